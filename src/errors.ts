@@ -1,0 +1,59 @@
+/**
+ * The closed list of what can go wrong, sorted by who has to act.
+ * A code is a contract: tests and `toNodeError` match on it, people read the message.
+ */
+export const ERROR_CODES = [
+	// The item's sender: this one input can't be used; the others go on.
+	'identity-missing',
+	'payload-unrecognised',
+	'payload-ambiguous',
+	'payload-incomplete',
+	'field-invalid',
+	'time-invalid',
+	// The workflow's author: a setting or a connection has to change.
+	'configuration-invalid',
+	'queue-mode-needs-credential',
+	'score-unknown',
+	// Nobody at once: the store can't answer now; try again.
+	'store-unavailable',
+	'store-busy',
+	// The installation: code and stored schema don't fit together.
+	'schema-too-new',
+	'schema-damaged',
+	// Mathematics that has no answer for these numbers.
+	'fit-diverged',
+	'model-unknown',
+	// Us.
+	'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Codes after which the same call may succeed unchanged. */
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['store-unavailable', 'store-busy']);
+
+/** The only error the engine throws. `message` says what happened and what to do; `field` names the input to mend. */
+export class EngineError extends Error {
+	override readonly name = 'EngineError';
+	readonly field: string | undefined;
+
+	constructor(
+		readonly code: ErrorCode,
+		message: string,
+		options: { cause?: unknown; field?: string } = {},
+	) {
+		super(message, 'cause' in options ? { cause: options.cause } : undefined);
+		this.field = options.field;
+	}
+
+	get retryable(): boolean {
+		return RETRYABLE.has(this.code);
+	}
+}
+
+/** For per-item results: an EngineError stays itself, anything else becomes `internal` with its cause kept. */
+export function toEngineError(error: unknown): EngineError {
+	if (error instanceof EngineError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	return new EngineError('internal', `Unexpected: ${message}`, { cause: error });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/**
+ * What a payload says about whose it is, already normalised: e-mail in lower case with an ASCII domain,
+ * phone in E.164. `customerId` and `anonymousId` are the vendor's own ids, as text.
+ */
+export const identitiesSchema = z.object({
+	email: z.string().max(320).optional(),
+	phone: z.string().regex(/^\+[1-9]\d{4,14}$/).optional(),
+	customerId: z.string().min(1).max(255).optional(),
+	anonymousId: z.string().min(1).max(255).optional(),
+});
+export type Identities = z.infer<typeof identitiesSchema>;
+
+export const IDENTITY_KINDS = ['customerId', 'email', 'phone', 'anonymousId', 'link'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+/**
+ * One way to find a lead. E-mail and phone mean the same everywhere, so their namespace is empty; a customer id or
+ * an anonymous id means something only inside the system that issued it, so the namespace is the source.
+ * A `link` is a cart, checkout or order through which a payload without a person finds its lead.
+ */
+export interface Identity {
+	kind: IdentityKind;
+	namespace: string;
+	value: string;
+}
+
+/** How the identities of one record are told apart and ordered, strongest first. */
+export function listIdentities(source: string, identities: Identities, links: readonly string[] = []): Identity[] {
+	const found: Identity[] = [];
+	if (identities.customerId) found.push({ kind: 'customerId', namespace: source, value: identities.customerId });
+	if (identities.email) found.push({ kind: 'email', namespace: '', value: identities.email });
+	if (identities.phone) found.push({ kind: 'phone', namespace: '', value: identities.phone });
+	if (identities.anonymousId) found.push({ kind: 'anonymousId', namespace: source, value: identities.anonymousId });
+	for (const link of links) found.push({ kind: 'link', namespace: '', value: link });
+	return found;
+}
+
+/** A lead that has one of these is a known person; the other kinds only tie visits together. */
+export function isKnownKind(kind: IdentityKind): boolean {
+	return kind === 'email' || kind === 'phone' || kind === 'customerId';
+}
+
+/** The text under which an identity is looked up, before any hashing. */
+export function identityText({ kind, namespace, value }: Identity): string {
+	return `${kind}\u001f${namespace}\u001f${value}`;
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Pre-capture, known but has not bought, has bought. Each has a scorecard of its own. */
+export const AUDIENCES = ['anonymous', 'prospect', 'customer'] as const;
+export const audienceSchema = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Where a lead stands: known people have an e-mail, phone or customer id; customers a purchase that was not reversed. */
+export function audienceOf(lead: { known: boolean; purchases: number }): Audience {
+	if (lead.purchases > 0) return 'customer';
+	return lead.known ? 'prospect' : 'anonymous';
+}

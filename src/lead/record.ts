@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { channelSchema } from './channel';
+import { identitiesSchema } from './identity';
+import { instantSchema } from './time';
+
+/** A trait is something known about a lead (country, plan, size), never who they are. */
+export const traitValueSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
+export type TraitValue = z.infer<typeof traitValueSchema>;
+
+const traitsSchema = z.record(z.string().min(1).max(100), traitValueSchema);
+
+/** What every record carries. `id` is the idempotency key within a workspace: `<source>:<what>:<vendor's id>`. */
+const common = {
+	id: z.string().min(1).max(500),
+	source: z.string().min(1).max(50),
+	topic: z.string().max(100).optional(),
+	identities: identitiesSchema,
+	/** Carts, checkouts and orders this record belongs to: `shopify:cart:…`. They tie an anonymous cart to its order. */
+	links: z.array(z.string().min(1).max(500)).max(20).optional(),
+	/** Absent where the payload has no time of its own: then it happened when it was received. */
+	occurredAt: instantSchema.optional(),
+	traits: traitsSchema.optional(),
+	/** True where the sender could not be checked: it may suppress, but not release or count as a purchase. */
+	unauthenticated: z.boolean().optional(),
+};
+
+const money = {
+	amountMinor: z.int().optional(),
+	currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+};
+
+/** Something a lead did. `name` is the Segment v2 Ecommerce Spec's, in snake_case. */
+export const eventRecordSchema = z.object({
+	kind: z.literal('event'),
+	name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
+	...common,
+	...money,
+	category: z.string().min(1).max(200).optional(),
+	/** An open or click made by a mail privacy proxy or a link scanner. */
+	machine: z.boolean().optional(),
+});
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+
+/** What happened afterwards. `reverses` names the outcome this one takes back, in part when `amountMinor` is smaller. */
+export const OUTCOME_KINDS = ['purchase', 'qualified', 'unqualified', 'won', 'lost', 'refunded', 'unsubscribed', 'reopened'] as const;
+export const outcomeRecordSchema = z.object({
+	kind: z.literal('outcome'),
+	name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
+	...common,
+	...money,
+	category: z.string().min(1).max(200).optional(),
+	reverses: z.string().min(1).max(500).optional(),
+	/** The whole of the outcome is taken back, whatever the amounts say. */
+	full: z.boolean().optional(),
+	/** Who reported it; an outcome inferred from an event is confirmed by a reported one of the same id. */
+	inferred: z.boolean().optional(),
+});
+export type OutcomeRecord = z.infer<typeof outcomeRecordSchema>;
+
+export const SUPPRESSION_CODES = [
+	'opt_out',
+	'hard_bounce',
+	'soft_bounce',
+	'complaint',
+	'invalid_address',
+	'manual',
+	'support_case',
+	'dispute',
+	'erased',
+] as const;
+export const suppressionCodeSchema = z.enum(SUPPRESSION_CODES);
+export type SuppressionCode = z.infer<typeof suppressionCodeSchema>;
+
+/** A reason not to contact an address, or its end. No channel means every channel. */
+export const suppressionRecordSchema = z.object({
+	kind: z.literal('suppression'),
+	name: suppressionCodeSchema,
+	...common,
+	action: z.enum(['suppress', 'release']),
+	channel: channelSchema.optional(),
+	until: instantSchema.optional(),
+	reason: z.string().max(500).optional(),
+});
+export type SuppressionRecord = z.infer<typeof suppressionRecordSchema>;
+
+export const consentRecordSchema = z.object({
+	kind: z.literal('consent'),
+	name: z.enum(['granted', 'pending', 'withdrawn']),
+	...common,
+	channel: channelSchema,
+	expiresAt: instantSchema.optional(),
+	reason: z.string().max(500).optional(),
+});
+export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
+/** Says who somebody is without anything having happened (a profile update, an alias). */
+export const identityRecordSchema = z.object({ kind: z.literal('identity'), name: z.enum(['identify', 'alias']), ...common });
+export type IdentityRecord = z.infer<typeof identityRecordSchema>;
+
+/** A person's own request under privacy law. */
+export const privacyRecordSchema = z.object({ kind: z.literal('privacy'), name: z.enum(['forget', 'export']), ...common });
+export type PrivacyRecord = z.infer<typeof privacyRecordSchema>;
+
+/** Everything a payload can become. */
+export const leadRecordSchema = z.discriminatedUnion('kind', [
+	eventRecordSchema,
+	outcomeRecordSchema,
+	suppressionRecordSchema,
+	consentRecordSchema,
+	identityRecordSchema,
+	privacyRecordSchema,
+]);
+export type LeadRecord = z.infer<typeof leadRecordSchema>;

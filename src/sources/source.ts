@@ -1,0 +1,68 @@
+import type { LeadRecord } from '../lead/record';
+
+/** What a source is told besides the payload. */
+export interface ReadOptions {
+	/** The vendor's topic where the trigger dropped it (`orders/paid`); without it the shape decides. */
+	topic?: string;
+	/** ISO 3166-1 alpha-2, for phone numbers written without a country code. */
+	defaultCountry?: string;
+	/** IANA zone of times written without one; UTC unless told. */
+	defaultZone?: string;
+	/** Field paths given by hand, for *Map Fields*. */
+	mapping?: FieldMapping;
+	/** Lets sources that check no signature release and record purchases too. */
+	trustUnauthenticated?: boolean;
+}
+
+/** Paths into the item's JSON (`body.customer.email`, `["data[email]"]`), each optional: guesses fill the rest. */
+export interface FieldMapping {
+	event?: string;
+	id?: string;
+	occurredAt?: string;
+	email?: string;
+	phone?: string;
+	customerId?: string;
+	anonymousId?: string;
+	amount?: string;
+	currency?: string;
+	category?: string;
+	/** Names of fields (or paths) kept as traits. */
+	traits?: string[];
+}
+
+/** How sure a source is that the payload is its own, 0–1, with the reason a person can check. */
+export interface Recognition {
+	confidence: number;
+	because: string;
+	topic?: string;
+}
+
+/** What a payload became. `notes` tell a person what was left out and what to fetch. */
+export interface Reading {
+	topic: string;
+	records: LeadRecord[];
+	notes: string[];
+}
+
+/** One vendor. Adding one is a file that exports this and a line in `sources.ts`. */
+export interface Source {
+	name: string;
+	/** For people: `Shopify`. */
+	label: string;
+	/** The nodes that emit it and the topics it knows: the generated docs table is made of this. */
+	emittedBy: string;
+	topics: readonly SourceTopic[];
+	recognise(payload: Payload): Recognition | undefined;
+	read(payload: Payload, options: ReadOptions): Reading;
+}
+
+export interface SourceTopic {
+	topic: string;
+	becomes: string;
+}
+
+/** An item's JSON, unwrapped from a Webhook node's `{ headers, params, query, body }` where it was one. */
+export interface Payload {
+	body: unknown;
+	headers: Readonly<Record<string, string>>;
+}
