@@ -1,0 +1,335 @@
+import type { Channel, Purpose } from '../lead/channel';
+import type { IdentityKind } from '../lead/identity';
+import type { TraitValue } from '../lead/record';
+import type { Instant } from '../lead/time';
+
+/**
+ * THE PORT. Arrays in, arrays out, in the same order, so that a batch of a thousand items is a handful of statements
+ * in any engine. A duplicate is an answer (`false`), not an exception. What a write transaction has returned survives
+ * a power cut. A store bound to one workspace can't see another. The exam in test/store/conformance says what each
+ * call means; engines differ in nothing a caller can see.
+ *
+ * Leads are merged by pointer: rows stay with the lead they were written for, and a reader passes a *group*: the
+ * surviving lead's id first, then the ids merged into it. So a merge never copies, never counts twice, can be undone.
+ */
+export interface LeadStore {
+	/** Runs `work` alone and whole: everything it wrote is kept when it resolves, nothing when it rejects. */
+	write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+	/** Runs `work` on one unchanging view of the store. */
+	read<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
+	/** Opens nothing and writes nothing: says whether the store answers, and what it is. */
+	describe(): Promise<StoreDescription>;
+	close(): Promise<void>;
+}
+
+export interface StoreDescription {
+	engine: 'memory' | 'sqlite' | 'postgres';
+	workspace: string;
+	schemaVersion: number;
+	/** File or host, for people; never a password. */
+	location: string;
+}
+
+/** The surviving lead's id first, then those merged into it. Never empty. */
+export type LeadGroup = readonly [string, ...string[]];
+
+export interface StoreView
+	extends LeadReader, EventReader, OutcomeReader, ScoreReader, TierReader, SuppressionReader, ContactReader, TraitReader, ModelReader {}
+
+export interface StoreTransaction
+	extends StoreView, LeadWriter, EventWriter, OutcomeWriter, ScoreWriter, TierWriter, SuppressionWriter, ContactWriter, TraitWriter, ModelWriter {}
+
+// ── Leads and identities ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `key` is what is looked up and is unique; `value` is undefined where a hashing secret forbids keeping it in clear. */
+export interface StoredIdentity {
+	key: string;
+	leadId: string;
+	kind: IdentityKind;
+	namespace: string;
+	value?: string;
+	addedAt: Instant;
+}
+
+export interface StoredLead {
+	/** The surviving lead. */
+	id: string;
+	group: LeadGroup;
+	createdAt: Instant;
+	/** Of the whole group. */
+	identities: StoredIdentity[];
+}
+
+/** Two known people claim one identity: recorded, never merged silently. */
+export interface IdentityConflict {
+	id: string;
+	leadId: string;
+	otherLeadId: string;
+	key: string;
+	at: Instant;
+	resolvedAt?: Instant;
+}
+
+export interface LeadMerge {
+	fromLeadId: string;
+	intoLeadId: string;
+	at: Instant;
+	because: string;
+}
+
+export interface LeadReader {
+	/** The surviving lead each key belongs to. */
+	findLeads(keys: readonly string[]): Promise<(string | undefined)[]>;
+	/** By any id, surviving or merged away. */
+	readLeads(ids: readonly string[]): Promise<(StoredLead | undefined)[]>;
+	/** Leads in order of id after `afterId`, at most `limit`. Survivors only. */
+	listLeads(page: { afterId?: string; limit: number }): Promise<StoredLead[]>;
+	listConflicts(page: { afterId?: string; limit: number }): Promise<IdentityConflict[]>;
+	listMerges(leadIds: readonly string[]): Promise<LeadMerge[][]>;
+}
+
+export interface LeadWriter {
+	/** False where the lead was there already. */
+	createLeads(leads: readonly { id: string; createdAt: Instant }[]): Promise<boolean[]>;
+	/** The surviving lead that owns the key afterwards: its former owner where it had one. */
+	addIdentities(identities: readonly StoredIdentity[]): Promise<string[]>;
+	/** `from` (and all that was merged into it) points to `into` from now on. False where it did already. */
+	mergeLeads(merges: readonly LeadMerge[]): Promise<boolean[]>;
+	/** Undoes the merge of `fromLeadId`: it and what came with it stand alone again. False where it was not merged. */
+	undoMerges(fromLeadIds: readonly string[]): Promise<boolean[]>;
+	/** False where the same conflict (by id) is on record. */
+	recordConflicts(conflicts: readonly IdentityConflict[]): Promise<boolean[]>;
+	/** False where there is no such open conflict. */
+	resolveConflicts(ids: readonly string[], at: Instant): Promise<boolean[]>;
+	/** Removes the leads of the groups with everything written for them, except suppression entries. Counts what went. */
+	forgetLeads(groups: readonly LeadGroup[]): Promise<number[]>;
+}
+
+// ── Events and their daily rollups ──────────────────────────────────────────────────────────────────────────────────
+
+export interface StoredEvent {
+	id: string;
+	leadId: string;
+	name: string;
+	source: string;
+	occurredAt: Instant;
+	receivedAt: Instant;
+	amountMinor?: number;
+	currency?: string;
+	category?: string;
+	machine?: boolean;
+}
+
+/** One lead's events of one name, one UTC day and one currency, added up. Machine events are left out. */
+export interface DayRollup {
+	name: string;
+	/** Whole days since the epoch. */
+	day: number;
+	/** '' where the events had no money. */
+	currency: string;
+	count: number;
+	amountMinor: number;
+	firstOccurredAt: Instant;
+	lastOccurredAt: Instant;
+}
+
+export interface EventReader {
+	/**
+	 * The group's rollups of all events with occurredAt ≤ asOf, days ≥ `fromDay`, of members added up per
+	 * (name, day, currency), ordered by name, day, currency. Answers from stored rollups where these hold nothing later than asOf and from
+	 * the raw events of that day otherwise; the answer is the same.
+	 */
+	readHistory(groups: readonly LeadGroup[], asOf: Instant, fromDay: number): Promise<DayRollup[][]>;
+	/** Raw events with occurredAt in (after, until] known by `receivedUntil`, oldest first (ties: by id). */
+	readEvents(
+		groups: readonly LeadGroup[],
+		range: { after?: Instant; until: Instant; receivedUntil?: Instant },
+	): Promise<StoredEvent[][]>;
+	findEvents(ids: readonly string[]): Promise<(StoredEvent | undefined)[]>;
+}
+
+export interface EventWriter {
+	/** True where the event was new; a second one of the same id changes nothing. Keeps the rollups in step. */
+	appendEvents(events: readonly StoredEvent[]): Promise<boolean[]>;
+}
+
+// ── Outcomes ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface StoredOutcome {
+	id: string;
+	leadId: string;
+	name: string;
+	source: string;
+	occurredAt: Instant;
+	receivedAt: Instant;
+	amountMinor?: number;
+	currency?: string;
+	category?: string;
+	/** The id of the outcome taken back; it may arrive later than its reversal. */
+	reverses?: string;
+	full?: boolean;
+	/** Read off an event; a reported outcome of the same id confirms it. */
+	inferred?: boolean;
+}
+
+export interface OutcomeReader {
+	/** Oldest first (ties: by id). */
+	readOutcomes(groups: readonly LeadGroup[]): Promise<StoredOutcome[][]>;
+	findOutcomes(ids: readonly string[]): Promise<(StoredOutcome | undefined)[]>;
+}
+
+export interface OutcomeWriter {
+	/** True where the outcome was new, or confirms one that was only inferred. */
+	appendOutcomes(outcomes: readonly StoredOutcome[]): Promise<boolean[]>;
+}
+
+// ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface StoredScore {
+	id: string;
+	leadId: string;
+	asOf: Instant;
+	audience: string;
+	model: string;
+	modelVersion: number;
+	stage: string;
+	/** Before clamping to 0–100; the reasons add up to it. */
+	unclamped: number;
+	probability: number;
+	grade: string;
+	/** The event that asked for the score. */
+	eventId?: string;
+	/** Feature values by code as they were known at asOf, opaque to the store: training reads them back. */
+	features: string;
+}
+
+export interface ScoreReader {
+	/** The newest by asOf (ties: the one written last). */
+	readLatestScores(groups: readonly LeadGroup[]): Promise<(StoredScore | undefined)[]>;
+	/** With asOf in [from, until), oldest first. */
+	readScores(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredScore[][]>;
+	findScores(ids: readonly string[]): Promise<(StoredScore | undefined)[]>;
+	countScores(groups: readonly LeadGroup[], ranges: readonly { from: Instant; until: Instant }[]): Promise<number[]>;
+}
+
+export interface ScoreWriter {
+	/** False where a score of that id is on record; the stored one stays. */
+	appendScores(scores: readonly StoredScore[]): Promise<boolean[]>;
+}
+
+export interface StoredTier {
+	leadId: string;
+	/** Several Assign Tier nodes may keep tiers of their own apart. */
+	tierSet: string;
+	name: string;
+	previous?: string;
+	since: Instant;
+	score: number;
+}
+
+export interface TierReader {
+	/** The state of each group in one tier set: the newest `since` among its members. */
+	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
+	/** Every change, oldest first. */
+	readTierChanges(groups: readonly LeadGroup[], tierSet: string): Promise<StoredTier[][]>;
+}
+
+export interface TierWriter {
+	/** Replaces the state and appends to the changes. */
+	writeTiers(tiers: readonly StoredTier[]): Promise<void>;
+}
+
+// ── Suppression, contacts, traits ───────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * An entry of the suppression log. It belongs to an address (`key`, as an identity key), not to a lead, so it outlives
+ * merging and erasure. The newest entry by `at` of a (key, code, channel) rules; at the same instant suppress beats release.
+ */
+export interface StoredSuppression {
+	id: string;
+	key: string;
+	code: string;
+	action: 'suppress' | 'release';
+	/** Absent: every channel. */
+	channel?: Channel;
+	at: Instant;
+	receivedAt: Instant;
+	until?: Instant;
+	source: string;
+	reason?: string;
+}
+
+export interface SuppressionReader {
+	/** Everything on record for each key, oldest first (by at, release before suppress, then id). */
+	readSuppressions(keys: readonly string[]): Promise<StoredSuppression[][]>;
+	listSuppressions(page: { afterId?: string; limit: number; code?: string }): Promise<StoredSuppression[]>;
+}
+
+export interface SuppressionWriter {
+	appendSuppressions(entries: readonly StoredSuppression[]): Promise<boolean[]>;
+}
+
+/** A message that was sent, or whose sending was begun. Frequency caps count these. */
+export interface StoredContact {
+	id: string;
+	leadId: string;
+	channel: Channel;
+	purpose: Purpose;
+	at: Instant;
+	source: string;
+}
+
+export interface ContactReader {
+	/** With at in [from, until), oldest first. */
+	readContacts(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredContact[][]>;
+}
+
+export interface ContactWriter {
+	appendContacts(contacts: readonly StoredContact[]): Promise<boolean[]>;
+}
+
+/** A trait's value from `occurredAt` on. Older values stay, so that the past can be read as it was. */
+export interface StoredTrait {
+	leadId: string;
+	name: string;
+	value: TraitValue;
+	occurredAt: Instant;
+	receivedAt: Instant;
+}
+
+export interface TraitReader {
+	/** Per group and name the newest by occurredAt ≤ asOf and receivedAt ≤ asOf (ties: by receivedAt, then value text). Ordered by name. */
+	readTraits(groups: readonly LeadGroup[], asOf: Instant): Promise<StoredTrait[][]>;
+}
+
+export interface TraitWriter {
+	/** A value equal to the one before it is not kept again. */
+	appendTraits(traits: readonly StoredTrait[]): Promise<void>;
+}
+
+// ── Models: opaque JSON ─────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface StoredModel {
+	name: string;
+	version: number;
+	createdAt: Instant;
+	/** Opaque to the store. */
+	body: string;
+	note?: string;
+}
+
+export interface ModelReader {
+	/** The version that leads now; undefined where the name was never saved. */
+	readChampion(name: string): Promise<StoredModel | undefined>;
+	readModel(name: string, version: number): Promise<StoredModel | undefined>;
+	/** Newest first, without order of promotion. */
+	listModels(name: string): Promise<(StoredModel & { champion: boolean })[]>;
+}
+
+export interface ModelWriter {
+	/** The version given to it: one more than the highest of that name. */
+	saveModel(model: Omit<StoredModel, 'version'>): Promise<number>;
+	/** Every change of champion is kept. False where there is no such version. */
+	promoteModel(name: string, version: number, at: Instant, because: string): Promise<boolean>;
+	readPromotions(name: string): Promise<{ version: number; at: Instant; because: string }[]>;
+}
