@@ -85,7 +85,10 @@ export interface LeadReader {
 	/** Leads in order of id after `afterId`, at most `limit`. Survivors only. */
 	listLeads(page: { afterId?: string; limit: number }): Promise<StoredLead[]>;
 	listConflicts(page: { afterId?: string; limit: number }): Promise<IdentityConflict[]>;
-	listMerges(leadIds: readonly string[]): Promise<LeadMerge[][]>;
+	/** The standing merge of each lead: where it points to, and since when. */
+	readMerges(fromLeadIds: readonly string[]): Promise<(LeadMerge | undefined)[]>;
+	/** All standing merges, newest first (ties: by fromLeadId). */
+	listMerges(page: { limit: number }): Promise<LeadMerge[]>;
 }
 
 export interface LeadWriter {
@@ -93,7 +96,10 @@ export interface LeadWriter {
 	createLeads(leads: readonly { id: string; createdAt: Instant }[]): Promise<boolean[]>;
 	/** The surviving lead that owns the key afterwards: its former owner where it had one. */
 	addIdentities(identities: readonly StoredIdentity[]): Promise<string[]>;
-	/** `from` (and all that was merged into it) points to `into` from now on. False where it did already. */
+	/**
+	 * `from` (and all that was merged into it) points to `into` from now on, instead of wherever it pointed before.
+	 * False where exactly this merge (from, into, at) stands already. A circle is refused with EngineError `internal`.
+	 */
 	mergeLeads(merges: readonly LeadMerge[]): Promise<boolean[]>;
 	/** Undoes the merge of `fromLeadId`: it and what came with it stand alone again. False where it was not merged. */
 	undoMerges(fromLeadIds: readonly string[]): Promise<boolean[]>;
