@@ -12,7 +12,11 @@ export const identitiesSchema = z.object({
 });
 export type Identities = z.infer<typeof identitiesSchema>;
 
-export const IDENTITY_KINDS = ['customerId', 'email', 'phone', 'anonymousId', 'link'] as const;
+/**
+ * Strongest first. E-mail leads because it means the same person in every system, so it joins a shop's customer to
+ * a form's; a phone is shared by families; an anonymous id or a link says nothing about who.
+ */
+export const IDENTITY_KINDS = ['email', 'customerId', 'phone', 'anonymousId', 'link'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /**
@@ -29,8 +33,8 @@ export interface Identity {
 /** How the identities of one record are told apart and ordered, strongest first. */
 export function listIdentities(source: string, identities: Identities, links: readonly string[] = []): Identity[] {
 	const found: Identity[] = [];
-	if (identities.customerId) found.push({ kind: 'customerId', namespace: source, value: identities.customerId });
 	if (identities.email) found.push({ kind: 'email', namespace: '', value: identities.email });
+	if (identities.customerId) found.push({ kind: 'customerId', namespace: source, value: identities.customerId });
 	if (identities.phone) found.push({ kind: 'phone', namespace: '', value: identities.phone });
 	if (identities.anonymousId) found.push({ kind: 'anonymousId', namespace: source, value: identities.anonymousId });
 	for (const link of links) found.push({ kind: 'link', namespace: '', value: link });
@@ -42,7 +46,3 @@ export function isKnownKind(kind: IdentityKind): boolean {
 	return kind === 'email' || kind === 'phone' || kind === 'customerId';
 }
 
-/** The text under which an identity is looked up, before any hashing. */
-export function identityText({ kind, namespace, value }: Identity): string {
-	return `${kind}\u001f${namespace}\u001f${value}`;
-}

@@ -1,0 +1,34 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Identity } from './identity';
+
+/**
+ * Turns identities into the keys they are stored and found under. Without a secret a key is readable; with one it is
+ * HMAC-SHA-256, and nothing a person could be found by is written in clear: the same person gives the same key, and
+ * without the secret nobody can tell which.
+ */
+export interface Keyring {
+	readonly hashed: boolean;
+	keyOf(identity: Identity): string;
+	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
+	leadIdOf(key: string): string;
+	/** For record ids, which vendors build from addresses too. */
+	conceal(text: string): string;
+}
+
+const SEPARATOR = '\u001f';
+
+export function createKeyring(secret?: string): Keyring {
+	const hashed = secret !== undefined && secret !== '';
+	const conceal = hashed
+		? (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+		: (text: string) => text;
+	return {
+		hashed,
+		conceal,
+		keyOf: ({ kind, namespace, value }) => {
+			const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
+			return hashed ? `${kind}:${conceal(text)}` : text;
+		},
+		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
+	};
+}
