@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { N8N_DIR } from './installN8n';
+
+export const OWNER = { email: 'owner@example.com', firstName: 'Shop', lastName: 'Owner', password: 'Owner-pass-1' };
+
+export interface WorkflowFile {
+	name: string;
+	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
+	connections: Record<string, unknown>;
+	settings?: Record<string, unknown>;
+}
+
+export interface StoredWorkflow {
+	id: string;
+	name: string;
+	versionId: string;
+}
+
+export interface NodeTypeDescription {
+	name: string;
+	displayName: string;
+	outputs: unknown;
+	iconUrl?: string | { light: string; dark: string };
+}
+
+export interface NodeRun {
+	executionTime: number;
+	executionStatus: string;
+	error?: { message: string };
+	data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> };
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	startedAt: string;
+	stoppedAt: string;
+	runData: Record<string, NodeRun[]>;
+}
+
+/** The part of n8n's REST interface that its own editor uses, with the owner signed in. */
+export class N8nClient {
+	private constructor(
+		readonly baseUrl: string,
+		private readonly cookie: string,
+	) {}
+
+	/** Creates the owner on a fresh n8n, else signs in. */
+	static async signIn(baseUrl: string): Promise<N8nClient> {
+		const setUp = await post(`${baseUrl}/rest/owner/setup`, OWNER);
+		const { email, password } = OWNER;
+		const signedIn = setUp.ok ? setUp : await post(`${baseUrl}/rest/login`, { emailOrLdapLoginId: email, password });
+		if (!signedIn.ok) throw new Error(`n8n refused the owner: ${signedIn.status} ${await signedIn.text()}`);
+		const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		return new N8nClient(baseUrl, cookie);
+	}
+
+	async getNodeTypes(): Promise<NodeTypeDescription[]> {
+		const response = await fetch(`${this.baseUrl}/types/nodes.json`, { headers: this.headers() });
+		return (await response.json()) as NodeTypeDescription[];
+	}
+
+	async listWorkflows(): Promise<StoredWorkflow[]> {
+		return await this.request('GET', '/rest/workflows');
+	}
+
+	async importWorkflow(workflow: WorkflowFile): Promise<StoredWorkflow> {
+		return await this.request('POST', '/rest/workflows', { settings: {}, ...workflow });
+	}
+
+	async activate({ id, versionId }: StoredWorkflow): Promise<void> {
+		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/** Delivers to a production webhook. Activation is asynchronous: until the path is registered n8n answers 404. */
+	async callWebhook(path: string, body: unknown): Promise<Response> {
+		for (let attempt = 0; ; attempt++) {
+			const response = await post(`${this.baseUrl}/webhook/${path}`, body);
+			if (response.status !== 404 || attempt === 60) return response;
+			await sleep(500);
+		}
+	}
+
+	/** The finished executions of a workflow, oldest first, once there are `count` of them. */
+	async readExecutions(workflowId: string, count: number, withinSeconds = 120): Promise<Execution[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		for (let second = 0; second < withinSeconds; second++) {
+			const { results } = await this.request<{ results: Array<{ id: string; stoppedAt: string | null }> }>(
+				'GET',
+				`/rest/executions?filter=${filter}&limit=100`,
+			);
+			const finished = results.filter(({ stoppedAt }) => stoppedAt !== null);
+			if (finished.length >= count) {
+				const ids = finished.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
+				return await Promise.all(ids.map((id) => this.readExecution(id)));
+			}
+			await sleep(1000);
+		}
+		throw new Error(`Workflow ${workflowId} has fewer than ${count} finished executions after ${withinSeconds} s`);
+	}
+
+	private async readExecution(id: string): Promise<Execution> {
+		const { data, ...execution } = await this.request<Omit<Execution, 'runData'> & { data: string }>(
+			'GET',
+			`/rest/executions/${id}`,
+		);
+		const { resultData } = unflatten(data) as { resultData: { runData: Execution['runData'] } };
+		return { ...execution, runData: resultData.runData };
+	}
+
+	private async request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+		const response = await fetch(`${this.baseUrl}${path}`, {
+			method,
+			headers: this.headers(),
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+		return ((await response.json()) as { data: Answer }).data;
+	}
+
+	private headers(): Record<string, string> {
+		return { ...JSON_FROM_BROWSER, cookie: this.cookie };
+	}
+}
+
+/** n8n ties a session to one browser id. */
+const JSON_FROM_BROWSER = { 'content-type': 'application/json', 'browser-id': 'lead-scoring-e2e' };
+
+async function post(url: string, body: unknown): Promise<Response> {
+	return await fetch(url, { method: 'POST', headers: JSON_FROM_BROWSER, body: JSON.stringify(body) });
+}
+
+/** n8n stores run data with the library `flatted`; its own copy reads it back. */
+function unflatten(text: string): unknown {
+	const fromN8n = createRequire(join(N8N_DIR, 'node_modules/n8n/package.json'));
+	const { parse } = fromN8n('flatted') as { parse(text: string): unknown };
+	return parse(text);
+}
