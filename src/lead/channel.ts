@@ -7,3 +7,10 @@ export type Channel = z.infer<typeof channelSchema>;
 export const PURPOSES = ['marketing', 'transactional'] as const;
 export const purposeSchema = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof purposeSchema>;
+
+/** The identity a channel reaches people by; undefined where any will do. */
+export function addressKindOf(channel: Channel): 'email' | 'phone' | undefined {
+	if (channel === 'email') return 'email';
+	if (channel === 'sms' || channel === 'phone') return 'phone';
+	return undefined;
+}

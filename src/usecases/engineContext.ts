@@ -1,0 +1,25 @@
+import type { EngineError } from '../errors';
+import type { Keyring } from '../lead/keyring';
+import type { Instant } from '../lead/time';
+import type { Settings } from '../settings';
+import type { LeadStore } from '../store/leadStore';
+
+/** What every use case is handed: the world's answers come in here and nowhere else. */
+export interface EngineContext {
+	store: LeadStore;
+	/** The present, UTC epoch milliseconds. */
+	clock: () => Instant;
+	keyring: Keyring;
+	settings: Settings;
+}
+
+/** One item's answer: expected trouble is a value, so that the other items of the batch go on. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: EngineError };
+
+export function succeed<T>(value: T): Result<T> {
+	return { ok: true, value };
+}
+
+export function fail<T>(error: EngineError): Result<T> {
+	return { ok: false, error };
+}

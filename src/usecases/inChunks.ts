@@ -1,0 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Items per transaction: large enough to share one sync to disk, small enough to let others write in between. */
+export const CHUNK_SIZE = 1_000;
+
+/** Runs `work` on slices in order, leaving the event loop free between them, and joins the answers. */
+export async function inChunks<T, R>(items: readonly T[], work: (slice: readonly T[]) => Promise<R[]>): Promise<R[]> {
+	if (items.length <= CHUNK_SIZE) return items.length === 0 ? [] : await work(items);
+	const answers: R[] = [];
+	for (let start = 0; start < items.length; start += CHUNK_SIZE) {
+		if (start > 0) await setImmediate();
+		for (const answer of await work(items.slice(start, start + CHUNK_SIZE))) answers.push(answer);
+	}
+	return answers;
+}

@@ -1,0 +1,13 @@
+import { EngineError } from '../errors';
+import type { LeadFacts } from '../features/leadFacts';
+import { computeFeatures } from '../features/computeFeatures';
+import { listIdentities, type Identities } from '../lead/identity';
+import { audienceOf, type Audience } from '../lead/lead';
+import { isKnownKind } from '../lead/identity';
+import { listStandingPurchases } from '../lead/purchases';
+import { dayOf, type Instant } from '../lead/time';
+import { horizonDays, type Scorecard } from '../scoring/scorecard';
+import { scoreLead, type Score } from '../scoring/scoreLead';
+import type { StoredLead, StoredScore, StoreTransaction } from '../store/leadStore';
+import { unknownLead } from './assignTiers';
+import { fail, succeed, type EngineContext, type Result } from './engineContext';
