@@ -64,5 +64,8 @@ export interface SourceTopic {
 /** An item's JSON, unwrapped from a Webhook node's `{ headers, params, query, body }` where it was one. */
 export interface Payload {
 	body: unknown;
+	/** Names in lower case. Empty where the trigger dropped them. */
 	headers: Readonly<Record<string, string>>;
+	/** The item's JSON as it came, which is what paths given by hand lead into. */
+	item: unknown;
 }

@@ -1,0 +1,65 @@
+import { minorDigitsOf, type Money } from './money';
+import { parsed, unusable, type Parsed } from './parsed';
+
+/** A currency code in any case: `usd` is USD. */
+export function parseCurrency(input: unknown): Parsed<string> {
+	const code = typeof input === 'string' ? input.trim().toUpperCase() : '';
+	return /^[A-Z]{3}$/.test(code) ? parsed(code) : unusable('not a three-letter currency code');
+}
+
+/** `amount` is in major units: 12.5, "12.50", "1,234.56", "1.234,56", "€ 12,50". Counted in digits, never in floats. */
+export function parseMoney(amount: unknown, currency: unknown): Parsed<Money> {
+	const code = parseCurrency(currency);
+	if (!code.ok) return code;
+	const decimal = toDecimal(amount);
+	if (decimal === undefined) return unusable('not an amount');
+	const amountMinor = toMinor(decimal, minorDigitsOf(code.value));
+	return Number.isSafeInteger(amountMinor) ? parsed({ amountMinor, currency: code.value }) : unusable('an amount too large to count exactly');
+}
+
+/** `amount` is in minor units already (cents), as a whole number or its text. */
+export function parseMinorMoney(amount: unknown, currency: unknown): Parsed<Money> {
+	const code = parseCurrency(currency);
+	if (!code.ok) return code;
+	const amountMinor = typeof amount === 'string' && /^-?\d+$/.test(amount.trim()) ? Number(amount) : amount;
+	if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return unusable('not a whole number of minor units');
+	return parsed({ amountMinor, currency: code.value });
+}
+
+/** An optional minus, digits, an optional point and digits; or undefined. */
+function toDecimal(amount: unknown): string | undefined {
+	if (typeof amount === 'number') return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? plainText(amount) : undefined;
+	if (typeof amount !== 'string' || amount.length > 40) return undefined;
+	const bare = amount.trim().replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|\p{Sc})\s*(-?)/u, '$1$2').replace(/\s*(?:[A-Za-z]{3}|\p{Sc})$/u, '');
+	const point = decimalPoint(bare);
+	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
+	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);
+	if (more.length > 0 || !grouped || !/^\d*$/.test(fraction)) return undefined;
+	return `${whole.replace(/[^\d-]/g, '')}.${fraction || '0'}`;
+}
+
+/**
+ * Of two different separators the last is the decimal point. Alone, a point is a decimal point, as in every vendor's
+ * JSON, and a comma groups thousands if exactly three digits follow (1,234) and is a decimal comma otherwise (12,50).
+ */
+function decimalPoint(text: string): '.' | ',' | undefined {
+	const points = text.split('.').length - 1;
+	const commas = text.split(',').length - 1;
+	if (points > 0 && commas > 0) return text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
+	if (points === 1) return '.';
+	return commas === 1 && !/,\d{3}$/.test(text) ? ',' : undefined;
+}
+
+/** Without an exponent; 10 decimals swallow what a float adds (0.1 + 0.2) and keep every currency's own. */
+function plainText(amount: number): string {
+	return amount.toFixed(10);
+}
+
+/** Half a minor unit is rounded away from zero, as on an invoice. */
+function toMinor(decimal: string, digits: number): number {
+	const negative = decimal.startsWith('-');
+	const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+	const kept = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+	const rounded = Number(fraction[digits] ?? '0') >= 5 ? kept + 1 : kept;
+	return negative && rounded !== 0 ? -rounded : rounded;
+}

@@ -1,0 +1,4 @@
+import type { Source } from './source';
+
+/** Every source there is. A new vendor is one file and one line here. */
+export const SOURCES: readonly Source[] = [];
