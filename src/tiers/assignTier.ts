@@ -1,0 +1,116 @@
+import { EngineError } from '../errors';
+import { toIsoTime, type Instant } from '../lead/time';
+import type { TierDefinition, TierRules } from './settings';
+
+/** The tier a lead is in, and when it entered it. */
+export interface TierState {
+	name: string;
+	since: Instant;
+}
+
+export interface TierQuestion {
+	score: number;
+	/** Picks the thresholds; without one, or with one that has none of its own, the default ones hold. */
+	segment?: string;
+	/** Absent for a lead that never had a tier. */
+	state?: TierState;
+	asOf: Instant;
+}
+
+export interface TierDecision {
+	name: string;
+	/** The tier before this decision, also where it is the same. */
+	previous?: string;
+	/** True for a lead's first tier too. */
+	changed: boolean;
+	since: Instant;
+	because: string;
+}
+
+/**
+ * Each threshold is a switch with two levels: it closes when the score reaches it, and opens again only when the score
+ * falls more than `hysteresisPoints` below it. Up goes at once, because a hot lead doesn't wait; down waits for
+ * `minimumDwellMs`, so a lead is moved down at most once in that time.
+ */
+export function assignTier(question: TierQuestion, rules: TierRules): TierDecision {
+	const { score, segment, state, asOf } = question;
+	if (!Number.isFinite(score)) {
+		throw new EngineError('score-unknown', 'There is no score to assign a tier by: run Score Lead first', {
+			field: 'score',
+		});
+	}
+	const { ladder, remark } = findLadder(segment, rules);
+	const { step, because } = state ? move(score, asOf, state, ladder, rules) : enter(score, ladder);
+	const changed = !state || !isSameName(step.name, state.name);
+	return {
+		name: step.name,
+		...(state && { previous: state.name }),
+		changed,
+		since: changed ? asOf : state.since,
+		because: because + remark,
+	};
+}
+
+type Choice = { step: TierDefinition; because: string };
+
+function enter(score: number, ladder: TierDefinition[]): Choice {
+	const step = highestReached(score, ladder);
+	const because =
+		step.minScore === -Infinity
+			? `Score ${show(score)} is below all thresholds, which is tier ${step.name}`
+			: `Score ${show(score)} reaches tier ${step.name} (from ${show(step.minScore)})`;
+	return { step, because };
+}
+
+function move(score: number, asOf: Instant, state: TierState, ladder: TierDefinition[], rules: TierRules): Choice {
+	const { hysteresisPoints: slack, minimumDwellMs } = rules;
+	const current = ladder.find(({ name }) => isSameName(name, state.name));
+	const entered = enter(score, ladder);
+	if (!current) return { ...entered, because: `${entered.because}; its former tier ${state.name} no longer exists` };
+	const stay = (because: string): Choice => ({ step: current, because });
+
+	if (entered.step === current) return entered;
+	if (asOf < state.since) {
+		return stay(`The lead entered tier ${current.name} at ${toIsoTime(state.since)}, later than this score`);
+	}
+	if (entered.step.minScore > current.minScore) return entered;
+
+	const fallen = `Score ${show(score)} is below tier ${current.name} (from ${show(current.minScore)})`;
+	const next = highestReached(score + slack, ladder);
+	if (next.minScore >= current.minScore) return stay(`${fallen} by no more than ${show(slack)}, so the lead stays`);
+	const movable = state.since + minimumDwellMs;
+	if (asOf < movable) return stay(`${fallen}, but the lead stays until ${toIsoTime(movable)}`);
+	return { step: next, because: `${fallen} by more than ${show(slack)}` };
+}
+
+/** The tiers with the thresholds that hold for a segment, best first; the last step's is minus infinity. */
+function findLadder(segment: string | undefined, rules: TierRules): { ladder: TierDefinition[]; remark: string } {
+	const { tiers, segments = [] } = rules;
+	const own = segment === undefined ? undefined : segments.find((one) => isSameName(one.segment, segment));
+	const ladder = tiers.map(({ name, minScore }, index) => ({
+		name,
+		minScore: index === tiers.length - 1 ? -Infinity : (own?.minScores[index] ?? minScore),
+	}));
+	return { ladder, remark: segments.length === 0 ? '' : remarkOn(segment, own?.segment) };
+}
+
+function remarkOn(segment: string | undefined, own: string | undefined): string {
+	if (own !== undefined) return ` (thresholds of segment ${own})`;
+	if (segment === undefined) return ' (default thresholds: the segment is not known)';
+	return ` (default thresholds: segment ${segment} has none of its own)`;
+}
+
+function highestReached(score: number, ladder: TierDefinition[]): TierDefinition {
+	const step = ladder.find(({ minScore }) => score >= minScore);
+	if (!step) throw new EngineError('internal', 'Tiers without a last one that takes everyone else');
+	return step;
+}
+
+function isSameName(one: string, other: string): boolean {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Scores are compared exactly and shown to two places. */
+function show(points: number): string {
+	return String(Math.round(points * 100) / 100);
+}
