@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
+
+/** Which room of src may import which; `errors` and `stats` lie at the bottom and are open to all the others. */
+const arrows = JSON.parse(readFileSync(new URL('./tools/arrows.json', import.meta.url), 'utf8'));
+const BOTTOM = ['errors', 'stats'];
+const FILES = ['errors', 'settings', 'engine', 'index'];
+const pathOf = (room) => (FILES.includes(room) ? `./src/${room}.ts` : `./src/${room}`);
+
+const zones = Object.entries(arrows).map(([room, allowed]) => ({
+	target: pathOf(room),
+	from: Object.keys(arrows)
+		.filter((other) => other !== room && !allowed.includes(other) && (!BOTTOM.includes(other) || room === 'errors'))
+		.map(pathOf),
+	message: `src/${room} may import: ${[...allowed, ...BOTTOM].join(', ')} (tools/arrows.json).`,
+}));
+
+export default [
+	...configWithoutCloudSupport,
+	{ ignores: ['coverage/', 'test/e2e/n8n/', 'test/e2e/.userFolder/'] },
+	{
+		files: ['src/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],
+		rules: {
+			'import-x/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						...zones,
+						{
+							target: ['./nodes', './credentials'],
+							from: './src',
+							except: ['./index.ts'],
+							message: 'The front door is src/index.',
+						},
+						{ target: './src', from: ['./nodes', './credentials'], message: 'The engine knows no nodes.' },
+					],
+				},
+			],
+		},
+	},
+	{
+		// Programs for a terminal: printing is what they do.
+		files: ['test/**/*.ts', 'tools/**/*.ts'],
+		rules: { 'no-console': 'off' },
+	},
+];
