@@ -1,0 +1,86 @@
+/**
+ * A matrix in compressed sparse row form: the non-zeros of row i are `columns` and `values` from `offsets[i]` up to
+ * (not including) `offsets[i + 1]`, with columns ascending inside a row.
+ *
+ * Example: [[0, 2], [1, 0]] is { columnCount: 2, offsets: [0, 1, 2], columns: [1, 0], values: [2, 1] }.
+ */
+export interface SparseRows {
+	readonly rowCount: number;
+	readonly columnCount: number;
+	readonly offsets: Int32Array;
+	readonly columns: Int32Array;
+	readonly values: Float64Array;
+}
+
+/** Writes a sparse matrix row by row: `add` the non-zeros of a row in ascending order of column, then `endRow`. */
+export class SparseRowsWriter {
+	private readonly offsets: Int32Array;
+	private columns: Int32Array;
+	private values: Float64Array;
+	private row = 0;
+	private count = 0;
+
+	constructor(
+		private readonly rowCount: number,
+		private readonly columnCount: number,
+		expectedPerRow = 16,
+	) {
+		this.offsets = new Int32Array(rowCount + 1);
+		this.columns = new Int32Array(rowCount * expectedPerRow);
+		this.values = new Float64Array(rowCount * expectedPerRow);
+	}
+
+	add(column: number, value: number): void {
+		if (value === 0) return;
+		if (this.count === this.columns.length) this.resize(Math.ceil(this.count * 1.25) + 16);
+		this.columns[this.count] = column;
+		this.values[this.count++] = value;
+	}
+
+	endRow(): void {
+		this.offsets[++this.row] = this.count;
+	}
+
+	finish(): SparseRows {
+		const { rowCount, columnCount, offsets } = this;
+		return {
+			rowCount,
+			columnCount,
+			offsets,
+			columns: this.columns.subarray(0, this.count),
+			values: this.values.subarray(0, this.count),
+		};
+	}
+
+	private resize(length: number): void {
+		const columns = new Int32Array(length);
+		columns.set(this.columns);
+		this.columns = columns;
+		const values = new Float64Array(length);
+		values.set(this.values);
+		this.values = values;
+	}
+}
+
+/** The sparse form of a small dense matrix. */
+export function toSparseRows(dense: readonly (readonly number[])[], columnCount = dense[0]?.length ?? 0): SparseRows {
+	const writer = new SparseRowsWriter(dense.length, columnCount);
+	for (const row of dense) {
+		row.forEach((value, column) => writer.add(column, value));
+		writer.endRow();
+	}
+	return writer.finish();
+}
+
+/** The matrix-vector product, one number per row. */
+export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>): Float64Array {
+	const product = new Float64Array(rows.rowCount);
+	for (let i = 0; i < rows.rowCount; i++) {
+		let sum = 0;
+		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
+			sum += rows.values[k]! * vector[rows.columns[k]!]!;
+		}
+		product[i] = sum;
+	}
+	return product;
+}

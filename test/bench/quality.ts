@@ -1,0 +1,122 @@
+/**
+ * The ruler: how well the product's own encode -> fit -> predict path ranks and calibrates on any table.
+ *
+ *   npm run -s bench:quality -- --csv FILE --label COLUMN [--positive VALUE] [--ignore a,b] [--missing TOKEN] [--folds FILE.json]
+ *
+ * Pooled out-of-fold; prints one JSON object.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import type { FeatureRow } from '../../src/learning/featureRow';
+import { fitModel } from '../../src/learning/fitModel';
+import { predictProbabilities } from '../../src/learning/predict';
+import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
+import { averagePrecision } from '../../src/stats/averagePrecision';
+import { brierScore } from '../../src/stats/brierScore';
+import { calibrationErrorEqualWidth } from '../../src/stats/calibrationError';
+import { logLoss } from '../../src/stats/logLoss';
+import { measureTopShare } from '../../src/stats/topShare';
+import { readCsv } from './readCsv';
+import { stratifiedFolds } from './stratifiedFolds';
+
+const { values: options } = parseArgs({
+	options: {
+		csv: { type: 'string' },
+		label: { type: 'string' },
+		positive: { type: 'string' },
+		ignore: { type: 'string', default: '' },
+		missing: { type: 'string' },
+		folds: { type: 'string' },
+	},
+});
+if (!options.csv || !options.label) {
+	process.stderr.write('Needs --csv FILE and --label COLUMN.\n');
+	process.exit(2);
+}
+
+const { rows, labels } = readTable(options.csv, options.label);
+const folds: number[][] = options.folds
+	? JSON.parse(readFileSync(options.folds, 'utf8'))
+	: stratifiedFolds(labels, 5, 0);
+
+const probabilities = new Float64Array(rows.length);
+const seconds: number[] = [];
+const lambdas: Record<string, number>[] = [];
+const tested = folds.flat();
+for (const testRows of folds) {
+	const held = new Set(testRows);
+	const started = performance.now();
+	const model = fitModel({
+		rows: rows.filter((_, i) => !held.has(i)),
+		labels: labels.filter((_, i) => !held.has(i)),
+	});
+	seconds.push((performance.now() - started) / 1000);
+	lambdas.push(model.lambdas);
+	predictProbabilities(model, testRows.map((i) => rows[i]!)).forEach((p, k) => (probabilities[testRows[k]!] = p));
+}
+
+const order = tested.sort((a, b) => a - b);
+const y = order.map((i) => labels[i]!);
+const p = order.map((i) => probabilities[i]!);
+const round = (value: number) => Number(value.toFixed(5));
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+console.log(
+	JSON.stringify({
+		rows: y.length,
+		positives: y.filter((label) => label === 1).length,
+		auc: round(areaUnderRoc(y, p)),
+		prAuc: round(averagePrecision(y, p)),
+		logLoss: round(logLoss(y, p)),
+		brier: round(brierScore(y, p)),
+		ece10: round(calibrationErrorEqualWidth(y, p, 10)),
+		accuracy: round(mean(y.map((label, i) => Number(label === (p[i]! > 0.5 ? 1 : 0))))),
+		topDecileLift: round(measureTopShare(y, p, 0.1).lift),
+		fitSeconds: round(mean(seconds)),
+		lambda: Object.fromEntries(
+			Object.keys(lambdas[0] ?? {}).map((group) => [group, round(Math.exp(mean(lambdas.map((l) => Math.log(l[group]!)))))]),
+		),
+	}),
+);
+
+/** Every column but the label and the ignored ones is a trait; one whose known values all look like numbers is numeric. */
+function readTable(file: string, label: string) {
+	const { header, rows: cells } = readCsv(file);
+	for (const name of [label, ...ignoredColumns()]) {
+		if (!header.includes(name)) throw new Error(`${file} has no column "${name}"; it has ${header.join(', ')}.`);
+	}
+	const isMissing = (cell: string | undefined) => cell === undefined || cell === '' || cell === options.missing;
+	const ignored = new Set([label, ...ignoredColumns()]);
+	const columns = header
+		.map((name, index) => ({
+			name,
+			index,
+			numeric: cells.every((row) => isMissing(row[index]) || Number.isFinite(Number(row[index]))),
+		}))
+		.filter(({ name }) => !ignored.has(name));
+	const rows = cells.map(
+		(row): FeatureRow =>
+			Object.fromEntries(
+				columns.map(({ name, index, numeric }) => {
+					const cell = row[index];
+					return [name, isMissing(cell) ? null : numeric ? Number(cell) : cell!];
+				}),
+			),
+	);
+	const answers = cells.map((row) => row[header.indexOf(label)]!);
+	const positive = options.positive ?? guessPositive(answers);
+	return { rows, labels: answers.map((answer) => (answer === positive ? 1 : 0)) };
+}
+
+function ignoredColumns(): string[] {
+	return options.ignore!.split(',').filter((name) => name !== '');
+}
+
+/** The usual words for yes; without one, the rarer of the answers. */
+function guessPositive(answers: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+	const yes = [...counts.keys()].find((answer) => /^(1|1\.0|true|yes|y|t)$/i.test(answer));
+	const rarest = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))[0];
+	return yes ?? rarest![0];
+}
