@@ -46,3 +46,16 @@ export function isKnownKind(kind: IdentityKind): boolean {
 	return kind === 'email' || kind === 'phone' || kind === 'customerId';
 }
 
+
+/** The strongest facts of a lead for people and next steps: of each kind the one added first. */
+export function identitiesOf(stored: readonly { kind: IdentityKind; value?: string; addedAt: number }[]): Identities {
+	const found: Identities = {};
+	const since: Partial<Record<keyof Identities, number>> = {};
+	for (const { kind, value, addedAt } of stored) {
+		if (kind === 'link' || value === undefined) continue;
+		if (addedAt >= (since[kind] ?? Number.POSITIVE_INFINITY)) continue;
+		found[kind] = value;
+		since[kind] = addedAt;
+	}
+	return found;
+}

@@ -1,13 +1,148 @@
-import { EngineError } from '../errors';
-import type { LeadFacts } from '../features/leadFacts';
 import { computeFeatures } from '../features/computeFeatures';
-import { listIdentities, type Identities } from '../lead/identity';
+import type { FeatureVector } from '../features/featureVector';
 import { audienceOf, type Audience } from '../lead/lead';
-import { isKnownKind } from '../lead/identity';
+import { identitiesOf, isKnownKind, type Identities, type Identity } from '../lead/identity';
 import { listStandingPurchases } from '../lead/purchases';
 import { dayOf, type Instant } from '../lead/time';
-import { horizonDays, type Scorecard } from '../scoring/scorecard';
+import { explainScore, type TermExplanation } from '../scoring/explainScore';
+import type { Scorecard } from '../scoring/scorecard';
 import { scoreLead, type Score } from '../scoring/scoreLead';
-import type { StoredLead, StoredScore, StoreTransaction } from '../store/leadStore';
+import type { StoredLead, StoredScore, StoreView } from '../store/leadStore';
 import { unknownLead } from './assignTiers';
+import { describeChange, type ScoreChange } from './describeChange';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { inChunks } from './inChunks';
+import { loadModel, type Model } from './loadModel';
+
+export interface ScoredLead {
+	lead: StoredLead;
+	audience: Audience;
+	identities: Identities;
+	score: Score;
+	change: ScoreChange;
+	model: { name: string; version: number; stage: Model['stage'] };
+	asOf: Instant;
+}
+
+export interface ExplainedLead extends ScoredLead {
+	/** Every term of the scorecard, those that add nothing too. */
+	terms: TermExplanation[];
+}
+
+/** Who is to be scored: an id that Score Lead gave, or what a payload says about the person. */
+export type LeadReference = { leadId: string } | { identities: readonly Identity[] };
+
+export async function scoreLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<ScoredLead>[]> {
+	return await inChunks(references, (slice) =>
+		context.store.write(async (transaction) => {
+			const leads = await findReferenced(context, transaction, slice);
+			const scored = await scoreAll(context, transaction, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
+			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
+			return leads.map((lead) => answer(lead, scored));
+		}),
+	);
+}
+
+/** As scoreLeads, with the whole ledger, and nothing is stored. */
+export async function explainLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<ExplainedLead>[]> {
+	return await inChunks(references, (slice) =>
+		context.store.read(async (view) => {
+			const leads = await findReferenced(context, view, slice);
+			const scored = await scoreAll(context, view, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
+			return leads.map((lead): Result<ExplainedLead> => {
+				const found = answer(lead, scored);
+				if (!found.ok) return found;
+				const { scorecard, features } = found.value;
+				return succeed({ ...found.value, terms: explainScore(scorecard, features) });
+			});
+		}),
+	);
+}
+
+/** What scoring one lead has made, with what the next step needs of it. */
+export interface ScoredFully extends ScoredLead {
+	scorecard: Scorecard;
+	features: FeatureVector;
+	eventId?: string;
+}
+
+/**
+ * Scores each distinct lead once, as of now, with a handful of reads for all of them. `newEvents` names the event that
+ * asked, by surviving lead id.
+ */
+export async function scoreAll(
+	context: EngineContext,
+	view: StoreView,
+	leads: readonly StoredLead[],
+	newEvents: ReadonlyMap<string, { id: string; name: string }> = new Map(),
+): Promise<Map<string, ScoredFully>> {
+	const asOf = context.clock();
+	const distinct = [...new Map(leads.map((lead) => [lead.id, lead])).values()];
+	const scored = new Map<string, ScoredFully>();
+	if (distinct.length === 0) return scored;
+	const groups = distinct.map(({ group }) => group);
+	const fromDay = dayOf(asOf) - context.settings.features.historyDays;
+	const model = await loadModel(view);
+	const histories = await view.readHistory(groups, asOf, fromDay);
+	const traits = await view.readTraits(groups, asOf);
+	const outcomes = await view.readOutcomes(groups);
+	const latest = await view.readLatestScores(groups);
+	distinct.forEach((lead, index) => {
+		const known = lead.identities.some(({ kind }) => isKnownKind(kind));
+		const audience = audienceOf({ known, purchases: listStandingPurchases(outcomes[index] ?? []).length });
+		const scorecard = model.scorecards[audience];
+		const facts = { asOf, days: histories[index] ?? [], traits: new Map((traits[index] ?? []).map(({ name, value }) => [name, value])) };
+		const features = computeFeatures(scorecard.terms, facts);
+		const score = scoreLead(scorecard, features, context.settings.scoring);
+		const event = newEvents.get(lead.id);
+		scored.set(lead.id, {
+			lead,
+			audience,
+			identities: identitiesOf(lead.identities),
+			score,
+			change: describeChange(latest[index], { score, audience, model: model.name, version: model.version }, event?.name),
+			model: { name: model.name, version: model.version, stage: model.stage },
+			asOf,
+			scorecard,
+			features,
+			...(event === undefined ? {} : { eventId: context.keyring.conceal(event.id) }),
+		});
+	});
+	return scored;
+}
+
+export function toStoredScore({ lead, audience, score, model, asOf, features, eventId }: ScoredFully): StoredScore {
+	return {
+		id: `${lead.id}@${asOf}`,
+		leadId: lead.id,
+		asOf,
+		audience,
+		model: model.name,
+		modelVersion: model.version,
+		stage: model.stage,
+		unclamped: score.unclamped,
+		probability: score.probability,
+		grade: score.grade,
+		...(eventId === undefined ? {} : { eventId }),
+		features: JSON.stringify({ values: features.values, missing: features.missing }),
+	};
+}
+
+async function findReferenced(context: EngineContext, view: StoreView, references: readonly LeadReference[]): Promise<Result<StoredLead>[]> {
+	const ids = references.map((reference) => {
+		if ('leadId' in reference) return reference.leadId;
+		const [strongest] = reference.identities;
+		return strongest === undefined ? '' : context.keyring.leadIdOf(context.keyring.keyOf(strongest));
+	});
+	const leads = await view.readLeads(ids);
+	return ids.map((id, index): Result<StoredLead> => {
+		const lead = leads[index];
+		return lead === undefined ? fail(unknownLead(id)) : succeed(lead);
+	});
+}
+
+function answer(lead: Result<StoredLead>, scored: ReadonlyMap<string, ScoredFully>): Result<ScoredFully> {
+	if (!lead.ok) return lead;
+	const found = scored.get(lead.value.id);
+	return found === undefined ? fail(unknownLead(lead.value.id)) : succeed(found);
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { createEngine, EngineError, openSqliteStore, type Engine } from '../../src/index';
+import { clock } from './clock';
+
+export const CREDENTIAL_NAME = 'leadScoringStoreApi';
+
+/** What the credential, or its absence, says. */
+export interface StoreConnection {
+	workspace: string;
+	hashingSecret: string;
+}
+
+/** A workspace is also a file name, on file systems that don't tell `Shop` from `shop`. */
+const WORKSPACE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+
+const engines = new Map<string, Promise<Engine>>();
+
+export function readConnection(credential: ICredentialDataDecryptedObject | undefined): StoreConnection {
+	const workspace = String(credential?.workspace ?? '').trim() || 'default';
+	if (!WORKSPACE.test(workspace)) {
+		throw new EngineError(
+			'configuration-invalid',
+			`"${workspace}" can't be a workspace. Use lower-case letters, digits, - and _, at most 63, beginning with a letter or digit.`,
+			{ field: 'workspace' },
+		);
+	}
+	return { workspace, hashingSecret: String(credential?.hashingSecret ?? '') };
+}
+
+/** The file of a workspace, inside the user folder of the n8n that runs us. */
+export function storeFile(workspace: string, environment: NodeJS.ProcessEnv = process.env): string {
+	const userFolder = environment.N8N_USER_FOLDER ?? homedir();
+	return join(userFolder, '.n8n', 'lead-scoring', `${workspace}.sqlite`);
+}
+
+/** One engine per workspace and secret in this process; a store that could not be opened is tried again next time. */
+export async function openEngine(connection: StoreConnection, environment: NodeJS.ProcessEnv = process.env): Promise<Engine> {
+	if (environment.EXECUTIONS_MODE === 'queue') {
+		throw new EngineError(
+			'queue-mode-needs-credential',
+			'n8n runs in queue mode, where each worker would keep leads in a file of its own. Run these nodes on an n8n in regular mode: a store that workers share (PostgreSQL) is not part of this version.',
+		);
+	}
+	const file = storeFile(connection.workspace, environment);
+	const key = createHash('sha256').update(`${file}\n${connection.hashingSecret}`).digest('hex');
+	const open = engines.get(key);
+	if (open !== undefined) return await open;
+	const opening = startEngine(connection, file);
+	engines.set(key, opening);
+	try {
+		return await opening;
+	} catch (error) {
+		engines.delete(key);
+		throw error;
+	}
+}
+
+async function startEngine({ workspace, hashingSecret }: StoreConnection, file: string): Promise<Engine> {
+	const store = await openSqliteStore({ file, workspace });
+	return createEngine({ store, clock: () => clock.now(), ...(hashingSecret === '' ? {} : { hashingSecret }) });
+}
+
+/** Closes every store of this process: tests and the demo put their files away with it. */
+export async function closeEngines(): Promise<void> {
+	const open = [...engines.values()];
+	engines.clear();
+	for (const opening of await Promise.allSettled(open)) {
+		if (opening.status === 'fulfilled') await opening.value.close();
+	}
+}

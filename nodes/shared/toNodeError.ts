@@ -1,0 +1,14 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+import { toEngineError } from '../../src/index';
+
+/** The only translation from the engine's errors to n8n's: the message says what to do, the code goes beneath it. */
+export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeOperationError {
+	if (error instanceof NodeOperationError) return error;
+	const engineError = toEngineError(error);
+	const field = engineError.field === undefined ? '' : ` · field: ${engineError.field}`;
+	return new NodeOperationError(node, engineError, {
+		message: engineError.message,
+		description: `${engineError.code}${field}${engineError.retryable ? ' · trying again may succeed' : ''}`,
+		...(itemIndex === undefined ? {} : { itemIndex }),
+	});
+}

@@ -1,0 +1,65 @@
+import { EngineError } from '../errors';
+import { identitiesOf, type Identities } from '../lead/identity';
+import { succeed, type EngineContext, type Result } from './engineContext';
+import { inChunks } from './inChunks';
+import { recordRecords, type RecordedLead, type RecordedRecord, type RecordRequest } from './recordRecords';
+import { scoreAll, toStoredScore, type ScoredLead } from './scoreLeads';
+
+/** One person of an item: what was recorded, and (unless only recorded) the score. */
+export interface LeadAnswer {
+	leadId: string;
+	identities: Identities;
+	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
+	scored?: ScoredLead;
+}
+
+export async function recordEvents(context: EngineContext, requests: readonly RecordRequest[]): Promise<Result<LeadAnswer[]>[]> {
+	return await inChunks(requests, (slice) =>
+		context.store.write(async (transaction) =>
+			(await recordRecords(context, transaction, slice)).map((item): Result<LeadAnswer[]> => (item.ok ? succeed(item.value.map((lead) => toAnswer(lead))) : item)),
+		),
+	);
+}
+
+/** Records and scores in one transaction: a score is never seen without the event that asked for it. */
+export async function recordAndScore(context: EngineContext, requests: readonly RecordRequest[]): Promise<Result<LeadAnswer[]>[]> {
+	return await inChunks(requests, (slice) =>
+		context.store.write(async (transaction) => {
+			const items = await recordRecords(context, transaction, slice);
+			const people = items.flatMap((item) => (item.ok ? item.value : []));
+			const newEvents = new Map<string, { id: string; name: string }>();
+			for (const person of people) {
+				const { record, recorded } = leadingRecord(person);
+				if (recorded) newEvents.set(person.lead.id, { id: record.id, name: record.name });
+			}
+			const scored = await scoreAll(context, transaction, people.map(({ lead }) => lead), newEvents);
+			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
+			return items.map((item): Result<LeadAnswer[]> => {
+				if (!item.ok) return item;
+				return succeed(item.value.map((person) => ({ ...toAnswer(person), ...withScore(scored.get(person.lead.id)) })));
+			});
+		}),
+	);
+}
+
+function withScore(scored: ScoredLead | undefined): Pick<LeadAnswer, 'scored'> {
+	return scored === undefined ? {} : { scored };
+}
+
+function toAnswer(person: RecordedLead): LeadAnswer {
+	const { record, occurredAt, recorded } = leadingRecord(person);
+	return {
+		leadId: person.lead.id,
+		// What the item said comes first: with a hashing secret the store has nothing to add.
+		identities: { ...identitiesOf(person.lead.identities), ...person.identities },
+		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
+	};
+}
+
+/** The newest event among a person's records stands for the item; without one, whatever the payload became. */
+function leadingRecord({ records }: RecordedLead): RecordedRecord {
+	const events = records.filter(({ record }) => record.kind === 'event');
+	const [first, ...others] = events.length > 0 ? events : records;
+	if (first === undefined) throw new EngineError('internal', 'A recorded lead has at least one record.');
+	return others.reduce((newest, other) => (other.occurredAt > newest.occurredAt ? other : newest), first);
+}
