@@ -1,10 +1,14 @@
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, type Page, chromium, selectors } from 'playwright-core';
 import { OWNER } from './n8nClient';
+
+selectors.setTestIdAttribute('data-test-id');
 
 /** Debian's Chromium; the flags keep it from calling home, which a closed network would answer with long waits. */
 export async function openBrowser(): Promise<Browser> {
 	return await chromium.launch({
-		executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 		args: [
 			'--no-sandbox',
 			'--disable-gpu',
@@ -18,13 +22,48 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Signs the owner in at the editor's own login page. */
-export async function signInToEditor(browser: Browser, url: string): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, deviceScaleFactor: 2 });
+export async function signInToEditor(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width: 1600, height: 800 }, deviceScaleFactor: 1.5, colorScheme });
 	const page = await context.newPage();
 	await page.goto(`${url}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(OWNER.email);
 	await page.locator('input[name="password"]').fill(OWNER.password);
-	await page.getByTestId('form-submit-button').click();
+	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.waitForURL(/\/(home|workflow)/);
 	return page;
+}
+
+/** Opens a workflow on the canvas, whole, without the tips that n8n lays over it. */
+export async function openWorkflow(page: Page, url: string, workflowId: string): Promise<void> {
+	await page.goto(`${url}/workflow/${workflowId}`);
+	await page.getByTestId('canvas-node').first().waitFor();
+	await page.addLocatorHandler(page.getByTestId('suggested-actions-close'), async (close) => await close.click());
+	await page.getByTestId('zoom-to-fit').click();
+	await page.mouse.move(800, 400);
+	await page.waitForTimeout(1500); // the zoom is animated and icons arrive one by one
+}
+
+/** What a person sees on the canvas: each node's name with the labels at its outputs. */
+export async function readCanvas(page: Page): Promise<Record<string, string[]>> {
+	const answer: Record<string, string[]> = {};
+	for (const node of await page.getByTestId('canvas-node').all()) {
+		const labels = await node.getByTestId('canvas-node-output-handle').allInnerTexts();
+		answer[(await node.getAttribute('data-node-name')) ?? ''] = labels.map((label) => label.trim());
+	}
+	return answer;
+}
+
+/** Icons that the browser could not draw, by address. */
+export async function findBrokenIcons(page: Page): Promise<string[]> {
+	const images = await page.getByTestId('canvas-node').locator('img').all();
+	const addresses = await Promise.all(
+		images.map((image) => image.evaluate((img: HTMLImageElement) => (img.naturalWidth > 0 ? undefined : img.src))),
+	);
+	return addresses.filter((address) => address !== undefined);
+}
+
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+	const dir = resolve('test/e2e/screenshots');
+	mkdirSync(dir, { recursive: true });
+	await page.screenshot({ path: `${dir}/${name}.png` });
 }

@@ -7,10 +7,10 @@ import { SingleBar } from 'cli-progress';
 const MANIFEST_DIR = resolve('test/e2e/n8n');
 
 /** Where the pinned n8n lives: 2.9 GB, so several clones may share one folder by this variable. */
-export const N8N_DIR = resolve(process.env['LEAD_SCORING_N8N_DIR'] ?? MANIFEST_DIR);
+export const N8N_DIR = resolve(process.env.LEAD_SCORING_N8N_DIR ?? MANIFEST_DIR);
 
 /** The Node this script runs under (24, from devDependencies) also runs n8n, its task runner and npm. */
-export const nodeFirstPath = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+export const nodeFirstPath = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
 
 /** Installs the pinned n8n unless this very lock file is installed already. About eight minutes the first time. */
 export async function installN8n(): Promise<void> {

@@ -11,7 +11,7 @@ interface Manifest {
 
 /** Builds this project and installs it into an n8n user folder. */
 export function installProject(userFolder: string): void {
-	execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	execFileSync(process.execPath, ['tools/ensureBuilt.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 	installPackage(process.cwd(), userFolder);
 }
 

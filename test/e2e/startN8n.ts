@@ -10,7 +10,6 @@ import { startServer } from './n8nServer';
 async function startN8n(): Promise<void> {
 	const userFolder = resolve('test/e2e/.userFolder');
 	await installN8n();
-	console.log('Building and installing the package …');
 	installProject(userFolder);
 	console.log('Starting n8n …');
 	const server = await startServer(userFolder, 5678);
@@ -29,7 +28,7 @@ async function startN8n(): Promise<void> {
 }
 
 function openInBrowser(url: string): void {
-	const hasDisplay = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+	const hasDisplay = process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
 	const opener = process.platform === 'darwin' ? 'open' : hasDisplay ? 'xdg-open' : undefined;
 	if (opener === undefined) return;
 	const child = spawn(opener, [url], { stdio: 'ignore', detached: true });
