@@ -78,6 +78,11 @@ export const suppressionRecordSchema = z.object({
 	...common,
 	action: z.enum(['suppress', 'release']),
 	channel: channelSchema.optional(),
+	/**
+	 * What it is about where several can stand side by side: one support case, one mailing list, one vendor's own list.
+	 * A release with a subject ends only what was suppressed under it; a release without one ends all of its code.
+	 */
+	subject: z.string().min(1).max(300).optional(),
 	until: instantSchema.optional(),
 	reason: z.string().max(500).optional(),
 });
@@ -94,7 +99,13 @@ export const consentRecordSchema = z.object({
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
 /** Says who somebody is without anything having happened (a profile update, an alias). */
-export const identityRecordSchema = z.object({ kind: z.literal('identity'), name: z.enum(['identify', 'alias']), ...common });
+export const identityRecordSchema = z.object({
+	kind: z.literal('identity'),
+	name: z.enum(['identify', 'alias']),
+	...common,
+	/** Of an alias: who they were until then. One person by the sender's own word, so what stood for these stands for them. */
+	formerly: identitiesSchema.optional(),
+});
 export type IdentityRecord = z.infer<typeof identityRecordSchema>;
 
 /** A person's own request under privacy law. */
