@@ -1,0 +1,27 @@
+import type { TraitValue } from '../lead/record';
+import type { Instant } from '../lead/time';
+
+export type FeatureValue = TraitValue;
+
+/**
+ * The named numbers (and categories) of one lead at one instant. `values` and `missing` are what is stored with a score
+ * and learned from; zeros are left out, so a lead that did three things is three entries long.
+ */
+export interface FeatureVector {
+	values: Readonly<Record<string, FeatureValue>>;
+	/** Codes that are not known, which is not the same as zero; `total:…:JPY` names a currency that was not counted. */
+	missing: readonly string[];
+	asOf: Instant;
+	/** Per event name what the sentences of a score are made of; empty for a vector read back from a store. */
+	seen: ReadonlyMap<string, EventSeen>;
+}
+
+export interface EventSeen {
+	times: number;
+	newestAt: Instant;
+}
+
+/** Undefined: not known. A code that is neither listed nor missing is known to be zero. */
+export function readFeature({ values, missing }: Pick<FeatureVector, 'values' | 'missing'>, code: string): FeatureValue | undefined {
+	return values[code] ?? (missing.includes(code) ? undefined : 0);
+}
