@@ -1,0 +1,29 @@
+import { countOf, round, signed } from './words';
+import type { Term, TraitTerm } from './scorecard';
+
+/** What the scorecard says of a term, in words: `+20 each, at most 3 a day; half-life 7 days; at most 2 count`. */
+export function describeRule(term: Term): string {
+	switch (term.kind) {
+		case 'event':
+			return `${signed(term.points)} each, at most ${term.perDay} a day; half-life ${countOf(term.halfLifeDays, 'day')}; at most ${round(term.capUnits)} count`;
+		case 'recency': {
+			const bins = term.bins.map(({ upToDays, points }) => `${signed(points)} up to ${countOf(upToDays, 'day')}`);
+			return `${bins.join(', ')}, ${signed(term.olderPoints)} later, ${signed(term.missingPoints)} if never seen`;
+		}
+		case 'total':
+			return `${signed(term.points)} each time the amount in ${term.currency ?? 'any one currency'} of the last ${countOf(term.windowDays, 'day')} is 2.7 times as large`;
+		case 'trait':
+			return describeTrait(term);
+		case 'account':
+			return `${signed(term.points)} per person of the company in the last ${countOf(term.windowDays, 'day')}, at most ${term.capPeople}`;
+	}
+}
+
+function describeTrait({ levels, bins, otherPoints, missingPoints }: TraitTerm): string {
+	return [
+		...levels.map(({ values, points }) => `${signed(points)} for ${values.join(', ')}`),
+		...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`),
+		`${signed(otherPoints)} for any other`,
+		`${signed(missingPoints)} if not known`,
+	].join(', ');
+}

@@ -1,0 +1,37 @@
+import type { FeatureValue, FeatureVector } from '../features/featureVector';
+import { DAY_MS } from '../lead/time';
+import type { EventTerm, Term } from './scorecard';
+import { ago, countOf, round } from './words';
+
+/** Why a term is worth what it is, as a short sentence for people. */
+export function describeTerm(term: Term, value: FeatureValue | undefined, features: FeatureVector): string {
+	switch (term.kind) {
+		case 'event':
+			return describeEvent(term, Number(value), features);
+		case 'recency':
+			return value === undefined ? 'never seen' : `last seen ${ago(Number(value) * DAY_MS)}`;
+		case 'total': {
+			if (value === undefined) return `nothing in ${term.currency ?? 'a known currency'} in the last ${countOf(term.windowDays, 'day')}`;
+			const currency = term.currency === undefined ? '' : ` ${term.currency}`;
+			return `worth ${round(Math.expm1(Number(value)))}${currency} in the last ${countOf(term.windowDays, 'day')}`;
+		}
+		case 'trait':
+			return value === undefined ? `${term.trait} is not known` : `${term.trait} is ${yesOrNo(value)}`;
+		case 'account':
+			if (value === undefined) return 'the company is not known';
+			return `${countOf(Number(value), 'person', 'people')} of the company in the last ${countOf(term.windowDays, 'day')}`;
+	}
+}
+
+function describeEvent(term: EventTerm, units: number, features: FeatureVector): string {
+	const seen = features.seen.get(term.event);
+	if (units === 0) return seen ? 'too long ago to count' : 'not seen';
+	const halfLife = `half-life ${countOf(term.halfLifeDays, 'day')}`;
+	if (!seen) return `counts as ${round(units)}; ${halfLife}`;
+	return `${countOf(seen.times, 'time')}, newest ${ago(features.asOf - seen.newestAt)}; ${halfLife}`;
+}
+
+function yesOrNo(value: FeatureValue): string {
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	return String(value);
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { EngineError } from '../errors';
+import {
+	accountFeatureSchema,
+	eventFeatureSchema,
+	FEATURE_CATALOG_VERSION,
+	recencyFeatureSchema,
+	totalFeatureSchema,
+	traitFeatureSchema,
+} from '../features/feature';
+import { audienceSchema } from '../lead/lead';
+
+const pointsSchema = z.number().min(-1000).max(1000);
+const textSchema = z.string().min(1).max(200);
+
+/** What every kind of term has beside the feature it reads. */
+const common = { label: textSchema, group: z.string().min(1).max(50) };
+/** For what is not known, which is neither good nor bad unless the scorecard says so. */
+const missingPoints = pointsSchema.default(0);
+
+const eventTermSchema = eventFeatureSchema.extend({ ...common, /** Per event that happened just now. */ points: pointsSchema });
+export type EventTerm = z.infer<typeof eventTermSchema>;
+
+const recencyTermSchema = recencyFeatureSchema.extend({
+	...common,
+	bins: z
+		.array(z.object({ upToDays: z.number().positive().max(3650), points: pointsSchema }))
+		.min(1)
+		.max(20)
+		.refine((bins) => ascends(bins.map((bin) => bin.upToDays)), 'Put the bins in order, smallest upToDays first, each once'),
+	/** Longer ago than the last bin. */
+	olderPoints: pointsSchema.default(0),
+	missingPoints,
+});
+export type RecencyTerm = z.infer<typeof recencyTermSchema>;
+
+const totalTermSchema = totalFeatureSchema.extend({ ...common, /** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema, missingPoints });
+export type TotalTerm = z.infer<typeof totalTermSchema>;
+
+const traitTermSchema = traitFeatureSchema.extend({
+	...common,
+	/** The first level that lists the value counts; yes and no are `true` and `false`. Case makes no difference. */
+	levels: z
+		.array(z.object({ values: z.array(z.string().trim().toLowerCase().min(1).max(500)).min(1).max(500), points: pointsSchema }))
+		.max(100)
+		.default([]),
+	/** For numbers: the last bin whose `from` is not above the value counts. */
+	bins: z
+		.array(z.object({ from: z.number(), points: pointsSchema }))
+		.max(20)
+		.refine((bins) => ascends(bins.map((bin) => bin.from)), 'Put the bins in order, smallest from first, each once')
+		.default([]),
+	/** Known, but in no level and no bin. */
+	otherPoints: pointsSchema.default(0),
+	missingPoints,
+});
+export type TraitTerm = z.infer<typeof traitTermSchema>;
+
+const accountTermSchema = accountFeatureSchema.extend({ ...common, /** Per person. */ points: pointsSchema, missingPoints });
+export type AccountTerm = z.infer<typeof accountTermSchema>;
+
+const termSchema = z.discriminatedUnion('kind', [
+	eventTermSchema,
+	recencyTermSchema,
+	totalTermSchema,
+	traitTermSchema,
+	accountTermSchema,
+]);
+export type Term = z.infer<typeof termSchema>;
+
+const groupSchema = z.object({
+	code: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'Group codes are snake_case, like intent'),
+	label: textSchema,
+	/** Which of the two readings of a lead it is part of: what they do, or who they are. */
+	axis: z.enum(['intent', 'fit']),
+	/** The group never adds more than this, however many terms it has … */
+	capPoints: z.number().min(0).max(1000),
+	/** … and never takes away more than this. */
+	floorPoints: z.number().min(-1000).max(0).optional(),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+/** A list of readable terms. 50 points are an average lead of the audience; 10 more double the odds of the target. */
+export const scorecardSchema = z
+	.object({
+		name: textSchema,
+		version: z.int().min(1),
+		audience: audienceSchema,
+		catalogVersion: z.literal(FEATURE_CATALOG_VERSION),
+		/** What a lead has before any term counts. */
+		start: z.number().min(0).max(100),
+		/** The share of this audience's leads that reach the target: what 50 points stand for. */
+		baseRate: z.number().min(0.0001).max(0.9999),
+		groups: z.array(groupSchema).min(1).max(50),
+		terms: z.array(termSchema).min(1).max(500),
+	})
+	.superRefine(({ groups, terms }, context) => {
+		const known = new Set(groups.map(({ code }) => code));
+		if (known.size < groups.length) context.addIssue({ code: 'custom', path: ['groups'], message: 'Two groups share a code' });
+		const seen = new Set<string>();
+		for (const [index, { code, group }] of terms.entries()) {
+			const complain = (field: string, message: string) =>
+				context.addIssue({ code: 'custom', path: ['terms', index, field], message });
+			if (!known.has(group)) complain('group', `There is no group "${group}"; the groups are ${[...known].join(', ')}`);
+			if (seen.has(code)) complain('code', `Another term has the code "${code}" already`);
+			seen.add(code);
+		}
+	});
+export type Scorecard = z.infer<typeof scorecardSchema>;
+/** As people write it: what has a neutral value may be left out. */
+export type ScorecardInput = z.input<typeof scorecardSchema>;
+
+/** @throws EngineError `model-unknown` for a catalog version this code doesn't have, `configuration-invalid` for the rest. */
+export function parseScorecard(input: unknown): Scorecard {
+	const header = z.object({ catalogVersion: z.unknown() }).safeParse(input);
+	const catalogVersion = header.data?.catalogVersion;
+	if (typeof catalogVersion === 'number' && catalogVersion !== FEATURE_CATALOG_VERSION) {
+		throw new EngineError(
+			'model-unknown',
+			`The scorecard was made for feature catalog ${catalogVersion}, this version has ${FEATURE_CATALOG_VERSION}. ` +
+				'Update the package, or train or write the scorecard anew.',
+		);
+	}
+	const parsed = scorecardSchema.safeParse(input);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const field = issue?.path.join('.') ?? '';
+	throw new EngineError('configuration-invalid', `The scorecard can't be used: ${field || 'all of it'}: ${issue?.message ?? 'unreadable'}.`, {
+		cause: parsed.error,
+		...(field === '' ? {} : { field }),
+	});
+}
+
+function ascends(numbers: readonly number[]): boolean {
+	return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number));
+}
