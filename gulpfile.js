@@ -3,23 +3,11 @@ const { rm } = require('node:fs/promises');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
+const bundleOptions = require('./tools/bundleOptions');
 
-/** n8n installs no dependencies for us, so the engine and everything it uses become one file that all nodes share. */
 async function bundleEngine() {
-	await rm('dist/src', { recursive: true, force: true });
-	const { metafile } = await esbuild.build({
-		entryPoints: ['src/index.ts'],
-		outfile: 'dist/src/index.js',
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'node22',
-		external: ['n8n-workflow', 'pg-native'],
-		drop: ['console'], // ml-matrix warns on the console, which belongs to n8n
-		legalComments: 'none',
-		metafile: true,
-		logLevel: 'warning',
-	});
+	await rm('dist/src', { recursive: true, force: true }); // tsc's loose files
+	const { metafile } = await esbuild.build(bundleOptions);
 	writeFileSync('dist/THIRD_PARTY_LICENSES.txt', collectLicenses(Object.keys(metafile.inputs)));
 }
 
@@ -30,7 +18,9 @@ function collectLicenses(files) {
 		.sort()
 		.map((folder) => {
 			const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-			const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].map((file) => join(folder, file)).find(existsSync);
+			const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license']
+				.map((file) => join(folder, file))
+				.find(existsSync);
 			return `${name} ${version} (${license})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
 		})
 		.join('\n----------------------------------------\n\n');
