@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { listSources } from '../../src/index';
+import { SOURCES } from '../../src/index';
 
 export const MAP_FIELDS = 'mapFields';
 
@@ -14,7 +14,7 @@ export const sourceProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{ name: 'Detect Automatically', value: 'auto', description: 'Recognise the payload by its shape' },
-			...listSources()
+			...SOURCES
 				.filter(({ name }) => name !== MAP_FIELDS)
 				.map(({ name, label, emittedBy }) => ({ name: label, value: name, description: `From ${emittedBy}` }))
 				.sort((a, b) => a.name.localeCompare(b.name)),

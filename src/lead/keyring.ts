@@ -11,6 +11,8 @@ export interface Keyring {
 	keyOf(identity: Identity): string;
 	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
 	leadIdOf(key: string): string;
+	/** What is kept of an erased person's address, to know it again should it come back. */
+	erasedKeyOf(key: string): string;
 	/** For record ids, which vendors build from addresses too. */
 	conceal(text: string): string;
 }
@@ -29,6 +31,7 @@ export function createKeyring(secret?: string): Keyring {
 			const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
 			return hashed ? `${kind}:${conceal(text)}` : text;
 		},
+		erasedKeyOf: (key) => `erased:${createHash('sha256').update(key).digest('base64url')}`,
 		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
 	};
 }

@@ -273,6 +273,8 @@ export interface SuppressionReader {
 
 export interface SuppressionWriter {
 	appendSuppressions(entries: readonly StoredSuppression[]): Promise<boolean[]>;
+	/** Removes every entry kept under these keys, for erasure: what has to stay is written under a hash first. Counts what went. */
+	forgetSuppressions(keys: readonly string[]): Promise<number[]>;
 }
 
 /** A message that was sent, or whose sending was begun. Frequency caps count these. */

@@ -231,7 +231,7 @@ async function writeTraits({ keyring }: EngineContext, transaction: StoreTransac
 
 async function eraseOnRequest(context: EngineContext, transaction: StoreTransaction, written: Written[], now: Instant): Promise<void> {
 	const asked = written.filter(({ record }) => record.kind === 'privacy' && record.name === 'forget');
-	if (asked.length > 0) await eraseLeads(transaction, asked.map(({ lead }) => lead), now);
+	if (asked.length > 0) await eraseLeads(context, transaction, asked.map(({ lead }) => lead), now);
 }
 
 function pickMoney(record: EventRecord | OutcomeRecord): Pick<StoredEvent, 'amountMinor' | 'currency' | 'category'> {

@@ -1,10 +1,11 @@
 import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureVector } from '../features/featureVector';
+import type { LeadFacts } from '../features/leadFacts';
 import { audienceOf, type Audience } from '../lead/lead';
 import { identitiesOf, isKnownKind, type Identities, type Identity } from '../lead/identity';
 import { listStandingPurchases } from '../lead/purchases';
 import { dayOf, type Instant } from '../lead/time';
-import { explainScore, type TermExplanation } from '../scoring/explainScore';
+import { explainScore, type Explanation } from '../scoring/explainScore';
 import type { Scorecard } from '../scoring/scorecard';
 import { scoreLead, type Score } from '../scoring/scoreLead';
 import type { StoredLead, StoredScore, StoreView } from '../store/leadStore';
@@ -24,10 +25,8 @@ export interface ScoredLead {
 	asOf: Instant;
 }
 
-export interface ExplainedLead extends ScoredLead {
-	/** Every term of the scorecard, those that add nothing too. */
-	terms: TermExplanation[];
-}
+/** `terms` is every term of the scorecard, those that add nothing too. */
+export interface ExplainedLead extends ScoredLead, Pick<Explanation, 'terms' | 'cooling'> {}
 
 /** Who is to be scored: an id that Score Lead gave, or what a payload says about the person. */
 export type LeadReference = { leadId: string } | { identities: readonly Identity[] };
@@ -52,8 +51,8 @@ export async function explainLeads(context: EngineContext, references: readonly 
 			return leads.map((lead): Result<ExplainedLead> => {
 				const found = answer(lead, scored);
 				if (!found.ok) return found;
-				const { scorecard, features } = found.value;
-				return succeed({ ...found.value, terms: explainScore(scorecard, features) });
+				const { terms, cooling } = explainScore(found.value.scorecard, found.value.facts, context.settings.scoring);
+				return succeed({ ...found.value, terms, cooling });
 			});
 		}),
 	);
@@ -62,6 +61,7 @@ export async function explainLeads(context: EngineContext, references: readonly 
 /** What scoring one lead has made, with what the next step needs of it. */
 export interface ScoredFully extends ScoredLead {
 	scorecard: Scorecard;
+	facts: LeadFacts;
 	features: FeatureVector;
 	eventId?: string;
 }
@@ -104,6 +104,7 @@ export async function scoreAll(
 			model: { name: model.name, version: model.version, stage: model.stage },
 			asOf,
 			scorecard,
+			facts,
 			features,
 			...(event === undefined ? {} : { eventId: context.keyring.conceal(event.id) }),
 		});
@@ -128,7 +129,7 @@ export function toStoredScore({ lead, audience, score, model, asOf, features, ev
 	};
 }
 
-async function findReferenced(context: EngineContext, view: StoreView, references: readonly LeadReference[]): Promise<Result<StoredLead>[]> {
+export async function findReferenced(context: EngineContext, view: StoreView, references: readonly LeadReference[]): Promise<Result<StoredLead>[]> {
 	const ids = references.map((reference) => {
 		if ('leadId' in reference) return reference.leadId;
 		const [strongest] = reference.identities;

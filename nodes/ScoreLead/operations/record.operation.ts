@@ -1,50 +1,40 @@
-import type { Batch, Addition, Operation } from '../../shared/runItems';
-import { toEngineError, type RecordRequest, type Result } from '../../../src/index';
+import { EngineError, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
-import { hintAtStage, leadToJson } from './leadToJson';
+import type { Addition, Batch, Operation } from '../../shared/runItems';
+import { hintAtRun, leadToJson } from './leadToJson';
 
-/** One output item for each person a payload is about; nearly always one. */
 const single = { countOutputs: () => 1, errorOutput: () => 0 };
 
 export const recordAndScore: Operation = {
 	...single,
 	execute: async (batch) => {
-		const answers = await answerReadable(batch, async (requests) => await batch.engine.recordAndScore(requests));
-		hintAtStage(batch.context, answers);
-		return answers.map((answer) => toAdditions(answer));
+		const answers = await record(batch, async (requests) => await batch.engine.recordAndScore(requests));
+		hintAtRun(batch.context, answers);
+		return answers.map(toAdditions);
 	},
 };
 
 export const recordOnly: Operation = {
 	...single,
-	execute: async (batch) => {
-		const answers = await answerReadable(batch, async (requests) => await batch.engine.recordEvents(requests));
-		return answers.map((answer) => toAdditions(answer));
-	},
+	execute: async (batch) => (await record(batch, async (requests) => await batch.engine.recordEvents(requests))).map(toAdditions),
 };
 
-function toAdditions(answer: Result<Parameters<typeof leadToJson>[0][]>): Result<Addition[]> {
-	if (!answer.ok) return answer;
-	return { ok: true, value: answer.value.map((lead) => ({ add: { lead: leadToJson(lead) } })) };
+async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>): Promise<Result<LeadAnswer[]>[]> {
+	return await answerReadable(
+		batch,
+		(item, itemIndex) => {
+			const { records, notes, source, topic } = itemToReading(item, itemIndex, batch.parameters);
+			if (records.length === 0) {
+				throw new EngineError('payload-incomplete', `Recognised ${source} ${topic}, but nothing in it can be recorded. ${notes.join(' ')}`.trim());
+			}
+			return { records, inferOutcomes: true };
+		},
+		ask,
+	);
 }
 
-/** Reads every item; those that can be read go to the store together, the others keep their own error. */
-async function answerReadable<T>(
-	{ items, parameters }: Batch,
-	ask: (requests: RecordRequest[]) => Promise<Result<T>[]>,
-): Promise<Result<T>[]> {
-	const requests: RecordRequest[] = [];
-	const places: (Result<T> | number)[] = items.map((item, itemIndex) => {
-		try {
-			const { records } = itemToReading(item, itemIndex, parameters);
-			return requests.push({ records, inferOutcomes: true }) - 1;
-		} catch (error) {
-			return { ok: false, error: toEngineError(error) };
-		}
-	});
-	const answers = requests.length === 0 ? [] : await ask(requests);
-	return places.map((place) => {
-		if (typeof place !== 'number') return place;
-		return answers[place] ?? { ok: false, error: toEngineError(new Error('The engine gave no answer for this item')) };
-	});
+/** One output item for each person a payload is about; nearly always one. */
+function toAdditions(answer: Result<LeadAnswer[]>): Result<Addition[]> {
+	return mapResult(answer, (people) => people.map((person) => ({ add: { lead: leadToJson(person) } })));
 }

@@ -1,0 +1,58 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { toIsoTime, type ExplainedLead, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+
+/** The `lead` an item gets: fixed names, times as ISO 8601, probabilities to five places. */
+export function leadToJson({ leadId, identities, event, scored }: LeadAnswer): IDataObject {
+	const recorded = { ...event, occurredAt: toIsoTime(event.occurredAt) };
+	if (scored === undefined) return { id: leadId, identities: { ...identities }, event: recorded };
+	const { audience, ...rest } = scoreToJson(scored);
+	return { id: leadId, audience, identities: { ...identities }, event: recorded, ...rest };
+}
+
+/** The same for a lead that was only scored. */
+export function scoredToJson(scored: ScoredLead): IDataObject {
+	const { audience, ...rest } = scoreToJson(scored);
+	return { id: scored.lead.id, audience, identities: { ...scored.identities }, ...rest };
+}
+
+export function explainedToJson(explained: ExplainedLead): IDataObject {
+	return {
+		...scoredToJson(explained),
+		unclamped: explained.score.unclamped,
+		ledger: explained.terms.map((term) => ({ ...term })),
+		cooling: explained.cooling.map((step) => ({ ...step })),
+	};
+}
+
+function scoreToJson({ audience, score, change, model, asOf }: ScoredLead): IDataObject & { audience: string } {
+	return {
+		audience,
+		score: score.score,
+		fit: score.fit,
+		intent: score.intent,
+		probability: toPlaces(score.probability),
+		probabilityLow: toPlaces(score.probabilityLow),
+		probabilityHigh: toPlaces(score.probabilityHigh),
+		grade: score.grade,
+		reasons: score.reasons.map((reason) => ({ ...reason })),
+		missing: [...score.missing],
+		change: { ...change },
+		model: { ...model },
+		asOf: toIsoTime(asOf),
+	};
+}
+
+function toPlaces(probability: number): number {
+	return Math.round(probability * 100_000) / 100_000;
+}
+
+/** Says once per run how far the model has learned, and how many deliveries were repeats. */
+export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<LeadAnswer[]>[]): void {
+	const people = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+	const repeats = people.filter(({ event }) => event.duplicate).length;
+	const stage = people[0]?.scored?.model.stage;
+	const messages: string[] = [];
+	if (stage === 'rules') messages.push('Scores follow the scorecard\'s points: no outcome has been learned from yet. Record Outcome feeds the model.');
+	if (repeats > 0) messages.push(`${repeats} of ${people.length} were on record already and counted once.`);
+	if (messages.length > 0) context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
+}

@@ -1,0 +1,31 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { EngineError, listIdentities, readPath, type Identity, type LeadReference } from '../../src/index';
+import { itemToReading } from './itemToReading';
+import type { Parameters } from './parameters';
+
+/** What Score Lead left on the item: the lead's id, and who it said it was. */
+export function leadOnItem(item: INodeExecutionData): { leadId: string; identities: Identity[] } | undefined {
+	const leadId = readPath(item.json, 'lead.id');
+	if (typeof leadId !== 'string' || leadId === '') return undefined;
+	const email = readPath(item.json, 'lead.identities.email');
+	const phone = readPath(item.json, 'lead.identities.phone');
+	return {
+		leadId,
+		identities: listIdentities('', {
+			...(typeof email === 'string' && { email }),
+			...(typeof phone === 'string' && { phone }),
+		}),
+	};
+}
+
+/** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
+export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): LeadReference & { identities: Identity[] } {
+	const lead = leadOnItem(item);
+	if (lead !== undefined) return lead;
+	const [record] = itemToReading(item, itemIndex, parameters).records;
+	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
+	if (identities.length === 0) {
+		throw new EngineError('identity-missing', 'The item names nobody: put this step after Score Lead, or send an e-mail, phone or customer id.', { field: 'lead.id' });
+	}
+	return { identities };
+}

@@ -1,0 +1,57 @@
+import type { Instant } from './lead/time';
+import { createKeyring } from './lead/keyring';
+import { settingsSchema, type SettingsInput } from './settings';
+import type { LeadStore } from './store/leadStore';
+import { assignTiers } from './usecases/assignTiers';
+import { checkSuppression } from './usecases/checkSuppression';
+import type { EngineContext } from './usecases/engineContext';
+import { exportLeads, forgetLeads } from './usecases/forgetLeads';
+import { listSuppressions } from './usecases/listSuppressions';
+import { recordAndScore, recordEvents } from './usecases/recordAndScore';
+import { recordContacts } from './usecases/recordContacts';
+import { recordOutcomes } from './usecases/recordOutcomes';
+import { scoreDueLeads } from './usecases/scoreDueLeads';
+import { explainLeads, scoreLeads } from './usecases/scoreLeads';
+import { changeSuppressions } from './usecases/suppressLeads';
+
+export interface EngineOptions {
+	store: LeadStore;
+	/** The present, UTC epoch milliseconds. */
+	clock: () => Instant;
+	settings?: SettingsInput;
+	/** Keys of people are HMACs under this secret; without it they are kept in clear. */
+	hashingSecret?: string;
+}
+
+/** A use case with its context bound: what is left are the questions. */
+type Bound<F> = F extends (context: EngineContext, ...rest: infer R) => infer A ? (...rest: R) => A : never;
+
+const USECASES = {
+	recordEvents,
+	recordAndScore,
+	scoreLeads,
+	explainLeads,
+	scoreDueLeads,
+	assignTiers,
+	checkSuppression,
+	changeSuppressions,
+	listSuppressions,
+	recordContacts,
+	recordOutcomes,
+	forgetLeads,
+	exportLeads,
+};
+
+export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {
+	readonly store: LeadStore;
+	close(): Promise<void>;
+};
+
+/** The composition root: binds every use case to one store, one clock and one set of settings. */
+export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
+	const context: EngineContext = { store, clock, keyring: createKeyring(hashingSecret), settings: settingsSchema.parse(settings ?? {}) };
+	const bound = Object.fromEntries(
+		Object.entries(USECASES).map(([name, usecase]) => [name, (...rest: unknown[]) => (usecase as (...all: unknown[]) => unknown)(context, ...rest)]),
+	) as Pick<Engine, keyof typeof USECASES>;
+	return { ...bound, store, close: async () => await store.close() };
+}

@@ -1,0 +1,26 @@
+/** The front door: the only file the nodes may import. */
+export { createEngine, type Engine, type EngineOptions } from './engine';
+export { EngineError, toEngineError, type ErrorCode } from './errors';
+export { openMemoryStore } from './store/memory/openMemoryStore';
+export { openSqliteStore } from './store/sqlite/openSqliteStore';
+export type { LeadStore, StoreDescription } from './store/leadStore';
+export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';
+export { listIdentities, type Identities, type Identity } from './lead/identity';
+export type { LeadRecord } from './lead/record';
+export { toIsoTime } from './lead/time';
+export { minorDigitsOf } from './lead/money';
+export { readPath } from './lead/readPath';
+export { readPayload, type PayloadReading, type ReadPayloadOptions } from './sources/readPayload';
+export { SOURCES } from './sources/sources';
+export type { FieldMapping, FieldReference, Source } from './sources/source';
+export { tierRulesSchema, MAXIMUM_TIERS, type TierRules } from './tiers/settings';
+export type { TierDecision } from './tiers/assignTier';
+export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
+export { closedDecision } from './suppression/closedDecision';
+export type { ContactDecision } from './suppression/contactDecision';
+export type { Result } from './usecases/engineContext';
+export type { RecordRequest } from './usecases/recordRecords';
+export type { LeadAnswer } from './usecases/recordAndScore';
+export type { ExplainedLead, LeadReference, ScoredLead } from './usecases/scoreLeads';
+export type { ContactCheck } from './usecases/checkSuppression';
+export type { RecordedOutcome } from './usecases/recordOutcomes';

@@ -1,0 +1,109 @@
+import { EngineError } from '../errors';
+import type { Channel, Purpose } from '../lead/channel';
+import { identitiesOf, type Identity } from '../lead/identity';
+import { listStandingPurchases } from '../lead/purchases';
+import type { Instant } from '../lead/time';
+import type { LeadGroup, StoredContact, StoredLead, StoredOutcome, StoredSuppression, StoredTrait, StoreView } from '../store/leadStore';
+import type { ContactDecision, ContactFacts } from '../suppression/contactDecision';
+import { decideContact } from '../suppression/decideContact';
+import { listPlausibleZones } from '../suppression/plausibleZones';
+import { contactMemoryMs, type SuppressionRules } from '../suppression/settings';
+import { addressKeys } from './addressKeys';
+import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { inChunks } from './inChunks';
+
+export interface ContactCheck {
+	leadId?: string;
+	/** As the item says them: looked up too, also where no lead is on record. */
+	identities: readonly Identity[];
+	channel: Channel;
+	purpose: Purpose;
+	/** The recipient's IANA zone, where the item names one. */
+	timeZone?: string;
+	rules: SuppressionRules;
+}
+
+/** May these people be contacted now? Reads the facts, decides by the rules, writes nothing. */
+export async function checkSuppression(context: EngineContext, checks: readonly ContactCheck[]): Promise<Result<ContactDecision>[]> {
+	return await inChunks(checks, (slice) => context.store.read(async (view) => await checkSlice(context, view, slice)));
+}
+
+async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, checks: readonly ContactCheck[]): Promise<Result<ContactDecision>[]> {
+	const asOf = clock();
+	const people = checks.map((check): Person => {
+		const keys = check.identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
+		const [strongest] = keys;
+		const leadId = check.leadId ?? (strongest === undefined ? undefined : keyring.leadIdOf(strongest));
+		return { check, keys: new Set(keys), ...(leadId !== undefined && { leadId }) };
+	});
+	const leads = await view.readLeads(people.map(({ leadId }) => leadId ?? ''));
+	people.forEach((person, index) => {
+		const lead = leads[index];
+		if (lead === undefined) return;
+		person.lead = lead;
+		for (const key of addressKeys(lead)) person.keys.add(key);
+	});
+	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
+	return people.map((person): Result<ContactDecision> => {
+		if (person.keys.size === 0) return fail(unknownPerson(person.check.leadId));
+		const { channel, purpose, rules } = person.check;
+		return succeed(decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf }));
+	});
+}
+
+interface Person {
+	check: ContactCheck;
+	leadId?: string;
+	lead?: StoredLead;
+	/** Everything suppression entries may be kept under. */
+	keys: Set<string>;
+}
+
+interface Facts {
+	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
+	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
+	contacts: ReadonlyMap<string, readonly StoredContact[]>;
+	traits: ReadonlyMap<string, readonly StoredTrait[]>;
+}
+
+async function readFacts(view: StoreView, people: readonly Person[], erasedKeyOf: (key: string) => string, asOf: Instant): Promise<Facts> {
+	const keys = [...new Set(people.flatMap((person) => [...person.keys]))];
+	// What is kept of an erased person is a hash of each address, so that is looked up as well.
+	const lookups = [...keys, ...keys.map(erasedKeyOf)];
+	const entries = await view.readSuppressions(lookups);
+	const byLookup = new Map(keys.map((key, index) => [key, [...(entries[index] ?? []), ...(entries[index + keys.length] ?? [])]]));
+
+	const groups = new Map<string, LeadGroup>();
+	for (const { lead } of people) if (lead !== undefined) groups.set(lead.id, lead.group);
+	const ids = [...groups.keys()];
+	const memory = Math.max(0, ...people.map(({ check }) => contactMemoryMs(check.rules)));
+	const outcomes = await view.readOutcomes([...groups.values()]);
+	const contacts = await view.readContacts([...groups.values()], { from: asOf - memory, until: asOf + 1 });
+	const traits = await view.readTraits([...groups.values()], asOf);
+	return { entries: byLookup, outcomes: zip(ids, outcomes), contacts: zip(ids, contacts), traits: zip(ids, traits) };
+}
+
+function toContactFacts({ check, lead, keys }: Person, facts: Facts): ContactFacts {
+	const kinds = new Set([...check.identities, ...(lead?.identities ?? [])].map(({ kind }) => kind));
+	const known = { ...identitiesOf(lead?.identities ?? []) };
+	const phone = check.identities.find(({ kind }) => kind === 'phone')?.value ?? known.phone;
+	const traits = new Map((lead === undefined ? [] : (facts.traits.get(lead.id) ?? [])).map(({ name, value }) => [name, String(value)]));
+	const timeZone = check.timeZone ?? traits.get('time_zone') ?? traits.get('timezone');
+	const country = traits.get('country') ?? traits.get('country_code');
+	return {
+		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
+		timeZones: listPlausibleZones({ ...(timeZone !== undefined && { timeZone }), ...(phone !== undefined && { phone }), ...(country !== undefined && { country }) }),
+		purchases: lead === undefined ? [] : listStandingPurchases(facts.outcomes.get(lead.id) ?? []),
+		entries: [...keys].flatMap((key) => facts.entries.get(key) ?? []),
+		contacts: lead === undefined ? [] : (facts.contacts.get(lead.id) ?? []),
+	};
+}
+
+function zip<T>(ids: readonly string[], rows: readonly (readonly T[])[]): Map<string, readonly T[]> {
+	return new Map(ids.map((id, index) => [id, rows[index] ?? []]));
+}
+
+function unknownPerson(leadId: string | undefined): EngineError {
+	const who = leadId === undefined ? 'The item names nobody' : `No lead "${leadId}" is on record in this workspace, and the item names no address`;
+	return new EngineError('identity-missing', `${who}: put this step after Score Lead, or send an e-mail or phone number.`, { field: 'lead.id' });
+}

@@ -1,0 +1,57 @@
+import type { Channel, Purpose } from '../lead/channel';
+import type { Instant } from '../lead/time';
+import { unknownLead } from './assignTiers';
+import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { inChunks } from './inChunks';
+import { findReferenced, type LeadReference } from './scoreLeads';
+
+export interface ContactRequest {
+	who: LeadReference;
+	channel: Channel;
+	purpose: Purpose;
+	/** The message's own id: the same one twice counts once. Without it, one contact per lead, channel and instant. */
+	id?: string;
+	at?: Instant;
+	source: string;
+}
+
+export interface RecordedContact {
+	leadId: string;
+	channel: Channel;
+	purpose: Purpose;
+	at: Instant;
+	recorded: boolean;
+	duplicate: boolean;
+}
+
+/** Writes down that a message went out: what frequency caps and cool-downs count. */
+export async function recordContacts(context: EngineContext, requests: readonly ContactRequest[]): Promise<Result<RecordedContact>[]> {
+	return await inChunks(requests, (slice) => recordSlice(context, slice));
+}
+
+async function recordSlice(context: EngineContext, requests: readonly ContactRequest[]): Promise<Result<RecordedContact>[]> {
+	const now = context.clock();
+	return await context.store.write(async (transaction) => {
+		const leads = await findReferenced(context, transaction, requests.map(({ who }) => who));
+		const known = requests.flatMap((request, index) => {
+			const lead = leads[index];
+			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
+		});
+		const recorded = await transaction.appendContacts(
+			known.map(({ leadId, channel, purpose, at, source, id }) => ({
+				id: id === undefined ? `${leadId}|${channel}|${at}` : context.keyring.conceal(id),
+				leadId,
+				channel,
+				purpose,
+				at,
+				source,
+			})),
+		);
+		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
+		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
+			const isNew = recorded[place] === true;
+			answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
+		});
+		return answers;
+	});
+}
