@@ -32,7 +32,7 @@ const RESPONSE: readonly EventRow[] = [
 	['signed_up', 'Signed up', 8, 30, 1, 1],
 	['form_submitted', 'Sent a form', 10, 14, 1, 2],
 	['catalog_downloaded', 'Downloaded a catalogue', 8, 21, 1, 2],
-	['quote_requested', 'Asked for a quote', 22, 14, 1, 2],
+	['quote_requested', 'Asked for a quote', 32, 14, 1, 1],
 	['unsubscribed', 'Unsubscribed', -15, 60, 1, 1],
 	['careers_viewed', 'Looked at open jobs', -10, 60, 1, 1],
 ];
@@ -43,7 +43,7 @@ const RETURNS: readonly EventRow[] = [
 ];
 
 // A repeat buyer's order keeps its worth for half a year: this is frequency, recency has a term of its own.
-const ORDERS: readonly EventRow[] = [['order_completed', 'Ordered', 4, 180, 2, 6]];
+const ORDERS: readonly EventRow[] = [['order_completed', 'Ordered', 3, 180, 2, 8]];
 
 const SHOPPING_EVENTS = [
 	'page_viewed',
@@ -104,7 +104,7 @@ const ORDER_VALUE: TermInput = {
 	group: 'loyalty',
 	event: 'order_completed',
 	windowDays: 365,
-	points: 1.5,
+	points: 1,
 };
 
 const COUNTRY: TermInput = { kind: 'trait', code: 'trait:country', label: 'Country', group: 'fit', trait: 'country', otherPoints: 1 };
@@ -125,7 +125,7 @@ const PROFILE: readonly TermInput[] = [
 ];
 
 const shoppingGroup = { code: 'shopping', label: 'Shopping', axis: 'intent', capPoints: 50, floorPoints: -15 } as const;
-const responseGroup = { code: 'response', label: 'Response', axis: 'intent', capPoints: 30, floorPoints: -25 } as const;
+const responseGroup = { code: 'response', label: 'Response', axis: 'intent', capPoints: 40, floorPoints: -25 } as const;
 const fitGroup = { code: 'fit', label: 'Fit', axis: 'fit', capPoints: 20, floorPoints: -20 } as const;
 const loyaltyGroup = { code: 'loyalty', label: 'Loyalty', axis: 'fit', capPoints: 30, floorPoints: -20 } as const;
 

@@ -34,7 +34,7 @@ const recencyTermSchema = recencyFeatureSchema.extend({
 });
 export type RecencyTerm = z.infer<typeof recencyTermSchema>;
 
-const totalTermSchema = totalFeatureSchema.extend({ ...common, /** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema, missingPoints });
+const totalTermSchema = totalFeatureSchema.extend({ ...common, /** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema });
 export type TotalTerm = z.infer<typeof totalTermSchema>;
 
 const traitTermSchema = traitFeatureSchema.extend({

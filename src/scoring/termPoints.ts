@@ -3,7 +3,7 @@ import type { RecencyTerm, Term, TraitTerm } from './scorecard';
 
 /** What a term is worth at a feature's value (undefined: not known), before its group's cap. */
 export function termPoints(term: Term, value: FeatureValue | undefined): number {
-	if (value === undefined) return term.kind === 'event' ? 0 : term.missingPoints;
+	if (value === undefined) return 'missingPoints' in term ? term.missingPoints : 0;
 	switch (term.kind) {
 		case 'event':
 		case 'total':
