@@ -2,6 +2,8 @@ import { EngineError } from '../errors';
 import { toIsoTime, type Instant } from '../lead/time';
 import type { TierDefinition, TierRules } from './settings';
 
+export type { TierRules };
+
 /** The tier a lead is in, and when it entered it. */
 export interface TierState {
 	name: string;

@@ -1,0 +1,107 @@
+import { DAY_MS, dayOf, MINUTE_MS, type Instant } from '../lead/time';
+import { firstInstantAt, lastInstantBefore, listOffsets } from './localTime';
+import { WEEKDAYS, type QuietWindow } from './settings';
+
+/** Quiet from `since` on; `until` is absent where no hour of the coming weeks is outside, and `zone` is the last to open. */
+export interface QuietSpell {
+	since: Instant;
+	until?: Instant;
+	zone: string;
+}
+
+interface Interval {
+	from: Instant;
+	until: Instant;
+}
+
+/** Windows repeat every week; a second week is for the one in which the clocks change. */
+const HORIZON_MS = 15 * DAY_MS;
+
+/**
+ * The quiet hours that `at` lies in, for somebody who may be in any of the zones: it is quiet while it is quiet in one
+ * of them. Undefined outside.
+ */
+export function findQuietSpell(
+	windows: readonly QuietWindow[],
+	zones: readonly string[],
+	at: Instant,
+): QuietSpell | undefined {
+	if (windows.length === 0) return undefined;
+	let spell: QuietSpell | undefined;
+	for (let open = at; open < at + HORIZON_MS; ) {
+		const holding = findHolding(windows, zones, open);
+		if (!holding) return spell && { ...spell, until: open };
+		spell = { since: spell?.since ?? holding.since, zone: holding.zone };
+		open = holding.until;
+	}
+	return spell;
+}
+
+/** Of the zones in which it is quiet at an instant: since when in the first, and until when in the last. */
+function findHolding(
+	windows: readonly QuietWindow[],
+	zones: readonly string[],
+	at: Instant,
+): Required<QuietSpell> | undefined {
+	let holding: Required<QuietSpell> | undefined;
+	for (const zone of zones) {
+		const interval = listQuietIntervals(windows, zone, at).find(({ from, until }) => from <= at && at < until);
+		if (!interval) continue;
+		holding ??= { since: interval.from, until: interval.until, zone };
+		holding.since = Math.min(holding.since, interval.from);
+		if (interval.until > holding.until) Object.assign(holding, { until: interval.until, zone });
+	}
+	return holding;
+}
+
+const PERIOD_DAYS = 8;
+
+/**
+ * A batch asks about one moment for thousands of people in a few zones, and an offset costs 7 µs: so each zone's
+ * intervals are kept for the period of days last asked about, as long as the windows themselves live.
+ */
+const kept = new WeakMap<readonly QuietWindow[], Map<string, { period: number; intervals: Interval[] }>>();
+
+function listQuietIntervals(windows: readonly QuietWindow[], zone: string, at: Instant): Interval[] {
+	const period = Math.floor(dayOf(at) / PERIOD_DAYS);
+	let byZone = kept.get(windows);
+	if (!byZone) kept.set(windows, (byZone = new Map()));
+	let known = byZone.get(zone);
+	if (known?.period !== period) {
+		// From a week before, because a spell may have begun then; a longer spell's start isn't looked for.
+		const [firstDay, endDay] = [period * PERIOD_DAYS - 7, (period + 1) * PERIOD_DAYS + 2];
+		known = { period, intervals: computeIntervals(windows, zone, firstDay, endDay) };
+		byZone.set(zone, known);
+	}
+	return known.intervals;
+}
+
+function computeIntervals(windows: readonly QuietWindow[], zone: string, firstDay: number, endDay: number): Interval[] {
+	// Local days begin up to 14 hours before and 12 hours after those of UTC, and windows run into the day after.
+	const spans = listOffsets(zone, (firstDay - 1) * DAY_MS, (endDay + 3) * DAY_MS);
+	const intervals: Interval[] = [];
+	for (let day = firstDay; day < endDay; day++) {
+		const weekday = WEEKDAYS[(((day + 3) % 7) + 7) % 7];
+		for (const { start, end, weekdays } of windows) {
+			if (weekdays && !weekdays.some((name) => name === weekday)) continue;
+			const from = firstInstantAt(day * DAY_MS + toMs(start), spans);
+			const until = lastInstantBefore((end <= start ? day + 1 : day) * DAY_MS + toMs(end), spans);
+			if (from < until) intervals.push({ from, until });
+		}
+	}
+	return joinTouching(intervals);
+}
+
+function toMs(clock: string): number {
+	return (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * MINUTE_MS;
+}
+
+function joinTouching(intervals: Interval[]): Interval[] {
+	const joined: Interval[] = [];
+	for (const interval of intervals.sort((one, other) => one.from - other.from)) {
+		const last = joined.at(-1);
+		if (last && interval.from <= last.until) last.until = Math.max(last.until, interval.until);
+		else joined.push(interval);
+	}
+	return joined;
+}
