@@ -1,10 +1,10 @@
 import { minorDigitsOf, type Money } from './money';
 import { parsed, unusable, type Parsed } from './parsed';
 
-/** A currency code in any case: `usd` is USD. */
+/** A currency code in any case: `usd` is USD. XXX is ISO 4217's "no currency". */
 export function parseCurrency(input: unknown): Parsed<string> {
 	const code = typeof input === 'string' ? input.trim().toUpperCase() : '';
-	return /^[A-Z]{3}$/.test(code) ? parsed(code) : unusable('not a three-letter currency code');
+	return /^[A-Z]{3}$/.test(code) && code !== 'XXX' ? parsed(code) : unusable('not a three-letter currency code');
 }
 
 /** `amount` is in major units: 12.5, "12.50", "1,234.56", "1.234,56", "€ 12,50". Counted in digits, never in floats. */

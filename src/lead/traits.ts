@@ -20,8 +20,10 @@ export function keepTraits(candidates: Readonly<Record<string, unknown>>): Recor
 	const kept = new Map<string, TraitValue>();
 	for (const [name, value] of Object.entries(candidates)) {
 		const key = toSnakeCase(name).slice(0, 100);
-		if (kept.size >= MAX_TRAITS || key === '' || key.split('_').some((word) => PERSONAL_WORDS.has(word))) continue;
-		const trait = toTrait(value);
+		if (kept.size >= MAX_TRAITS || key === '') continue;
+		// A yes or no names nobody, whatever it is about (verified_email).
+		const personal = typeof value !== 'boolean' && key.split('_').some((word) => PERSONAL_WORDS.has(word));
+		const trait = personal ? undefined : toTrait(value);
 		if (trait !== undefined) kept.set(key, trait);
 	}
 	return Object.fromEntries(kept);

@@ -5,7 +5,7 @@ import type { Parsed } from '../lead/parsed';
 import { parseCurrency, parseMinorMoney, parseMoney } from '../lead/parseMoney';
 import { parseTime } from '../lead/parseTime';
 import { readPath } from '../lead/readPath';
-import type { Instant } from '../lead/time';
+import { dayOf, type Instant } from '../lead/time';
 import { contentHash } from './contentHash';
 import type { ReadOptions } from './source';
 
@@ -137,12 +137,14 @@ export class Fields {
 	}
 
 	/**
-	 * An id for a payload that has none: the same content gives the same id, so a delivery repeated is a duplicate.
-	 * Two equal events without id and time can't be told apart from one delivered twice.
+	 * An id for a payload that has none: the same content gives the same id, so a delivery repeated counts once. Content
+	 * without a time of its own (`occurredAt` undefined) repeats in earnest, so there the day of arrival is part of it.
 	 */
-	contentId(source: string): string {
+	contentId(source: string, occurredAt?: Instant): string {
 		this.note('No id in the payload: its content stands for one, so that a repeated delivery counts once.');
-		return `${source}:content:${contentHash(this.value)}`;
+		const { receivedAt } = this.options;
+		const day = occurredAt === undefined && receivedAt !== undefined ? `:${dayOf(receivedAt)}` : '';
+		return `${source}:content:${contentHash(this.value)}${day}`;
 	}
 
 	private withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {

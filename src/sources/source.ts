@@ -1,4 +1,5 @@
 import type { LeadRecord } from '../lead/record';
+import type { Instant } from '../lead/time';
 
 /** What a source is told besides the payload. */
 export interface ReadOptions {
@@ -8,6 +9,8 @@ export interface ReadOptions {
 	defaultCountry?: string;
 	/** IANA zone of times written without one; UTC unless told. */
 	defaultZone?: string;
+	/** When the payload arrived: tells equal payloads without id and time of different days apart. */
+	receivedAt?: Instant;
 	/** Field paths given by hand, for *Map Fields*. */
 	mapping?: FieldMapping;
 	/** Lets sources that check no signature release and record purchases too. */
@@ -52,6 +55,8 @@ export interface Source {
 	/** The nodes that emit it and the topics it knows: the generated docs table is made of this. */
 	emittedBy: string;
 	topics: readonly SourceTopic[];
+	/** Where it looks for a person, a visit or an order: named when nothing of it is there. */
+	identifiedBy?: readonly string[];
 	recognise(payload: Payload): Recognition | undefined;
 	read(payload: Payload, options: ReadOptions): Reading;
 }

@@ -1,0 +1,58 @@
+import { EngineError } from '../errors';
+import type { Payload, Recognition, Source } from './source';
+import { GUESSES } from './mapFields';
+import { SOURCES } from './sources';
+
+export interface Detection extends Recognition {
+	source: Source;
+}
+
+/** Two sources closer than this could both be meant: the user decides, not a coin. */
+const CLEAR_MARGIN = 0.1;
+
+/** The source that is surest of the payload; an error where there is none or two are nearly as sure. */
+export function detectSource(payload: Payload): Detection {
+	const found: Detection[] = [];
+	for (const source of SOURCES) {
+		const recognition = source.recognise(payload);
+		if (recognition !== undefined) found.push({ ...recognition, source });
+	}
+	found.sort((one, other) => other.confidence - one.confidence);
+	const [best, second] = found;
+	if (best === undefined) throw unrecognised(payload.body);
+	if (second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON) throw ambiguous(best, second);
+	return best;
+}
+
+/** By the name the user chose (`shopify`, in any case). */
+export function findSource(name: string): Source {
+	const source = SOURCES.find((candidate) => candidate.name.toLowerCase() === name.trim().toLowerCase());
+	if (source !== undefined) return source;
+	const names = SOURCES.map((candidate) => candidate.name).join(', ');
+	throw new EngineError('configuration-invalid', `There is no source "${name}". Set Source to auto or one of: ${names}.`, { field: 'source' });
+}
+
+function ambiguous(best: Detection, second: Detection): EngineError {
+	return new EngineError(
+		'payload-ambiguous',
+		`This could be ${best.source.label} (${best.because}) or ${second.source.label} (${second.because}). Set Source to say which.`,
+		{ field: 'source' },
+	);
+}
+
+function unrecognised(body: unknown): EngineError {
+	const labels = SOURCES.map((source) => source.label).join(', ');
+	return new EngineError(
+		'payload-unrecognised',
+		`No source recognised this payload. Looked for the shapes of ${labels}, and for ${[...GUESSES.email, ...GUESSES.phone, ...GUESSES.customerId].slice(0, 12).join(', ')}; ` +
+			`found ${describe(body)}. Set Source, or choose Map Fields and name the fields.`,
+	);
+}
+
+function describe(body: unknown): string {
+	if (Array.isArray(body)) return `an array of ${body.length}${body.length > 0 ? `, first ${describe(body[0])}` : ''}`;
+	if (typeof body !== 'object' || body === null) return body === null || body === undefined ? 'nothing' : `a ${typeof body}`;
+	const names = Object.keys(body).map((name) => name.slice(0, 60));
+	if (names.length === 0) return 'an object without fields';
+	return `the fields ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`;
+}

@@ -1,0 +1,82 @@
+import { EngineError } from '../errors';
+import { leadRecordSchema, type LeadRecord } from '../lead/record';
+import { keepTraits } from '../lead/traits';
+import { detectSource, findSource, type Detection } from './detectSource';
+import type { Payload, ReadOptions, Reading, Source } from './source';
+import { unwrapItem } from './unwrapItem';
+
+export interface PayloadOptions extends ReadOptions {
+	/** A source's name where detection shall not decide; `auto` or none leaves it to detection. */
+	source?: string;
+}
+
+export interface PayloadReading extends Reading {
+	source: string;
+	confidence: number;
+	because: string;
+}
+
+/**
+ * An item's JSON as canonical records. Throws where nothing recognises it (`payload-unrecognised`), two sources could
+ * be meant (`payload-ambiguous`), or nothing in it says whose it is (`identity-missing`). A payload that is understood
+ * and means nothing for a lead answers no records and a note.
+ */
+export function readPayload(item: unknown, options: PayloadOptions = {}): PayloadReading {
+	const payload = unwrapItem(item);
+	const { source, confidence, because, topic: recognisedTopic } = chooseSource(payload, options.source);
+	const topic = options.topic || recognisedTopic;
+	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
+
+	const notes = new Set(reading.notes);
+	const checked = reading.records.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
+	const records = checked.filter(isSomebodys);
+	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
+	if (records.length < checked.length) notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
+	return { source: source.name, topic: reading.topic, confidence, because, records, notes: [...notes] };
+}
+
+function chooseSource(payload: Payload, name: string | undefined): Detection {
+	if (name === undefined || name === '' || name === 'auto') return detectSource(payload);
+	const source = findSource(name);
+	const topic = source.recognise(payload)?.topic;
+	return { source, confidence: 1, because: 'Source was set by hand', ...(topic === undefined ? {} : { topic }) };
+}
+
+/** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
+function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undefined {
+	const candidate = {
+		...present(record),
+		identities: present(record.identities),
+		...(record.traits === undefined ? {} : { traits: keepTraits(record.traits) }),
+	};
+	const result = leadRecordSchema.safeParse(candidate);
+	if (result.success) return result.data;
+	const broken = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+	const mended = leadRecordSchema.safeParse(Object.fromEntries(Object.entries(candidate).filter(([name]) => !broken.includes(name))));
+	const usable = mended.success && !letsThrough(mended.data) ? mended.data : undefined;
+	notes.add(`${record.kind} ${record.name}: ${broken.join(', ')} can't be used${usable ? ' and was left out' : ', so the record was left out'}.`);
+	return usable;
+}
+
+/** What opens a way to a person is taken whole or not at all. */
+function letsThrough(record: LeadRecord): boolean {
+	return (record.kind === 'suppression' && record.action === 'release') || (record.kind === 'consent' && record.name !== 'withdrawn');
+}
+
+function present(fields: object): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function isSomebodys({ identities, links }: LeadRecord): boolean {
+	return Object.keys(identities).length > 0 || (links !== undefined && links.length > 0);
+}
+
+function identityMissing({ label, identifiedBy = [] }: Source, topic: string, notes: readonly string[]): EngineError {
+	const looked = identifiedBy.length > 0 ? ` Looked for ${identifiedBy.join(', ')}.` : '';
+	const found = notes.length > 0 ? ` ${notes.slice(0, 5).join(' ')}` : '';
+	return new EngineError(
+		'identity-missing',
+		`${label} ${topic}: nothing says whose it is (no e-mail, phone, customer id, anonymous id, cart or order).${looked}${found}`,
+		identifiedBy[0] === undefined ? {} : { field: identifiedBy[0] },
+	);
+}
