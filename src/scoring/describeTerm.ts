@@ -23,12 +23,11 @@ export function describeTerm(term: Term, value: FeatureValue | undefined, featur
 	}
 }
 
-function describeEvent(term: EventTerm, units: number, features: FeatureVector): string {
-	const seen = features.seen.get(term.event);
-	if (units === 0) return seen ? 'too long ago to count' : 'not seen';
-	const halfLife = `half-life ${countOf(term.halfLifeDays, 'day')}`;
-	if (!seen) return `counts as ${round(units)}; ${halfLife}`;
-	return `${countOf(seen.times, 'time')}, newest ${ago(features.asOf - seen.newestAt)}; ${halfLife}`;
+function describeEvent({ event, halfLifeDays }: EventTerm, units: number, { seen, asOf }: FeatureVector): string {
+	const history = seen.get(event);
+	if (units === 0) return history ? 'too long ago to count' : 'not seen';
+	const counts = `counts as ${round(units)} (half-life ${countOf(halfLifeDays, 'day')})`;
+	return history ? `${countOf(history.times, 'time')}, newest ${ago(asOf - history.newestAt)}; ${counts}` : counts;
 }
 
 function yesOrNo(value: FeatureValue): string {

@@ -59,7 +59,7 @@ describe('the ledger', () => {
 			grade: 'B2',
 			reasons: [
 				{ code: 'start', points: 40 },
-				{ code: 'event:checkout', label: 'Checkout', points: 10, because: '1 time, newest 7 days ago; half-life 7 days' },
+				{ code: 'event:checkout', label: 'Checkout', points: 10, because: '1 time, newest 7 days ago; counts as 0.5 (half-life 7 days)' },
 				{ code: 'recency:visit', points: 6, because: 'last seen 2 hours ago' },
 				{ code: 'trait:country', points: 5, because: 'country is de' },
 				{ code: 'trait:employees', points: 3.46, because: 'employees is 12' },
