@@ -5,13 +5,13 @@ import type { Instant } from '../lead/time';
 export interface ContactFacts {
 	/** Which kinds of address the person has. */
 	reachable: { email: boolean; phone: boolean };
-	/** IANA zones the person may be in, from `plausibleZones`; empty where nothing is known. */
+	/** IANA zones the person may be in, from `listPlausibleZones`; empty where nothing is known. */
 	timeZones: readonly string[];
 	/** Those that were not reversed. */
 	purchases: readonly { at: Instant }[];
 	/** The suppression log of all the person's addresses, in any order. */
 	entries: readonly SuppressionEntry[];
-	/** Messages that were begun, back to `longestWindowMs` ago at least, in any order. */
+	/** Messages that were begun, back to `contactMemoryMs` ago at least, in any order. */
 	contacts: readonly { channel: Channel; purpose: Purpose; at: Instant }[];
 }
 

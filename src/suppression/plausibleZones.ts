@@ -12,7 +12,7 @@ export interface Whereabouts {
  * The IANA zones a person may be in. Their own time zone is enough; without one, every zone of the phone's country and
  * of the address's, since either may be where they are. Empty where nothing usable is known.
  */
-export function plausibleZones({ timeZone, phone, country }: Whereabouts): string[] {
+export function listPlausibleZones({ timeZone, phone, country }: Whereabouts): string[] {
 	if (timeZone !== undefined && IANAZone.isValidZone(timeZone)) return [timeZone];
 	return [...new Set([...zonesOfPhone(phone), ...zonesOfCountry(country)])];
 }

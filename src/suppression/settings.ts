@@ -80,6 +80,6 @@ export const suppressionRulesSchema = z.strictObject({
 export type SuppressionRules = z.infer<typeof suppressionRulesSchema>;
 
 /** How far back `ContactFacts.contacts` has to go for these rules. */
-export function longestWindowMs({ frequencyCaps, coolDownMs }: SuppressionRules): number {
+export function contactMemoryMs({ frequencyCaps, coolDownMs }: SuppressionRules): number {
 	return Math.max(0, ...frequencyCaps.map(({ perMs }) => perMs), ...Object.values(coolDownMs));
 }
