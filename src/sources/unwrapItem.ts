@@ -22,7 +22,7 @@ function isWebhookItem(item: unknown): item is { body: unknown; headers?: object
 	});
 }
 
-function parseText(body: unknown): unknown {
+export function parseText(body: unknown): unknown {
 	if (typeof body !== 'string' || !/^\s*[[{]/.test(body)) return body;
 	try {
 		return JSON.parse(body) as unknown;

@@ -1,0 +1,28 @@
+import type { LeadRecord } from '../lead/record';
+import { PURCHASE_OUTCOMES } from '../lead/purchases';
+import type { ReadOptions, Reading } from './source';
+
+/**
+ * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. A forged
+ * unsubscribe does little harm; a forged resubscription, consent or purchase does, so these are left out unless the
+ * user trusts the sender.
+ */
+export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
+	if (trustUnauthenticated) return reading;
+	const kept = reading.records.filter((record) => !opensADoor(record));
+	const left = reading.records.length - kept.length;
+	return {
+		...reading,
+		records: kept.map((record) => ({ ...record, unauthenticated: true })),
+		notes:
+			left === 0
+				? reading.notes
+				: [...reading.notes, `${left} left out (release, consent or purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`],
+	};
+}
+
+function opensADoor(record: LeadRecord): boolean {
+	if (record.kind === 'suppression') return record.action === 'release';
+	if (record.kind === 'consent') return record.name === 'granted';
+	return record.kind === 'outcome' && PURCHASE_OUTCOMES.has(record.name);
+}
