@@ -1,31 +1,43 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { readPayload, type FieldMapping, type PayloadReading, type ReadPayloadOptions } from '../../src/index';
+import { clock } from './clock';
 import type { Parameters } from './parameters';
 
-const MAPPED = ['event', 'outcome', 'id', 'occurredAt', 'email', 'phone', 'customerId', 'anonymousId', 'amount', 'currency', 'category'] as const;
+/** Where values that expressions gave stand while the item is read, beside its own fields. */
+const GIVEN = '$given';
+
+const MAPPED = ['event', 'id', 'occurredAt', 'email', 'phone', 'customerId', 'anonymousId', 'amount', 'currency', 'category'] as const;
 
 /** An item's payload as canonical records, read as the node's *Source*, *Fields* and *Options* say. */
 export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
-	return readPayload(item.json, readOptions(parameters, itemIndex));
+	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	return readPayload(json, options);
 }
 
-function readOptions(parameters: Parameters, itemIndex: number): ReadPayloadOptions {
+export function toReadArguments(item: INodeExecutionData, itemIndex: number, parameters: Parameters): { json: IDataObject; options: ReadPayloadOptions } {
 	const text = (name: string) => parameters.read<string>(`options.${name}`, itemIndex, '').trim();
-	const options: ReadPayloadOptions = { source: parameters.read('source', itemIndex, 'auto') };
+	const options: ReadPayloadOptions = { source: parameters.read('source', itemIndex, 'auto'), receivedAt: clock.now() };
 	if (text('topic') !== '') options.topic = text('topic');
 	if (text('defaultCountry') !== '') options.defaultCountry = text('defaultCountry').toUpperCase();
 	if (text('defaultZone') !== '') options.defaultZone = text('defaultZone');
 	if (parameters.read('options.trustUnauthenticated', itemIndex, false)) options.trustUnauthenticated = true;
-	const mapping = readMapping(parameters, itemIndex);
+	const { mapping, given } = readMapping(parameters, itemIndex);
 	if (Object.keys(mapping).length > 0) options.mapping = mapping;
-	return options;
+	return { json: Object.keys(given).length > 0 ? { ...item.json, [GIVEN]: given } : item.json, options };
 }
 
-function readMapping(parameters: Parameters, itemIndex: number): FieldMapping {
+function readMapping(parameters: Parameters, itemIndex: number): { mapping: FieldMapping; given: IDataObject } {
 	const mapping: FieldMapping = {};
+	const given: IDataObject = {};
 	for (const name of MAPPED) {
 		const reference = parameters.field(`mapping.${name}`, itemIndex);
-		if (reference !== undefined) mapping[name] = reference;
+		if (reference === undefined) continue;
+		if (typeof reference === 'string') {
+			mapping[name] = reference;
+		} else {
+			given[name] = reference.value as IDataObject[string];
+			mapping[name] = `${GIVEN}.${name}`;
+		}
 	}
 	const traits = parameters
 		.read<string>('mapping.traits', itemIndex, '')
@@ -33,5 +45,5 @@ function readMapping(parameters: Parameters, itemIndex: number): FieldMapping {
 		.map((path) => path.trim())
 		.filter((path) => path !== '');
 	if (traits.length > 0) mapping.traits = traits;
-	return mapping;
+	return { mapping, given };
 }

@@ -22,6 +22,8 @@ export interface Operation {
 	countOutputs(parameters: Parameters): number;
 	/** Where items go that met an error under *Continue On Fail*: never where they would be acted on. */
 	errorOutput(parameters: Parameters): number;
+	/** What an item that met an error says beside it, for the step after. */
+	describeError?(error: EngineError, parameters: Parameters, itemIndex: number): IDataObject;
 	/** Answers for every item, in order. */
 	execute(batch: Batch): Promise<Result<Addition[]>[]>;
 	/** Does not read its input items: runs once, whatever comes in. */
@@ -49,7 +51,7 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 		if (!context.continueOnFail()) throw error;
 		outputs[onlyFirst ? 0 : operation.errorOutput(parameters)]?.push({
 			...keep(input),
-			json: { ...input.json, error: error.message },
+			json: { ...input.json, ...operation.describeError?.(answer.error, parameters, itemIndex), error: error.message },
 			error,
 			pairedItem: { item: itemIndex },
 		});

@@ -1,0 +1,124 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import {
+	closedDecision,
+	EngineError,
+	readPath,
+	suppressionRulesSchema,
+	toIsoTime,
+	type Channel,
+	type ContactCheck,
+	type ContactDecision,
+	type Purpose,
+	type SuppressionRules,
+} from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { clock } from '../../shared/clock';
+import { itemToLead } from '../../shared/itemToLead';
+import type { Parameters } from '../../shared/parameters';
+import type { Operation } from '../../shared/runItems';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const OUTPUTS: Record<ContactDecision['decision'], number> = { allowed: 0, deferred: 1, suppressed: 2 };
+const RULE_PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
+
+export const check: Operation = {
+	countOutputs: () => 3,
+	errorOutput: () => OUTPUTS.suppressed,
+	describeError: (error, parameters, itemIndex) => ({
+		suppression: decisionToJson(closedDecision({ ...readQuestion(parameters, itemIndex), asOf: clock.now() }, error.message)),
+	}),
+	execute: async (batch) => {
+		const { parameters } = batch;
+		const readRules = oncePerBatch(parameters);
+		const answers = await answerReadable(
+			batch,
+			(item, itemIndex): ContactCheck => {
+				const timeZone = readTimeZone(item, itemIndex, parameters);
+				return {
+					...itemToLead(item, itemIndex, parameters),
+					...readQuestion(parameters, itemIndex),
+					...(timeZone !== undefined && { timeZone }),
+					rules: readRules(itemIndex),
+				};
+			},
+			async (checks) => await batch.engine.checkSuppression(checks),
+		);
+		return answers.map((answer) =>
+			mapResult(answer, (decision) => [{ add: { suppression: decisionToJson(decision) }, output: OUTPUTS[decision.decision] }]),
+		);
+	},
+};
+
+function readQuestion(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {
+	return {
+		channel: parameters.read<Channel>('channel', itemIndex, 'email'),
+		purpose: parameters.read<Purpose>('purpose', itemIndex, 'marketing'),
+	};
+}
+
+function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
+	const reference = parameters.field('options.timeZone', itemIndex);
+	const value = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The rules are parsed once where no expression makes them differ between items. */
+function oncePerBatch(parameters: Parameters): (itemIndex: number) => SuppressionRules {
+	if (RULE_PARAMETERS.some((name) => parameters.varies(name))) return (itemIndex) => parseRules(parameters, itemIndex);
+	let rules: SuppressionRules | undefined;
+	return (itemIndex) => (rules ??= parseRules(parameters, itemIndex));
+}
+
+function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules {
+	const option = <T>(name: string) => parameters.read<T | undefined>(`options.${name}`, itemIndex, undefined);
+	const channel = parameters.read<Channel>('channel', itemIndex, 'email');
+	const caps = parameters.read<{ channel: string; max: number; days: number }[]>('frequencyCaps.values', itemIndex, []);
+	const purchasedWithinDays = option<number>('purchasedWithinDays');
+	const coolDownHours = option<number>('coolDownHours');
+	const quietHours = option<string>('quietHours');
+	const zones = option<string>('unknownTimeZones')?.split(',').map((zone) => zone.trim()).filter((zone) => zone !== '');
+	const parsed = suppressionRulesSchema.safeParse({
+		audience: parameters.read('audience', itemIndex, 'prospects'),
+		frequencyCaps: caps.map(({ channel: counted, max, days }) => ({ channel: counted, max, perMs: Math.round(days * DAY_MS) })),
+		...(purchasedWithinDays !== undefined && { purchasedWithinMs: Math.round(purchasedWithinDays * DAY_MS) }),
+		...(coolDownHours !== undefined && { coolDownMs: { [channel]: Math.round(coolDownHours * HOUR_MS) } }),
+		...(quietHours !== undefined && { quietHours: { [channel]: toWindows(quietHours) } }),
+		...(zones !== undefined && zones.length > 0 && { unknownTimeZones: zones }),
+	});
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new EngineError('configuration-invalid', `The rules can't be used: ${issue?.message ?? 'check the options'}.`, {
+		cause: parsed.error,
+		field: issue?.path.join('.') ?? 'options',
+	});
+}
+
+/** `21:00-08:00, 12:00-13:00`; nothing turns quiet hours off. */
+function toWindows(text: string): { start: string; end: string }[] {
+	return text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.map((part) => {
+			const [start = '', end = ''] = part.split(/\s*[-–]\s*/);
+			return { start, end };
+		});
+}
+
+export function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt }: ContactDecision): IDataObject {
+	return {
+		decision,
+		channel,
+		purpose,
+		reasons: reasons.map(({ code, since, until, source, liftedBy }) => ({
+			code,
+			since: toIsoTime(since),
+			...(until !== undefined && { until: toIsoTime(until) }),
+			source,
+			liftedBy,
+		})),
+		...(nextAllowedAt !== undefined && { nextAllowedAt: toIsoTime(nextAllowedAt) }),
+		checkedAt: toIsoTime(checkedAt),
+	};
+}

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { EngineError, toIsoTime, type Channel, type LeadAnswer, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { clock } from '../../shared/clock';
+import { itemToLead } from '../../shared/itemToLead';
+import { itemToReading } from '../../shared/itemToReading';
+import type { Parameters } from '../../shared/parameters';
+import type { Batch, Operation } from '../../shared/runItems';
+
+const DAY_MS = 86_400_000;
+const single = { countOutputs: () => 1, errorOutput: () => 0 };
+
+export const suppress: Operation = {
+	...single,
+	execute: async (batch) => (batch.parameters.read('reason', 0, 'manual') === 'payload' ? await suppressAsSaid(batch) : await change(batch, 'suppress')),
+};
+
+export const release: Operation = { ...single, execute: async (batch) => await change(batch, 'release') };
+
+async function change(batch: Batch, action: 'suppress' | 'release') {
+	const answers = await answerReadable(
+		batch,
+		(item, itemIndex): SuppressionChange => ({ who: itemToLead(item, itemIndex, batch.parameters), ...readChange(batch.parameters, itemIndex, action) }),
+		async (changes) => await batch.engine.changeSuppressions(changes),
+	);
+	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
+}
+
+function readChange(parameters: Parameters, itemIndex: number, action: 'suppress' | 'release'): Omit<SuppressionChange, 'who'> {
+	const channel = parameters.read<Channel | 'all'>('channel', itemIndex, 'all');
+	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
+	const note = parameters.read('note', itemIndex, '').trim();
+	return {
+		action,
+		code: parameters.read('reason', itemIndex, 'manual'),
+		source: 'workflow',
+		...(channel !== 'all' && { channel }),
+		...(days > 0 && { until: clock.now() + Math.round(days * DAY_MS) }),
+		...(note !== '' && { reason: note }),
+	};
+}
+
+/** Records what a sender's own payload says: an unsubscribe, a bounce, a complaint, or the end of one. */
+async function suppressAsSaid(batch: Batch) {
+	const answers = await answerReadable(
+		batch,
+		(item, itemIndex) => {
+			const { records, source, topic, notes } = itemToReading(item, itemIndex, batch.parameters);
+			if (!records.some(({ kind }) => kind === 'suppression' || kind === 'consent')) {
+				throw new EngineError('payload-incomplete', `Recognised ${source} ${topic}, which is no reason to suppress anybody. ${notes.join(' ')}`.trim());
+			}
+			return { records };
+		},
+		async (requests) => await batch.engine.recordEvents(requests),
+	);
+	return answers.map((answer) => mapResult(answer, (people) => people.map((person) => ({ add: { suppression: personToJson(person) } }))));
+}
+
+function changeToJson({ leadId, code, channel, action, at, until, addresses, recorded }: SuppressionChanged): IDataObject {
+	return { action, code, channel: channel ?? 'all', at: toIsoTime(at), ...(until !== undefined && { until: toIsoTime(until) }), ...(leadId !== undefined && { leadId }), addresses, recorded };
+}
+
+function personToJson({ leadId, event }: LeadAnswer): IDataObject {
+	return { action: 'recorded', code: event.name, leadId, at: toIsoTime(event.occurredAt), recorded: event.recorded };
+}

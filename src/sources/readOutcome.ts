@@ -1,0 +1,112 @@
+import { toSnakeCase } from '../lead/eventName';
+import { readPath } from '../lead/readPath';
+import type { EventRecord, LeadRecord, OutcomeRecord } from '../lead/record';
+import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
+
+export interface ReadOutcomeOptions extends ReadPayloadOptions {
+	/** What happened, whatever the payload says; for payloads that don't say it. */
+	outcome?: string;
+	/** The id of the outcome that this one takes back. */
+	reverses?: string;
+}
+
+/** Where a mapped payload may say what happened, best guess first. */
+const OUTCOME_FIELDS = ['outcome', 'result', 'deal_status', 'dealStatus', 'lead_status', 'leadStatus', 'disposition', 'status'];
+
+/** One deal has one outcome of a kind, however often it is reported. */
+const DEAL_FIELDS = ['outcome_id', 'outcomeId', 'deal_id', 'dealId', 'opportunity_id', 'opportunityId', 'order_id', 'orderId'];
+
+/** What CRMs and people call it. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+	order_completed: 'purchase',
+	purchase: 'purchase',
+	purchased: 'purchase',
+	paid: 'purchase',
+	won: 'won',
+	deal_won: 'won',
+	closed_won: 'won',
+	closedwon: 'won',
+	lost: 'lost',
+	deal_lost: 'lost',
+	closed_lost: 'lost',
+	closedlost: 'lost',
+	qualified: 'qualified',
+	lead_qualified: 'qualified',
+	accepted: 'qualified',
+	unqualified: 'unqualified',
+	disqualified: 'unqualified',
+	rejected: 'unqualified',
+	lead_disqualified: 'unqualified',
+	refunded: 'refunded',
+	order_refunded: 'refunded',
+	refund: 'refunded',
+	order_cancelled: 'refunded',
+	reopened: 'reopened',
+	unsubscribed: 'unsubscribed',
+};
+
+/** What a reversal takes back where it does not say: the outcome of the same deal. */
+const REVERSED: Readonly<Record<string, string>> = { reopened: 'won', refunded: 'purchase' };
+
+/**
+ * An item as what happened afterwards. A vendor's payload says it itself; a mapped one is searched for a field that
+ * does; `options.outcome` overrides both. The records without an outcome in them are answered as they are.
+ */
+export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): PayloadReading {
+	const reading = readPayload(item, withOutcomeField(item, options));
+	const chosen = options.outcome === undefined ? undefined : toOutcomeName(options.outcome);
+	if (chosen === undefined && reading.records.some(({ kind }) => kind === 'outcome')) return reading;
+	const base = reading.records.find(({ kind }) => kind === 'outcome') ?? reading.records.find(({ kind }) => kind === 'event') ?? reading.records[0];
+	const name = chosen ?? (base?.kind === 'event' ? OUTCOMES[base.name] : undefined);
+	if (base === undefined || name === undefined) return reading;
+	const others = reading.records.filter(({ kind }) => kind !== 'outcome' && kind !== 'identity').filter((record) => record.kind !== 'event' || OUTCOMES[record.name] === undefined || record.name.startsWith('order_'));
+	return { ...reading, records: [...others, toOutcome(base, name, item, options)] };
+}
+
+export function toOutcomeName(text: string): string {
+	const name = toSnakeCase(text.trim());
+	return OUTCOMES[name] ?? name;
+}
+
+function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPayloadOptions {
+	if (options.mapping?.event !== undefined) return options;
+	const field = OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`]).find((path) => {
+		const value = readPath(item, path);
+		return typeof value === 'string' && OUTCOMES[toSnakeCase(value)] !== undefined;
+	});
+	return field === undefined ? options : { ...options, mapping: { ...options.mapping, event: field } };
+}
+
+function toOutcome(base: LeadRecord, name: string, item: unknown, { reverses, mapping }: ReadOutcomeOptions): OutcomeRecord {
+	const { source, topic, identities, links, occurredAt, traits, unauthenticated } = base;
+	const money: Partial<EventRecord> = base.kind === 'event' || base.kind === 'outcome' ? base : {};
+	const deal = mapping?.id === undefined ? dealOf(item) : undefined;
+	const taken = reverses ?? (base.kind === 'outcome' ? base.reverses : undefined) ?? (deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
+	return {
+		kind: 'outcome',
+		name,
+		id: deal === undefined ? (base.kind === 'outcome' ? base.id : `${base.id}:${name}`) : `${source}:${name}:${deal}`,
+		source,
+		identities,
+		...(topic !== undefined && { topic }),
+		...(links !== undefined && { links }),
+		...(occurredAt !== undefined && { occurredAt }),
+		...(traits !== undefined && { traits }),
+		...(unauthenticated !== undefined && { unauthenticated }),
+		...(money.amountMinor !== undefined && { amountMinor: money.amountMinor }),
+		...(money.currency !== undefined && { currency: money.currency }),
+		...(money.category !== undefined && { category: money.category }),
+		...(taken !== undefined && { reverses: taken }),
+	};
+}
+
+function dealOf(item: unknown): string | undefined {
+	for (const field of DEAL_FIELDS) {
+		for (const path of [field, `body.${field}`]) {
+			const value = readPath(item, path);
+			if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, 255);
+			if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+		}
+	}
+	return undefined;
+}
