@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, posix, relative } from 'node:path';
+import { build } from 'esbuild';
+import ts from 'typescript';
+import arrows from '../tools/arrows.json';
+import bundleOptions from '../tools/bundleOptions';
+
+const ROOT = join(__dirname, '..');
+const BOTTOM = ['errors', 'stats'];
+const ARROWS: Record<string, string[]> = arrows;
+
+interface SourceFile {
+	/** Relative to the project, with slashes and its extension: `src/tiers/assignTier.ts`. */
+	path: string;
+	text: string;
+}
+
+function readSources(folder: string): SourceFile[] {
+	if (!existsSync(join(ROOT, folder))) return [];
+	return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => ({ path: relative(ROOT, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }));
+}
+
+/** Everything a file imports, types included: an arrow is an arrow even when it vanishes at run time. */
+function listImports({ path, text }: SourceFile): string[] {
+	return ts
+		.preProcessFile(text, true, true)
+		.importedFiles.map(({ fileName }) =>
+			fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : fileName,
+		);
+}
+
+/** `src/tiers/assignTier` and `src/tiers` are the room tiers; `src/engine` is a room of one file. */
+function roomOf(path: string): string | undefined {
+	return /^src\/([^/.]+)/.exec(path)?.[1];
+}
+
+function listWrongArrows(file: SourceFile): string[] {
+	const room = roomOf(file.path);
+	return listImports(file)
+		.filter((target) => {
+			if (room === undefined) return roomOf(target) !== undefined && !/^src\/index(\.ts)?$/.test(target);
+			if (/^(nodes|credentials)\//.test(target) || target.startsWith('n8n')) return true;
+			const targetRoom = roomOf(target);
+			if (targetRoom === undefined || targetRoom === room) return false;
+			const open = room === 'errors' ? [] : [...BOTTOM, ...(ARROWS[room] ?? [])];
+			return !open.includes(targetRoom);
+		})
+		.map((target) => `${file.path} → ${target}`);
+}
+
+/** Code without its comments, so that a comment may speak of the clock it does not read. */
+function stripComments(text: string): string {
+	const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext };
+	return ts.transpileModule(text, { compilerOptions }).outputText;
+}
+
+const OWN_TIME_OR_CHANCE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\brandomUUID\b|\bperformance\.now\b/;
+
+const engineFiles = readSources('src');
+const nodeFiles = [...readSources('nodes'), ...readSources('credentials')];
+
+describe('the house', () => {
+	test('has an entry in tools/arrows.json for every room', () => {
+		const rooms = new Set(engineFiles.map(({ path }) => roomOf(path)));
+		expect([...rooms].filter((room) => room === undefined || ARROWS[room] === undefined)).toEqual([]);
+	});
+
+	test('has arrows without a circle', () => {
+		const open = new Set(Object.keys(ARROWS));
+		for (let before = -1; before !== open.size; ) {
+			before = open.size;
+			for (const room of open) if (!ARROWS[room]?.some((target) => open.has(target))) open.delete(room);
+		}
+		expect([...open]).toEqual([]);
+	});
+
+	test('lets rooms import only along the arrows, and nodes only the front door', () => {
+		expect([...engineFiles, ...nodeFiles].flatMap(listWrongArrows)).toEqual([]);
+	});
+
+	test('keeps the word n8n out of the engine', () => {
+		expect(engineFiles.filter(({ text }) => /n8n/i.test(text)).map(({ path }) => path)).toEqual([]);
+	});
+
+	test('lets time and chance into the engine only by the door', () => {
+		const own = engineFiles.filter(({ text }) => OWN_TIME_OR_CHANCE.test(stripComments(text)));
+		expect(own.map(({ path }) => path)).toEqual([]);
+	});
+});
+
+describe('the bundle', () => {
+	test('requires nothing but what Node brings', async () => {
+		const { metafile } = await build({
+			...bundleOptions,
+			absWorkingDir: ROOT,
+			write: false,
+			metafile: true,
+			logLevel: 'silent',
+		});
+		const required = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+		expect(required.filter((name) => !isBuiltin(name) && name !== 'pg-native')).toEqual([]);
+	});
+});
+
+describe('these checks', () => {
+	test.each([
+		['src/tiers/a.ts', `import { b } from '../scoring/b';`, 'src/scoring/b'],
+		['src/lead/a.ts', `import type { Store } from '../store/leadStore';`, 'src/store/leadStore'],
+		['src/stats/a.ts', `export * from '../lead/lead';`, 'src/lead/lead'],
+		['src/errors.ts', `import { mean } from './stats/mean';`, 'src/stats/mean'],
+		['src/usecases/a.ts', `const engine = await import('../engine');`, 'src/engine'],
+		['src/engine.ts', `import type { INode } from 'n8n-workflow';`, 'n8n-workflow'],
+		['nodes/A/A.node.ts', `import { a } from '../../src/tiers/a';`, 'src/tiers/a'],
+		['credentials/A.credentials.ts', `import { a } from '../src/engine';`, 'src/engine'],
+	])('see a wrong arrow out of %s', (path, text, target) => {
+		expect(listWrongArrows({ path, text })).toEqual([`${path} → ${target}`]);
+	});
+
+	test.each([
+		['src/tiers/a.ts', `import { EngineError } from '../errors';`],
+		['src/tiers/a.ts', `import { b } from './b';`],
+		['src/usecases/a.ts', `import { b } from '../scoring/b';`],
+		['nodes/A/A.node.ts', `import { a } from '../../src/index'; import { NodeConnectionTypes } from 'n8n-workflow';`],
+	])('allow a right arrow out of %s', (path, text) => {
+		expect(listWrongArrows({ path, text })).toEqual([]);
+	});
+
+	test('see a clock that is read, and not one that is only spoken of', () => {
+		expect(OWN_TIME_OR_CHANCE.test(stripComments('const now = Date.now();'))).toBe(true);
+		expect(OWN_TIME_OR_CHANCE.test(stripComments('const now = new Date();'))).toBe(true);
+		expect(OWN_TIME_OR_CHANCE.test(stripComments('// never Date.now()\nconst at = new Date(0);'))).toBe(false);
+	});
+});
