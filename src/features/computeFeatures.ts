@@ -21,7 +21,12 @@ export function computeFeatures(features: readonly Feature[], facts: LeadFacts):
 	return { values, missing, asOf: facts.asOf, seen: histories };
 }
 
-function measure(feature: Feature, facts: LeadFacts, histories: Histories, missing: string[]): FeatureValue | undefined {
+function measure(
+	feature: Feature,
+	facts: LeadFacts,
+	histories: Histories,
+	missing: string[],
+): FeatureValue | undefined {
 	switch (feature.kind) {
 		case 'event':
 			return countUnits(feature, histories.get(feature.event), facts.asOf);

@@ -22,6 +22,9 @@ export interface EventSeen {
 }
 
 /** Undefined: not known. A code that is neither listed nor missing is known to be zero. */
-export function readFeature({ values, missing }: Pick<FeatureVector, 'values' | 'missing'>, code: string): FeatureValue | undefined {
+export function readFeature(
+	{ values, missing }: Pick<FeatureVector, 'values' | 'missing'>,
+	code: string,
+): FeatureValue | undefined {
 	return values[code] ?? (missing.includes(code) ? undefined : 0);
 }

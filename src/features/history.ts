@@ -13,8 +13,8 @@ export interface EventDay {
 /** All that is known of one event name, days oldest first. */
 export interface EventHistory extends EventSeen {
 	days: EventDay[];
-	/** The same days apart by currency, for sums of money. */
-	counts: DayCount[];
+	/** Those of the day counts that have money: sums are made per currency. */
+	paid: DayCount[];
 }
 
 /** By event name. The order of `days` makes no difference, down to the last bit of every sum made from it. */
@@ -26,7 +26,7 @@ export function indexHistory(days: readonly DayCount[], asOf: Instant): Map<stri
 		}
 		let history = histories.get(count.name);
 		if (!history) {
-			history = { times: 0, newestAt: count.lastOccurredAt, days: [], counts: [] };
+			history = { times: 0, newestAt: count.lastOccurredAt, days: [], paid: [] };
 			histories.set(count.name, history);
 		}
 		addCount(history, count);
@@ -35,7 +35,7 @@ export function indexHistory(days: readonly DayCount[], asOf: Instant): Map<stri
 }
 
 function addCount(history: EventHistory, count: DayCount): void {
-	history.counts.push(count);
+	if (count.currency !== '') history.paid.push(count);
 	history.times += count.count;
 	history.newestAt = Math.max(history.newestAt, count.lastOccurredAt);
 	const last = history.days[history.days.length - 1];

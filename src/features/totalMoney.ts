@@ -14,8 +14,8 @@ const NOTHING: MoneyTotal = { value: 0, uncounted: [] };
 export function totalMoney(feature: TotalFeature, history: EventHistory | undefined, asOf: Instant): MoneyTotal {
 	const after = asOf - feature.windowDays * DAY_MS;
 	const sums = new Map<string, number>();
-	for (const { currency, amountMinor, lastOccurredAt } of history?.counts ?? []) {
-		if (currency === '' || lastOccurredAt <= after) continue;
+	for (const { currency, amountMinor, lastOccurredAt } of history?.paid ?? []) {
+		if (lastOccurredAt <= after) continue;
 		sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
 	}
 	if (sums.size === 0) return NOTHING;

@@ -5,7 +5,14 @@ import { parseScorecard, type Scorecard, type ScorecardInput } from './scorecard
 type TermInput = ScorecardInput['terms'][number];
 
 /** One line of a table below: points per event, half-life in days, how many count per day, how many count at all. */
-type EventRow = readonly [event: string, label: string, points: number, halfLifeDays: number, perDay: number, capUnits: number];
+type EventRow = readonly [
+	event: string,
+	label: string,
+	points: number,
+	halfLifeDays: number,
+	perDay: number,
+	capUnits: number,
+];
 
 const BROWSING: readonly EventRow[] = [
 	['page_viewed', 'Looked around the shop', 0.5, 3, 5, 8],
@@ -29,11 +36,14 @@ const RESPONSE: readonly EventRow[] = [
 	['sms_link_clicked', 'Clicked a link in a text message', 5, 10, 2, 2],
 	['sms_replied', 'Replied to a text message', 8, 14, 1, 2],
 	['promotion_clicked', 'Clicked a promotion', 2, 5, 2, 2],
+	['subscribed', 'Subscribed to messages', 6, 30, 1, 1],
 	['signed_up', 'Signed up', 8, 30, 1, 1],
+	['signed_in', 'Signed in', 2, 7, 1, 3],
 	['form_submitted', 'Sent a form', 10, 14, 1, 2],
 	['catalog_downloaded', 'Downloaded a catalogue', 8, 21, 1, 2],
 	['quote_requested', 'Asked for a quote', 32, 14, 1, 1],
 	['unsubscribed', 'Unsubscribed', -15, 60, 1, 1],
+	['email_marked_as_spam', 'Marked an e-mail as spam', -25, 90, 1, 1],
 	['careers_viewed', 'Looked at open jobs', -10, 60, 1, 1],
 ];
 
@@ -107,7 +117,14 @@ const ORDER_VALUE: TermInput = {
 	points: 1,
 };
 
-const COUNTRY: TermInput = { kind: 'trait', code: 'trait:country', label: 'Country', group: 'fit', trait: 'country', otherPoints: 1 };
+const COUNTRY: TermInput = {
+	kind: 'trait',
+	code: 'trait:country',
+	label: 'Country',
+	group: 'fit',
+	trait: 'country',
+	otherPoints: 1,
+};
 
 const PROFILE: readonly TermInput[] = [
 	COUNTRY,
@@ -121,6 +138,14 @@ const PROFILE: readonly TermInput[] = [
 			{ values: ['true'], points: 6 },
 			{ values: ['false'], points: -3 },
 		],
+	},
+	{
+		kind: 'trait',
+		code: 'trait:has_company',
+		label: 'Buys for a company',
+		group: 'fit',
+		trait: 'has_company',
+		levels: [{ values: ['true'], points: 2 }],
 	},
 ];
 

@@ -6,13 +6,14 @@ import { countOf, round, signed } from './words';
 export function describeNext(term: Term, value: FeatureValue | undefined, gain: number | undefined): string {
 	switch (term.kind) {
 		case 'event': {
-			const halves = value === 0 || term.points === 0 ? '' : `; otherwise worth half in ${countOf(term.halfLifeDays, 'day')}`;
+			const halves =
+				value === 0 || term.points === 0 ? '' : `; otherwise worth half in ${countOf(term.halfLifeDays, 'day')}`;
 			return `${oneMore(gain)}${halves}`;
 		}
 		case 'recency':
 			return nextBin(term, value);
 		case 'total':
-			return `${signed(term.points)} when the amount is 2.7 times as large; less when amounts are older than ${countOf(term.windowDays, 'day')}`;
+			return `${signed(term.points)} when the amount grows 2.7-fold; less when payments are older than ${countOf(term.windowDays, 'day')}`;
 		case 'trait':
 			return value === undefined ? `once known: ${pointsRange(term)}` : 'changes with the trait';
 		case 'account':
@@ -25,7 +26,8 @@ function oneMore(gain: number | undefined): string {
 }
 
 function nextBin({ bins, olderPoints, events }: RecencyTerm, value: FeatureValue | undefined): string {
-	if (value === undefined) return `${signed(bins[0]?.points ?? olderPoints)} with the first ${events.length === 1 ? events[0] : 'of these events'}`;
+	if (value === undefined)
+		return `${signed(bins[0]?.points ?? olderPoints)} with the first ${events.length === 1 ? events[0] : 'of these events'}`;
 	const days = Number(value);
 	const index = bins.findIndex((bin) => days <= bin.upToDays);
 	const bin = bins[index];

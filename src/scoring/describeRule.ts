@@ -11,7 +11,7 @@ export function describeRule(term: Term): string {
 			return `${bins.join(', ')}, ${signed(term.olderPoints)} later, ${signed(term.missingPoints)} if never seen`;
 		}
 		case 'total':
-			return `${signed(term.points)} each time the amount in ${term.currency ?? 'any one currency'} of the last ${countOf(term.windowDays, 'day')} is 2.7 times as large`;
+			return `${signed(term.points)} each time the amount grows 2.7-fold (${term.currency ?? 'any one currency'}, last ${countOf(term.windowDays, 'day')})`;
 		case 'trait':
 			return describeTrait(term);
 		case 'account':

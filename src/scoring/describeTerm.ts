@@ -11,7 +11,8 @@ export function describeTerm(term: Term, value: FeatureValue | undefined, featur
 		case 'recency':
 			return value === undefined ? 'never seen' : `last seen ${ago(Number(value) * DAY_MS)}`;
 		case 'total': {
-			if (value === undefined) return `nothing in ${term.currency ?? 'a known currency'} in the last ${countOf(term.windowDays, 'day')}`;
+			if (value === undefined)
+				return `nothing in ${term.currency ?? 'a known currency'} in the last ${countOf(term.windowDays, 'day')}`;
 			const currency = term.currency === undefined ? '' : ` ${term.currency}`;
 			return `worth ${round(Math.expm1(Number(value)))}${currency} in the last ${countOf(term.windowDays, 'day')}`;
 		}

@@ -75,7 +75,10 @@ function addOne(term: Term, facts: LeadFacts): LeadFacts | undefined {
 		case 'account': {
 			if (!facts.account) return undefined;
 			const people = facts.account.lastSeen.get(term.event) ?? [];
-			return { ...facts, account: { lastSeen: new Map(facts.account.lastSeen).set(term.event, [...people, facts.asOf]) } };
+			return {
+				...facts,
+				account: { lastSeen: new Map(facts.account.lastSeen).set(term.event, [...people, facts.asOf]) },
+			};
 		}
 		default:
 			return undefined;
@@ -83,5 +86,13 @@ function addOne(term: Term, facts: LeadFacts): LeadFacts | undefined {
 }
 
 function countNow(name: string, { asOf }: LeadFacts): DayCount {
-	return { name, day: dayOf(asOf), currency: '', count: 1, amountMinor: 0, firstOccurredAt: asOf, lastOccurredAt: asOf };
+	return {
+		name,
+		day: dayOf(asOf),
+		currency: '',
+		count: 1,
+		amountMinor: 0,
+		firstOccurredAt: asOf,
+		lastOccurredAt: asOf,
+	};
 }

@@ -33,7 +33,12 @@ export interface Score extends Chance {
 export function scoreLead(scorecard: Scorecard, features: FeatureVector, settings: ScoringSettings): Score {
 	const start = toHundredths(scorecard.start);
 	const ledger: LedgerLine[] = [
-		{ code: 'start', label: 'Start', hundredths: start, because: `what every ${scorecard.audience} lead has before anything counts` },
+		{
+			code: 'start',
+			label: 'Start',
+			hundredths: start,
+			because: `what every ${scorecard.audience} lead has before anything counts`,
+		},
 	];
 	const sums = new Map<string, number>();
 	const termPointsList: number[] = [];

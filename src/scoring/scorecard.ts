@@ -18,7 +18,10 @@ const common = { label: textSchema, group: z.string().min(1).max(50) };
 /** For what is not known, which is neither good nor bad unless the scorecard says so. */
 const missingPoints = pointsSchema.default(0);
 
-const eventTermSchema = eventFeatureSchema.extend({ ...common, /** Per event that happened just now. */ points: pointsSchema });
+const eventTermSchema = eventFeatureSchema.extend({
+	...common,
+	/** Per event that happened just now. */ points: pointsSchema,
+});
 export type EventTerm = z.infer<typeof eventTermSchema>;
 
 const recencyTermSchema = recencyFeatureSchema.extend({
@@ -27,21 +30,32 @@ const recencyTermSchema = recencyFeatureSchema.extend({
 		.array(z.object({ upToDays: z.number().positive().max(3650), points: pointsSchema }))
 		.min(1)
 		.max(20)
-		.refine((bins) => ascends(bins.map((bin) => bin.upToDays)), 'Put the bins in order, smallest upToDays first, each once'),
+		.refine(
+			(bins) => ascends(bins.map((bin) => bin.upToDays)),
+			'Put the bins in order, smallest upToDays first, each once',
+		),
 	/** Longer ago than the last bin. */
 	olderPoints: pointsSchema.default(0),
 	missingPoints,
 });
 export type RecencyTerm = z.infer<typeof recencyTermSchema>;
 
-const totalTermSchema = totalFeatureSchema.extend({ ...common, /** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema });
+const totalTermSchema = totalFeatureSchema.extend({
+	...common,
+	/** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema,
+});
 export type TotalTerm = z.infer<typeof totalTermSchema>;
 
 const traitTermSchema = traitFeatureSchema.extend({
 	...common,
 	/** The first level that lists the value counts; yes and no are `true` and `false`. Case makes no difference. */
 	levels: z
-		.array(z.object({ values: z.array(z.string().trim().toLowerCase().min(1).max(500)).min(1).max(500), points: pointsSchema }))
+		.array(
+			z.object({
+				values: z.array(z.string().trim().toLowerCase().min(1).max(500)).min(1).max(500),
+				points: pointsSchema,
+			}),
+		)
 		.max(100)
 		.default([]),
 	/** For numbers: the last bin whose `from` is not above the value counts. */
@@ -56,7 +70,11 @@ const traitTermSchema = traitFeatureSchema.extend({
 });
 export type TraitTerm = z.infer<typeof traitTermSchema>;
 
-const accountTermSchema = accountFeatureSchema.extend({ ...common, /** Per person. */ points: pointsSchema, missingPoints });
+const accountTermSchema = accountFeatureSchema.extend({
+	...common,
+	/** Per person. */ points: pointsSchema,
+	missingPoints,
+});
 export type AccountTerm = z.infer<typeof accountTermSchema>;
 
 const termSchema = z.discriminatedUnion('kind', [
@@ -96,7 +114,8 @@ export const scorecardSchema = z
 	})
 	.superRefine(({ groups, terms }, context) => {
 		const known = new Set(groups.map(({ code }) => code));
-		if (known.size < groups.length) context.addIssue({ code: 'custom', path: ['groups'], message: 'Two groups share a code' });
+		if (known.size < groups.length)
+			context.addIssue({ code: 'custom', path: ['groups'], message: 'Two groups share a code' });
 		const seen = new Set<string>();
 		for (const [index, { code, group }] of terms.entries()) {
 			const complain = (field: string, message: string) =>
@@ -125,10 +144,14 @@ export function parseScorecard(input: unknown): Scorecard {
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const field = issue?.path.join('.') ?? '';
-	throw new EngineError('configuration-invalid', `The scorecard can't be used: ${field || 'all of it'}: ${issue?.message ?? 'unreadable'}.`, {
-		cause: parsed.error,
-		...(field === '' ? {} : { field }),
-	});
+	throw new EngineError(
+		'configuration-invalid',
+		`The scorecard can't be used: ${field || 'all of it'}: ${issue?.message ?? 'unreadable'}.`,
+		{
+			cause: parsed.error,
+			...(field === '' ? {} : { field }),
+		},
+	);
 }
 
 function ascends(numbers: readonly number[]): boolean {

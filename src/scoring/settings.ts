@@ -9,7 +9,10 @@ export const gradeSettingsSchema = z
 		intent2: z.number().min(0).max(100).default(50),
 	})
 	.refine(({ fitA, fitB }) => fitA > fitB, { path: ['fitA'], message: 'Grade A has to start above grade B' })
-	.refine(({ intent1, intent2 }) => intent1 > intent2, { path: ['intent1'], message: 'Grade 1 has to start above grade 2' });
+	.refine(({ intent1, intent2 }) => intent1 > intent2, {
+		path: ['intent1'],
+		message: 'Grade 1 has to start above grade 2',
+	});
 export type GradeSettings = z.infer<typeof gradeSettingsSchema>;
 
 export const scoringSettingsSchema = z.object({ grade: gradeSettingsSchema.prefault({}) });

@@ -10,7 +10,10 @@ const TRAIT_NAMES = ['country', 'plan', 'size'];
 const anyEventName = fc.constantFrom(...EVENT_NAMES);
 const anyMoney = fc.oneof(
 	fc.constant({}),
-	fc.record({ amountMinor: fc.integer({ min: 0, max: 1_000_000_000 }), currency: fc.constantFrom('EUR', 'USD', 'JPY', 'KWD') }),
+	fc.record({
+		amountMinor: fc.integer({ min: 0, max: 1_000_000_000 }),
+		currency: fc.constantFrom('EUR', 'USD', 'JPY', 'KWD'),
+	}),
 );
 const anyAge = fc.oneof(fc.integer({ min: 0, max: 3 * DAY_MS }), fc.integer({ min: 0, max: 800 * DAY_MS }));
 
@@ -21,7 +24,12 @@ export const anyEvents = fc.array(anyEvent, { maxLength: 40 });
 
 export const anyTraits = fc.dictionary(
 	fc.constantFrom(...TRAIT_NAMES),
-	fc.oneof(fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('de', 'FR', ' ', 'Pro', '12'), fc.string()),
+	fc.oneof(
+		fc.boolean(),
+		fc.double({ noNaN: true, noDefaultInfinity: true }),
+		fc.constantFrom('de', 'FR', ' ', 'Pro', '12'),
+		fc.string(),
+	),
 );
 
 const anyDays = fc.integer({ min: 1, max: 3650 });
@@ -32,11 +40,22 @@ export const anyEventFeature = fc.record({
 	perDay: fc.integer({ min: 1, max: 5 }),
 	capUnits: fc.double({ min: 0.1, max: 20, noNaN: true }),
 });
-export const anyRecencyFeature = fc.record({ kind: fc.constant('recency' as const), events: fc.uniqueArray(anyEventName, { minLength: 1 }) });
+export const anyRecencyFeature = fc.record({
+	kind: fc.constant('recency' as const),
+	events: fc.uniqueArray(anyEventName, { minLength: 1 }),
+});
 export const anyTotalFeature = fc
-	.record({ kind: fc.constant('total' as const), event: anyEventName, windowDays: anyDays, in: fc.option(fc.constantFrom('EUR', 'JPY')) })
+	.record({
+		kind: fc.constant('total' as const),
+		event: anyEventName,
+		windowDays: anyDays,
+		in: fc.option(fc.constantFrom('EUR', 'JPY')),
+	})
 	.map(({ in: currency, ...total }) => ({ ...total, ...(currency === null ? {} : { currency }) }));
-export const anyTraitFeature = fc.record({ kind: fc.constant('trait' as const), trait: fc.constantFrom(...TRAIT_NAMES) });
+export const anyTraitFeature = fc.record({
+	kind: fc.constant('trait' as const),
+	trait: fc.constantFrom(...TRAIT_NAMES),
+});
 export const anyAccountFeature = fc.record({
 	kind: fc.constant('account' as const),
 	event: anyEventName,

@@ -6,19 +6,31 @@ import { DAY_MS } from '../../src/lead/time';
 import { factsOf, freezeFacts, NOON } from './leadFacts';
 import { anyEvents, anyFeature, anyTraits } from './arbitraries';
 
-const anyEventFeature = anyFeature.filter((feature): feature is Extract<Feature, { kind: 'event' }> => feature.kind === 'event');
-const valueOf = (feature: Feature, events: Parameters<typeof factsOf>[0]) => Number(readFeature(computeFeatures([feature], factsOf(events)), feature.code) ?? 0);
+const anyEventFeature = anyFeature.filter(
+	(feature): feature is Extract<Feature, { kind: 'event' }> => feature.kind === 'event',
+);
+const valueOf = (feature: Feature, events: Parameters<typeof factsOf>[0]) =>
+	Number(readFeature(computeFeatures([feature], factsOf(events)), feature.code) ?? 0);
 
 it('gives the same vector in whatever order days and traits come, and writes to neither', () => {
 	fc.assert(
-		fc.property(fc.array(anyFeature, { maxLength: 8 }), anyEvents, anyTraits, fc.infiniteStream(fc.nat()), (features, events, traits, shuffle) => {
-			const facts = freezeFacts(factsOf(events, traits));
-			const keys = facts.days.map(() => shuffle.next().value ?? 0);
-			const days = facts.days.map((day, i) => [keys[i] ?? 0, day] as const).sort((a, b) => a[0] - b[0]).map(([, day]) => day);
-			const shuffled = { ...facts, days, traits: new Map([...facts.traits].reverse()) };
-			const { values, missing } = computeFeatures(features, facts);
-			expect(computeFeatures(features, shuffled)).toMatchObject({ values, missing });
-		}),
+		fc.property(
+			fc.array(anyFeature, { maxLength: 8 }),
+			anyEvents,
+			anyTraits,
+			fc.infiniteStream(fc.nat()),
+			(features, events, traits, shuffle) => {
+				const facts = freezeFacts(factsOf(events, traits));
+				const keys = facts.days.map(() => shuffle.next().value ?? 0);
+				const days = facts.days
+					.map((day, i) => [keys[i] ?? 0, day] as const)
+					.sort((a, b) => a[0] - b[0])
+					.map(([, day]) => day);
+				const shuffled = { ...facts, days, traits: new Map([...facts.traits].reverse()) };
+				const { values, missing } = computeFeatures(features, facts);
+				expect(computeFeatures(features, shuffled)).toMatchObject({ values, missing });
+			},
+		),
 	);
 });
 

@@ -11,7 +11,8 @@ const country: Feature = { kind: 'trait', code: 'trait:country', trait: 'country
 const people: Feature = { kind: 'account', code: 'account:view', event: 'view', windowDays: 30, capPeople: 3 };
 
 describe('an event feature', () => {
-	const unitsOf = (events: Parameters<typeof factsOf>[0]) => readFeature(computeFeatures([views], factsOf(events)), views.code);
+	const unitsOf = (events: Parameters<typeof factsOf>[0]) =>
+		readFeature(computeFeatures([views], factsOf(events)), views.code);
 
 	it('is 1 for an event at asOf itself and halves with every half-life', () => {
 		expect(unitsOf([{ name: 'view', at: NOON }])).toBe(1);
@@ -110,7 +111,8 @@ describe('an account feature', () => {
 	const facts = factsOf([]);
 
 	it('counts distinct people within the window up to its cap', () => {
-		const seenBy = (instants: number[]) => computeFeatures([people], { ...facts, account: { lastSeen: new Map([['view', instants]]) } });
+		const seenBy = (instants: number[]) =>
+			computeFeatures([people], { ...facts, account: { lastSeen: new Map([['view', instants]]) } });
 		expect(readFeature(seenBy([NOON, daysAgo(3), daysAgo(30)]), people.code)).toBe(2);
 		expect(readFeature(seenBy([NOON, NOON, NOON, NOON]), people.code)).toBe(3);
 		expect(readFeature(seenBy([]), people.code)).toBe(0);

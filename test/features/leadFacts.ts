@@ -12,7 +12,11 @@ export interface TestEvent {
 	currency?: string;
 }
 
-export function factsOf(events: readonly TestEvent[], traits: Readonly<Record<string, TraitValue>> = {}, asOf = NOON): LeadFacts {
+export function factsOf(
+	events: readonly TestEvent[],
+	traits: Readonly<Record<string, TraitValue>> = {},
+	asOf = NOON,
+): LeadFacts {
 	return { asOf, days: foldEvents(events), traits: new Map(Object.entries(traits)) };
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { parseScorecard, type Scorecard, type ScorecardInput } from '../../src/scoring/scorecard';
-import { anyAccountFeature, anyEventFeature, anyRecencyFeature, anyTotalFeature, anyTraitFeature } from '../features/arbitraries';
+import {
+	anyAccountFeature,
+	anyEventFeature,
+	anyRecencyFeature,
+	anyTotalFeature,
+	anyTraitFeature,
+} from '../features/arbitraries';
 
 type TermInput = ScorecardInput['terms'][number];
 
@@ -14,7 +20,12 @@ export function anyScorecard({ min }: { min: number }): fc.Arbitrary<Scorecard> 
 		fc.tuple(anyEventFeature, fc.record({ ...named, points: anyPoints })).map(merge),
 		fc.tuple(anyRecencyFeature, fc.record(named), anyRecencyPoints(anyPoints, min)).map(merge),
 		fc.tuple(anyTotalFeature, fc.record({ ...named, points: anyPoints })).map(merge),
-		fc.tuple(anyTraitFeature, fc.record({ ...named, otherPoints: anyPoints, missingPoints: anyPoints, levels: anyLevels(anyPoints) })).map(merge),
+		fc
+			.tuple(
+				anyTraitFeature,
+				fc.record({ ...named, otherPoints: anyPoints, missingPoints: anyPoints, levels: anyLevels(anyPoints) }),
+			)
+			.map(merge),
 		fc.tuple(anyAccountFeature, fc.record({ ...named, points: anyPoints, missingPoints: anyPoints })).map(merge),
 	);
 	const anyGroup = (code: string) =>
@@ -47,7 +58,10 @@ export function anyScorecard({ min }: { min: number }): fc.Arbitrary<Scorecard> 
 /** Falling bins, never seen last, where points are meant to be fair. */
 function anyRecencyPoints(anyPoints: fc.Arbitrary<number>, min: number) {
 	return fc
-		.tuple(fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 6 }), fc.array(anyPoints, { minLength: 8, maxLength: 8 }))
+		.tuple(
+			fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 6 }),
+			fc.array(anyPoints, { minLength: 8, maxLength: 8 }),
+		)
 		.map(([days, points]) => {
 			const fair = min < 0 ? points : [...points].sort((a, b) => b - a);
 			const bins = days.sort((a, b) => a - b).map((upToDays, index) => ({ upToDays, points: fair[index] ?? 0 }));
@@ -56,7 +70,9 @@ function anyRecencyPoints(anyPoints: fc.Arbitrary<number>, min: number) {
 }
 
 function anyLevels(anyPoints: fc.Arbitrary<number>) {
-	return fc.array(fc.record({ values: fc.constantFrom(['de', 'fr'], ['pro'], ['true']), points: anyPoints }), { maxLength: 3 });
+	return fc.array(fc.record({ values: fc.constantFrom(['de', 'fr'], ['pro'], ['true']), points: anyPoints }), {
+		maxLength: 3,
+	});
 }
 
 function merge<A extends object, B extends object, C extends object = object>([a, b, c]: [A, B, C?]): A & B & C {

@@ -25,13 +25,20 @@ function termOf(code: string, ...args: Partial<Parameters<typeof explainScore>>)
 }
 
 it('agrees with the score it explains', () => {
-	expect(explainScore(card, facts, settings)).toMatchObject(scoreLead(card, computeFeatures(card.terms, facts), settings));
+	expect(explainScore(card, facts, settings)).toMatchObject(
+		scoreLead(card, computeFeatures(card.terms, facts), settings),
+	);
 });
 
 it('lists every term of the scorecard, those at zero too, with rule, value and reason', () => {
 	expect(explainScore(card, facts, settings).terms.map(({ code }) => code)).toEqual(card.terms.map(({ code }) => code));
 	expect(termOf('event:cart_viewed')).toMatchObject({ value: 0, points: 0, because: 'not seen' });
-	expect(termOf('trait:country')).toMatchObject({ value: null, points: 0, because: 'country is not known', next: 'once known: +1' });
+	expect(termOf('trait:country')).toMatchObject({
+		value: null,
+		points: 0,
+		because: 'country is not known',
+		next: 'once known: +1',
+	});
 	expect(termOf('event:product_viewed')).toEqual({
 		code: 'event:product_viewed',
 		label: 'Viewed a product',
@@ -44,9 +51,11 @@ it('lists every term of the scorecard, those at zero too, with rule, value and r
 	});
 });
 
-it('says what one more would really add: the limit per day and the group\'s cap are in it', () => {
+it("says what one more would really add: the limit per day and the group's cap are in it", () => {
 	expect(termOf('event:checkout_started')?.next).toBe('one more now changes nothing; otherwise worth half in 5 days');
-	const busy = factsOf(Array.from({ length: 40 }, (_, index) => ({ name: card.terms[index % 12]?.code.slice(6) ?? '', at: NOON })));
+	const busy = factsOf(
+		Array.from({ length: 40 }, (_, index) => ({ name: card.terms[index % 12]?.code.slice(6) ?? '', at: NOON })),
+	);
 	expect(explainScore(card, busy, settings).reasons.map(({ code }) => code)).toContain('cap:shopping');
 	expect(termOf('event:product_added', card, busy)?.next).toMatch(/^one more now changes nothing/);
 });
@@ -70,9 +79,35 @@ it('explains totals, numeric traits and people of a company as well', () => {
 	const b2b = parseScorecard({
 		...card,
 		terms: [
-			{ kind: 'total', code: 'total:order', label: 'Spent', group: 'fit', event: 'order', windowDays: 30, currency: 'EUR', points: 2 },
-			{ kind: 'trait', code: 'trait:size', label: 'Size', group: 'fit', trait: 'size', bins: [{ from: 10, points: 4 }], otherPoints: -2 },
-			{ kind: 'account', code: 'account:order', label: 'Colleagues', group: 'fit', event: 'order', windowDays: 30, capPeople: 3, points: 4 },
+			{
+				kind: 'total',
+				code: 'total:order',
+				label: 'Spent',
+				group: 'fit',
+				event: 'order',
+				windowDays: 30,
+				currency: 'EUR',
+				points: 2,
+			},
+			{
+				kind: 'trait',
+				code: 'trait:size',
+				label: 'Size',
+				group: 'fit',
+				trait: 'size',
+				bins: [{ from: 10, points: 4 }],
+				otherPoints: -2,
+			},
+			{
+				kind: 'account',
+				code: 'account:order',
+				label: 'Colleagues',
+				group: 'fit',
+				event: 'order',
+				windowDays: 30,
+				capPeople: 3,
+				points: 4,
+			},
 		],
 	});
 	const orders = [{ name: 'order', at: NOON, amountMinor: 123_456, currency: 'EUR' }];
@@ -80,9 +115,14 @@ it('explains totals, numeric traits and people of a company as well', () => {
 	expect(explainScore(b2b, company, settings).terms).toMatchObject([
 		{ because: 'worth 1234.56 EUR in the last 30 days', points: 14.24 },
 		{ because: 'size is 20', rule: '+4 from 10, -2 for any other, +0 if not known', next: 'changes with the trait' },
-		{ because: '1 person of the company in the last 30 days', rule: '+4 per person of the company in the last 30 days, at most 3' },
+		{
+			because: '1 person of the company in the last 30 days',
+			rule: '+4 per person of the company in the last 30 days, at most 3',
+		},
 	]);
-	expect(explainScore(b2b, factsOf([{ ...orders[0], currency: 'USD', name: 'order', at: NOON }]), settings).terms).toMatchObject([
+	expect(
+		explainScore(b2b, factsOf([{ ...orders[0], currency: 'USD', name: 'order', at: NOON }]), settings).terms,
+	).toMatchObject([
 		{ value: null, because: 'nothing in EUR in the last 30 days' },
 		{ value: null, next: 'once known: between -2 and +4' },
 		{ value: null, because: 'the company is not known', next: 'once the company is known' },

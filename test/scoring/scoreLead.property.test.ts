@@ -10,7 +10,8 @@ import { factsOf, freezeFacts, NOON } from '../features/leadFacts';
 import { anyScorecard } from './arbitraries';
 
 const settings = scoringSettingsSchema.parse({});
-const score = (scorecard: Scorecard, facts: LeadFacts) => scoreLead(scorecard, computeFeatures(scorecard.terms, facts), settings);
+const score = (scorecard: Scorecard, facts: LeadFacts) =>
+	scoreLead(scorecard, computeFeatures(scorecard.terms, facts), settings);
 
 it('has reasons that add up to the unclamped score exactly, in the order they are listed or any other', () => {
 	fc.assert(
@@ -32,7 +33,9 @@ it('lists reasons largest first, none of them zero, no code twice, each with a s
 			expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
 			expect(reasons.filter(({ points, code }) => points === 0 && code !== 'start')).toEqual([]);
 			expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length);
-			expect(reasons.filter(({ because }) => /undefined|NaN|Infinity|^$/.test(because.replace(/ is .*/, '')))).toEqual([]);
+			expect(reasons.filter(({ because }) => /undefined|NaN|Infinity|^$/.test(because.replace(/ is .*/, '')))).toEqual(
+				[],
+			);
 		}),
 	);
 });
@@ -77,8 +80,12 @@ describe('where no points are negative', () => {
 	it('spending more is never worth less', () => {
 		fc.assert(
 			fc.property(fair, anyEvents, fc.integer({ min: 1, max: 1000 }), (scorecard, events, factor) => {
-				const dearer = events.map((event) => (event.amountMinor === undefined ? event : { ...event, amountMinor: event.amountMinor * factor }));
-				expect(score(scorecard, factsOf(dearer)).unclamped).toBeGreaterThanOrEqual(score(scorecard, factsOf(events)).unclamped);
+				const dearer = events.map((event) =>
+					event.amountMinor === undefined ? event : { ...event, amountMinor: event.amountMinor * factor },
+				);
+				expect(score(scorecard, factsOf(dearer)).unclamped).toBeGreaterThanOrEqual(
+					score(scorecard, factsOf(events)).unclamped,
+				);
 			}),
 		);
 	});
@@ -88,7 +95,9 @@ describe('where no points are negative', () => {
 			fc.property(fair, anyEvents, fc.nat({ max: 60 }), (scorecard, events, days) => {
 				const later = events.filter(({ at }) => at + days * DAY_MS <= NOON);
 				const shifted = later.map((event) => ({ ...event, at: event.at + days * DAY_MS }));
-				expect(score(scorecard, factsOf(shifted)).unclamped).toBeGreaterThanOrEqual(score(scorecard, factsOf(later)).unclamped);
+				expect(score(scorecard, factsOf(shifted)).unclamped).toBeGreaterThanOrEqual(
+					score(scorecard, factsOf(later)).unclamped,
+				);
 			}),
 		);
 	});
@@ -97,7 +106,9 @@ describe('where no points are negative', () => {
 		fc.assert(
 			fc.property(fair, anyEvents, anyTraits, fc.nat({ max: 500 * DAY_MS }), (scorecard, events, traits, waitMs) => {
 				const facts = factsOf(events, traits);
-				expect(score(scorecard, { ...facts, asOf: NOON + waitMs }).unclamped).toBeLessThanOrEqual(score(scorecard, facts).unclamped);
+				expect(score(scorecard, { ...facts, asOf: NOON + waitMs }).unclamped).toBeLessThanOrEqual(
+					score(scorecard, facts).unclamped,
+				);
 			}),
 		);
 	});

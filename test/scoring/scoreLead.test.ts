@@ -18,11 +18,65 @@ const card: ScorecardInput = {
 		{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: 20 },
 	],
 	terms: [
-		{ kind: 'event', code: 'event:checkout', label: 'Checkout', group: 'intent', event: 'checkout', points: 20, halfLifeDays: 7, perDay: 3, capUnits: 5 },
-		{ kind: 'event', code: 'event:unsubscribed', label: 'Unsubscribed', group: 'intent', event: 'unsubscribed', points: -15, halfLifeDays: 60, perDay: 1, capUnits: 1 },
-		{ kind: 'recency', code: 'recency:visit', label: 'Last visit', group: 'intent', events: ['visit'], bins: [{ upToDays: 1, points: 6 }, { upToDays: 7, points: 2 }], olderPoints: -2 },
-		{ kind: 'trait', code: 'trait:country', label: 'Country', group: 'fit', trait: 'country', levels: [{ values: ['DE', 'AT'], points: 5 }, { values: ['KP'], points: -40 }], otherPoints: 1 },
-		{ kind: 'trait', code: 'trait:employees', label: 'Employees', group: 'fit', trait: 'employees', bins: [{ from: 0, points: 0 }, { from: 10, points: 3.456 }, { from: 100, points: 30 }], missingPoints: -1 },
+		{
+			kind: 'event',
+			code: 'event:checkout',
+			label: 'Checkout',
+			group: 'intent',
+			event: 'checkout',
+			points: 20,
+			halfLifeDays: 7,
+			perDay: 3,
+			capUnits: 5,
+		},
+		{
+			kind: 'event',
+			code: 'event:unsubscribed',
+			label: 'Unsubscribed',
+			group: 'intent',
+			event: 'unsubscribed',
+			points: -15,
+			halfLifeDays: 60,
+			perDay: 1,
+			capUnits: 1,
+		},
+		{
+			kind: 'recency',
+			code: 'recency:visit',
+			label: 'Last visit',
+			group: 'intent',
+			events: ['visit'],
+			bins: [
+				{ upToDays: 1, points: 6 },
+				{ upToDays: 7, points: 2 },
+			],
+			olderPoints: -2,
+		},
+		{
+			kind: 'trait',
+			code: 'trait:country',
+			label: 'Country',
+			group: 'fit',
+			trait: 'country',
+			levels: [
+				{ values: ['DE', 'AT'], points: 5 },
+				{ values: ['KP'], points: -40 },
+			],
+			otherPoints: 1,
+		},
+		{
+			kind: 'trait',
+			code: 'trait:employees',
+			label: 'Employees',
+			group: 'fit',
+			trait: 'employees',
+			bins: [
+				{ from: 0, points: 0 },
+				{ from: 10, points: 3.456 },
+				{ from: 100, points: 30 },
+			],
+			missingPoints: -1,
+		},
 	],
 };
 const scorecard = parseScorecard(card);
@@ -59,7 +113,12 @@ describe('the ledger', () => {
 			grade: 'B2',
 			reasons: [
 				{ code: 'start', points: 40 },
-				{ code: 'event:checkout', label: 'Checkout', points: 10, because: '1 time, newest 7 days ago; counts as 0.5 (half-life 7 days)' },
+				{
+					code: 'event:checkout',
+					label: 'Checkout',
+					points: 10,
+					because: '1 time, newest 7 days ago; counts as 0.5 (half-life 7 days)',
+				},
 				{ code: 'recency:visit', points: 6, because: 'last seen 2 hours ago' },
 				{ code: 'trait:country', points: 5, because: 'country is de' },
 				{ code: 'trait:employees', points: 3.46, because: 'employees is 12' },
@@ -71,26 +130,48 @@ describe('the ledger', () => {
 	it('names a cap as a reason of its own, so that the points still add up', () => {
 		const events = [0, 1, 2].map((hour) => ({ name: 'checkout', at: NOON - hour }));
 		const { reasons, unclamped, intent } = score(events, { employees: 5 });
-		expect(reasons).toContainEqual({ code: 'cap:intent', label: 'Intent is capped at 50', points: -10, because: 'its terms add up to 60' });
+		expect(reasons).toContainEqual({
+			code: 'cap:intent',
+			label: 'Intent is capped at 50',
+			points: -10,
+			because: 'its terms add up to 60',
+		});
 		expect(unclamped).toBe(90);
 		expect(intent).toBe(90);
 	});
 
 	it('names a floor as well', () => {
 		const { reasons, unclamped } = score([{ name: 'unsubscribed', at: NOON }], { employees: 5 });
-		expect(reasons).toContainEqual({ code: 'floor:intent', label: "Intent can't fall below -10", points: 5, because: 'its terms add up to -15' });
+		expect(reasons).toContainEqual({
+			code: 'floor:intent',
+			label: "Intent can't fall below -10",
+			points: 5,
+			because: 'its terms add up to -15',
+		});
 		expect(unclamped).toBe(30);
 	});
 
 	it('goes below 0 unclamped, and not below 0 for show', () => {
-		expect(score([{ name: 'unsubscribed', at: NOON }], { country: 'KP' })).toMatchObject({ unclamped: -11, score: 0, intent: 30, fit: 9, grade: 'C3' });
+		expect(score([{ name: 'unsubscribed', at: NOON }], { country: 'KP' })).toMatchObject({
+			unclamped: -11,
+			score: 0,
+			intent: 30,
+			fit: 9,
+			grade: 'C3',
+		});
 	});
 });
 
 describe('the chance', () => {
 	// odds(0.03) = 3/97; 64.46 points are 14.46 above average: odds · 2^1.446.
 	it('doubles its odds with every ten points', () => {
-		const { probability } = score([{ name: 'checkout', at: daysAgo(7) }, { name: 'visit', at: NOON }], { country: 'de', employees: 12 });
+		const { probability } = score(
+			[
+				{ name: 'checkout', at: daysAgo(7) },
+				{ name: 'visit', at: NOON },
+			],
+			{ country: 'de', employees: 12 },
+		);
 		const odds = (3 / 97) * 2 ** 1.446;
 		expect(probability).toBeCloseTo(odds / (1 + odds), 12);
 	});

@@ -20,12 +20,26 @@ it('survives being written down and read again', () => {
 });
 
 it('compares trait levels in lower case', () => {
-	const term = { kind: 'trait', code: 'trait:plan', label: 'Plan', group: 'fit', trait: 'plan', levels: [{ values: [' Pro '], points: 5 }] };
-	expect(parseScorecard({ ...valid, terms: [term] }).terms[0]).toMatchObject({ levels: [{ values: ['pro'], points: 5 }], otherPoints: 0, missingPoints: 0 });
+	const term = {
+		kind: 'trait',
+		code: 'trait:plan',
+		label: 'Plan',
+		group: 'fit',
+		trait: 'plan',
+		levels: [{ values: [' Pro '], points: 5 }],
+	};
+	expect(parseScorecard({ ...valid, terms: [term] }).terms[0]).toMatchObject({
+		levels: [{ values: ['pro'], points: 5 }],
+		otherPoints: 0,
+		missingPoints: 0,
+	});
 });
 
 it('refuses a catalog it does not know, as a model that is not known', () => {
-	expect(refusal({ catalogVersion: 2 })).toMatchObject({ code: 'model-unknown', message: expect.stringContaining('Update the package') });
+	expect(refusal({ catalogVersion: 2 })).toMatchObject({
+		code: 'model-unknown',
+		message: expect.stringContaining('Update the package'),
+	});
 });
 
 describe('names the field to mend', () => {
@@ -55,7 +69,10 @@ describe('names the field to mend', () => {
 			{ upToDays: 1, points: 2 },
 		];
 		const term = { kind: 'recency', code: 'recency:x', label: 'X', group: 'fit', events: ['x'], bins };
-		expect(refusal({ terms: [term] })).toMatchObject({ field: 'terms.0.bins', message: expect.stringContaining('in order') });
+		expect(refusal({ terms: [term] })).toMatchObject({
+			field: 'terms.0.bins',
+			message: expect.stringContaining('in order'),
+		});
 	});
 });
 

@@ -13,9 +13,20 @@ it.each([
 });
 
 it('writes numbers with two decimals at most, a point and a sign', () => {
-	expect([round(1234.5), round(0.005), signed(2), signed(-2.456), signed(0)]).toEqual(['1234.5', '0.01', '+2', '-2.46', '+0']);
+	expect([round(1234.5), round(0.005), signed(2), signed(-2.456), signed(0)]).toEqual([
+		'1234.5',
+		'0.01',
+		'+2',
+		'-2.46',
+		'+0',
+	]);
 });
 
 it('uses the singular for what reads as one', () => {
-	expect([countOf(1, 'day'), countOf(1.0001, 'day'), countOf(0, 'day'), countOf(2, 'person', 'people')]).toEqual(['1 day', '1 day', '0 days', '2 people']);
+	expect([countOf(1, 'day'), countOf(1.0001, 'day'), countOf(0, 'day'), countOf(2, 'person', 'people')]).toEqual([
+		'1 day',
+		'1 day',
+		'0 days',
+		'2 people',
+	]);
 });
