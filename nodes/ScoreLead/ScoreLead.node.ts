@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { CREDENTIAL_NAME } from '../shared/openEngine';
 import { runItems, type Operation } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
@@ -22,7 +23,7 @@ export class ScoreLead implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: CREDENTIAL_NAME, required: false }],
+		credentials: [{ name: CREDENTIAL_NAME, required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: [
 			{
 				displayName: 'Operation',
@@ -69,6 +70,8 @@ export class ScoreLead implements INodeType {
 			},
 		],
 	};
+
+	methods = { credentialTest: { leadScoringStoreTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0, 'recordAndScore') as string;

@@ -31,7 +31,7 @@ export class SuppressionCheck implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Check', value: 'check', action: 'Check suppression', description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed.' },
+					{ name: 'Check', value: 'check', action: 'Check suppression', description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed' },
 					{ name: 'List', value: 'list', action: 'List suppressions', description: 'What is on the suppression list' },
 					{ name: 'Record Contact', value: 'recordContact', action: 'Record contact', description: 'Put after the sending step: what frequency caps count' },
 					{ name: 'Release', value: 'release', action: 'Release lead', description: 'Take a person off the suppression list' },

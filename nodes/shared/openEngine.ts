@@ -50,12 +50,8 @@ export async function openEngine(connection: StoreConnection, environment: NodeJ
 	if (open !== undefined) return await open;
 	const opening = startEngine(connection, file);
 	engines.set(key, opening);
-	try {
-		return await opening;
-	} catch (error) {
-		engines.delete(key);
-		throw error;
-	}
+	opening.catch(() => engines.delete(key));
+	return await opening;
 }
 
 async function startEngine({ workspace, hashingSecret }: StoreConnection, file: string): Promise<Engine> {

@@ -12,7 +12,7 @@ const single = { countOutputs: () => 1, errorOutput: () => 0 };
 
 export const suppress: Operation = {
 	...single,
-	execute: async (batch) => (batch.parameters.read('reason', 0, 'manual') === 'payload' ? await suppressAsSaid(batch) : await change(batch, 'suppress')),
+	execute: async (batch) => (batch.parameters.read<string>('reason', 0, 'manual') === 'payload' ? await suppressAsSaid(batch) : await change(batch, 'suppress')),
 };
 
 export const release: Operation = { ...single, execute: async (batch) => await change(batch, 'release') };
