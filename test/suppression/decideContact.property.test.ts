@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { CHANNELS, PURPOSES } from '../../src/lead/channel';
+import { DAY_MS, HOUR_MS } from '../../src/lead/time';
+import { decideContact, type ContactDecision, type ContactFacts } from '../../src/suppression/decideContact';
+import { suppressionRulesSchema } from '../../src/suppression/settings';
+import { asOf } from './facts';
+
+const CODES = [
+	'opt_out',
+	'hard_bounce',
+	'soft_bounce',
+	'complaint',
+	'invalid_address',
+	'manual',
+	'support_case',
+	'dispute',
+	'erased',
+	'no_consent',
+];
+const ZONES = [
+	'America/New_York',
+	'Europe/Berlin',
+	'Australia/Lord_Howe',
+	'America/Santiago',
+	'Asia/Kathmandu',
+	'Pacific/Apia',
+];
+
+const ago = (most: number) => fc.integer({ min: 0, max: most }).map((ms) => asOf - ms);
+
+const entry = fc.record(
+	{
+		key: fc.constantFrom('email:a@shop.example', 'phone:+15550100'),
+		code: fc.constantFrom(...CODES),
+		action: fc.constantFrom('suppress', 'release'),
+		channel: fc.constantFrom('email', 'sms'),
+		at: ago(40 * DAY_MS),
+		until: fc.integer({ min: -DAY_MS, max: 5 * DAY_MS }).map((ms) => asOf + ms),
+		source: fc.constant('test'),
+	},
+	{ requiredKeys: ['key', 'code', 'action', 'at', 'source'] },
+) as fc.Arbitrary<ContactFacts['entries'][number]>;
+
+const contact = fc.record({
+	channel: fc.constantFrom(...CHANNELS),
+	purpose: fc.constantFrom(...PURPOSES),
+	at: ago(8 * DAY_MS),
+});
+
+const facts: fc.Arbitrary<ContactFacts> = fc.record({
+	reachable: fc.oneof(
+		{ weight: 5, arbitrary: fc.constant({ email: true, phone: true }) },
+		{ weight: 1, arbitrary: fc.record({ email: fc.boolean(), phone: fc.boolean() }) },
+	),
+	timeZones: fc.subarray(ZONES, { minLength: 1, maxLength: 3 }),
+	purchases: fc.array(fc.record({ at: ago(60 * DAY_MS) }), { maxLength: 2 }),
+	entries: fc.array(entry, { maxLength: 5 }),
+	contacts: fc.array(contact, { maxLength: 8 }),
+});
+
+const rules = fc
+	.record({
+		softBounces: fc.constant({ count: 2, withinMs: 3 * DAY_MS }),
+		purchasedWithinMs: fc.constantFrom(0, 2 * DAY_MS, 30 * DAY_MS),
+		quietHours: fc.constantFrom(
+			{},
+			{
+				email: [{ start: '22:00', end: '07:30' }],
+				sms: [{ start: '21:00', end: '12:00', weekdays: ['sunday', 'monday'] }],
+			},
+		),
+		frequencyCaps: fc.array(
+			fc.record({
+				channel: fc.constantFrom('any', 'email', 'sms'),
+				max: fc.integer({ min: 1, max: 3 }),
+				perMs: fc.integer({ min: 1, max: 7 * DAY_MS }),
+			}),
+			{ maxLength: 3 },
+		),
+	})
+	.map((input) => suppressionRulesSchema.parse(input));
+
+const question = fc.record({
+	channel: fc.constantFrom('email' as const, 'sms' as const),
+	purpose: fc.oneof(
+		{ weight: 4, arbitrary: fc.constant('marketing' as const) },
+		{ weight: 1, arbitrary: fc.constant('transactional' as const) },
+	),
+	asOf: fc.constant(asOf),
+});
+
+const STRICTNESS = { allowed: 0, deferred: 1, suppressed: 2 };
+
+function firstAllowed({ decision, nextAllowedAt }: ContactDecision): number {
+	return decision === 'allowed' ? asOf : (nextAllowedAt ?? Infinity);
+}
+
+it('the next allowed instant is allowed, and none before it is', () => {
+	fc.assert(
+		fc.property(
+			facts,
+			rules,
+			question,
+			fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { maxLength: 10 }),
+			(known, by, asked, shares) => {
+				const decision = decideContact(known, by, asked);
+				const next = decision.nextAllowedAt;
+				const decideAt = (instant: number) => decideContact(known, by, { ...asked, asOf: instant }).decision;
+				if (next === undefined) return;
+				expect(decideAt(next)).toBe('allowed');
+				const ends = decision.reasons.flatMap(({ until }) => (until === undefined ? [] : [until - 1, until]));
+				const onTheWay = [next - 1, ...ends, ...shares.map((share) => Math.floor(asOf + share * (next - asOf)))];
+				for (let hour = asOf; hour < Math.min(next, asOf + 2 * DAY_MS); hour += HOUR_MS) onTheWay.push(hour);
+				for (const instant of onTheWay.filter((one) => one >= asOf && one < next))
+					expect(decideAt(instant)).not.toBe('allowed');
+			},
+		),
+		{ numRuns: 200 },
+	);
+});
+
+it('allowed is the answer exactly where there is no reason, deferred only where every reason has an end', () => {
+	fc.assert(
+		fc.property(facts, rules, question, (known, by, asked) => {
+			const { decision, reasons, nextAllowedAt } = decideContact(known, by, asked);
+			expect(decision === 'allowed').toBe(reasons.length === 0);
+			if (decision === 'deferred') expect(nextAllowedAt).toBeGreaterThan(asOf);
+			for (const { until, liftedBy } of reasons) {
+				expect(until ?? Infinity).toBeGreaterThan(asOf);
+				expect(liftedBy).not.toBe('');
+			}
+		}),
+	);
+});
+
+const addition: fc.Arbitrary<(known: ContactFacts) => ContactFacts> = fc.oneof(
+	entry.map((one) => (known: ContactFacts) => ({
+		...known,
+		entries: [...known.entries, { ...one, action: 'suppress' as const }],
+	})),
+	fc
+		.record({ at: ago(60 * DAY_MS) })
+		.map((one) => (known: ContactFacts) => ({ ...known, purchases: [...known.purchases, one] })),
+	contact.map((one) => (known: ContactFacts) => ({ ...known, contacts: [...known.contacts, one] })),
+	fc.constantFrom(...ZONES).map((one) => (known: ContactFacts) => ({ ...known, timeZones: [...known.timeZones, one] })),
+	fc.constant((known: ContactFacts) => ({ ...known, reachable: { email: false, phone: false } })),
+);
+
+it('one more thing against a person never makes the answer more permissive', () => {
+	fc.assert(
+		fc.property(facts, rules, question, addition, (known, by, asked, add) => {
+			const before = decideContact(known, by, asked);
+			const after = decideContact(add(known), by, asked);
+			expect(STRICTNESS[after.decision]).toBeGreaterThanOrEqual(STRICTNESS[before.decision]);
+			expect(firstAllowed(after)).toBeGreaterThanOrEqual(firstAllowed(before));
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+it('a transactional message is never stopped where marketing is not', () => {
+	fc.assert(
+		fc.property(facts, rules, question, (known, by, asked) => {
+			const marketing = decideContact(known, by, { ...asked, purpose: 'marketing' });
+			const transactional = decideContact(known, by, { ...asked, purpose: 'transactional' });
+			expect(STRICTNESS[transactional.decision]).toBeLessThanOrEqual(STRICTNESS[marketing.decision]);
+		}),
+	);
+});
+
+it('the order of what is known makes no difference', () => {
+	const shuffled = facts.chain((known) =>
+		fc.record({
+			known: fc.constant(known),
+			reordered: fc
+				.tuple(
+					fc.shuffledSubarray([...known.entries], { minLength: known.entries.length }),
+					fc.shuffledSubarray([...known.contacts], { minLength: known.contacts.length }),
+				)
+				.map(([entries, contacts]) => ({ ...known, entries, contacts, purchases: known.purchases.toReversed() })),
+		}),
+	);
+	const asText = (decision: ContactDecision) => ({
+		...decision,
+		reasons: decision.reasons.map((reason) => JSON.stringify(reason)).sort(),
+	});
+	fc.assert(
+		fc.property(shuffled, rules, question, ({ known, reordered }, by, asked) => {
+			expect(asText(decideContact(reordered, by, asked))).toEqual(asText(decideContact(known, by, asked)));
+		}),
+	);
+});
