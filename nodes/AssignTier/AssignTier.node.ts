@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { CREDENTIAL_NAME } from '../shared/openEngine';
+import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
 import { assignTierOperation } from './assignTier.operation';
 import { describeOutputs } from './describeOutputs';
@@ -17,7 +17,7 @@ export class AssignTier implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
-		credentials: [{ name: CREDENTIAL_NAME, required: false }],
+		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: [
 			{
 				displayName: 'Tiers',
@@ -126,6 +126,8 @@ export class AssignTier implements INodeType {
 			},
 		],
 	};
+
+	methods = { credentialTest: { leadScoringStoreTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, assignTierOperation);

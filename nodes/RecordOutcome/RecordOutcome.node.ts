@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { CREDENTIAL_NAME } from '../shared/openEngine';
+import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
 import { recordOutcomeOperation } from './recordOutcome.operation';
@@ -17,7 +17,7 @@ export class RecordOutcome implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: CREDENTIAL_NAME, required: false }],
+		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: [
 			{
 				displayName: 'Outcome',
@@ -69,6 +69,8 @@ export class RecordOutcome implements INodeType {
 			},
 		],
 	};
+
+	methods = { credentialTest: { leadScoringStoreTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, recordOutcomeOperation);

@@ -1,6 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
-import { CREDENTIAL_NAME } from '../shared/openEngine';
 import { runItems, type Operation } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
 import { recordAndScore, recordOnly } from './operations/record.operation';
@@ -23,7 +22,7 @@ export class ScoreLead implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: CREDENTIAL_NAME, required: false, testedBy: 'leadScoringStoreTest' }],
+		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: [
 			{
 				displayName: 'Operation',

@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { CREDENTIAL_NAME } from '../shared/openEngine';
+import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems, type Operation } from '../shared/runItems';
 import { describeOutputs } from './describeOutputs';
 import { check } from './operations/check.operation';
@@ -23,7 +23,7 @@ export class SuppressionCheck implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
-		credentials: [{ name: CREDENTIAL_NAME, required: false }],
+		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: [
 			{
 				displayName: 'Operation',
@@ -46,6 +46,8 @@ export class SuppressionCheck implements INodeType {
 			...listProperties,
 		],
 	};
+
+	methods = { credentialTest: { leadScoringStoreTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0, 'check') as string;
