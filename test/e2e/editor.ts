@@ -39,7 +39,7 @@ export async function openWorkflow(page: Page, url: string, workflowId: string):
 	await page.getByTestId('canvas-node').first().waitFor();
 	await page.addLocatorHandler(page.getByTestId('suggested-actions-close'), async (close) => await close.click());
 	await page.getByTestId('zoom-to-fit').click();
-	await page.mouse.move(800, 400);
+	await page.mouse.move(800, 15); // off the canvas: a node under the pointer shows its toolbar
 	await page.waitForTimeout(1500); // the zoom is animated and icons arrive one by one
 }
 

@@ -8,7 +8,7 @@ export const OWNER = { email: 'owner@example.com', firstName: 'Shop', lastName: 
 export interface WorkflowFile {
 	name: string;
 	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
-	connections: Record<string, unknown>;
+	connections: Record<string, { main: Array<Array<{ node: string; type: string; index: number }>> }>;
 	settings?: Record<string, unknown>;
 }
 
@@ -74,6 +74,11 @@ export class N8nClient {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 
+	async createDataTable(name: string, columns: Array<{ name: string; type: string }>): Promise<void> {
+		const { id } = await this.request<{ id: string }>('GET', '/rest/projects/personal');
+		await this.request('POST', `/rest/projects/${id}/data-tables`, { name, columns });
+	}
+
 	/** Delivers to a production webhook. Activation is asynchronous: until the path is registered n8n answers 404. */
 	async callWebhook(path: string, body: unknown): Promise<Response> {
 		for (let attempt = 0; ; attempt++) {
@@ -113,7 +118,8 @@ export class N8nClient {
 	private async request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
 		const response = await fetch(`${this.baseUrl}${path}`, {
 			method,
-			headers: this.headers(),
+			// A busy n8n closes idle connections late, and then under the next request.
+			headers: { ...this.headers(), connection: 'close' },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
 		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
