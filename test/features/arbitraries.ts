@@ -20,7 +20,7 @@ const anyAge = fc.oneof(fc.integer({ min: 0, max: 3 * DAY_MS }), fc.integer({ mi
 const anyEvent: fc.Arbitrary<TestEvent> = fc
 	.tuple(anyEventName, anyAge, anyMoney)
 	.map(([name, age, money]) => ({ name, at: NOON - age, ...money }));
-export const anyEvents = fc.array(anyEvent, { maxLength: 40 });
+export const anyEvents = fc.array(anyEvent, { maxLength: 40, size: 'max' });
 
 export const anyTraits = fc.dictionary(
 	fc.constantFrom(...TRAIT_NAMES),

@@ -75,6 +75,7 @@ const card: ScorecardInput = {
 				{ from: 10, points: 3.456 },
 				{ from: 100, points: 30 },
 			],
+			otherPoints: 0.5,
 			missingPoints: -1,
 		},
 	],
@@ -197,6 +198,33 @@ describe('a recency term', () => {
 	});
 });
 
+describe('the grade', () => {
+	const graded = (intentPoints: number, fitPoints: number) => {
+		const trait = (group: string, points: number) => ({
+			kind: 'trait' as const,
+			code: `trait:${group}`,
+			label: group,
+			group,
+			trait: group,
+			missingPoints: points,
+		});
+		const terms = [trait('intent', intentPoints - 40), trait('fit', fitPoints - 50)];
+		const graded = parseScorecard({ ...card, terms });
+		return scoreLead(graded, computeFeatures(graded.terms, factsOf([])), settings).grade;
+	};
+
+	it.each([
+		[70, 60, 'A1'],
+		[69.99, 59.99, 'B2'],
+		[50, 45, 'B2'],
+		[49.99, 44.99, 'C3'],
+		[30, 70, 'A3'],
+		[90, 20, 'C1'],
+	])('at intent %p and fit %p is %s', (intent, fit, grade) => {
+		expect(graded(intent, fit)).toBe(grade);
+	});
+});
+
 describe('a trait term', () => {
 	it.each([
 		['country', 'At', 5],
@@ -206,7 +234,8 @@ describe('a trait term', () => {
 		['employees', 10, 3.46],
 		['employees', ' 99 ', 3.46],
 		['employees', 1e300, 30],
-		['employees', 'many', undefined],
+		['employees', 'many', 0.5],
+		['employees', true, 0.5],
 	])('%s %p is worth %p points', (trait, value, points) => {
 		expect(score([], { [trait]: value }).reasons.find(({ code }) => code === `trait:${trait}`)?.points).toBe(points);
 	});
