@@ -35,6 +35,11 @@ export class Fields {
 		return country === undefined ? this : new Fields(this.value, { ...this.options, defaultCountry: country }, this.noted, this.place);
 	}
 
+	/** Another value read by the same options into the same notes. */
+	over(value: unknown): Fields {
+		return new Fields(value, this.options, this.noted, this.place);
+	}
+
 	/** The part at `path`; an empty one where there is none. */
 	at(path: string): Fields {
 		return new Fields(readPath(this.value, path), this.options, this.noted, this.place === '' ? path : `${this.place}.${path}`);
@@ -57,6 +62,12 @@ export class Fields {
 	keys(path = ''): string[] {
 		const value = readPath(this.value, path);
 		return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+	}
+
+	/** Own names and values of the object at `path`. */
+	entries(path = ''): Record<string, unknown> {
+		const value = readPath(this.value, path);
+		return Object.fromEntries(this.keys(path).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value as unknown]));
 	}
 
 	text(...paths: string[]): string | undefined {

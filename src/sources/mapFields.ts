@@ -70,7 +70,9 @@ function readMapped(payload: Payload, options: ReadOptions): Reading {
 	};
 	const givenId = fields.id(...pathsOf('id'));
 	const id = givenId === undefined ? fields.contentId('mapFields', occurredAt) : `mapFields:event:${givenId}`;
-	const eventText = fields.text(...pathsOf('event'));
+	// The Form Trigger's own mark: its items are answers that somebody sent in.
+	const isForm = readPath(place.body, 'formMode') !== undefined;
+	const eventText = fields.text(...pathsOf('event')) ?? (isForm ? 'form_submitted' : undefined);
 	if (eventText === undefined) {
 		if (mapping.event) fields.note(`${mapping.event}: no event there, so only who it is was recorded.`);
 		return { topic: 'profile', records: [{ kind: 'identity', name: 'identify', ...person, id }], notes: fields.notes };
@@ -151,6 +153,8 @@ function locateFields({ root, body, prefix }: Place): Map<string, string> {
 		for (const key of Object.keys(container)) {
 			const snake = `${snakePrefix}${toSnakeCase(key)}`;
 			const value = readPath(container, quote(key));
+			// A form's question: "What is your e-mail?"
+			if (!located.has('email') && typeof value === 'string' && value.includes('@') && /(?:^|_)(?:e_?)?mail(?:_|$)/.test(snake)) located.set('email', join(path, quote(key)));
 			if (!located.has(snake) && value !== null && value !== '') located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));
 		}
 	};

@@ -5,15 +5,15 @@ import { detectSource, findSource, type Detection } from './detectSource';
 import type { Payload, ReadOptions, Reading, Source } from './source';
 import { unwrapItem } from './unwrapItem';
 
-export interface PayloadOptions extends ReadOptions {
-	/** A source's name where detection shall not decide; `auto` or none leaves it to detection. */
-	source?: string;
-}
-
 export interface PayloadReading extends Reading {
 	source: string;
 	confidence: number;
 	because: string;
+}
+
+export interface ReadPayloadOptions extends ReadOptions {
+	/** A source's name; `auto` or nothing lets the shape decide. */
+	source?: string;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface PayloadReading extends Reading {
  * be meant (`payload-ambiguous`), or nothing in it says whose it is (`identity-missing`). A payload that is understood
  * and means nothing for a lead answers no records and a note.
  */
-export function readPayload(item: unknown, options: PayloadOptions = {}): PayloadReading {
+export function readPayload(item: unknown, options: ReadPayloadOptions = {}): PayloadReading {
 	const payload = unwrapItem(item);
 	const { source, confidence, because, topic: recognisedTopic } = chooseSource(payload, options.source);
 	const topic = options.topic || recognisedTopic;

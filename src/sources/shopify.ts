@@ -114,11 +114,11 @@ const READERS: Readonly<Record<Shape, Reader>> = {
 	cart: readCart,
 	customer: readCustomer,
 	emailConsent: (f, topic) => {
-		const identities = { email: f.email('email_address'), customerId: customerGid(undefined, f.id('customer_id')) };
+		const identities = { email: f.email('email_address'), customerId: customerGid(f, 'customer_gid', 'customer_id') };
 		return { topic: topic ?? 'customers_email_marketing_consent/update', records: readConsent(f.at('email_marketing_consent'), 'email', identities) };
 	},
 	smsConsent: (f, topic) => {
-		const identities = { phone: f.phone('phone'), customerId: customerGid(f.text('admin_graphql_api_id'), f.id('id', 'customer_id')) };
+		const identities = { phone: f.phone('phone'), customerId: customerGid(f, 'admin_graphql_api_id', 'id') };
 		return { topic: topic ?? 'customers_marketing_consent/update', records: readConsent(f.at('sms_marketing_consent'), 'sms', identities) };
 	},
 	redact: (f, topic, deliveryId) => ({ topic: topic ?? 'customers/redact', records: readPrivacy(f, 'forget', f.list('orders_to_redact'), deliveryId) }),
@@ -133,7 +133,7 @@ const READERS: Readonly<Record<Shape, Reader>> = {
 function readOrder(fields: Fields, topic: Topic | undefined): ReturnType<Reader> {
 	const f = fields.inCountry(fields.text('billing_address.country_code', 'shipping_address.country_code', 'customer.default_address.country_code'));
 	const status = f.text('financial_status');
-	const paid = status !== undefined && PAID.has(status);
+	const paid = topic === 'orders/paid' || (status !== undefined && PAID.has(status));
 	const key = orderKey(gidOf('Order', f.text('admin_graphql_api_id')) ?? f.id('id')) ?? f.contentId('shopify');
 	const identities = readBuyer(f);
 	const links = [key, ...linksOf(f)];
@@ -256,7 +256,7 @@ function readCart(f: Fields, topic: Topic | undefined): ReturnType<Reader> {
 
 function readCustomer(fields: Fields, topic: Topic | undefined): ReturnType<Reader> {
 	const f = fields.inCountry(fields.text('default_address.country_code', 'addresses[0].country_code'));
-	const customerId = customerGid(f.text('admin_graphql_api_id'), f.id('id'));
+	const customerId = customerGid(f, 'admin_graphql_api_id', 'id');
 	const createdAt = f.time('created_at');
 	const updatedAt = f.time('updated_at');
 	const read = topic ?? (createdAt !== undefined && createdAt === updatedAt ? 'customers/create' : 'customers/update');
@@ -267,8 +267,8 @@ function readCustomer(fields: Fields, topic: Topic | undefined): ReturnType<Read
 	const identity: LeadRecord = { kind: 'identity', name: 'identify', id: `${key}:${updatedAt ?? 'update'}`, ...common, occurredAt: updatedAt };
 	const { email, phone } = identities;
 	const consents = [
-		...readConsent(f.at('email_marketing_consent'), 'email', { email, customerId }),
-		...readConsent(f.at('sms_marketing_consent'), 'sms', { phone, customerId }),
+		...(f.has('email_marketing_consent') ? readConsent(f.at('email_marketing_consent'), 'email', { email, customerId }) : []),
+		...(f.has('sms_marketing_consent') ? readConsent(f.at('sms_marketing_consent'), 'sms', { phone, customerId }) : []),
 	];
 	return { topic: read, records: [...(read === 'customers/create' ? [signedUp] : []), identity, ...consents] };
 }
@@ -322,7 +322,7 @@ function consentOfBuyer(f: Fields, key: string, { email, customerId }: Identitie
 }
 
 function readPrivacy(f: Fields, name: 'forget' | 'export', orders: readonly Fields[], deliveryId: string | undefined): LeadRecord[] {
-	const identities = { email: f.email('customer.email'), phone: f.phone('customer.phone'), customerId: customerGid(undefined, f.id('customer.id')) };
+	const identities = { email: f.email('customer.email'), phone: f.phone('customer.phone'), customerId: customerGid(f, 'customer.admin_graphql_api_id', 'customer.id') };
 	const links = orders.flatMap((order) => orderKey(order.id('')) ?? []).slice(0, 20);
 	const request = deliveryId ?? f.id('data_request.id');
 	const id = request === undefined ? f.contentId('shopify') : `shopify:privacy:${request}`;
@@ -332,7 +332,7 @@ function readPrivacy(f: Fields, name: 'forget' | 'export', orders: readonly Fiel
 function readBuyer(f: Fields): Identities {
 	const email = f.email('email', 'contact_email', 'customer.email');
 	if (email !== undefined && f.has('customer.email') && f.email('customer.email') !== email) f.note('email and customer.email differ: the order\'s own was used.');
-	return { email, phone: f.phone('phone', 'customer.phone'), customerId: customerGid(f.text('customer.admin_graphql_api_id'), f.id('customer.id')) };
+	return { email, phone: f.phone('phone', 'customer.phone'), customerId: customerGid(f, 'customer.admin_graphql_api_id', 'customer.id') };
 }
 
 function traitsOf(f: Fields): Record<string, TraitValue> {
@@ -360,8 +360,11 @@ function gidOf(kind: string, text: string | undefined): string | undefined {
 	return text?.startsWith(`${GID}${kind}/`) ? text : undefined;
 }
 
-function customerGid(gid: string | undefined, id: string | undefined): string | undefined {
-	return gidOf('Customer', gid) ?? (id === undefined ? undefined : (gidOf('Customer', id) ?? `${GID}Customer/${id}`));
+function customerGid(f: Fields, gidPath: string, idPath: string): string | undefined {
+	const gid = gidOf('Customer', f.text(gidPath)) ?? gidOf('Customer', f.text(idPath));
+	if (gid !== undefined) return gid;
+	const id = f.id(idPath);
+	return id === undefined ? undefined : `${GID}Customer/${id}`;
 }
 
 function orderKey(id: string | undefined): string | undefined {
