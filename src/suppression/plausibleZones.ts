@@ -13,8 +13,18 @@ export interface Whereabouts {
  * of the address's, since either may be where they are. Empty where nothing usable is known.
  */
 export function listPlausibleZones({ timeZone, phone, country }: Whereabouts): string[] {
-	if (timeZone !== undefined && IANAZone.isValidZone(timeZone)) return [timeZone];
+	if (timeZone !== undefined && isTimeZone(timeZone)) return [timeZone];
 	return [...new Set([...zonesOfPhone(phone), ...zonesOfCountry(country)])];
+}
+
+/** Asking the runtime takes 0.2 ms, so the names it lists, and older ones once they were asked about, are kept. */
+const knownZones = new Set(Intl.supportedValuesOf('timeZone'));
+
+function isTimeZone(name: string): boolean {
+	if (knownZones.has(name)) return true;
+	if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/.test(name) || !IANAZone.isValidZone(name)) return false;
+	knownZones.add(name);
+	return true;
 }
 
 function zonesOfPhone(phone: string | undefined): readonly string[] {

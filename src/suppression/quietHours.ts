@@ -2,7 +2,10 @@ import { DAY_MS, dayOf, MINUTE_MS, type Instant } from '../lead/time';
 import { firstInstantAt, lastInstantBefore, listOffsets } from './localTime';
 import { WEEKDAYS, type QuietWindow } from './settings';
 
-/** Quiet from `since` on; `until` is absent where no hour of the coming weeks is outside, and `zone` is the last to open. */
+/**
+ * `since` is when the night began in the first of the zones in which it is night; `until` is absent where no hour of the
+ * coming weeks is outside; `zone` is the last to open.
+ */
 export interface QuietSpell {
 	since: Instant;
 	until?: Instant;

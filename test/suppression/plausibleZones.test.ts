@@ -6,9 +6,20 @@ it("a person's own time zone is enough", () => {
 	]);
 });
 
-it.each(['Mars/Olympus', '', 'Berlin'])('a time zone "%s" that does not exist is passed over', (timeZone) => {
-	expect(listPlausibleZones({ timeZone, country: 'GB' })).toEqual(['Europe/London']);
-});
+it.each(['Mars/Olympus', '', 'Berlin', '(GMT+01:00) Berlin', '+01:00'])(
+	'a time zone "%s" that does not exist is passed over',
+	(timeZone) => {
+		expect(listPlausibleZones({ timeZone, country: 'GB' })).toEqual(['Europe/London']);
+	},
+);
+
+it.each(['UTC', 'US/Eastern', 'Asia/Calcutta', 'America/Argentina/Buenos_Aires'])(
+	'knows %s, also by an older name',
+	(timeZone) => {
+		expect(listPlausibleZones({ timeZone, country: 'GB' })).toEqual([timeZone]);
+		expect(listPlausibleZones({ timeZone, country: 'GB' })).toEqual([timeZone]);
+	},
+);
 
 it.each([
 	['+33612345678', 'Europe/Paris'],

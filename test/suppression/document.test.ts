@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHANNELS, type Channel } from '../../src/lead/channel';
+import { SUPPRESSION_CODES } from '../../src/lead/record';
+import type { ContactFacts } from '../../src/suppression/decideContact';
+import { ask, asOf, entry, facts, rules } from './facts';
+
+const document = readFileSync(join(__dirname, '../../docs/suppression.md'), 'utf8');
+
+/** Of the table whose first column is headed "Reason" and whose others are channels. */
+const rows = document
+	.slice(document.indexOf('| Reason | email'))
+	.split('\n\n', 1)
+	.join()
+	.split('\n')
+	.map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim().replaceAll('`', '')),
+	);
+const [heads = [], , ...table] = rows;
+
+/** Facts that give this reason and no other, where the channel knows it. */
+const FACTS_OF: Record<string, (channel: Channel) => Partial<ContactFacts>> = {
+	unreachable: () => ({ reachable: { email: false, phone: false } }),
+	soft_bounce: () => ({ entries: Array.from({ length: 8 }, () => entry({ code: 'soft_bounce' })) }),
+	purchased: () => ({ purchases: [{ at: asOf - 1 }] }),
+	frequency_cap: () => ({
+		contacts: [1, 2, 3].map((hours) => ({ channel: 'directMail', purpose: 'marketing', at: asOf - hours * 3_600_000 })),
+	}),
+	cool_down: (channel) => ({ contacts: [{ channel, purpose: 'marketing', at: asOf - 1 }] }),
+	quiet_hours: () => ({ timeZones: ['Asia/Tokyo'] }),
+};
+
+it('the table names every channel and every reason', () => {
+	expect(heads.slice(1)).toEqual([...CHANNELS]);
+	const computed = ['unreachable', 'no_consent', 'purchased', 'frequency_cap', 'cool_down', 'quiet_hours'];
+	expect(table.map(([code]) => code).sort()).toEqual([...new Set([...SUPPRESSION_CODES, ...computed])].sort());
+});
+
+const cells = table.flatMap(([code = '', ...row]) =>
+	CHANNELS.map((channel, index) => [code, channel, row[index]] as const),
+);
+
+it.each(cells)('%s stops in %s what the table says: %s', (code, channel, cell) => {
+	const about = facts(FACTS_OF[code]?.(channel) ?? { entries: [entry({ code })] });
+	const marketing = ask(about, { channel, purpose: 'marketing' });
+	const transactional = ask(about, { channel, purpose: 'transactional' });
+	const stopped = transactional.decision !== 'allowed' ? 'both' : marketing.decision !== 'allowed' ? 'marketing' : '–';
+	expect(stopped).toBe(cell);
+	for (const reason of [...marketing.reasons, ...transactional.reasons]) expect(reason.code).toBe(code);
+});
+
+it('every reason is explained in a sentence', () => {
+	for (const [code] of table) expect(document.split('### The reasons')[1]).toContain(`\`${code}\``);
+});
+
+it('every setting is in the table of settings', () => {
+	for (const name of Object.keys(rules)) expect(document.split('## Settings')[1]).toContain(`| \`${name}\` |`);
+});
