@@ -7,13 +7,16 @@ import type { Instant } from '../lead/time';
  * THE PORT. Arrays in, arrays out, in the same order, so that a batch of a thousand items is a handful of statements
  * in any engine. A duplicate is an answer (`false`), not an exception. What a write transaction has returned survives
  * a power cut. A store bound to one workspace can't see another. The exam in test/store/conformance says what each
- * call means; engines differ in nothing a caller can see.
+ * call means; engines differ in nothing a caller can see. Text is kept as UTF-8 without NUL (storedText.ts).
  *
  * Leads are merged by pointer: rows stay with the lead they were written for, and a reader passes a *group*: the
  * surviving lead's id first, then the ids merged into it. So a merge never copies, never counts twice, can be undone.
  */
 export interface LeadStore {
-	/** Runs `work` alone and whole: everything it wrote is kept when it resolves, nothing when it rejects. */
+	/**
+	 * Runs `work` alone and whole: everything it wrote is kept when it resolves, nothing when it rejects. The transaction
+	 * ends with `work`; a `write` inside it would wait for itself.
+	 */
 	write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
 	/** Runs `work` on one unchanging view of the store. */
 	read<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
@@ -107,7 +110,11 @@ export interface LeadWriter {
 	recordConflicts(conflicts: readonly IdentityConflict[]): Promise<boolean[]>;
 	/** False where there is no such open conflict. */
 	resolveConflicts(ids: readonly string[], at: Instant): Promise<boolean[]>;
-	/** Removes the leads of the groups with everything written for them, except suppression entries. Counts what went. */
+	/**
+	 * Removes the leads of the groups with everything written for them, except suppression entries, down to the bytes
+	 * on disk. Counts the records that went: leads, identities, merges, events … (rollups are derived and don't count).
+	 * What pointed to one of them stands alone again.
+	 */
 	forgetLeads(groups: readonly LeadGroup[]): Promise<number[]>;
 }
 
@@ -234,14 +241,14 @@ export interface StoredTier {
 }
 
 export interface TierReader {
-	/** The state of each group in one tier set: the newest `since` among its members. */
+	/** The state of each group in one tier set: the newest `since` among its members (ties: the one written last). */
 	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
 	/** Every change, oldest first. */
 	readTierChanges(groups: readonly LeadGroup[], tierSet: string): Promise<StoredTier[][]>;
 }
 
 export interface TierWriter {
-	/** Replaces the state and appends to the changes. */
+	/** Appends to the changes, of which the newest `since` (ties: the one written last) is the state. */
 	writeTiers(tiers: readonly StoredTier[]): Promise<void>;
 }
 
@@ -311,7 +318,7 @@ export interface TraitReader {
 }
 
 export interface TraitWriter {
-	/** A value equal to the one before it is not kept again. */
+	/** Of a run of equal values the first and the last are kept: the last still stands when another arrives late for between. */
 	appendTraits(traits: readonly StoredTrait[]): Promise<void>;
 }
 
@@ -327,11 +334,13 @@ export interface StoredModel {
 }
 
 export interface ModelReader {
-	/** The version that leads now; undefined where the name was never saved. */
+	/** The version promoted last; undefined where none was. */
 	readChampion(name: string): Promise<StoredModel | undefined>;
 	readModel(name: string, version: number): Promise<StoredModel | undefined>;
-	/** Newest first, without order of promotion. */
+	/** Newest first; at most one is the champion. */
 	listModels(name: string): Promise<(StoredModel & { champion: boolean })[]>;
+	/** Oldest first. */
+	readPromotions(name: string): Promise<{ version: number; at: Instant; because: string }[]>;
 }
 
 export interface ModelWriter {
@@ -339,5 +348,4 @@ export interface ModelWriter {
 	saveModel(model: Omit<StoredModel, 'version'>): Promise<number>;
 	/** Every change of champion is kept. False where there is no such version. */
 	promoteModel(name: string, version: number, at: Instant, because: string): Promise<boolean>;
-	readPromotions(name: string): Promise<{ version: number; at: Instant; because: string }[]>;
 }

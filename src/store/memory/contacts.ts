@@ -1,0 +1,22 @@
+import type { ContactReader, ContactWriter } from '../leadStore';
+import { byTime } from '../orders';
+import { requireLead } from './leads';
+import type { MemoryTables } from './memoryTables';
+
+export function bindContacts(tables: MemoryTables): ContactReader & ContactWriter {
+	const { contacts } = tables;
+	return {
+		readContacts: async (groups, { from, until }) =>
+			groups.map((group) =>
+				group
+					.flatMap((leadId) => contacts.owned(leadId))
+					.filter(({ at }) => at >= from && at < until)
+					.sort(byTime),
+			),
+		appendContacts: async (appended) =>
+			appended.map((contact) => {
+				requireLead(tables, contact.leadId);
+				return contacts.add(contact.id, contact);
+			}),
+	};
+}

@@ -1,0 +1,53 @@
+import { DAY_MS, dayOf } from '../../lead/time';
+import type { DayRollup, EventReader, EventWriter, StoredEvent } from '../leadStore';
+import { byOccurrence } from '../orders';
+import { addRollup, addUpRollups, rollupOf } from '../rollups';
+import { requireLead } from './leads';
+import { compositeKey } from './memoryTable';
+import type { MemoryTables } from './memoryTables';
+
+export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
+	const { events, rollups } = tables;
+
+	const readDays = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
+		const lastDay = dayOf(asOf);
+		const days = rollups
+			.owned(leadId)
+			.map(({ rollup }) => rollup)
+			.filter(({ day }) => day >= fromDay && day <= lastDay);
+		if (days.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return days;
+		return [...days.filter(({ day }) => day < lastDay), ...foldDay(leadId, lastDay, asOf)];
+	};
+	const foldDay = (leadId: string, day: number, asOf: number): DayRollup[] =>
+		addUpRollups(
+			events
+				.owned(leadId)
+				.filter(({ occurredAt, machine }) => occurredAt >= day * DAY_MS && occurredAt <= asOf && machine !== true)
+				.map(rollupOf),
+		);
+	const appendEvent = (event: StoredEvent): boolean => {
+		requireLead(tables, event.leadId);
+		if (!events.add(event.id, event)) return false;
+		const stored = events.get(event.id);
+		if (stored === undefined || stored.machine === true) return true;
+		const rollup = rollupOf(stored);
+		const key = compositeKey(stored.leadId, rollup.name, rollup.day, rollup.currency);
+		const before = rollups.get(key);
+		rollups.put(key, { leadId: stored.leadId, rollup: before === undefined ? rollup : addRollup(before.rollup, rollup) });
+		return true;
+	};
+
+	return {
+		readHistory: async (groups, asOf, fromDay) =>
+			groups.map((group) => addUpRollups(group.flatMap((leadId) => readDays(leadId, asOf, fromDay)))),
+		readEvents: async (groups, { after = -Infinity, until, receivedUntil = Infinity }) =>
+			groups.map((group) =>
+				group
+					.flatMap((leadId) => events.owned(leadId))
+					.filter(({ occurredAt, receivedAt }) => occurredAt > after && occurredAt <= until && receivedAt <= receivedUntil)
+					.sort(byOccurrence),
+			),
+		findEvents: async (ids) => ids.map((id) => events.get(id)),
+		appendEvents: async (appended) => appended.map(appendEvent),
+	};
+}

@@ -1,0 +1,47 @@
+import type {
+	DayRollup,
+	IdentityConflict,
+	LeadMerge,
+	StoredContact,
+	StoredEvent,
+	StoredIdentity,
+	StoredModel,
+	StoredOutcome,
+	StoredScore,
+	StoredSuppression,
+	StoredTier,
+} from '../leadStore';
+import { MemoryTable, type Journal } from './memoryTable';
+import type { TraitRow } from './traits';
+
+export interface Promotion {
+	name: string;
+	version: number;
+	at: number;
+	because: string;
+}
+
+export type MemoryTables = ReturnType<typeof createMemoryTables>;
+
+/** One workspace. Nearly everything is owned by the lead it was written for. */
+export function createMemoryTables() {
+	const journal: Journal = [];
+	const leadOf = (row: { leadId: string }) => row.leadId;
+	return {
+		journal,
+		leads: new MemoryTable<{ id: string; createdAt: number }>(journal, ({ id }) => id),
+		identities: new MemoryTable<StoredIdentity>(journal, leadOf),
+		merges: new MemoryTable<LeadMerge>(journal, ({ intoLeadId }) => intoLeadId),
+		conflicts: new MemoryTable<IdentityConflict>(journal, leadOf),
+		events: new MemoryTable<StoredEvent>(journal, leadOf),
+		rollups: new MemoryTable<{ leadId: string; rollup: DayRollup }>(journal, leadOf),
+		outcomes: new MemoryTable<StoredOutcome>(journal, leadOf),
+		scores: new MemoryTable<StoredScore>(journal, leadOf),
+		tierChanges: new MemoryTable<StoredTier>(journal, leadOf),
+		suppressions: new MemoryTable<StoredSuppression>(journal, ({ key }) => key),
+		contacts: new MemoryTable<StoredContact>(journal, leadOf),
+		traits: new MemoryTable<TraitRow>(journal, leadOf),
+		models: new MemoryTable<StoredModel>(journal, ({ name }) => name),
+		promotions: new MemoryTable<Promotion>(journal, ({ name }) => name),
+	};
+}

@@ -1,0 +1,81 @@
+import { EngineError } from '../../errors';
+import { lease } from '../lease';
+import type { LeadStore, StoreTransaction } from '../leadStore';
+import { createQueue } from '../queue';
+import { bindContacts } from './contacts';
+import { bindEvents } from './events';
+import { bindLeads } from './leads';
+import { createMemoryTables, type MemoryTables } from './memoryTables';
+import { bindModels } from './models';
+import { bindOutcomes } from './outcomes';
+import { bindScores } from './scores';
+import { bindSuppressions } from './suppressions';
+import { bindTiers } from './tiers';
+import { bindTraits } from './traits';
+
+/** Where memory stores live: opening one twice on the same place finds what was written. */
+export type MemoryPlace = Map<string, Workspace>;
+
+interface Workspace {
+	tables: MemoryTables;
+	/** Readers wait for writers too, which is what keeps a view unchanging. */
+	queue: ReturnType<typeof createQueue>;
+}
+
+export function createMemoryPlace(): MemoryPlace {
+	return new Map();
+}
+
+/** A store that is gone with the process: for previews, demonstrations and tests. */
+export async function openMemoryStore(options: { workspace: string; place?: MemoryPlace }): Promise<LeadStore> {
+	const { workspace, place = createMemoryPlace() } = options;
+	const { tables, queue } = enterWorkspace(place, workspace);
+	const transaction = bindTransaction(tables);
+	let closed = false;
+
+	const run = async <T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> =>
+		await queue(async () => {
+			if (closed) throw new EngineError('store-unavailable', 'The lead store was closed. Open it again.');
+			const leased = lease(transaction);
+			try {
+				return await work(leased.view);
+			} catch (error) {
+				for (const undo of tables.journal.toReversed()) undo();
+				throw error;
+			} finally {
+				tables.journal.length = 0;
+				leased.end();
+			}
+		});
+
+	return {
+		write: run,
+		read: run,
+		describe: async () => ({ engine: 'memory', workspace, schemaVersion: 0, location: 'memory' }),
+		close: async () => {
+			closed = true;
+		},
+	};
+}
+
+function enterWorkspace(place: MemoryPlace, name: string): Workspace {
+	const known = place.get(name);
+	if (known !== undefined) return known;
+	const workspace = { tables: createMemoryTables(), queue: createQueue() };
+	place.set(name, workspace);
+	return workspace;
+}
+
+function bindTransaction(tables: MemoryTables): StoreTransaction {
+	return {
+		...bindLeads(tables),
+		...bindEvents(tables),
+		...bindOutcomes(tables),
+		...bindScores(tables),
+		...bindTiers(tables),
+		...bindSuppressions(tables),
+		...bindContacts(tables),
+		...bindTraits(tables),
+		...bindModels(tables),
+	};
+}

@@ -1,0 +1,20 @@
+import type { OutcomeReader, OutcomeWriter } from '../leadStore';
+import { byOccurrence } from '../orders';
+import { requireLead } from './leads';
+import type { MemoryTables } from './memoryTables';
+
+export function bindOutcomes(tables: MemoryTables): OutcomeReader & OutcomeWriter {
+	const { outcomes } = tables;
+	return {
+		readOutcomes: async (groups) => groups.map((group) => group.flatMap((leadId) => outcomes.owned(leadId)).sort(byOccurrence)),
+		findOutcomes: async (ids) => ids.map((id) => outcomes.get(id)),
+		appendOutcomes: async (appended) =>
+			appended.map((outcome) => {
+				requireLead(tables, outcome.leadId);
+				const before = outcomes.get(outcome.id);
+				if (before !== undefined && (before.inferred !== true || outcome.inferred === true)) return false;
+				outcomes.put(outcome.id, outcome);
+				return true;
+			}),
+	};
+}

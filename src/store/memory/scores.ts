@@ -1,0 +1,26 @@
+import type { LeadGroup, ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
+import { requireLead } from './leads';
+import type { MemoryTables } from './memoryTables';
+
+export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
+	const { scores } = tables;
+	const readGroup = (group: LeadGroup): StoredScore[] =>
+		group.flatMap((leadId) => scores.owned(leadId)).sort((a, b) => a.asOf - b.asOf);
+	const within = (group: LeadGroup, { from, until }: { from: number; until: number }): StoredScore[] =>
+		readGroup(group).filter(({ asOf }) => asOf >= from && asOf < until);
+	return {
+		readLatestScores: async (groups) => groups.map((group) => readGroup(group).at(-1)),
+		readScores: async (groups, range) => groups.map((group) => within(group, range)),
+		findScores: async (ids) => ids.map((id) => scores.get(id)),
+		countScores: async (groups, ranges) =>
+			groups.map((group, index) => {
+				const range = ranges[index];
+				return range === undefined ? 0 : within(group, range).length;
+			}),
+		appendScores: async (appended) =>
+			appended.map((score) => {
+				requireLead(tables, score.leadId);
+				return scores.add(score.id, score);
+			}),
+	};
+}

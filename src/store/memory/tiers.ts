@@ -1,0 +1,23 @@
+import type { LeadGroup, StoredTier, TierReader, TierWriter } from '../leadStore';
+import { requireLead } from './leads';
+import type { MemoryTables } from './memoryTables';
+import { toStoredText } from '../storedText';
+
+export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
+	const { tierChanges } = tables;
+	const readChanges = (group: LeadGroup, tierSet: string): StoredTier[] =>
+		group
+			.flatMap((leadId) => tierChanges.owned(leadId))
+			.filter((change) => change.tierSet === toStoredText(tierSet))
+			.sort((a, b) => a.since - b.since);
+	return {
+		readTiers: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet).at(-1)),
+		readTierChanges: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet)),
+		writeTiers: async (tiers) => {
+			for (const tier of tiers) {
+				requireLead(tables, tier.leadId);
+				tierChanges.append(tier);
+			}
+		},
+	};
+}

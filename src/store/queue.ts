@@ -1,0 +1,14 @@
+/** Runs one piece of work after another, in the order they came; a failed one doesn't stop those behind it. */
+export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function createQueue(): Queue {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const mine = last.then(work);
+		last = mine.then(ignore, ignore);
+		return mine;
+	};
+}
+
+/** The one who asked gets the outcome; the queue only needs to know that it is there. */
+function ignore(): void {}

@@ -1,0 +1,42 @@
+import { dayOf } from '../lead/time';
+import type { DayRollup, StoredEvent } from './leadStore';
+import { byDay } from './orders';
+
+/** One event as a rollup of its own, so that adding events up and adding members up are the same sum. */
+export function rollupOf(event: StoredEvent): DayRollup {
+	return {
+		name: event.name,
+		day: dayOf(event.occurredAt),
+		currency: event.currency ?? '',
+		count: 1,
+		amountMinor: event.amountMinor ?? 0,
+		firstOccurredAt: event.occurredAt,
+		lastOccurredAt: event.occurredAt,
+	};
+}
+
+/** Adds up per (name, day, currency), in the port's order. */
+export function addUpRollups(rollups: readonly DayRollup[]): DayRollup[] {
+	const sums = new Map<string, DayRollup>();
+	for (const rollup of rollups) {
+		const key = JSON.stringify([rollup.name, rollup.day, rollup.currency]);
+		const sum = sums.get(key);
+		sums.set(key, sum === undefined ? rollup : addRollup(sum, rollup));
+	}
+	return [...sums.values()].sort(byDay);
+}
+
+export function addRollup(a: DayRollup, b: DayRollup): DayRollup {
+	return {
+		...a,
+		count: a.count + b.count,
+		amountMinor: clampMinor(a.amountMinor + b.amountMinor),
+		firstOccurredAt: Math.min(a.firstOccurredAt, b.firstOccurredAt),
+		lastOccurredAt: Math.max(a.lastOccurredAt, b.lastOccurredAt),
+	};
+}
+
+/** A hostile amount must not make a lead's history unreadable, so sums stop at the largest exact integer. */
+function clampMinor(amountMinor: number): number {
+	return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, amountMinor));
+}

@@ -1,0 +1,25 @@
+import { lastOfGroup, readGroup } from '../groups';
+import type { TierReader, TierWriter } from '../leadStore';
+import type { Connection } from './connection';
+import { byTierTime, toTier, type TierRow } from './rows';
+import * as sql from './sql';
+
+export function bindTiers(connection: Connection): TierReader & TierWriter {
+	const insertTierChange = connection.query(sql.insertTierChange);
+	const readLatestTier = connection.query<TierRow>(sql.readLatestTier);
+	const readTierChanges = connection.query<TierRow>(sql.readTierChanges);
+	return {
+		readTiers: async (groups, tierSet) =>
+			groups.map((group) => {
+				const row = lastOfGroup(group, (leadId) => readLatestTier.get(leadId, tierSet), byTierTime);
+				return row && toTier(row);
+			}),
+		readTierChanges: async (groups, tierSet) =>
+			groups.map((group) => readGroup(group, (leadId) => readTierChanges.all(leadId, tierSet), byTierTime).map(toTier)),
+		writeTiers: async (tiers) => {
+			for (const { leadId, tierSet, name, previous, since, score } of tiers) {
+				insertTierChange.run(leadId, tierSet, name, previous, since, score);
+			}
+		},
+	};
+}

@@ -1,0 +1,53 @@
+import type {
+	LeadStore,
+	StoredContact,
+	StoredEvent,
+	StoredIdentity,
+	StoredOutcome,
+	StoredScore,
+	StoredSuppression,
+} from '../../../src/store/leadStore';
+
+/** Noon of a day, so that a test can go a few hours either way without leaving it. */
+export const NOON = Date.UTC(2026, 2, 14, 12);
+
+export async function createLeads(store: LeadStore, ...ids: string[]): Promise<void> {
+	await store.write(async (transaction) => await transaction.createLeads(ids.map((id) => ({ id, createdAt: NOON }))));
+}
+
+export function sampleIdentity(key: string, leadId: string, rest: Partial<StoredIdentity> = {}): StoredIdentity {
+	return { key, leadId, kind: 'email', namespace: '', value: key, addedAt: NOON, ...rest };
+}
+
+export function sampleEvent(id: string, leadId: string, rest: Partial<StoredEvent> = {}): StoredEvent {
+	return { id, leadId, name: 'product_viewed', source: 'shopify', occurredAt: NOON, receivedAt: NOON, ...rest };
+}
+
+export function sampleOutcome(id: string, leadId: string, rest: Partial<StoredOutcome> = {}): StoredOutcome {
+	return { id, leadId, name: 'purchase', source: 'shopify', occurredAt: NOON, receivedAt: NOON, ...rest };
+}
+
+export function sampleScore(id: string, leadId: string, rest: Partial<StoredScore> = {}): StoredScore {
+	return {
+		id,
+		leadId,
+		asOf: NOON,
+		audience: 'prospect',
+		model: 'default',
+		modelVersion: 1,
+		stage: 'rules',
+		unclamped: 61.25,
+		probability: 0.125,
+		grade: 'B2',
+		features: '{"recency":3}',
+		...rest,
+	};
+}
+
+export function sampleSuppression(id: string, key: string, rest: Partial<StoredSuppression> = {}): StoredSuppression {
+	return { id, key, code: 'opt_out', action: 'suppress', at: NOON, receivedAt: NOON, source: 'klaviyo', ...rest };
+}
+
+export function sampleContact(id: string, leadId: string, rest: Partial<StoredContact> = {}): StoredContact {
+	return { id, leadId, channel: 'email', purpose: 'marketing', at: NOON, source: 'klaviyo', ...rest };
+}

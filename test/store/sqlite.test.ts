@@ -1,0 +1,4 @@
+import { sitExam } from './conformance/sitExam';
+import { openSqlitePlace } from './openSqlitePlace';
+
+sitExam('sqlite', openSqlitePlace);
