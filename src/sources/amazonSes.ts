@@ -1,5 +1,6 @@
 import { Fields } from './fields';
-import { activityFor, describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
+import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import { parseText } from './unwrapItem';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from './source';
 
@@ -50,7 +51,7 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const envelope = new Fields(body, options);
 	const message = new Fields(messageOf(body), options);
 	const topic = message.text('eventType', 'notificationType') ?? envelope.text('Type') ?? 'unknown';
-	const kind = Object.hasOwn(KINDS, topic) ? KINDS[topic] : undefined;
+	const kind = ownEntry(KINDS, topic);
 	if (kind === undefined) {
 		const note = topic === 'SubscriptionConfirmation' ? 'SNS asks to confirm its subscription: open SubscribeURL once.' : `${topic}: nothing in it that concerns a lead.`;
 		return { topic, records: [], notes: [note] };
@@ -84,7 +85,7 @@ function activityOf(topic: string, part: Fields): Activity | undefined {
 	switch (topic) {
 		case 'Bounce':
 			if (part.text('bounceSubType') === 'UnsubscribedRecipient') return 'heldForUnsubscribe';
-			return activityFor(BOUNCE_TYPES, part.text('bounceType') ?? '');
+			return ownEntry(BOUNCE_TYPES, part.text('bounceType'));
 		case 'Complaint':
 			return part.text('complaintFeedbackType') === 'not-spam' ? undefined : 'complained';
 		case 'Subscription':

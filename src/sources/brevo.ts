@@ -1,6 +1,7 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { activityFor, describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
 /**
@@ -69,7 +70,7 @@ function readEvent(row: Fields): ActivityReport {
 	const word = topic.toLowerCase().replace(/[^a-z]/g, '').replace(/^unsubscribed$/, 'unsubscribe');
 	return {
 		topic,
-		activity: word === 'blocked' ? activityOfBlock(row.text('reason') ?? topic) : activityFor(ACTIVITIES, word),
+		activity: word === 'blocked' ? activityOfBlock(row.text('reason') ?? topic) : ownEntry(ACTIVITIES, word),
 		id: [row.id('message-id', 'camp_id') ?? email, occurredAt],
 		identities: { email },
 		occurredAt,

@@ -1,11 +1,10 @@
 import type { LeadRecord } from '../lead/record';
-import { PURCHASE_OUTCOMES } from '../lead/purchases';
 import type { ReadOptions, Reading } from './source';
 
 /**
  * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. A forged
  * unsubscribe does little harm; a forged resubscription, consent or purchase does, so these are left out unless the
- * user trusts the sender.
+ * user trusts the sender. What a CRM says about a deal is kept, marked like everything else.
  */
 export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
 	if (trustUnauthenticated) return reading;
@@ -24,5 +23,5 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 function opensADoor(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.action === 'release';
 	if (record.kind === 'consent') return record.name === 'granted';
-	return record.kind === 'outcome' && PURCHASE_OUTCOMES.has(record.name);
+	return record.kind === 'outcome' && record.name === 'purchase';
 }

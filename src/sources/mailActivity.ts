@@ -131,11 +131,6 @@ export function describeActivities(activities: Readonly<Record<string, Activity 
 
 export type ActivityTable = Readonly<Record<string, Activity | undefined>>;
 
-/** What a vendor's word means; own words only, so that `constructor` is a word nobody knows. */
-export function activityFor(activities: ActivityTable, word: string): Activity | undefined {
-	return Object.hasOwn(activities, word) ? activities[word] : undefined;
-}
-
 /** The first report of a batch, by which a vendor knows its own. */
 export function firstReport({ body }: Payload): Fields {
 	return new Fields(Array.isArray(body) ? body[0] : body);

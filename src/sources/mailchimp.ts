@@ -1,7 +1,8 @@
 import type { LeadRecord } from '../lead/record';
 import { distrustSender } from './distrustSender';
 import { Fields } from './fields';
-import { activityFor, describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
+import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from './source';
 
 /**
@@ -83,12 +84,12 @@ function readHook({ body }: Payload, options: ReadOptions): Reading {
 		identities: { email, customerId },
 		occurredAt,
 		reason: reason ?? topic,
-		subject: list === undefined ? undefined : `mailchimp:list:${list}`,
+		subject: `mailchimp:list:${list ?? ''}`,
 	});
 	return { topic, records, notes: fields.notes };
 }
 
 function activityOf(topic: string, reason: string | undefined): Activity | undefined {
-	const activity = activityFor(ACTIVITIES, topic);
+	const activity = ownEntry(ACTIVITIES, topic);
 	return reason === 'abuse' && (topic === 'unsubscribe' || topic === 'cleaned') ? 'complained' : activity;
 }

@@ -1,5 +1,6 @@
 import type { Fields } from './fields';
-import { activityFor, describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
 /**
@@ -71,8 +72,8 @@ function readEvent(event: Fields): ActivityReport {
 }
 
 function activityOf(topic: string, event: Fields): Activity | undefined {
-	if (topic !== 'failed') return activityFor(ACTIVITIES, topic);
+	if (topic !== 'failed') return ownEntry(ACTIVITIES, topic);
 	const severity = event.text('severity');
 	if (severity === 'temporary') return 'deferred';
-	return severity === 'permanent' ? (activityFor(FAILURE_REASONS, event.text('reason') ?? '') ?? 'hardBounced') : undefined;
+	return severity === 'permanent' ? (ownEntry(FAILURE_REASONS, event.text('reason')) ?? 'hardBounced') : undefined;
 }

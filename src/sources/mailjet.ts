@@ -1,6 +1,7 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { activityFor, describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
 /**
@@ -26,7 +27,7 @@ const BLOCK_ERRORS: ActivityTable = {
 	'invalid domain': 'addressInvalid',
 	'no mail host': 'addressInvalid',
 	'quota exceeded': 'softBounced',
-	'spam': undefined,
+	spam: undefined,
 };
 
 export const mailjet: Source = {
@@ -65,6 +66,6 @@ function readEvent(row: Fields): ActivityReport {
 
 function activityOf(topic: string, row: Fields): Activity | undefined {
 	if (topic === 'bounce') return row.flag('hard_bounce') ? 'hardBounced' : 'softBounced';
-	if (topic === 'blocked') return activityFor(BLOCK_ERRORS, row.text('error')?.toLowerCase() ?? '');
-	return activityFor(ACTIVITIES, topic);
+	if (topic === 'blocked') return ownEntry(BLOCK_ERRORS, row.text('error')?.toLowerCase());
+	return ownEntry(ACTIVITIES, topic);
 }

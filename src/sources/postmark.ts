@@ -1,6 +1,7 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { activityFor, describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
 /**
@@ -76,14 +77,14 @@ function readRecord(row: Fields): ActivityReport {
 		identities: { email },
 		occurredAt,
 		reason: row.text('SuppressionReason', 'Type', 'Description'),
-		subject: topic === 'SubscriptionChange' && stream !== undefined ? `postmark:stream:${stream}` : undefined,
+		subject: topic === 'SubscriptionChange' ? `postmark:stream:${stream ?? ''}` : undefined,
 	};
 }
 
 function activityOf(topic: string, row: Fields): Activity | undefined {
-	if (topic === 'Bounce') return activityFor(BOUNCE_TYPES, row.text('Type') ?? '');
-	if (topic !== 'SubscriptionChange') return activityFor(RECORD_TYPES, topic);
-	const suppressed = row.flag('SuppressSending');
+	if (topic === 'Bounce') return ownEntry(BOUNCE_TYPES, row.text('Type'));
+	if (topic !== 'SubscriptionChange') return ownEntry(RECORD_TYPES, topic);
+	const suppressed = row.at('SuppressSending').value;
 	if (suppressed === false) return 'resubscribed';
-	return suppressed ? (activityFor(SUPPRESSION_REASONS, row.text('SuppressionReason') ?? '') ?? 'held') : undefined;
+	return suppressed === true ? (ownEntry(SUPPRESSION_REASONS, row.text('SuppressionReason')) ?? 'held') : undefined;
 }

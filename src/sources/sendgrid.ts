@@ -1,5 +1,6 @@
 import type { Fields } from './fields';
-import { activityFor, describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
 /**
@@ -64,7 +65,7 @@ function readEvent(row: Fields): ActivityReport {
 		occurredAt,
 		reason: row.text('reason', 'bounce_classification') ?? topic,
 		machine: row.flag('sg_machine_open'),
-		subject: group === undefined || !topic.startsWith('group_') ? undefined : `sendgrid:group:${group}`,
+		subject: topic.startsWith('group_') ? `sendgrid:group:${group ?? ''}` : undefined,
 	};
 }
 
@@ -74,5 +75,5 @@ function activityOf(topic: string, row: Fields): Activity | undefined {
 		const reason = row.text('reason') ?? '';
 		return DROP_REASONS.find(([pattern]) => pattern.test(reason))?.[1];
 	}
-	return activityFor(ACTIVITIES, topic);
+	return ownEntry(ACTIVITIES, topic);
 }

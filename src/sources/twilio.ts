@@ -1,5 +1,6 @@
 import { Fields } from './fields';
-import { activityFor, describeActivities, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { describeActivities, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import { ownEntry } from './ownEntry';
 import { readSmsWish } from './stopWords';
 import type { Payload, Recognition, Source } from './source';
 
@@ -75,7 +76,7 @@ function readMessage(row: Fields): ActivityReport {
 	const error = message.text('ErrorCode', 'errorCode');
 	return {
 		topic: incoming ? 'received' : topic,
-		activity: incoming ? activityOfWish(wish, whatsApp) : (activityFor(ERROR_CODES, error ?? '') ?? activityFor(STATUSES, topic)),
+		activity: incoming ? activityOfWish(wish, whatsApp) : (ownEntry(ERROR_CODES, error) ?? ownEntry(STATUSES, topic)),
 		id: [message.id('MessageSid', 'SmsSid', 'SmsMessageSid', 'messageSid') ?? row.id('id')],
 		identities: { phone: new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone('') },
 		channel: 'sms',
@@ -88,7 +89,9 @@ function readMessage(row: Fields): ActivityReport {
 function wishOf(message: Fields): 'stop' | 'start' | undefined {
 	const understood = message.text('OptOutType')?.toUpperCase();
 	if (understood === 'STOP') return 'stop';
-	const wish = readSmsWish(message.text('Body', 'body') ?? '');
+	const text = message.text('Body', 'body');
+	if (text === undefined) return undefined;
+	const wish = readSmsWish(text);
 	return understood === 'START' && wish !== 'stop' ? 'start' : wish;
 }
 
