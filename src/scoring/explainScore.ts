@@ -61,6 +61,7 @@ function explainTerm(term: Term, features: FeatureVector, gain: number | undefin
 		group: term.group,
 		rule: describeRule(term),
 		value: value ?? null,
+		// Adding 0 turns −0, which a negative term has at zero, into 0.
 		points: Math.round(termPoints(term, value) * 100) / 100 + 0,
 		because: describeTerm(term, value, features),
 		next: describeNext(term, value, gain),

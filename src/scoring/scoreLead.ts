@@ -41,13 +41,13 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		},
 	];
 	const sums = new Map<string, number>();
-	const termPointsList: number[] = [];
+	const countedPoints: number[] = [];
 	for (const term of scorecard.terms) {
 		const value = readFeature(features, term.code);
 		const points = termPoints(term, value);
 		const hundredths = toHundredths(points);
 		if (hundredths === 0) continue;
-		termPointsList.push(points);
+		countedPoints.push(points);
 		sums.set(term.group, (sums.get(term.group) ?? 0) + hundredths);
 		ledger.push({ code: term.code, label: term.label, hundredths, because: describeTerm(term, value, features) });
 	}
@@ -67,7 +67,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		intent,
 		fit,
 		grade: gradeOf(intent, fit, settings.grade),
-		...toChance(unclamped, termPointsList, scorecard.baseRate),
+		...toChance(unclamped, countedPoints, scorecard.baseRate),
 		reasons: ledger.sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths)).map(toReason),
 		missing: features.missing,
 	};

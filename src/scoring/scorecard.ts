@@ -20,7 +20,8 @@ const missingPoints = pointsSchema.default(0);
 
 const eventTermSchema = eventFeatureSchema.extend({
 	...common,
-	/** Per event that happened just now. */ points: pointsSchema,
+	/** Per event that happened just now. */
+	points: pointsSchema,
 });
 export type EventTerm = z.infer<typeof eventTermSchema>;
 
@@ -42,7 +43,8 @@ export type RecencyTerm = z.infer<typeof recencyTermSchema>;
 
 const totalTermSchema = totalFeatureSchema.extend({
 	...common,
-	/** Per unit of log1p: an amount 2.7 times as large. */ points: pointsSchema,
+	/** Per unit of log1p: an amount 2.7 times as large. */
+	points: pointsSchema,
 });
 export type TotalTerm = z.infer<typeof totalTermSchema>;
 
@@ -72,7 +74,8 @@ export type TraitTerm = z.infer<typeof traitTermSchema>;
 
 const accountTermSchema = accountFeatureSchema.extend({
 	...common,
-	/** Per person. */ points: pointsSchema,
+	/** Per person. */
+	points: pointsSchema,
 	missingPoints,
 });
 export type AccountTerm = z.infer<typeof accountTermSchema>;
