@@ -71,7 +71,8 @@ function oncePerBatch(parameters: Parameters): (itemIndex: number) => Suppressio
 }
 
 function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules {
-	const option = <T>(name: string) => parameters.read<T | undefined>(`options.${name}`, itemIndex, undefined);
+	// n8n takes an undefined fallback for none and throws.
+	const option = <T>(name: string) => parameters.read<T | null>(`options.${name}`, itemIndex, null) ?? undefined;
 	const channel = parameters.read<Channel>('channel', itemIndex, 'email');
 	const caps = parameters.read<{ channel: string; max: number; days: number }[]>('frequencyCaps.values', itemIndex, []);
 	const purchasedWithinDays = option<number>('purchasedWithinDays');
