@@ -43,7 +43,7 @@ async function timeFlow(client: N8nClient, flow: WorkflowFile, items: number): P
 	const path = String(flow.nodes[0]?.parameters.path);
 	await client.callWebhook(path, { items });
 	const [execution] = await client.readExecutions(workflow.id, 1, 1800);
-	if (execution?.status !== 'success') throw new Error(`${flow.name} ended with ${execution?.status}`);
+	if (execution?.status !== 'success') throw new Error(`${flow.name}: ${execution?.error?.message ?? 'did not succeed'}`);
 	const runs = Object.entries(execution.runData).slice(2);
 	const nodesMs = Object.fromEntries(
 		runs.map(([name, nodeRuns]) => [name, nodeRuns.reduce((sum, { executionTime }) => sum + executionTime, 0)]),

@@ -26,7 +26,8 @@ export async function installN8n(): Promise<void> {
 		}
 	}
 	// No install scripts: the Kafka client would compile a library that it downloads. Only sqlite3 has to be built.
-	await runNpm('Installing n8n', 360, ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+	// Not `npm ci`: some optional binaries for other platforms are not in every registry, and it insists on all of them.
+	await runNpm('Installing n8n', 360, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']);
 	await runNpm('Building sqlite3', 120, ['rebuild', 'sqlite3'], nodeHeaders());
 	writeFileSync(stampFile, lockHash);
 }

@@ -38,6 +38,7 @@ export interface Execution {
 	startedAt: string;
 	stoppedAt: string;
 	runData: Record<string, NodeRun[]>;
+	error?: { message: string };
 }
 
 /** The part of n8n's REST interface that its own editor uses, with the owner signed in. */
@@ -111,8 +112,8 @@ export class N8nClient {
 			'GET',
 			`/rest/executions/${id}`,
 		);
-		const { resultData } = unflatten(data) as { resultData: { runData: Execution['runData'] } };
-		return { ...execution, runData: resultData.runData };
+		const { resultData } = unflatten(data) as { resultData: Pick<Execution, 'runData' | 'error'> };
+		return { ...execution, ...resultData };
 	}
 
 	private async request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
