@@ -1,5 +1,15 @@
 const STEP = /^(?:\.?([^.[\]]+)|\.?\[(\d+)\]|\.?\["((?:[^"\\]|\\.)*)"\]|\.?\['((?:[^'\\]|\\.)*)'\])/;
 
+/** What is left of a path at each of its steps, and the key the step takes; `key` is undefined where it can't be read. */
+interface Step {
+	rest: string;
+	key: string | undefined;
+}
+
+/** Paths are written by people and by us, so there are few: they are taken apart once. */
+const MOST_PATHS = 5_000;
+const known = new Map<string, readonly Step[]>();
+
 /**
  * What lies at `body.items[0].price` or `["data[email]"]` in a parsed JSON. Where an object has a key spelled like the
  * rest of the path (`ticket.id`, `data[email]`), that key wins. Only own properties count, so that `__proto__` and
@@ -7,21 +17,38 @@ const STEP = /^(?:\.?([^.[\]]+)|\.?\[(\d+)\]|\.?\["((?:[^"\\]|\\.)*)"\]|\.?\['((
  */
 export function readPath(value: unknown, path: string): unknown {
 	let current = value;
-	let rest = path;
-	while (rest !== '') {
+	for (const { rest, key } of stepsOf(path)) {
 		if (typeof current !== 'object' || current === null) return undefined;
-		const whole = rest.replace(/^\./, '');
-		if (Object.hasOwn(current, whole)) return ownValue(current, whole);
-		const step = STEP.exec(rest);
-		if (step === null) return undefined;
-		const key = step[1] ?? step[2] ?? (step[3] ?? step[4] ?? '').replace(/\\(.)/g, '$1');
-		if (!Object.hasOwn(current, key)) return undefined;
+		if (Object.hasOwn(current, rest)) return ownValue(current, rest);
+		if (key === undefined || !Object.hasOwn(current, key)) return undefined;
 		current = ownValue(current, key);
-		rest = rest.slice(step[0].length);
 	}
 	return current;
 }
 
+function stepsOf(path: string): readonly Step[] {
+	let steps = known.get(path);
+	if (steps === undefined) {
+		if (known.size >= MOST_PATHS) known.clear();
+		known.set(path, (steps = takeApart(path)));
+	}
+	return steps;
+}
+
+function takeApart(path: string): Step[] {
+	const steps: Step[] = [];
+	let rest = path;
+	while (rest !== '') {
+		const step = STEP.exec(rest);
+		const key = step === null ? undefined : (step[1] ?? step[2] ?? (step[3] ?? step[4] ?? '').replace(/\\(.)/g, '$1'));
+		steps.push({ rest: rest.replace(/^\./, ''), key });
+		if (step === null) break;
+		rest = rest.slice(step[0].length);
+	}
+	return steps;
+}
+
+/** A plain read, but for accessors, which parsed JSON never has. */
 function ownValue(container: object, key: string): unknown {
-	return Object.getOwnPropertyDescriptor(container, key)?.value;
+	return (container as Record<string, unknown>)[key];
 }

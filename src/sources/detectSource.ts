@@ -1,6 +1,6 @@
 import { EngineError } from '../errors';
 import type { Payload, Recognition, Source } from './source';
-import { GUESSES } from './mapFields';
+import { GUESSES, mapFields, MAPPED_CONFIDENCE } from './mapFields';
 import { SOURCES } from './sources';
 
 export interface Detection extends Recognition {
@@ -12,16 +12,24 @@ const CLEAR_MARGIN = 0.1;
 
 /** The source that is surest of the payload; an error where there is none or two are nearly as sure. */
 export function detectSource(payload: Payload): Detection {
-	const found: Detection[] = [];
-	for (const source of SOURCES) {
-		const recognition = source.recognise(payload);
-		if (recognition !== undefined) found.push({ ...recognition, source });
-	}
+	const vendors = recogniseBy(SOURCES.filter((source) => source !== mapFields), payload);
+	const surest = vendors[0]?.confidence ?? 0;
+	// Map Fields takes anything that names somebody, so it is asked only where no vendor is clearly surer than it can be.
+	const found = surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];
 	found.sort((one, other) => other.confidence - one.confidence);
 	const [best, second] = found;
 	if (best === undefined) throw unrecognised(payload.body);
 	if (second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON) throw ambiguous(best, second);
 	return best;
+}
+
+function recogniseBy(sources: readonly Source[], payload: Payload): Detection[] {
+	const found: Detection[] = [];
+	for (const source of sources) {
+		const recognition = source.recognise(payload);
+		if (recognition !== undefined) found.push({ ...recognition, source });
+	}
+	return found.sort((one, other) => other.confidence - one.confidence);
 }
 
 /** By the name the user chose (`shopify`, in any case). */

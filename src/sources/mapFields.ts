@@ -27,6 +27,9 @@ export const GUESSES = {
 const TRAIT_GUESSES = new Set(['country', 'country_code', 'region', 'state', 'city', 'plan', 'industry', 'company_size', 'employees', 'job_title', 'language', 'accepts_marketing']);
 const OPT_OUTS = new Set(['unsubscribed', 'unsubscribe', 'opt_out', 'opted_out']);
 
+/** Less than any vendor's own shape. */
+export const MAPPED_CONFIDENCE = 0.3;
+
 /**
  * Anything that is no vendor's own shape: a form, a Webhook, a spreadsheet row, a Code node. Field paths given by hand
  * come first (into the item, or into its body), guesses by name fill the rest.
@@ -44,7 +47,7 @@ export const mapFields: Source = {
 		const fields = locateFields(placeBody(payload));
 		const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap((kind) => GUESSES[kind].find((name) => fields.has(name)) ?? []);
 		if (found.length === 0) return undefined;
-		return { confidence: 0.3, because: `it has the field${found.length > 1 ? 's' : ''} ${found.join(', ')}` };
+		return { confidence: MAPPED_CONFIDENCE, because: `it has the field${found.length > 1 ? 's' : ''} ${found.join(', ')}` };
 	},
 	read: readMapped,
 };

@@ -79,7 +79,7 @@ function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPaylo
 
 function toOutcome(base: LeadRecord, name: string, item: unknown, { reverses, mapping }: ReadOutcomeOptions): OutcomeRecord {
 	const { source, topic, identities, links, occurredAt, traits, unauthenticated } = base;
-	const money: Partial<EventRecord> = base.kind === 'event' || base.kind === 'outcome' ? base : {};
+	const money: Pick<EventRecord, 'amountMinor' | 'currency' | 'category'> = base.kind === 'event' || base.kind === 'outcome' ? base : {};
 	const deal = mapping?.id === undefined ? dealOf(item) : undefined;
 	const taken = reverses ?? (base.kind === 'outcome' ? base.reverses : undefined) ?? (deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
 	return {

@@ -1,0 +1,89 @@
+import { suppressionRulesSchema } from '../../src/suppression/settings';
+import { DAY, event, HOUR, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
+
+const rules = suppressionRulesSchema.parse({});
+const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
+
+async function ask({ engine }: Bench, fields: object = {}) {
+	const [answer] = await engine.checkSuppression([{ identities: ada, channel: 'email', purpose: 'marketing', rules, ...fields }]);
+	return valueOf(answer);
+}
+
+describe('checking suppression', () => {
+	it('allows a prospect nothing speaks against', async () => {
+		const bench = await openBench();
+		await bench.engine.recordEvents([{ records: [event('checkout_started')] }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'allowed', reasons: [] });
+	});
+
+	it('suppresses a buyer in a flow for prospects, not in one for customers, and not after the refund', async () => {
+		const bench = await openBench();
+		await bench.engine.recordOutcomes([{ records: [outcome('purchase', { id: 'order-1' })] }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'purchased', since: NOON, until: NOON + 30 * DAY }] });
+		expect(await ask(bench, { rules: { ...rules, audience: 'customers' } })).toMatchObject({ decision: 'allowed' });
+		await bench.engine.recordOutcomes([{ records: [outcome('refunded', { reverses: 'order-1' })] }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
+	});
+
+	it('keeps an opt-out for every address the person is reached by', async () => {
+		const bench = await openBench();
+		const phone = '+4915112345678';
+		await bench.engine.recordEvents([{ records: [event('signed_up', { identities: { email: 'ada@shop.example', phone } })] }]);
+		await bench.engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'manual', source: 'test' }]);
+		const byPhone = { identities: [{ kind: 'phone', namespace: '', value: phone }], channel: 'salesTask' };
+		expect(await ask(bench, byPhone)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'manual' }] });
+		await bench.engine.changeSuppressions([{ who: { identities: [{ kind: 'phone', namespace: '', value: phone }] }, action: 'release', code: 'manual', source: 'test' }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
+	});
+
+	it("reads a sender's unsubscribe off an event's payload", async () => {
+		const bench = await openBench();
+		await bench.engine.recordEvents([
+			{ records: [{ kind: 'suppression', name: 'opt_out', action: 'suppress', channel: 'email', id: 'u1', source: 'sendgrid', identities: { email: 'ada@shop.example' } }] },
+		]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'opt_out', source: 'sendgrid' }] });
+		expect(await ask(bench, { purpose: 'transactional' })).toMatchObject({ decision: 'allowed' });
+	});
+
+	it('defers when a cap is reached, until exactly when it no longer is', async () => {
+		const bench = await openBench();
+		const [person] = valueOf((await bench.engine.recordEvents([{ records: [event('signed_up')] }]))[0]);
+		const contact = { who: { leadId: person?.leadId ?? '' }, channel: 'email' as const, purpose: 'marketing' as const, source: 'test' };
+		await bench.engine.recordContacts([{ ...contact, at: NOON - HOUR, id: 'm1' }, { ...contact, at: NOON - HOUR, id: 'm1' }]);
+		const decision = await ask(bench);
+		expect(decision).toMatchObject({ decision: 'deferred', reasons: [{ code: 'cool_down' }], nextAllowedAt: NOON + 15 * HOUR });
+		bench.at(NOON + 15 * HOUR - 1);
+		expect((await ask(bench)).decision).toBe('deferred');
+		bench.at(NOON + 15 * HOUR);
+		expect((await ask(bench)).decision).toBe('allowed');
+	});
+
+	it('looks up an address nobody has on record', async () => {
+		const bench = await openBench();
+		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
+		await bench.engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'complaint', source: 'import' }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'complaint' }] });
+	});
+
+	it('answers an item that names nobody with what to do, and lets the others go on', async () => {
+		const { engine } = await openBench();
+		const [nobody, somebody] = await engine.checkSuppression([
+			{ identities: [], channel: 'email', purpose: 'marketing', rules },
+			{ identities: ada, channel: 'email', purpose: 'marketing', rules },
+		]);
+		expect(nobody).toMatchObject({ ok: false, error: { code: 'identity-missing' } });
+		expect(somebody?.ok).toBe(true);
+	});
+
+	it('still knows an erased person, by hash alone', async () => {
+		const bench = await openBench();
+		await bench.engine.recordAndScore([{ records: [event('checkout_started')] }]);
+		await bench.engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'opt_out', channel: 'email', source: 'test', reason: 'ada asked' }]);
+		await bench.engine.forgetLeads([{ identities: ada }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed' });
+		expect((await ask(bench)).reasons.map(({ code }) => code).sort()).toEqual(['erased', 'opt_out']);
+		const left = JSON.stringify(await bench.engine.listSuppressions({ limit: 100 }));
+		expect(left).not.toContain('ada');
+		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 5 }))).toEqual([]);
+	});
+});
