@@ -14,14 +14,6 @@ import { findListedReasons } from './listedReasons';
 import { findQuietSpell, type QuietSpell } from './quietHours';
 import type { SuppressionRules } from './settings';
 
-export type {
-	ContactDecision,
-	ContactFacts,
-	ContactQuestion,
-	ContactReason,
-	SuppressionEntry,
-} from './contactDecision';
-
 /** May this person be contacted now, in this channel, for this purpose? Looks at every rule, and gives every reason. */
 export function decideContact(
 	facts: ContactFacts,

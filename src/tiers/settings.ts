@@ -49,59 +49,41 @@ interface Flaw {
 	path: (string | number)[];
 }
 
-type UncheckedRules = Pick<TierRules, 'tiers' | 'segments'>;
-
-function* findFlaws({ tiers, segments = [] }: UncheckedRules): Generator<Flaw> {
-	yield* findRepeats(
-		'tier',
-		tiers.map(({ name }) => name),
-		(index) => ['tiers', index, 'name'],
-	);
-	yield* findRepeats(
-		'segment',
-		segments.map(({ segment }) => segment),
-		(index) => ['segments', index, 'segment'],
-	);
-	const earnedNames = tiers.slice(0, -1).map(({ name }) => name);
-	const defaults = tiers.slice(0, -1).map(({ minScore }) => minScore);
-	yield* findMisorder('', earnedNames, defaults, (index) => ['tiers', index, 'minScore']);
-	for (const [index, { segment, minScores }] of segments.entries()) {
-		if (minScores.length !== earnedNames.length) {
-			yield {
-				message: `Segment "${segment}" has ${minScores.length} thresholds; give ${earnedNames.length}: one for every tier but the last`,
-				path: ['segments', index, 'minScores'],
-			};
+function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segments'>): Generator<Flaw> {
+	for (const [index, name] of findRepeats(tiers.map(({ name }) => name))) {
+		yield { message: `There are two tiers named "${name}": rename one of them`, path: ['tiers', index, 'name'] };
+	}
+	for (const [index, name] of findRepeats(segments.map(({ segment }) => segment))) {
+		yield { message: `There are two segments named "${name}": keep one`, path: ['segments', index, 'segment'] };
+	}
+	const thresholds = tiers.slice(0, -1).map(({ minScore }) => minScore);
+	for (const [index, rise] of findRises(thresholds))
+		yield { message: `Tiers: ${rise}`, path: ['tiers', index, 'minScore'] };
+	for (const [position, { segment, minScores }] of segments.entries()) {
+		const path = ['segments', position, 'minScores'];
+		if (minScores.length !== thresholds.length) {
+			const message = `Segment "${segment}" has ${minScores.length} thresholds: give ${thresholds.length}, one for every tier but the last`;
+			yield { message, path };
 			continue;
 		}
-		yield* findMisorder(` of segment "${segment}"`, earnedNames, minScores, (at) => [
-			'segments',
-			index,
-			'minScores',
-			at,
-		]);
+		for (const [index, rise] of findRises(minScores)) {
+			yield { message: `Segment "${segment}": ${rise}`, path: [...path, index] };
+		}
 	}
 }
 
-function* findRepeats(noun: string, names: string[], pathOf: (index: number) => Flaw['path']): Generator<Flaw> {
-	const seen = new Set<string>();
-	for (const [index, name] of names.entries()) {
-		const key = name.toLowerCase();
-		if (seen.has(key))
-			yield { message: `There are two ${noun}s named "${name}": rename one of them`, path: pathOf(index) };
-		seen.add(key);
-	}
+/** Names that were there before, in any case. */
+function findRepeats(names: string[]): [index: number, name: string][] {
+	const keys = names.map((name) => name.toLowerCase());
+	return [...names.entries()].filter(([index]) => keys.indexOf(keys[index] ?? '') < index);
 }
 
-function* findMisorder(
-	where: string,
-	names: string[],
-	minScores: number[],
-	pathOf: (index: number) => Flaw['path'],
-): Generator<Flaw> {
-	for (let index = 1; index < minScores.length; index++) {
-		const [above, own] = [minScores[index - 1] ?? 0, minScores[index] ?? 0];
-		if (own < above) continue;
-		const message = `The threshold${where} for "${names[index]}" (${own}) has to be lower than that for "${names[index - 1]}" (${above}): list tiers best first`;
-		yield { message, path: pathOf(index) };
+/** Thresholds that aren't lower than the one before. */
+function* findRises(thresholds: number[]): Generator<[index: number, message: string]> {
+	let above = Infinity;
+	for (const [index, own] of thresholds.entries()) {
+		if (own >= above)
+			yield [index, `the threshold ${own} comes after ${above}, but each has to be lower: list the best tier first`];
+		above = own;
 	}
 }

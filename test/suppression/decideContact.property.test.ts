@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { CHANNELS, PURPOSES } from '../../src/lead/channel';
 import { DAY_MS, HOUR_MS } from '../../src/lead/time';
-import { decideContact, type ContactDecision, type ContactFacts } from '../../src/suppression/decideContact';
+import type { ContactDecision, ContactFacts } from '../../src/suppression/contactDecision';
+import { decideContact } from '../../src/suppression/decideContact';
 import { suppressionRulesSchema } from '../../src/suppression/settings';
 import { asOf } from './facts';
 

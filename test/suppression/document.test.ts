@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS, type Channel } from '../../src/lead/channel';
 import { SUPPRESSION_CODES } from '../../src/lead/record';
-import type { ContactFacts } from '../../src/suppression/decideContact';
+import type { ContactFacts } from '../../src/suppression/contactDecision';
 import { ask, asOf, entry, facts, rules } from './facts';
 
 const document = readFileSync(join(__dirname, '../../docs/suppression.md'), 'utf8');

@@ -1,10 +1,10 @@
-import {
-	decideContact,
-	type ContactDecision,
-	type ContactFacts,
-	type ContactQuestion,
-	type SuppressionEntry,
-} from '../../src/suppression/decideContact';
+import type {
+	ContactDecision,
+	ContactFacts,
+	ContactQuestion,
+	SuppressionEntry,
+} from '../../src/suppression/contactDecision';
+import { decideContact } from '../../src/suppression/decideContact';
 import { suppressionRulesSchema } from '../../src/suppression/settings';
 
 export const rules = suppressionRulesSchema.parse({});

@@ -166,12 +166,19 @@ it('a zone that does not exist is an error, not an open hour', () => {
 
 it('asking in any order gives the same answers, whatever was asked before', () => {
 	const instants = Array.from({ length: 300 }, (_, index) => at('2026-02-20T00:00Z') + index * 5 * HOUR_MS);
-	const answer = (windows: QuietWindow[], order: number[]) =>
-		new Map(order.map((instant) => [instant, findQuietSpell(windows, ['Europe/Berlin'], instant)]));
-	const forwards = answer([...night], instants);
-	const scattered = answer(
-		[...night],
-		[...instants].sort((one, other) => (one % (7 * DAY_MS)) - (other % (7 * DAY_MS))),
-	);
+	const answers = (order: number[]) =>
+		new Map(order.map((instant) => [instant, findQuietSpell(night, ['Europe/Berlin'], instant)]));
+	const forwards = answers(instants);
+	const scattered = answers(instants.toSorted((one, other) => (one % (7 * DAY_MS)) - (other % (7 * DAY_MS))));
 	for (const instant of instants) expect(scattered.get(instant)).toEqual(forwards.get(instant));
+});
+
+it('many sets of windows keep their own answers', () => {
+	for (let hour = 10; hour < 24; hour++) {
+		for (const minute of ['00', '10', '20', '30', '40']) {
+			const end = `${hour}:${minute}`;
+			expect(spellAt('2026-06-10T05:00Z', 'UTC', [{ start: '01:00', end }])?.[1]).toBe(`2026-06-10T${end}:00.000Z`);
+		}
+	}
+	expect(spellAt('2026-06-10T05:00Z', 'UTC', [{ start: '01:00', end: '10:00' }])?.[1]).toBe('2026-06-10T10:00:00.000Z');
 });

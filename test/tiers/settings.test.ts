@@ -30,8 +30,13 @@ it.each<[string, unknown, string, PropertyKey[]]>([
 		['tiers', 1, 'name'],
 	],
 	['an empty name', { tiers: [A, { name: ' ', minScore: 50 }, C] }, 'A name is empty', ['tiers', 1, 'name']],
-	['ascending thresholds', { tiers: [B, A, C] }, 'list tiers best first', ['tiers', 1, 'minScore']],
-	['equal thresholds', { tiers: [A, { name: 'B', minScore: 70 }, C] }, 'has to be lower', ['tiers', 1, 'minScore']],
+	['ascending thresholds', { tiers: [B, A, C] }, 'list the best tier first', ['tiers', 1, 'minScore']],
+	[
+		'equal thresholds',
+		{ tiers: [A, { name: 'B', minScore: 70 }, C] },
+		'each has to be lower',
+		['tiers', 1, 'minScore'],
+	],
 	[
 		'a segment with too few thresholds',
 		{ segments: [{ segment: 'x', minScores: [1] }] },
@@ -41,7 +46,7 @@ it.each<[string, unknown, string, PropertyKey[]]>([
 	[
 		'ascending thresholds of a segment',
 		{ segments: [{ segment: 'x', minScores: [1, 2] }] },
-		'of segment "x"',
+		'Segment "x": the threshold 2 comes after 1',
 		['segments', 0, 'minScores', 1],
 	],
 	[
