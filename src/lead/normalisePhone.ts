@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { toCountryCode } from './country';
 import { parsed, unusable, type Parsed } from './parsed';
 
 /**
@@ -19,6 +20,6 @@ export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<
 }
 
 function toCountry(code: string | undefined): CountryCode | undefined {
-	const upper = code?.trim().toUpperCase();
-	return upper !== undefined && isSupportedCountry(upper) ? upper : undefined;
+	const known = code === undefined ? undefined : toCountryCode(code);
+	return known !== undefined && isSupportedCountry(known) ? known : undefined;
 }

@@ -1,3 +1,4 @@
+import { toCountryCode } from './country';
 import { toSnakeCase } from './eventName';
 import type { TraitValue } from './record';
 
@@ -19,12 +20,12 @@ const MAX_TRAITS = 50;
 export function keepTraits(candidates: Readonly<Record<string, unknown>>): Record<string, TraitValue> {
 	const kept = new Map<string, TraitValue>();
 	for (const [name, value] of Object.entries(candidates)) {
-		const key = toSnakeCase(name).slice(0, 100);
+		const key = toSnakeCase(name).replace(/^country_code$/, 'country').slice(0, 100);
 		if (kept.size >= MAX_TRAITS || key === '') continue;
 		// A yes or no names nobody, whatever it is about (verified_email).
 		const personal = typeof value !== 'boolean' && key.split('_').some((word) => PERSONAL_WORDS.has(word));
 		const trait = personal ? undefined : toTrait(value);
-		if (trait !== undefined) kept.set(key, trait);
+		if (trait !== undefined) kept.set(key, key === 'country' ? (toCountryCode(String(trait)) ?? trait) : trait);
 	}
 	return Object.fromEntries(kept);
 }

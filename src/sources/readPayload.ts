@@ -44,10 +44,13 @@ function chooseSource(payload: Payload, name: string | undefined): Detection {
 
 /** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
 function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undefined {
+	const { identities, links, traits, ...rest } = record;
+	const kept = traits === undefined ? {} : keepTraits(traits);
 	const candidate = {
-		...present(record),
-		identities: present(record.identities),
-		...(record.traits === undefined ? {} : { traits: keepTraits(record.traits) }),
+		...present(rest),
+		identities: present(identities),
+		...(links !== undefined && links.length > 0 ? { links } : {}),
+		...(Object.keys(kept).length > 0 ? { traits: kept } : {}),
 	};
 	const result = leadRecordSchema.safeParse(candidate);
 	if (result.success) return result.data;
@@ -68,12 +71,13 @@ function present(fields: object): Record<string, unknown> {
 }
 
 function isSomebodys({ identities, links }: LeadRecord): boolean {
-	return Object.keys(identities).length > 0 || (links !== undefined && links.length > 0);
+	return Object.keys(identities).length > 0 || links !== undefined;
 }
 
 function identityMissing({ label, identifiedBy = [] }: Source, topic: string, notes: readonly string[]): EngineError {
 	const looked = identifiedBy.length > 0 ? ` Looked for ${identifiedBy.join(', ')}.` : '';
-	const found = notes.length > 0 ? ` ${notes.slice(0, 5).join(' ')}` : '';
+	const unusable = notes.filter((note) => /left out|not used/.test(note)).slice(0, 5);
+	const found = unusable.length > 0 ? ` ${unusable.join(' ')}` : '';
 	return new EngineError(
 		'identity-missing',
 		`${label} ${topic}: nothing says whose it is (no e-mail, phone, customer id, anonymous id, cart or order).${looked}${found}`,

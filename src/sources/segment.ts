@@ -92,8 +92,7 @@ function readTrack(f: Fields, call: { source: string; topic: string; identities:
 	const properties = f.at('properties');
 	const order = linkOf(properties, 'order');
 	const links = [order, linkOf(properties, 'checkout'), linkOf(properties, 'cart')].filter((link) => link !== undefined);
-	const orderId = properties.id('order_id');
-	const id = messageId !== undefined ? `segment:message:${messageId}` : orderId !== undefined ? `segment:${name}:${orderId}` : f.contentId('segment', call.occurredAt);
+	const id = messageId === undefined ? f.contentId('segment', call.occurredAt) : `segment:message:${messageId}`;
 	const event = {
 		...call,
 		id,

@@ -1,0 +1,20 @@
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/max';
+
+/** Codes that people write and that are neither ISO 3166-1 alpha-2 nor a name. */
+const WRITTEN = new Map([['UK', 'GB'], ['USA', 'US'], ['GBR', 'GB'], ['DEU', 'DE'], ['FRA', 'FR'], ['CAN', 'CA'], ['AUS', 'AU'], ['ESP', 'ES'], ['ITA', 'IT'], ['NLD', 'NL']]);
+
+let codesByName: ReadonlyMap<string, string> | undefined;
+
+/** ISO 3166-1 alpha-2 of a code or an English name, so that `United States`, `USA` and `us` are one trait. */
+export function toCountryCode(input: string): string | undefined {
+	const text = input.trim().toUpperCase();
+	const code = WRITTEN.get(text) ?? text;
+	if (isSupportedCountry(code)) return code;
+	codesByName ??= nameCountries();
+	return codesByName.get(text);
+}
+
+function nameCountries(): Map<string, string> {
+	const names = new Intl.DisplayNames('en', { type: 'region' });
+	return new Map(getCountries().map((code) => [(names.of(code) ?? code).toUpperCase(), code]));
+}
