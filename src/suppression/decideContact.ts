@@ -25,13 +25,13 @@ export function decideContact(
 		const zones = facts.timeZones.length > 0 ? facts.timeZones : rules.unknownTimeZones;
 		return stops('quiet_hours', question) ? findQuietSpell(rules.quietHours[channel], zones, instant) : undefined;
 	};
-	const reasons = [
+	const reasons = joinEqual([
 		...findMissingAddress(facts, question),
 		...findListedReasons(facts.entries, rules, question),
 		...findPurchase(facts, rules, question),
 		...findFrequencyReasons(facts.contacts, rules, question),
 		...toReasons(quietAt(asOf)),
-	].filter(({ code }) => stops(code, question));
+	]).filter(({ code }) => stops(code, question));
 	if (reasons.length === 0) return { decision: 'allowed', channel, purpose, reasons, checkedAt: asOf };
 
 	// Each reason but quiet hours is gone for good at its end, so what remains is a night that begins before the last end.
@@ -47,6 +47,12 @@ export function decideContact(
 		...(ends && { nextAllowedAt }),
 		checkedAt: asOf,
 	};
+}
+
+/** What stands against several addresses of one person is one reason, said once. */
+function joinEqual(reasons: readonly ContactReason[]): ContactReason[] {
+	if (reasons.length < 2) return [...reasons];
+	return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.since} ${reason.until} ${reason.source}`, reason])).values()];
 }
 
 function findMissingAddress(

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DAY_MS } from '../lead/time';
 
 export const MAXIMUM_TIERS = 20;
 
@@ -35,7 +34,7 @@ export const tierRulesSchema = z
 		/** A lead leaves a tier only when its score is more than this below the tier's threshold. */
 		hysteresisPoints: z.number().min(0, 'Hysteresis is a number of points, 0 or more').default(3),
 		/** A lead isn't moved down sooner than this after it entered its tier. */
-		minimumDwellMs: z.int().min(0, 'The minimum stay is a duration, 0 or more').default(DAY_MS),
+		minimumDwellMs: z.int().min(0, 'The minimum stay is a duration, 0 or more').default(0),
 	})
 	.check((context) => {
 		for (const { message, path } of findFlaws(context.value)) {

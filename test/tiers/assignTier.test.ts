@@ -3,7 +3,7 @@ import { assignTier, type TierState } from '../../src/tiers/assignTier';
 import { tierRulesSchema } from '../../src/tiers/settings';
 
 const asOf = Date.UTC(2026, 2, 10, 12);
-const rules = tierRulesSchema.parse({});
+const rules = tierRulesSchema.parse({ minimumDwellMs: DAY_MS });
 const inTier = (name: string, since = asOf - 10 * DAY_MS): TierState => ({ name, since });
 
 describe('a lead without a tier', () => {

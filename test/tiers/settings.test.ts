@@ -13,7 +13,7 @@ it('has tiers A from 70, B from 50 and C when nothing is set', () => {
 	expect(tierRulesSchema.parse({})).toMatchObject({
 		tiers: [A, B, C],
 		hysteresisPoints: 3,
-		minimumDwellMs: 86_400_000,
+		minimumDwellMs: 0,
 	});
 });
 

@@ -32,6 +32,7 @@ describe('checking suppression', () => {
 		await bench.engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'manual', source: 'test' }]);
 		const byPhone = { identities: [{ kind: 'phone', namespace: '', value: phone }], channel: 'salesTask' };
 		expect(await ask(bench, byPhone)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'manual' }] });
+		bench.at(NOON + 1);
 		await bench.engine.changeSuppressions([{ who: { identities: [{ kind: 'phone', namespace: '', value: phone }] }, action: 'release', code: 'manual', source: 'test' }]);
 		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
 	});

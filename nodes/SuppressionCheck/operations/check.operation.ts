@@ -26,7 +26,7 @@ export const check: Operation = {
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,
 	describeError: (error, parameters, itemIndex) => ({
-		suppression: decisionToJson(closedDecision({ ...readQuestion(parameters, itemIndex), asOf: clock.now() }, error.message)),
+		suppression: decisionToJson(closedDecision({ ...readQuestion(parameters, itemIndex), asOf: clock.now() }, error.message, error.code.replaceAll('-', '_'))),
 	}),
 	execute: async (batch) => {
 		const { parameters } = batch;
