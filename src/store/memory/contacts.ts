@@ -8,8 +8,7 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 	return {
 		readContacts: async (groups, { from, until }) =>
 			groups.map((group) =>
-				group
-					.flatMap((leadId) => contacts.owned(leadId))
+				contacts.owned(...group)
 					.filter(({ at }) => at >= from && at < until)
 					.sort(byTime),
 			),

@@ -42,8 +42,7 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 			groups.map((group) => addUpRollups(group.flatMap((leadId) => readDays(leadId, asOf, fromDay)))),
 		readEvents: async (groups, { after = -Infinity, until, receivedUntil = Infinity }) =>
 			groups.map((group) =>
-				group
-					.flatMap((leadId) => events.owned(leadId))
+				events.owned(...group)
 					.filter(({ occurredAt, receivedAt }) => occurredAt > after && occurredAt <= until && receivedAt <= receivedUntil)
 					.sort(byOccurrence),
 			),

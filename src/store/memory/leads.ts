@@ -25,7 +25,7 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 		if (lead === undefined) return undefined;
 		const [id, ...others] = idsBelow(lead.id);
 		const group: LeadGroup = [id ?? lead.id, ...others.sort(compareText)];
-		const found = group.flatMap((member) => identities.owned(member)).sort((a, b) => compareText(a.key, b.key));
+		const found = identities.owned(...group).sort((a, b) => compareText(a.key, b.key));
 		return { id: lead.id, group, createdAt: lead.createdAt, identities: found };
 	};
 	const forgetLead = (id: string): number => {

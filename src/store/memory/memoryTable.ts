@@ -26,13 +26,12 @@ export class MemoryTable<Row extends object> {
 	}
 
 	/** In the order they were first written. */
-	owned(owner: string): Row[] {
-		const entries = this.#byOwner.get(toStoredText(owner));
-		return entries === undefined ? [] : copyRows(entries);
+	owned(...owners: string[]): Row[] {
+		return copyRows(owners.flatMap((owner) => [...(this.#byOwner.get(toStoredText(owner))?.values() ?? [])]));
 	}
 
 	all(): Row[] {
-		return copyRows(this.#entries);
+		return copyRows([...this.#entries.values()]);
 	}
 
 	/** False, and no change, where the key is taken. */
@@ -91,8 +90,8 @@ export class MemoryTable<Row extends object> {
 	}
 }
 
-function copyRows<Row extends object>(entries: ReadonlyMap<string, Entry<Row>>): Row[] {
-	return [...entries.values()].sort((a, b) => a.sequence - b.sequence).map(({ row }) => ({ ...row }));
+function copyRows<Row extends object>(entries: Entry<Row>[]): Row[] {
+	return entries.sort((a, b) => a.sequence - b.sequence).map(({ row }) => ({ ...row }));
 }
 
 /** What a database would give back: text as it can be kept, and no keys for what was never there. */

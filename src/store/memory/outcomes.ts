@@ -6,7 +6,7 @@ import type { MemoryTables } from './memoryTables';
 export function bindOutcomes(tables: MemoryTables): OutcomeReader & OutcomeWriter {
 	const { outcomes } = tables;
 	return {
-		readOutcomes: async (groups) => groups.map((group) => group.flatMap((leadId) => outcomes.owned(leadId)).sort(byOccurrence)),
+		readOutcomes: async (groups) => groups.map((group) => outcomes.owned(...group).sort(byOccurrence)),
 		findOutcomes: async (ids) => ids.map((id) => outcomes.get(id)),
 		appendOutcomes: async (appended) =>
 			appended.map((outcome) => {

@@ -5,7 +5,7 @@ import type { MemoryTables } from './memoryTables';
 export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const { scores } = tables;
 	const readGroup = (group: LeadGroup): StoredScore[] =>
-		group.flatMap((leadId) => scores.owned(leadId)).sort((a, b) => a.asOf - b.asOf);
+		scores.owned(...group).sort((a, b) => a.asOf - b.asOf);
 	const within = (group: LeadGroup, { from, until }: { from: number; until: number }): StoredScore[] =>
 		readGroup(group).filter(({ asOf }) => asOf >= from && asOf < until);
 	return {

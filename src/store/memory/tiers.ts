@@ -6,8 +6,7 @@ import { toStoredText } from '../storedText';
 export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	const { tierChanges } = tables;
 	const readChanges = (group: LeadGroup, tierSet: string): StoredTier[] =>
-		group
-			.flatMap((leadId) => tierChanges.owned(leadId))
+		tierChanges.owned(...group)
 			.filter((change) => change.tierSet === toStoredText(tierSet))
 			.sort((a, b) => a.since - b.since);
 	return {

@@ -15,7 +15,7 @@ export function bindTraits(tables: MemoryTables): TraitReader & TraitWriter {
 	const { traits } = tables;
 	const readGroup = (group: LeadGroup, asOf: number): StoredTrait[] => {
 		const newest = new Map<string, TraitRow>();
-		const rows = group.flatMap((leadId) => traits.owned(leadId)).filter((row) => row.occurredAt <= asOf && row.receivedAt <= asOf);
+		const rows = traits.owned(...group).filter((row) => row.occurredAt <= asOf && row.receivedAt <= asOf);
 		for (const row of rows.sort(byTraitTime)) newest.set(row.name, row);
 		return [...newest.values()].sort((a, b) => compareText(a.name, b.name)).map(toTrait);
 	};

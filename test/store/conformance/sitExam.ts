@@ -1,5 +1,17 @@
 import type { LeadStore } from '../../../src/store/leadStore';
+import { examineContacts } from './contacts';
+import { examineEvents } from './events';
+import { examineHostileText } from './hostileText';
+import { examineLeads } from './leads';
+import { examineMerges } from './merges';
+import { examineModels } from './models';
+import { examineOrder } from './orderIndependence';
+import { examineOutcomes } from './outcomes';
 import type { OpenPlace, Place } from './place';
+import { examineScores } from './scores';
+import { examineSuppressions } from './suppressions';
+import { examineTiers } from './tiers';
+import { examineTraits } from './traits';
 import { examineTransactions } from './transactions';
 import { examineWorkspaces } from './workspaces';
 
@@ -30,5 +42,17 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		};
 		describe('transactions', () => examineTransactions(examinee));
 		describe('workspaces', () => examineWorkspaces(examinee));
+		describe('leads and identities', () => examineLeads(examinee));
+		describe('merges', () => examineMerges(examinee));
+		describe('events', () => examineEvents(examinee));
+		describe('outcomes', () => examineOutcomes(examinee));
+		describe('scores', () => examineScores(examinee));
+		describe('tiers', () => examineTiers(examinee));
+		describe('suppressions', () => examineSuppressions(examinee));
+		describe('contacts', () => examineContacts(examinee));
+		describe('traits', () => examineTraits(examinee));
+		describe('models', () => examineModels(examinee));
+		describe('hostile text', () => examineHostileText(examinee));
+		describe('order of arrival', () => examineOrder(openPlace));
 	});
 }

@@ -1,0 +1,34 @@
+import { createLeads, NOON, sampleContact } from './samples';
+import type { Examinee } from './sitExam';
+
+export function examineContacts(examinee: Examinee): void {
+	beforeEach(async () => await createLeads(examinee.store, 'ann', 'bob'));
+
+	it('takes a contact once', async () => {
+		await examinee.store.write(async (transaction) => {
+			const contact = sampleContact('c1', 'ann', { channel: 'sms', purpose: 'transactional' });
+			expect(await transaction.appendContacts([contact, contact])).toEqual([true, false]);
+			expect(await transaction.appendContacts([contact])).toEqual([false]);
+			expect(await transaction.readContacts([['ann']], { from: NOON, until: NOON + 1 })).toStrictEqual([[contact]]);
+		});
+	});
+
+	it('reads a group together, from the beginning of an interval to before its end, oldest first', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendContacts([
+				sampleContact('c3', 'ann', { at: NOON + 2 }),
+				sampleContact('c2', 'ann', { at: NOON + 1 }),
+				sampleContact('c1', 'bob', { at: NOON + 1 }),
+				sampleContact('c0', 'bob'),
+			]);
+			const read = async (from: number, until: number): Promise<string[][]> =>
+				(await transaction.readContacts([['ann', 'bob'], ['ann']], { from, until })).map((contacts) => contacts.map(({ id }) => id));
+			expect(await read(NOON, NOON + 2)).toEqual([['c0', 'c1', 'c2'], ['c2']]);
+			expect(await read(NOON + 1, NOON + 3)).toEqual([
+				['c1', 'c2', 'c3'],
+				['c2', 'c3'],
+			]);
+			expect(await read(NOON + 1, NOON + 1)).toEqual([[], []]);
+		});
+	});
+}

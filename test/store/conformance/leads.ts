@@ -1,0 +1,135 @@
+import { createLeads, NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+import type { Examinee } from './sitExam';
+
+export function examineLeads(examinee: Examinee): void {
+	it('creates a lead once', async () => {
+		await examinee.store.write(async (transaction) => {
+			const [ann, bob] = [
+				{ id: 'ann', createdAt: NOON },
+				{ id: 'bob', createdAt: NOON + 1 },
+			];
+			expect(await transaction.createLeads([ann, bob, { ...ann, createdAt: 5 }])).toEqual([true, true, false]);
+			expect(await transaction.createLeads([bob])).toEqual([false]);
+			expect((await transaction.readLeads(['ann']))[0]?.createdAt).toBe(NOON);
+		});
+	});
+
+	it('answers in the order it was asked, with gaps for what it does not know', async () => {
+		await createLeads(examinee.store, 'ann', 'bob');
+		await examinee.store.write(async (transaction) => {
+			await transaction.addIdentities([sampleIdentity('email:ann', 'ann'), sampleIdentity('email:bob', 'bob')]);
+			expect(await transaction.findLeads(['email:bob', 'email:eve', 'email:ann', 'email:bob'])).toEqual(['bob', undefined, 'ann', 'bob']);
+			expect((await transaction.readLeads(['bob', 'eve', 'ann'])).map((lead) => lead?.id)).toEqual(['bob', undefined, 'ann']);
+		});
+	});
+
+	it('keeps a key with its first owner and says who that is', async () => {
+		await createLeads(examinee.store, 'ann', 'bob');
+		await examinee.store.write(async (transaction) => {
+			const claims = [sampleIdentity('email:a', 'ann'), sampleIdentity('email:a', 'bob'), sampleIdentity('email:b', 'bob')];
+			expect(await transaction.addIdentities(claims)).toEqual(['ann', 'ann', 'bob']);
+			expect((await transaction.readLeads(['bob']))[0]?.identities.map(({ key }) => key)).toEqual(['email:b']);
+		});
+	});
+
+	it('reads identities as they were written, in order of key, a hashed one without its value', async () => {
+		await createLeads(examinee.store, 'ann');
+		const hashed = { key: 'email:Zm9v', leadId: 'ann', kind: 'email', namespace: '', addedAt: NOON } as const;
+		const anonymous = sampleIdentity('anonymousId:segment|7', 'ann', { kind: 'anonymousId', namespace: 'segment', value: '7' });
+		await examinee.store.write(async (transaction) => await transaction.addIdentities([hashed, anonymous]));
+		expect(await examinee.store.read(async (view) => await view.readLeads(['ann']))).toStrictEqual([
+			{ id: 'ann', group: ['ann'], createdAt: NOON, identities: [anonymous, hashed] },
+		]);
+	});
+
+	it('lists leads page by page in order of id', async () => {
+		await createLeads(examinee.store, 'c', 'a', 'e', 'b', 'd');
+		const list = async (page: { afterId?: string; limit: number }): Promise<string[]> =>
+			await examinee.store.read(async (view) => (await view.listLeads(page)).map(({ id }) => id));
+		expect(await list({ limit: 2 })).toEqual(['a', 'b']);
+		expect(await list({ afterId: 'b', limit: 2 })).toEqual(['c', 'd']);
+		expect(await list({ afterId: 'd', limit: 2 })).toEqual(['e']);
+		expect(await list({ afterId: 'e', limit: 2 })).toEqual([]);
+	});
+
+	it('records a conflict once and resolves it once', async () => {
+		const conflict = { id: 'k1', leadId: 'ann', otherLeadId: 'bob', key: 'phone:1', at: NOON };
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.recordConflicts([conflict, conflict, { ...conflict, id: 'k2' }])).toEqual([true, false, true]);
+			expect(await transaction.listConflicts({ limit: 10 })).toStrictEqual([conflict, { ...conflict, id: 'k2' }]);
+			expect(await transaction.resolveConflicts(['k1', 'k9'], NOON + 1)).toEqual([true, false]);
+			expect(await transaction.resolveConflicts(['k1'], NOON + 2)).toEqual([false]);
+			expect(await transaction.listConflicts({ limit: 1 })).toStrictEqual([{ ...conflict, resolvedAt: NOON + 1 }]);
+			expect(await transaction.listConflicts({ afterId: 'k1', limit: 10 })).toMatchObject([{ id: 'k2' }]);
+		});
+	});
+
+	describe('forgetting', () => {
+		it('removes a group with all that was written for its members, and counts it', async () => {
+			await createLeads(examinee.store, 'ann', 'visit', 'bob');
+			await examinee.store.write(async (transaction) => {
+				await transaction.mergeLeads([{ fromLeadId: 'visit', intoLeadId: 'ann', at: NOON, because: 'test' }]);
+				await transaction.addIdentities([sampleIdentity('email:ann', 'ann')]);
+				await transaction.appendEvents([sampleEvent('e1', 'ann'), sampleEvent('e2', 'visit'), sampleEvent('e3', 'bob')]);
+				await transaction.appendOutcomes([sampleOutcome('o1', 'ann')]);
+				await transaction.appendScores([sampleScore('s1', 'visit')]);
+				await transaction.writeTiers([{ leadId: 'ann', tierSet: 't', name: 'A', since: NOON, score: 1 }]);
+				await transaction.appendContacts([sampleContact('c1', 'ann')]);
+				await transaction.appendTraits([{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON }]);
+				await transaction.recordConflicts([{ id: 'k1', leadId: 'bob', otherLeadId: 'ann', key: 'phone:1', at: NOON }]);
+				// Two leads, their merge, an identity, two events, an outcome, a score, a tier change, a contact, a trait, a conflict.
+				expect(await transaction.forgetLeads([['ann', 'visit']])).toEqual([12]);
+			});
+			await examinee.store.read(async (view) => {
+				expect(await view.readLeads(['ann', 'visit'])).toEqual([undefined, undefined]);
+				expect(await view.findLeads(['email:ann'])).toEqual([undefined]);
+				expect(await view.findEvents(['e1', 'e2', 'e3'])).toMatchObject([undefined, undefined, { id: 'e3' }]);
+				expect(await view.readHistory([['ann', 'visit'], ['bob']], NOON, 0)).toMatchObject([[], [{ count: 1 }]]);
+				expect(await view.findOutcomes(['o1'])).toEqual([undefined]);
+				expect(await view.findScores(['s1'])).toEqual([undefined]);
+				expect(await view.readTierChanges([['ann', 'visit']], 't')).toEqual([[]]);
+				expect(await view.readContacts([['ann', 'visit']], { from: 0, until: NOON + 1 })).toEqual([[]]);
+				expect(await view.readTraits([['ann', 'visit']], NOON)).toEqual([[]]);
+				expect(await view.listConflicts({ limit: 10 })).toEqual([]);
+				expect(await view.listMerges({ limit: 10 })).toEqual([]);
+			});
+		});
+
+		it('keeps what is on the suppression list', async () => {
+			await createLeads(examinee.store, 'ann');
+			await examinee.store.write(async (transaction) => {
+				await transaction.addIdentities([sampleIdentity('email:ann', 'ann')]);
+				await transaction.appendSuppressions([sampleSuppression('p1', 'email:ann')]);
+				await transaction.forgetLeads([['ann']]);
+				expect(await transaction.readSuppressions(['email:ann'])).toMatchObject([[{ id: 'p1' }]]);
+			});
+		});
+
+		it('counts nothing for a lead it does not know', async () => {
+			await examinee.store.write(async (transaction) => expect(await transaction.forgetLeads([['nobody']])).toEqual([0]));
+		});
+
+		it('lets the same person begin anew', async () => {
+			await createLeads(examinee.store, 'ann');
+			await examinee.store.write(async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann')]));
+			await examinee.store.write(async (transaction) => await transaction.forgetLeads([['ann']]));
+			await createLeads(examinee.store, 'ann');
+			await examinee.store.write(async (transaction) => {
+				expect(await transaction.appendEvents([sampleEvent('e1', 'ann')])).toEqual([true]);
+				expect(await transaction.readHistory([['ann']], NOON, 0)).toMatchObject([[{ count: 1 }]]);
+			});
+		});
+
+		it('leaves what pointed to a forgotten lead standing alone', async () => {
+			await createLeads(examinee.store, 'top', 'middle', 'low');
+			await examinee.store.write(async (transaction) => {
+				await transaction.mergeLeads([
+					{ fromLeadId: 'low', intoLeadId: 'middle', at: NOON, because: 'test' },
+					{ fromLeadId: 'middle', intoLeadId: 'top', at: NOON, because: 'test' },
+				]);
+				await transaction.forgetLeads([['middle']]);
+				expect((await transaction.readLeads(['top', 'low'])).map((lead) => lead?.group)).toEqual([['top'], ['low']]);
+			});
+		});
+	});
+}
