@@ -15,7 +15,7 @@ import { listCaseRecords } from './supportCase';
  * - Deals and tickets don't say whose they are; an association notification does, or a HubSpot node that fetches it.
  * - `eventId` is not promised to be unique, so object and kind are part of the key; a retry repeats all three.
  * - A deal counts as won once, however often it is moved there. A stage of a pipeline of your own is a number: it is kept
- *   as an event, and Record Outcome can be told what it means.
+ *   as an event; `hs_is_closed_won` says it for any pipeline, and Record Outcome can be told.
  * - `contact.deletion` only empties the CRM; `contact.privacyDeletion` is a person's right.
  */
 const OBJECT_TYPES: Readonly<Record<string, string>> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-5': 'ticket' };
@@ -42,12 +42,12 @@ export const hubspot: Source = {
 	emittedBy: 'HubSpot Trigger, Webhook',
 	topics: [
 		{ topic: 'contact.creation', becomes: 'identity identify, event lead_created' },
-		{ topic: 'contact.propertyChange', becomes: 'by property: identity (email, phone), traits, outcome qualified or unqualified (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual and its release' },
+		{ topic: 'contact.propertyChange', becomes: 'by property: identity (email, phone), traits, outcome qualified or unqualified (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual' },
 		{ topic: 'contact.merge', becomes: 'identity alias of each merged contact' },
 		{ topic: 'contact.privacyDeletion', becomes: 'privacy forget' },
 		{ topic: 'contact.deletion', becomes: 'nothing' },
 		{ topic: 'deal.creation', becomes: 'event deal_created' },
-		{ topic: 'deal.propertyChange', becomes: `dealstage: event deal_stage_changed, outcome ${[...Object.values(DEAL_STAGES)].join(', ')}; else event deal_updated` },
+		{ topic: 'deal.propertyChange', becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}; hs_is_closed_won: outcome won; else event deal_updated` },
 		{ topic: 'deal.associationChange', becomes: 'identity that ties a deal to its contact' },
 		{ topic: 'ticket.creation, ticket.propertyChange', becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release' },
 		{ topic: 'ticket.associationChange', becomes: 'identity that ties a ticket to its contact' },
@@ -153,13 +153,11 @@ function readContactProperty(row: Fields, said: Said, identify: LeadRecord): Lea
 	return records;
 }
 
-/** A property that says yes suppresses; only one that plainly says no, at a known time, releases. */
+/** A property that says yes suppresses. One that says no releases nothing: the notification names no address to release. */
 function readSwitch(row: Fields, said: Said, code: SuppressionCode, subject: string): LeadRecord[] {
 	const reason = row.text('propertyName');
-	const suppression = { ...said, kind: 'suppression' as const, name: code, channel: 'email' as const, subject, reason };
-	if (row.flag('propertyValue')) return [{ ...suppression, action: 'suppress' }];
-	const whole = row.at('propertyValue').value === 'false' && said.occurredAt !== undefined && row.has('eventId');
-	return whole ? [{ ...suppression, action: 'release' }] : nothing(row, `${reason}: neither true nor false, or without id and time.`);
+	if (!row.flag('propertyValue')) return nothing(row, `${reason}: not set, which releases nothing by itself; use Suppression Check's Release.`);
+	return [{ ...said, kind: 'suppression', name: code, action: 'suppress', channel: 'email', subject, reason }];
 }
 
 function readDeal(row: Fields, change: string, dealId: string, said: Said): LeadRecord[] {
@@ -168,10 +166,13 @@ function readDeal(row: Fields, change: string, dealId: string, said: Said): Lead
 	row.note('HubSpot does not say whose deal it is or what it is worth: fetch the deal with its contact, or subscribe to its associations.');
 	const property = row.text('propertyName');
 	const value = row.text('propertyValue') ?? '';
-	if (property !== 'dealstage') return [{ ...said, kind: 'event', name: 'deal_updated' }];
+	const won: LeadRecord = { ...said, kind: 'outcome', name: 'won', id: `hubspot:deal:${dealId}:won` };
+	const updated: LeadRecord = { ...said, kind: 'event', name: 'deal_updated' };
+	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
+	if (property !== 'dealstage') return [updated];
 	const records: LeadRecord[] = [{ ...said, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) }];
 	const outcome = ownEntry(DEAL_STAGES, value);
-	if (outcome !== undefined) records.push({ ...said, kind: 'outcome', name: outcome, id: `hubspot:deal:${dealId}:${outcome}` });
+	if (outcome !== undefined) records.push({ ...won, name: outcome, id: `hubspot:deal:${dealId}:${outcome}` });
 	else if (/^\d+$/.test(value)) row.note(`Stage ${value} belongs to a pipeline of your own: if it means won or lost, say so in Record Outcome.`);
 	return records;
 }

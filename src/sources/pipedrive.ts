@@ -25,8 +25,7 @@ export const pipedrive: Source = {
 	topics: [
 		{ topic: 'deal added, updated (v1); create, change (v2)', becomes: 'event deal_created, deal_stage_changed or deal_updated; outcome won, lost or reopened where the status changed' },
 		{ topic: 'person added, updated (v1); create, change (v2)', becomes: 'identity identify, event lead_created when added' },
-		{ topic: 'person merged (v1)', becomes: 'identity alias' },
-		{ topic: 'deleted, other objects', becomes: 'nothing' },
+		{ topic: 'deleted, merged, other objects', becomes: 'nothing' },
 	],
 	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
 	recognise,
