@@ -37,7 +37,7 @@ export function handmadeFlow(path: string): WorkflowFile {
 			name: 'Drop Repeated In Batch',
 			type: 'n8n-nodes-base.removeDuplicates',
 			typeVersion: 2,
-			parameters: { compare: 'selectedFields', fieldsToCompare: 'id', options: {} },
+			parameters: { compare: 'selectedFields', fieldsToCompare: 'event_id', options: {} },
 		},
 		{
 			name: 'Drop Repeated',
@@ -45,7 +45,7 @@ export function handmadeFlow(path: string): WorkflowFile {
 			typeVersion: 2,
 			parameters: {
 				operation: 'removeItemsSeenInPreviousExecutions',
-				dedupeValue: '={{ $json.id }}',
+				dedupeValue: '={{ $json.event_id }}',
 				options: { historySize: 1_000_000 },
 			},
 		},
@@ -154,7 +154,7 @@ const items = [];
 for (let i = 0; i < count; i++) {
 	const n = i % 10 === 9 ? i - 5 : i;
 	items.push({ json: {
-		id: 'event-' + n,
+		event_id: 'event-' + n,
 		event: EVENTS[n % 4],
 		email: 'Lead' + ((n * 7919) % Math.ceil(count / 5)) + '@example.com',
 		occurredAt: new Date(Date.UTC(2026, 0, 5) + n * 1000).toISOString(),

@@ -19,7 +19,7 @@ async function startN8n(): Promise<void> {
 	console.log(`
   Editor     ${server.url}
   Sign in    ${OWNER.email}  ${OWNER.password}
-  Templates  ${imported.map(({ name }) => name).join(', ')}
+  Templates  ${[...imported.values()].map(({ template }) => template.name).join(', ')}
   State      ${userFolder}
   Stop       Ctrl-C
 `);

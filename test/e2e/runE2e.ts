@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { findBrokenIcons, openBrowser, openWorkflow, readCanvas, signInToEditor, takeScreenshot } from './editor';
+import { installN8n } from './installN8n';
+import { installProject } from './installPackage';
+import { type Execution, N8nClient } from './n8nClient';
+import { type N8nServer, startServer } from './n8nServer';
+import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
+
+const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; n8n: { nodes: string[] } };
+const LOOP = 'webhook-score-and-route.json';
+const DECISIONS = ['Allowed', 'Deferred', 'Suppressed'] as const;
+
+describe('The package in the real n8n', () => {
+	let userFolder: string;
+	let server: N8nServer;
+	let client: N8nClient;
+	let browser: Browser;
+	let templates: Map<string, ImportedTemplate>;
+
+	before(async () => {
+		await installN8n();
+		userFolder = mkdtempSync(join(tmpdir(), 'lead-scoring-e2e-'));
+		installProject(userFolder);
+		server = await startServer(userFolder);
+		client = await N8nClient.signIn(server.url);
+		templates = await importTemplates(client);
+		browser = await openBrowser();
+	});
+
+	after(async () => {
+		await browser?.close();
+		await server?.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	test('n8n offers every node, with icons for light and dark', async () => {
+		const offered = new Map((await client.getNodeTypes()).map((type) => [type.name, type]));
+		assert.ok(n8n.nodes.length >= 4);
+		for (const path of n8n.nodes) {
+			const type = offered.get(typeOfFile(path));
+			assert.ok(type, `${path} is not offered`);
+			const { light, dark } = type.iconUrl as { light: string; dark: string };
+			assert.notEqual(light, dark);
+			for (const icon of [light, dark]) {
+				const response = await fetch(`${server.url}/${icon}`);
+				assert.equal(response.status, 200, icon);
+				assert.match(response.headers.get('content-type') ?? '', /svg/);
+			}
+		}
+	});
+
+	for (const scheme of ['light', 'dark'] as const) {
+		test(`every template opens on the ${scheme} canvas with its nodes, icons and named outputs`, async () => {
+			const page = await signInToEditor(browser, server.url, scheme);
+			assert.ok(templates.size > 0);
+			for (const [file, { template, stored }] of templates) {
+				await openWorkflow(page, server.url, stored.id);
+				const canvas = await readCanvas(page);
+				for (const { name, type, parameters } of template.nodes) {
+					if (type === 'n8n-nodes-base.stickyNote') continue;
+					assert.ok(name in canvas, `${file}: "${name}" is not on the canvas`);
+					if (type === `${PACKAGE}.assignTier`) assert.deepEqual(canvas[name], tierNames(parameters));
+					if (type === `${PACKAGE}.suppressionCheck` && (parameters.operation ?? 'check') === 'check') {
+						assert.deepEqual(canvas[name], DECISIONS);
+					}
+				}
+				assert.deepEqual(await findBrokenIcons(page), []);
+				await takeScreenshot(page, `${file.replace('.json', '')}-${scheme}`);
+			}
+			await page.context().close();
+		});
+	}
+
+	describe('driven over HTTP', () => {
+		const buyer = { email: 'Buyer@Example.com', name: 'buyer@example.com' };
+		let executions = 0;
+
+		/** Delivers to the webhook before a node of this type and answers with what n8n then ran. */
+		async function deliver(nodeType: string, body: Record<string, unknown>): Promise<Execution> {
+			const { template, stored } = loop();
+			const response = await client.callWebhook(webhookPathBefore(template, `${PACKAGE}.${nodeType}`), body);
+			assert.equal(response.status, 200, await response.text());
+			executions += 1;
+			const execution = (await client.readExecutions(stored.id, executions)).at(-1);
+			assert.equal(execution?.status, 'success', execution?.error?.message);
+			return execution as Execution;
+		}
+
+		function loop(): ImportedTemplate {
+			const imported = templates.get(LOOP);
+			assert.ok(imported, `workflows/${LOOP} is missing`);
+			return imported;
+		}
+
+		/** What a node of the package put on its outputs in an execution: the output's number and the item. */
+		function outputOf(execution: Execution, nodeType: string, operation?: string): { output: number; json: Answer } {
+			for (const node of loop().template.nodes) {
+				if (node.type !== `${PACKAGE}.${nodeType}`) continue;
+				if (operation !== undefined && (node.parameters.operation ?? 'check') !== operation) continue;
+				for (const run of execution.runData[node.name] ?? []) {
+					const outputs = run.data?.main ?? [];
+					const output = outputs.findIndex((items) => (items?.length ?? 0) > 0);
+					const item = outputs[output]?.[0];
+					if (item !== undefined) return { output, json: item.json as Answer };
+				}
+			}
+			throw new Error(`No ${nodeType} put out an item`);
+		}
+
+		/** Reads the package's own store beside the running n8n. */
+		function countStored(sql: string, ...values: string[]): number {
+			const store = new DatabaseSync(join(userFolder, '.n8n/lead-scoring/default.sqlite'), { readOnly: true });
+			try {
+				return (store.prepare(sql).get(...values) as { count: number }).count;
+			} finally {
+				store.close();
+			}
+		}
+
+		before(async () => await client.activate(loop().stored));
+
+		const checkout = { event: 'checkout_started', event_id: 'e2e-1', email: buyer.email, amount: 120, currency: 'EUR' };
+
+		test('a checkout is recorded once, scored, given a tier and may be answered by e-mail', async () => {
+			const execution = await deliver('scoreLead', checkout);
+			const { lead } = outputOf(execution, 'scoreLead').json;
+			assert.equal(lead.event.recorded, true);
+			assert.equal(lead.audience, 'prospect');
+			assert.ok(lead.score > 50, `${lead.score}`);
+			assert.ok(lead.reasons.length > 0);
+			const { output, json } = outputOf(execution, 'assignTier');
+			assert.equal(json.tier.name, ['A', 'B', 'C'][output]);
+			assert.equal(outputOf(execution, 'suppressionCheck').json.suppression.decision, 'allowed');
+			assert.equal(countStored(EVENTS_OF, buyer.name), 1);
+			assert.equal(countStored('select count(*) as count from scores'), 1);
+			assert.equal(countStored('select count(*) as count from tier_changes'), 1);
+		});
+
+		test('the same delivery again is told apart and not counted', async () => {
+			const { lead } = outputOf(await deliver('scoreLead', checkout), 'scoreLead').json;
+			assert.equal(lead.event.duplicate, true);
+			assert.equal(countStored(EVENTS_OF, buyer.name), 1);
+		});
+
+		test("a buyer's next prospecting message is suppressed because of the purchase", async () => {
+			const order = { event: 'order_completed', order_id: 'e2e-order-1', email: buyer.email, total: 120, currency: 'EUR' };
+			const { outcome } = outputOf(await deliver('recordOutcome', order), 'recordOutcome').json;
+			assert.equal(outcome.kind, 'purchase');
+			assert.equal(outcome.recorded, true);
+			assert.equal(countStored('select count(*) as count from outcomes where name = ?', 'purchase'), 1);
+
+			const view = { event: 'product_viewed', event_id: 'e2e-2', email: buyer.email };
+			const { output, json } = outputOf(await deliver('scoreLead', view), 'suppressionCheck');
+			assert.equal(DECISIONS[output], 'Suppressed');
+			assert.equal(json.lead.audience, 'customer');
+			assert.deepEqual(json.suppression.reasons.map(({ code }) => code), ['purchased']);
+		});
+
+		test('a person who opted out is suppressed from then on', async () => {
+			const email = 'quiet@example.com';
+			await deliver('suppressionCheck', { event: 'unsubscribed', event_id: 'e2e-3', email });
+			assert.equal(countStored("select count(*) as count from suppressions where action = 'suppress'"), 1);
+			const view = { event: 'checkout_started', event_id: 'e2e-4', email };
+			const { output, json } = outputOf(await deliver('scoreLead', view), 'suppressionCheck');
+			assert.equal(DECISIONS[output], 'Suppressed');
+			assert.deepEqual(json.suppression.reasons.map(({ code }) => code), ['opt_out']);
+		});
+	});
+});
+
+/** What the package's nodes add to an item, as far as it is asserted here. */
+interface Answer {
+	lead: {
+		score: number;
+		audience: string;
+		reasons: unknown[];
+		event: { recorded: boolean; duplicate: boolean };
+	};
+	tier: { name: string };
+	suppression: { decision: string; reasons: Array<{ code: string }> };
+	outcome: { kind: string; recorded: boolean };
+}
+
+const EVENTS_OF = `
+	select count(*) as count
+	from events
+	join identities using (lead_id)
+	where identities.kind = 'email' and identities.value = ?`;
+
+/** dist/nodes/ScoreLead/ScoreLead.node.js is the type n8n-nodes-lead-scoring.scoreLead. */
+function typeOfFile(path: string): string {
+	const className = path.split('/').at(-1)?.replace('.node.js', '') ?? '';
+	return `${PACKAGE}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
+}
+
+function tierNames(parameters: Record<string, unknown>): string[] {
+	const tiers = parameters.tiers as { values: Array<{ name: string }> } | undefined;
+	return tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
+}
