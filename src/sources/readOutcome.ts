@@ -59,8 +59,17 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	const base = reading.records.find(({ kind }) => kind === 'outcome') ?? reading.records.find(({ kind }) => kind === 'event') ?? reading.records[0];
 	const name = chosen ?? (base?.kind === 'event' ? OUTCOMES[base.name] : undefined);
 	if (base === undefined || name === undefined) return reading;
-	const others = reading.records.filter(({ kind }) => kind !== 'outcome' && kind !== 'identity').filter((record) => record.kind !== 'event' || OUTCOMES[record.name] === undefined || record.name.startsWith('order_'));
-	return { ...reading, records: [...others, toOutcome(base, name, item, options)] };
+	// An event that only says what the outcome says is not something the lead did besides; an order is.
+	const others = reading.records.filter(({ kind, name: said }) => kind !== 'outcome' && kind !== 'identity' && (kind !== 'event' || OUTCOMES[said] === undefined || said.startsWith('order_')));
+	const outcome = toOutcome(base, name, item, options);
+	return { ...reading, records: [...others, ...orderOf(outcome, others), outcome] };
+}
+
+/** A purchase nobody sent an order for is an order too: a customer's recency, frequency and money are read off those. */
+function orderOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): EventRecord[] {
+	if (outcome.name !== 'purchase' || others.some(({ kind, name }) => kind === 'event' && name === 'order_completed')) return [];
+	const { kind: _kind, name: _name, reverses: _reverses, full: _full, inferred: _inferred, ...rest } = outcome;
+	return [{ kind: 'event', name: 'order_completed', ...rest }];
 }
 
 export function toOutcomeName(text: string): string {

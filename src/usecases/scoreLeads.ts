@@ -1,3 +1,4 @@
+import { EngineError } from '../errors';
 import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureVector } from '../features/featureVector';
 import type { LeadFacts } from '../features/leadFacts';
@@ -138,8 +139,15 @@ export async function findReferenced(context: EngineContext, view: StoreView, re
 	const leads = await view.readLeads(ids);
 	return ids.map((id, index): Result<StoredLead> => {
 		const lead = leads[index];
-		return lead === undefined ? fail(unknownLead(id)) : succeed(lead);
+		return lead === undefined ? fail(unknownReference(references[index], id)) : succeed(lead);
 	});
+}
+
+function unknownReference(reference: LeadReference | undefined, id: string): EngineError {
+	if (reference === undefined || 'leadId' in reference) return unknownLead(id);
+	const kinds = reference.identities.filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
+	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;
+	return new EngineError('score-unknown', `${who} is on record in this workspace. Record an event first: Score Lead, Record and Score.`);
 }
 
 function answer(lead: Result<StoredLead>, scored: ReadonlyMap<string, ScoredFully>): Result<ScoredFully> {

@@ -55,6 +55,7 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 	const inserts = WRITTEN.map(([table]) => prepareInsert(target, table));
 	const readers = READ_BY_LEAD.map((sql) => target.prepare(sql));
 	const readKey = target.prepare(READ_BY_KEY);
+	for (const statement of [...readers, readKey]) statement.setReturnArrays(true);
 
 	const started = performance.now();
 	for (let start = 0; start < items; start += CHUNK) {

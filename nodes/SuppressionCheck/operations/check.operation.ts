@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
 	closedDecision,
 	EngineError,
@@ -9,6 +9,7 @@ import {
 	type ContactCheck,
 	type ContactDecision,
 	type Purpose,
+	type Result,
 	type SuppressionRules,
 } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
@@ -44,11 +45,22 @@ export const check: Operation = {
 			},
 			async (checks) => await batch.engine.checkSuppression(checks),
 		);
+		hintAtDecisions(batch.context, answers);
 		return answers.map((answer) =>
 			mapResult(answer, (decision) => [{ add: { suppression: decisionToJson(decision) }, output: OUTPUTS[decision.decision] }]),
 		);
 	},
 };
+
+/** Says once per run how many were held back, and what for. */
+function hintAtDecisions(context: IExecuteFunctions, answers: readonly Result<ContactDecision>[]): void {
+	const held = answers.flatMap((answer) => (answer.ok && answer.value.decision !== 'allowed' ? [answer.value] : []));
+	if (held.length === 0) return;
+	const counts = new Map<string, number>();
+	for (const { reasons } of held) for (const { code } of reasons) counts.set(code, (counts.get(code) ?? 0) + 1);
+	const reasons = [...counts].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
+	context.addExecutionHints({ message: `${held.length} of ${answers.length} held back: ${reasons.join(', ')}.`, location: 'outputPane', type: 'info' });
+}
 
 function readQuestion(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {
 	return {

@@ -1,0 +1,35 @@
+import { readOutcome } from '../../src/sources/readOutcome';
+
+const outcomesOf = (item: object, options = {}) => readOutcome(item, options).records.filter(({ kind }) => kind === 'outcome');
+
+describe('reading an outcome', () => {
+	it.each([
+		[{ email: 'ada@shop.example', outcome: 'won', value: 1200, currency: 'EUR', deal_id: 77 }, { name: 'won', id: 'mapFields:won:77', amountMinor: 120_000, currency: 'EUR' }],
+		[{ email: 'ada@shop.example', deal_status: 'Closed Lost', deal_id: 'D-8' }, { name: 'lost', id: 'mapFields:lost:D-8' }],
+		[{ headers: {}, params: {}, query: {}, body: { email: 'ada@shop.example', lead_status: 'disqualified' } }, { name: 'unqualified' }],
+		[{ email: 'ada@shop.example', outcome: 'reopened', deal_id: 77 }, { name: 'reopened', reverses: 'mapFields:won:77' }],
+	])('finds it in a field that says so: %j', (item, expected) => {
+		expect(outcomesOf(item)).toMatchObject([expected]);
+	});
+
+	it('takes the outcome chosen by hand over what the payload says', () => {
+		const item = { email: 'ada@shop.example', event: 'demo_attended', id: 5 };
+		expect(outcomesOf(item)).toEqual([]);
+		expect(outcomesOf(item, { outcome: 'qualified' })).toMatchObject([{ name: 'qualified', identities: { email: 'ada@shop.example' } }]);
+	});
+
+	it('gives the same deal the same id, however often it is reported', () => {
+		const item = { email: 'ada@shop.example', outcome: 'won', deal_id: 77 };
+		expect(outcomesOf({ ...item, note: 'again' })).toMatchObject(outcomesOf(item).map(({ id }) => ({ id })));
+	});
+
+	it('records the order behind a purchase that came without one', () => {
+		const { records } = readOutcome({ email: 'ada@shop.example', outcome: 'purchase', order_id: 'O-1', total: 30, currency: 'EUR' });
+		expect(records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['event order_completed', 'outcome purchase']);
+		expect(new Set(records.map(({ id }) => id)).size).toBe(1);
+	});
+
+	it('leaves a payload that holds no outcome as it is', () => {
+		expect(outcomesOf({ email: 'ada@shop.example', event: 'product_viewed' })).toEqual([]);
+	});
+});
