@@ -9,6 +9,8 @@ import { dayOf, type Instant } from '../lead/time';
 import { contentHash } from './contentHash';
 import type { ReadOptions } from './source';
 
+const NO_ID = new Set(['0', '-1', 'null', 'undefined']);
+
 /**
  * A payload, or a part of one, read by paths. Every reader takes several paths and answers with the first usable
  * value; what is there but can't be used is left out and noted once, by field and reason, never by value.
@@ -101,13 +103,14 @@ export class Fields {
 
 	/**
 	 * A vendor's id as text. A number above 2^53 was rounded when the JSON was parsed, and rounding gives two people one
-	 * id, so it counts as absent.
+	 * id, so it counts as absent; so does a placeholder (0 is WooCommerce's and BigCommerce's guest).
 	 */
 	id(...paths: string[]): string | undefined {
 		for (const path of paths) {
 			const value = readPath(this.value, path);
-			if (typeof value === 'string' && value.trim() !== '' && value.length <= 255) return value.trim();
-			if (typeof value !== 'number') continue;
+			const text = typeof value === 'string' ? value.trim() : '';
+			if (text !== '' && text.length <= 255 && !NO_ID.has(text)) return text;
+			if (typeof value !== 'number' || value <= 0) continue;
 			if (Number.isSafeInteger(value)) return String(value);
 			this.note(`${this.name(path)}: an id above 2^53 is rounded by JSON and was not used.`);
 		}

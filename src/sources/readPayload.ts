@@ -53,7 +53,11 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 		...(Object.keys(kept).length > 0 ? { traits: kept } : {}),
 	};
 	const result = leadRecordSchema.safeParse(candidate);
-	if (result.success) return result.data;
+	if (result.success) {
+		if (!letsThrough(result.data) || namesAddress(result.data)) return result.data;
+		notes.add(`${record.kind} ${record.name} was left out: it names no customer and no address of its channel.`);
+		return undefined;
+	}
 	const broken = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
 	const mended = leadRecordSchema.safeParse(Object.fromEntries(Object.entries(candidate).filter(([name]) => !broken.includes(name))));
 	const usable = mended.success && !letsThrough(mended.data) ? mended.data : undefined;
@@ -64,6 +68,14 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 /** What opens a way to a person is taken whole or not at all. */
 function letsThrough(record: LeadRecord): boolean {
 	return (record.kind === 'suppression' && record.action === 'release') || (record.kind === 'consent' && record.name !== 'withdrawn');
+}
+
+/** A consent or release for a channel is of an address there or of a customer, not of whoever else is in the payload. */
+function namesAddress(record: LeadRecord): boolean {
+	const { email, phone, customerId } = record.identities;
+	const channel = record.kind === 'suppression' || record.kind === 'consent' ? record.channel : undefined;
+	if (customerId !== undefined || channel === undefined) return true;
+	return channel === 'email' ? email !== undefined : phone !== undefined;
 }
 
 function present(fields: object): Record<string, unknown> {

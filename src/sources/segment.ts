@@ -73,7 +73,7 @@ function readCall(f: Fields): LeadRecord[] {
 		case 'identify':
 			return [{ kind: 'identity', name: 'identify', ...common, id: id(), traits: readTraits(f.at('traits')) }];
 		case 'alias':
-			return [{ kind: 'identity', name: 'alias', ...common, id: id(), identities: { ...identities, anonymousId: f.id('previousId', 'anonymousId') } }];
+			return [readAlias(f, { ...common, id: id() })];
 		case 'page':
 		case 'screen':
 			return [{ kind: 'event', name: `${type}_viewed`, ...common, id: id(), category: f.text('category', 'properties.category') }];
@@ -81,6 +81,13 @@ function readCall(f: Fields): LeadRecord[] {
 			f.note(`${type} calls say nothing about a lead.`);
 			return [];
 	}
+}
+
+/** `previousId` is an anonymous id as a rule, and the old id of a known user now and then. */
+function readAlias(f: Fields, call: Pick<LeadRecord, 'source' | 'topic' | 'identities' | 'occurredAt' | 'id'>): LeadRecord {
+	const previousId = f.id('previousId');
+	const identities = { ...call.identities, anonymousId: previousId ?? call.identities.anonymousId };
+	return { kind: 'identity', name: 'alias', ...call, identities, ...(previousId === undefined ? {} : { formerly: { customerId: previousId } }) };
 }
 
 function readTrack(f: Fields, call: { source: string; topic: string; identities: Identities; occurredAt: number | undefined; traits: Record<string, TraitValue> }, messageId: string | undefined): LeadRecord[] {

@@ -283,7 +283,7 @@ function readConsent(f: Fields, channel: 'email' | 'sms', identities: Identities
 	switch (state) {
 		case 'unsubscribed':
 			return [
-				{ kind: 'suppression', name: 'opt_out', action: 'suppress', ...common },
+				{ kind: 'suppression', name: 'opt_out', action: 'suppress', subject: 'shopify', ...common },
 				{ kind: 'consent', name: 'withdrawn', ...common },
 			];
 		case 'invalid':
@@ -298,7 +298,7 @@ function readConsent(f: Fields, channel: 'email' | 'sms', identities: Identities
 			if (state === 'pending') return [{ kind: 'consent', name: 'pending', ...common }];
 			return [
 				{ kind: 'consent', name: 'granted', ...common },
-				{ kind: 'suppression', name: 'opt_out', action: 'release', ...common },
+				{ kind: 'suppression', name: 'opt_out', action: 'release', subject: 'shopify', ...common },
 			];
 		default:
 			f.note(`${channel} consent "${state ?? 'missing'}": nothing changed.`);

@@ -139,8 +139,8 @@ function readRefund({ f, object, common }: StripeEvent): LeadRecord[] {
 
 function readDispute({ object, common }: StripeEvent, action: 'suppress' | 'release'): LeadRecord {
 	const { source, topic, identities, links, occurredAt } = common;
-	const id = `stripe:dispute:${object.id('id') ?? object.contentId('stripe', occurredAt)}:${action}`;
-	return { kind: 'suppression', name: 'dispute', action, id, source, topic, identities, links, occurredAt, reason: `dispute: ${object.text('reason') ?? 'no reason given'}` };
+	const subject = `stripe:dispute:${object.id('id') ?? object.contentId('stripe', occurredAt)}`;
+	return { kind: 'suppression', name: 'dispute', action, id: `${subject}:${action}`, subject, source, topic, identities, links, occurredAt, reason: `dispute: ${object.text('reason') ?? 'no reason given'}` };
 }
 
 function readDisputeClosed(event: StripeEvent): LeadRecord[] {

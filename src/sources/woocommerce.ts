@@ -70,11 +70,10 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 	const key = orderKey === undefined ? f.contentId('woocommerce') : `woocommerce:order:${orderKey}`;
 	const createdAt = readTime(f, 'date_created');
 	const modifiedAt = readTime(f, 'date_modified');
-	const customerId = f.id('customer_id');
 	const common = {
 		source: 'woocommerce',
 		...(topic === undefined ? {} : { topic }),
-		identities: { email: f.email('billing.email'), phone: f.phone('billing.phone'), customerId: customerId === '0' ? undefined : customerId },
+		identities: { email: f.email('billing.email'), phone: f.phone('billing.phone'), customerId: f.id('customer_id') },
 		links: [key],
 		traits: readTraits(f),
 	};
