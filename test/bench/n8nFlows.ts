@@ -143,7 +143,12 @@ function makeFlow(path: string, steps: Step[]): WorkflowFile {
 		...(step.name === 'Webhook' ? { webhookId: `bench-${path}` } : {}),
 		...step,
 	}));
-	return { name: `bench ${path}`, nodes, connections, settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' } };
+	return {
+		name: `bench ${path}`,
+		nodes,
+		connections,
+		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
+	};
 }
 
 /** Five events to a lead on average, one delivery in ten repeated; the same items whenever it runs. */

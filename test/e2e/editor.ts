@@ -23,7 +23,11 @@ export async function openBrowser(): Promise<Browser> {
 
 /** Signs the owner in at the editor's own login page. */
 export async function signInToEditor(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 1600, height: 800 }, deviceScaleFactor: 1.5, colorScheme });
+	const context = await browser.newContext({
+		viewport: { width: 1600, height: 800 },
+		deviceScaleFactor: 1.5,
+		colorScheme,
+	});
 	const page = await context.newPage();
 	await page.goto(`${url}/signin`);
 	await page.locator('input[name="emailOrLdapLoginId"]').fill(OWNER.email);

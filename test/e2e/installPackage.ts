@@ -41,7 +41,11 @@ export function installPackage(packageDir: string, userFolder: string): void {
 		const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
 		const { devDependencies: _dev, peerDependencies: _peer, optionalDependencies: _optional, ...kept } = manifest;
 		writeFileSync(manifestFile, JSON.stringify(kept, null, 2));
-		execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: target, env, stdio: 'ignore' });
+		execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+			cwd: target,
+			env,
+			stdio: 'ignore',
+		});
 	} finally {
 		rmSync(packed, { recursive: true, force: true });
 	}

@@ -29,7 +29,7 @@ export interface NodeRun {
 	executionTime: number;
 	executionStatus: string;
 	error?: { message: string };
-	data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> };
+	data?: { main: Array<Array<{ json: unknown }> | null> };
 }
 
 export interface Execution {
@@ -54,7 +54,10 @@ export class N8nClient {
 		const { email, password } = OWNER;
 		const signedIn = setUp.ok ? setUp : await post(`${baseUrl}/rest/login`, { emailOrLdapLoginId: email, password });
 		if (!signedIn.ok) throw new Error(`n8n refused the owner: ${signedIn.status} ${await signedIn.text()}`);
-		const cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		const cookie = signedIn.headers
+			.getSetCookie()
+			.map((line) => line.split(';')[0])
+			.join('; ');
 		return new N8nClient(baseUrl, cookie);
 	}
 

@@ -39,7 +39,6 @@ export async function startServer(userFolder: string, preferredPort = 0): Promis
 			GENERIC_TIMEZONE: 'UTC',
 		},
 		stdio: ['ignore', log, log],
-		detached: true, // Ctrl-C reaches only us; `stop` then ends n8n in order
 	});
 	closeSync(log);
 	const ended = new Promise<void>((done) => child.once('close', () => done()));
@@ -71,11 +70,11 @@ async function answersOk(url: string): Promise<boolean> {
 	}
 }
 
-/** n8n finishes running executions on SIGTERM; what hasn't gone after 20 s is killed with its task runner. */
+/** On SIGTERM n8n finishes running executions; one that hasn't gone after 20 s is killed. */
 async function stopProcess(child: ChildProcess, ended: Promise<void>): Promise<void> {
-	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+	if (child.exitCode !== null || child.signalCode !== null) return;
 	child.kill('SIGTERM');
-	const killing = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 20_000);
+	const killing = setTimeout(() => child.kill('SIGKILL'), 20_000);
 	await ended;
 	clearTimeout(killing);
 }

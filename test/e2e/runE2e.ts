@@ -12,7 +12,10 @@ import { type Execution, N8nClient } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
 import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
 
-const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; n8n: { nodes: string[] } };
+const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	name: string;
+	n8n: { nodes: string[] };
+};
 const LOOP = 'webhook-score-and-route.json';
 const DECISIONS = ['Allowed', 'Deferred', 'Suppressed'] as const;
 
@@ -149,7 +152,13 @@ describe('The package in the real n8n', () => {
 		});
 
 		test("a buyer's next prospecting message is suppressed because of the purchase", async () => {
-			const order = { event: 'order_completed', order_id: 'e2e-order-1', email: buyer.email, total: 120, currency: 'EUR' };
+			const order = {
+				event: 'order_completed',
+				order_id: 'e2e-order-1',
+				email: buyer.email,
+				total: 120,
+				currency: 'EUR',
+			};
 			const { outcome } = outputOf(await deliver('recordOutcome', order), 'recordOutcome').json;
 			assert.equal(outcome.kind, 'purchase');
 			assert.equal(outcome.recorded, true);
@@ -159,7 +168,10 @@ describe('The package in the real n8n', () => {
 			const { output, json } = outputOf(await deliver('scoreLead', view), 'suppressionCheck');
 			assert.equal(DECISIONS[output], 'Suppressed');
 			assert.equal(json.lead.audience, 'customer');
-			assert.deepEqual(json.suppression.reasons.map(({ code }) => code), ['purchased']);
+			assert.deepEqual(
+				json.suppression.reasons.map(({ code }) => code),
+				['purchased'],
+			);
 		});
 
 		test('a person who opted out is suppressed from then on', async () => {
@@ -169,7 +181,10 @@ describe('The package in the real n8n', () => {
 			const view = { event: 'checkout_started', event_id: 'e2e-4', email };
 			const { output, json } = outputOf(await deliver('scoreLead', view), 'suppressionCheck');
 			assert.equal(DECISIONS[output], 'Suppressed');
-			assert.deepEqual(json.suppression.reasons.map(({ code }) => code), ['opt_out']);
+			assert.deepEqual(
+				json.suppression.reasons.map(({ code }) => code),
+				['opt_out'],
+			);
 		});
 	});
 });
