@@ -15,7 +15,7 @@ export interface Query<Row> {
  * How long SQLite itself waits for a lock, holding up the event loop: long enough for another process's short write,
  * too short to be noticed. Longer waits are slept through (retryWhileBusy).
  */
-const BUSY_TIMEOUT_MS = 50;
+export const BUSY_TIMEOUT_MS = 50;
 
 /** A handle on the file with its statements, prepared once. */
 export class Connection {

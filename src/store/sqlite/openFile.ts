@@ -13,13 +13,13 @@ const APPLICATION_ID = 0x4c454144;
  * Creates what is missing, brings the schema up to date and checks whose the file is. Any number of processes may do
  * this at once: each step is either idempotent or under the write lock.
  */
-export async function openFile(file: string, workspace: string): Promise<Connection> {
+export async function openFile(file: string, workspace: string, patienceMs: number): Promise<Connection> {
 	createPrivately(file);
-	const connection = await retryWhileBusy(() => new Connection(file));
+	const connection = await retryWhileBusy(() => new Connection(file), patienceMs);
 	try {
 		refuseForeignFile(connection, file);
-		await retryWhileBusy(() => connection.execute('pragma journal_mode = wal'));
-		await migrate(connection, file, workspace);
+		await retryWhileBusy(() => connection.execute('pragma journal_mode = wal'), patienceMs);
+		await migrate(connection, file, workspace, patienceMs);
 		refuseOtherWorkspace(connection, file, workspace);
 		return connection;
 	} catch (error) {
@@ -50,11 +50,11 @@ function refuseForeignFile(connection: Connection, file: string): void {
 	throw new EngineError('configuration-invalid', `The file ${file} belongs to another program. Choose another place for the lead store.`);
 }
 
-async function migrate(connection: Connection, file: string, workspace: string): Promise<void> {
+async function migrate(connection: Connection, file: string, workspace: string, patienceMs: number): Promise<void> {
 	const version = connection.query<[number]>('pragma user_version');
 	const pending = () => pendingMigrations(migrations, version.get()?.[0] ?? 0, file);
 	if (pending().length === 0) return;
-	await retryWhileBusy(() => connection.execute('begin immediate'));
+	await retryWhileBusy(() => connection.execute('begin immediate'), patienceMs);
 	try {
 		// Another process may have migrated while this one waited for the lock.
 		const steps = pending();
