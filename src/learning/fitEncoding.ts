@@ -26,7 +26,8 @@ export function fitEncoding(
 	return { features, pairs: [] };
 }
 
-function isNumeric(rows: readonly FeatureRow[], name: string): boolean {
+/** True when every known value is a number. */
+export function isNumeric(rows: readonly FeatureRow[], name: string): boolean {
 	return rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === 'number');
 }
 

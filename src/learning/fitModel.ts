@@ -1,4 +1,5 @@
 import { EngineError } from '../errors';
+import { fitBetaCalibration } from '../stats/betaCalibration';
 import { fitLogisticByEvidence, type EvidenceFit } from '../stats/evidenceLogistic';
 import { sigmoid } from '../stats/sigmoid';
 import { multiplySparseRows, type SparseRows } from '../stats/sparseRows';
@@ -8,6 +9,7 @@ import type { Encoding } from './encoding';
 import type { FeatureRow } from './featureRow';
 import { fitEncoding } from './fitEncoding';
 import type { LearnedModel } from './learnedModel';
+import { predictLeaveOneOut } from './leaveOneOut';
 import { screenPairs } from './screenPairs';
 import { defaultLearningSettings, type LearningSettings } from './settings';
 
@@ -35,7 +37,8 @@ export interface Priors {
 
 /**
  * Learns a scorecard from rows with known outcomes: one column per line of the scorecard, the marketer's points as prior
- * mean, lambdas by marginal likelihood, then at most a few pairs of features if what is left over asks for them.
+ * mean, lambdas by marginal likelihood, at most a few pairs of features if what is left over asks for them, and a first
+ * calibration on leave-one-out log-odds.
  * Without rows the answer is the prior itself. No random numbers, no order of rows or features plays a part.
  */
 export function fitModel(
@@ -67,11 +70,12 @@ export function fitModel(
 		matrix = encodeRows(encoding, rows);
 		fit = fitColumns(encoding, matrix, table, priors, settings, fit);
 	}
-	return {
+	const model: LearnedModel = {
 		formatVersion: 1,
 		encoding,
 		coefficients: [...fit.coefficients],
 		covariance: fit.covariance.to2DArray().flatMap((row, j) => row.slice(0, j + 1)),
+		calibration: { kind: 'identity' },
 		lambdas: Object.fromEntries(COLUMN_GROUPS.map((group, g) => [group, fit.lambdas[g]!])),
 		trained: {
 			rows: rows.length,
@@ -79,6 +83,9 @@ export function fitModel(
 			effectiveCoefficients: fit.effectiveCoefficients,
 		},
 	};
+	// Left-out log-odds are as honest as held-back rows, and none have to be held back.
+	const leftOut = predictLeaveOneOut(model, rows, labels, rowWeights);
+	return { ...model, calibration: { kind: 'beta', ...fitBetaCalibration(leftOut, labels, rowWeights) } };
 }
 
 function fitColumns(

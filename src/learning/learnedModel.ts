@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { calibrationSchema } from './calibration';
 import { encodingSchema } from './encoding';
 
 /** A learned scorecard as it is stored, exported and scored with. Weights are log-odds; everything is plain JSON. */
@@ -10,6 +11,8 @@ export const learnedModelSchema = z.object({
 	coefficients: z.array(z.number()),
 	/** Lower triangle of the coefficients' covariance, row by row. */
 	covariance: z.array(z.number()),
+	/** From log-odds to the probability shown. */
+	calibration: calibrationSchema,
 	/** Lambda of each group of columns that occurs. */
 	lambdas: z.record(z.string(), z.number()),
 	trained: z.object({

@@ -1,6 +1,6 @@
 import { EngineError } from '../errors';
-import { sigmoid } from '../stats/sigmoid';
 import { multiplySparseRows } from '../stats/sparseRows';
+import { calibrate } from './calibration';
 import { encodeRows } from './encodeRows';
 import type { FeatureRow } from './featureRow';
 import type { LearnedModel } from './learnedModel';
@@ -14,9 +14,9 @@ export function predictLogOdds(model: LearnedModel, rows: readonly FeatureRow[])
 	return logOdds;
 }
 
-/** Chance of the target per row, before calibration. */
+/** Calibrated chance of the target per row. */
 export function predictProbabilities(model: LearnedModel, rows: readonly FeatureRow[]): Float64Array {
-	return predictLogOdds(model, rows).map(sigmoid);
+	return predictLogOdds(model, rows).map((logOdds) => calibrate(model.calibration, logOdds));
 }
 
 /** Standard error of each row's log-odds: how far it could be off because the coefficients are not known better. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Defaults of everything learned: one set for every table. docs/method-technical.md has the measurements behind them. */
 export const learningSettingsSchema = z.object({
 	/** Quantile bins per number. A number with at most `maxValueLevels` distinct values gets a bin per value instead. */
-	maxBins: z.int().min(1).max(100).default(10),
+	maxBins: z.int().min(1).max(100).default(12),
 	maxValueLevels: z.int().min(1).max(100).default(20),
 	/** A category or bin with fewer rows joins its neighbours or "other". */
 	minLevelRows: z.int().min(1).default(20),

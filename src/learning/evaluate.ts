@@ -1,0 +1,98 @@
+import { areaUnderRoc } from '../stats/areaUnderRoc';
+import { averagePrecision } from '../stats/averagePrecision';
+import { bootstrapByCluster, percentileInterval, type Interval } from '../stats/bootstrap';
+import { brierScore } from '../stats/brierScore';
+import { calibrationErrorEqualCount } from '../stats/calibrationError';
+import { logLoss } from '../stats/logLoss';
+import { seededRandom } from '../stats/seededRandom';
+import { measureTopShare } from '../stats/topShare';
+
+/** Later rows on which nothing was fitted or calibrated, and what was said of them beforehand. */
+export interface ScoredRows {
+	readonly leadIds: readonly string[];
+	readonly labels: readonly number[];
+	readonly probabilities: ArrayLike<number>;
+}
+
+export interface EvaluationRules {
+	/** Below this many of either class there is no verdict. */
+	readonly minimumPerClass: number;
+	readonly resamples: number;
+	readonly coverage: number;
+	readonly seed: number;
+}
+
+export interface Measured {
+	readonly value: number;
+	readonly interval?: Interval;
+}
+
+export type VerdictWord = 'poor' | 'fair' | 'good' | 'excellent';
+
+export type Evaluation =
+	| { readonly verdict: 'too early to say'; readonly positives: number; readonly negatives: number; readonly needed: number }
+	| {
+			readonly verdict: VerdictWord;
+			/** The number the word comes from. */
+			readonly because: { readonly measure: 'auc'; readonly value: number };
+			readonly positives: number;
+			readonly negatives: number;
+			readonly measures: Readonly<Record<MeasureName, Measured>>;
+	  };
+
+type Measure = (labels: readonly number[], probabilities: readonly number[]) => number;
+
+export const MEASURES = {
+	auc: areaUnderRoc,
+	prAuc: averagePrecision,
+	logLoss,
+	brier: brierScore,
+	ece: calibrationErrorEqualCount,
+	lift10: (labels, probabilities) => measureTopShare(labels, probabilities, 0.1).lift,
+	capture10: (labels, probabilities) => measureTopShare(labels, probabilities, 0.1).capture,
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof MEASURES;
+
+/** From how much AUC on a word is earned: the chance that a buyer is ranked above a non-buyer. */
+const WORDS: readonly (readonly [from: number, word: VerdictWord])[] = [
+	[0.9, 'excellent'],
+	[0.8, 'good'],
+	[0.65, 'fair'],
+	[-Infinity, 'poor'],
+];
+
+/** How well a model ranks and how true its probabilities are, each with a bootstrap interval by lead, and one plain word. */
+export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
+	const positives = rows.labels.filter((label) => label === 1).length;
+	const negatives = rows.labels.length - positives;
+	const fewest = Math.min(positives, negatives);
+	if (fewest < rules.minimumPerClass) {
+		return { verdict: 'too early to say', positives, negatives, needed: rules.minimumPerClass - fewest };
+	}
+	const clusters = groupByLead(rows.leadIds);
+	const everyRow = rows.labels.map((_, i) => i);
+	const measures = Object.fromEntries(
+		Object.entries<Measure>(MEASURES).map(([name, measure]) => {
+			const onRows = (indexes: readonly number[]) =>
+				measure(indexes.map((i) => rows.labels[i]!), indexes.map((i) => rows.probabilities[i]!));
+			const resampled = bootstrapByCluster(clusters, onRows, rules.resamples, seededRandom(rules.seed));
+			const interval = percentileInterval(resampled, rules.coverage);
+			return [name, { value: onRows(everyRow), ...(interval && { interval }) }];
+		}),
+	) as Record<MeasureName, Measured>;
+	const auc = measures.auc.value;
+	const [, verdict] = WORDS.find(([from]) => auc >= from)!;
+	return { verdict, because: { measure: 'auc', value: auc }, positives, negatives, measures };
+}
+
+/** Row numbers of each lead. */
+export function groupByLead(leadIds: readonly string[]): number[][] {
+	const groups = new Map<string, number[]>();
+	leadIds.forEach((id, i) => {
+		const group = groups.get(id);
+		if (group) group.push(i);
+		else groups.set(id, [i]);
+	});
+	return [...groups.values()];
+}

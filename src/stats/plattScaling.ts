@@ -1,0 +1,29 @@
+import { fitRidgeLogistic } from './ridgeLogistic';
+import { toSparseRows } from './sparseRows';
+
+/** Calibrated log-odds = intercept + slope x log-odds. */
+export interface PlattScaling {
+	readonly intercept: number;
+	readonly slope: number;
+}
+
+/**
+ * Logistic recalibration of log-odds with Platt's softened targets, (n+ + 1) / (n+ + 2) and 1 / (n- + 2), which keep the
+ * answer finite when the classes separate. The slope is never negative: calibration must not turn a ranking over.
+ * Source: Platt, "Probabilistic outputs for support vector machines", 1999; Lin, Lin and Weng, 2007.
+ */
+export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<number>): PlattScaling {
+	const rows = Array.from(logOdds);
+	const positives = rows.reduce((sum, _, i) => sum + labels[i]!, 0);
+	const high = (positives + 1) / (positives + 2);
+	const low = 1 / (rows.length - positives + 2);
+	const fit = fitRidgeLogistic({
+		rows: toSparseRows(rows.map((z) => [1, z]), 2),
+		labels: rows.map((_, i) => (labels[i] === 1 ? high : low)),
+		priorMeans: [0, 1],
+		// A trace of belief in "as is" makes the answer unique where all log-odds are equal.
+		penalties: [1e-6, 1e-6],
+		lowerBounds: [-Infinity, 0],
+	});
+	return { intercept: fit.coefficients[0]!, slope: fit.coefficients[1]! };
+}

@@ -1,0 +1,85 @@
+import { EngineError } from '../../src/errors';
+import { fitLogisticByEvidence } from '../../src/stats/evidenceLogistic';
+import { fitRidgeLogistic } from '../../src/stats/ridgeLogistic';
+import { seededRandom } from '../../src/stats/seededRandom';
+import { sigmoid } from '../../src/stats/sigmoid';
+import { toSparseRows } from '../../src/stats/sparseRows';
+
+test('a feature that separates the classes perfectly still has a finite weight', () => {
+	const fit = fitRidgeLogistic({
+		rows: toSparseRows([[1, 1000], [1, 2000], [1, -1000], [1, -2000]]),
+		labels: [1, 1, 0, 0],
+		priorMeans: [0, 0],
+		penalties: [0.01, 0.01],
+	});
+	expect(fit.coefficients[1]).toBeGreaterThan(0);
+	expect(fit.coefficients.every(Number.isFinite)).toBe(true);
+});
+
+test('without rows the answer is the prior mean', () => {
+	const fit = fitRidgeLogistic({ rows: toSparseRows([], 2), labels: [], priorMeans: [-2, 0.7], penalties: [0.1, 5] });
+	expect([...fit.coefficients]).toEqual([-2, 0.7]);
+});
+
+test('a start far away and a poor prior end at the same optimum', () => {
+	const problem = {
+		rows: toSparseRows([[1, 3], [1, -1], [1, 0.5], [1, 2]]),
+		labels: [1, 0, 1, 0],
+		priorMeans: [0, 0],
+		penalties: [0.1, 0.1],
+	};
+	const near = fitRidgeLogistic(problem);
+	const far = fitRidgeLogistic({ ...problem, start: [40, -60] });
+	near.coefficients.forEach((w, j) => expect(far.coefficients[j]).toBeCloseTo(w, 4));
+});
+
+test.each([
+	['a row', [[1, NaN]], [0, 0]],
+	['a prior', [[1, 1]], [0, Infinity]],
+])('a number that is not finite in %s is an error with a code', (_, rows, priorMeans) => {
+	const fit = () => fitRidgeLogistic({ rows: toSparseRows(rows), labels: [1], priorMeans, penalties: [1, 1] });
+	expect(fit).toThrow(EngineError);
+	expect(fit).toThrow(expect.objectContaining({ code: 'fit-diverged' }));
+});
+
+test('a column nobody has, without a penalty, is an error with a code', () => {
+	const fit = () =>
+		fitRidgeLogistic({ rows: toSparseRows([[1, 0]]), labels: [1], priorMeans: [0, 0], penalties: [1, 0] });
+	expect(fit).toThrow(expect.objectContaining({ code: 'fit-diverged' }));
+});
+
+describe('lambda by evidence', () => {
+	const random = seededRandom(7);
+	const noise = () => random() + random() + random() - 1.5;
+	const rows = Array.from({ length: 800 }, () => [1, ...Array.from({ length: 12 }, noise)]);
+	const labels = rows.map((row) => {
+		const z = 2 * row[1]! - 2 * row[2]! + 1.5 * row[3]! - 2 * row[4]! + 1.5 * row[5]! + 2 * row[6]!;
+		return random() < sigmoid(z) ? 1 : 0;
+	});
+	const problem = {
+		rows: toSparseRows(rows),
+		labels,
+		priorMeans: rows[0]!.map(() => 0),
+		penaltyScales: rows[0]!.map((_, j) => (j === 0 ? 0.1 : 1)),
+		groups: rows[0]!.map((_, j) => (j === 0 ? -1 : j <= 6 ? 0 : 1)),
+		priorLambdas: [5, 5],
+		priorStrength: 0.01,
+	};
+
+	test('is small for columns that matter and large for noise', () => {
+		const [signal, nothing] = fitLogisticByEvidence(problem).lambdas;
+		expect(signal).toBeLessThan(1);
+		expect(nothing).toBeGreaterThan(20);
+	});
+
+	test('is large when the prior means are right: the marketer is believed', () => {
+		const means = [0, 2, -2, 1.5, -2, 1.5, 2, 0, 0, 0, 0, 0, 0];
+		const believed = fitLogisticByEvidence({ ...problem, priorMeans: means });
+		expect(believed.lambdas[0]).toBeGreaterThan(10);
+	});
+
+	test('stays what it was believed to be without data', () => {
+		const fit = fitLogisticByEvidence({ ...problem, rows: toSparseRows([], 13), labels: [] });
+		expect(fit.lambdas[0]).toBeCloseTo(5, 6);
+	});
+});

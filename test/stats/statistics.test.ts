@@ -1,0 +1,65 @@
+import { fitIsotonic } from '../../src/stats/isotonicRegression';
+import { bootstrapByCluster, percentileInterval } from '../../src/stats/bootstrap';
+import { log1pExp } from '../../src/stats/log1pExp';
+import { logit } from '../../src/stats/logit';
+import { fitPlattScaling } from '../../src/stats/plattScaling';
+import { populationStability } from '../../src/stats/populationStability';
+import { quantileCuts } from '../../src/stats/quantileCuts';
+import { seededRandom } from '../../src/stats/seededRandom';
+import { sigmoid } from '../../src/stats/sigmoid';
+import { toSparseRows } from '../../src/stats/sparseRows';
+
+test('sigmoid, logit and log1pExp hold in both tails', () => {
+	expect(sigmoid(-1000)).toBe(0);
+	expect(sigmoid(1000)).toBe(1);
+	expect(logit(sigmoid(-30))).toBeCloseTo(-30, 9);
+	expect(log1pExp(1000)).toBe(1000);
+	expect(log1pExp(-40)).toBeCloseTo(Math.exp(-40), 30);
+});
+
+test.each([
+	[[40, 30, 20, 10], 0.2282],
+	[[30, 25, 25, 20], 0.0203],
+	[[25, 25, 25, 25], 0],
+])('the stability index of four equal bins against %j is %d', (current, expected) => {
+	expect(populationStability([25, 25, 25, 25], current)).toBeCloseTo(expected, 4);
+});
+
+test('a category new since training moves the stability index, an empty bin on both sides does not', () => {
+	expect(populationStability([100, 100, 0], [70, 70, 60])).toBeGreaterThan(0.25);
+	expect(populationStability([100, 100, 0], [10, 10, 0])).toBe(0);
+});
+
+test('a pile of one value has a bin of its own and leaves the resolution to the rest', () => {
+	const zeros = new Array<number>(90).fill(0);
+	expect(quantileCuts([...zeros, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 3)).toEqual([1, 6]);
+	expect(quantileCuts([5, 5, 5], 4)).toEqual([]);
+	expect(quantileCuts([], 4)).toEqual([]);
+});
+
+test('isotonic regression pools violators and never falls', () => {
+	expect(fitIsotonic([1, 2, 3], [1, 0, 1])).toEqual({ starts: [1, 3], values: [0.5, 1] });
+});
+
+test('Platt scaling does not turn a ranking over', () => {
+	expect(fitPlattScaling([-2, -1, 1, 2], [1, 1, 0, 0]).slope).toBe(0);
+});
+
+test('the bootstrap keeps the rows of a cluster together and follows its seed', () => {
+	const clusters = [[0, 1], [2, 3], [4, 5]];
+	const together = (rows: readonly number[]) =>
+		Number(rows.every((row, i) => (i % 2 === 0 ? rows[i + 1] === row + 1 : true)));
+	expect(bootstrapByCluster(clusters, together, 50, seededRandom(1))).toEqual(new Array(50).fill(1));
+	const means = (seed: number) => bootstrapByCluster(clusters, (rows) => rows[0]!, 20, seededRandom(seed));
+	expect(means(3)).toEqual(means(3));
+	expect(means(3)).not.toEqual(means(4));
+});
+
+test('an interval of no resamples is not a number but absent', () => {
+	expect(percentileInterval([], 0.9)).toBeUndefined();
+});
+
+test('sparse rows keep only what is not zero', () => {
+	const { offsets, columns, values } = toSparseRows([[0, 2], [0, 0], [1, 0]]);
+	expect([[...offsets], [...columns], [...values]]).toEqual([[0, 1, 1, 2], [1, 0], [2, 1]]);
+});
