@@ -52,15 +52,13 @@ function isDoor(record: LeadRecord): boolean {
 }
 
 /**
- * Damage may lose a door, but never make one or open it to another address. Which id stands beside an address nobody
- * can check: one well-formed id is as good as another.
+ * Damage may lose a door, but never make one or open it to another address. Which id stands beside an address (or at
+ * the end of a subject) nobody can check: one well-formed id is as good as another.
  */
 function isSameDoor(whole: LeadRecord, damaged: LeadRecord): boolean {
-	const signOf = (record: LeadRecord) => [record.kind, record.name, 'channel' in record ? record.channel : '', 'subject' in record ? record.subject : ''].join(' ');
-	const { email, phone, customerId } = damaged.identities;
-	const mayBeOf = whole.identities;
-	const sameName =
-		email !== undefined ? email === mayBeOf.email : phone !== undefined ? phone === mayBeOf.phone : customerId === undefined || customerId === mayBeOf.customerId;
+	const signOf = (record: LeadRecord) => [record.kind, record.name, 'channel' in record ? record.channel : '', 'subject' in record ? record.subject?.replace(/:[^:]*$/, ':') : ''].join(' ');
+	const { email, phone } = damaged.identities;
+	const sameName = email !== undefined ? email === whole.identities.email : phone === undefined || phone === whole.identities.phone;
 	return signOf(whole) === signOf(damaged) && sameName;
 }
 

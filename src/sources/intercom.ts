@@ -4,6 +4,7 @@ import type { Identities } from '../lead/identity';
 import { keepTraits } from '../lead/traits';
 import { Fields } from './fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from './source';
+import { addressOf } from './mailActivity';
 import { listCaseRecords } from './supportCase';
 
 /**
@@ -92,7 +93,8 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 		fields.note(`${topic}: unsubscribed from all e-mail, or not whole, so nothing was granted or released.`);
 		return records;
 	}
-	records.push(suppression(common, 'opt_out', 'email', 'release', topic), { ...common, kind: 'consent', name: 'granted', channel: 'email', reason: topic });
+	const addressed = { ...common, identities: addressOf(identities, 'email') };
+	records.push(suppression(addressed, 'opt_out', 'email', 'release', topic), { ...addressed, kind: 'consent', name: 'granted', channel: 'email', reason: topic });
 	return records;
 }
 

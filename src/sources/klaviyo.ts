@@ -3,7 +3,7 @@ import type { Identities } from '../lead/identity';
 import type { LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
 import { Fields } from './fields';
-import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
+import { addressOf, describeActivities, listActivityRecords, type Activity, type ActivityTable } from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from './source';
 
@@ -191,7 +191,7 @@ function readProfile(profile: Fields): LeadRecord[] {
 		const consent = marketing.text('consent')?.toUpperCase();
 		if (consent === 'UNSUBSCRIBED') records.push(...listActivityRecords('klaviyo', profile, { ...said, activity: 'heldForUnsubscribe', reason: marketing.text('method') ?? consent }));
 		if (consent === 'SUBSCRIBED' && at !== undefined && id[0] !== undefined) {
-			records.push({ kind: 'consent', name: 'granted', id: `klaviyo:consent:${id[0]}:${channel}:${at}`, source: 'klaviyo', topic: 'profile', identities, occurredAt: at, channel, reason: marketing.text('method') });
+			records.push({ kind: 'consent', name: 'granted', id: `klaviyo:consent:${id[0]}:${channel}:${at}`, source: 'klaviyo', topic: 'profile', identities: addressOf(identities, channel), occurredAt: at, channel, reason: marketing.text('method') });
 		}
 		for (const suppression of marketing.list('suppression')) {
 			const reason = suppression.text('reason')?.toUpperCase() ?? '';

@@ -107,9 +107,15 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 		row.note(`${report.topic}: id or time is missing, so nothing was released.`);
 		return records;
 	}
-	records.push({ ...suppression, name: meaning.release, action: 'release' });
-	if (meaning.consent !== undefined) records.push({ ...said, kind: 'consent', name: meaning.consent });
+	const identities = addressOf(report.identities, channel);
+	records.push({ ...suppression, identities, name: meaning.release, action: 'release' });
+	if (meaning.consent !== undefined) records.push({ ...said, identities, kind: 'consent', name: meaning.consent });
 	return records;
+}
+
+/** A release or grant is for the address it was asked for, and for nobody else behind an id that came along. */
+export function addressOf({ email, phone }: Identities, channel: Channel): Identities {
+	return channel === 'email' ? { email } : { phone };
 }
 
 /** Mail servers quote the address they refuse; a reason is kept and shown, so it must not tell whose it is. */

@@ -54,7 +54,7 @@ function recognise(payload: Payload): Recognition | undefined {
 function readEvent(row: Fields): ActivityReport {
 	const topic = row.text('event') ?? 'unknown';
 	const email = row.email('email');
-	const group = row.id('asm_group_id');
+	const group = readGroup(row);
 	const occurredAt = row.time('timestamp');
 	const eventId = row.id('sg_event_id');
 	return {
@@ -71,9 +71,16 @@ function readEvent(row: Fields): ActivityReport {
 
 function activityOf(topic: string, row: Fields): Activity | undefined {
 	if (topic === 'bounce' && row.text('type') === 'blocked') return 'softBounced';
+	if (topic === 'group_resubscribe' && readGroup(row) === undefined) return undefined;
 	if (topic === 'dropped') {
 		const reason = row.text('reason') ?? '';
 		return DROP_REASONS.find(([pattern]) => pattern.test(reason))?.[1];
 	}
 	return ownEntry(ACTIVITIES, topic);
+}
+
+/** Always a positive whole number: without it nobody knows which group was joined again. */
+function readGroup(row: Fields): number | undefined {
+	const group = row.number('asm_group_id');
+	return group !== undefined && Number.isSafeInteger(group) && group > 0 ? group : undefined;
 }

@@ -38,7 +38,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 function readTicket({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const topic = fields.text('type') ?? 'ticket';
-	const caseId = fields.id('ticket.id', 'detail.id');
+	const caseId = readCaseId(fields);
 	const email = fields.email('ticket.requester.email', 'ticket.requester_email', 'ticket.email', 'detail.requester.email');
 	const phone = fields.phone('ticket.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
@@ -64,4 +64,10 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		reason: `ticket ${status}`,
 	});
 	return { topic, records, notes: fields.notes };
+}
+
+/** Always a whole number: anything else is damage, and would close a case that isn't there. */
+function readCaseId(fields: Fields): string | undefined {
+	const id = fields.id('ticket.id', 'detail.id');
+	return id !== undefined && /^\d+$/.test(id) ? id : undefined;
 }

@@ -18,7 +18,7 @@ it.each([
 
 it('grants by contact.subscribed unless the person is off all e-mail', () => {
 	const subscribed = (flags: Record<string, unknown>) => brief(notification('contact.subscribed', { type: 'contact_subscribe', contact: { ...CONTACT, ...flags } }));
-	expect(subscribed({})).toEqual([`identity identify: ${ANN}`, `event subscribed: ${ANN}`, `suppression opt_out release email: ${ANN}`, `consent granted email: ${ANN}`]);
+	expect(subscribed({})).toEqual([`identity identify: ${ANN}`, `event subscribed: ${ANN}`, 'suppression opt_out release email: ann@shop.test', 'consent granted email: ann@shop.test']);
 	expect(subscribed({ unsubscribed_from_emails: true })).toEqual([`identity identify: ${ANN}`, `suppression opt_out suppress email: ${ANN}`, `event subscribed: ${ANN}`]);
 	expect(subscribed({ unsubscribed_from_emails: null })).toEqual([`identity identify: ${ANN}`, `event subscribed: ${ANN}`]);
 });

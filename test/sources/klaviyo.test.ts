@@ -25,7 +25,7 @@ it.each([
 	['marked_email_as_spam', 'Marked Email as Spam', {}, [`event email_marked_as_spam: ${ANN}`, `suppression complaint suppress email: ${ANN}`]],
 	['unsubscribed_from_email_marketing', 'Unsubscribed from Email Marketing', {}, [`event unsubscribed: ${ANN}`, `suppression opt_out suppress email: ${ANN}`]],
 	['unsubscribed_from_sms_marketing', 'Unsubscribed from SMS Marketing', {}, [`event unsubscribed: ${ANN}`, `suppression opt_out suppress sms: ${ANN}`]],
-	['subscribed_to_sms_marketing', 'Subscribed to SMS Marketing', {}, [`event subscribed: ${ANN}`, `suppression opt_out release sms: ${ANN}`, `consent granted sms: ${ANN}`]],
+	['subscribed_to_sms_marketing', 'Subscribed to SMS Marketing', {}, [`event subscribed: ${ANN}`, 'suppression opt_out release sms: +4915112345678', 'consent granted sms: +4915112345678']],
 	['sent_sms', 'Sent SMS', {}, [`event sms_replied: ${ANN}`]],
 	['viewed_product', 'Viewed Product', { Categories: ['Shoes'] }, [`event product_viewed: ${ANN}`]],
 	['ordered_product', 'Ordered Product', { $value: 10 }, []],
@@ -54,7 +54,7 @@ it('reads consent and suppressions off a profile', () => {
 	};
 	expect(brief(fromWebhook({ data: { ...profile, attributes: { ...profile.attributes, subscriptions } } }))).toEqual([
 		`identity identify: ${ANN}`,
-		`consent granted email: ${ANN}`,
+		'consent granted email: ann@shop.test',
 		`suppression hard_bounce suppress email: ${ANN}`,
 		`suppression opt_out suppress sms: ${ANN}`,
 	]);
