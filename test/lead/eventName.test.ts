@@ -1,0 +1,30 @@
+import { toEventName } from '../../src/lead/eventName';
+
+test.each([
+	['Order Completed', 'order_completed'],
+	['orderCompleted', 'order_completed'],
+	['purchase', 'order_completed'],
+	['Placed Order', 'order_completed'],
+	['add_to_cart', 'product_added'],
+	['Added to Cart', 'product_added'],
+	['AddToCart', 'product_added'],
+	['view_item', 'product_viewed'],
+	['begin_checkout', 'checkout_started'],
+	['refund', 'order_refunded'],
+	['generate_lead', 'form_submitted'],
+	['Email Link Clicked', 'email_link_clicked'],
+	['Quote Requested!', 'quote_requested'],
+	['Éclair  Bought', 'eclair_bought'],
+	['constructor', 'constructor'],
+])('%s is the event %s', (input, expected) => {
+	expect(toEventName(input)).toBe(expected);
+});
+
+test.each(['', '注文', '3 items', '!!!', null, 7, {}])('%j is no event name', (input) => {
+	expect(toEventName(input)).toBeUndefined();
+});
+
+test('a very long name is cut, not refused', () => {
+	expect(toEventName('a'.repeat(250))).toHaveLength(100);
+	expect(toEventName('a'.repeat(5000))).toBeUndefined();
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { sumMoney, timesQuantity } from '../../src/lead/money';
+import { parseMinorMoney, parseMoney } from '../../src/lead/parseMoney';
+
+const minor = (amount: unknown, currency: unknown) => {
+	const result = parseMoney(amount, currency);
+	return result.ok ? result.value.amountMinor : undefined;
+};
+
+describe('Money is whole minor units', () => {
+	test.each([
+		['12.50', 'EUR', 1250],
+		[12.5, 'eur', 1250],
+		[18.99, 'USD', 1899],
+		[0.1 + 0.2, 'USD', 30],
+		[1.005, 'USD', 101],
+		['1.005', 'USD', 101],
+		['1,234.56', 'USD', 123456],
+		['1.234,56', 'EUR', 123456],
+		["1'234.50", 'CHF', 123450],
+		['1 234,50', 'EUR', 123450],
+		['1,234', 'USD', 123400],
+		['12,50', 'EUR', 1250],
+		['1.234.567', 'EUR', 123456700],
+		['€ 12,50', 'EUR', 1250],
+		['$-3.10', 'USD', -310],
+		['-3.105', 'USD', -311],
+		['USD 7', 'USD', 700],
+		['12800', 'JPY', 12800],
+		['12800.40', 'JPY', 12800],
+		['1.2345', 'KWD', 1235],
+		['1.5', 'IQD', 1500],
+		['1.5', 'CLF', 15000],
+		[0, 'EUR', 0],
+		['-0.001', 'EUR', 0],
+	])('%s %s is %i', (amount, currency, expected) => {
+		expect(minor(amount, currency)).toBe(expected);
+	});
+
+	test.each([
+		['', 'USD'],
+		['abc', 'USD'],
+		['1e5', 'USD'],
+		['12.3.4', 'USD'],
+		['1,23,4', 'USD'],
+		['12.50', 'US'],
+		['12.50', 'XXX'],
+		['12.50', null],
+		[Number.NaN, 'USD'],
+		[Number.POSITIVE_INFINITY, 'USD'],
+		[1e20, 'USD'],
+		['99999999999999999999', 'USD'],
+		[null, 'USD'],
+		[{}, 'USD'],
+	])('%j %j is none, with a reason', (amount, currency) => {
+		expect(parseMoney(amount, currency)).toEqual({ ok: false, reason: expect.any(String) });
+	});
+
+	test('cents written as decimals are the same cents, with either separator', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+				const sign = cents < 0 ? '-' : '';
+				const whole = Math.trunc(Math.abs(cents) / 100);
+				const rest = String(Math.abs(cents) % 100).padStart(2, '0');
+				expect(minor(`${sign}${whole}.${rest}`, 'EUR')).toBe(cents === 0 ? 0 : cents);
+				expect(minor(`${sign}${whole},${rest}`, 'EUR')).toBe(cents === 0 ? 0 : cents);
+				expect(minor(cents / 100, 'EUR')).toBe(cents === 0 ? 0 : cents);
+			}),
+		);
+	});
+
+	test('minor units are taken as they are, and only whole ones', () => {
+		expect(parseMinorMoney('2000', 'eur')).toEqual({ ok: true, value: { amountMinor: 2000, currency: 'EUR' } });
+		expect(parseMinorMoney(20.5, 'eur').ok).toBe(false);
+		expect(parseMinorMoney(2 ** 60, 'eur').ok).toBe(false);
+	});
+
+	test('amounts of different currencies have no sum', () => {
+		const euros = { amountMinor: 100, currency: 'EUR' };
+		expect(sumMoney([euros, undefined, euros])).toEqual({ amountMinor: 200, currency: 'EUR' });
+		expect(sumMoney([euros, { amountMinor: 100, currency: 'USD' }])).toBeUndefined();
+		expect(sumMoney([undefined])).toBeUndefined();
+		expect(timesQuantity(euros, 2.505)).toEqual({ amountMinor: 251, currency: 'EUR' });
+	});
+});

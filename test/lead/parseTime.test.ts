@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { parseTime } from '../../src/lead/parseTime';
+
+const iso = (input: unknown, zone?: string) => {
+	const result = parseTime(input, zone);
+	return result.ok ? new Date(result.value).toISOString() : undefined;
+};
+
+describe('A time is understood however it is written', () => {
+	test.each([
+		['2026-03-05T10:15:00+01:00', '2026-03-05T09:15:00.000Z'],
+		['2026-03-05T09:15:00.1234567Z', '2026-03-05T09:15:00.123Z'],
+		['2026-03-05T09:15:00', '2026-03-05T09:15:00.000Z'],
+		['2026-03-05 09:15:00', '2026-03-05T09:15:00.000Z'],
+		['2026-03-05 09:15:00 UTC', '2026-03-05T09:15:00.000Z'],
+		['2026-03-05T09:15:00.000+0000', '2026-03-05T09:15:00.000Z'],
+		['2026-03-05', '2026-03-05T00:00:00.000Z'],
+		['20260305', '2026-03-05T00:00:00.000Z'],
+		['Thu, 05 Mar 2026 10:15:00 +0100', '2026-03-05T09:15:00.000Z'],
+		['Thu, 05 Mar 2026 09:15:00 GMT', '2026-03-05T09:15:00.000Z'],
+		['Thu Mar 05 2026 10:15:00 GMT+0100 (Central European Standard Time)', '2026-03-05T09:15:00.000Z'],
+		[1772702100, '2026-03-05T09:15:00.000Z'],
+		['1772702100', '2026-03-05T09:15:00.000Z'],
+		[1772702100.25, '2026-03-05T09:15:00.250Z'],
+		['1772702100.25', '2026-03-05T09:15:00.250Z'],
+		[1772702100123, '2026-03-05T09:15:00.123Z'],
+		['1772702100123', '2026-03-05T09:15:00.123Z'],
+		[1772702100123456, '2026-03-05T09:15:00.123Z'],
+		['1772702100123456', '2026-03-05T09:15:00.123Z'],
+		[new Date(1772702100123), '2026-03-05T09:15:00.123Z'],
+	])('%s is %s', (input, expected) => {
+		expect(iso(input)).toBe(expected);
+	});
+
+	test('a time without a zone is read in the zone given', () => {
+		expect(iso('2026-07-05 10:15:00', 'Europe/Berlin')).toBe('2026-07-05T08:15:00.000Z');
+		expect(iso('2026-07-05T10:15:00Z', 'Europe/Berlin')).toBe('2026-07-05T10:15:00.000Z');
+	});
+
+	test.each(['', 'soon', '2026-02-30', '05/03/2026', 0, '0', -5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, '9999-12-31T00:00:00Z', '1815-12-10', null, true, {}, [], new Date(Number.NaN)])('%j is none, with a reason', (input) => {
+		expect(parseTime(input)).toEqual({ ok: false, reason: expect.any(String) });
+	});
+
+	test('an instant survives being written in seconds, milliseconds, microseconds and ISO', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: Date.UTC(1980, 0, 1) / 1000, max: Date.UTC(2099, 11, 31) / 1000 }), (second) => {
+				const instant = second * 1000;
+				for (const written of [second, String(second), instant, instant * 1000, new Date(instant).toISOString()]) {
+					expect(parseTime(written)).toEqual({ ok: true, value: instant });
+				}
+			}),
+		);
+	});
+});
