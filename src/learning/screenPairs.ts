@@ -51,8 +51,9 @@ export function screenPairs(
 			}
 			const cells = [...count.keys()].filter((cell) => count[cell]! >= settings.minLevelRows);
 			const statistic = cells.reduce((sum, cell) => sum + residual[cell]! ** 2 / variance[cell]!, 0);
-			// The additive model has already fitted the margins of the table.
-			const freedom = cells.length - (countParts(first) + stride - 1);
+			// The additive model has already fitted the margins of the table, as far as they are occupied.
+			const margins = new Set(cells.map((cell) => Math.floor(cell / stride))).size + new Set(cells.map((cell) => cell % stride)).size;
+			const freedom = cells.length - (margins - 1);
 			if (freedom < 1) continue;
 			const surprise = chiSquaredToNormal(statistic, freedom);
 			if (surprise >= settings.pairSurprise) found.push({ pair: { first, second, cells }, surprise });
