@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsHelper,
+	type IConnections,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeTypes,
+	type IRun,
+	type IRunExecutionData,
+	type ITaskData,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { standInFor } from './standIns';
+
+const PACKAGE = 'n8n-nodes-lead-scoring';
+const ROOT = resolve(__dirname, '../..');
+
+/** A workflow as it is exported from n8n, and as this package ships its templates. */
+export interface WorkflowTemplate {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IDataObject;
+}
+
+/** What a run left behind; `waitingUntil` where it was put away to go on later. */
+export interface Execution {
+	runs(nodeName: string): ITaskData[];
+	/** Everything that left an output of a node, over all its runs. */
+	itemsFrom(nodeName: string, output?: number): INodeExecutionData[];
+	error: Error | undefined;
+	waitingUntil: number | undefined;
+	resume(): Promise<Execution>;
+}
+
+export interface N8n {
+	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
+	/** The present, for our nodes. */
+	clock: { now(): number };
+	/** Puts the stores away, as the end of n8n's process would. */
+	close(): Promise<void>;
+}
+
+export interface N8nOptions {
+	/** n8n's user folder: the embedded stores lie in it. */
+	userFolder: string;
+	/** Credentials of our nodes by the id that a workflow refers to. */
+	credentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
+}
+
+/**
+ * n8n's own workflow engine in this process, with the built package loaded as n8n loads it. Nodes of vendors, which
+ * need accounts, are stood in for. One at a time: n8n's settings are the process's.
+ */
+export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Promise<N8n> {
+	Object.assign(process.env, { N8N_USER_FOLDER: userFolder, N8N_ENCRYPTION_KEY: 'in-process', N8N_LOG_LEVEL: 'silent' });
+	mkdirSync(join(userFolder, '.n8n'), { recursive: true });
+	const loader = new PackageDirectoryLoader(ROOT);
+	await loader.loadAll();
+	const { clock } = requireBuilt<{ clock: N8n['clock'] }>('nodes/shared/clock');
+	const { closeEngines } = requireBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
+	let executions = 0;
+
+	return {
+		clock,
+		close: closeEngines,
+		run: async (template, from, items) => {
+			const workflow = toWorkflow(template, loader);
+			const data = createRunExecutionData({
+				executionData: { nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }] },
+			});
+			return await execute(workflow, template, data, additionalData(String(++executions), credentials));
+		},
+	};
+}
+
+async function execute(
+	workflow: Workflow,
+	template: WorkflowTemplate,
+	data: IRunExecutionData,
+	additional: IWorkflowExecuteAdditionalData,
+): Promise<Execution> {
+	const hooks = new ExecutionLifecycleHooks('webhook', additional.executionId ?? '', template as unknown as IWorkflowBase);
+	const run = await new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
+	return toExecution(run, async () => {
+		const [waiting] = run.data.executionData?.nodeExecutionStack ?? [];
+		// n8n marks the step that waited as disabled in its stored copy of the execution, not in the workflow.
+		if (waiting !== undefined) waiting.node = { ...waiting.node };
+		return await execute(workflow, template, run.data, additional);
+	});
+}
+
+function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
+	const { resultData, waitTill } = run.data;
+	const runs = (nodeName: string) => resultData.runData[nodeName] ?? [];
+	return {
+		runs,
+		itemsFrom: (nodeName, output = 0) => runs(nodeName).flatMap(({ data }) => data?.main[output] ?? []),
+		error: resultData.error,
+		waitingUntil: waitTill?.getTime(),
+		resume,
+	};
+}
+
+function toWorkflow({ name, nodes, connections, settings = {} }: WorkflowTemplate, loader: PackageDirectoryLoader): Workflow {
+	return new Workflow({ id: name, name, nodes: structuredClone(nodes), connections, active: false, nodeTypes: toNodeTypes(nodes, loader), settings });
+}
+
+function toNodeTypes(nodes: readonly INode[], loader: PackageDirectoryLoader): INodeTypes {
+	const standIns = new Map(
+		nodes.filter(({ type }) => !isOurs(type)).map(({ type }) => [type, standInFor(type, nodes.filter((node) => node.type === type))]),
+	);
+	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(type.slice(PACKAGE.length + 1)).type;
+	return {
+		getByName,
+		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(getByName(type), version),
+		getKnownTypes: () => ({}),
+	};
+}
+
+function isOurs(type: string): boolean {
+	return type.startsWith(`${PACKAGE}.`);
+}
+
+function requireNode(workflow: Workflow, name: string): INode {
+	const node = workflow.getNode(name);
+	if (node === null) throw new Error(`The workflow "${workflow.name}" has no step "${name}".`);
+	return node;
+}
+
+function requireBuilt<T>(path: string): T {
+	return require(join(ROOT, 'dist', path)) as T;
+}
+
+/** What n8n's server adds to an execution. Without valid URLs no parameter can be read. */
+function additionalData(executionId: string, credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>): IWorkflowExecuteAdditionalData {
+	const url = 'http://localhost:5678/';
+	const credentialsHelper = {
+		isCredentialUsableByNode: () => true,
+		getParentTypes: () => [],
+		getCredentialsProperties: () => [],
+		getDecrypted: async (_: unknown, { id }: { id: string | null }) => {
+			const found = credentials[id ?? ''];
+			if (found === undefined) throw new Error(`No credential "${id}"`);
+			return found;
+		},
+	} as unknown as ICredentialsHelper;
+	return {
+		executionId,
+		credentialsHelper,
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		restApiUrl: `${url}rest`,
+		instanceBaseUrl: url,
+		formBaseUrl: url,
+		formWaitingBaseUrl: url,
+		formTestBaseUrl: url,
+		webhookBaseUrl: url,
+		webhookWaitingBaseUrl: url,
+		webhookTestBaseUrl: url,
+		mcpBaseUrl: url,
+		mcpTestBaseUrl: url,
+		executeWorkflow: async () => await Promise.reject(new Error('Sub-workflows are not run here')),
+		getRunExecutionData: async () => undefined,
+		getRuntimeCredential: async () => undefined,
+		startRunnerTask: async () => await Promise.reject(new Error('Code is not run here')),
+		logAiEvent: () => undefined,
+	};
+}
