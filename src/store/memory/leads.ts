@@ -1,5 +1,4 @@
-import { EngineError } from '../../errors';
-import { circularMerge } from '../circularMerge';
+import { circularMerge, unknownLead } from '../brokenPromises';
 import type { LeadGroup, LeadReader, LeadWriter, StoredLead } from '../leadStore';
 import { newestMergeFirst } from '../orders';
 import { compareText } from '../storedText';
@@ -29,6 +28,7 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 		return { id: lead.id, group, createdAt: lead.createdAt, identities: found };
 	};
 	const forgetLead = (id: string): number => {
+		if (leads.get(id) === undefined) return 0;
 		let count = 0;
 		for (const { fromLeadId } of merges.owned(id)) count += Number(merges.remove(fromLeadId));
 		count += Number(merges.remove(id));
@@ -94,6 +94,6 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 /** What a foreign key is to a database. Answers the id as it is stored. */
 export function requireLead(tables: MemoryTables, leadId: string): string {
 	const lead = tables.leads.get(leadId);
-	if (lead === undefined) throw new EngineError('internal', `Lead ${leadId} must be created before anything is written for it.`);
+	if (lead === undefined) throw unknownLead(leadId);
 	return lead.id;
 }

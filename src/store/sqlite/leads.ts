@@ -1,13 +1,12 @@
-import { circularMerge } from '../circularMerge';
-import type { LeadReader, LeadWriter, StoredLead } from '../leadStore';
+import { circularMerge, unknownLead } from '../brokenPromises';
+import type { LeadMerge, LeadReader, LeadWriter, StoredLead } from '../leadStore';
 import type { Connection } from './connection';
 import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from './rows';
 import * as sql from './sql';
 
-/** Every lead holds the id of its survivor, so that reading follows one pointer however long the chain of merges. */
 export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const findLead = connection.query<[string]>(sql.findLead);
-	const findRoot = connection.query<[string]>(sql.findRoot);
+	const findNumber = connection.query<[number]>(sql.findNumber);
 	const readLead = connection.query<LeadRow>(sql.readLead);
 	const listLeadIds = connection.query<[string]>(sql.listLeadIds);
 	const readMerge = connection.query<MergeRow>(sql.readMerge);
@@ -18,25 +17,42 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const upsertMerge = connection.query(sql.upsertMerge);
 	const deleteMerge = connection.query(sql.deleteMerge);
 	const isBelow = connection.query<[1]>(sql.isBelow);
-	const setRootBelow = connection.query(sql.setRootBelow);
-	const listMergedInto = connection.query<[string]>(sql.listMergedInto);
+	const handDownSurvivor = connection.query(sql.handDownSurvivor);
+	const listMergedInto = connection.query<[number]>(sql.listMergedInto);
 	const insertConflict = connection.query(sql.insertConflict);
 	const resolveConflict = connection.query(sql.resolveConflict);
+	const forgetConflicts = connection.query(sql.forgetConflicts);
 	const forgetEventDays = connection.query(sql.forgetEventDays);
 	const forgetRows = sql.forgetLead.map((statement) => connection.query(statement));
 
 	const readOne = (id: string): StoredLead | undefined => toLead(readLead.all(id));
-	const undoMerge = (fromLeadId: string): boolean => {
-		if (deleteMerge.run(fromLeadId) === 0) return false;
-		setRootBelow.run(fromLeadId, fromLeadId);
+	const numberOf = (id: string): number => {
+		const row = findNumber.get(id);
+		if (row === undefined) throw unknownLead(id);
+		return row[0];
+	};
+	const merge = ({ fromLeadId, intoLeadId, at, because }: LeadMerge): boolean => {
+		const from = numberOf(fromLeadId);
+		const into = numberOf(intoLeadId);
+		const standing = readMerge.get(fromLeadId);
+		if (standing?.[1] === intoLeadId && standing[2] === at) return false;
+		if (isBelow.get(from, into) !== undefined) throw circularMerge(fromLeadId, intoLeadId);
+		upsertMerge.run(from, into, at, because);
+		handDownSurvivor.run(from);
+		return true;
+	};
+	const undoMerge = (lead: number): boolean => {
+		if (deleteMerge.run(lead) === 0) return false;
+		handDownSurvivor.run(lead);
 		return true;
 	};
 	const forgetLead = (id: string): number => {
-		let count = 0;
-		for (const [fromLeadId] of listMergedInto.all(id)) count += Number(undoMerge(fromLeadId));
-		count += Number(undoMerge(id));
-		forgetEventDays.run(id);
-		return forgetRows.reduce((sum, rows) => sum + rows.run(id), count);
+		const lead = findNumber.get(id)?.[0];
+		if (lead === undefined) return 0;
+		let count = forgetConflicts.run(id);
+		for (const [source] of [...listMergedInto.all(lead), [lead] as const]) count += Number(undoMerge(source));
+		forgetEventDays.run(lead);
+		return forgetRows.reduce((sum, rows) => sum + rows.run(lead), count);
 	};
 
 	return {
@@ -57,16 +73,12 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 				insertIdentity.run(key, leadId, kind, namespace, value, addedAt);
 				return findLead.get(key)?.[0] ?? leadId;
 			}),
-		mergeLeads: async (merges) =>
-			merges.map(({ fromLeadId, intoLeadId, at, because }) => {
-				const standing = readMerge.get(fromLeadId);
-				if (standing?.[1] === intoLeadId && standing[2] === at) return false;
-				if (isBelow.get(fromLeadId, intoLeadId) !== undefined) throw circularMerge(fromLeadId, intoLeadId);
-				upsertMerge.run(fromLeadId, intoLeadId, at, because);
-				setRootBelow.run(fromLeadId, findRoot.get(intoLeadId)?.[0]);
-				return true;
+		mergeLeads: async (merges) => merges.map(merge),
+		undoMerges: async (fromLeadIds) =>
+			fromLeadIds.map((id) => {
+				const row = findNumber.get(id);
+				return row !== undefined && undoMerge(row[0]);
 			}),
-		undoMerges: async (fromLeadIds) => fromLeadIds.map(undoMerge),
 		recordConflicts: async (conflicts) =>
 			conflicts.map(({ id, leadId, otherLeadId, key, at, resolvedAt }) => insertConflict.run(id, leadId, otherLeadId, key, at, resolvedAt) === 1),
 		resolveConflicts: async (ids, at) => ids.map((id) => resolveConflict.run(id, at) === 1),

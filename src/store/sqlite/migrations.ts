@@ -1,8 +1,10 @@
 import type { Migration } from '../migrate';
 
 /**
- * Append only. Tables are strict; `without rowid` where the key is short and rows are found by it, so that a row is
- * one search and not two. A `sequence` says what was written last, where time alone doesn't.
+ * Append only. Tables are strict; `without rowid` where rows are found by their key, so that a row is one search and
+ * not two. Within the file a lead goes by its number: new leads then lie side by side in every index, where their ids,
+ * which are hashes, would spread a batch of 1,000 over as many pages of each. A `sequence` says what was written last,
+ * where time alone doesn't.
  */
 export const migrations: readonly Migration[] = [
 	{
@@ -14,31 +16,32 @@ export const migrations: readonly Migration[] = [
 			) strict;
 
 			create table leads (
-				id text primary key,
-				-- The survivor of all its merges; its own id while it stands alone.
-				root_id text not null,
+				number integer primary key,
+				id text not null unique,
 				created_at integer not null
-			) strict, without rowid;
-			create index leads_by_root on leads (root_id);
+			) strict;
 
 			create table identities (
 				key text primary key,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				kind text not null,
 				namespace text not null,
 				-- Null where a hashing secret forbids keeping it in clear.
 				value text,
 				added_at integer not null
 			) strict, without rowid;
-			create index identities_by_lead on identities (lead_id);
+			create index identities_by_lead on identities (lead);
 
 			create table merges (
-				from_lead_id text primary key references leads (id),
-				into_lead_id text not null references leads (id),
+				lead integer primary key references leads (number),
+				into_lead integer not null references leads (number),
+				-- Where the chain of merges ends, so that reading follows one pointer however long it is.
+				survivor integer not null references leads (number),
 				at integer not null,
 				because text not null
-			) strict, without rowid;
-			create index merges_by_target on merges (into_lead_id);
+			) strict;
+			create index merges_by_target on merges (into_lead);
+			create index merges_by_survivor on merges (survivor);
 
 			create table conflicts (
 				id text primary key,
@@ -53,7 +56,7 @@ export const migrations: readonly Migration[] = [
 
 			create table events (
 				id text primary key,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				name text not null,
 				source text not null,
 				occurred_at integer not null,
@@ -63,11 +66,11 @@ export const migrations: readonly Migration[] = [
 				category text,
 				machine integer
 			) strict, without rowid;
-			create index events_by_lead on events (lead_id, occurred_at);
+			create index events_by_lead on events (lead, occurred_at);
 
 			-- Events added up, so that a long history costs no more to read than a short one. Machine events are left out.
 			create table event_days (
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				day integer not null,
 				name text not null,
 				currency text not null,
@@ -75,12 +78,12 @@ export const migrations: readonly Migration[] = [
 				amount_minor integer not null,
 				first_occurred_at integer not null,
 				last_occurred_at integer not null,
-				primary key (lead_id, day, name, currency)
+				primary key (lead, day, name, currency)
 			) strict, without rowid;
 
 			create table outcomes (
 				id text primary key,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				name text not null,
 				source text not null,
 				occurred_at integer not null,
@@ -93,12 +96,12 @@ export const migrations: readonly Migration[] = [
 				is_full integer,
 				inferred integer
 			) strict, without rowid;
-			create index outcomes_by_lead on outcomes (lead_id, occurred_at);
+			create index outcomes_by_lead on outcomes (lead, occurred_at);
 
 			create table scores (
 				sequence integer primary key,
 				id text not null unique,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				as_of integer not null,
 				audience text not null,
 				model text not null,
@@ -110,18 +113,18 @@ export const migrations: readonly Migration[] = [
 				event_id text,
 				features text not null
 			) strict;
-			create index scores_by_lead on scores (lead_id, as_of);
+			create index scores_by_lead on scores (lead, as_of);
 
 			create table tier_changes (
 				sequence integer primary key,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				tier_set text not null,
 				name text not null,
 				previous text,
 				since integer not null,
 				score real not null
 			) strict;
-			create index tier_changes_by_lead on tier_changes (lead_id, tier_set, since);
+			create index tier_changes_by_lead on tier_changes (lead, tier_set, since);
 
 			-- By address, not by lead: an objection outlives merging and erasure.
 			create table suppressions (
@@ -141,23 +144,23 @@ export const migrations: readonly Migration[] = [
 
 			create table contacts (
 				id text primary key,
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				channel text not null,
 				purpose text not null,
 				at integer not null,
 				source text not null
 			) strict, without rowid;
-			create index contacts_by_lead on contacts (lead_id, at);
+			create index contacts_by_lead on contacts (lead, at);
 
 			-- A row per change of value; a rowid gives readers one column to point at.
 			create table traits (
-				lead_id text not null references leads (id),
+				lead integer not null references leads (number),
 				name text not null,
 				occurred_at integer not null,
 				received_at integer not null,
 				-- JSON, so that 1, "1" and true stay apart.
 				value text not null,
-				unique (lead_id, name, occurred_at, received_at, value)
+				unique (lead, name, occurred_at, received_at, value)
 			) strict;
 
 			create table models (

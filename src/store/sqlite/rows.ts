@@ -24,7 +24,7 @@ type Flag = 0 | 1 | null;
 
 export type LeadRow = [
 	id: string,
-	rootId: string,
+	survives: 0 | 1,
 	createdAt: number,
 	key: string | null,
 	kind: StoredIdentity['kind'],
@@ -35,20 +35,20 @@ export type LeadRow = [
 
 /** Undefined where the lead is unknown, which is where it has no row. */
 export function toLead(rows: readonly LeadRow[]): StoredLead | undefined {
-	const survivor = rows.find(([id, rootId]) => id === rootId);
+	const survivor = rows.find(([, survives]) => survives === 1);
 	if (survivor === undefined) return undefined;
-	const [rootId, , createdAt] = survivor;
-	const others: string[] = [];
+	const [id, , createdAt] = survivor;
+	const others = new Set<string>();
 	const identities: StoredIdentity[] = [];
-	for (const [id, , , key, kind, namespace, value, addedAt] of rows) {
-		if (id !== rootId && id !== others.at(-1)) others.push(id);
+	for (const [leadId, survives, , key, kind, namespace, value, addedAt] of rows) {
+		if (survives === 0) others.add(leadId);
 		if (key === null) continue;
-		const identity: StoredIdentity = { key, leadId: id, kind, namespace, addedAt };
+		const identity: StoredIdentity = { key, leadId, kind, namespace, addedAt };
 		if (value !== null) identity.value = value;
 		identities.push(identity);
 	}
-	const group: LeadGroup = [rootId, ...others];
-	return { id: rootId, group, createdAt, identities: identities.sort((a, b) => compareText(a.key, b.key)) };
+	const group: LeadGroup = [id, ...[...others].sort(compareText)];
+	return { id, group, createdAt, identities: identities.sort((a, b) => compareText(a.key, b.key)) };
 }
 
 export type MergeRow = [fromLeadId: string, intoLeadId: string, at: number, because: string];

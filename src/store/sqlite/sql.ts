@@ -1,112 +1,131 @@
 /** Every statement, by name. Columns come in the order rows.ts reads and the engine writes them. */
 
-const eventColumns = 'id, lead_id, name, source, occurred_at, received_at, amount_minor, currency, category, machine';
-const outcomeColumns =
-	'id, lead_id, name, source, occurred_at, received_at, amount_minor, currency, category, reverses, is_full, inferred';
-const scoreColumns =
-	'id, lead_id, as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
-const tierColumns = 'lead_id, tier_set, name, previous, since, score';
+const eventFields = 'name, source, occurred_at, received_at, amount_minor, currency, category, machine';
+const outcomeFields =
+	'name, source, occurred_at, received_at, amount_minor, currency, category, reverses, is_full, inferred';
+const scoreFields =
+	'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
+const tierFields = 'tier_set, name, previous, since, score';
+const contactFields = 'channel, purpose, at, source';
 const suppressionColumns = 'id, key, code, action, channel, at, received_at, until, source, reason';
-const contactColumns = 'id, lead_id, channel, purpose, at, source';
 const conflictColumns = 'id, lead_id, other_lead_id, key, at, resolved_at';
-const mergeColumns = 'from_lead_id, into_lead_id, at, because';
 const modelColumns = 'name, version, created_at, body, note';
+
+/** A lead's number by its id. Null for an unknown lead, which no table takes. */
+const leadNumber = '(select number from leads where id = ?2)';
 
 // ── Leads ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The surviving lead a key belongs to. */
 export const findLead = `
-	select leads.root_id
+	select survivors.id
 	from identities
-	join leads on leads.id = identities.lead_id
+	left join merges on merges.lead = identities.lead
+	join leads as survivors on survivors.number = coalesce(merges.survivor, identities.lead)
 	where identities.key = ?`;
 
-/** The survivor that stands for a lead. */
-export const findRoot = `
-	select root_id
+export const findNumber = `
+	select number
 	from leads
 	where id = ?`;
 
 /** A lead's whole group with all its identities, one row per identity and at least one per member. */
 export const readLead = `
-	select leads.id, leads.root_id, leads.created_at, key, kind, namespace, value, added_at
-	from leads
-	left join identities on identities.lead_id = leads.id
-	where leads.root_id = (select root_id from leads where id = ?)
-	order by leads.id`;
+	with survivor (number) as (
+		select coalesce(merges.survivor, leads.number)
+		from leads
+		left join merges on merges.lead = leads.number
+		where leads.id = ?
+	),
+	members (number) as (
+		select number
+		from survivor
+		union all
+		select merges.lead
+		from survivor
+		join merges on merges.survivor = survivor.number
+	)
+	select leads.id, merges.lead is null, created_at, key, kind, namespace, value, added_at
+	from members
+	join leads on leads.number = members.number
+	left join merges on merges.lead = members.number
+	left join identities on identities.lead = members.number`;
 
 /** A page of survivors. */
 export const listLeadIds = `
 	select id
 	from leads
-	where id > ? and id = root_id
+	where id > ? and not exists (select 1 from merges where merges.lead = leads.number)
 	order by id
 	limit ?`;
 
 export const insertLead = `
-	insert into leads (id, root_id, created_at)
-	values (?1, ?1, ?2)
-	on conflict do nothing`;
+	insert into leads (id, created_at)
+	values (?, ?)
+	on conflict (id) do nothing`;
 
 /** The first owner of a key keeps it. */
 export const insertIdentity = `
-	insert into identities (key, lead_id, kind, namespace, value, added_at)
-	values (?, ?, ?, ?, ?, ?)
-	on conflict do nothing`;
+	insert into identities (key, lead, kind, namespace, value, added_at)
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6)
+	on conflict (key) do nothing`;
+
+const mergeRows = `
+	select sources.id, targets.id, merges.at, merges.because
+	from merges
+	join leads as sources on sources.number = merges.lead
+	join leads as targets on targets.number = merges.into_lead`;
 
 /** Where a lead points to. */
-export const readMerge = `
-	select ${mergeColumns}
-	from merges
-	where from_lead_id = ?`;
+export const readMerge = `${mergeRows}
+	where sources.id = ?`;
 
 /** All standing merges, newest first. */
-export const listMerges = `
-	select ${mergeColumns}
-	from merges
-	order by at desc, from_lead_id
+export const listMerges = `${mergeRows}
+	order by merges.at desc, sources.id
 	limit ?`;
 
-/** Points a lead elsewhere. */
+/** Points a lead to another and its survivor. */
 export const upsertMerge = `
-	insert into merges (${mergeColumns})
-	values (?, ?, ?, ?)
-	on conflict (from_lead_id) do update set
-		into_lead_id = excluded.into_lead_id,
+	insert into merges (lead, into_lead, survivor, at, because)
+	values (?1, ?2, coalesce((select survivor from merges where lead = ?2), ?2), ?3, ?4)
+	on conflict (lead) do update set
+		into_lead = excluded.into_lead,
+		survivor = excluded.survivor,
 		at = excluded.at,
 		because = excluded.because`;
 
 export const deleteMerge = `
 	delete from merges
-	where from_lead_id = ?`;
+	where lead = ?`;
 
 /** A lead and everything that points to it, directly or not. */
 const below = `
-	with recursive below (id) as (
+	with recursive below (number) as (
 		select ?1
 		union
-		select from_lead_id
-		from merges
-		join below on merges.into_lead_id = below.id
+		select merges.lead
+		from below
+		join merges on merges.into_lead = below.number
 	)`;
 
 /** Whether the second lead is the first or points to it. */
 export const isBelow = `${below}
 	select 1
 	from below
-	where id = ?2`;
+	where number = ?2`;
 
-/** Gives a lead and everything below it a new survivor. */
-export const setRootBelow = `${below}
-	update leads
-	set root_id = ?2
-	where id in (select id from below)`;
+/** Hands a lead's survivor, or itself where it stands alone, on to everything below it. */
+export const handDownSurvivor = `${below}
+	update merges
+	set survivor = coalesce((select survivor from merges where lead = ?1), ?1)
+	where lead in (select number from below)`;
 
 /** What points directly to a lead. */
 export const listMergedInto = `
-	select from_lead_id
+	select lead
 	from merges
-	where into_lead_id = ?`;
+	where into_lead = ?`;
 
 export const listConflicts = `
 	select ${conflictColumns}
@@ -118,41 +137,43 @@ export const listConflicts = `
 export const insertConflict = `
 	insert into conflicts (${conflictColumns})
 	values (?, ?, ?, ?, ?, ?)
-	on conflict do nothing`;
+	on conflict (id) do nothing`;
 
 export const resolveConflict = `
 	update conflicts
 	set resolved_at = ?2
 	where id = ?1 and resolved_at is null`;
 
+/** Conflicts name leads by id: they may be about one that is gone. */
+export const forgetConflicts = 'delete from conflicts where lead_id = ?1 or other_lead_id = ?1';
+
 /** Derived, so not counted among what is forgotten. */
-export const forgetEventDays = 'delete from event_days where lead_id = ?';
+export const forgetEventDays = 'delete from event_days where lead = ?';
 
 /** Everything written for one lead, the lead itself last. */
 export const forgetLead = [
-	'delete from conflicts where lead_id = ?1 or other_lead_id = ?1',
-	'delete from identities where lead_id = ?',
-	'delete from events where lead_id = ?',
-	'delete from outcomes where lead_id = ?',
-	'delete from scores where lead_id = ?',
-	'delete from tier_changes where lead_id = ?',
-	'delete from contacts where lead_id = ?',
-	'delete from traits where lead_id = ?',
-	'delete from leads where id = ?',
+	'delete from identities where lead = ?',
+	'delete from events where lead = ?',
+	'delete from outcomes where lead = ?',
+	'delete from scores where lead = ?',
+	'delete from tier_changes where lead = ?',
+	'delete from contacts where lead = ?',
+	'delete from traits where lead = ?',
+	'delete from leads where number = ?',
 ];
 
 // ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const insertEvent = `
-	insert into events (${eventColumns})
-	values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-	on conflict do nothing`;
+	insert into events (id, lead, ${eventFields})
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+	on conflict (id) do nothing`;
 
 /** Adds one event to its day; a sum stops at the largest exact integer rather than becoming unreadable. */
 export const addToDay = `
-	insert into event_days (lead_id, day, name, currency, count, amount_minor, first_occurred_at, last_occurred_at)
-	values (?1, ?2, ?3, ?4, 1, ?5, ?6, ?6)
-	on conflict (lead_id, day, name, currency) do update set
+	insert into event_days (lead, day, name, currency, count, amount_minor, first_occurred_at, last_occurred_at)
+	values ((select number from leads where id = ?1), ?2, ?3, ?4, 1, ?5, ?6, ?6)
+	on conflict (lead, day, name, currency) do update set
 		count = count + 1,
 		amount_minor = max(-9007199254740991, min(9007199254740991, amount_minor + excluded.amount_minor)),
 		first_occurred_at = min(first_occurred_at, excluded.first_occurred_at),
@@ -161,30 +182,33 @@ export const addToDay = `
 /** A lead's days from the first to the last given. */
 export const readDays = `
 	select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at
-	from event_days
-	where lead_id = ? and day between ? and ?
+	from leads
+	join event_days on event_days.lead = leads.number
+	where leads.id = ? and day between ? and ?
 	order by name, day, currency`;
 
 /** Events at or after one instant and at or before another. */
 export const readEvents = `
-	select ${eventColumns}
-	from events
-	where lead_id = ? and occurred_at >= ? and occurred_at <= ? and received_at <= ?
-	order by occurred_at, id`;
+	select events.id, leads.id, ${eventFields}
+	from leads
+	join events on events.lead = leads.number
+	where leads.id = ? and occurred_at >= ? and occurred_at <= ? and received_at <= ?
+	order by occurred_at, events.id`;
 
 export const findEvent = `
-	select ${eventColumns}
+	select events.id, leads.id, ${eventFields}
 	from events
-	where id = ?`;
+	join leads on leads.number = events.lead
+	where events.id = ?`;
 
 // ── Outcomes ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A reported outcome takes the place of one that was only inferred. */
 export const upsertOutcome = `
-	insert into outcomes (${outcomeColumns})
-	values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	insert into outcomes (id, lead, ${outcomeFields})
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 	on conflict (id) do update set
-		lead_id = excluded.lead_id,
+		lead = excluded.lead,
 		name = excluded.name,
 		source = excluded.source,
 		occurred_at = excluded.occurred_at,
@@ -198,61 +222,69 @@ export const upsertOutcome = `
 	where outcomes.inferred is 1 and excluded.inferred is not 1`;
 
 export const readOutcomes = `
-	select ${outcomeColumns}
-	from outcomes
-	where lead_id = ?
-	order by occurred_at, id`;
+	select outcomes.id, leads.id, ${outcomeFields}
+	from leads
+	join outcomes on outcomes.lead = leads.number
+	where leads.id = ?
+	order by occurred_at, outcomes.id`;
 
 export const findOutcome = `
-	select ${outcomeColumns}
+	select outcomes.id, leads.id, ${outcomeFields}
 	from outcomes
-	where id = ?`;
+	join leads on leads.number = outcomes.lead
+	where outcomes.id = ?`;
 
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const insertScore = `
-	insert into scores (${scoreColumns})
-	values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	insert into scores (id, lead, ${scoreFields})
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 	on conflict (id) do nothing`;
 
 export const readLatestScore = `
-	select sequence, ${scoreColumns}
-	from scores
-	where lead_id = ?
+	select sequence, scores.id, leads.id, ${scoreFields}
+	from leads
+	join scores on scores.lead = leads.number
+	where leads.id = ?
 	order by as_of desc, sequence desc
 	limit 1`;
 
 export const readScores = `
-	select sequence, ${scoreColumns}
-	from scores
-	where lead_id = ? and as_of >= ? and as_of < ?
+	select sequence, scores.id, leads.id, ${scoreFields}
+	from leads
+	join scores on scores.lead = leads.number
+	where leads.id = ? and as_of >= ? and as_of < ?
 	order by as_of, sequence`;
 
 export const countScores = `
 	select count(*)
-	from scores
-	where lead_id = ? and as_of >= ? and as_of < ?`;
+	from leads
+	join scores on scores.lead = leads.number
+	where leads.id = ? and as_of >= ? and as_of < ?`;
 
 export const findScore = `
-	select sequence, ${scoreColumns}
+	select sequence, scores.id, leads.id, ${scoreFields}
 	from scores
-	where id = ?`;
+	join leads on leads.number = scores.lead
+	where scores.id = ?`;
 
 export const insertTierChange = `
-	insert into tier_changes (${tierColumns})
-	values (?, ?, ?, ?, ?, ?)`;
+	insert into tier_changes (lead, ${tierFields})
+	values ((select number from leads where id = ?), ?, ?, ?, ?, ?)`;
 
 export const readLatestTier = `
-	select sequence, ${tierColumns}
-	from tier_changes
-	where lead_id = ? and tier_set = ?
+	select sequence, leads.id, ${tierFields}
+	from leads
+	join tier_changes on tier_changes.lead = leads.number
+	where leads.id = ? and tier_set = ?
 	order by since desc, sequence desc
 	limit 1`;
 
 export const readTierChanges = `
-	select sequence, ${tierColumns}
-	from tier_changes
-	where lead_id = ? and tier_set = ?
+	select sequence, leads.id, ${tierFields}
+	from leads
+	join tier_changes on tier_changes.lead = leads.number
+	where leads.id = ? and tier_set = ?
 	order by since, sequence`;
 
 // ── Suppressions, contacts, traits ──────────────────────────────────────────────────────────────────────────────────
@@ -288,20 +320,20 @@ export const forgetSuppressions = `
 	where key = ?`;
 
 export const insertContact = `
-	insert into contacts (${contactColumns})
-	values (?, ?, ?, ?, ?, ?)
+	insert into contacts (id, lead, ${contactFields})
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6)
 	on conflict (id) do nothing`;
 
 export const readContacts = `
-	select ${contactColumns}
-	from contacts
-	where lead_id = ? and at >= ? and at < ?
-	order by at, id`;
+	select contacts.id, leads.id, ${contactFields}
+	from leads
+	join contacts on contacts.lead = leads.number
+	where leads.id = ? and at >= ? and at < ?
+	order by at, contacts.id`;
 
 export const insertTrait = `
-	insert into traits (lead_id, name, occurred_at, received_at, value)
-	values (?, ?, ?, ?, ?)
-	on conflict do nothing`;
+	insert into traits (lead, name, occurred_at, received_at, value)
+	values ((select number from leads where id = ?), ?, ?, ?, ?)`;
 
 export const deleteTrait = `
 	delete from traits
@@ -311,7 +343,7 @@ export const deleteTrait = `
 export const readTraitsBefore = `
 	select rowid, value, occurred_at, received_at
 	from traits
-	where lead_id = ? and name = ? and (occurred_at, received_at, value) <= (?, ?, ?)
+	where lead = (select number from leads where id = ?) and name = ? and (occurred_at, received_at, value) <= (?, ?, ?)
 	order by occurred_at desc, received_at desc, value desc
 	limit 2`;
 
@@ -319,18 +351,18 @@ export const readTraitsBefore = `
 export const readTraitsAfter = `
 	select rowid, value, occurred_at, received_at
 	from traits
-	where lead_id = ? and name = ? and (occurred_at, received_at, value) > (?, ?, ?)
+	where lead = (select number from leads where id = ?) and name = ? and (occurred_at, received_at, value) > (?, ?, ?)
 	order by occurred_at, received_at, value
 	limit 2`;
 
 /** The value of each name at an instant, stepping from name to name so that older values cost nothing. */
 export const readTraits = `
-	with recursive names (name) as (
-		select min(name)
-		from traits
-		where lead_id = ?1
+	with recursive names (lead, name) as (
+		select number, (select min(name) from traits where lead = number)
+		from leads
+		where id = ?1
 		union all
-		select (select min(name) from traits where lead_id = ?1 and name > names.name)
+		select lead, (select min(name) from traits where traits.lead = names.lead and traits.name > names.name)
 		from names
 		where name is not null
 	)
@@ -339,7 +371,7 @@ export const readTraits = `
 	join traits on traits.rowid = (
 		select rowid
 		from traits
-		where lead_id = ?1 and name = names.name and occurred_at <= ?2 and received_at <= ?2
+		where traits.lead = names.lead and traits.name = names.name and occurred_at <= ?2 and received_at <= ?2
 		order by occurred_at desc, received_at desc, value desc
 		limit 1
 	)`;

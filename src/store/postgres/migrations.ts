@@ -1,0 +1,274 @@
+import type { Migration } from '../migrate';
+
+/**
+ * Append only. Every table begins with the workspace and is keyed by it, so that one database serves many and a
+ * statement never leaves its own. Text compares by bytes (`"C"`), as everywhere else in the store. A `sequence` says
+ * what was written last, where time alone doesn't.
+ */
+export const migrations: readonly Migration[] = [
+	{
+		version: 1,
+		purpose: 'leads, what they did, what was decided, models',
+		sql: `
+			create table leads (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				-- The survivor of all its merges; its own id while it stands alone.
+				root_id text collate "C" not null,
+				created_at bigint not null,
+				primary key (workspace, id)
+			);
+			create index leads_by_root on leads (workspace, root_id);
+
+			create table identities (
+				workspace text collate "C" not null,
+				key text collate "C" not null,
+				lead_id text collate "C" not null,
+				kind text collate "C" not null,
+				namespace text collate "C" not null,
+				-- Null where a hashing secret forbids keeping it in clear.
+				value text collate "C",
+				added_at bigint not null,
+				primary key (workspace, key),
+				foreign key (workspace, lead_id) references leads
+			);
+			create index identities_by_lead on identities (workspace, lead_id);
+
+			create table merges (
+				workspace text collate "C" not null,
+				from_lead_id text collate "C" not null,
+				into_lead_id text collate "C" not null,
+				at bigint not null,
+				because text collate "C" not null,
+				primary key (workspace, from_lead_id),
+				foreign key (workspace, from_lead_id) references leads,
+				foreign key (workspace, into_lead_id) references leads
+			);
+			create index merges_by_target on merges (workspace, into_lead_id);
+			create index merges_by_time on merges (workspace, at desc, from_lead_id);
+
+			create table conflicts (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				other_lead_id text collate "C" not null,
+				key text collate "C" not null,
+				at bigint not null,
+				resolved_at bigint,
+				primary key (workspace, id)
+			);
+			create index conflicts_by_lead on conflicts (workspace, lead_id);
+			create index conflicts_by_other_lead on conflicts (workspace, other_lead_id);
+
+			-- A partitioned table can't keep an id unique on its own, so ids have a table that knows where each event is.
+			create table event_ids (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				occurred_at bigint not null,
+				primary key (workspace, id)
+			);
+
+			-- A partition per month, so that retention drops tables instead of deleting rows. There is no default
+			-- partition: making a month would have to search it.
+			create table events (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				name text collate "C" not null,
+				source text collate "C" not null,
+				occurred_at bigint not null,
+				received_at bigint not null,
+				amount_minor bigint,
+				currency text collate "C",
+				category text collate "C",
+				machine boolean,
+				foreign key (workspace, lead_id) references leads
+			) partition by range (occurred_at);
+			create index events_by_lead on events (workspace, lead_id, occurred_at);
+			create table events_before_2000 partition of events for values from (minvalue) to (946684800000);
+			create table events_from_2100 partition of events for values from (4102444800000) to (maxvalue);
+
+			create function ensure_event_months(times bigint[]) returns void language plpgsql as $$
+				declare
+					month timestamp;
+					partition text;
+				begin
+					for month in
+						select distinct date_trunc('month', to_timestamp(time / 1000) at time zone 'UTC')
+						from unnest(times) as time
+						where time >= 946684800000 and time < 4102444800000
+						order by 1
+					loop
+						partition := 'events_' || to_char(month, 'YYYY_MM');
+						continue when to_regclass(partition) is not null;
+						-- Another workspace may be making the same month.
+						perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
+						continue when to_regclass(partition) is not null;
+						-- Attaching, unlike creating as a partition, lets others go on reading and writing events.
+						execute format('create table %I (like events)', partition);
+						execute format(
+							'alter table events attach partition %I for values from (%s) to (%s)',
+							partition,
+							(extract(epoch from month) * 1000)::bigint,
+							(extract(epoch from month + interval '1 month') * 1000)::bigint
+						);
+					end loop;
+				end
+			$$;
+
+			-- Events added up, so that a long history costs no more to read than a short one. Machine events are left out.
+			create table event_days (
+				workspace text collate "C" not null,
+				lead_id text collate "C" not null,
+				day integer not null,
+				name text collate "C" not null,
+				currency text collate "C" not null,
+				count integer not null,
+				amount_minor bigint not null,
+				first_occurred_at bigint not null,
+				last_occurred_at bigint not null,
+				primary key (workspace, lead_id, day, name, currency),
+				foreign key (workspace, lead_id) references leads
+			) with (fillfactor = 80); -- room to update a day on its own page, which leaves its index alone
+
+			create table outcomes (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				name text collate "C" not null,
+				source text collate "C" not null,
+				occurred_at bigint not null,
+				received_at bigint not null,
+				amount_minor bigint,
+				currency text collate "C",
+				category text collate "C",
+				-- May name an outcome that has not arrived yet.
+				reverses text collate "C",
+				is_full boolean,
+				inferred boolean,
+				primary key (workspace, id),
+				foreign key (workspace, lead_id) references leads
+			);
+			create index outcomes_by_lead on outcomes (workspace, lead_id, occurred_at);
+
+			create table scores (
+				workspace text collate "C" not null,
+				sequence bigint generated always as identity,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				as_of bigint not null,
+				audience text collate "C" not null,
+				model text collate "C" not null,
+				model_version integer not null,
+				stage text collate "C" not null,
+				unclamped double precision not null,
+				probability double precision not null,
+				grade text collate "C" not null,
+				event_id text collate "C",
+				features text collate "C" not null,
+				primary key (workspace, id),
+				foreign key (workspace, lead_id) references leads
+			);
+			create index scores_by_lead on scores (workspace, lead_id, as_of, sequence);
+
+			create table tier_changes (
+				workspace text collate "C" not null,
+				sequence bigint generated always as identity primary key,
+				lead_id text collate "C" not null,
+				tier_set text collate "C" not null,
+				name text collate "C" not null,
+				previous text collate "C",
+				since bigint not null,
+				score double precision not null,
+				foreign key (workspace, lead_id) references leads
+			);
+			create index tier_changes_by_lead on tier_changes (workspace, lead_id, tier_set, since, sequence);
+
+			-- By address, not by lead: an objection outlives merging and erasure.
+			create table suppressions (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				key text collate "C" not null,
+				code text collate "C" not null,
+				action text collate "C" not null check (action in ('suppress', 'release')),
+				channel text collate "C",
+				at bigint not null,
+				received_at bigint not null,
+				until bigint,
+				source text collate "C" not null,
+				reason text collate "C",
+				primary key (workspace, id)
+			);
+			create index suppressions_by_key on suppressions (workspace, key, at);
+			create index suppressions_by_code on suppressions (workspace, code, id);
+
+			create table contacts (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				lead_id text collate "C" not null,
+				channel text collate "C" not null,
+				purpose text collate "C" not null,
+				at bigint not null,
+				source text collate "C" not null,
+				primary key (workspace, id),
+				foreign key (workspace, lead_id) references leads
+			);
+			create index contacts_by_lead on contacts (workspace, lead_id, at);
+
+			-- A row per change of value.
+			create table traits (
+				workspace text collate "C" not null,
+				sequence bigint generated always as identity primary key,
+				lead_id text collate "C" not null,
+				name text collate "C" not null,
+				occurred_at bigint not null,
+				received_at bigint not null,
+				-- JSON, so that 1, "1" and true stay apart.
+				value text collate "C" not null,
+				foreign key (workspace, lead_id) references leads
+			);
+			create index traits_by_lead on traits (workspace, lead_id, name, occurred_at, received_at);
+
+			create table models (
+				workspace text collate "C" not null,
+				name text collate "C" not null,
+				version integer not null,
+				created_at bigint not null,
+				body text collate "C" not null,
+				note text collate "C",
+				primary key (workspace, name, version)
+			);
+
+			create table promotions (
+				workspace text collate "C" not null,
+				sequence bigint generated always as identity,
+				name text collate "C" not null,
+				version integer not null,
+				at bigint not null,
+				because text collate "C" not null,
+				primary key (workspace, name, sequence),
+				foreign key (workspace, name, version) references models
+			);
+
+			-- Defence in depth: every statement names its workspace, and a row of another would not be shown to it either.
+			do $$
+				declare
+					owned text;
+				begin
+					foreach owned in array array[
+						'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'event_days', 'outcomes', 'scores',
+						'tier_changes', 'suppressions', 'contacts', 'traits', 'models', 'promotions'
+					] loop
+						execute format('alter table %I enable row level security', owned);
+						execute format('alter table %I force row level security', owned);
+						execute format(
+							'create policy own_workspace on %I using (workspace = current_setting(''lead_scoring.workspace'', true))',
+							owned
+						);
+					end loop;
+				end
+			$$;
+		`,
+	},
+];
