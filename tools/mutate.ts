@@ -58,7 +58,7 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 	},
 	function duplicate(place, random) {
 		const { parent, key } = place;
-		const value = valueAt(place);
+		const value = structuredClone(valueAt(place));
 		if (Array.isArray(parent)) parent.splice(Number(key), 0, value);
 		else put({ parent, key: `${key}${Math.floor(random() * 9)}` }, value);
 	},
@@ -71,11 +71,11 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 		else put(place, JSON.stringify(value));
 	},
 	function replace(place, random) {
-		put(place, pick(ODD_VALUES, random));
+		put(place, structuredClone(pick(ODD_VALUES, random)));
 	},
 	function rename({ parent, key }, random) {
 		const name = pick(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'a.b[0]', '"]'], random) ?? '';
-		if (!Array.isArray(parent)) put({ parent, key: name }, valueAt({ parent, key }));
+		if (!Array.isArray(parent)) put({ parent, key: name }, structuredClone(valueAt({ parent, key })));
 	},
 	function nest(place, random) {
 		let nested = valueAt(place);
