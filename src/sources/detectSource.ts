@@ -10,16 +10,15 @@ export interface Detection extends Recognition {
 /** Two sources closer than this could both be meant: the user decides, not a coin. */
 const CLEAR_MARGIN = 0.1;
 
-/** The source that is surest of the payload; an error where there is none or two are nearly as sure. */
-export function detectSource(payload: Payload): Detection {
+/** The source that is surest of the payload, if any is; an error where two are nearly as sure. */
+export function detectSource(payload: Payload): Detection | undefined {
 	const vendors = recogniseBy(SOURCES.filter((source) => source !== mapFields), payload);
 	const surest = vendors[0]?.confidence ?? 0;
 	// Map Fields takes anything that names somebody, so it is asked only where no vendor is clearly surer than it can be.
 	const found = surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];
 	found.sort((one, other) => other.confidence - one.confidence);
 	const [best, second] = found;
-	if (best === undefined) throw unrecognised(payload.body);
-	if (second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON) throw ambiguous(best, second);
+	if (best !== undefined && second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON) throw ambiguous(best, second);
 	return best;
 }
 
@@ -48,7 +47,7 @@ function ambiguous(best: Detection, second: Detection): EngineError {
 	);
 }
 
-function unrecognised(body: unknown): EngineError {
+export function unrecognised({ body }: Payload): EngineError {
 	const labels = SOURCES.map((source) => source.label).join(', ');
 	return new EngineError(
 		'payload-unrecognised',

@@ -1,7 +1,8 @@
 import { EngineError } from '../errors';
 import { leadRecordSchema, type LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
-import { detectSource, findSource, type Detection } from './detectSource';
+import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
+import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
 import { unwrapItem } from './unwrapItem';
 
@@ -23,7 +24,22 @@ export interface ReadPayloadOptions extends ReadOptions {
  */
 export function readPayload(item: unknown, options: ReadPayloadOptions = {}): PayloadReading {
 	const payload = unwrapItem(item);
-	const { source, confidence, because, topic: recognisedTopic } = chooseSource(payload, options.source);
+	const detection = chooseSource(payload, options);
+	if (detection !== undefined) return readFrom(detection, payload, options);
+	// A Webhook's body may be an array that is no vendor's batch: then each element is a payload of its own.
+	const elements = Array.isArray(payload.body) ? payload.body.filter(isRecord) : [];
+	const readings = elements.map((element): PayloadReading => {
+		const part = { body: element, headers: payload.headers, item: element };
+		const found = chooseSource(part, options);
+		if (found === undefined) throw unrecognised(part);
+		return readFrom(found, part, options);
+	});
+	const joined = joinReadings(readings);
+	if (joined === undefined) throw unrecognised(payload);
+	return joined;
+}
+
+function readFrom({ source, confidence, because, topic: recognisedTopic }: Detection, payload: Payload, options: ReadPayloadOptions): PayloadReading {
 	const topic = options.topic || recognisedTopic;
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 
@@ -32,14 +48,38 @@ export function readPayload(item: unknown, options: ReadPayloadOptions = {}): Pa
 	const records = checked.filter(isSomebodys);
 	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
 	if (records.length < checked.length) notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
+	if (source !== mapFields && isMapped(options)) notes.add(`The mapped fields were not used: this is ${source.label}'s own payload. Set Source to Map Fields to use them.`);
 	return { source: source.name, topic: reading.topic, confidence, because, records, notes: [...notes] };
 }
 
-function chooseSource(payload: Payload, name: string | undefined): Detection {
-	if (name === undefined || name === '' || name === 'auto') return detectSource(payload);
+function chooseSource(payload: Payload, options: ReadPayloadOptions): Detection | undefined {
+	const { source: name } = options;
+	if (name === undefined || name === '' || name === 'auto') {
+		const detection = detectSource(payload);
+		if (detection !== undefined || !isMapped(options) || Array.isArray(payload.body)) return detection;
+		return { source: mapFields, confidence: 0.3, because: 'its fields are mapped by hand' };
+	}
 	const source = findSource(name);
 	const topic = source.recognise(payload)?.topic;
 	return { source, confidence: 1, because: 'Source was set by hand', ...(topic === undefined ? {} : { topic }) };
+}
+
+function isMapped({ mapping = {} }: ReadPayloadOptions): boolean {
+	return Object.values(mapping).some((path) => path !== undefined && path.length > 0);
+}
+
+function isRecord(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function joinReadings(readings: readonly PayloadReading[]): PayloadReading | undefined {
+	const [first] = readings;
+	if (first === undefined) return undefined;
+	const other = readings.find(({ source }) => source !== first.source);
+	if (other !== undefined) {
+		throw new EngineError('payload-ambiguous', `The array holds payloads of ${first.source} and of ${other.source}. Split it into items, or set Source.`, { field: 'source' });
+	}
+	return { ...first, records: readings.flatMap(({ records }) => records), notes: [...new Set(readings.flatMap(({ notes }) => notes))] };
 }
 
 /** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
