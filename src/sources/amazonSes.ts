@@ -14,8 +14,14 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from './sourc
  * - Only `Permanent` bounces are hard. `Undetermined` is treated as passing.
  * - A complaint with the feedback type `not-spam` is a person who took a mail out of the spam folder: no complaint.
  */
-const KINDS: Readonly<Record<string, { part: string; recipients: string; activities: readonly (Activity | undefined)[] }>> = {
-	Bounce: { part: 'bounce', recipients: 'bouncedRecipients', activities: ['hardBounced', 'softBounced', 'heldForUnsubscribe'] },
+const KINDS: Readonly<
+	Record<string, { part: string; recipients: string; activities: readonly (Activity | undefined)[] }>
+> = {
+	Bounce: {
+		part: 'bounce',
+		recipients: 'bouncedRecipients',
+		activities: ['hardBounced', 'softBounced', 'heldForUnsubscribe'],
+	},
 	Complaint: { part: 'complaint', recipients: 'complainedRecipients', activities: ['complained', undefined] },
 	Delivery: { part: 'delivery', recipients: 'recipients', activities: ['delivered'] },
 	DeliveryDelay: { part: 'deliveryDelay', recipients: 'delayedRecipients', activities: ['deferred'] },
@@ -30,8 +36,14 @@ export const amazonSes: Source = {
 	name: 'amazonSes',
 	label: 'Amazon SES',
 	emittedBy: 'AWS SNS Trigger, Webhook',
-	topics: describeActivities(Object.fromEntries(Object.entries(KINDS).map(([topic, { activities }]) => [topic, activities]))),
-	identifiedBy: ['Message.bounce.bouncedRecipients', 'Message.complaint.complainedRecipients', 'Message.delivery.recipients'],
+	topics: describeActivities(
+		Object.fromEntries(Object.entries(KINDS).map(([topic, { activities }]) => [topic, activities])),
+	),
+	identifiedBy: [
+		'Message.bounce.bouncedRecipients',
+		'Message.complaint.complainedRecipients',
+		'Message.delivery.recipients',
+	],
 	recognise,
 	read: readNotification,
 };
@@ -39,7 +51,8 @@ export const amazonSes: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const message = new Fields(messageOf(body));
 	const topic = message.text('eventType', 'notificationType');
-	if (topic !== undefined && message.has('mail')) return { confidence: 0.95, because: 'an SES notification (mail with eventType or notificationType)', topic };
+	if (topic !== undefined && message.has('mail'))
+		return { confidence: 0.95, because: 'an SES notification (mail with eventType or notificationType)', topic };
 	const envelope = new Fields(body);
 	if (envelope.has('TopicArn') && envelope.text('Type') !== undefined) {
 		return { confidence: 0.5, because: 'an SNS envelope without a readable SES message' };
@@ -53,11 +66,15 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const topic = message.text('eventType', 'notificationType') ?? envelope.text('Type') ?? 'unknown';
 	const kind = ownEntry(KINDS, topic);
 	if (kind === undefined) {
-		const note = topic === 'SubscriptionConfirmation' ? 'SNS asks to confirm its subscription: open SubscribeURL once.' : `${topic}: nothing in it that concerns a lead.`;
+		const note =
+			topic === 'SubscriptionConfirmation'
+				? 'SNS asks to confirm its subscription: open SubscribeURL once.'
+				: `${topic}: nothing in it that concerns a lead.`;
 		return { topic, records: [], notes: [note] };
 	}
 	const part = message.at(kind.part);
-	const occurredAt = envelope.time('Timestamp') ?? part.time('timestamp', 'arrivalDate') ?? message.time('mail.timestamp');
+	const occurredAt =
+		envelope.time('Timestamp') ?? part.time('timestamp', 'arrivalDate') ?? message.time('mail.timestamp');
 	const messageId = envelope.id('MessageId') ?? part.id('feedbackId') ?? message.id('mail.messageId');
 	const records = recipientsOf(kind.recipients, part, message).flatMap((recipient) => {
 		const email = recipient.email('emailAddress', '');

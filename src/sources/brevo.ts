@@ -1,6 +1,13 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
@@ -59,19 +66,26 @@ function recognise(payload: Payload): Recognition | undefined {
 	const first = firstReport(payload);
 	const topic = first.text('event');
 	if (topic === undefined || !first.has('email')) return undefined;
-	const signs = ['ts_epoch', 'ts_event', 'message-id', 'camp_id', 'date_event', 'X-Mailin-custom'].filter((name) => first.has(name));
-	return signs.length === 0 ? undefined : { confidence: signs.length > 1 ? 0.95 : 0.8, because: `Brevo's fields ${signs.join(', ')}`, topic };
+	const signs = ['ts_epoch', 'ts_event', 'message-id', 'camp_id', 'date_event', 'X-Mailin-custom'].filter((name) =>
+		first.has(name),
+	);
+	return signs.length === 0
+		? undefined
+		: { confidence: signs.length > 1 ? 0.95 : 0.8, because: `Brevo's fields ${signs.join(', ')}`, topic };
 }
 
 function readEvent(row: Fields): ActivityReport {
 	const topic = row.text('event') ?? 'unknown';
 	const email = row.email('email');
 	const occurredAt = row.time('ts_epoch', 'ts_event', 'ts');
-	const word = topic.toLowerCase().replace(/[^a-z]/g, '').replace(/^unsubscribed$/, 'unsubscribe');
+	const word = topic
+		.toLowerCase()
+		.replace(/[^a-z]/g, '')
+		.replace(/^unsubscribed$/, 'unsubscribe');
 	return {
 		topic,
 		activity: word === 'blocked' ? activityOfBlock(row.text('reason') ?? topic) : ownEntry(ACTIVITIES, word),
-		id: [row.id('message-id', 'camp_id') ?? email, occurredAt],
+		id: [row.id('message-id', 'camp_id') ?? '', email, occurredAt],
 		identities: { email },
 		occurredAt,
 		reason: row.text('reason') ?? topic,

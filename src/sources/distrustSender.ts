@@ -16,7 +16,10 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 		notes:
 			left === 0
 				? reading.notes
-				: [...reading.notes, `${left} left out (release, consent or purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`],
+				: [
+						...reading.notes,
+						`${left} left out (release, consent or purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`,
+					],
 	};
 }
 

@@ -18,10 +18,22 @@ import { listCaseRecords } from './supportCase';
  *   as an event; `hs_is_closed_won` says it for any pipeline, and Record Outcome can be told.
  * - `contact.deletion` only empties the CRM; `contact.privacyDeletion` is a person's right.
  */
-const OBJECT_TYPES: Readonly<Record<string, string>> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-5': 'ticket' };
+const OBJECT_TYPES: Readonly<Record<string, string>> = {
+	'0-1': 'contact',
+	'0-2': 'company',
+	'0-3': 'deal',
+	'0-5': 'ticket',
+};
 
-const DEAL_STAGES: Readonly<Record<string, string>> = { closedwon: 'won', closedlost: 'lost', qualifiedtobuy: 'qualified' };
-const LIFECYCLE_STAGES: Readonly<Record<string, string>> = { salesqualifiedlead: 'qualified', opportunity: 'qualified' };
+const DEAL_STAGES: Readonly<Record<string, string>> = {
+	closedwon: 'won',
+	closedlost: 'lost',
+	qualifiedtobuy: 'qualified',
+};
+const LIFECYCLE_STAGES: Readonly<Record<string, string>> = {
+	salesqualifiedlead: 'qualified',
+	opportunity: 'qualified',
+};
 const LEAD_STATUSES: Readonly<Record<string, string>> = { UNQUALIFIED: 'unqualified', OPEN_DEAL: 'qualified' };
 
 const SUPPRESSING_PROPERTIES: Readonly<Record<string, SuppressionCode>> = {
@@ -31,7 +43,19 @@ const SUPPRESSING_PROPERTIES: Readonly<Record<string, SuppressionCode>> = {
 };
 
 /** Properties that say something about a lead without saying who it is. */
-const TRAITS = new Set(['country', 'state', 'industry', 'numberofemployees', 'annualrevenue', 'jobtitle', 'lifecyclestage', 'hs_lead_status', 'hs_analytics_source', 'hs_language', 'hs_persona']);
+const TRAITS = new Set([
+	'country',
+	'state',
+	'industry',
+	'numberofemployees',
+	'annualrevenue',
+	'jobtitle',
+	'lifecyclestage',
+	'hs_lead_status',
+	'hs_analytics_source',
+	'hs_language',
+	'hs_persona',
+]);
 
 /** The last stage of HubSpot's default support pipeline. */
 const CLOSED_TICKET_STAGES = new Set(['4', 'closed']);
@@ -42,14 +66,24 @@ export const hubspot: Source = {
 	emittedBy: 'HubSpot Trigger, Webhook',
 	topics: [
 		{ topic: 'contact.creation', becomes: 'identity identify, event lead_created' },
-		{ topic: 'contact.propertyChange', becomes: 'by property: identity (email, phone), traits, outcome qualified or unqualified (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual' },
+		{
+			topic: 'contact.propertyChange',
+			becomes:
+				'by property: identity (email, phone), traits, outcome qualified or unqualified (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual',
+		},
 		{ topic: 'contact.merge', becomes: 'identity alias of each merged contact' },
 		{ topic: 'contact.privacyDeletion', becomes: 'privacy forget' },
 		{ topic: 'contact.deletion', becomes: 'nothing' },
 		{ topic: 'deal.creation', becomes: 'event deal_created' },
-		{ topic: 'deal.propertyChange', becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}; hs_is_closed_won: outcome won; else event deal_updated` },
+		{
+			topic: 'deal.propertyChange',
+			becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}; hs_is_closed_won: outcome won; else event deal_updated`,
+		},
 		{ topic: 'deal.associationChange', becomes: 'identity that ties a deal to its contact' },
-		{ topic: 'ticket.creation, ticket.propertyChange', becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release' },
+		{
+			topic: 'ticket.creation, ticket.propertyChange',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
 		{ topic: 'ticket.associationChange', becomes: 'identity that ties a ticket to its contact' },
 		{ topic: 'company.*, conversation.*', becomes: 'nothing' },
 	],
@@ -61,7 +95,8 @@ export const hubspot: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const first = new Fields(Array.isArray(body) ? body[0] : body);
 	const topic = first.text('subscriptionType');
-	if (topic === undefined || !(first.has('portalId') || first.has('subscriptionId') || first.has('appId'))) return undefined;
+	if (topic === undefined || !(first.has('portalId') || first.has('subscriptionId') || first.has('appId')))
+		return undefined;
 	return { confidence: 0.95, because: "HubSpot's subscriptionType and portalId", topic };
 }
 
@@ -89,7 +124,10 @@ function readNotification(row: Fields, options: ReadOptions): LeadRecord[] {
 	const objectId = row.id(`${type}Id`, 'objectId');
 	const occurredAt = row.time('occurredAt');
 	const eventId = row.id('eventId');
-	const id = eventId === undefined ? row.contentId('hubspot', occurredAt) : ['hubspot', type, change, objectId, eventId].join(':');
+	const id =
+		eventId === undefined
+			? row.contentId('hubspot', occurredAt)
+			: ['hubspot', type, change, objectId, eventId].join(':');
 	const said: Said = { id, source: 'hubspot', topic, identities: {}, occurredAt };
 
 	if (change === 'associationChange') return readAssociation(row, said);
@@ -138,51 +176,97 @@ function readContactProperty(row: Fields, said: Said, identify: LeadRecord): Lea
 		return [{ ...identify, identities: { ...said.identities, ...found } }];
 	}
 	if (property.startsWith('hs_email_hard_bounce_reason')) {
-		return value === undefined ? [] : [{ ...said, kind: 'suppression', name: 'hard_bounce', action: 'suppress', channel: 'email', subject: 'hubspot', reason: value }];
+		return value === undefined
+			? []
+			: [
+					{
+						...said,
+						kind: 'suppression',
+						name: 'hard_bounce',
+						action: 'suppress',
+						channel: 'email',
+						subject: 'hubspot',
+						reason: value,
+					},
+				];
 	}
 	// `hs_email_optout_12345` is one kind of mail, `hs_email_optout` all of it.
 	const list = /^hs_email_optout_(\d+)$/.exec(property)?.[1];
 	const code = list === undefined ? ownEntry(SUPPRESSING_PROPERTIES, property) : 'opt_out';
-	if (code !== undefined) return readSwitch(row, said, code, list === undefined ? 'hubspot' : `hubspot:subscription:${list}`);
+	if (code !== undefined)
+		return readSwitch(row, said, code, list === undefined ? 'hubspot' : `hubspot:subscription:${list}`);
 
 	const traits = TRAITS.has(property) && value !== undefined ? keepTraits({ [property]: value }) : {};
-	if (Object.keys(traits).length === 0) return nothing(row, `${said.topic} ${property}: nothing in it that concerns a lead.`);
-	const outcome = property === 'lifecyclestage' ? ownEntry(LIFECYCLE_STAGES, value) : property === 'hs_lead_status' ? ownEntry(LEAD_STATUSES, value) : undefined;
+	if (Object.keys(traits).length === 0)
+		return nothing(row, `${said.topic} ${property}: nothing in it that concerns a lead.`);
+	const outcome =
+		property === 'lifecyclestage'
+			? ownEntry(LIFECYCLE_STAGES, value)
+			: property === 'hs_lead_status'
+				? ownEntry(LEAD_STATUSES, value)
+				: undefined;
 	const records: LeadRecord[] = [{ ...identify, traits }];
-	if (outcome !== undefined) records.push({ ...said, kind: 'outcome', name: outcome, id: `hubspot:contact:${said.identities.customerId}:${outcome}` });
+	if (outcome !== undefined)
+		records.push({
+			...said,
+			kind: 'outcome',
+			name: outcome,
+			id: `hubspot:contact:${said.identities.customerId}:${outcome}`,
+		});
 	return records;
 }
 
 /** A property that says yes suppresses. One that says no releases nothing: the notification names no address to release. */
 function readSwitch(row: Fields, said: Said, code: SuppressionCode, subject: string): LeadRecord[] {
 	const reason = row.text('propertyName');
-	if (!row.flag('propertyValue')) return nothing(row, `${reason}: not set, which releases nothing by itself; use Suppression Check's Release.`);
+	if (!row.flag('propertyValue'))
+		return nothing(row, `${reason}: not set, which releases nothing by itself; use Suppression Check's Release.`);
 	return [{ ...said, kind: 'suppression', name: code, action: 'suppress', channel: 'email', subject, reason }];
 }
 
 function readDeal(row: Fields, change: string, dealId: string, said: Said): LeadRecord[] {
 	if (change === 'creation') return [{ ...said, kind: 'event', name: 'deal_created' }];
 	if (change !== 'propertyChange') return nothing(row, `${said.topic}: nothing in it that concerns a lead.`);
-	row.note('HubSpot does not say whose deal it is or what it is worth: fetch the deal with its contact, or subscribe to its associations.');
+	row.note(
+		'HubSpot does not say whose deal it is or what it is worth: fetch the deal with its contact, or subscribe to its associations.',
+	);
 	const property = row.text('propertyName');
 	const value = row.text('propertyValue') ?? '';
 	const won: LeadRecord = { ...said, kind: 'outcome', name: 'won', id: `hubspot:deal:${dealId}:won` };
 	const updated: LeadRecord = { ...said, kind: 'event', name: 'deal_updated' };
 	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
 	if (property !== 'dealstage') return [updated];
-	const records: LeadRecord[] = [{ ...said, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) }];
+	const records: LeadRecord[] = [
+		{ ...said, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) },
+	];
 	const outcome = ownEntry(DEAL_STAGES, value);
 	if (outcome !== undefined) records.push({ ...won, name: outcome, id: `hubspot:deal:${dealId}:${outcome}` });
-	else if (/^\d+$/.test(value)) row.note(`Stage ${value} belongs to a pipeline of your own: if it means won or lost, say so in Record Outcome.`);
+	else if (/^\d+$/.test(value))
+		row.note(`Stage ${value} belongs to a pipeline of your own: if it means won or lost, say so in Record Outcome.`);
 	return records;
 }
 
-function readTicket(row: Fields, change: string, ticketId: string, said: Said, { receivedAt }: ReadOptions): LeadRecord[] {
+function readTicket(
+	row: Fields,
+	change: string,
+	ticketId: string,
+	said: Said,
+	{ receivedAt }: ReadOptions,
+): LeadRecord[] {
 	const staged = change === 'propertyChange' && row.text('propertyName') === 'hs_pipeline_stage';
 	if (change !== 'creation' && !staged) return nothing(row, `${said.topic}: nothing in it that concerns a lead.`);
 	const stage = row.text('propertyValue')?.toLowerCase();
 	const open = !(staged && stage !== undefined && CLOSED_TICKET_STAGES.has(stage));
-	return listCaseRecords({ source: 'hubspot', topic: said.topic, caseId: ticketId, open, identities: {}, at: said.occurredAt, receivedAt, reason: staged ? `stage ${stage}` : 'created' });
+	return listCaseRecords({
+		source: 'hubspot',
+		topic: said.topic,
+		caseId: ticketId,
+		open,
+		identities: {},
+		at: said.occurredAt,
+		receivedAt,
+		reason: staged ? `stage ${stage}` : 'created',
+	});
 }
 
 /** `DEAL_TO_CONTACT` and `CONTACT_TO_DEAL` are the same tie from either end. */
@@ -195,8 +279,10 @@ function readAssociation(row: Fields, said: Said): LeadRecord[] {
 	const contactId = ends.get('CONTACT');
 	const dealId = ends.get('DEAL');
 	const ticketId = ends.get('TICKET');
-	const link = dealId !== undefined ? dealLink(dealId) : ticketId !== undefined ? `hubspot:case:${ticketId}` : undefined;
-	if (contactId === undefined || link === undefined || row.flag('associationRemoved')) return nothing(row, `${said.topic}: nothing in it that concerns a lead.`);
+	const link =
+		dealId !== undefined ? dealLink(dealId) : ticketId !== undefined ? `hubspot:case:${ticketId}` : undefined;
+	if (contactId === undefined || link === undefined || row.flag('associationRemoved'))
+		return nothing(row, `${said.topic}: nothing in it that concerns a lead.`);
 	return [{ ...said, kind: 'identity', name: 'identify', identities: { customerId: contactId }, links: [link] }];
 }
 

@@ -28,11 +28,20 @@ export const intercom: Source = {
 	label: 'Intercom',
 	emittedBy: 'Webhook (Intercom webhook)',
 	topics: [
-		{ topic: 'contact.*', becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}` },
-		{ topic: 'contact.subscribed', becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all e-mail' },
+		{
+			topic: 'contact.*',
+			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}`,
+		},
+		{
+			topic: 'contact.subscribed',
+			becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all e-mail',
+		},
 		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
-		{ topic: 'conversation.*', becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release' },
+		{
+			topic: 'conversation.*',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
 	],
 	identifiedBy: ['data.item.email', 'data.item.phone', 'data.item.external_id', 'data.item.contacts'],
 	recognise,
@@ -50,7 +59,8 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const item = fields.at('data.item');
 	const topic = fields.text('topic') ?? options.topic ?? 'unknown';
-	if (topic.startsWith('conversation.')) return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
+	if (topic.startsWith('conversation.'))
+		return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
 	if (!topic.startsWith('contact.') || topic === 'contact.deleted' || topic === 'contact.archived') {
 		fields.note(`${topic}: nothing in it that concerns a lead.`);
 		return { topic, records: [], notes: fields.notes };
@@ -63,7 +73,8 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 	const identities = identitiesOf(contact);
 	const occurredAt = fields.time('created_at');
 	const notificationId = fields.id('id');
-	const id = notificationId === undefined ? fields.contentId('intercom', occurredAt) : `intercom:${topic}:${notificationId}`;
+	const id =
+		notificationId === undefined ? fields.contentId('intercom', occurredAt) : `intercom:${topic}:${notificationId}`;
 	const common = { id, source: 'intercom', topic, identities, occurredAt };
 	const records: LeadRecord[] = [
 		{
@@ -84,7 +95,8 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 	}
 	if (topic === 'contact.unsubscribed') {
 		records.push({ ...common, kind: 'event', name: 'unsubscribed' });
-		if (!contact.flag('unsubscribed_from_emails')) records.push(suppression(common, 'opt_out', 'email', 'suppress', topic));
+		if (!contact.flag('unsubscribed_from_emails'))
+			records.push(suppression(common, 'opt_out', 'email', 'suppress', topic));
 	}
 	if (topic !== 'contact.subscribed') return records;
 	records.push({ ...common, kind: 'event', name: 'subscribed' });
@@ -94,7 +106,13 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 		return records;
 	}
 	const addressed = { ...common, identities: addressOf(identities, 'email') };
-	records.push(suppression(addressed, 'opt_out', 'email', 'release', topic), { ...addressed, kind: 'consent', name: 'granted', channel: 'email', reason: topic });
+	records.push(suppression(addressed, 'opt_out', 'email', 'release', topic), {
+		...addressed,
+		kind: 'consent',
+		name: 'granted',
+		channel: 'email',
+		reason: topic,
+	});
 	return records;
 }
 
@@ -106,8 +124,23 @@ interface Said {
 	occurredAt: number | undefined;
 }
 
-function suppression(said: Said, name: SuppressionCode, channel: Channel, action: 'suppress' | 'release', reason: string): LeadRecord {
-	return { ...said, kind: 'suppression', name, channel, action, reason, id: `${said.id}:${name}:${channel}`, subject: 'intercom' };
+function suppression(
+	said: Said,
+	name: SuppressionCode,
+	channel: Channel,
+	action: 'suppress' | 'release',
+	reason: string,
+): LeadRecord {
+	return {
+		...said,
+		kind: 'suppression',
+		name,
+		channel,
+		action,
+		reason,
+		id: `${said.id}:${name}:${channel}`,
+		subject: 'intercom',
+	};
 }
 
 function readConversation(fields: Fields, item: Fields, topic: string, { receivedAt }: ReadOptions): LeadRecord[] {
@@ -129,7 +162,11 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 		topic,
 		caseId,
 		open: state !== 'closed',
-		identities: { ...(wroteIt ? { email: author.email('email') } : {}), customerId: contact.id('external_id'), anonymousId: contact.id('id') },
+		identities: {
+			...(wroteIt ? { email: author.email('email') } : {}),
+			customerId: contact.id('external_id'),
+			anonymousId: contact.id('id'),
+		},
 		at: fields.time('created_at') ?? item.time('updated_at'),
 		receivedAt,
 		reason: `conversation ${state}`,
@@ -137,5 +174,10 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 }
 
 function identitiesOf(contact: Fields): Identities {
-	return { email: contact.email('email'), phone: contact.phone('phone'), customerId: contact.id('external_id'), anonymousId: contact.id('id') };
+	return {
+		email: contact.email('email'),
+		phone: contact.phone('phone'),
+		customerId: contact.id('external_id'),
+		anonymousId: contact.id('id'),
+	};
 }

@@ -71,13 +71,19 @@ export const klaviyo: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	const topic = fields.text('data[0].topic');
-	if (topic?.startsWith('event:') && fields.has('data[0].payload')) return { confidence: 0.95, because: `Klaviyo's topic ${topic}`, topic };
+	if (topic?.startsWith('event:') && fields.has('data[0].payload'))
+		return { confidence: 0.95, because: `Klaviyo's topic ${topic}`, topic };
 	const type = fields.text('data.type');
-	if (type === 'event' && fields.has('data.attributes.event_properties')) return { confidence: 0.95, because: "Klaviyo's event_properties", topic: 'event' };
-	if (type === 'profile' && (fields.has('data.attributes.subscriptions') || fields.has('data.attributes.phone_number'))) {
+	if (type === 'event' && fields.has('data.attributes.event_properties'))
+		return { confidence: 0.95, because: "Klaviyo's event_properties", topic: 'event' };
+	if (
+		type === 'profile' &&
+		(fields.has('data.attributes.subscriptions') || fields.has('data.attributes.phone_number'))
+	) {
 		return { confidence: 0.85, because: 'a Klaviyo profile', topic: 'profile' };
 	}
-	if (fields.text('object') === 'event' && fields.has('person') && fields.has('event_properties')) return { confidence: 0.9, because: 'an event of Klaviyo API v1', topic: 'event' };
+	if (fields.text('object') === 'event' && fields.has('person') && fields.has('event_properties'))
+		return { confidence: 0.9, because: 'an event of Klaviyo API v1', topic: 'event' };
 	return undefined;
 }
 
@@ -85,10 +91,13 @@ function readBody({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const deliveries = fields.list('data');
 	if (deliveries.length > 0) {
-		const records = deliveries.flatMap((delivery) => readEvent(delivery.at('payload'), metricOf(delivery.text('topic')), delivery.id('external_id')));
+		const records = deliveries.flatMap((delivery) =>
+			readEvent(delivery.at('payload'), metricOf(delivery.text('topic')), delivery.id('external_id')),
+		);
 		return { topic: deliveries[0]?.text('topic') ?? 'event', records, notes: fields.notes };
 	}
-	if (fields.text('data.type') === 'profile') return { topic: 'profile', records: readProfile(fields.at('data')), notes: fields.notes };
+	if (fields.text('data.type') === 'profile')
+		return { topic: 'profile', records: readProfile(fields.at('data')), notes: fields.notes };
 	const metric = options.topic === 'event' ? undefined : metricOf(options.topic);
 	return { topic: 'event', records: readEvent(fields, metric, undefined), notes: fields.notes };
 }
@@ -102,7 +111,10 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 	const included = (type: string) => resource.list('included').find((part) => part.text('type') === type);
 	const event = resource.has('data.attributes') ? resource.at('data.attributes') : resource;
 	const profile = included('profile');
-	const metric = metricOf(included('metric')?.text('attributes.name') ?? resource.text('event_name', 'metric.name', 'metric')) ?? topicMetric ?? 'unknown';
+	const metric =
+		metricOf(included('metric')?.text('attributes.name') ?? resource.text('event_name', 'metric.name', 'metric')) ??
+		topicMetric ??
+		'unknown';
 	const properties = event.at('event_properties');
 	const occurredAt = event.time('datetime', 'timestamp');
 	const eventId = resource.id('data.id', 'id', 'uuid') ?? externalId;
@@ -113,7 +125,11 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 					phone: resource.phone('person.phone_number', 'person.$phone_number', 'phone_number'),
 					customerId: resource.id('data.relationships.profile.data.id', 'person.id', 'profile_id'),
 				}
-			: { email: profile.email('attributes.email'), phone: profile.phone('attributes.phone_number'), customerId: profile.id('id') };
+			: {
+					email: profile.email('attributes.email'),
+					phone: profile.phone('attributes.phone_number'),
+					customerId: profile.id('id'),
+				};
 
 	const channel = Object.hasOwn(SMS_METRICS, metric) ? 'sms' : 'email';
 	if (channel === 'sms' || Object.hasOwn(MAIL_METRICS, metric)) {
@@ -125,28 +141,47 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 			identities,
 			channel,
 			occurredAt,
-			reason: properties.text('Bounce Reason', 'bounce_reason', 'Failure Type', 'Unsubscribe Method', 'method') ?? metric,
+			reason:
+				properties.text('Bounce Reason', 'bounce_reason', 'Failure Type', 'Unsubscribe Method', 'method') ?? metric,
 			machine: properties.flag('machine_open', 'Apple Privacy Open', 'Bot Click'),
 			subject: metric.endsWith('_list') ? `klaviyo:list:${list ?? ''}` : undefined,
 		});
 	}
-	return readCommerce(resource, metric, {
-		identities,
-		occurredAt,
-		id: eventId === undefined ? resource.contentId('klaviyo', occurredAt) : `klaviyo:${metric}:${eventId}`,
-		...properties.money(['$value', 'value', 'Value'], ['$currency_code', '$value_currency', 'value_currency', 'currency', 'Currency', '$currency']),
-		category: properties.text('Categories[0]', 'CategoryNames[0]', 'Collections[0]', 'category'),
-	}, properties.id('OrderId', 'order_id', 'Order ID', 'OrderNumber', '$event_id'));
+	return readCommerce(
+		resource,
+		metric,
+		{
+			identities,
+			occurredAt,
+			id: eventId === undefined ? resource.contentId('klaviyo', occurredAt) : `klaviyo:${metric}:${eventId}`,
+			...properties.money(
+				['$value', 'value', 'Value'],
+				['$currency_code', '$value_currency', 'value_currency', 'currency', 'Currency', '$currency'],
+			),
+			category: properties.text('Categories[0]', 'CategoryNames[0]', 'Collections[0]', 'category'),
+		},
+		properties.id('OrderId', 'order_id', 'Order ID', 'OrderNumber', '$event_id'),
+	);
 }
 
 function activityOf(metric: string, properties: Fields): Activity | undefined {
-	if (metric === 'bounced_email') return /soft/i.test(properties.text('Bounce Type', 'bounce_type') ?? '') ? 'softBounced' : 'hardBounced';
+	if (metric === 'bounced_email')
+		return /soft/i.test(properties.text('Bounce Type', 'bounce_type') ?? '') ? 'softBounced' : 'hardBounced';
 	return ownEntry(MAIL_METRICS, metric) ?? ownEntry(SMS_METRICS, metric);
 }
 
-type Happening = Pick<LeadRecord, 'id' | 'identities' | 'occurredAt'> & { amountMinor?: number; currency?: string; category?: string | undefined };
+type Happening = Pick<LeadRecord, 'id' | 'identities' | 'occurredAt'> & {
+	amountMinor?: number;
+	currency?: string;
+	category?: string | undefined;
+};
 
-function readCommerce(resource: Fields, metric: string, happening: Happening, orderId: string | undefined): LeadRecord[] {
+function readCommerce(
+	resource: Fields,
+	metric: string,
+	happening: Happening,
+	orderId: string | undefined,
+): LeadRecord[] {
 	const name = toEventName(metric);
 	if (name === undefined || metric === 'ordered_product' || metric === 'unknown') {
 		resource.note(`${metric}: nothing in it that concerns a lead.`);
@@ -169,7 +204,11 @@ function readCommerce(resource: Fields, metric: string, happening: Happening, or
 
 function readProfile(profile: Fields): LeadRecord[] {
 	const attributes = profile.at('attributes');
-	const identities = { email: attributes.email('email'), phone: attributes.phone('phone_number'), customerId: profile.id('id') };
+	const identities = {
+		email: attributes.email('email'),
+		phone: attributes.phone('phone_number'),
+		customerId: profile.id('id'),
+	};
 	const occurredAt = attributes.time('updated', 'created');
 	const id = [identities.customerId ?? identities.email ?? identities.phone, occurredAt] as const;
 	const records: LeadRecord[] = [
@@ -181,21 +220,56 @@ function readProfile(profile: Fields): LeadRecord[] {
 			topic: 'profile',
 			identities,
 			occurredAt,
-			traits: keepTraits({ country: attributes.text('location.country'), region: attributes.text('location.region'), city: attributes.text('location.city') }),
+			traits: keepTraits({
+				country: attributes.text('location.country'),
+				region: attributes.text('location.region'),
+				city: attributes.text('location.city'),
+			}),
 		},
 	];
 	for (const channel of ['email', 'sms'] as const) {
 		const marketing = attributes.at(`subscriptions.${channel}.marketing`);
 		const at = marketing.time('consent_timestamp', 'timestamp');
-		const said = { topic: `profile ${channel}`, id: [...id, 'consent'], identities, channel, occurredAt: at ?? occurredAt };
+		const said = {
+			topic: `profile ${channel}`,
+			id: [...id, 'consent'],
+			identities,
+			channel,
+			occurredAt: at ?? occurredAt,
+		};
 		const consent = marketing.text('consent')?.toUpperCase();
-		if (consent === 'UNSUBSCRIBED') records.push(...listActivityRecords('klaviyo', profile, { ...said, activity: 'heldForUnsubscribe', reason: marketing.text('method') ?? consent }));
+		if (consent === 'UNSUBSCRIBED')
+			records.push(
+				...listActivityRecords('klaviyo', profile, {
+					...said,
+					activity: 'heldForUnsubscribe',
+					reason: marketing.text('method') ?? consent,
+				}),
+			);
 		if (consent === 'SUBSCRIBED' && at !== undefined && id[0] !== undefined) {
-			records.push({ kind: 'consent', name: 'granted', id: `klaviyo:consent:${id[0]}:${channel}:${at}`, source: 'klaviyo', topic: 'profile', identities: addressOf(identities, channel), occurredAt: at, channel, reason: marketing.text('method') });
+			records.push({
+				kind: 'consent',
+				name: 'granted',
+				id: `klaviyo:consent:${id[0]}:${channel}:${at}`,
+				source: 'klaviyo',
+				topic: 'profile',
+				identities: addressOf(identities, channel),
+				occurredAt: at,
+				channel,
+				reason: marketing.text('method'),
+			});
 		}
 		for (const suppression of marketing.list('suppression')) {
 			const reason = suppression.text('reason')?.toUpperCase() ?? '';
-			records.push(...listActivityRecords('klaviyo', profile, { ...said, id: [...id, reason], activity: ownEntry(PROFILE_SUPPRESSIONS, reason) ?? 'held', occurredAt: suppression.time('timestamp') ?? occurredAt, reason }));
+			records.push(
+				...listActivityRecords('klaviyo', profile, {
+					...said,
+					id: [...id, reason],
+					activity: ownEntry(PROFILE_SUPPRESSIONS, reason) ?? 'held',
+					occurredAt: suppression.time('timestamp') ?? occurredAt,
+					reason,
+				}),
+			);
 		}
 	}
 	return records;

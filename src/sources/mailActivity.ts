@@ -93,12 +93,21 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 		links: report.links,
 		occurredAt,
 	};
-	const said = { ...common, channel, reason: report.reason === undefined ? undefined : withoutAddresses(report.reason) };
+	const said = {
+		...common,
+		channel,
+		reason: report.reason === undefined ? undefined : withoutAddresses(report.reason),
+	};
 	const suppression = { ...said, kind: 'suppression' as const, subject: report.subject ?? source };
 
 	const records: LeadRecord[] = [];
 	if (meaning.event !== undefined) {
-		records.push({ ...common, kind: 'event', name: meaning.event.replace('{channel}', channel), machine: report.machine });
+		records.push({
+			...common,
+			kind: 'event',
+			name: meaning.event.replace('{channel}', channel),
+			machine: report.machine,
+		});
 	}
 	if (meaning.suppress !== undefined) records.push({ ...suppression, name: meaning.suppress, action: 'suppress' });
 	// What opens a door is taken only from a whole payload: a damaged one may have lost what would have kept it shut.
@@ -128,10 +137,16 @@ function withoutAddresses(reason: string): string {
 }
 
 /** A vendor's words and what becomes of each, for the docs table; several activities where a field of the payload decides. */
-export function describeActivities(activities: Readonly<Record<string, Activity | undefined | readonly (Activity | undefined)[]>>, channel: Channel = 'email'): SourceTopic[] {
+export function describeActivities(
+	activities: Readonly<Record<string, Activity | undefined | readonly (Activity | undefined)[]>>,
+	channel: Channel = 'email',
+): SourceTopic[] {
 	return Object.entries(activities).map(([topic, activity]) => {
 		const meanings = Array.isArray(activity) ? activity : [activity as Activity | undefined];
-		return { topic, becomes: meanings.map((one: Activity | undefined) => describeActivity(one, channel)).join('; or ') };
+		return {
+			topic,
+			becomes: meanings.map((one: Activity | undefined) => describeActivity(one, channel)).join('; or '),
+		};
 	});
 }
 

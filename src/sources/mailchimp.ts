@@ -16,14 +16,23 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from './sourc
  *   both, and suppressions of either are those of one person.
  * - `data[id]` is the member in this audience (list), and changes with the address.
  */
-const ACTIVITIES: ActivityTable = { subscribe: 'subscribed', unsubscribe: 'unsubscribed', cleaned: 'hardBounced', campaign: undefined };
+const ACTIVITIES: ActivityTable = {
+	subscribe: 'subscribed',
+	unsubscribe: 'unsubscribed',
+	cleaned: 'hardBounced',
+	campaign: undefined,
+};
 
 export const mailchimp: Source = {
 	name: 'mailchimp',
 	label: 'Mailchimp',
 	emittedBy: 'Mailchimp Trigger, Webhook',
 	topics: [
-		...describeActivities({ ...ACTIVITIES, unsubscribe: ['unsubscribed', 'complained'], cleaned: ['hardBounced', 'complained'] }),
+		...describeActivities({
+			...ACTIVITIES,
+			unsubscribe: ['unsubscribed', 'complained'],
+			cleaned: ['hardBounced', 'complained'],
+		}),
 		{ topic: 'profile', becomes: 'identity identify' },
 		{ topic: 'upemail', becomes: 'identity alias of the old address' },
 	],
@@ -73,7 +82,21 @@ function readHook({ body }: Payload, options: ReadOptions): Reading {
 
 	if (topic === 'profile') {
 		const id = `mailchimp:profile:${customerId ?? email ?? ''}:${firedAt ?? ''}`;
-		return { topic, records: [{ kind: 'identity', name: 'identify', id, source: 'mailchimp', topic, identities: { email, customerId }, occurredAt }], notes: fields.notes };
+		return {
+			topic,
+			records: [
+				{
+					kind: 'identity',
+					name: 'identify',
+					id,
+					source: 'mailchimp',
+					topic,
+					identities: { email, customerId },
+					occurredAt,
+				},
+			],
+			notes: fields.notes,
+		};
 	}
 
 	const reason = fields.text(...at('reason'));

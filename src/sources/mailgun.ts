@@ -1,5 +1,12 @@
 import type { Fields } from './fields';
-import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
@@ -37,10 +44,14 @@ export const mailgun: Source = {
 	name: 'mailgun',
 	label: 'Mailgun',
 	emittedBy: 'Webhook (Mailgun webhook)',
-	topics: describeActivities({ ...ACTIVITIES, failed: ['hardBounced', 'deferred', ...new Set(Object.values(FAILURE_REASONS))] }),
+	topics: describeActivities({
+		...ACTIVITIES,
+		failed: ['hardBounced', 'deferred', ...new Set(Object.values(FAILURE_REASONS))],
+	}),
 	identifiedBy: ['event-data.recipient', 'recipient'],
 	recognise,
-	read: (payload, options) => readReports(payload, options, 'mailgun', (row) => readEvent(row.has('event-data') ? row.at('event-data') : row)),
+	read: (payload, options) =>
+		readReports(payload, options, 'mailgun', (row) => readEvent(row.has('event-data') ? row.at('event-data') : row)),
 };
 
 function recognise(payload: Payload): Recognition | undefined {
@@ -50,7 +61,8 @@ function recognise(payload: Payload): Recognition | undefined {
 		return { confidence: 0.95, because: "Mailgun's event-data", ...(topic === undefined ? {} : { topic }) };
 	}
 	const topic = first.text('event');
-	if (topic === undefined || !['recipient', 'timestamp', 'token', 'signature'].every((name) => first.has(name))) return undefined;
+	if (topic === undefined || !['recipient', 'timestamp', 'token', 'signature'].every((name) => first.has(name)))
+		return undefined;
 	return { confidence: 0.9, because: "Mailgun's legacy webhook (recipient, token, signature)", topic };
 }
 
@@ -63,7 +75,8 @@ function readEvent(event: Fields): ActivityReport {
 	return {
 		topic,
 		activity: activityOf(topic, event),
-		id: id === undefined ? [event.id('message.headers.message-id', 'Message-Id', 'message-id'), email, occurredAt] : [id],
+		id:
+			id === undefined ? [event.id('message.headers.message-id', 'Message-Id', 'message-id'), email, occurredAt] : [id],
 		identities: { email },
 		occurredAt,
 		reason: event.text('delivery-status.message', 'delivery-status.description', 'reason', 'error') ?? topic,

@@ -1,6 +1,13 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
@@ -34,7 +41,11 @@ export const mailjet: Source = {
 	name: 'mailjet',
 	label: 'Mailjet',
 	emittedBy: 'Mailjet Trigger, Webhook',
-	topics: describeActivities({ ...ACTIVITIES, bounce: ['hardBounced', 'softBounced'], blocked: [...new Set(Object.values(BLOCK_ERRORS))] }),
+	topics: describeActivities({
+		...ACTIVITIES,
+		bounce: ['hardBounced', 'softBounced'],
+		blocked: [...new Set(Object.values(BLOCK_ERRORS))],
+	}),
 	identifiedBy: ['email'],
 	recognise,
 	read: (payload, options) => distrustSender(readReports(payload, options, 'mailjet', readEvent), options),
@@ -44,7 +55,9 @@ function recognise(payload: Payload): Recognition | undefined {
 	const first = firstReport(payload);
 	const topic = first.text('event');
 	if (topic === undefined || !first.has('time')) return undefined;
-	const signs = ['MessageID', 'Message_GUID', 'mj_campaign_id', 'mj_contact_id', 'mj_message_id'].filter((name) => first.has(name));
+	const signs = ['MessageID', 'Message_GUID', 'mj_campaign_id', 'mj_contact_id', 'mj_message_id'].filter((name) =>
+		first.has(name),
+	);
 	return signs.length === 0 ? undefined : { confidence: 0.95, because: `Mailjet's fields ${signs.join(', ')}`, topic };
 }
 
@@ -56,7 +69,7 @@ function readEvent(row: Fields): ActivityReport {
 	return {
 		topic,
 		activity: activityOf(topic, row),
-		id: [row.id('Message_GUID', 'mj_contact_id') ?? email, occurredAt],
+		id: [row.id('Message_GUID') ?? '', email, occurredAt],
 		identities: { email },
 		occurredAt,
 		reason: row.text('error', 'comment', 'source') ?? topic,

@@ -23,8 +23,15 @@ export const pipedrive: Source = {
 	label: 'Pipedrive',
 	emittedBy: 'Pipedrive Trigger, Webhook',
 	topics: [
-		{ topic: 'deal added, updated (v1); create, change (v2)', becomes: 'event deal_created, deal_stage_changed or deal_updated; outcome won, lost or reopened where the status changed' },
-		{ topic: 'person added, updated (v1); create, change (v2)', becomes: 'identity identify, event lead_created when added' },
+		{
+			topic: 'deal added, updated (v1); create, change (v2)',
+			becomes:
+				'event deal_created, deal_stage_changed or deal_updated; outcome won, lost or reopened where the status changed',
+		},
+		{
+			topic: 'person added, updated (v1); create, change (v2)',
+			becomes: 'identity identify, event lead_created when added',
+		},
 		{ topic: 'deleted, merged, other objects', becomes: 'nothing' },
 	],
 	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
@@ -36,7 +43,12 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	const object = fields.text('meta.object', 'meta.entity');
 	const action = fields.text('meta.action');
-	if (object === undefined || action === undefined || !(fields.has('current') || fields.has('previous') || fields.has('data'))) return undefined;
+	if (
+		object === undefined ||
+		action === undefined ||
+		!(fields.has('current') || fields.has('previous') || fields.has('data'))
+	)
+		return undefined;
 	const version = fields.has('meta.entity') ? 'v2' : 'v1';
 	return { confidence: 0.95, because: `Pipedrive's meta of a webhook ${version}`, topic: `${action}.${object}` };
 }
@@ -53,7 +65,12 @@ interface Change {
 	id: string;
 }
 
-const ACTIONS: Readonly<Record<string, Change['action']>> = { added: 'added', create: 'added', updated: 'updated', change: 'updated' };
+const ACTIONS: Readonly<Record<string, Change['action']>> = {
+	added: 'added',
+	create: 'added',
+	updated: 'updated',
+	change: 'updated',
+};
 
 function readChange({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
@@ -71,7 +88,10 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 		current,
 		previous: fields.at('previous'),
 		at,
-		id: objectId === undefined || moment === undefined ? fields.contentId('pipedrive', at) : `pipedrive:${topic}:${objectId}:${moment}`,
+		id:
+			objectId === undefined || moment === undefined
+				? fields.contentId('pipedrive', at)
+				: `pipedrive:${topic}:${objectId}:${moment}`,
 	};
 	const records = readObject(change, objectId);
 	if (records.length === 0) fields.note(`${topic}: nothing in it that concerns a lead.`);
@@ -108,7 +128,8 @@ function primary(current: Fields, ...paths: string[]): Fields | undefined {
 function readDeal({ topic, action, current, previous, at, id }: Change, dealId: string): LeadRecord[] {
 	const personId = current.id('person_id', 'person_id.value');
 	const person = current.at('person_id');
-	if (personId === undefined) current.note('The deal names no person: add one in Pipedrive, or fetch it with a Pipedrive node.');
+	if (personId === undefined)
+		current.note('The deal names no person: add one in Pipedrive, or fetch it with a Pipedrive node.');
 	const common = {
 		source: 'pipedrive',
 		topic,
@@ -126,13 +147,29 @@ function readDeal({ topic, action, current, previous, at, id }: Change, dealId: 
 	// An update without a former status did not touch it.
 	const changed = action === 'added' ? status !== 'open' : before !== undefined && before !== status;
 	if (!changed) return records;
-	const settled = (before === 'won' || before === 'lost') && ['open', 'won', 'lost'].includes(status ?? '') ? outcomeId(dealId, before, previous) : undefined;
+	const settled =
+		(before === 'won' || before === 'lost') && ['open', 'won', 'lost'].includes(status ?? '')
+			? outcomeId(dealId, before, previous)
+			: undefined;
 	if (status === 'won' || status === 'lost') {
 		const time = current.time(`${status}_time`);
-		records.push({ ...common, kind: 'outcome', name: status, id: outcomeId(dealId, status, current), occurredAt: time ?? at });
+		records.push({
+			...common,
+			kind: 'outcome',
+			name: status,
+			id: outcomeId(dealId, status, current),
+			occurredAt: time ?? at,
+		});
 	}
 	if (settled !== undefined) {
-		records.push({ ...common, kind: 'outcome', name: 'reopened', id: `${settled}:reopened`, reverses: settled, full: true });
+		records.push({
+			...common,
+			kind: 'outcome',
+			name: 'reopened',
+			id: `${settled}:reopened`,
+			reverses: settled,
+			full: true,
+		});
 	}
 	return records;
 }

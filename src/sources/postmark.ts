@@ -1,6 +1,13 @@
 import type { Fields } from './fields';
 import { distrustSender } from './distrustSender';
-import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 

@@ -16,7 +16,12 @@ import { listCaseRecords } from './supportCase';
  * - `Amount` has a currency only where the organisation uses several (`CurrencyIsoCode`).
  * - An opportunity rarely names a person: `ContactId`, where it was selected.
  */
-const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case'>> = { '00Q': 'Lead', '003': 'Contact', '006': 'Opportunity', '500': 'Case' };
+const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case'>> = {
+	'00Q': 'Lead',
+	'003': 'Contact',
+	'006': 'Opportunity',
+	'500': 'Case',
+};
 
 const FLAGS: readonly { field: string; code: SuppressionCode; channel: Channel }[] = [
 	{ field: 'HasOptedOutOfEmail', code: 'opt_out', channel: 'email' },
@@ -36,10 +41,20 @@ export const salesforce: Source = {
 	label: 'Salesforce',
 	emittedBy: 'Salesforce Trigger',
 	topics: [
-		{ topic: 'Lead', becomes: 'identity identify, event lead_created, outcome qualified or unqualified (IsConverted, Status), suppressions as for a contact' },
-		{ topic: 'Contact', becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}; EmailBouncedDate: suppression hard_bounce` },
+		{
+			topic: 'Lead',
+			becomes:
+				'identity identify, event lead_created, outcome qualified or unqualified (IsConverted, Status), suppressions as for a contact',
+		},
+		{
+			topic: 'Contact',
+			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}; EmailBouncedDate: suppression hard_bounce`,
+		},
 		{ topic: 'Opportunity', becomes: 'event deal_updated, outcome won or lost once closed' },
-		{ topic: 'Case', becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release' },
+		{
+			topic: 'Case',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
 	],
 	identifiedBy: ['Id', 'Email', 'Phone', 'ContactId'],
 	recognise,
@@ -49,7 +64,11 @@ export const salesforce: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	const topic = objectOf(fields);
-	if (topic === undefined || !['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'].some((name) => fields.has(name))) return undefined;
+	if (
+		topic === undefined ||
+		!['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'].some((name) => fields.has(name))
+	)
+		return undefined;
 	return { confidence: 0.9, because: `a Salesforce ${topic} by its Id`, topic };
 }
 
@@ -63,7 +82,8 @@ function readRow({ body }: Payload, options: ReadOptions): Reading {
 	const row = new Fields(body, options);
 	const topic = objectOf(row) ?? 'unknown';
 	const objectId = row.id('Id') ?? '';
-	if (row.flag('IsDeleted')) return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
+	if (row.flag('IsDeleted'))
+		return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
 	switch (topic) {
 		case 'Lead':
 		case 'Contact':
@@ -100,16 +120,43 @@ function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): L
 	});
 	const records: LeadRecord[] = [{ ...common, kind: 'identity', name: 'identify', traits }];
 	if (topic === 'Lead') {
-		records.push({ ...common, kind: 'event', name: 'lead_created', id: `salesforce:Lead:${objectId}:created`, occurredAt: row.time('CreatedDate') ?? at });
+		records.push({
+			...common,
+			kind: 'event',
+			name: 'lead_created',
+			id: `salesforce:Lead:${objectId}:created`,
+			occurredAt: row.time('CreatedDate') ?? at,
+		});
 		const outcome = row.flag('IsConverted') ? 'qualified' : ownEntry(LEAD_STATUSES, row.text('Status')?.toLowerCase());
-		if (outcome !== undefined) records.push({ ...common, kind: 'outcome', name: outcome, id: `salesforce:Lead:${objectId}:${outcome}` });
+		if (outcome !== undefined)
+			records.push({ ...common, kind: 'outcome', name: outcome, id: `salesforce:Lead:${objectId}:${outcome}` });
 	}
 	for (const { field, code, channel } of FLAGS) {
-		if (row.flag(field)) records.push({ ...common, id: `${common.id}:${field}`, kind: 'suppression', name: code, action: 'suppress', channel, subject: 'salesforce', reason: field });
+		if (row.flag(field))
+			records.push({
+				...common,
+				id: `${common.id}:${field}`,
+				kind: 'suppression',
+				name: code,
+				action: 'suppress',
+				channel,
+				subject: 'salesforce',
+				reason: field,
+			});
 	}
 	const bouncedAt = row.time('EmailBouncedDate');
 	if (bouncedAt !== undefined) {
-		records.push({ ...common, id: `salesforce:${topic}:${objectId}:bounced:${bouncedAt}`, kind: 'suppression', name: 'hard_bounce', action: 'suppress', channel: 'email', occurredAt: bouncedAt, subject: 'salesforce', reason: 'EmailBouncedDate' });
+		records.push({
+			...common,
+			id: `salesforce:${topic}:${objectId}:bounced:${bouncedAt}`,
+			kind: 'suppression',
+			name: 'hard_bounce',
+			action: 'suppress',
+			channel: 'email',
+			occurredAt: bouncedAt,
+			subject: 'salesforce',
+			reason: 'EmailBouncedDate',
+		});
 	}
 	return records;
 }
@@ -117,7 +164,8 @@ function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): L
 function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
 	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
 	const contactId = row.id('ContactId', 'Contact.Id', 'Primary_Contact__c');
-	if (contactId === undefined) row.note('The opportunity names no contact: select ContactId, or fetch its contact roles.');
+	if (contactId === undefined)
+		row.note('The opportunity names no contact: select ContactId, or fetch its contact roles.');
 	const stage = row.text('StageName');
 	const won = row.flag('IsWon') ?? stage === 'Closed Won';
 	const closed = row.flag('IsClosed') ?? (won || stage === 'Closed Lost');
@@ -130,7 +178,13 @@ function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
 		occurredAt: at,
 		...row.money(['Amount'], ['CurrencyIsoCode']),
 	};
-	const event: LeadRecord = { ...common, kind: 'event', name: 'deal_updated', id: `salesforce:Opportunity:${objectId}:${at ?? ''}`, traits: keepTraits({ deal_stage: stage }) };
+	const event: LeadRecord = {
+		...common,
+		kind: 'event',
+		name: 'deal_updated',
+		id: `salesforce:Opportunity:${objectId}:${at ?? ''}`,
+		traits: keepTraits({ deal_stage: stage }),
+	};
 	if (!closed && !won) return [event];
 	const outcome = won ? 'won' : 'lost';
 	return [event, { ...common, kind: 'outcome', name: outcome, id: `salesforce:Opportunity:${objectId}:${outcome}` }];
@@ -143,7 +197,11 @@ function readCase(row: Fields, caseId: string, { receivedAt }: ReadOptions): Lea
 		topic: 'Case',
 		caseId,
 		open: !(row.flag('IsClosed') ?? status === 'Closed'),
-		identities: { email: row.email('ContactEmail', 'SuppliedEmail'), phone: row.phone('ContactPhone', 'SuppliedPhone'), customerId: row.id('ContactId') },
+		identities: {
+			email: row.email('ContactEmail', 'SuppliedEmail'),
+			phone: row.phone('ContactPhone', 'SuppliedPhone'),
+			customerId: row.id('ContactId'),
+		},
 		at: row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate'),
 		receivedAt,
 		reason: status,

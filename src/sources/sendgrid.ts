@@ -1,5 +1,12 @@
 import type { Fields } from './fields';
-import { describeActivities, firstReport, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import type { Payload, Recognition, Source } from './source';
 
@@ -38,7 +45,11 @@ export const sendgrid: Source = {
 	name: 'sendgrid',
 	label: 'SendGrid',
 	emittedBy: 'Webhook (SendGrid Event Webhook)',
-	topics: describeActivities({ ...ACTIVITIES, bounce: ['hardBounced', 'softBounced'], dropped: [...DROP_REASONS.map(([, activity]) => activity), undefined] }),
+	topics: describeActivities({
+		...ACTIVITIES,
+		bounce: ['hardBounced', 'softBounced'],
+		dropped: [...DROP_REASONS.map(([, activity]) => activity), undefined],
+	}),
 	identifiedBy: ['email'],
 	recognise,
 	read: (payload, options) => readReports(payload, options, 'sendgrid', readEvent),

@@ -23,12 +23,38 @@ export interface SupportCase {
  * still open. Opening and solving are events once per case; the standing is written at each change of it, so pairs may
  * arrive in any order.
  */
-export function listCaseRecords({ source, topic, caseId, open, identities, at, receivedAt, timeless, reason }: SupportCase): LeadRecord[] {
+export function listCaseRecords({
+	source,
+	topic,
+	caseId,
+	open,
+	identities,
+	at,
+	receivedAt,
+	timeless,
+	reason,
+}: SupportCase): LeadRecord[] {
 	const subject = `${source}:case:${caseId}`;
 	const common = { source, topic, identities, links: [subject], occurredAt: at };
 	const standing = open ? 'opened' : 'solved';
-	const event: LeadRecord = { ...common, kind: 'event', name: `support_case_${standing}`, id: `${subject}:${standing}` };
+	const event: LeadRecord = {
+		...common,
+		kind: 'event',
+		name: `support_case_${standing}`,
+		id: `${subject}:${standing}`,
+	};
 	if (!open && at === undefined && !timeless) return [event];
 	const id = [subject, standing, at ?? receivedAt].filter((part) => part !== undefined).join(':');
-	return [event, { ...common, kind: 'suppression', name: 'support_case', action: open ? 'suppress' : 'release', id, subject, reason }];
+	return [
+		event,
+		{
+			...common,
+			kind: 'suppression',
+			name: 'support_case',
+			action: open ? 'suppress' : 'release',
+			id,
+			subject,
+			reason,
+		},
+	];
 }

@@ -1,5 +1,11 @@
 import { Fields } from './fields';
-import { describeActivities, readReports, type Activity, type ActivityReport, type ActivityTable } from './mailActivity';
+import {
+	describeActivities,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from './mailActivity';
 import { ownEntry } from './ownEntry';
 import { readSmsWish } from './stopWords';
 import type { Payload, Recognition, Source } from './source';
@@ -45,7 +51,14 @@ export const twilio: Source = {
 	name: 'twilio',
 	label: 'Twilio',
 	emittedBy: 'Twilio Trigger, Webhook',
-	topics: describeActivities({ received: ['replied', 'unsubscribed', 'resubscribed'], ...STATUSES, failed: [...new Set(Object.values(ERROR_CODES))] }, 'sms'),
+	topics: describeActivities(
+		{
+			received: ['replied', 'unsubscribed', 'resubscribed'],
+			...STATUSES,
+			failed: [...new Set(Object.values(ERROR_CODES))],
+		},
+		'sms',
+	),
 	identifiedBy: ['From', 'To', 'data.from', 'data.to'],
 	recognise,
 	read: (payload, options) => readReports(payload, options, 'twilio', readMessage),
@@ -54,8 +67,10 @@ export const twilio: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const first = new Fields(Array.isArray(body) ? body[0] : body);
 	const type = first.text('type');
-	if (type?.startsWith('com.twilio.')) return { confidence: 0.95, because: `Twilio's event type ${type}`, topic: topicOf(first) };
-	if (!['MessageSid', 'SmsSid', 'SmsMessageSid'].some((name) => first.has(name)) || !first.has('From')) return undefined;
+	if (type?.startsWith('com.twilio.'))
+		return { confidence: 0.95, because: `Twilio's event type ${type}`, topic: topicOf(first) };
+	if (!['MessageSid', 'SmsSid', 'SmsMessageSid'].some((name) => first.has(name)) || !first.has('From'))
+		return undefined;
 	return { confidence: 0.95, because: "Twilio's MessageSid and From", topic: topicOf(first) };
 }
 
@@ -78,7 +93,9 @@ function readMessage(row: Fields): ActivityReport {
 		topic: incoming ? 'received' : topic,
 		activity: incoming ? activityOfWish(wish, whatsApp) : (ownEntry(ERROR_CODES, error) ?? ownEntry(STATUSES, topic)),
 		id: [message.id('MessageSid', 'SmsSid', 'SmsMessageSid', 'messageSid') ?? row.id('id')],
-		identities: { phone: new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone('') },
+		identities: {
+			phone: new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone(''),
+		},
 		channel: 'sms',
 		occurredAt: row.time('time') ?? message.time('timestamp'),
 		reason: error === undefined ? message.text('OptOutType') : `error ${error}`,

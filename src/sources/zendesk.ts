@@ -18,7 +18,10 @@ export const zendesk: Source = {
 	label: 'Zendesk',
 	emittedBy: 'Zendesk Trigger, Webhook',
 	topics: [
-		{ topic: 'ticket', becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release' },
+		{
+			topic: 'ticket',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
 		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
 	],
 	identifiedBy: ['ticket.requester.email', 'ticket.requester.phone', 'ticket.requester.id', 'detail.requester_id'],
@@ -29,9 +32,11 @@ export const zendesk: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	const type = fields.text('type');
-	if (type?.startsWith('zen:event-type:')) return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
+	if (type?.startsWith('zen:event-type:'))
+		return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
 	const own = fields.keys().filter((key) => key.startsWith('ticket.'));
-	if (own.length > 0 || fields.has('ticket.id')) return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
+	if (own.length > 0 || fields.has('ticket.id'))
+		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }
 
@@ -39,19 +44,32 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const topic = fields.text('type') ?? 'ticket';
 	const caseId = readCaseId(fields);
-	const email = fields.email('ticket.requester.email', 'ticket.requester_email', 'ticket.email', 'detail.requester.email');
+	const email = fields.email(
+		'ticket.requester.email',
+		'ticket.requester_email',
+		'ticket.email',
+		'detail.requester.email',
+	);
 	const phone = fields.phone('ticket.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
 	const status = fields.text('ticket.status', 'detail.status', 'event.current')?.toLowerCase();
 
 	if (caseId === undefined || status === undefined || !(SOLVED.has(status) || OPEN.has(status))) {
 		const missing = caseId === undefined ? 'ticket.id' : 'ticket.status (new, open, pending, hold, solved or closed)';
-		fields.note(`${missing} is missing: add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`);
+		fields.note(
+			`${missing} is missing: add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`,
+		);
 		return { topic, records: [], notes: fields.notes };
 	}
-	if (email === undefined && customerId === undefined) fields.note('No requester: add ticket.requester.email to the fields of the Zendesk Trigger.');
+	if (email === undefined && customerId === undefined)
+		fields.note('No requester: add ticket.requester.email to the fields of the Zendesk Trigger.');
 	// By default a date for people ("December 15, 2025"), and a day is too long to tell an opening from a solving.
-	const times = ['ticket.updated_at_with_timestamp', 'time', 'detail.updated_at', ...(fields.text('ticket.updated_at')?.includes(':') ? ['ticket.updated_at'] : [])];
+	const times = [
+		'ticket.updated_at_with_timestamp',
+		'time',
+		'detail.updated_at',
+		...(fields.text('ticket.updated_at')?.includes(':') ? ['ticket.updated_at'] : []),
+	];
 	const records = listCaseRecords({
 		source: 'zendesk',
 		topic,

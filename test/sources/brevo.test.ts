@@ -39,6 +39,18 @@ it.each([
 	expect(brief(event({ event: 'blocked', reason }))).toEqual([`suppression ${code} suppress email: ann@shop.test`]);
 });
 
+it('keeps two people apart who leave the same campaign in the same second', () => {
+	const leave = (email: string) =>
+		readPayload({
+			event: 'unsubscribe',
+			email,
+			camp_id: 3,
+			ts_event: 1_767_225_600,
+			date_event: '2026-01-01 01:00:00',
+		});
+	expect(leave('ann@shop.test').records[1]?.id).not.toBe(leave('bob@shop.test').records[1]?.id);
+});
+
 it('reads milliseconds, and seconds where there are none', () => {
 	expect(readPayload(event({ event: 'click' })).records[0]?.occurredAt).toBe(1_767_225_600_500);
 	const older = event({ event: 'click', ts_epoch: undefined, ts_event: 1_767_225_600, date: '2026-01-01 09:00:00' });

@@ -9,14 +9,22 @@ export function brief(json: unknown, options: ReadOptions & { source?: string } 
 
 export function briefOf(record: LeadRecord): string {
 	const { email, phone, customerId, anonymousId } = record.identities;
-	const who = [email, phone, customerId && `customer ${customerId}`, anonymousId && `anonymous ${anonymousId}`, ...(record.links ?? [])];
+	const who = [
+		email,
+		phone,
+		customerId && `customer ${customerId}`,
+		anonymousId && `anonymous ${anonymousId}`,
+		...(record.links ?? []),
+	];
 	const what = [record.kind, record.name];
 	if (record.kind === 'suppression') what.push(record.action, record.channel ?? 'all channels');
 	if (record.kind === 'consent') what.push(record.channel);
 	if (record.kind === 'event' && record.machine) what.push('by a machine');
 	if (record.kind === 'outcome' && record.reverses !== undefined) what.push(`reverses ${record.reverses}`);
-	if (record.kind === 'identity' && record.formerly !== undefined) what.push(`formerly ${Object.values(record.formerly).join(' ')}`);
-	if ('amountMinor' in record && record.amountMinor !== undefined) what.push(`${record.amountMinor} ${record.currency}`);
+	if (record.kind === 'identity' && record.formerly !== undefined)
+		what.push(`formerly ${Object.values(record.formerly).join(' ')}`);
+	if ('amountMinor' in record && record.amountMinor !== undefined)
+		what.push(`${record.amountMinor} ${record.currency}`);
 	return `${what.join(' ')}: ${who.filter(Boolean).join(', ')}`;
 }
 

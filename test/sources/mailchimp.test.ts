@@ -9,13 +9,26 @@ function hook(type: string, data: Record<string, string>): Record<string, string
 const ann = { id: 'm1', email: 'ann@shop.test', 'merges][FNAME': 'Ann' };
 
 it('reads flat keys, and the nested ones of a Webhook node alike', () => {
-	const expected = ['event unsubscribed: ann@shop.test, customer m1', 'suppression opt_out suppress email: ann@shop.test, customer m1'];
+	const expected = [
+		'event unsubscribed: ann@shop.test, customer m1',
+		'suppression opt_out suppress email: ann@shop.test, customer m1',
+	];
 	expect(brief(hook('unsubscribe', { ...ann, reason: 'manual', action: 'unsub' }))).toEqual(expected);
-	expect(brief(fromWebhook({ type: 'unsubscribe', fired_at: '2026-01-05 21:40:57', data: { ...ann, list_id: 'l9', reason: 'manual' } }))).toEqual(expected);
+	expect(
+		brief(
+			fromWebhook({
+				type: 'unsubscribe',
+				fired_at: '2026-01-05 21:40:57',
+				data: { ...ann, list_id: 'l9', reason: 'manual' },
+			}),
+		),
+	).toEqual(expected);
 });
 
 it('reads times as UTC, whatever zone the user reads other times in', () => {
-	expect(readPayload(hook('profile', ann), { defaultZone: 'Asia/Tokyo' }).records[0]?.occurredAt).toBe(Date.parse('2026-01-05T21:40:57Z'));
+	expect(readPayload(hook('profile', ann), { defaultZone: 'Asia/Tokyo' }).records[0]?.occurredAt).toBe(
+		Date.parse('2026-01-05T21:40:57Z'),
+	);
 });
 
 it.each([
@@ -23,7 +36,9 @@ it.each([
 	['cleaned', 'hard', 'hard_bounce'],
 	['cleaned', 'abuse', 'complaint'],
 ])('reads %s for %s as %s', (type, reason, code) => {
-	expect(brief(hook(type, { email: 'ann@shop.test', reason }))[1]).toBe(`suppression ${code} suppress email: ann@shop.test`);
+	expect(brief(hook(type, { email: 'ann@shop.test', reason }))[1]).toBe(
+		`suppression ${code} suppress email: ann@shop.test`,
+	);
 });
 
 it('grants and releases by a subscription only where the sender is trusted', () => {
@@ -39,7 +54,9 @@ it('carries a person over to a new address, so that what the old one asked for g
 	expect(brief(hook('upemail', { new_id: 'm2', new_email: 'ann.new@shop.test', old_email: 'ann@shop.test' }))).toEqual([
 		'identity alias formerly ann@shop.test: ann.new@shop.test, customer m2',
 	]);
-	expect(readPayload(hook('upemail', { new_id: 'm2', new_email: 'ann.new@shop.test' })).notes.join()).toMatch('nothing is carried over');
+	expect(readPayload(hook('upemail', { new_id: 'm2', new_email: 'ann.new@shop.test' })).notes.join()).toMatch(
+		'nothing is carried over',
+	);
 });
 
 it('keeps no name as a trait and nothing of a campaign', () => {

@@ -16,7 +16,12 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'hubspot.contact_creation': ['identity identify', 'event lead_created'],
 	'hubspot.deal_propertyChange_amount': ['event deal_updated'],
 	'hubspot.deal_propertyChange_dealstage': ['event deal_stage_changed', 'outcome qualified'],
-	'intercom.contact_subscribed': ['identity identify', 'event subscribed', 'suppression opt_out release email', 'consent granted email'],
+	'intercom.contact_subscribed': [
+		'identity identify',
+		'event subscribed',
+		'suppression opt_out release email',
+		'consent granted email',
+	],
 	'intercom.contact_user_updated': ['identity identify'],
 	'intercom.conversation_read': ['event support_case_opened', 'suppression support_case suppress all channels'],
 	'intercom.conversation_updated': ['event support_case_opened', 'suppression support_case suppress all channels'],

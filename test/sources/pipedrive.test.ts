@@ -1,14 +1,43 @@
 import { readPayload } from '../../src/sources/readPayload';
 import { brief } from './brief';
 
-const DEAL = { id: 9, person_id: 44, value: 1200.5, currency: 'EUR', stage_id: 2, status: 'open', won_time: null, lost_time: null };
+const DEAL = {
+	id: 9,
+	person_id: 44,
+	value: 1200.5,
+	currency: 'EUR',
+	stage_id: 2,
+	status: 'open',
+	won_time: null,
+	lost_time: null,
+};
 
-function v1(action: string, current: Record<string, unknown>, previous: Record<string, unknown> | null, object = 'deal'): unknown {
-	return { v: 1, meta: { v: 1, action, object, id: 9, timestamp: 1_767_225_600, timestamp_micro: 1_767_225_600_123_456 }, current, previous, event: `${action}.${object}` };
+function v1(
+	action: string,
+	current: Record<string, unknown>,
+	previous: Record<string, unknown> | null,
+	object = 'deal',
+): unknown {
+	return {
+		v: 1,
+		meta: { v: 1, action, object, id: 9, timestamp: 1_767_225_600, timestamp_micro: 1_767_225_600_123_456 },
+		current,
+		previous,
+		event: `${action}.${object}`,
+	};
 }
 
-function v2(action: string, data: Record<string, unknown>, previous: Record<string, unknown> | null, entity = 'deal'): unknown {
-	return { meta: { version: '2.0', action, entity, entity_id: '9', id: 'b1f0', timestamp: '2026-01-01T00:00:00.123Z' }, data, previous };
+function v2(
+	action: string,
+	data: Record<string, unknown>,
+	previous: Record<string, unknown> | null,
+	entity = 'deal',
+): unknown {
+	return {
+		meta: { version: '2.0', action, entity, entity_id: '9', id: 'b1f0', timestamp: '2026-01-01T00:00:00.123Z' },
+		data,
+		previous,
+	};
 }
 
 const WON = { ...DEAL, status: 'won', won_time: '2026-01-01 00:00:00' };
@@ -17,8 +46,20 @@ const ANN = 'customer 44, pipedrive:deal:9';
 const OUTCOME = `pipedrive:deal:9:won:${Date.UTC(2026, 0, 1)}`;
 
 describe.each([
-	['v1', v1('updated', WON, DEAL), v1('updated', { ...WON, title: 'New' }, WON), v1('updated', DEAL, WON), v1('added', WON, null)],
-	['v2', v2('change', WON_2, { status: 'open', won_time: null }), v2('change', { ...WON_2, title: 'New' }, { title: 'Old' }), v2('change', DEAL, { status: 'won', won_time: '2026-01-01T00:00:00Z' }), v2('create', WON_2, null)],
+	[
+		'v1',
+		v1('updated', WON, DEAL),
+		v1('updated', { ...WON, title: 'New' }, WON),
+		v1('updated', DEAL, WON),
+		v1('added', WON, null),
+	],
+	[
+		'v2',
+		v2('change', WON_2, { status: 'open', won_time: null }),
+		v2('change', { ...WON_2, title: 'New' }, { title: 'Old' }),
+		v2('change', DEAL, { status: 'won', won_time: '2026-01-01T00:00:00Z' }),
+		v2('create', WON_2, null),
+	],
 ])('a deal of %s', (_version, won, edited, reopened, createdWon) => {
 	it('is won when its status becomes so', () => {
 		expect(brief(won)).toEqual([`event deal_updated 120050 EUR: ${ANN}`, `outcome won 120050 EUR: ${ANN}`]);
@@ -26,7 +67,8 @@ describe.each([
 		expect(brief(createdWon)[1]).toBe(`outcome won 120050 EUR: ${ANN}`);
 	});
 
-	it('is not won again by a later edit', () => expect(brief(edited)).toEqual([`event deal_updated 120050 EUR: ${ANN}`]));
+	it('is not won again by a later edit', () =>
+		expect(brief(edited)).toEqual([`event deal_updated 120050 EUR: ${ANN}`]));
 
 	it('takes the outcome back when it is reopened', () => {
 		expect(brief(reopened)[1]).toBe(`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`);
@@ -36,7 +78,10 @@ describe.each([
 
 it('turns from won to lost in one step', () => {
 	const lost = { ...DEAL, status: 'lost', lost_time: '2026-01-02 00:00:00' };
-	expect(brief(v1('updated', lost, WON)).slice(1)).toEqual([`outcome lost 120050 EUR: ${ANN}`, `outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`]);
+	expect(brief(v1('updated', lost, WON)).slice(1)).toEqual([
+		`outcome lost 120050 EUR: ${ANN}`,
+		`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`,
+	]);
 });
 
 it('does not reopen a deal whose status got lost', () => {
@@ -50,11 +95,26 @@ it('tells a moved stage and a new deal from an edit', () => {
 });
 
 it('learns a person’s address from the person’s own notification', () => {
-	const v1Person = { id: 44, email: [{ value: 'old@shop.test', primary: false }, { value: 'Ann@Shop.test', primary: true }], phone: [{ value: '+4915112345678', primary: true }] };
-	const v2Person = { id: 44, emails: [{ value: 'Ann@Shop.test', primary: true }], phones: [{ value: '+4915112345678', primary: true }] };
-	const expected = ['identity identify: ann@shop.test, +4915112345678, customer 44', 'event lead_created: ann@shop.test, +4915112345678, customer 44'];
+	const v1Person = {
+		id: 44,
+		email: [
+			{ value: 'old@shop.test', primary: false },
+			{ value: 'Ann@Shop.test', primary: true },
+		],
+		phone: [{ value: '+4915112345678', primary: true }],
+	};
+	const v2Person = {
+		id: 44,
+		emails: [{ value: 'Ann@Shop.test', primary: true }],
+		phones: [{ value: '+4915112345678', primary: true }],
+	};
+	const expected = [
+		'identity identify: ann@shop.test, +4915112345678, customer 44',
+		'event lead_created: ann@shop.test, +4915112345678, customer 44',
+	];
 	expect(brief(v1('added', v1Person, null, 'person'))).toEqual(expected);
 	expect(brief(v2('create', v2Person, null, 'person'))).toEqual(expected);
 });
 
-it('marks what nobody checked', () => expect(readPayload(v1('updated', WON, DEAL)).records.every((record) => record.unauthenticated)).toBe(true));
+it('marks what nobody checked', () =>
+	expect(readPayload(v1('updated', WON, DEAL)).records.every((record) => record.unauthenticated)).toBe(true));

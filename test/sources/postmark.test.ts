@@ -5,8 +5,23 @@ function record(fields: Record<string, unknown>): Record<string, unknown> {
 	return { ServerID: 4, MessageID: '0aa1-77', MessageStream: 'outbound', ...fields };
 }
 
-const bounce = (type: string, rest = {}) => record({ RecordType: 'Bounce', ID: 81, Type: type, Email: 'ann@shop.test', BouncedAt: '2026-01-05T10:00:00.1234567-05:00', ...rest });
-const change = (rest: Record<string, unknown>) => record({ RecordType: 'SubscriptionChange', Recipient: 'ann@shop.test', ChangedAt: '2026-01-05T10:00:00Z', Origin: 'Recipient', ...rest });
+const bounce = (type: string, rest = {}) =>
+	record({
+		RecordType: 'Bounce',
+		ID: 81,
+		Type: type,
+		Email: 'ann@shop.test',
+		BouncedAt: '2026-01-05T10:00:00.1234567-05:00',
+		...rest,
+	});
+const change = (rest: Record<string, unknown>) =>
+	record({
+		RecordType: 'SubscriptionChange',
+		Recipient: 'ann@shop.test',
+		ChangedAt: '2026-01-05T10:00:00Z',
+		Origin: 'Recipient',
+		...rest,
+	});
 
 it.each([
 	['HardBounce', ['event email_bounced: ann@shop.test', 'suppression hard_bounce suppress email: ann@shop.test']],
@@ -30,7 +45,9 @@ it('keeps a bounce and a complaint of one mail apart though they share their ids
 
 it('keeps two opens of one mail apart', () => {
 	const open = (at: string) => record({ RecordType: 'Open', Recipient: 'ann@shop.test', ReceivedAt: at });
-	expect(readPayload(open('2026-01-05T10:00:00Z')).records[0]?.id).not.toBe(readPayload(open('2026-01-05T11:00:00Z')).records[0]?.id);
+	expect(readPayload(open('2026-01-05T10:00:00Z')).records[0]?.id).not.toBe(
+		readPayload(open('2026-01-05T11:00:00Z')).records[0]?.id,
+	);
 });
 
 describe('a subscription change', () => {
@@ -38,7 +55,9 @@ describe('a subscription change', () => {
 		['ManualSuppression', ['event unsubscribed: ann@shop.test', 'suppression opt_out suppress email: ann@shop.test']],
 		['HardBounce', ['suppression hard_bounce suppress email: ann@shop.test']],
 		['SpamComplaint', ['suppression complaint suppress email: ann@shop.test']],
-	])('to no more mail for %s suppresses', (reason, expected) => expect(brief(change({ SuppressSending: true, SuppressionReason: reason }))).toEqual(expected));
+	])('to no more mail for %s suppresses', (reason, expected) =>
+		expect(brief(change({ SuppressSending: true, SuppressionReason: reason }))).toEqual(expected),
+	);
 
 	const resubscribe = change({ SuppressSending: false, SuppressionReason: null });
 
@@ -49,7 +68,9 @@ describe('a subscription change', () => {
 	});
 
 	it('back to mail releases the opt-out where the user trusts the sender', () => {
-		expect(brief(resubscribe, { trustUnauthenticated: true })).toEqual(['suppression opt_out release email: ann@shop.test']);
+		expect(brief(resubscribe, { trustUnauthenticated: true })).toEqual([
+			'suppression opt_out release email: ann@shop.test',
+		]);
 	});
 
 	it('written as anything but false releases nothing even then', () => {

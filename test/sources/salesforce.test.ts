@@ -2,20 +2,44 @@ import { readPayload } from '../../src/sources/readPayload';
 import { brief } from './brief';
 
 const TIMES = { CreatedDate: '2026-01-01T00:00:00.000+0000', LastModifiedDate: '2026-01-05T00:00:00.000+0000' };
-const LEAD = { Id: '00Q5g00000ABCDEEA4', ...TIMES, Email: 'Ann@Shop.test', MobilePhone: '+4915112345678', FirstName: 'Ann', Country: 'DE', LeadSource: 'Web', Status: 'Open - Not Contacted', IsConverted: false, HasOptedOutOfEmail: false };
-const OPPORTUNITY = { Id: '0065g00000ABCDEEA4', ...TIMES, ContactId: '0035g00000XYZABEA4', Amount: 900, CurrencyIsoCode: 'EUR', StageName: 'Prospecting' };
+const LEAD = {
+	Id: '00Q5g00000ABCDEEA4',
+	...TIMES,
+	Email: 'Ann@Shop.test',
+	MobilePhone: '+4915112345678',
+	FirstName: 'Ann',
+	Country: 'DE',
+	LeadSource: 'Web',
+	Status: 'Open - Not Contacted',
+	IsConverted: false,
+	HasOptedOutOfEmail: false,
+};
+const OPPORTUNITY = {
+	Id: '0065g00000ABCDEEA4',
+	...TIMES,
+	ContactId: '0035g00000XYZABEA4',
+	Amount: 900,
+	CurrencyIsoCode: 'EUR',
+	StageName: 'Prospecting',
+};
 const ANN = 'ann@shop.test, +4915112345678, customer 00Q5g00000ABCDEEA4';
 const DEAL = 'customer 0035g00000XYZABEA4, salesforce:opportunity:0065g00000ABCDEEA4';
 
 it('reads a lead with its traits, and no name among them', () => {
 	const reading = readPayload(LEAD);
-	expect(reading.records[0]).toMatchObject({ name: 'identify', traits: { country: 'DE', lead_source: 'Web' }, occurredAt: Date.UTC(2026, 0, 5) });
+	expect(reading.records[0]).toMatchObject({
+		name: 'identify',
+		traits: { country: 'DE', lead_source: 'Web' },
+		occurredAt: Date.UTC(2026, 0, 5),
+	});
 	expect(JSON.stringify(reading.records)).not.toContain('"Ann"');
 	expect(brief(LEAD)).toEqual([`identity identify: ${ANN}`, `event lead_created: ${ANN}`]);
 });
 
 it('counts a lead read again once', () => {
-	const ids = ['2026-01-05T00:00:00.000+0000', '2026-01-09T00:00:00.000+0000'].map((LastModifiedDate) => readPayload({ ...LEAD, LastModifiedDate }).records[1]?.id);
+	const ids = ['2026-01-05T00:00:00.000+0000', '2026-01-09T00:00:00.000+0000'].map(
+		(LastModifiedDate) => readPayload({ ...LEAD, LastModifiedDate }).records[1]?.id,
+	);
 	expect(ids[0]).toBe(ids[1]);
 });
 
@@ -29,8 +53,14 @@ it.each([
 
 it.each([
 	[{ StageName: 'Closed Won' }, [`event deal_updated 90000 EUR: ${DEAL}`, `outcome won 90000 EUR: ${DEAL}`]],
-	[{ StageName: 'Signed', IsClosed: true, IsWon: true }, [`event deal_updated 90000 EUR: ${DEAL}`, `outcome won 90000 EUR: ${DEAL}`]],
-	[{ StageName: 'Gone', IsClosed: true, IsWon: false }, [`event deal_updated 90000 EUR: ${DEAL}`, `outcome lost 90000 EUR: ${DEAL}`]],
+	[
+		{ StageName: 'Signed', IsClosed: true, IsWon: true },
+		[`event deal_updated 90000 EUR: ${DEAL}`, `outcome won 90000 EUR: ${DEAL}`],
+	],
+	[
+		{ StageName: 'Gone', IsClosed: true, IsWon: false },
+		[`event deal_updated 90000 EUR: ${DEAL}`, `outcome lost 90000 EUR: ${DEAL}`],
+	],
 	[{}, [`event deal_updated 90000 EUR: ${DEAL}`]],
 ])('reads an opportunity %j', (fields, expected) => expect(brief({ ...OPPORTUNITY, ...fields })).toEqual(expected));
 
@@ -42,6 +72,8 @@ it('leaves an amount out that has no currency, and says so', () => {
 
 it('opens and closes a case', () => {
 	const row = { Id: '5005g00000ABCDEEA4', ...TIMES, ContactEmail: 'ann@shop.test', Status: 'New', IsClosed: false };
-	expect(brief(row)[1]).toBe('suppression support_case suppress all channels: ann@shop.test, salesforce:case:5005g00000ABCDEEA4');
+	expect(brief(row)[1]).toBe(
+		'suppression support_case suppress all channels: ann@shop.test, salesforce:case:5005g00000ABCDEEA4',
+	);
 	expect(brief({ ...row, IsClosed: true })[1]).toMatch('suppression support_case release');
 });

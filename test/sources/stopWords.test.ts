@@ -1,11 +1,25 @@
 import { readSmsWish } from '../../src/sources/stopWords';
 
 describe("a carrier's keyword", () => {
-	it.each(['STOP', 'stop', ' Stop. ', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'OPTOUT', 'REVOKE', 'ARRÊT', 'Abmelden', 'BAJA', 'ＳＴＯＰ'])(
-		'stops by %j',
-		(text) => expect(readSmsWish(text)).toBe('stop'),
+	it.each([
+		'STOP',
+		'stop',
+		' Stop. ',
+		'STOPALL',
+		'UNSUBSCRIBE',
+		'CANCEL',
+		'END',
+		'QUIT',
+		'OPTOUT',
+		'REVOKE',
+		'ARRÊT',
+		'Abmelden',
+		'BAJA',
+		'ＳＴＯＰ',
+	])('stops by %j', (text) => expect(readSmsWish(text)).toBe('stop'));
+	it.each(['START', 'unstop', 'Yes', ' YES! '])('starts again by %j', (text) =>
+		expect(readSmsWish(text)).toBe('start'),
 	);
-	it.each(['START', 'unstop', 'Yes', ' YES! '])('starts again by %j', (text) => expect(readSmsWish(text)).toBe('start'));
 });
 
 describe('a reasonable wording', () => {
@@ -53,6 +67,9 @@ describe('a reasonable wording', () => {
 		'Bitte keine SMS mehr',
 		'No más mensajes',
 		'You never stop texting me, remove me',
+		'You did not stop texting me',
+		'take me off the list',
+		'arrêtez de m’écrire',
 	])('stops by %j', (text) => expect(readSmsWish(text)).toBe('stop'));
 });
 
@@ -82,6 +99,14 @@ describe('a false friend', () => {
 		'take me to the checkout',
 		'keep it going allllll night #smileyface',
 		'is it unstoppable?',
+		'Is this the end of the promo?',
+		'I always stop for deals',
+		'You did not text me back',
+		'why did you stop texting me about sales?',
+		'take me shopping',
+		'drop me your address',
+		'No quiero el rojo',
+		'plus de couleurs ?',
 		'',
 		'👍',
 	])('is only a reply: %j', (text) => expect(readSmsWish(text)).toBeUndefined());

@@ -1,9 +1,25 @@
 import { readPayload } from '../../src/sources/readPayload';
 import { brief, fromWebhook } from './brief';
 
-const inbound = (Body: string, rest: Record<string, unknown> = {}) => fromWebhook({ MessageSid: 'SM1', AccountSid: 'AC1', From: '+4915112345678', To: '+4930901820', NumMedia: '0', Body, ...rest });
-const status = (rest: Record<string, unknown>) => fromWebhook({ MessageSid: 'SM2', AccountSid: 'AC1', From: '+4930901820', To: '+4915112345678', ...rest });
-const streamed = (type: string, data: Record<string, unknown>) => ({ specversion: '1.0', type: `com.twilio.messaging.${type}`, id: 'EZ1', time: '2026-01-05T10:00:00.100Z', data: { messageSid: 'SM3', from: '+4915112345678', to: '+4930901820', ...data } });
+const inbound = (Body: string, rest: Record<string, unknown> = {}) =>
+	fromWebhook({
+		MessageSid: 'SM1',
+		AccountSid: 'AC1',
+		From: '+4915112345678',
+		To: '+4930901820',
+		NumMedia: '0',
+		Body,
+		...rest,
+	});
+const status = (rest: Record<string, unknown>) =>
+	fromWebhook({ MessageSid: 'SM2', AccountSid: 'AC1', From: '+4930901820', To: '+4915112345678', ...rest });
+const streamed = (type: string, data: Record<string, unknown>) => ({
+	specversion: '1.0',
+	type: `com.twilio.messaging.${type}`,
+	id: 'EZ1',
+	time: '2026-01-05T10:00:00.100Z',
+	data: { messageSid: 'SM3', from: '+4915112345678', to: '+4930901820', ...data },
+});
 
 const ANN = '+4915112345678';
 const STOPPED = [`event unsubscribed: ${ANN}`, `suppression opt_out suppress sms: ${ANN}`];
@@ -47,7 +63,9 @@ describe('an incoming message', () => {
 	it('is read from Event Streams by its wording', () => {
 		expect(brief(streamed('inbound-message.received', { body: 'STOP' }))).toEqual(STOPPED);
 		expect(brief(streamed('inbound-message.received', { body: 'START' }))).toEqual(STARTED);
-		expect(readPayload(streamed('inbound-message.received', { body: 'hi' })).records[0]?.occurredAt).toBe(Date.parse('2026-01-05T10:00:00.100Z'));
+		expect(readPayload(streamed('inbound-message.received', { body: 'hi' })).records[0]?.occurredAt).toBe(
+			Date.parse('2026-01-05T10:00:00.100Z'),
+		);
 	});
 });
 
@@ -57,12 +75,17 @@ describe('a status', () => {
 		[{ MessageStatus: 'failed', ErrorCode: '21610' }, [`suppression opt_out suppress sms: ${ANN}`]],
 		[{ MessageStatus: 'undelivered', ErrorCode: 30005 }, [`suppression invalid_address suppress sms: ${ANN}`]],
 		[{ MessageStatus: 'undelivered', ErrorCode: '30006' }, [`suppression invalid_address suppress sms: ${ANN}`]],
-		[{ MessageStatus: 'undelivered', ErrorCode: '30003' }, [`event sms_bounced: ${ANN}`, `suppression soft_bounce suppress sms: ${ANN}`]],
+		[
+			{ MessageStatus: 'undelivered', ErrorCode: '30003' },
+			[`event sms_bounced: ${ANN}`, `suppression soft_bounce suppress sms: ${ANN}`],
+		],
 		[{ MessageStatus: 'undelivered', ErrorCode: '30007' }, []],
 		[{ SmsStatus: 'sent' }, []],
 	])('%j is about whom the message went to', (fields, expected) => expect(brief(status(fields))).toEqual(expected));
 
 	it('comes by Event Streams too', () => {
-		expect(brief(streamed('message.undelivered', { from: '+4930901820', to: ANN, errorCode: 21610 }))).toEqual([`suppression opt_out suppress sms: ${ANN}`]);
+		expect(brief(streamed('message.undelivered', { from: '+4930901820', to: ANN, errorCode: 21610 }))).toEqual([
+			`suppression opt_out suppress sms: ${ANN}`,
+		]);
 	});
 });
