@@ -80,7 +80,7 @@ export const findLeads = `
 
 /** Each lead's whole group with all its identities, one row per identity and at least one per member. */
 export const readLeads = `
-	select position, leads.id, leads.root_id, leads.created_at, key, kind, namespace, value, added_at
+	select position, leads.id, (leads.id = leads.root_id)::int, leads.created_at, key, kind, namespace, value, added_at
 	from ${given({ id: 'text' })}
 	join leads as asked on asked.workspace = $1 and asked.id = given.id
 	join leads on leads.workspace = $1 and leads.root_id = asked.root_id

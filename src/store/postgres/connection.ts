@@ -1,0 +1,62 @@
+import type { ClientBase } from 'pg';
+import { EngineError } from '../../errors';
+import { toStoredText } from '../storedText';
+
+export type Value = string | number | boolean | null | undefined | readonly Value[];
+
+/** A row that says which of the things asked for it belongs to, counted from 1. */
+export type Placed<Row extends unknown[]> = [position: number, ...row: Row];
+
+/**
+ * A client for the length of one transaction in one workspace. Statements asked for without waiting for each other
+ * travel together, as one round trip.
+ */
+export class Connection {
+	#ended = false;
+
+	constructor(
+		private readonly client: ClientBase,
+		private readonly workspace: string,
+	) {}
+
+	/** Work that forgot an `await` must not write outside its transaction. */
+	end(): void {
+		this.#ended = true;
+	}
+
+	/** Binds the workspace as $1 and the values from $2 on. */
+	async all<Row extends unknown[]>(sql: string, ...values: Value[]): Promise<Row[]> {
+		if (this.#ended) throw new EngineError('internal', 'A transaction was used after its end.');
+		const { rows } = await this.client.query<Row>({ rowMode: 'array', text: sql, values: [this.workspace, ...values.map(toParameter)] });
+		return rows;
+	}
+
+	/** The rows of each of `count` things asked for. */
+	async lists<Row extends unknown[]>(count: number, sql: string, ...values: Value[]): Promise<Row[][]> {
+		const lists: Row[][] = Array.from({ length: count }, () => []);
+		if (count === 0) return lists;
+		for (const [position, ...row] of await this.all<Placed<Row>>(sql, ...values)) lists[position - 1]?.push(row as unknown as Row);
+		return lists;
+	}
+
+	/** Appends `rows` by a statement that answers the positions of those that were new. */
+	async append(sql: string, rows: readonly (readonly Value[])[]): Promise<boolean[]> {
+		const added = await this.lists(rows.length, sql, ...toColumns(rows));
+		return added.map((list) => list.length > 0);
+	}
+}
+
+/** Rows as one array per column, which is how a batch is bound. */
+export function toColumns(rows: readonly (readonly Value[])[], width = rows[0]?.length ?? 0): Value[][] {
+	return Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
+}
+
+/** The members of groups and their groups' positions, as two columns. */
+export function toMembers(groups: readonly (readonly string[])[]): [leadIds: string[], positions: number[]] {
+	return [groups.flat(), groups.flatMap((group, index) => group.map(() => index + 1))];
+}
+
+function toParameter(value: Value): Value {
+	if (typeof value === 'string') return toStoredText(value);
+	return Array.isArray(value) ? value.map(toParameter) : value;
+}

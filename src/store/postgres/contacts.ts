@@ -1,0 +1,18 @@
+import type { ContactReader, ContactWriter } from '../leadStore';
+import { toContact, type ContactRow } from '../sqlite/rows';
+import { toMembers, type Connection } from './connection';
+import * as sql from './sql';
+
+export function bindContacts(connection: Connection): ContactReader & ContactWriter {
+	return {
+		readContacts: async (groups, { from, until }) => {
+			const lists = await connection.lists<ContactRow>(groups.length, sql.readContacts, ...toMembers(groups), from, until);
+			return lists.map((rows) => rows.map(toContact));
+		},
+		appendContacts: async (contacts) =>
+			await connection.append(
+				sql.appendContacts,
+				contacts.map(({ id, leadId, channel, purpose, at, source }) => [id, leadId, channel, purpose, at, source]),
+			),
+	};
+}

@@ -1,0 +1,205 @@
+import { escapeIdentifier, escapeLiteral, Pool, types, type PoolClient } from 'pg';
+import { EngineError } from '../../errors';
+import type { LeadStore, StoreTransaction, StoreView } from '../leadStore';
+import { latestVersion, pendingMigrations } from '../migrate';
+import { createQueue } from '../queue';
+import { Connection } from './connection';
+import { bindContacts } from './contacts';
+import { bindEvents } from './events';
+import { bindLeads } from './leads';
+import { migrations } from './migrations';
+import { bindModels } from './models';
+import { openSchema } from './openSchema';
+import { bindOutcomes } from './outcomes';
+import { retryPassing } from './retryPassing';
+import { bindScores } from './scores';
+import { bindSuppressions } from './suppressions';
+import { bindTiers } from './tiers';
+import { isLost, toStoreError } from './toStoreError';
+import { bindTraits } from './traits';
+
+export interface PostgresConnection {
+	host: string;
+	port: number;
+	database: string;
+	user: string;
+	password: string;
+	/** Absent: the connection is not encrypted. */
+	tls?: { ca?: string; rejectUnauthorized: boolean };
+}
+
+export interface PostgresStoreOptions {
+	connection: PostgresConnection;
+	/** Created where it is missing and the user may. Everything this package keeps is in it. */
+	schema: string;
+	workspace: string;
+}
+
+const CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Others hold a workspace for as long as their node's batch takes. */
+const LOCK_TIMEOUT_MS = 30_000;
+const STATEMENT_TIMEOUT_MS = 60_000;
+/** A worker that hangs inside a write must not hold up all others. */
+const IDLE_TIMEOUT_MS = 60_000;
+
+/**
+ * Opens the workspace kept in one PostgreSQL schema, from any number of processes.
+ * @throws EngineError `store-unavailable`, `store-busy`, `schema-too-new`, `schema-damaged`, or `configuration-invalid`
+ * where the server refuses what the connection says.
+ */
+export async function openPostgresStore({ connection, schema, workspace }: PostgresStoreOptions): Promise<LeadStore> {
+	const { host, port, database, tls, ...login } = connection;
+	const location = `${host}:${port}/${database}, schema ${schema}`;
+	const pool = new Pool({
+		...{ host, port, database, ...login, ssl: tls ?? false },
+		...{ max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, allowExitOnIdle: true, keepAlive: true },
+		// The server's own timeout is the one that counts; this is for a network that has gone silent.
+		query_timeout: STATEMENT_TIMEOUT_MS + 10_000,
+		application_name: 'lead scoring',
+		pipeline: true,
+		types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
+	});
+	// An idle connection that breaks is replaced when one is needed; unheard, its error would end the process.
+	pool.on('error', () => {});
+	try {
+		await openSchema(pool, schema, location);
+		return new PostgresStore(pool, schema, workspace, location);
+	} catch (error) {
+		await pool.end();
+		throw toStoreError(error, location);
+	}
+}
+
+/**
+ * Writes of a workspace take turns: in this process by a queue, so that waiting holds no connection, and between
+ * processes by an advisory lock. So `write` is serial by construction, which no isolation level gives without retries.
+ */
+class PostgresStore implements LeadStore {
+	readonly #queue = createQueue();
+	readonly #beginWrite: string;
+	readonly #beginRead: string;
+	#closed = false;
+
+	constructor(
+		private readonly pool: Pool,
+		schema: string,
+		private readonly workspace: string,
+		private readonly location: string,
+	) {
+		const settings = `
+			set local search_path to ${escapeIdentifier(schema)};
+			set local jit = off;
+			set local statement_timeout = ${STATEMENT_TIMEOUT_MS};
+			set local lock_timeout = ${LOCK_TIMEOUT_MS};
+			set local lead_scoring.workspace = ${escapeLiteral(workspace)};`;
+		// Each statement sees what others have committed before it, so the lock comes first.
+		this.#beginWrite = `
+			begin isolation level read committed;${settings}
+			set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+			select pg_advisory_xact_lock(hashtextextended(${escapeLiteral(`${schema} ${workspace}`)}, 0));
+			select max(version) as version from migrations`;
+		this.#beginRead = `
+			begin isolation level repeatable read read only;${settings}
+			select max(version) as version from migrations`;
+	}
+
+	async write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+		this.#refuseWhenClosed();
+		return await this.#queue(() => this.#transact(this.#beginWrite, work));
+	}
+
+	async read<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
+		this.#refuseWhenClosed();
+		return await this.#transact(this.#beginRead, work);
+	}
+
+	async describe(): ReturnType<LeadStore['describe']> {
+		await this.read(async () => {});
+		return { engine: 'postgres', workspace: this.workspace, schemaVersion: latestVersion(migrations), location: this.location };
+	}
+
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.#queue(() => this.pool.end());
+	}
+
+	async #transact<T>(begin: string, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+		try {
+			return await retryPassing(() => this.#attempt(begin, work));
+		} catch (error) {
+			throw toStoreError(error, this.location);
+		}
+	}
+
+	async #attempt<T>(begin: string, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+		const client = await this.pool.connect();
+		// The statement under way reports a lost connection; the client's own report would end the process.
+		client.on('error', ignore);
+		const connection = new Connection(client, this.workspace);
+		let broken = false;
+		try {
+			refuseNewerSchema(await client.query(begin), this.location);
+			const answer = await work(bindTransaction(connection));
+			connection.end();
+			await this.#commit(client);
+			return answer;
+		} catch (error) {
+			broken = !(await rollBack(client));
+			throw error;
+		} finally {
+			connection.end();
+			client.off('error', ignore);
+			client.release(broken);
+		}
+	}
+
+	async #commit(client: PoolClient): Promise<void> {
+		const { command } = await client.query('commit').catch((error: unknown) => {
+			if (!isLost(error)) throw error;
+			// Trying again by ourselves could write twice; the caller's records carry ids that make it safe.
+			throw new EngineError(
+				'store-unavailable',
+				`The lead store ${this.location}: the connection was lost while a write was being finished, so it may or may not be kept. Send the same items again: what is on record already is not counted twice.`,
+				{ cause: error },
+			);
+		});
+		if (command === 'COMMIT') return;
+		throw new EngineError('internal', 'A statement had failed and its transaction went on, so nothing of it is kept.');
+	}
+
+	#refuseWhenClosed(): void {
+		if (this.#closed) throw new EngineError('store-unavailable', `The lead store ${this.location} was closed. Open it again.`);
+	}
+}
+
+/** Newer code may have migrated the schema since it was opened. */
+function refuseNewerSchema(results: unknown, location: string): void {
+	const last = (results as { rows: { version: number }[] }[]).at(-1);
+	pendingMigrations(migrations, last?.rows[0]?.version ?? 0, location);
+}
+
+/** False where the connection is gone, and its transaction with it. */
+async function rollBack(client: PoolClient): Promise<boolean> {
+	return await client.query('rollback').then(
+		() => true,
+		() => false,
+	);
+}
+
+function ignore(): void {}
+
+function bindTransaction(connection: Connection): StoreTransaction {
+	return {
+		...bindLeads(connection),
+		...bindEvents(connection),
+		...bindOutcomes(connection),
+		...bindScores(connection),
+		...bindTiers(connection),
+		...bindSuppressions(connection),
+		...bindContacts(connection),
+		...bindTraits(connection),
+		...bindModels(connection),
+	};
+}

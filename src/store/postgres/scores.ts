@@ -1,0 +1,36 @@
+import type { ScoreReader, ScoreWriter } from '../leadStore';
+import { toScore, type ScoreRow } from '../sqlite/rows';
+import { toMembers, type Connection } from './connection';
+import * as sql from './sql';
+
+export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
+	return {
+		readLatestScores: async (groups) => {
+			const lists = await connection.lists<ScoreRow>(groups.length, sql.readLatestScores, ...toMembers(groups));
+			return lists.map(([row]) => row && toScore(row));
+		},
+		readScores: async (groups, { from, until }) => {
+			const lists = await connection.lists<ScoreRow>(groups.length, sql.readScores, ...toMembers(groups), from, until);
+			return lists.map((rows) => rows.map(toScore));
+		},
+		findScores: async (ids) => {
+			const lists = await connection.lists<ScoreRow>(ids.length, sql.findScores, ids);
+			return lists.map(([row]) => row && toScore(row));
+		},
+		countScores: async (groups, ranges) => {
+			const [leadIds, positions] = toMembers(groups);
+			const froms = positions.map((position) => ranges[position - 1]?.from);
+			const untils = positions.map((position) => ranges[position - 1]?.until);
+			const counts = await connection.lists<[number]>(groups.length, sql.countScores, leadIds, positions, froms, untils);
+			return counts.map(([row]) => row?.[0] ?? 0);
+		},
+		appendScores: async (scores) =>
+			await connection.append(
+				sql.appendScores,
+				scores.map((score) => {
+					const { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+					return [id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
+				}),
+			),
+	};
+}

@@ -1,0 +1,22 @@
+import type { TierReader, TierWriter } from '../leadStore';
+import { toTier, type TierRow } from '../sqlite/rows';
+import { toColumns, toMembers, type Connection } from './connection';
+import * as sql from './sql';
+
+export function bindTiers(connection: Connection): TierReader & TierWriter {
+	return {
+		readTiers: async (groups, tierSet) => {
+			const lists = await connection.lists<TierRow>(groups.length, sql.readLatestTiers, ...toMembers(groups), tierSet);
+			return lists.map(([row]) => row && toTier(row));
+		},
+		readTierChanges: async (groups, tierSet) => {
+			const lists = await connection.lists<TierRow>(groups.length, sql.readTierChanges, ...toMembers(groups), tierSet);
+			return lists.map((rows) => rows.map(toTier));
+		},
+		writeTiers: async (tiers) => {
+			if (tiers.length === 0) return;
+			const rows = tiers.map(({ leadId, tierSet, name, previous, since, score }) => [leadId, tierSet, name, previous, since, score]);
+			await connection.all(sql.writeTiers, ...toColumns(rows));
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import { DatabaseError } from 'pg';
+import { EngineError, type ErrorCode } from '../../errors';
+
+type Advice = [code: ErrorCode, advice: string];
+
+const TLS: Advice = [
+	'configuration-invalid',
+	"its certificate can't be trusted. Give the credential the CA certificate it was signed with, and the host name it was made for",
+];
+const UNREACHABLE: Advice = ['store-unavailable', "it can't be reached. Check that the server runs, and the host and port of the credential"];
+
+/** PostgreSQL's conditions (https://www.postgresql.org/docs/current/errcodes-appendix.html), by code or by class, and Node's. */
+const ADVICE = new Map<string, Advice>([
+	['28', ['configuration-invalid', 'the user or password is refused. Check the credential']],
+	['3D000', ['configuration-invalid', 'there is no such database. Create it, or change the credential']],
+	['42501', ['configuration-invalid', 'the user lacks a right it needs. It has to own the schema: docs/scale.md has the SQL']],
+	['25006', ['configuration-invalid', 'the server takes no writes: it is a replica or set to read only. Connect to the primary']],
+	['3F000', ['schema-damaged', 'its schema is gone. Restore it from a backup, or restart to begin with an empty one']],
+	['42P01', ['schema-damaged', 'a table is missing. Restore the schema from a backup']],
+	['42703', ['schema-damaged', 'a column is missing. Restore the schema from a backup']],
+	['XX', ['schema-damaged', 'the server reports damaged storage. Restore the database from a backup']],
+	['55P03', ['store-busy', 'another process holds this workspace. Try again']],
+	['57014', ['store-busy', 'a statement took too long. Try again with fewer items at once']],
+	['25P03', ['store-busy', 'the transaction was left idle for too long and was ended. Try again']],
+	['40', ['store-busy', 'others were changing the same rows. Try again']],
+	['53100', ['store-unavailable', "the server's disk is full. Free some space; nothing that was recorded before is lost"]],
+	['53', ['store-unavailable', 'the server is short of memory or connections. Try again later']],
+	['57P', ['store-unavailable', 'the server is starting or stopping. Try again']],
+	['08', UNREACHABLE],
+	['ECONNREFUSED', UNREACHABLE],
+	['ECONNRESET', UNREACHABLE],
+	['EHOSTUNREACH', UNREACHABLE],
+	['ENETUNREACH', UNREACHABLE],
+	['ENOTFOUND', UNREACHABLE],
+	['EAI_AGAIN', UNREACHABLE],
+	['EPIPE', UNREACHABLE],
+	['ETIMEDOUT', UNREACHABLE],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', TLS],
+	['SELF_SIGNED_CERT_IN_CHAIN', TLS],
+	['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', TLS],
+	['UNABLE_TO_VERIFY_LEAF_SIGNATURE', TLS],
+	['CERT_HAS_EXPIRED', TLS],
+	['ERR_TLS_CERT_ALTNAME_INVALID', TLS],
+]);
+
+/** pg gives these no code. */
+const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
+const NO_TLS = /does not support SSL/;
+const POOL_EXHAUSTED = /^timeout exceeded when trying to connect/;
+
+/** What PostgreSQL, the network and pg report become the engine's errors, with the place and what to do; all others stay themselves. */
+export function toStoreError(error: unknown, location: string): unknown {
+	if (!(error instanceof Error) || error instanceof EngineError) return error;
+	const found = adviceFor(error);
+	if (found === undefined) return error;
+	const [code, advice] = found;
+	return new EngineError(code, `The lead store ${location}: ${advice}.`, { cause: error });
+}
+
+/** Whether the connection, and with it the answer to what was asked, is gone. */
+export function isLost(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return LOST.test(error.message) || (adviceFor(error)?.[0] === 'store-unavailable' && !isCode(error, '53100'));
+}
+
+/** Whether the same transaction, begun anew, may succeed. */
+export function isPassing(error: unknown): boolean {
+	return isLost(error) || isCode(error, '40001') || isCode(error, '40P01');
+}
+
+function adviceFor(error: Error): Advice | undefined {
+	if (NO_TLS.test(error.message)) return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
+	if (POOL_EXHAUSTED.test(error.message)) return ['store-busy', 'it did not answer in time, or all connections of this process are in use. Try again'];
+	if (LOST.test(error.message)) return UNREACHABLE;
+	const code = codeOf(error);
+	if (code === undefined) return undefined;
+	const advice = ADVICE.get(code) ?? ADVICE.get(code.slice(0, 3)) ?? ADVICE.get(code.slice(0, 2));
+	if (advice !== undefined) return advice;
+	return error instanceof DatabaseError ? ['internal', `PostgreSQL refused a statement (${error.message})`] : undefined;
+}
+
+function isCode(error: unknown, code: string): boolean {
+	return error instanceof Error && codeOf(error) === code;
+}
+
+function codeOf(error: Error): string | undefined {
+	// Node tries every address of a host and reports them together.
+	if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
+	return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,11 @@
+import { sitExam } from './conformance/sitExam';
+import { createPostgresPlace } from './openPostgresPlace';
+import { openTestPostgres } from './openTestPostgres';
+
+let server: Awaited<ReturnType<typeof openTestPostgres>>;
+beforeAll(async () => {
+	server = await openTestPostgres();
+}, 60_000);
+afterAll(async () => await server.remove());
+
+sitExam('PostgreSQL', async () => createPostgresPlace(server.connection));
