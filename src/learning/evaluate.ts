@@ -70,20 +70,26 @@ export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
 	if (fewest < rules.minimumPerClass) {
 		return { verdict: 'too early to say', positives, negatives, needed: rules.minimumPerClass - fewest };
 	}
+	const measureRows = (indexes: readonly number[]) => {
+		const labels = indexes.map((i) => rows.labels[i]!);
+		const probabilities = indexes.map((i) => rows.probabilities[i]!);
+		return mapMeasures((measure) => measure(labels, probabilities));
+	};
+	const found = measureRows(rows.labels.map((_, i) => i));
 	const clusters = groupByLead(rows.leadIds);
-	const everyRow = rows.labels.map((_, i) => i);
-	const measures = Object.fromEntries(
-		Object.entries<Measure>(MEASURES).map(([name, measure]) => {
-			const onRows = (indexes: readonly number[]) =>
-				measure(indexes.map((i) => rows.labels[i]!), indexes.map((i) => rows.probabilities[i]!));
-			const resampled = bootstrapByCluster(clusters, onRows, rules.resamples, seededRandom(rules.seed));
-			const interval = percentileInterval(resampled, rules.coverage);
-			return [name, { value: onRows(everyRow), ...(interval && { interval }) }];
-		}),
-	) as Record<MeasureName, Measured>;
+	const resampled = bootstrapByCluster(clusters, measureRows, rules.resamples, seededRandom(rules.seed));
+	const measures = mapMeasures((_, name): Measured => {
+		const interval = percentileInterval(resampled.map((sample) => sample[name]), rules.coverage);
+		return { value: found[name], ...(interval && { interval }) };
+	});
 	const auc = measures.auc.value;
 	const [, verdict] = WORDS.find(([from]) => auc >= from)!;
 	return { verdict, because: { measure: 'auc', value: auc }, positives, negatives, measures };
+}
+
+function mapMeasures<T>(map: (measure: Measure, name: MeasureName) => T): Record<MeasureName, T> {
+	const names = Object.keys(MEASURES) as MeasureName[];
+	return Object.fromEntries(names.map((name) => [name, map(MEASURES[name], name)])) as Record<MeasureName, T>;
 }
 
 /** Row numbers of each lead. */

@@ -18,6 +18,21 @@ export const learningSettingsSchema = z.object({
 	priorStrength: z.number().positive().default(2),
 	/** Lambda of the intercept, which is drawn to the base rate. */
 	interceptPenalty: z.number().positive().default(0.1),
+
+	/** Shares of the rows, oldest first, for fitting and for calibrating; the rest evaluates. */
+	split: z.object({ fit: z.number(), calibrate: z.number() }).default({ fit: 0.6, calibrate: 0.2 }),
+	calibration: z
+		.object({ isotonicPositives: z.int().positive(), folds: z.int().min(2) })
+		.default({ isotonicPositives: 1000, folds: 5 }),
+	evaluation: z
+		.object({
+			minimumPerClass: z.int().positive(),
+			resamples: z.int().positive(),
+			coverage: z.number().gt(0).lt(1),
+			seed: z.int(),
+		})
+		.default({ minimumPerClass: 30, resamples: 200, coverage: 0.9, seed: 0 }),
+	drift: z.object({ watchFrom: z.number(), actFrom: z.number() }).default({ watchFrom: 0.1, actFrom: 0.25 }),
 });
 
 export type LearningSettings = z.infer<typeof learningSettingsSchema>;

@@ -7,24 +7,24 @@ export interface Interval {
 
 /**
  * Percentile bootstrap of a statistic of clustered rows: whole clusters are drawn with replacement, so rows of one lead
- * stay together. Returns one value per resample, unsorted; resamples on which the statistic is NaN are left out.
+ * stay together. Returns what the statistic said of each resample, in the order drawn.
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
  */
-export function bootstrapByCluster(
+export function bootstrapByCluster<T>(
 	clusters: readonly (readonly number[])[],
-	statistic: (rows: readonly number[]) => number,
+	statistic: (rows: readonly number[]) => T,
 	resamples: number,
 	random: Random,
-): number[] {
+): T[] {
 	return Array.from({ length: resamples }, () =>
 		statistic(clusters.flatMap(() => clusters[Math.floor(random() * clusters.length)]!)),
-	).filter((value) => !Number.isNaN(value));
+	);
 }
 
-/** The middle `coverage` of the resampled values; undefined when there are none. */
+/** The middle `coverage` of the resampled values that are numbers; undefined when there are none. */
 export function percentileInterval(resampled: readonly number[], coverage: number): Interval | undefined {
-	if (resampled.length === 0) return undefined;
-	const sorted = [...resampled].sort((a, b) => a - b);
+	const sorted = resampled.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+	if (sorted.length === 0) return undefined;
 	const tail = (1 - coverage) / 2;
 	return { low: quantileOf(sorted, tail), high: quantileOf(sorted, 1 - tail) };
 }

@@ -1,4 +1,4 @@
-"""Reference values for test/stats, made with numpy and scipy alone: python3 test/reference/statistics.py
+"""Reference values for test/stats, made with numpy, scipy and scikit-learn: python3 test/reference/statistics.py
 
 Writes statistics.json beside this file. Figures come from library routines or from the defining formula,
 optimised by a general-purpose optimiser, never from the code under test.
@@ -10,6 +10,8 @@ import numpy as np
 import scipy
 from scipy.optimize import isotonic_regression, minimize
 from scipy.stats import mannwhitneyu
+import sklearn
+from sklearn.linear_model import LogisticRegression
 
 rng = np.random.default_rng(20240611)
 n = 80
@@ -41,6 +43,8 @@ bounded, bounded_value = maximise(design, y, weights, means, penalties,
                                   [(None, None), (0.8, 0.8), (0, None), (None, None)])
 p = 1 / (1 + np.exp(-design @ free))
 hessian = (design * (weights * p * (1 - p))[:, None]).T @ design + np.diag(penalties)
+
+plain = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-12).fit(x, y)
 
 
 def average_precision(labels, scores):
@@ -75,13 +79,14 @@ by_score = [y[score == t].mean() for t in np.unique(score)]
 isotonic = isotonic_regression(by_score, weights=[int((score == t).sum()) for t in np.unique(score)])
 
 out = {
-    "madeWith": f"numpy {np.__version__}, scipy {scipy.__version__}",
+    "madeWith": f"numpy {np.__version__}, scipy {scipy.__version__}, scikit-learn {sklearn.__version__}",
     "rows": design.tolist(), "labels": y.tolist(), "rowWeights": weights.tolist(), "scores": score.tolist(),
     "ridge": {
         "priorMeans": means.tolist(), "penalties": penalties.tolist(),
         "coefficients": free.tolist(), "logPosterior": free_value, "covariance": np.linalg.inv(hessian).tolist(),
         "bounded": {"coefficients": bounded.tolist(), "logPosterior": bounded_value},
     },
+    "scikitLearn": [*plain.intercept_.tolist(), *plain.coef_[0].tolist()],
     "areaUnderRoc": mannwhitneyu(score[y == 1], score[y == 0]).statistic / (positives * (n - positives)),
     "averagePrecision": average_precision(y, score),
     "logLoss": float(-np.mean(y * np.log(score) + (1 - y) * np.log(1 - score))),

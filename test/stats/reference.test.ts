@@ -13,7 +13,7 @@ import { fitRidgeLogistic } from '../../src/stats/ridgeLogistic';
 import { countAtMost } from '../../src/stats/sortedSearch';
 import { toSparseRows } from '../../src/stats/sparseRows';
 import { measureTopShare } from '../../src/stats/topShare';
-// Made by test/reference/statistics.py with numpy and scipy.
+// Made by test/reference/statistics.py with numpy, scipy and scikit-learn.
 import reference from '../reference/statistics.json';
 
 const { labels, scores, rowWeights, ridge } = reference;
@@ -24,6 +24,11 @@ test('the ridge logistic optimum and its covariance equal a general-purpose opti
 	expectAllClose(fit.coefficients, ridge.coefficients, 6);
 	expect(fit.logPosterior).toBeCloseTo(ridge.logPosterior, 8);
 	expectAllClose(invertPrecision(fit).to1DArray(), ridge.covariance.flat(), 6);
+});
+
+test('without prior means, all lambdas 1 and the intercept free, it is scikit-learn’s LogisticRegression', () => {
+	const fit = fitRidgeLogistic({ ...problem, rowWeights: undefined, priorMeans: [0, 0, 0, 0], penalties: [0, 1, 1, 1] });
+	expectAllClose(fit.coefficients, reference.scikitLearn, 6);
 });
 
 test('fixed and sign-bound coefficients reach the optimum inside the bounds', () => {
