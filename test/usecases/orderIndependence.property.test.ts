@@ -19,7 +19,7 @@ const record = fc.record({
 	serial: fc.integer({ min: 0, max: 30 }),
 	hoursAgo: fc.integer({ min: 0, max: 200 }),
 	name: fc.constantFrom('product_viewed', 'product_added', 'checkout_started', 'order_completed'),
-	links: fc.option(fc.constantFrom(['shop:cart:1'], ['shop:cart:2']), { nil: undefined }),
+	links: fc.option(fc.constantFrom('shop:cart:1', 'shop:cart:2').map((link) => [link]), { nil: undefined }),
 	identities,
 });
 
