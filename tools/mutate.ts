@@ -79,7 +79,7 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 	},
 	function nest(place, random) {
 		let nested = valueAt(place);
-		const depth = random() < 0.1 ? 1000 : 1 + Math.floor(random() * 5);
+		const depth = random() < 0.1 ? 400 : 1 + Math.floor(random() * 5);
 		for (let level = 0; level < depth; level += 1) nested = level % 2 === 0 ? { [place.key]: nested } : [nested];
 		put(place, nested);
 	},

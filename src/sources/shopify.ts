@@ -100,7 +100,7 @@ function readShopify(payload: Payload, options: ReadOptions): Reading {
 	const shape = seen ?? told?.shape;
 	const topic = told !== undefined && told.shape === shape ? told.topic : undefined;
 	const deliveryId = payload.headers['x-shopify-webhook-id'];
-	const { topic: read, records } = shape === undefined ? { topic: 'unknown', records: [] } : READERS[shape](fields, topic, deliveryId);
+	const { topic: read, records } = shape === undefined ? { topic: options.topic ?? 'unknown', records: [] } : READERS[shape](fields, topic, deliveryId);
 	if (records.length === 0) fields.note(`${read}: nothing in it for a lead.`);
 	return { topic: read, records, notes: fields.notes };
 }
