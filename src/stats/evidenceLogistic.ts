@@ -24,6 +24,8 @@ export interface EvidenceFit extends RidgeLogisticFit {
 }
 
 const MAX_ROUNDS = 30;
+/** While lambdas still move, coefficients need not be exact: this much log likelihood may be left to gain. */
+const ROUGH_TOLERANCE = 1e-3;
 /** A lambda within 2 % moves no prediction by more than a bootstrap could see. */
 const LAMBDA_TOLERANCE = 0.02;
 const LAMBDA_RANGE = [1e-3, 1e6] as const;
@@ -44,12 +46,13 @@ export function fitLogisticByEvidence(problem: EvidenceProblem): EvidenceFit {
 	const width = problem.rows.columnCount;
 	let lambdas = [...(problem.startLambdas ?? priorLambdas)];
 	let start = problem.start;
+	let settled = false;
 	for (let round = 1; ; round++) {
 		const penalties = Float64Array.from(
 			{ length: width },
 			(_, j) => (groups[j]! < 0 ? 1 : lambdas[groups[j]!]!) * penaltyScales[j]!,
 		);
-		const fit = fitRidgeLogistic({ ...problem, penalties, start });
+		const fit = fitRidgeLogistic({ ...problem, penalties, start, tolerance: settled ? undefined : ROUGH_TOLERANCE });
 		start = fit.coefficients;
 		const covariance = invertPrecision(fit);
 
@@ -61,14 +64,15 @@ export function fitLogisticByEvidence(problem: EvidenceProblem): EvidenceFit {
 			determined[group]! += 1 - penalties[j]! * covariance.get(j, j);
 			spread[group]! += penaltyScales[j]! * (fit.coefficients[j]! - priorMeans[j]!) ** 2;
 		}
+		if (settled) {
+			return { ...fit, covariance, lambdas, effectiveCoefficients: determined.reduce((a, b) => a + b, 0) };
+		}
 		const next = lambdas.map((_, g) => {
 			const lambda = (determined[g]! + priorStrength) / (spread[g]! + priorStrength / priorLambdas[g]!);
 			return Math.min(LAMBDA_RANGE[1], Math.max(LAMBDA_RANGE[0], lambda));
 		});
-		const settled = next.every((lambda, g) => Math.abs(Math.log(lambda / lambdas[g]!)) < LAMBDA_TOLERANCE);
-		if (settled || round === MAX_ROUNDS) {
-			return { ...fit, covariance, lambdas, effectiveCoefficients: determined.reduce((a, b) => a + b, 0) };
-		}
+		settled =
+			round >= MAX_ROUNDS || next.every((lambda, g) => Math.abs(Math.log(lambda / lambdas[g]!)) < LAMBDA_TOLERANCE);
 		lambdas = next;
 	}
 }

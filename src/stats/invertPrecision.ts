@@ -3,11 +3,40 @@ import { Matrix } from 'ml-matrix';
 import type { RidgeLogisticFit } from './ridgeLogistic';
 
 /**
- * Posterior covariance of the coefficients in the Laplace approximation: the inverse of the negative Hessian.
- * A coefficient held at a bound has variance 0.
+ * Posterior covariance of the coefficients in the Laplace approximation: the inverse of the negative Hessian A = L L',
+ * as (1/L)' (1/L). A coefficient held at a bound has variance 0.
+ * Written out on flat arrays because solving for the identity took ten times as long at 280 columns, in every round.
  */
-export function invertPrecision(fit: Pick<RidgeLogisticFit, 'precision' | 'atBound'>): Matrix {
-	const covariance = fit.precision.solve(Matrix.eye(fit.atBound.length));
-	fit.atBound.forEach((held, j) => held && covariance.set(j, j, 0));
-	return covariance;
+export function invertPrecision({ precision, atBound }: Pick<RidgeLogisticFit, 'precision' | 'atBound'>): Matrix {
+	const size = atBound.length;
+	const lower = Float64Array.from(precision.lowerTriangularMatrix.to1DArray());
+	// Row i of 1/L by forward substitution: (1/L)_ij = -sum_{j <= k < i} L_ik (1/L)_kj / L_ii
+	const inverse = new Float64Array(size * size);
+	for (let i = 0; i < size; i++) {
+		const row = i * size;
+		for (let k = 0; k < i; k++) {
+			const factor = lower[row + k]!;
+			if (factor === 0) continue;
+			for (let j = 0; j <= k; j++) inverse[row + j]! -= factor * inverse[k * size + j]!;
+		}
+		inverse[row + i] = 1;
+		for (let j = 0; j <= i; j++) inverse[row + j]! /= lower[row + i]!;
+	}
+	const covariance = new Float64Array(size * size);
+	for (let k = 0; k < size; k++) {
+		for (let i = 0; i <= k; i++) {
+			const factor = inverse[k * size + i]!;
+			if (factor === 0) continue;
+			for (let j = 0; j <= i; j++) covariance[i * size + j]! += factor * inverse[k * size + j]!;
+		}
+	}
+	const matrix = Matrix.zeros(size, size);
+	for (let i = 0; i < size; i++) {
+		for (let j = 0; j <= i; j++) {
+			const value = i === j && atBound[i] ? 0 : covariance[i * size + j]!;
+			matrix.set(i, j, value);
+			matrix.set(j, i, value);
+		}
+	}
+	return matrix;
 }

@@ -25,6 +25,8 @@ export interface RidgeLogisticProblem {
 	readonly upperBounds?: ArrayLike<number> | undefined;
 	/** Where to start; the prior means when absent. A good start only saves steps: the optimum is unique. */
 	readonly start?: ArrayLike<number> | undefined;
+	/** How much of the objective may be left to gain; 1e-9 when absent. */
+	readonly tolerance?: number | undefined;
 }
 
 export interface RidgeLogisticFit {
@@ -41,7 +43,7 @@ export interface RidgeLogisticFit {
 const MAX_STEPS = 200;
 const SMALLEST_STEP = 2 ** -40;
 /** Half the squared Newton decrement bounds how far the objective still is from its optimum. */
-const DECREMENT_TOLERANCE = 1e-9;
+const DEFAULT_TOLERANCE = 1e-9;
 
 /**
  * Newton's method with step halving; bounds by two-metric projection (Bertsekas, "Projected Newton methods for
@@ -49,7 +51,7 @@ const DECREMENT_TOLERANCE = 1e-9;
  * One step costs the sum over rows of (non-zeros)^2, plus one Cholesky factorisation.
  */
 export function fitRidgeLogistic(problem: RidgeLogisticProblem): RidgeLogisticFit {
-	const { rows, priorMeans } = problem;
+	const { rows, priorMeans, tolerance = DEFAULT_TOLERANCE } = problem;
 	const width = rows.columnCount;
 	const clamp = (value: number, j: number) =>
 		Math.min(problem.upperBounds?.[j] ?? Infinity, Math.max(problem.lowerBounds?.[j] ?? -Infinity, value));
@@ -75,7 +77,7 @@ export function fitRidgeLogistic(problem: RidgeLogisticProblem): RidgeLogisticFi
 		if (!Number.isFinite(decrement)) {
 			throw new EngineError('fit-diverged', 'The logistic fit reached a number that is not finite.');
 		}
-		if (decrement / 2 < DECREMENT_TOLERANCE) {
+		if (decrement / 2 < tolerance) {
 			return { coefficients, precision, atBound, logPosterior: objective, steps };
 		}
 
