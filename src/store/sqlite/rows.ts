@@ -189,14 +189,16 @@ export type SuppressionRow = [
 	until: number | null,
 	source: string,
 	reason: string | null,
+	subject: string | null,
 ];
 
 export function toSuppression(row: SuppressionRow): StoredSuppression {
-	const [id, key, code, action, channel, at, receivedAt, until, source, reason] = row;
+	const [id, key, code, action, channel, at, receivedAt, until, source, reason, subject] = row;
 	const entry: StoredSuppression = { id, key, code, action, at, receivedAt, source };
 	if (channel !== null) entry.channel = channel;
 	if (until !== null) entry.until = until;
 	if (reason !== null) entry.reason = reason;
+	if (subject !== null) entry.subject = subject;
 	return entry;
 }
 

@@ -7,7 +7,7 @@ const scoreFields =
 	'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
 const tierFields = 'tier_set, name, previous, since, score';
 const contactFields = 'channel, purpose, at, source';
-const suppressionColumns = 'id, key, code, action, channel, at, received_at, until, source, reason';
+const suppressionColumns = 'id, key, code, action, channel, at, received_at, until, source, reason, subject';
 const conflictColumns = 'id, lead_id, other_lead_id, key, at, resolved_at';
 const modelColumns = 'name, version, created_at, body, note';
 
@@ -291,7 +291,7 @@ export const readTierChanges = `
 
 export const insertSuppression = `
 	insert into suppressions (${suppressionColumns})
-	values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	on conflict (id) do nothing`;
 
 /** At one instant a release comes before, so a suppression outlives it. */

@@ -14,8 +14,8 @@ export function bindSuppressions(connection: Connection): SuppressionReader & Su
 		listSuppressions: async ({ afterId = '', limit, code }) =>
 			(code === undefined ? listSuppressions.all(afterId, limit) : listSuppressionsByCode.all(code, afterId, limit)).map(toSuppression),
 		appendSuppressions: async (entries) =>
-			entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason }) => {
-				return insertSuppression.run(id, key, code, action, channel, at, receivedAt, until, source, reason) === 1;
+			entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason, subject }) => {
+				return insertSuppression.run(id, key, code, action, channel, at, receivedAt, until, source, reason, subject) === 1;
 			}),
 		forgetSuppressions: async (keys) => keys.map((key) => forgetSuppressions.run(key)),
 	};

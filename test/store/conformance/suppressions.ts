@@ -3,7 +3,7 @@ import type { Examinee } from './sitExam';
 
 export function examineSuppressions(examinee: Examinee): void {
 	it('takes an entry once, needs no lead and gives back every field', async () => {
-		const full = sampleSuppression('p1', 'email:a', { channel: 'email', until: NOON + 5, reason: 'asked by phone' });
+		const full = sampleSuppression('p1', 'email:a', { channel: 'email', until: NOON + 5, reason: 'asked by phone', subject: 'list:7' });
 		const bare = sampleSuppression('p2', 'email:a');
 		await examinee.store.write(async (transaction) => {
 			expect(await transaction.appendSuppressions([full, bare, { ...full, action: 'release' }])).toEqual([true, true, false]);

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeSources } from './describeSources';
+import { describeStoreSchema } from './describeStoreSchema';
+
+/** Documents that are made from the code, by file name in docs/. */
+const DOCUMENTS: Record<string, () => string> = {
+	'sources.md': describeSources,
+	'store-schema.md': describeStoreSchema,
+};
+
+/** Writes every generated document, or with --check only names those that the code has moved on from. */
+function main(check: boolean): void {
+	for (const [name, describe] of Object.entries(DOCUMENTS)) {
+		const path = join(__dirname, '..', 'docs', name);
+		const text = describe();
+		if (!check) writeFileSync(path, text);
+		else if (readIfThere(path) !== text) {
+			console.error(`docs/${name} is not what the code says. Run: npm run docs`);
+			process.exitCode = 1;
+		}
+	}
+}
+
+function readIfThere(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		throw error;
+	}
+}
+
+main(process.argv.includes('--check'));
