@@ -48,7 +48,7 @@ function ambiguous(best: Detection, second: Detection): EngineError {
 }
 
 export function unrecognised({ body }: Payload): EngineError {
-	const labels = SOURCES.map((source) => source.label).join(', ');
+	const labels = SOURCES.filter((source) => source !== mapFields).map(({ label }) => label).join(', ');
 	return new EngineError(
 		'payload-unrecognised',
 		`No source recognised this payload. Looked for the shapes of ${labels}, and for ${[...GUESSES.email, ...GUESSES.phone, ...GUESSES.customerId].slice(0, 12).join(', ')}; ` +

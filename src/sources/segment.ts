@@ -152,7 +152,7 @@ function readAmount(f: Fields, name: string): Money | undefined {
 
 /** `segment:order:…`, the id of an order's purchase and the thread between cart, checkout and order. */
 function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart'): string | undefined {
-	const id = f.id(`${what}_id`);
+	const id = f.id(`${what}_id`, `${what}Id`);
 	return id === undefined ? undefined : `segment:${what}:${id}`;
 }
 

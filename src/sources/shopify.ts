@@ -134,7 +134,7 @@ function readOrder(fields: Fields, topic: Topic | undefined): ReturnType<Reader>
 	const f = fields.inCountry(fields.text('billing_address.country_code', 'shipping_address.country_code', 'customer.default_address.country_code'));
 	const status = f.text('financial_status');
 	const paid = topic === 'orders/paid' || (status !== undefined && PAID.has(status));
-	const key = orderKey(gidOf('Order', f.text('admin_graphql_api_id')) ?? f.id('id')) ?? f.contentId('shopify');
+	const key = orderKey(gidOf('Order', f.text('admin_graphql_api_id')) ?? f.id('id')) ?? f.contentId('shopify', f.time('updated_at', 'created_at'));
 	const identities = readBuyer(f);
 	const links = [key, ...linksOf(f)];
 	const common = { source: 'shopify', identities, links, traits: traitsOf(f), ...(topic === undefined ? {} : { topic }) };
@@ -183,7 +183,7 @@ function readRefund(f: Fields, order: string | undefined, common: { identities?:
 		source: 'shopify',
 		identities: {},
 		...common,
-		id: gid === undefined ? f.contentId('shopify') : `shopify:refund:${gid.startsWith(GID) ? gid : `${GID}Refund/${gid}`}`,
+		id: gid === undefined ? f.contentId('shopify', f.time('updated_at', 'created_at')) : `shopify:refund:${gid.startsWith(GID) ? gid : `${GID}Refund/${gid}`}`,
 		links: links.length > 0 ? [...links] : order === undefined ? [] : [order],
 		occurredAt: f.time('processed_at', 'created_at'),
 		...money,
@@ -206,7 +206,7 @@ function readRefund(f: Fields, order: string | undefined, common: { identities?:
 function readCheckout(fields: Fields, topic: Topic | undefined): ReturnType<Reader> {
 	const f = fields.inCountry(fields.text('billing_address.country_code', 'shipping_address.country_code', 'customer.default_address.country_code'));
 	const token = f.text('token');
-	const key = token === undefined ? f.contentId('shopify') : `shopify:checkout:${token}`;
+	const key = token === undefined ? f.contentId('shopify', f.time('updated_at', 'created_at')) : `shopify:checkout:${token}`;
 	const createdAt = f.time('created_at');
 	const updatedAt = f.time('updated_at');
 	const read = topic ?? (updatedAt !== undefined && updatedAt !== createdAt ? 'checkouts/update' : 'checkouts/create');
@@ -230,7 +230,7 @@ function readCheckout(fields: Fields, topic: Topic | undefined): ReturnType<Read
 
 function readCart(f: Fields, topic: Topic | undefined): ReturnType<Reader> {
 	const token = f.text('token', 'id');
-	const key = token === undefined ? f.contentId('shopify') : `shopify:cart:${token}`;
+	const key = token === undefined ? f.contentId('shopify', f.time('updated_at', 'created_at')) : `shopify:cart:${token}`;
 	const createdAt = f.time('created_at');
 	const updatedAt = f.time('updated_at');
 	const update = topic === undefined ? updatedAt !== createdAt : topic === 'carts/update';

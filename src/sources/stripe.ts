@@ -194,7 +194,7 @@ function readLinks(f: Fields): string[] {
 
 /** The one id of a payment, however it is reported. */
 function paymentKey(object: Fields): string {
-	return readLinks(object)[0] ?? object.contentId('stripe');
+	return readLinks(object)[0] ?? object.contentId('stripe', object.time('created'));
 }
 
 /** Stripe's minor units as ISO 4217's. */

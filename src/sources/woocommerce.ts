@@ -67,7 +67,7 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 	const status = (f.text('status') ?? 'unknown').replace(/^wc-/, '');
 	const paid = PAID.has(status) || f.has('date_paid_gmt') || f.has('date_paid');
 	const orderKey = f.text('order_key') ?? f.id('id');
-	const key = orderKey === undefined ? f.contentId('woocommerce') : `woocommerce:order:${orderKey}`;
+	const key = orderKey === undefined ? f.contentId('woocommerce', readTime(f, 'date_created')) : `woocommerce:order:${orderKey}`;
 	const createdAt = readTime(f, 'date_created');
 	const modifiedAt = readTime(f, 'date_modified');
 	const common = {
