@@ -2,6 +2,7 @@
 export { createEngine, type Engine, type EngineOptions } from './engine';
 export { EngineError, toEngineError, type ErrorCode } from './errors';
 export { openMemoryStore } from './store/memory/openMemoryStore';
+export { openPostgresStore, type PostgresConnection } from './store/postgres/openPostgresStore';
 export { openSqliteStore } from './store/sqlite/openSqliteStore';
 export type { LeadStore, StoreDescription } from './store/leadStore';
 export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';

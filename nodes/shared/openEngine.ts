@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { createEngine, EngineError, openSqliteStore, type Engine } from '../../src/index';
+import { createEngine, EngineError, openPostgresStore, openSqliteStore, type Engine, type LeadStore } from '../../src/index';
 import { clock } from './clock';
+import { readPostgres, type PostgresPlace } from './readPostgres';
 
 export const CREDENTIAL_NAME = 'leadScoringStoreApi';
 
@@ -11,6 +12,8 @@ export const CREDENTIAL_NAME = 'leadScoringStoreApi';
 export interface StoreConnection {
 	workspace: string;
 	hashingSecret: string;
+	/** Absent: a file beside n8n's own. */
+	postgres?: PostgresPlace;
 }
 
 /** A workspace is also a file name, on file systems that don't tell `Shop` from `shop`. */
@@ -27,7 +30,8 @@ export function readConnection(credential: ICredentialDataDecryptedObject | unde
 			{ field: 'workspace' },
 		);
 	}
-	return { workspace, hashingSecret: String(credential?.hashingSecret ?? '') };
+	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
+	return { workspace, hashingSecret: String(credential?.hashingSecret ?? ''), ...(postgres === undefined ? {} : { postgres }) };
 }
 
 /** The file of a workspace, inside the user folder of the n8n that runs us. */
@@ -36,16 +40,16 @@ export function storeFile(workspace: string, environment: NodeJS.ProcessEnv = pr
 	return join(userFolder, '.n8n', 'lead-scoring', `${workspace}.sqlite`);
 }
 
-/** One engine per workspace and secret in this process; a store that could not be opened is tried again next time. */
+/** One engine, with its connections, per credential in this process; a store that could not be opened is tried again next time. */
 export async function openEngine(connection: StoreConnection, environment: NodeJS.ProcessEnv = process.env): Promise<Engine> {
-	if (environment.EXECUTIONS_MODE === 'queue') {
+	if (environment.EXECUTIONS_MODE === 'queue' && connection.postgres === undefined) {
 		throw new EngineError(
 			'queue-mode-needs-credential',
-			'n8n runs in queue mode, where each worker would keep leads in a file of its own. Run these nodes on an n8n in regular mode: a store that workers share (PostgreSQL) is not part of this version.',
+			'n8n runs in queue mode, where each worker would keep leads in a file of its own. Give this node a Lead Scoring Store credential whose store is PostgreSQL: all workers then share it.',
 		);
 	}
 	const file = storeFile(connection.workspace, environment);
-	const key = createHash('sha256').update(`${file}\n${connection.hashingSecret}`).digest('hex');
+	const key = createHash('sha256').update(JSON.stringify([file, connection])).digest('hex');
 	const open = engines.get(key);
 	if (open !== undefined) return await open;
 	const opening = startEngine(connection, file);
@@ -54,8 +58,9 @@ export async function openEngine(connection: StoreConnection, environment: NodeJ
 	return await opening;
 }
 
-async function startEngine({ workspace, hashingSecret }: StoreConnection, file: string): Promise<Engine> {
-	const store = await openSqliteStore({ file, workspace });
+async function startEngine({ workspace, hashingSecret, postgres }: StoreConnection, file: string): Promise<Engine> {
+	const store: LeadStore =
+		postgres === undefined ? await openSqliteStore({ file, workspace }) : await openPostgresStore({ ...postgres, workspace });
 	return createEngine({ store, clock: () => clock.now(), ...(hashingSecret === '' ? {} : { hashingSecret }) });
 }
 

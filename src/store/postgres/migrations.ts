@@ -198,6 +198,7 @@ export const migrations: readonly Migration[] = [
 				until bigint,
 				source text collate "C" not null,
 				reason text collate "C",
+				subject text collate "C",
 				primary key (workspace, id)
 			);
 			create index suppressions_by_key on suppressions (workspace, key, at);

@@ -26,7 +26,7 @@ const scoreColumns = {
 const tierColumns = { lead_id: 'text', tier_set: 'text', name: 'text', previous: 'text', since: 'bigint', score: 'double precision' };
 const suppressionColumns = {
 	...{ id: 'text', key: 'text', code: 'text', action: 'text', channel: 'text', at: 'bigint' },
-	...{ received_at: 'bigint', until: 'bigint', source: 'text', reason: 'text' },
+	...{ received_at: 'bigint', until: 'bigint', source: 'text', reason: 'text', subject: 'text' },
 };
 const contactColumns = { id: 'text', lead_id: 'text', channel: 'text', purpose: 'text', at: 'bigint', source: 'text' };
 const traitColumns = { lead_id: 'text', name: 'text', occurred_at: 'bigint', received_at: 'bigint', value: 'text' };

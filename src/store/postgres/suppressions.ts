@@ -19,8 +19,8 @@ export function bindSuppressions(connection: Connection): SuppressionReader & Su
 		appendSuppressions: async (entries) =>
 			await connection.append(
 				sql.appendSuppressions,
-				entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason }) => {
-					return [id, key, code, action, channel, at, receivedAt, until, source, reason];
+				entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason, subject }) => {
+					return [id, key, code, action, channel, at, receivedAt, until, source, reason, subject];
 				}),
 			),
 		forgetSuppressions: async (keys) => {

@@ -14,6 +14,7 @@ const ADVICE = new Map<string, Advice>([
 	['28', ['configuration-invalid', 'the user or password is refused. Check the credential']],
 	['3D000', ['configuration-invalid', 'there is no such database. Create it, or change the credential']],
 	['42501', ['configuration-invalid', 'the user lacks a right it needs. It has to own the schema: docs/scale.md has the SQL']],
+	['23503', ['internal', 'a row belongs to a lead that was never created']],
 	['25006', ['configuration-invalid', 'the server takes no writes: it is a replica or set to read only. Connect to the primary']],
 	['3F000', ['schema-damaged', 'its schema is gone. Restore it from a backup, or restart to begin with an empty one']],
 	['42P01', ['schema-damaged', 'a table is missing. Restore the schema from a backup']],
@@ -50,7 +51,6 @@ const POOL_EXHAUSTED = /^timeout exceeded when trying to connect/;
 
 /** What PostgreSQL, the network and pg report become the engine's errors, with the place and what to do; all others stay themselves. */
 export function toStoreError(error: unknown, location: string): unknown {
-	if (!(error instanceof Error) || error instanceof EngineError) return error;
 	const found = adviceFor(error);
 	if (found === undefined) return error;
 	const [code, advice] = found;
@@ -59,32 +59,29 @@ export function toStoreError(error: unknown, location: string): unknown {
 
 /** Whether the connection, and with it the answer to what was asked, is gone. */
 export function isLost(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	return LOST.test(error.message) || (adviceFor(error)?.[0] === 'store-unavailable' && !isCode(error, '53100'));
+	return adviceFor(error)?.[0] === 'store-unavailable' && readText(error, 'code') !== '53100';
 }
 
 /** Whether the same transaction, begun anew, may succeed. */
 export function isPassing(error: unknown): boolean {
-	return isLost(error) || isCode(error, '40001') || isCode(error, '40P01');
+	return isLost(error) || ['40001', '40P01'].includes(readText(error, 'code'));
 }
 
-function adviceFor(error: Error): Advice | undefined {
-	if (NO_TLS.test(error.message)) return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
-	if (POOL_EXHAUSTED.test(error.message)) return ['store-busy', 'it did not answer in time, or all connections of this process are in use. Try again'];
-	if (LOST.test(error.message)) return UNREACHABLE;
-	const code = codeOf(error);
-	if (code === undefined) return undefined;
+function adviceFor(error: unknown): Advice | undefined {
+	if (typeof error !== 'object' || error === null || error instanceof EngineError) return undefined;
+	const message = readText(error, 'message');
+	if (LOST.test(message)) return UNREACHABLE;
+	if (NO_TLS.test(message)) return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
+	if (POOL_EXHAUSTED.test(message)) return ['store-busy', 'it did not answer in time, or all connections of this process are in use. Try again'];
+	const code = readText(error, 'code');
 	const advice = ADVICE.get(code) ?? ADVICE.get(code.slice(0, 3)) ?? ADVICE.get(code.slice(0, 2));
 	if (advice !== undefined) return advice;
-	return error instanceof DatabaseError ? ['internal', `PostgreSQL refused a statement (${error.message})`] : undefined;
+	return error instanceof DatabaseError ? ['internal', `PostgreSQL refused a statement (${message})`] : undefined;
 }
 
-function isCode(error: unknown, code: string): boolean {
-	return error instanceof Error && codeOf(error) === code;
-}
-
-function codeOf(error: Error): string | undefined {
-	// Node tries every address of a host and reports them together.
-	if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
-	return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** Errors of Node's own may come from another realm, so they are known by what they carry and not by their class. */
+function readText(error: unknown, field: 'code' | 'message'): string {
+	if (typeof error !== 'object' || error === null || !(field in error)) return '';
+	const value: unknown = (error as Record<string, unknown>)[field];
+	return typeof value === 'string' ? value : '';
 }

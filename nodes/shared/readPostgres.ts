@@ -1,0 +1,36 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { EngineError, type PostgresConnection } from '../../src/index';
+
+/** A schema in a database. */
+export interface PostgresPlace {
+	connection: PostgresConnection;
+	schema: string;
+}
+
+const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/;
+
+/** The PostgreSQL fields of the credential, named and meant as in n8n's own Postgres credential. */
+export function readPostgres(credential: ICredentialDataDecryptedObject): PostgresPlace {
+	const text = (field: string, otherwise = ''): string => String(credential[field] ?? '').trim() || otherwise;
+	const schema = text('schema', 'lead_scoring');
+	if (!SCHEMA.test(schema)) {
+		throw new EngineError(
+			'configuration-invalid',
+			`"${schema}" can't be a schema. Use lower-case letters, digits and _, at most 63, not beginning with a digit.`,
+			{ field: 'schema' },
+		);
+	}
+	const connection: PostgresConnection = {
+		host: text('host', 'localhost'),
+		port: Number(text('port', '5432')),
+		database: text('database', 'postgres'),
+		user: text('user', 'postgres'),
+		password: String(credential.password ?? ''),
+	};
+	const trustsAnyone = credential.ignoreSslIssues === true;
+	if (text('ssl', 'disable') !== 'disable' || trustsAnyone) {
+		const ca = text('ca');
+		connection.tls = { rejectUnauthorized: !trustsAnyone, ...(ca === '' ? {} : { ca }) };
+	}
+	return { connection, schema };
+}
