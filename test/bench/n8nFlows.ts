@@ -16,6 +16,9 @@ export const DATA_TABLES = [
 	{ name: 'optOuts', columns: [{ name: 'email', type: 'string' }] },
 ];
 
+/** The steps of the handmade flow that read or write them. */
+export const DATA_TABLE_STEPS = ['Find Lead', 'Add To Item', 'Save Lead', 'Not Opted Out'];
+
 /** Our three nodes, as dropped on the canvas: no field is filled in. */
 export function ourFlow(path: string): WorkflowFile {
 	const steps = [

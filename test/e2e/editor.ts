@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
 /** Signs the owner in at the editor's own login page. */
 export async function signInToEditor(browser: Browser, url: string, colorScheme: 'light' | 'dark'): Promise<Page> {
 	const context = await browser.newContext({
-		viewport: { width: 1600, height: 800 },
+		viewport: { width: 1600, height: 1000 },
 		deviceScaleFactor: 1.5,
 		colorScheme,
 	});
@@ -66,8 +66,24 @@ export async function findBrokenIcons(page: Page): Promise<string[]> {
 	return addresses.filter((address) => address !== undefined);
 }
 
+/** The workflow alone, cut out of the editor: what docs/images shows. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
 	const dir = resolve('test/e2e/screenshots');
 	mkdirSync(dir, { recursive: true });
-	await page.screenshot({ path: `${dir}/${name}.png` });
+	await page.addStyleTag({ content: HIDE_CONTROLS });
+	const boxes = await Promise.all((await page.locator('.vue-flow__node').all()).map((node) => node.boundingBox()));
+	const drawn = boxes.filter((box) => box !== null);
+	const x = Math.min(...drawn.map((box) => box.x)) - MARGIN;
+	const y = Math.min(...drawn.map((box) => box.y)) - MARGIN;
+	const right = Math.max(...drawn.map((box) => box.x + box.width)) + MARGIN;
+	const bottom = Math.max(...drawn.map((box) => box.y + box.height)) + MARGIN;
+	await page.screenshot({ path: `${dir}/${name}.png`, clip: { x, y, width: right - x, height: bottom - y } });
 }
+
+const MARGIN = 40; // pixels; names and subtitles hang below the nodes
+const HIDE_CONTROLS = `
+	[data-test-id='canvas-controls'],
+	:has(> [data-test-id='execute-workflow-button']),
+	:has(> * > [data-test-id='execute-workflow-button']),
+	[data-test-id='canvas-minimap'],
+	:has(> [data-test-id='node-creator-plus-button']) { visibility: hidden; }`;
