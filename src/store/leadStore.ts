@@ -270,6 +270,8 @@ export interface StoredSuppression {
 	until?: Instant;
 	source: string;
 	reason?: string;
+	/** What it is about, where several of one code stand side by side: one support case, one mailing list. */
+	subject?: string;
 }
 
 export interface SuppressionReader {

@@ -26,6 +26,8 @@ export interface SuppressionEntry {
 	/** When a suppression ends by itself. */
 	until?: Instant;
 	source: string;
+	/** What it is about; a release without one ends every subject of its code. */
+	subject?: string;
 }
 
 export interface ContactQuestion {

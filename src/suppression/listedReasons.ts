@@ -15,23 +15,28 @@ export function findListedReasons(
 	{ channel, asOf }: ContactQuestion,
 ): ContactReason[] {
 	if (entries.length === 0) return [];
-	const subjects = new Map<string, { suppressions: SuppressionEntry[]; releasedAt: Instant }>();
+	const lists = new Map<string, { suppressions: SuppressionEntry[]; releases: SuppressionEntry[] }>();
 	for (const entry of entries) {
 		if (entry.channel !== undefined && entry.channel !== channel) continue;
 		const name = `${entry.code} ${entry.key}`;
-		const subject = subjects.get(name) ?? { suppressions: [], releasedAt: -Infinity };
-		subjects.set(name, subject);
-		if (entry.action === 'suppress') subject.suppressions.push(entry);
-		else if (entry.at <= asOf) subject.releasedAt = Math.max(subject.releasedAt, entry.at);
+		const listed = lists.get(name) ?? { suppressions: [], releases: [] };
+		lists.set(name, listed);
+		if (entry.action === 'suppress') listed.suppressions.push(entry);
+		else if (entry.at <= asOf) listed.releases.push(entry);
 	}
 	const reasons: ContactReason[] = [];
-	for (const { suppressions, releasedAt } of subjects.values()) {
-		const standing = suppressions.filter(({ at }) => at >= releasedAt).sort((one, other) => one.at - other.at);
+	for (const { suppressions, releases } of lists.values()) {
+		const standing = suppressions.filter((entry) => !releases.some((release) => ends(release, entry))).sort((one, other) => one.at - other.at);
 		const joined =
 			standing[0]?.code === 'soft_bounce' ? countSoftBounces(standing, rules, asOf) : joinEntries(standing, asOf);
 		if (joined) reasons.push(joined);
 	}
 	return reasons;
+}
+
+/** Solving one support case says nothing of another; a release that names no subject ends them all. */
+function ends(release: SuppressionEntry, entry: SuppressionEntry): boolean {
+	return release.at > entry.at && (release.subject === undefined || release.subject === entry.subject);
 }
 
 function joinEntries(oldestFirst: readonly SuppressionEntry[], asOf: Instant): ContactReason | undefined {

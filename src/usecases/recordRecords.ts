@@ -97,6 +97,8 @@ function prepareItem(request: RecordRequest, item: number, now: Instant, context
 	const entries: Entry[] = [];
 	for (const record of request.records) {
 		const identities = listIdentities(record.source, record.identities, record.links);
+		// Who somebody was points to who they are now.
+		if (identities.length > 0 && record.kind === 'identity' && record.formerly) identities.push(...listIdentities(record.source, record.formerly));
 		if (identities.length === 0) {
 			return fail(
 				new EngineError('identity-missing', `The ${record.name} says nothing about whose it is: no e-mail, phone, customer id or anonymous id.`),
@@ -177,6 +179,7 @@ async function writeSuppressions({ keyring }: EngineContext, transaction: StoreT
 				id: `${keyring.conceal(record.id)}|${key}`,
 				key,
 				...suppressionOf(record),
+				...(record.kind === 'suppression' && record.subject !== undefined && { subject: keyring.conceal(record.subject) }),
 				...(record.channel === undefined ? {} : { channel: record.channel }),
 				at: entry.at,
 				receivedAt: now,

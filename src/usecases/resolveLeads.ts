@@ -113,7 +113,8 @@ async function followClaims(
 		const before: Pointer[] = merge === undefined ? [] : [{ intoId: merge.intoLeadId, at: merge.at }];
 		const claims = [...before, ...(pointers.get(fromLeadId) ?? [])];
 		const best = claims.reduce(earlier);
-		if (merge === undefined || best.intoId !== merge.intoLeadId || best.at !== merge.at) {
+		const changes = merge === undefined || best.intoId !== merge.intoLeadId || best.at !== merge.at;
+		if (changes && !closesCircle(fromLeadId, best.intoId, merge, leads, merges)) {
 			merges.push({ fromLeadId, intoLeadId: best.intoId, at: best.at, because: `${node?.identity.kind ?? 'identity'} seen together` });
 		}
 		if (node === undefined || !isKnownKind(node.identity.kind)) return;
@@ -126,6 +127,29 @@ async function followClaims(
 	if (merges.length === 0) return false;
 	await transaction.mergeLeads(merges);
 	return true;
+}
+
+/**
+ * Somebody who takes back a former address would point at who points at them. They are one lead already, so the new
+ * pointer is left out. Ranks alone can't close a circle; only aliases, which join like to like, can.
+ */
+function closesCircle(
+	fromId: string,
+	intoId: string,
+	standing: LeadMerge | undefined,
+	leads: ReadonlyMap<string, StoredLead>,
+	planned: readonly LeadMerge[],
+): boolean {
+	if (standing?.intoLeadId === intoId) return false;
+	const next = new Map(planned.map((merge) => [merge.fromLeadId, merge.intoLeadId]));
+	const seen = new Set([fromId]);
+	for (let id: string | undefined = intoId; id !== undefined; ) {
+		if (seen.has(id)) return true;
+		seen.add(id);
+		const root = rootOf(id, leads);
+		id = next.get(id) ?? (root === id ? undefined : root);
+	}
+	return false;
 }
 
 function earlier(a: Pointer, b: Pointer): Pointer {

@@ -122,3 +122,27 @@ describe('recording and scoring', () => {
 		expect(await audience()).toBe('prospect');
 	});
 });
+
+describe('somebody who changes their address', () => {
+	const alias = (id: string, now: string, before: string, occurredAt: number) => ({
+		records: [{ kind: 'identity' as const, name: 'alias' as const, id, source: 'mail', identities: { email: now }, formerly: { email: before }, occurredAt }],
+	});
+
+	it('stays one lead, and what stood against the old address stands against the new one', async () => {
+		const { engine } = await openBench();
+		await engine.recordAndScore([{ records: [event('checkout_started', { identities: { email: 'old@shop.example' } })] }]);
+		const [changed] = await engine.recordEvents([alias('a1', 'new@shop.example', 'old@shop.example', NOON)]);
+		const [scored] = await engine.scoreLeads([{ leadId: valueOf(changed)[0]?.leadId ?? '' }]);
+		expect(valueOf(scored).score.reasons.map(({ code }) => code)).toContain('event:checkout_started');
+	});
+
+	it('may change it back, in one batch or later', async () => {
+		const there = alias('a1', 'new@shop.example', 'old@shop.example', NOON - HOUR);
+		const back = alias('a2', 'old@shop.example', 'new@shop.example', NOON);
+		for (const batches of [[[there, back]], [[there], [back]], [[back], [there]]]) {
+			const { engine } = await openBench();
+			for (const batch of batches) for (const answer of await engine.recordEvents(batch)) valueOf(answer);
+			expect(await engine.store.read(async (view) => await view.listLeads({ limit: 5 }))).toHaveLength(1);
+		}
+	});
+});
