@@ -1,0 +1,164 @@
+import { fitCalibration } from '../../src/learning/calibration';
+import { describeSpread, measureCalibrationInTheLarge, measureDrift } from '../../src/learning/drift';
+import { encodeRows } from '../../src/learning/encodeRows';
+import { evaluate } from '../../src/learning/evaluate';
+import { fitEncoding } from '../../src/learning/fitEncoding';
+import { fitModel } from '../../src/learning/fitModel';
+import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/plainLogistic';
+import { predictProbabilities } from '../../src/learning/predict';
+import { decidePromotion } from '../../src/learning/promotion';
+import { defaultLearningSettings as settings } from '../../src/learning/settings';
+import { splitByTime } from '../../src/learning/timeSplit';
+import { calibrate } from '../../src/scoring/calibration';
+import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
+import { seededRandom } from '../../src/stats/seededRandom';
+import { sigmoid } from '../../src/stats/sigmoid';
+import { makeLeads } from './someLeads';
+
+const past = makeLeads(1200, 11);
+const later = makeLeads(400, 12);
+const leadIds = later.rows.map((_, i) => `lead-${i}`);
+const model = fitModel(past);
+const learned = predictProbabilities(model, later.rows);
+const baseRate = later.labels.map(() => past.labels.reduce((a, b) => a + b, 0) / past.labels.length);
+
+describe('time split', () => {
+	const random = seededRandom(5);
+	const rows = Array.from({ length: 500 }, () => ({ leadId: `l${Math.floor(random() * 120)}`, asOf: Math.floor(random() * 1e6) }));
+	const split = splitByTime(rows, settings.split);
+
+	test('every row is in one part, every lead in one part', () => {
+		const parts = [split.fit, split.calibrate, split.evaluate];
+		expect(parts.flat().sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
+		const leads = parts.map((part) => new Set(part.map((i) => rows[i]!.leadId)));
+		expect(leads[0]!.size + leads[1]!.size + leads[2]!.size).toBe(new Set(rows.map((row) => row.leadId)).size);
+	});
+
+	test('parts have about 60, 20 and 20 % of the rows, oldest leads first', () => {
+		expect(Math.abs(split.fit.length / rows.length - 0.6)).toBeLessThan(0.03);
+		expect(Math.abs(split.evaluate.length / rows.length - 0.2)).toBeLessThan(0.03);
+		const latest = (part: number[]) => Math.max(...part.map((i) => rows[i]!.asOf));
+		expect(latest(split.fit)).toBeLessThanOrEqual(latest(split.calibrate));
+		expect(latest(split.calibrate)).toBeLessThanOrEqual(latest(split.evaluate));
+	});
+});
+
+describe('calibration', () => {
+	const random = seededRandom(3);
+	const truth = Array.from({ length: 4000 }, () => random() * 6 - 4);
+	const labels = truth.map((z) => (random() < sigmoid(z) ? 1 : 0));
+
+	test('true log-odds are left about as they are', () => {
+		const calibration = fitCalibration(truth.slice(0, 1500), labels.slice(0, 1500), settings.calibration);
+		for (const z of [-4, -2, 0, 2]) expect(Math.abs(calibrate(calibration, z) - sigmoid(z))).toBeLessThan(0.05);
+	});
+
+	test('few positives: log-odds twice too bold are mended by a logistic curve', () => {
+		const calibration = fitCalibration(truth.slice(0, 1500).map((z) => 2 * z + 1), labels.slice(0, 1500), settings.calibration);
+		expect(calibration.kind).toBe('logistic');
+		expect(calibrate(calibration, 1)).toBeCloseTo(0.5, 1);
+	});
+
+	test('many positives: isotonic steps, never falling, never certain', () => {
+		const calibration = fitCalibration(truth.map((z) => 3 * z), labels, { ...settings.calibration, isotonicPositives: 500 });
+		expect(calibration.kind).toBe('isotonic');
+		const shown = [-100, -6, -3, 0, 3, 100].map((z) => calibrate(calibration, z));
+		expect(shown).toEqual([...shown].sort((a, b) => a - b));
+		expect(shown[0]).toBeGreaterThan(0);
+		expect(shown[5]).toBeLessThan(1);
+	});
+
+	test('one class alone changes nothing', () => {
+		expect(fitCalibration([1, 2, 3], [1, 1, 1], settings.calibration)).toEqual({ kind: 'identity' });
+	});
+});
+
+describe('evaluation', () => {
+	test('gives a word, the number it comes from, and an interval around each measure', () => {
+		const evaluation = evaluate({ leadIds, labels: later.labels, probabilities: learned }, settings.evaluation);
+		if (evaluation.verdict === 'too early to say') throw new Error('there are enough rows');
+		expect(evaluation.verdict).toBe('good');
+		expect(evaluation.because.value).toBe(areaUnderRoc(later.labels, learned));
+		for (const { value, interval } of Object.values(evaluation.measures)) {
+			expect(interval!.low).toBeLessThan(interval!.high);
+			expect(value).toBeGreaterThan(0);
+		}
+		expect(evaluation.measures.auc.interval!.low).toBeLessThan(evaluation.because.value);
+		expect(evaluation.measures.auc.interval!.high).toBeGreaterThan(evaluation.because.value);
+	});
+
+	test('the same seed gives the same intervals', () => {
+		const once = () => evaluate({ leadIds, labels: later.labels, probabilities: learned }, settings.evaluation);
+		expect(once()).toEqual(once());
+	});
+
+	test('with fewer than 30 of a class the result is that it is too early', () => {
+		const labels = later.labels.map((_, i) => (i < 29 ? 1 : 0));
+		expect(evaluate({ leadIds, labels, probabilities: learned }, settings.evaluation)).toEqual({
+			verdict: 'too early to say',
+			positives: 29,
+			negatives: 371,
+			needed: 1,
+		});
+	});
+});
+
+describe('promotion', () => {
+	test('a better challenger leads', () => {
+		const contest = { leadIds, labels: later.labels, champion: baseRate, challenger: learned };
+		const decision = decidePromotion(contest, settings.evaluation);
+		expect(decision.promote).toBe(true);
+		expect(decision.gain).toBeGreaterThan(0);
+	});
+
+	test('an equal or worse one does not, and the checks say why', () => {
+		const same = decidePromotion({ leadIds, labels: later.labels, champion: learned, challenger: learned }, settings.evaluation);
+		expect(same.promote).toBe(false);
+		expect(same.checks.filter((check) => !check.passed).map((check) => check.name)).toEqual(['lower log loss', 'beyond chance']);
+		const worse = decidePromotion({ leadIds, labels: later.labels, champion: learned, challenger: baseRate }, settings.evaluation);
+		expect(worse.gain).toBeLessThan(0);
+	});
+
+	test('a few lucky rows are not enough', () => {
+		const few = { leadIds: leadIds.slice(0, 40), labels: later.labels.slice(0, 40), champion: baseRate, challenger: learned };
+		expect(decidePromotion(few, settings.evaluation).checks[0]).toMatchObject({ name: 'enough outcomes', passed: false });
+	});
+});
+
+describe('drift', () => {
+	const reference = describeSpread(past.rows);
+
+	test('more of the same is steady', () => {
+		expect(measureDrift(reference, later.rows, settings.drift).every(({ level, dead }) => level === 'steady' && !dead)).toBe(true);
+	});
+
+	test('a new country and a changed number call for action, the rest stays steady', () => {
+		const changed = later.rows.map((row, i) => ({ ...row, country: i % 2 ? 'PL' : row['country'], visits: 40 }));
+		const levels = Object.fromEntries(measureDrift(reference, changed, settings.drift).map((d) => [d.feature, d.level]));
+		expect(levels).toEqual({ country: 'act', visits: 'act', onPhone: 'steady', sale: 'steady', spent: 'steady' });
+	});
+
+	test('a feature that stopped arriving is dead, a reference alone in JSON is enough to see it', () => {
+		const broken = later.rows.map(({ visits: _, ...row }) => row);
+		const drift = measureDrift(JSON.parse(JSON.stringify(reference)), broken, settings.drift);
+		expect(drift.filter(({ dead }) => dead).map(({ feature }) => feature)).toEqual(['visits']);
+	});
+
+	test('as many outcomes as promised is a ratio around 1; half as many is seen', () => {
+		const fair = measureCalibrationInTheLarge(later.labels, later.chances);
+		const bold = measureCalibrationInTheLarge(later.labels, later.chances.map((p) => Math.min(1, 2 * p)));
+		if (fair === 'too early to say' || bold === 'too early to say') throw new Error('there are outcomes');
+		expect(fair.low < 1 && fair.high > 1).toBe(true);
+		expect(bold.high).toBeLessThan(1);
+		expect(measureCalibrationInTheLarge([0, 0], [0.1, 0.1])).toBe('too early to say');
+	});
+});
+
+test('the plain logistic baseline ranks well, says yes for yes, and ours is no worse', () => {
+	const encoding = fitEncoding(past.rows, settings);
+	const plain = fitPlainLogistic(encodeRows(encoding, past.rows), past.labels);
+	const probabilities = predictPlainLogistic(plain, encodeRows(encoding, later.rows));
+	expect(areaUnderRoc(later.labels, probabilities)).toBeGreaterThan(0.65);
+	const rivals = { leadIds, labels: later.labels, champion: probabilities, challenger: learned };
+	expect(decidePromotion(rivals, settings.evaluation).gain).toBeGreaterThan(0);
+});
