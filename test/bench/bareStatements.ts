@@ -15,31 +15,31 @@ const CHUNK = 1_000;
 
 /** Tables whose rows an item leaves behind, with the column that says whose they are. */
 const WRITTEN = [
-	['leads', 'id'],
-	['identities', 'lead_id'],
-	['events', 'lead_id'],
-	['event_days', 'lead_id'],
-	['scores', 'lead_id'],
-	['tier_changes', 'lead_id'],
+	['leads', 'number'],
+	['identities', 'lead'],
+	['events', 'lead'],
+	['event_days', 'lead'],
+	['scores', 'lead'],
+	['tier_changes', 'lead'],
 ] as const;
 
 /** What is looked up for one item on the way through the three steps. */
 const READ_BY_LEAD = [
-	'select id, root_id, created_at from leads where root_id = ?',
-	'select key, lead_id, kind, namespace, value, added_at from identities where lead_id = ?',
-	'select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at from event_days where lead_id = ?',
-	'select name, value, occurred_at, received_at from traits where lead_id = ?',
-	'select * from outcomes where lead_id = ?',
-	'select * from scores where lead_id = ? order by as_of desc, sequence desc limit 1',
+	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
+	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
+	'select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at from event_days where lead = ?',
+	'select name, value, occurred_at, received_at from traits where lead = ?',
+	'select * from outcomes where lead = ?',
+	'select * from scores where lead = ? order by as_of desc, sequence desc limit 1',
 	// Assign Tier and Suppression Check each find the lead again.
-	'select id, root_id, created_at from leads where root_id = ?',
-	'select key, lead_id, kind, namespace, value, added_at from identities where lead_id = ?',
-	"select * from tier_changes where lead_id = ? and tier_set = 'default' order by since desc, sequence desc limit 1",
-	'select id, root_id, created_at from leads where root_id = ?',
-	'select key, lead_id, kind, namespace, value, added_at from identities where lead_id = ?',
-	'select * from outcomes where lead_id = ?',
-	'select * from contacts where lead_id = ? and at >= 0',
-	'select name, value, occurred_at, received_at from traits where lead_id = ?',
+	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
+	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
+	"select * from tier_changes where lead = ? and tier_set = 'default' order by since desc, sequence desc limit 1",
+	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
+	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
+	'select * from outcomes where lead = ?',
+	'select * from contacts where lead = ? and at >= 0',
+	'select name, value, occurred_at, received_at from traits where lead = ?',
 ] as const;
 const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
 
@@ -51,7 +51,7 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 	copySchema(file, target, source === undefined);
 	const ours = source === undefined ? undefined : new DatabaseSync(source, { readOnly: true });
 	const rows = ours === undefined ? [] : WRITTEN.map(([table, owner]) => groupRows(ours, table, owner));
-	const ids = ours === undefined ? [] : (ours.prepare('select id from leads order by id').all() as { id: string }[]).map(({ id }) => id);
+	const ids = ours === undefined ? [] : (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(({ number }) => number);
 	const inserts = WRITTEN.map(([table]) => prepareInsert(target, table));
 	const readers = READ_BY_LEAD.map((sql) => target.prepare(sql));
 	const readKey = target.prepare(READ_BY_KEY);
@@ -61,7 +61,7 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 	for (let start = 0; start < items; start += CHUNK) {
 		target.exec('begin immediate');
 		for (let index = start; index < Math.min(items, start + CHUNK); index += 1) {
-			const id = ids[index % Math.max(1, ids.length)] ?? `lead_${index}`;
+			const id = ids[index % Math.max(1, ids.length)] ?? index;
 			if (index < leads) inserts.forEach((insert, table) => rows[table]?.get(id)?.forEach((row) => insert.run(...row)));
 			for (const reader of readers) reader.all(id);
 			readKey.all(`email:${id}`);
@@ -77,14 +77,14 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 
 type Row = (string | number | null)[];
 
-function groupRows(database: DatabaseSync, table: string, owner: string): Map<string, Row[]> {
+function groupRows(database: DatabaseSync, table: string, owner: string): Map<number, Row[]> {
 	const statement = database.prepare(`select ${owner} as owner, * from ${table}`);
 	statement.setReturnArrays(true);
-	const groups = new Map<string, Row[]>();
+	const groups = new Map<number, Row[]>();
 	for (const row of statement.all() as unknown as Row[]) {
 		const [id, ...columns] = row;
-		const group = groups.get(String(id));
-		if (group === undefined) groups.set(String(id), [columns]);
+		const group = groups.get(Number(id));
+		if (group === undefined) groups.set(Number(id), [columns]);
 		else group.push(columns);
 	}
 	return groups;
