@@ -50,7 +50,11 @@ export function describeSpread(rows: readonly FeatureRow[]): DriftReference {
 }
 
 /** Population stability of every feature against its reference, worst first. */
-export function measureDrift(reference: DriftReference, rows: readonly FeatureRow[], rules: DriftRules): FeatureDrift[] {
+export function measureDrift(
+	reference: DriftReference,
+	rows: readonly FeatureRow[],
+	rules: DriftRules,
+): FeatureDrift[] {
 	return reference
 		.map((feature): FeatureDrift => {
 			const counts = countBins(feature, rows);

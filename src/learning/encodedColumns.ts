@@ -63,5 +63,8 @@ function listParts(feature: CoarseFeature): string[] {
 }
 
 function listRanges(cuts: readonly number[]): string[] {
-	return [`below ${cuts[0]}`, ...cuts.map((cut, i) => (i + 1 < cuts.length ? `${cut} to ${cuts[i + 1]}` : `${cut} and up`))];
+	return [
+		`below ${cuts[0]}`,
+		...cuts.map((cut, i) => (i + 1 < cuts.length ? `${cut} to ${cuts[i + 1]}` : `${cut} and up`)),
+	];
 }

@@ -30,7 +30,12 @@ export interface Measured {
 export type VerdictWord = 'poor' | 'fair' | 'good' | 'excellent';
 
 export type Evaluation =
-	| { readonly verdict: 'too early to say'; readonly positives: number; readonly negatives: number; readonly needed: number }
+	| {
+			readonly verdict: 'too early to say';
+			readonly positives: number;
+			readonly negatives: number;
+			readonly needed: number;
+	  }
 	| {
 			readonly verdict: VerdictWord;
 			/** The number the word comes from. */
@@ -79,7 +84,10 @@ export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
 	const clusters = groupByLead(rows.leadIds);
 	const resampled = bootstrapByCluster(clusters, measureRows, rules.resamples, seededRandom(rules.seed));
 	const measures = mapMeasures((_, name): Measured => {
-		const interval = percentileInterval(resampled.map((sample) => sample[name]), rules.coverage);
+		const interval = percentileInterval(
+			resampled.map((sample) => sample[name]),
+			rules.coverage,
+		);
 		return { value: found[name], ...(interval && { interval }) };
 	});
 	const auc = measures.auc.value;

@@ -39,7 +39,10 @@ export function fitPlainLogistic(rows: SparseRows, labels: readonly number[]): P
 /** Probability per row. */
 export function predictPlainLogistic({ means, scales, weights }: PlainLogistic, rows: SparseRows): Float64Array {
 	const shift = weights.reduce((sum, w, j) => sum - (w * means[j]!) / scales[j]!, 0);
-	const raw = multiplySparseRows(rows, weights.map((w, j) => w / scales[j]!));
+	const raw = multiplySparseRows(
+		rows,
+		weights.map((w, j) => w / scales[j]!),
+	);
 	return raw.map((z) => sigmoid(z + shift));
 }
 

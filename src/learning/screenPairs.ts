@@ -52,7 +52,8 @@ export function screenPairs(
 			const cells = [...count.keys()].filter((cell) => count[cell]! >= settings.minLevelRows);
 			const statistic = cells.reduce((sum, cell) => sum + residual[cell]! ** 2 / variance[cell]!, 0);
 			// The additive model has already fitted the margins of the table, as far as they are occupied.
-			const margins = new Set(cells.map((cell) => Math.floor(cell / stride))).size + new Set(cells.map((cell) => cell % stride)).size;
+			const margins =
+				new Set(cells.map((cell) => Math.floor(cell / stride))).size + new Set(cells.map((cell) => cell % stride)).size;
 			const freedom = cells.length - (margins - 1);
 			if (freedom < 1) continue;
 			const surprise = chiSquaredToNormal(statistic, freedom);
@@ -67,7 +68,8 @@ export function screenPairs(
 
 function coarsen(rows: readonly FeatureRow[], feature: EncodedFeature, parts: number): CoarseFeature {
 	const { name } = feature;
-	if (feature.kind !== 'category') return { kind: 'ranges', name, cuts: quantileCuts(sortedNumbers(rows, name), parts) };
+	if (feature.kind !== 'category')
+		return { kind: 'ranges', name, cuts: quantileCuts(sortedNumbers(rows, name), parts) };
 	const counts = countLevels(rows, name);
 	const commonest = [...feature.levels].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 	return { kind: 'levels', name, levels: commonest.slice(0, parts - 1) };

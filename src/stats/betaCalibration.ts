@@ -20,7 +20,10 @@ export function fitBetaCalibration(
 	rowWeights?: ArrayLike<number>,
 ): BetaCalibration {
 	const [intercept, slopeYes, slopeNo] = fitRidgeLogistic({
-		rows: toSparseRows(Array.from(logOdds, (z) => [1, ...logShares(z)]), 3),
+		rows: toSparseRows(
+			Array.from(logOdds, (z) => [1, ...logShares(z)]),
+			3,
+		),
 		labels,
 		rowWeights,
 		priorMeans: [0, 1, 1],

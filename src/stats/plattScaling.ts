@@ -18,7 +18,10 @@ export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<nu
 	const high = (positives + 1) / (positives + 2);
 	const low = 1 / (rows.length - positives + 2);
 	const fit = fitRidgeLogistic({
-		rows: toSparseRows(rows.map((z) => [1, z]), 2),
+		rows: toSparseRows(
+			rows.map((z) => [1, z]),
+			2,
+		),
 		labels: rows.map((_, i) => (labels[i] === 1 ? high : low)),
 		priorMeans: [0, 1],
 		// A trace of belief in "as is" makes the answer unique where all log-odds are equal.

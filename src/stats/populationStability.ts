@@ -10,8 +10,7 @@ export function populationStability(reference: readonly number[], current: reado
 	const p = toShares(reference);
 	const q = toShares(current);
 	return p.reduce(
-		(sum, share, i) =>
-			reference[i] === 0 && current[i] === 0 ? sum : sum + (q[i]! - share) * Math.log(q[i]! / share),
+		(sum, share, i) => (reference[i] === 0 && current[i] === 0 ? sum : sum + (q[i]! - share) * Math.log(q[i]! / share)),
 		0,
 	);
 }

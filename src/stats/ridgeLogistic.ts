@@ -63,7 +63,8 @@ export function fitRidgeLogistic(problem: RidgeLogisticProblem): RidgeLogisticFi
 		const { gradient, hessian } = differentiate(problem, coefficients);
 		const atBound = Array.from(
 			gradient,
-			(g, j) => (g <= 0 && coefficients[j] === problem.lowerBounds?.[j]) ||
+			(g, j) =>
+				(g <= 0 && coefficients[j] === problem.lowerBounds?.[j]) ||
 				(g >= 0 && coefficients[j] === problem.upperBounds?.[j]),
 		);
 		atBound.forEach((held, j) => held && holdCoefficient(gradient, hessian, width, j));
@@ -114,7 +115,10 @@ function evaluateObjective(problem: RidgeLogisticProblem, coefficients: Float64A
 		objective -= (penalties[j]! * (coefficients[j]! - priorMeans[j]!) ** 2) / 2;
 	}
 	if (!Number.isFinite(objective)) {
-		throw new EngineError('fit-diverged', 'The logistic fit met a number that is not finite: check the rows and priors.');
+		throw new EngineError(
+			'fit-diverged',
+			'The logistic fit met a number that is not finite: check the rows and priors.',
+		);
 	}
 	return objective;
 }

@@ -8,7 +8,9 @@ export interface TopShare {
 
 /** Lift and capture in the top `share` (rounded up to whole rows) by score. NaN without positives. */
 export function measureTopShare(labels: ArrayLike<number>, scores: ArrayLike<number>, share = 0.1): TopShare {
-	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort(
+		(a, b) => scores[b]! - scores[a]! || a - b,
+	);
 	const rows = Math.ceil(order.length * share);
 	let positives = 0;
 	let found = 0;

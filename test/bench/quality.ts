@@ -53,7 +53,10 @@ for (const testRows of folds) {
 	});
 	seconds.push((performance.now() - started) / 1000);
 	lambdas.push(model.lambdas);
-	predictProbabilities(model, testRows.map((i) => rows[i]!)).forEach((p, k) => (probabilities[testRows[k]!] = p));
+	predictProbabilities(
+		model,
+		testRows.map((i) => rows[i]!),
+	).forEach((p, k) => (probabilities[testRows[k]!] = p));
 }
 
 const order = tested.sort((a, b) => a - b);
@@ -74,7 +77,10 @@ console.log(
 		topDecileLift: round(measureTopShare(y, p, 0.1).lift),
 		fitSeconds: round(mean(seconds)),
 		lambda: Object.fromEntries(
-			Object.keys(lambdas[0] ?? {}).map((group) => [group, round(Math.exp(mean(lambdas.map((l) => Math.log(l[group]!)))))]),
+			Object.keys(lambdas[0] ?? {}).map((group) => [
+				group,
+				round(Math.exp(mean(lambdas.map((l) => Math.log(l[group]!))))),
+			]),
 		),
 	}),
 );

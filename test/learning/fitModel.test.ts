@@ -104,7 +104,10 @@ describe('the marketer’s points as prior', () => {
 	const term = (learn: PriorTerm['learn']): PriorTerm => ({ feature: 'visits', weight: 0.4, learn });
 	const rows = leads.rows.map(({ visits }) => ({ visits: visits as number }));
 	const visitsWeight = (priorTerm: PriorTerm, labels: number[], count = rows.length) => {
-		const fit = fitModel({ rows: rows.slice(0, count), labels: labels.slice(0, count) }, { intercept: -3, terms: [priorTerm] });
+		const fit = fitModel(
+			{ rows: rows.slice(0, count), labels: labels.slice(0, count) },
+			{ intercept: -3, terms: [priorTerm] },
+		);
 		return fit.coefficients[1]!;
 	};
 
@@ -126,7 +129,12 @@ describe('the marketer’s points as prior', () => {
 		const against = rows.map(({ visits }) => (visits > 3 ? 0 : 1));
 		expect(visitsWeight(term('never'), against)).toBe(0.4);
 		expect(visitsWeight(term('never negative'), against)).toBe(0);
-		expect(visitsWeight({ ...term('never positive'), weight: -0.1 }, against.map((y) => 1 - y))).toBe(0);
+		expect(
+			visitsWeight(
+				{ ...term('never positive'), weight: -0.1 },
+				against.map((y) => 1 - y),
+			),
+		).toBe(0);
 	});
 
 	test('one chatty lead counts as one', () => {

@@ -56,9 +56,15 @@ test('another lead’s order is nobody else’s, even with the same id', () => {
 
 test('a category may have a window of its own, whatever it is called', () => {
 	const windowMsByCategory = { sofas: 80 * DAY };
-	expect(label([bought(60 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'sofas' } as typeof snapshot)).toBe(1);
-	expect(label([bought(60 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'socks' } as typeof snapshot)).toBe(0);
-	expect(label([bought(20 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'constructor' } as typeof snapshot)).toBe(1);
+	expect(label([bought(60 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'sofas' } as typeof snapshot)).toBe(
+		1,
+	);
+	expect(label([bought(60 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'socks' } as typeof snapshot)).toBe(
+		0,
+	);
+	expect(
+		label([bought(20 * DAY)], { windowMsByCategory }, { ...snapshot, category: 'constructor' } as typeof snapshot),
+	).toBe(1);
 });
 
 test('all rows of one lead weigh 1 together', () => {

@@ -24,8 +24,12 @@ const baseRate = later.labels.map(() => past.labels.reduce((a, b) => a + b, 0) /
 
 describe('time split', () => {
 	const random = seededRandom(5);
-	const rows = Array.from({ length: 500 }, () => ({ leadId: `l${Math.floor(random() * 120)}`, asOf: Math.floor(random() * 1e6) }));
+	const rows = Array.from({ length: 500 }, () => ({
+		leadId: `l${Math.floor(random() * 120)}`,
+		asOf: Math.floor(random() * 1e6),
+	}));
 	const split = splitByTime(rows, settings.split);
+	const firstRowOf = (lead: string) => Math.min(...rows.filter((row) => row.leadId === lead).map((row) => row.asOf));
 
 	test('every row is in one part, every lead in one part', () => {
 		const parts = [split.fit, split.calibrate, split.evaluate];
@@ -37,9 +41,9 @@ describe('time split', () => {
 	test('parts have about 60, 20 and 20 % of the rows, oldest leads first', () => {
 		expect(Math.abs(split.fit.length / rows.length - 0.6)).toBeLessThan(0.03);
 		expect(Math.abs(split.evaluate.length / rows.length - 0.2)).toBeLessThan(0.03);
-		const latest = (part: number[]) => Math.max(...part.map((i) => rows[i]!.asOf));
-		expect(latest(split.fit)).toBeLessThanOrEqual(latest(split.calibrate));
-		expect(latest(split.calibrate)).toBeLessThanOrEqual(latest(split.evaluate));
+		const firstRows = (part: number[]) => [...new Set(part.map((i) => rows[i]!.leadId))].map(firstRowOf);
+		expect(Math.max(...firstRows(split.fit))).toBeLessThanOrEqual(Math.min(...firstRows(split.calibrate)));
+		expect(Math.max(...firstRows(split.calibrate))).toBeLessThanOrEqual(Math.min(...firstRows(split.evaluate)));
 	});
 });
 
@@ -54,13 +58,21 @@ describe('calibration', () => {
 	});
 
 	test('few positives: log-odds twice too bold are mended by a logistic curve', () => {
-		const calibration = fitCalibration(truth.slice(0, 1500).map((z) => 2 * z + 1), labels.slice(0, 1500), settings.calibration);
+		const calibration = fitCalibration(
+			truth.slice(0, 1500).map((z) => 2 * z + 1),
+			labels.slice(0, 1500),
+			settings.calibration,
+		);
 		expect(calibration.kind).toBe('logistic');
 		expect(calibrate(calibration, 1)).toBeCloseTo(0.5, 1);
 	});
 
 	test('many positives: isotonic steps, never falling, never certain', () => {
-		const calibration = fitCalibration(truth.map((z) => 3 * z), labels, { ...settings.calibration, isotonicPositives: 500 });
+		const calibration = fitCalibration(
+			truth.map((z) => 3 * z),
+			labels,
+			{ ...settings.calibration, isotonicPositives: 500 },
+		);
 		expect(calibration.kind).toBe('isotonic');
 		const shown = [-100, -6, -3, 0, 3, 100].map((z) => calibrate(calibration, z));
 		expect(shown).toEqual([...shown].sort((a, b) => a - b));
@@ -112,16 +124,33 @@ describe('promotion', () => {
 	});
 
 	test('an equal or worse one does not, and the checks say why', () => {
-		const same = decidePromotion({ leadIds, labels: later.labels, champion: learned, challenger: learned }, settings.evaluation);
+		const same = decidePromotion(
+			{ leadIds, labels: later.labels, champion: learned, challenger: learned },
+			settings.evaluation,
+		);
 		expect(same.promote).toBe(false);
-		expect(same.checks.filter((check) => !check.passed).map((check) => check.name)).toEqual(['lower log loss', 'beyond chance']);
-		const worse = decidePromotion({ leadIds, labels: later.labels, champion: learned, challenger: baseRate }, settings.evaluation);
+		expect(same.checks.filter((check) => !check.passed).map((check) => check.name)).toEqual([
+			'lower log loss',
+			'beyond chance',
+		]);
+		const worse = decidePromotion(
+			{ leadIds, labels: later.labels, champion: learned, challenger: baseRate },
+			settings.evaluation,
+		);
 		expect(worse.gain).toBeLessThan(0);
 	});
 
 	test('a few lucky rows are not enough', () => {
-		const few = { leadIds: leadIds.slice(0, 40), labels: later.labels.slice(0, 40), champion: baseRate, challenger: learned };
-		expect(decidePromotion(few, settings.evaluation).checks[0]).toMatchObject({ name: 'enough outcomes', passed: false });
+		const few = {
+			leadIds: leadIds.slice(0, 40),
+			labels: later.labels.slice(0, 40),
+			champion: baseRate,
+			challenger: learned,
+		};
+		expect(decidePromotion(few, settings.evaluation).checks[0]).toMatchObject({
+			name: 'enough outcomes',
+			passed: false,
+		});
 	});
 });
 
@@ -129,12 +158,16 @@ describe('drift', () => {
 	const reference = describeSpread(past.rows);
 
 	test('more of the same is steady', () => {
-		expect(measureDrift(reference, later.rows, settings.drift).every(({ level, dead }) => level === 'steady' && !dead)).toBe(true);
+		expect(
+			measureDrift(reference, later.rows, settings.drift).every(({ level, dead }) => level === 'steady' && !dead),
+		).toBe(true);
 	});
 
 	test('a new country and a changed number call for action, the rest stays steady', () => {
 		const changed = later.rows.map((row, i) => ({ ...row, country: i % 2 ? 'PL' : row['country'], visits: 40 }));
-		const levels = Object.fromEntries(measureDrift(reference, changed, settings.drift).map((d) => [d.feature, d.level]));
+		const levels = Object.fromEntries(
+			measureDrift(reference, changed, settings.drift).map((d) => [d.feature, d.level]),
+		);
 		expect(levels).toEqual({ country: 'act', visits: 'act', onPhone: 'steady', sale: 'steady', spent: 'steady' });
 	});
 
@@ -146,7 +179,10 @@ describe('drift', () => {
 
 	test('as many outcomes as promised is a ratio around 1; half as many is seen', () => {
 		const fair = measureCalibrationInTheLarge(later.labels, later.chances);
-		const bold = measureCalibrationInTheLarge(later.labels, later.chances.map((p) => Math.min(1, 2 * p)));
+		const bold = measureCalibrationInTheLarge(
+			later.labels,
+			later.chances.map((p) => Math.min(1, 2 * p)),
+		);
 		if (fair === 'too early to say' || bold === 'too early to say') throw new Error('there are outcomes');
 		expect(fair.low < 1 && fair.high > 1).toBe(true);
 		expect(bold.high).toBeLessThan(1);

@@ -14,7 +14,8 @@ export function makeLeads(count: number, seed: number): { rows: FeatureRow[]; la
 		const onPhone = random() < 0.4;
 		const sale = random() < 0.5;
 		const spent = random() < 0.3 ? null : Math.round(random() * 20_000) / 100;
-		const z = -2 + 0.8 * Math.log1p(visits) + (country === 'FR' ? 1 : 0) + (onPhone && sale ? 1.5 : onPhone || sale ? -0.5 : 0);
+		const z =
+			-2 + 0.8 * Math.log1p(visits) + (country === 'FR' ? 1 : 0) + (onPhone && sale ? 1.5 : onPhone || sale ? -0.5 : 0);
 		const chance = sigmoid(z);
 		rows.push({ visits, country, onPhone: String(onPhone), sale: String(sale), spent });
 		labels.push(random() < chance ? 1 : 0);

@@ -27,7 +27,12 @@ test('the ridge logistic optimum and its covariance equal a general-purpose opti
 });
 
 test('without prior means, all lambdas 1 and the intercept free, it is scikit-learn’s LogisticRegression', () => {
-	const fit = fitRidgeLogistic({ ...problem, rowWeights: undefined, priorMeans: [0, 0, 0, 0], penalties: [0, 1, 1, 1] });
+	const fit = fitRidgeLogistic({
+		...problem,
+		rowWeights: undefined,
+		priorMeans: [0, 0, 0, 0],
+		penalties: [0, 1, 1, 1],
+	});
 	expectAllClose(fit.coefficients, reference.scikitLearn, 6);
 });
 
@@ -61,12 +66,20 @@ test('Platt, beta and isotonic calibration equal their reference values', () => 
 	const beta = fitBetaCalibration(logOdds, labels);
 	expectAllClose([beta.intercept, beta.slopeYes, beta.slopeNo], reference.beta, 5);
 	const { starts, values } = fitIsotonic(scores, labels);
-	expectAllClose(reference.isotonic.x.map((x) => values[countAtMost(starts, x) - 1]!), reference.isotonic.values, 12);
+	expectAllClose(
+		reference.isotonic.x.map((x) => values[countAtMost(starts, x) - 1]!),
+		reference.isotonic.values,
+		12,
+	);
 });
 
 test('quantiles interpolate as numpy’s do', () => {
 	const sorted = [...scores].sort((a, b) => a - b);
-	expectAllClose(reference.quantiles.shares.map((share) => quantileOf(sorted, share)), reference.quantiles.values, 12);
+	expectAllClose(
+		reference.quantiles.shares.map((share) => quantileOf(sorted, share)),
+		reference.quantiles.values,
+		12,
+	);
 });
 
 function expectAllClose(actual: Iterable<number>, expected: readonly number[], digits: number): void {

@@ -7,7 +7,12 @@ import { toSparseRows } from '../../src/stats/sparseRows';
 
 test('a feature that separates the classes perfectly still has a finite weight', () => {
 	const fit = fitRidgeLogistic({
-		rows: toSparseRows([[1, 1000], [1, 2000], [1, -1000], [1, -2000]]),
+		rows: toSparseRows([
+			[1, 1000],
+			[1, 2000],
+			[1, -1000],
+			[1, -2000],
+		]),
 		labels: [1, 1, 0, 0],
 		priorMeans: [0, 0],
 		penalties: [0.01, 0.01],
@@ -23,7 +28,12 @@ test('without rows the answer is the prior mean', () => {
 
 test('a start far away and a poor prior end at the same optimum', () => {
 	const problem = {
-		rows: toSparseRows([[1, 3], [1, -1], [1, 0.5], [1, 2]]),
+		rows: toSparseRows([
+			[1, 3],
+			[1, -1],
+			[1, 0.5],
+			[1, 2],
+		]),
 		labels: [1, 0, 1, 0],
 		priorMeans: [0, 0],
 		penalties: [0.1, 0.1],

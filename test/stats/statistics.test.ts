@@ -46,7 +46,11 @@ test('Platt scaling does not turn a ranking over', () => {
 });
 
 test('the bootstrap keeps the rows of a cluster together and follows its seed', () => {
-	const clusters = [[0, 1], [2, 3], [4, 5]];
+	const clusters = [
+		[0, 1],
+		[2, 3],
+		[4, 5],
+	];
 	const together = (rows: readonly number[]) =>
 		Number(rows.every((row, i) => (i % 2 === 0 ? rows[i + 1] === row + 1 : true)));
 	expect(bootstrapByCluster(clusters, together, 50, seededRandom(1))).toEqual(new Array(50).fill(1));
@@ -60,6 +64,14 @@ test('an interval of no resamples is not a number but absent', () => {
 });
 
 test('sparse rows keep only what is not zero', () => {
-	const { offsets, columns, values } = toSparseRows([[0, 2], [0, 0], [1, 0]]);
-	expect([[...offsets], [...columns], [...values]]).toEqual([[0, 1, 1, 2], [1, 0], [2, 1]]);
+	const { offsets, columns, values } = toSparseRows([
+		[0, 2],
+		[0, 0],
+		[1, 0],
+	]);
+	expect([[...offsets], [...columns], [...values]]).toEqual([
+		[0, 1, 1, 2],
+		[1, 0],
+		[2, 1],
+	]);
 });
