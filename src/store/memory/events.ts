@@ -13,7 +13,7 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 		const lastDay = dayOf(asOf);
 		const days = rollups
 			.owned(leadId)
-			.map(({ rollup }) => rollup)
+			.map(({ rollup }) => ({ ...rollup }))
 			.filter(({ day }) => day >= fromDay && day <= lastDay);
 		if (days.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return days;
 		return [...days.filter(({ day }) => day < lastDay), ...foldDay(leadId, lastDay, asOf)];
