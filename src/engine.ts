@@ -4,15 +4,19 @@ import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/leadStore';
 import { assignTiers } from './usecases/assignTiers';
 import { checkSuppression } from './usecases/checkSuppression';
+import { editScorecard, getScorecard } from './usecases/editScorecard';
 import type { EngineContext } from './usecases/engineContext';
+import { evaluateModel } from './usecases/evaluateModel';
 import { exportLeads, forgetLeads } from './usecases/forgetLeads';
 import { listSuppressions } from './usecases/listSuppressions';
 import { recordAndScore, recordEvents } from './usecases/recordAndScore';
 import { recordContacts } from './usecases/recordContacts';
 import { recordOutcomes } from './usecases/recordOutcomes';
+import { promoteModel, rollBackModel } from './usecases/promoteModel';
 import { scoreDueLeads } from './usecases/scoreDueLeads';
 import { explainLeads, scoreLeads } from './usecases/scoreLeads';
 import { changeSuppressions } from './usecases/suppressLeads';
+import { trainModel } from './usecases/trainModel';
 
 export interface EngineOptions {
 	store: LeadStore;
@@ -40,6 +44,12 @@ const USECASES = {
 	recordOutcomes,
 	forgetLeads,
 	exportLeads,
+	trainModel,
+	evaluateModel,
+	promoteModel,
+	rollBackModel,
+	getScorecard,
+	editScorecard,
 };
 
 export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { featureSettingsSchema } from './features/settings';
+import { learningSettingsSchema } from './learning/settings';
 import { scoringSettingsSchema } from './scoring/settings';
 
 /** What may be recorded, and how far back an outcome reaches. */
@@ -16,6 +17,7 @@ export const recordingSettingsSchema = z.object({
 export const settingsSchema = z.object({
 	features: featureSettingsSchema.prefault({}),
 	scoring: scoringSettingsSchema.prefault({}),
+	learning: learningSettingsSchema.prefault({}),
 	recording: recordingSettingsSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

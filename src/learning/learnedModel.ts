@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { calibrationSchema } from './calibration';
+import { calibrationSchema } from '../scoring/calibration';
 import { encodingSchema } from './encoding';
 
 /** A learned scorecard as it is stored, exported and scored with. Weights are log-odds; everything is plain JSON. */

@@ -1,6 +1,6 @@
 import { EngineError } from '../errors';
 import { multiplySparseRows } from '../stats/sparseRows';
-import { calibrate } from './calibration';
+import { calibrate } from '../scoring/calibration';
 import { encodeRows } from './encodeRows';
 import type { FeatureRow } from './featureRow';
 import type { LearnedModel } from './learnedModel';

@@ -1,5 +1,8 @@
 import { logit } from '../stats/logit';
 import { sigmoid } from '../stats/sigmoid';
+import { calibrate } from './calibration';
+import type { Learned } from './learned';
+import type { ColumnReading } from './scorecardColumns';
 
 /** Points per unit of log-odds: 10 points double the odds. */
 export const POINTS_PER_LOG_ODDS = 10 / Math.LN2;
@@ -29,9 +32,46 @@ export interface Chance {
  * √(BASE_RATE_SD² + Σ (0.5 · termPoints / (10 / ln 2))²), terms before any cap.
  */
 export function toChance(unclamped: number, termPoints: readonly number[], baseRate: number): Chance {
-	const z = logit(baseRate) + (unclamped - AVERAGE_POINTS) / POINTS_PER_LOG_ODDS;
-	let variance = BASE_RATE_SD ** 2;
-	for (const points of termPoints) variance += ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2;
+	return spread(toLogOdds(unclamped, baseRate), rulesVariance(termPoints), sigmoid);
+}
+
+/** Variance of a lead's log-odds while its points are a marketer's guess. */
+export function rulesVariance(termPoints: readonly number[]): number {
+	return termPoints.reduce((sum, points) => sum + ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2, BASE_RATE_SD ** 2);
+}
+
+/** As above once outcomes were learned from: the points are as sure as their covariance says, and calibrated. */
+export function toLearnedChance(
+	unclamped: number,
+	reading: ColumnReading,
+	baseRate: number,
+	{ covariance, calibration }: Learned,
+): Chance {
+	const variance = varianceOf(reading, covariance);
+	return spread(toLogOdds(unclamped, baseRate), variance, (z) => calibrate(calibration, z));
+}
+
+export function toLogOdds(unclamped: number, baseRate: number): number {
+	return logit(baseRate) + (unclamped - AVERAGE_POINTS) / POINTS_PER_LOG_ODDS;
+}
+
+/** Variance of a lead's log-odds, the start included: xᵀ Σ x. */
+export function varianceOf({ columns, values }: ColumnReading, covariance: readonly number[]): number {
+	const at = (row: number, column: number): number => covariance[(row * (row + 1)) / 2 + column] ?? 0;
+	let variance = at(0, 0);
+	columns.forEach((row, a) => {
+		const amount = values[a] ?? 0;
+		variance += 2 * amount * at(row, 0) + amount * amount * at(row, row);
+		for (let b = 0; b < a; b++) variance += 2 * amount * (values[b] ?? 0) * at(row, columns[b] ?? 0);
+	});
+	return Math.max(0, variance);
+}
+
+function spread(z: number, variance: number, toProbability: (z: number) => number): Chance {
 	const reach = Z_80 * Math.sqrt(variance);
-	return { probability: sigmoid(z), probabilityLow: sigmoid(z - reach), probabilityHigh: sigmoid(z + reach) };
+	return {
+		probability: toProbability(z),
+		probabilityLow: toProbability(z - reach),
+		probabilityHigh: toProbability(z + reach),
+	};
 }

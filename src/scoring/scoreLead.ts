@@ -1,7 +1,8 @@
 import { type FeatureVector, readFeature } from '../features/featureVector';
 import { describeTerm } from './describeTerm';
-import { AVERAGE_POINTS, type Chance, toChance } from './scale';
+import { AVERAGE_POINTS, type Chance, toChance, toLearnedChance } from './scale';
 import type { Group, Scorecard } from './scorecard';
+import { readColumns } from './scorecardColumns';
 import type { GradeSettings, ScoringSettings } from './settings';
 import { termPoints } from './termPoints';
 import { round } from './words';
@@ -31,6 +32,7 @@ export interface Score extends Chance {
 
 /** Features + scorecard → score, chance, grade and the reasons for all of it. */
 export function scoreLead(scorecard: Scorecard, features: FeatureVector, settings: ScoringSettings): Score {
+	const { baseRate, learned } = scorecard;
 	const start = toHundredths(scorecard.start);
 	const ledger: LedgerLine[] = [
 		{
@@ -67,7 +69,9 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		intent,
 		fit,
 		grade: gradeOf(intent, fit, settings.grade),
-		...toChance(unclamped, countedPoints, scorecard.baseRate),
+		...(learned === undefined
+			? toChance(unclamped, countedPoints, baseRate)
+			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned)),
 		reasons: ledger.sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths)).map(toReason),
 		missing: features.missing,
 	};

@@ -9,12 +9,18 @@ import {
 	traitFeatureSchema,
 } from '../features/feature';
 import { audienceSchema } from '../lead/lead';
+import { learnedSchema } from './learned';
 
 const pointsSchema = z.number().min(-1000).max(1000);
 const textSchema = z.string().min(1).max(200);
 
 /** What every kind of term has beside the feature it reads. */
-const common = { label: textSchema, group: z.string().min(1).max(50) };
+const common = {
+	label: textSchema,
+	group: z.string().min(1).max(50),
+	/** How far outcomes may move its points; unless said, freely. */
+	learn: z.enum(['freely', 'never', 'notNegative', 'notPositive']).optional(),
+};
 /** For what is not known, which is neither good nor bad unless the scorecard says so. */
 const missingPoints = pointsSchema.default(0);
 
@@ -114,6 +120,8 @@ export const scorecardSchema = z
 		baseRate: z.number().min(0.0001).max(0.9999),
 		groups: z.array(groupSchema).min(1).max(50),
 		terms: z.array(termSchema).min(1).max(500),
+		/** What outcomes have taught; absent while the points are a marketer's alone. */
+		learned: learnedSchema.optional(),
 	})
 	.superRefine(({ groups, terms }, context) => {
 		const known = new Set(groups.map(({ code }) => code));

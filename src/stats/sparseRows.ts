@@ -84,3 +84,13 @@ export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>):
 	}
 	return product;
 }
+
+/** Some rows of a matrix, in the order asked for. */
+export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): SparseRows {
+	const writer = new SparseRowsWriter(indexes.length, rows.columnCount);
+	for (const i of indexes) {
+		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) writer.add(rows.columns[k]!, rows.values[k]!);
+		writer.endRow();
+	}
+	return writer.finish();
+}

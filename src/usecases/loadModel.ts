@@ -1,32 +1,46 @@
 import type { Audience } from '../lead/lead';
 import { DEFAULT_SCORECARDS } from '../scoring/defaultScorecards';
-import { parseScorecard, type Scorecard } from '../scoring/scorecard';
-import type { StoreView } from '../store/leadStore';
+import type { Scorecard } from '../scoring/scorecard';
+import type { StoredModel, StoreView } from '../store/leadStore';
+import { parseModelBody, type ModelBody } from './modelBody';
 
-export interface Model {
+export interface Model extends ModelBody {
 	name: string;
 	version: number;
-	/** How far outcomes have moved the marketer's points. */
-	stage: 'rules' | 'learning' | 'learned';
 	scorecards: Record<Audience, Scorecard>;
 }
 
-/** The model every workspace begins with; version 0 is the one that ships. */
-export const DEFAULT_MODEL: Model = { name: 'default', version: 0, stage: 'rules', scorecards: DEFAULT_SCORECARDS };
+const DEFAULT_NAME = 'default';
 
-/** The champion of a name, or the shipped scorecards where none was ever saved. */
-export async function loadModel(view: StoreView, name = DEFAULT_MODEL.name): Promise<Model> {
+/** The model every workspace begins with; version 0 is the one that ships. */
+export const DEFAULT_MODEL: Model = { name: DEFAULT_NAME, version: 0, scorecards: DEFAULT_SCORECARDS, rules: DEFAULT_SCORECARDS, training: {} };
+
+/** The champion of a name, or the shipped scorecards where none was ever promoted. */
+export async function loadModel(view: StoreView, name = DEFAULT_NAME): Promise<Model> {
 	const stored = await view.readChampion(name);
-	if (stored === undefined) return { ...DEFAULT_MODEL, name };
-	const body = JSON.parse(stored.body) as { stage: Model['stage']; scorecards: Record<Audience, unknown> };
-	return {
-		name,
-		version: stored.version,
-		stage: body.stage,
-		scorecards: {
-			anonymous: parseScorecard(body.scorecards.anonymous),
-			prospect: parseScorecard(body.scorecards.prospect),
-			customer: parseScorecard(body.scorecards.customer),
-		},
-	};
+	return stored === undefined ? { ...DEFAULT_MODEL, name } : toModel(stored);
+}
+
+/** One version; version 0 is the shipped one. Undefined where there is none. */
+export async function loadVersion(view: StoreView, name: string, version: number): Promise<Model | undefined> {
+	if (version === 0) return { ...DEFAULT_MODEL, name };
+	const stored = await view.readModel(name, version);
+	return stored && toModel(stored);
+}
+
+export function toModel({ name, version, body }: StoredModel): Model {
+	return { name, version, ...parseOnce(body) };
+}
+
+/** A champion is read with every batch and parsed (a learned one has thousands of numbers) only when it has changed. */
+const parsed = new Map<string, ModelBody>();
+const KEPT = 8;
+
+function parseOnce(text: string): ModelBody {
+	const known = parsed.get(text);
+	if (known !== undefined) return known;
+	const body = parseModelBody(text);
+	if (parsed.size >= KEPT) for (const oldest of parsed.keys()) if (parsed.size >= KEPT) parsed.delete(oldest);
+	parsed.set(text, body);
+	return body;
 }

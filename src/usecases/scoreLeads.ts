@@ -7,6 +7,7 @@ import { identitiesOf, isKnownKind, type Identities, type Identity } from '../le
 import { listStandingPurchases } from '../lead/purchases';
 import { dayOf, type Instant } from '../lead/time';
 import { explainScore, type Explanation } from '../scoring/explainScore';
+import type { Stage } from '../scoring/learned';
 import type { Scorecard } from '../scoring/scorecard';
 import { scoreLead, type Score } from '../scoring/scoreLead';
 import type { StoredLead, StoredScore, StoreView } from '../store/leadStore';
@@ -14,7 +15,7 @@ import { unknownLead } from './assignTiers';
 import { describeChange, type ScoreChange } from './describeChange';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
-import { loadModel, type Model } from './loadModel';
+import { loadModel } from './loadModel';
 
 export interface ScoredLead {
 	lead: StoredLead;
@@ -22,7 +23,7 @@ export interface ScoredLead {
 	identities: Identities;
 	score: Score;
 	change: ScoreChange;
-	model: { name: string; version: number; stage: Model['stage'] };
+	model: { name: string; version: number; stage: Stage };
 	asOf: Instant;
 }
 
@@ -102,7 +103,7 @@ export async function scoreAll(
 			identities: identitiesOf(lead.identities),
 			score,
 			change: describeChange(latest[index], { score, audience, model: model.name, version: model.version }, event?.name),
-			model: { name: model.name, version: model.version, stage: model.stage },
+			model: { name: model.name, version: model.version, stage: scorecard.learned?.stage ?? 'rules' },
 			asOf,
 			scorecard,
 			facts,

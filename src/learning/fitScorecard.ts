@@ -1,0 +1,148 @@
+import { listColumns, withColumnPoints } from '../scoring/scorecardColumns';
+import { POINTS_PER_LOG_ODDS } from '../scoring/scale';
+import type { Scorecard, Term } from '../scoring/scorecard';
+import { fitLogisticByEvidence, type EvidenceFit } from '../stats/evidenceLogistic';
+import type { SparseRows } from '../stats/sparseRows';
+import { limitRows, toPoints, toWeights } from './scorecardRows';
+import type { LearningSettings } from './settings';
+
+export interface ScorecardFit {
+	/** The same table with moved points and start, on the base rate of these rows. */
+	scorecard: Scorecard;
+	/** Lower triangle; the start first. */
+	covariance: number[];
+	lambdas: { counted: number; indicator: number };
+}
+
+/** Which caps hold depends on the points, and the points on which caps hold: a few rounds settle it. */
+const MAX_CAP_ROUNDS = 5;
+
+/** Caps are a guess like any points: they rise by these factors, one after the other, while the fit gains enough. */
+const CAP_FACTORS = [1, 1.5, 2.25, 3.5];
+/** In nats; what one more free number has to earn (Akaike) and as much again. */
+const CAP_GAIN = 2;
+
+/** The base rate is the rules' own until about this many leads say otherwise. */
+const BASE_RATE_LEADS = 20;
+
+/**
+ * Moves the points of a marketer's scorecard by outcomes: ridge logistic regression on its own slots with its own points
+ * as prior mean, lambdas by marginal likelihood (one for counts, one for bins and levels), caps raised where outcomes say
+ * that more is more. Without rows the answer is the scorecard itself.
+ */
+export function fitScorecard(
+	rules: Scorecard,
+	rows: SparseRows,
+	labels: ArrayLike<number>,
+	rowWeights: ArrayLike<number>,
+	settings: LearningSettings,
+): ScorecardFit {
+	const table = { rows, labels, rowWeights };
+	let { scorecard, fit } = fitUnderCaps(rules, table, settings);
+	for (const factor of CAP_FACTORS.slice(1)) {
+		const raised = fitUnderCaps(raiseCaps(rules, factor), table, settings);
+		if (raised.fit.logPosterior < fit.logPosterior + CAP_GAIN) break;
+		({ scorecard, fit } = raised);
+	}
+	const width = rows.columnCount;
+	const covariance = fit.covariance.to2DArray().slice(0, width).flatMap((row, j) => row.slice(0, j + 1));
+	const [counted = settings.priorLambda, indicator = settings.priorLambda] = fit.lambdas;
+	return { scorecard, covariance: covariance.map((value) => Number(value.toPrecision(6))), lambdas: { counted, indicator } };
+}
+
+interface Table {
+	rows: SparseRows;
+	labels: ArrayLike<number>;
+	rowWeights: ArrayLike<number>;
+}
+
+function fitUnderCaps(rules: Scorecard, table: Table, settings: LearningSettings): { scorecard: Scorecard; fit: EvidenceFit } {
+	const baseRate = shrinkBaseRate(rules.baseRate, table);
+	let limited = limitRows(rules, table.rows);
+	let fit = fitWeights(rules, limited, table, settings);
+	for (let round = 1; ; round++) {
+		const scorecard = withWeights(rules, fit.coefficients, baseRate);
+		const next = limitRows(scorecard, table.rows);
+		if (round === MAX_CAP_ROUNDS || sameCells(next, limited)) return { scorecard, fit };
+		limited = next;
+		fit = fitWeights(rules, limited, table, settings, fit);
+	}
+}
+
+function raiseCaps(rules: Scorecard, factor: number): Scorecard {
+	const groups = rules.groups.map(({ capPoints, floorPoints, ...group }) => ({
+		...group,
+		capPoints: Math.min(1_000, Math.round(capPoints * factor)),
+		...(floorPoints !== undefined && { floorPoints: Math.max(-1_000, Math.round(floorPoints * factor)) }),
+	}));
+	return { ...rules, groups };
+}
+
+function fitWeights(rules: Scorecard, limited: SparseRows, { labels, rowWeights }: Table, settings: LearningSettings, earlier?: EvidenceFit): EvidenceFit {
+	const columns = listColumns(rules);
+	const priorMeans = toWeights(rules);
+	const scales = typicalSquares(limited);
+	const held = 1;
+	return fitLogisticByEvidence({
+		rows: limited,
+		labels,
+		rowWeights,
+		priorMeans,
+		lowerBounds: [-Infinity, ...columns.map(({ term, points }) => lowerBound(term, points)), held],
+		upperBounds: [Infinity, ...columns.map(({ term, points }) => upperBound(term, points)), held],
+		groups: [-1, ...columns.map(({ indicator }) => (indicator ? 1 : 0)), -1],
+		penaltyScales: scales.map((scale, j) => (j === 0 ? settings.interceptPenalty : scale)),
+		priorLambdas: [settings.priorLambda, settings.priorLambda],
+		priorStrength: settings.priorStrength,
+		startLambdas: earlier?.lambdas,
+		start: earlier?.coefficients,
+	});
+}
+
+/** Points are kept to a ten-thousandth: finer ones can't be seen, and equal data gives equal text. */
+function withWeights(rules: Scorecard, weights: ArrayLike<number>, baseRate: number): Scorecard {
+	const points = listColumns(rules).map((_, j) => roundPoints((weights[j + 1] ?? 0) * POINTS_PER_LOG_ODDS));
+	return { ...withColumnPoints(rules, points), baseRate, start: roundPoints(toPoints(weights[0] ?? 0, baseRate)) };
+}
+
+function shrinkBaseRate(prior: number, { labels, rowWeights }: Table): number {
+	let leads = BASE_RATE_LEADS;
+	let positives = BASE_RATE_LEADS * prior;
+	for (let i = 0; i < labels.length; i++) {
+		leads += rowWeights[i]!;
+		positives += rowWeights[i]! * labels[i]!;
+	}
+	return Number(Math.min(0.9999, Math.max(0.0001, positives / leads)).toPrecision(4));
+}
+
+/**
+ * Mean square of a column where it is not zero, 1 where it never is: a term is held to its prior by how much it moves a
+ * lead that has it, so that what is rare is not believed sooner than what is common.
+ */
+function typicalSquares({ columnCount, columns, values }: SparseRows): Float64Array {
+	const squares = new Float64Array(columnCount);
+	const counts = new Float64Array(columnCount);
+	columns.forEach((column, k) => {
+		squares[column]! += values[k]! ** 2;
+		counts[column]!++;
+	});
+	return squares.map((square, j) => (counts[j]! > 0 ? square / counts[j]! : 1));
+}
+
+function lowerBound({ learn }: Term, points: number): number {
+	if (learn === 'never') return points / POINTS_PER_LOG_ODDS;
+	return learn === 'notNegative' ? 0 : -Infinity;
+}
+
+function upperBound({ learn }: Term, points: number): number {
+	if (learn === 'never') return points / POINTS_PER_LOG_ODDS;
+	return learn === 'notPositive' ? 0 : Infinity;
+}
+
+function sameCells(a: SparseRows, b: SparseRows): boolean {
+	return a.columns.length === b.columns.length && a.columns.every((column, k) => column === b.columns[k]);
+}
+
+function roundPoints(points: number): number {
+	return Math.round(points * 10_000) / 10_000 + 0;
+}

@@ -1,0 +1,95 @@
+import { calibrate } from '../scoring/calibration';
+import type { Scorecard } from '../scoring/scorecard';
+import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
+import { evaluate, type Evaluation } from './evaluate';
+import { fitPlainLogistic, predictPlainLogistic } from './plainLogistic';
+import { decidePromotion, type PromotionDecision } from './promotion';
+import { limitRows, predictScorecard, predictScores } from './scorecardRows';
+import type { LearningSettings } from './settings';
+import { splitByTime, type TimeSplit } from './timeSplit';
+import type { TrainingSet } from './trainingSet';
+
+export type Contestant = 'candidate' | 'rulesOnly' | 'plainLogistic' | 'baseRate';
+
+/** A scorecard on the newest fifth of the leads, which nothing was fitted on, and what it has to beat there. */
+export interface Judgement {
+	split: { fit: number; calibrate: number; evaluate: number };
+	evaluation: Record<Contestant, Evaluation>;
+	/** Against the scorecard in use, on the same rows. */
+	promotion: PromotionDecision;
+	/** How often leads of a score reached the target: whole points of ten, best first. */
+	byScore: { fromScore: number; leads: number; positives: number }[];
+}
+
+export interface JudgedScorecards {
+	candidate: Scorecard;
+	/** The marketer's points. */
+	rules: Scorecard;
+	/** What scores leads now, on the same terms. */
+	champion: Scorecard;
+	set: TrainingSet;
+	settings: LearningSettings;
+	/** Of the resampling. */
+	seed: number;
+}
+
+/** The baseline works on a dense table; an even share of the rows makes as good a baseline. */
+const BASELINE_ROWS = 20_000;
+/** A resample costs a sort of all rows. */
+const RESAMPLED_ROWS = 500_000;
+
+export function splitSet({ leads, asOf }: TrainingSet, { split }: Pick<LearningSettings, 'split'>): TimeSplit {
+	return splitByTime(Array.from(leads, (lead, i) => ({ leadId: String(lead), asOf: asOf[i]! })), split);
+}
+
+export function judgeScorecard({ candidate, rules, champion, set, settings, seed }: JudgedScorecards, split = splitSet(set, settings)): Judgement {
+	const later = selectSparseRows(set.rows, split.evaluate);
+	const labels = labelsOf(set, split.evaluate);
+	const leadIds = split.evaluate.map((i) => String(set.leads[i]));
+	const resamples = Math.min(settings.evaluation.resamples, Math.max(20, Math.floor(RESAMPLED_ROWS / Math.max(1, labels.length))));
+	const evaluationRules = { ...settings.evaluation, resamples, seed };
+	const judge = (probabilities: ArrayLike<number>): Evaluation => evaluate({ leadIds, labels, probabilities }, evaluationRules);
+	const challenger = predictChances(candidate, later);
+	const earlier = labelsOf(set, split.fit);
+	const baseRate = earlier.length === 0 ? rules.baseRate : earlier.reduce((sum, label) => sum + label, 0) / earlier.length;
+	return {
+		split: { fit: split.fit.length, calibrate: split.calibrate.length, evaluate: split.evaluate.length },
+		evaluation: {
+			candidate: judge(challenger),
+			rulesOnly: judge(predictChances(rules, later)),
+			plainLogistic: judge(predictPlain(rules, selectSparseRows(set.rows, split.fit), earlier, later)),
+			baseRate: judge(labels.map(() => baseRate)),
+		},
+		promotion: decidePromotion({ leadIds, labels, champion: predictChances(champion, later), challenger }, evaluationRules),
+		byScore: countByScore(predictScores(candidate, later), labels),
+	};
+}
+
+/** Calibrated chances, as scoring would give them. */
+export function predictChances(scorecard: Scorecard, rows: SparseRows): Float64Array {
+	const calibration = scorecard.learned?.calibration ?? { kind: 'identity' };
+	return predictScorecard(scorecard, rows).map((z) => calibrate(calibration, z));
+}
+
+export function labelsOf({ labels }: TrainingSet, indexes: readonly number[]): number[] {
+	return indexes.map((i) => labels[i]!);
+}
+
+/** On the scorecard's own columns, so that what differs is the method. */
+export function predictPlain(rules: Scorecard, fitRows: SparseRows, labels: readonly number[], later: SparseRows): ArrayLike<number> {
+	if (!labels.includes(1) || !labels.includes(0)) return new Float64Array(later.rowCount).fill(rules.baseRate);
+	const stride = Math.ceil(labels.length / BASELINE_ROWS);
+	const even = labels.flatMap((_, i) => (i % stride === 0 ? [i] : []));
+	const plain = fitPlainLogistic(limitRows(rules, selectSparseRows(fitRows, even)), even.map((i) => labels[i]!));
+	return predictPlainLogistic(plain, limitRows(rules, later));
+}
+
+function countByScore(scores: Float64Array, labels: readonly number[]): Judgement['byScore'] {
+	const bands = Array.from({ length: 10 }, (_, band) => ({ fromScore: band * 10, leads: 0, positives: 0 }));
+	scores.forEach((score, i) => {
+		const band = bands[Math.min(9, Math.max(0, Math.floor(score / 10)))]!;
+		band.leads++;
+		band.positives += labels[i]!;
+	});
+	return bands.filter(({ leads }) => leads > 0).reverse();
+}

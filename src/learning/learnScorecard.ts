@@ -1,0 +1,120 @@
+import type { Calibration } from '../scoring/calibration';
+import type { Stage } from '../scoring/learned';
+import { rulesVariance, varianceOf } from '../scoring/scale';
+import { listColumns } from '../scoring/scorecardColumns';
+import type { Scorecard } from '../scoring/scorecard';
+import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
+import { fitCalibration } from './calibration';
+import { fitScorecard, type ScorecardFit } from './fitScorecard';
+import { judgeScorecard, labelsOf, splitSet, type Judgement } from './judgeScorecard';
+import { weighByLead } from './labelSnapshots';
+import { predictScorecard } from './scorecardRows';
+import type { LearningSettings } from './settings';
+import type { TrainingSet } from './trainingSet';
+
+/** Everything one audience's training needs; plain values only, so that another thread can do it. */
+export interface LearningJob {
+	/** The marketer's points: the prior. */
+	rules: Scorecard;
+	/** What scores leads now, on the same terms. */
+	champion: Scorecard;
+	set: TrainingSet;
+	settings: LearningSettings;
+	seed: number;
+}
+
+export interface LearnedScorecard {
+	/** The champion itself where there is too little to learn from. */
+	scorecard: Scorecard;
+	report: LearningReport;
+}
+
+export interface LearningReport extends Judgement {
+	stage: Stage;
+	/** In words: why this stage, and what would sharpen it. */
+	because: string;
+	snapshots: number;
+	leads: number;
+	positives: number;
+	censored: number;
+	excluded: number;
+	calibration: string;
+	lambdas?: ScorecardFit['lambdas'];
+	/** Points that moved most. */
+	moved: { code: string; label: string; from: number; to: number }[];
+}
+
+/** Below this many outcomes, of leads that got there and of such that did not, points are left alone. */
+const LEARNING_OUTCOMES = 10;
+const LEARNED_OUTCOMES = 100;
+/** "learned": the interval of a typical lead is at most half as wide as with rules alone. */
+const LEARNED_VARIANCE_SHARE = 0.25;
+const MOVED_SHOWN = 10;
+
+/** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
+export function learnScorecard({ rules, champion, set, settings, seed }: LearningJob): LearnedScorecard {
+	const split = splitSet(set, settings);
+	const fitRows = selectSparseRows(set.rows, split.fit);
+	const fitLabels = labelsOf(set, split.fit);
+	const counts = { snapshots: set.labels.length, leads: set.leadCount, positives: set.positives, censored: set.censored, excluded: set.excluded };
+	const judge = (candidate: Scorecard): Judgement => judgeScorecard({ candidate, rules, champion, set, settings, seed }, split);
+
+	if (!isEnough(set.labels) || !fitLabels.includes(1) || !fitLabels.includes(0)) {
+		const because = `${set.positives} of ${set.labels.length} snapshots reached the target; points begin to move from ${LEARNING_OUTCOMES} of each answer on.`;
+		return { scorecard: champion, report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
+	}
+	const leadIds = split.fit.map((i) => String(set.leads[i]));
+	const fit = fitScorecard(rules, fitRows, fitLabels, weighByLead(leadIds), settings);
+	const calibration = calibrateOn(fit.scorecard, selectSparseRows(set.rows, split.calibrate), labelsOf(set, split.calibrate), settings);
+	const stage = stageOf(rules, fit, fitRows, set.positives);
+	const scorecard = { ...fit.scorecard, learned: { stage: stage.stage, covariance: fit.covariance, calibration } };
+	return {
+		scorecard,
+		report: { ...stage, ...counts, calibration: calibration.kind, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
+	};
+}
+
+function isEnough(labels: Uint8Array): boolean {
+	const positives = labels.reduce((sum, label) => sum + label, 0);
+	return Math.min(positives, labels.length - positives) >= LEARNING_OUTCOMES;
+}
+
+/** The steps of isotonic regression lose some of the ranking, so they have to beat the smooth curve, not only no curve. */
+function calibrateOn(scorecard: Scorecard, rows: SparseRows, labels: readonly number[], settings: LearningSettings): Calibration {
+	const logOdds = predictScorecard(scorecard, rows);
+	const smooth = fitCalibration(logOdds, labels, { ...settings.calibration, isotonicPositives: Infinity });
+	const positives = labels.reduce((sum, label) => sum + label, 0);
+	return positives < settings.calibration.isotonicPositives ? smooth : fitCalibration(logOdds, labels, settings.calibration, smooth);
+}
+
+function stageOf(rules: Scorecard, { covariance }: ScorecardFit, rows: SparseRows, positives: number): { stage: Stage; because: string } {
+	const share = varianceShare(rules, covariance, rows);
+	const found = `${positives} outcomes; the interval of a typical lead is ${Math.round(100 * Math.sqrt(share))} % as wide as with rules alone`;
+	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE) return { stage: 'learned', because: `${found}.` };
+	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
+	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would make it half.` };
+}
+
+/** Mean variance of the log-odds of leads now / with the marketer's points alone. */
+function varianceShare(rules: Scorecard, covariance: readonly number[], rows: SparseRows): number {
+	const points = [0, ...listColumns(rules).map((column) => column.points)];
+	const stride = Math.ceil(rows.rowCount / 1_000);
+	let [now, before] = [0, 0];
+	for (let i = 0; i < rows.rowCount; i += stride) {
+		const [from, to] = [rows.offsets[i]! + 1, rows.offsets[i + 1]!];
+		const columns = [...rows.columns.subarray(from, to)];
+		const values = [...rows.values.subarray(from, to)];
+		now += varianceOf({ columns, values }, covariance);
+		before += rulesVariance(columns.map((column, k) => points[column]! * values[k]!));
+	}
+	return now / before;
+}
+
+function listMoved(rules: Scorecard, scorecard: Scorecard): LearningReport['moved'] {
+	const after = listColumns(scorecard);
+	return listColumns(rules)
+		.map(({ term, points }, j) => ({ code: term.code, label: term.label, from: points, to: after[j]?.points ?? points }))
+		.filter(({ from, to }) => Math.abs(to - from) >= 0.01)
+		.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
+		.slice(0, MOVED_SHOWN);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { calibrationSchema } from './calibration';
+
+/** How far outcomes have moved the marketer's points; docs/nodes/lead-model.md says where one ends and the next begins. */
+export const stageSchema = z.enum(['rules', 'learning', 'learned']);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** What a scorecard has learned beside its points. */
+export const learnedSchema = z.object({
+	stage: stageSchema,
+	/**
+	 * How sure the points are, as log-odds: the lower triangle, row by row, of the covariance of the start and then of
+	 * every slot of every term.
+	 */
+	covariance: z.array(z.number()),
+	calibration: calibrationSchema,
+});
+export type Learned = z.infer<typeof learnedSchema>;

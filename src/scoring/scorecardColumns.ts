@@ -1,0 +1,60 @@
+import { type FeatureVector, readFeature } from '../features/featureVector';
+import type { Group, Scorecard, Term } from './scorecard';
+import { findSlot, listSlotPoints, withSlotPoints } from './termSlots';
+
+/** One number that learning may move: a slot of a term. Column 0 is the start. */
+export interface ScorecardColumn {
+	term: Term;
+	points: number;
+	/** True where the slot is there or not (a bin, a level), false where it is counted. */
+	indicator: boolean;
+}
+
+/** The columns after the start, in the order of the scorecard's terms. */
+export function listColumns({ terms }: Pick<Scorecard, 'terms'>): ScorecardColumn[] {
+	return terms.flatMap((term) =>
+		listSlotPoints(term).map((points, slot) => ({ term, points, indicator: !isCounted(term) || slot > 0 })),
+	);
+}
+
+/** The same scorecard with other points, in the order of `listColumns`. */
+export function withColumnPoints(scorecard: Scorecard, points: readonly number[]): Scorecard {
+	let next = 0;
+	const terms = scorecard.terms.map((term) => {
+		const from = next;
+		next += listSlotPoints(term).length;
+		return withSlotPoints(term, points.slice(from, next));
+	});
+	return { ...scorecard, terms };
+}
+
+/** Columns (from 1 on) and how much of each a lead has, ascending. */
+export interface ColumnReading {
+	columns: number[];
+	values: number[];
+}
+
+/** A lead as columns: unclamped = start + Σ points · value, before any cap. */
+export function readColumns(terms: readonly Term[], features: Pick<FeatureVector, 'values' | 'missing'>): ColumnReading {
+	const reading: ColumnReading = { columns: [], values: [] };
+	let first = 1;
+	for (const term of terms) {
+		const slot = findSlot(term, readFeature(features, term.code));
+		if (slot !== undefined && slot.amount !== 0) {
+			reading.columns.push(first + slot.index);
+			reading.values.push(slot.amount);
+		}
+		first += listSlotPoints(term).length;
+	}
+	return reading;
+}
+
+/** What holds a group whose terms add up to `sum`: its cap, its floor, or nothing. */
+export function limitOf({ capPoints, floorPoints }: Group, sum: number): number | undefined {
+	if (sum > capPoints) return capPoints;
+	return floorPoints !== undefined && sum < floorPoints ? floorPoints : undefined;
+}
+
+function isCounted({ kind }: Term): boolean {
+	return kind === 'event' || kind === 'total' || kind === 'account';
+}

@@ -1,0 +1,84 @@
+import type { FeatureValue } from '../features/featureVector';
+import type { RecencyTerm, Term, TraitTerm } from './scorecard';
+
+/** Which of a term's points count at a feature's value, and how many times. */
+export interface Slot {
+	index: number;
+	amount: number;
+}
+
+/**
+ * Every number of points a term holds, in one fixed order: what learning moves, one column each. `withSlotPoints` puts
+ * them back, so that what was learned is the same readable term.
+ */
+export function listSlotPoints(term: Term): number[] {
+	switch (term.kind) {
+		case 'event':
+		case 'total':
+			return [term.points];
+		case 'account':
+			return [term.points, term.missingPoints];
+		case 'recency':
+			return [...term.bins.map(({ points }) => points), term.olderPoints, term.missingPoints];
+		case 'trait':
+			return [...[...term.levels, ...term.bins].map(({ points }) => points), term.otherPoints, term.missingPoints];
+	}
+}
+
+/** The inverse of `listSlotPoints`. */
+export function withSlotPoints(term: Term, slots: readonly number[]): Term {
+	const at = (index: number): number => slots[index] ?? 0;
+	switch (term.kind) {
+		case 'event':
+		case 'total':
+			return { ...term, points: at(0) };
+		case 'account':
+			return { ...term, points: at(0), missingPoints: at(1) };
+		case 'recency': {
+			const { length } = term.bins;
+			const bins = term.bins.map((bin, index) => ({ ...bin, points: at(index) }));
+			return { ...term, bins, olderPoints: at(length), missingPoints: at(length + 1) };
+		}
+		case 'trait': {
+			const { length } = term.levels;
+			const end = length + term.bins.length;
+			const levels = term.levels.map((level, index) => ({ ...level, points: at(index) }));
+			const bins = term.bins.map((bin, index) => ({ ...bin, points: at(length + index) }));
+			return { ...term, levels, bins, otherPoints: at(end), missingPoints: at(end + 1) };
+		}
+	}
+}
+
+/** The slot a value (undefined: not known) falls into; undefined where it counts nothing. */
+export function findSlot(term: Term, value: FeatureValue | undefined): Slot | undefined {
+	switch (term.kind) {
+		case 'event':
+		case 'total':
+			return value === undefined ? undefined : { index: 0, amount: Number(value) };
+		case 'account':
+			return value === undefined ? { index: 1, amount: 1 } : { index: 0, amount: Number(value) };
+		case 'recency':
+			return { index: recencyIndex(term, value), amount: 1 };
+		case 'trait':
+			return { index: traitIndex(term, value), amount: 1 };
+	}
+}
+
+function recencyIndex({ bins }: RecencyTerm, value: FeatureValue | undefined): number {
+	if (value === undefined) return bins.length + 1;
+	const days = Number(value);
+	const bin = bins.findIndex(({ upToDays }) => days <= upToDays);
+	return bin === -1 ? bins.length : bin;
+}
+
+function traitIndex({ levels, bins }: TraitTerm, value: FeatureValue | undefined): number {
+	const end = levels.length + bins.length;
+	if (value === undefined) return end + 1;
+	const text = String(value);
+	const level = levels.findIndex(({ values }) => values.includes(text));
+	if (level !== -1) return level;
+	// Vendors send numbers as text; a yes or no is not a number.
+	const number = typeof value === 'boolean' ? Number.NaN : Number(value);
+	const bin = bins.findLastIndex(({ from }) => number >= from);
+	return bin === -1 ? end : levels.length + bin;
+}

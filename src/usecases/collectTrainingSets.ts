@@ -1,0 +1,151 @@
+import { setImmediate } from 'node:timers/promises';
+import { computeFeatures } from '../features/computeFeatures';
+import type { FeatureVector } from '../features/featureVector';
+import { AUDIENCES, type Audience } from '../lead/lead';
+import { DAY_MS, type Instant } from '../lead/time';
+import { labelSnapshots, type LabelRules } from '../learning/labelSnapshots';
+import { listTargetOutcomes } from '../learning/targetOutcomes';
+import { TrainingSetBuilder, type TrainingSet } from '../learning/trainingSet';
+import type { Scorecard } from '../scoring/scorecard';
+import type { LeadGroup, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
+import { addUpRollups, rollupOf } from '../store/rollups';
+import type { EngineContext } from './engineContext';
+import { loadVersion, type Model } from './loadModel';
+
+/** What is to be predicted. */
+export interface Target {
+	/** The outcome's name: purchase, qualified, won … */
+	target: string;
+	windowDays: number;
+	/** How long after its window a snapshot waits for late reports. */
+	graceDays: number;
+}
+
+/** Leads per read: small, so that other work gets its turn in between. */
+const PAGE_SIZE = 100;
+const BEGINNING = 0;
+
+/**
+ * Every stored score is a snapshot: the features as they were known then, labelled by what came after. Where the
+ * scorecard has other terms now, they are computed anew from what had been received by then.
+ */
+export async function collectTrainingSets(
+	context: EngineContext,
+	model: Model,
+	audiences: readonly Audience[],
+	target: Target,
+): Promise<Map<Audience, TrainingSet>> {
+	const now = context.clock();
+	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder(model.rules[audience])]));
+	const known = new KnownTerms(model);
+	let afterId: string | undefined;
+	for (;;) {
+		const page = await context.store.read(async (view) => {
+			const leads = await view.listLeads({ limit: PAGE_SIZE, ...(afterId === undefined ? {} : { afterId }) });
+			const groups = leads.map(({ group }) => group);
+			const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
+			const outcomes = await view.readOutcomes(groups);
+			for (const [index, group] of groups.entries()) {
+				await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now });
+			}
+			return leads;
+		});
+		afterId = page.at(-1)?.id;
+		if (page.length < PAGE_SIZE) break;
+		await setImmediate();
+	}
+	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
+}
+
+interface LeadRows {
+	group: LeadGroup;
+	scores: readonly StoredScore[];
+	outcomes: readonly StoredOutcome[];
+}
+
+interface Sitting {
+	model: Model;
+	known: KnownTerms;
+	builders: ReadonlyMap<Audience, TrainingSetBuilder>;
+	target: Target;
+	now: Instant;
+}
+
+async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, { model, known, builders, target, now }: Sitting): Promise<void> {
+	const [leadId] = group;
+	const matureUntil = now - (target.windowDays + target.graceDays) * DAY_MS;
+	const facts = listTargetOutcomes(leadId, outcomes, target.target);
+	for (const audience of AUDIENCES) {
+		const builder = builders.get(audience);
+		const mine = scores.filter((score) => score.audience === audience);
+		if (builder === undefined || mine.length === 0) continue;
+		const labels = labelSnapshots(mine.map(({ asOf }) => ({ leadId, asOf })), facts, labelRules(target, audience, now));
+		for (const [index, score] of mine.entries()) {
+			// While windows are open only those who came can be told, and learning from these alone would promise too much.
+			const label = score.asOf > matureUntil ? 'censored' : (labels[index] ?? 'censored');
+			if (typeof label === 'string') {
+				builder.leaveOut(label);
+				continue;
+			}
+			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, group, score.asOf, model.rules[audience]);
+			builder.add(leadId, score.asOf, stored, label);
+		}
+	}
+}
+
+/** A buyer is no prospect; a customer may well buy again. */
+function labelRules({ windowDays, graceDays }: Target, audience: Audience, now: Instant): LabelRules {
+	return { windowMs: windowDays * DAY_MS, graceMs: graceDays * DAY_MS, now, onlyBefore: audience !== 'customer' };
+}
+
+type Recorded = Pick<FeatureVector, 'values' | 'missing'>;
+
+function readStored({ features }: StoredScore): Recorded {
+	return JSON.parse(features) as Recorded;
+}
+
+/** Features as they would have been stored: of what had happened and was known at `asOf`. */
+async function recall(view: StoreView, group: LeadGroup, asOf: Instant, { terms }: Scorecard): Promise<Recorded> {
+	const [events = []] = await view.readEvents([group], { until: asOf, receivedUntil: asOf });
+	const [traits = []] = await view.readTraits([group], asOf);
+	const days = addUpRollups(events.filter(({ machine }) => machine !== true).map(rollupOf));
+	return computeFeatures(terms, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])) });
+}
+
+/** Whether the version that made a score measured the very features that are wanted now. */
+class KnownTerms {
+	private readonly answers = new Map<string, boolean>();
+
+	constructor(private readonly model: Model) {}
+
+	async includes(view: StoreView, score: StoredScore): Promise<boolean> {
+		const key = `${score.modelVersion}/${score.audience}/${score.model}`;
+		const known = this.answers.get(key);
+		if (known !== undefined) return known;
+		const version = await loadVersion(view, score.model, score.modelVersion);
+		const audience = score.audience as Audience;
+		const wanted = describeFeatures(this.model.rules[audience]);
+		const measured = new Set(version === undefined ? [] : describeFeatures(version.scorecards[audience]));
+		const answer = wanted.every((feature) => measured.has(feature));
+		this.answers.set(key, answer);
+		return answer;
+	}
+}
+
+/** What each term measures, without what it is worth. */
+function describeFeatures({ terms }: Scorecard): string[] {
+	return terms.map((term) => {
+		switch (term.kind) {
+			case 'event':
+				return JSON.stringify([term.code, term.event, term.halfLifeDays, term.perDay, term.capUnits]);
+			case 'recency':
+				return JSON.stringify([term.code, term.events]);
+			case 'total':
+				return JSON.stringify([term.code, term.event, term.windowDays, term.currency]);
+			case 'trait':
+				return JSON.stringify([term.code, term.trait]);
+			case 'account':
+				return JSON.stringify([term.code, term.event, term.windowDays, term.capPeople]);
+		}
+	});
+}

@@ -1,0 +1,51 @@
+import { EngineError } from '../errors';
+import { AUDIENCES, type Audience } from '../lead/lead';
+import type { Judgement } from '../learning/judgeScorecard';
+import { collectTrainingSets, type Target } from './collectTrainingSets';
+import type { EngineContext } from './engineContext';
+import { judgeInBackground } from './inBackground';
+import { loadModel, loadVersion, type Model } from './loadModel';
+
+export interface EvaluationQuestion extends Target {
+	model: string;
+	/** Absent: the version in use. */
+	version?: number;
+	audience?: Audience;
+	seed: number;
+}
+
+export interface EvaluatedModel {
+	model: string;
+	version: number;
+	/** What it is compared with. */
+	champion: number;
+	audiences: Partial<Record<Audience, Judgement & { snapshots: number; positives: number; censored: number }>>;
+}
+
+/** How a version does on the newest fifth of the leads, beside rules only, plain logistic regression and the base rate. */
+export async function evaluateModel(context: EngineContext, question: EvaluationQuestion): Promise<EvaluatedModel> {
+	const { champion, candidate } = await context.store.read(async (view) => {
+		const leading = await loadModel(view, question.model);
+		const { version = leading.version } = question;
+		return { champion: leading, candidate: (await loadVersion(view, question.model, version)) ?? unknownVersion(question.model, version) };
+	});
+	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
+	const sets = await collectTrainingSets(context, candidate, audiences, question);
+	const answer: EvaluatedModel['audiences'] = {};
+	for (const [audience, set] of sets) {
+		const counts = { snapshots: set.labels.length, positives: set.positives, censored: set.censored };
+		const judged = { candidate: candidate.scorecards[audience], rules: candidate.rules[audience], champion: onSameTerms(champion, candidate, audience), set, settings: context.settings.learning, seed: question.seed };
+		answer[audience] = { ...counts, ...(await judgeInBackground(judged)) };
+	}
+	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
+}
+
+export function unknownVersion(model: string, version: number): never {
+	throw new EngineError('model-unknown', `Model "${model}" has no version ${version}. Compare, Get Scorecard and Train say which there are.`, { field: 'version' });
+}
+
+/** After an edit that changed what is measured, the champion can't be read off the candidate's columns: its rules stand in. */
+function onSameTerms(champion: Model, candidate: Model, audience: Audience) {
+	const codes = ({ scorecards }: Model) => JSON.stringify(scorecards[audience].terms.map(({ code, kind }) => [code, kind]));
+	return codes(champion) === codes(candidate) ? champion.scorecards[audience] : candidate.rules[audience];
+}

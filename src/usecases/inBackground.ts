@@ -1,0 +1,52 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { EngineError, type ErrorCode } from '../errors';
+import { judgeScorecard, type JudgedScorecards, type Judgement } from '../learning/judgeScorecard';
+import { learnScorecard, type LearnedScorecard, type LearningJob } from '../learning/learnScorecard';
+
+/**
+ * Fitting takes seconds and must not stop the event loop, so it runs in a thread of its own. The package is one file, and
+ * that file is what the thread loads; run from its sources (tests, benches) there is no such file, and the work is done in place.
+ */
+const BUNDLE = __filename.endsWith('.js') ? __filename : undefined;
+
+export async function learnInBackground(job: LearningJob): Promise<LearnedScorecard> {
+	return BUNDLE === undefined ? learnScorecard(job) : await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job });
+}
+
+export async function judgeInBackground(job: JudgedScorecards): Promise<Judgement> {
+	return BUNDLE === undefined ? judgeScorecard(job) : await runInThread<Judgement>(BUNDLE, { leadScoringTask: 'judge', job });
+}
+
+type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgedScorecards };
+type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
+
+async function runInThread<T>(file: string, task: Task): Promise<T> {
+	const { rows, labels, leads, asOf } = task.job.set;
+	const thread = new Worker(file, {
+		workerData: task,
+		// Handed over, not copied: a training set may be hundreds of megabytes.
+		transferList: [rows.offsets, rows.columns, rows.values, labels, leads, asOf].map(({ buffer }) => buffer as ArrayBuffer),
+	});
+	const answer = await new Promise<Answer>((resolve, reject) => {
+		thread.once('message', resolve);
+		thread.once('error', reject);
+		thread.once('exit', (code) => reject(new EngineError('internal', `The training thread ended with ${code} before it had an answer.`)));
+	});
+	if (!answer.ok) throw new EngineError(answer.code, answer.message);
+	return answer.value as T;
+}
+
+if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));
+
+function isTask(data: unknown): data is Task {
+	return typeof data === 'object' && data !== null && 'leadScoringTask' in data;
+}
+
+function answerTask(task: Task): Answer {
+	try {
+		return { ok: true, value: task.leadScoringTask === 'learn' ? learnScorecard(task.job) : judgeScorecard(task.job) };
+	} catch (error) {
+		if (!(error instanceof EngineError)) throw error;
+		return { ok: false, code: error.code, message: error.message };
+	}
+}

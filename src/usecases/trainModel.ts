@@ -1,0 +1,110 @@
+import { AUDIENCES, type Audience } from '../lead/lead';
+import { describeSpread } from '../learning/drift';
+import type { LearningReport } from '../learning/learnScorecard';
+import type { TrainingSet } from '../learning/trainingSet';
+import { collectTrainingSets, type Target } from './collectTrainingSets';
+import type { EngineContext } from './engineContext';
+import { learnInBackground } from './inBackground';
+import { loadModel, type Model } from './loadModel';
+import { writeModelBody, type ModelBody, type Training } from './modelBody';
+
+export interface TrainingQuestion extends Target {
+	model: string;
+	/** Absent: each of the three. */
+	audience?: Audience;
+	/** Of the resampling behind the intervals. */
+	seed: number;
+	/** Use what was learned at once, where it beats the scorecard in use by the promotion rule. */
+	autoPromote: boolean;
+}
+
+export interface TrainedModel {
+	model: string;
+	/** The candidate's; the same data gives the version that is on record already. */
+	version: number;
+	saved: boolean;
+	promoted: boolean;
+	/** The version in use before. */
+	champion: number;
+	because: string;
+	reports: Partial<Record<Audience, LearningReport>>;
+}
+
+/** Learns a candidate from every stored score whose outcome is known by now, and keeps it as a new version. */
+export async function trainModel(context: EngineContext, question: TrainingQuestion): Promise<TrainedModel> {
+	const champion = await context.store.read(async (view) => await loadModel(view, question.model));
+	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
+	const sets = await collectTrainingSets(context, champion, audiences, question);
+	const candidate: MutableBody = { scorecards: { ...champion.scorecards }, rules: champion.rules, training: { ...champion.training } };
+	const reports: TrainedModel['reports'] = {};
+	for (const [audience, set] of sets) {
+		const { training, scorecard } = await trainAudience(context, champion, audience, set, question);
+		const { report } = training;
+		reports[audience] = report;
+		if (report.stage === 'rules') continue;
+		candidate.scorecards[audience] = scorecard;
+		candidate.training[audience] = training;
+	}
+	return await saveCandidate(context, question, champion, candidate, reports);
+}
+
+type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audience]>; rules: ModelBody['rules']; training: Partial<Record<Audience, Training>> };
+
+async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, set: TrainingSet, question: TrainingQuestion) {
+	const { target, windowDays, graceDays, seed } = question;
+	// Taken down first: the set is handed over to the thread.
+	const reference = describeSpread(set.sample);
+	const until = set.asOf.reduce((newest, asOf) => Math.max(newest, asOf), 0);
+	const { scorecard, report } = await learnInBackground({
+		rules: champion.rules[audience],
+		champion: champion.scorecards[audience],
+		set,
+		settings: settings.learning,
+		seed,
+	});
+	const training: Training = { target, windowDays, graceDays, until, report, reference };
+	return { scorecard, training };
+}
+
+async function saveCandidate(
+	context: EngineContext,
+	{ model, autoPromote }: TrainingQuestion,
+	champion: Model,
+	candidate: MutableBody,
+	reports: TrainedModel['reports'],
+): Promise<TrainedModel> {
+	const learned = AUDIENCES.filter((audience) => candidate.scorecards[audience] !== champion.scorecards[audience]);
+	const answer = { model, champion: champion.version, reports };
+	if (learned.length === 0) {
+		return { ...answer, version: champion.version, saved: false, promoted: false, because: 'Too few outcomes to learn from: the points stay as they are.' };
+	}
+	const winners = learned.filter((audience) => reports[audience]?.promotion.promote);
+	const promotes = autoPromote && winners.length > 0;
+	// What is put to use by the rule holds only what has passed it.
+	if (promotes) {
+		for (const audience of learned) {
+			if (winners.includes(audience)) continue;
+			candidate.scorecards[audience] = champion.scorecards[audience];
+			delete candidate.training[audience];
+			const before = champion.training[audience];
+			if (before !== undefined) candidate.training[audience] = before;
+		}
+	}
+	const body = writeModelBody(candidate);
+	const because = promotes ? `beats version ${champion.version} for ${winners.join(' and ')}` : describeLosses(learned, reports, autoPromote);
+	return await context.store.write(async (transaction) => {
+		const now = context.clock();
+		const known = (await transaction.listModels(model)).find((version) => version.body === body);
+		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: now, body, note: `trained for ${learned.join(', ')}` }));
+		const promoted = promotes && known?.champion !== true && (await transaction.promoteModel(model, version, now, because));
+		return { ...answer, version, saved: known === undefined, promoted, because };
+	});
+}
+
+function describeLosses(learned: readonly Audience[], reports: TrainedModel['reports'], autoPromote: boolean): string {
+	const checks = learned.map((audience) => {
+		const failed = reports[audience]?.promotion.checks.find(({ passed }) => !passed);
+		return failed === undefined ? `${audience}: passes the promotion rule` : `${audience}: ${failed.name}: ${failed.because}`;
+	});
+	return `${autoPromote ? 'Not promoted' : 'Saved as a candidate'}. ${checks.join('; ')}.`;
+}
