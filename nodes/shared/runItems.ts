@@ -38,6 +38,9 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 	const answers = await answerAll(context, operation, parameters, items);
 	// Only the first output reaches an agent; the decision is inside the item anyway.
 	const onlyFirst = context.isToolExecution();
+	// n8n takes for failed what has `error` and nothing else, and gives it the input's fields back on the error output.
+	// An `error` beside the JSON would be taken for it too, but at the price of all other fields.
+	const toErrorOutput = !onlyFirst && context.getNode().onError === 'continueErrorOutput';
 	answers.forEach((answer, itemIndex) => {
 		const input = items[itemIndex];
 		if (input === undefined) return;
@@ -51,8 +54,9 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 		if (!context.continueOnFail()) throw error;
 		outputs[onlyFirst ? 0 : operation.errorOutput(parameters)]?.push({
 			...keep(input),
-			json: { ...input.json, ...operation.describeError?.(answer.error, parameters, itemIndex), error: error.message },
-			error,
+			json: toErrorOutput
+				? { error: error.message }
+				: { ...input.json, ...operation.describeError?.(answer.error, parameters, itemIndex), error: error.message },
 			pairedItem: { item: itemIndex },
 		});
 	});

@@ -6,9 +6,11 @@ export function toNodeError(node: INode, error: unknown, itemIndex?: number): No
 	if (error instanceof NodeOperationError) return error;
 	const engineError = toEngineError(error);
 	const field = engineError.field === undefined ? '' : ` · field: ${engineError.field}`;
-	return new NodeOperationError(node, engineError, {
-		message: engineError.message,
+	const nodeError = new NodeOperationError(node, engineError, {
 		description: `${engineError.code}${field}${engineError.retryable ? ' · trying again may succeed' : ''}`,
 		...(itemIndex === undefined ? {} : { itemIndex }),
 	});
+	// A message that mentions EEXIST and the like n8n swaps for a sentence of its own, which doesn't say what to do.
+	nodeError.message = engineError.message;
+	return nodeError;
 }
