@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
+import { openShop, readTemplate, type Shop } from './shop';
+
+const FILES = readdirSync(resolve(__dirname, '../../workflows'));
+const OURS = 'n8n-nodes-lead-scoring.';
+const NOTE = 'n8n-nodes-base.stickyNote';
+const CARD = 100;
+
+describe.each(FILES)('The template %s', (file) => {
+	const { nodes, connections, settings } = readTemplate(file);
+	const steps = nodes.filter(({ type }) => type !== NOTE);
+	const names = nodes.map(({ name }) => name);
+	const wires = Object.entries(connections).flatMap(([from, outputs]) => Object.values(outputs).flatMap((each) => each.flat()).map((wire) => ({ from, wire })));
+
+	it('has steps of distinct names and ids, and explains itself in a note', () => {
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+		expect(nodes.some(({ type, parameters }) => type === NOTE && String(parameters.content).startsWith('## '))).toBe(true);
+	});
+
+	it('wires steps that are there, and leaves none aside', () => {
+		for (const { from, wire } of wires) {
+			expect(names).toContain(from);
+			expect(names).toContain(wire?.node);
+			expect(wire?.type).toBe(NodeConnectionTypes.Main);
+		}
+		const reached = new Set(wires.map(({ wire }) => wire?.node));
+		const starts = steps.filter(({ name }) => !reached.has(name)).map(({ type }) => type);
+		for (const type of starts) expect(type).toMatch(/Trigger$|\.webhook$/);
+	});
+
+	it('carries no credential and no trace of the n8n it was made in', () => {
+		for (const node of nodes) expect(node.credentials).toBeUndefined();
+		expect(settings).toEqual({ executionOrder: 'v1' });
+		expect(Object.keys(readTemplate(file)).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
+	});
+
+	it('lies tidy on the canvas: no card covers another', () => {
+		for (const a of steps) {
+			for (const b of steps) {
+				if (a === b) continue;
+				const apart = Math.abs(a.position[0] - b.position[0]) >= CARD || Math.abs(a.position[1] - b.position[1]) >= CARD;
+				expect(apart ? '' : `${a.name} covers ${b.name}`).toBe('');
+			}
+		}
+	});
+
+	it('asks for no parameter that the defaults would not do for', () => {
+		const set = nodes.filter(({ type }) => type.startsWith(OURS)).flatMap(({ parameters }) => Object.keys(parameters));
+		expect(set.filter((name) => !['operation', 'channel', 'reason', 'options', 'limit'].includes(name))).toEqual([]);
+	});
+});
+
+describe('Every trigger of every template', () => {
+	let shop: Shop;
+	beforeAll(async () => (shop = await openShop('2026-03-10T15:00:00Z')));
+	afterAll(async () => await shop.shut());
+
+	const triggers = FILES.flatMap((file) =>
+		readTemplate(file)
+			.nodes.filter(({ type }) => /Trigger$|\.webhook$/.test(type))
+			.map(({ name }) => [file, name] as const),
+	);
+
+	it.each(triggers)('%s, "%s" leads to a step of ours that understands a plain payload', async (file, trigger) => {
+		const template = readTemplate(file);
+		const execution = await shop.run(template, trigger, [posted({ email: 'ada@shop.example', event: meantFor(trigger), order_id: '77', occurred_at: '2026-03-10T14:00:00Z' })]);
+		expect(execution.error).toBeUndefined();
+		const ours = template.nodes.filter(({ type }) => type.startsWith(OURS));
+		expect(ours.some(({ name }) => execution.runs(name).length > 0)).toBe(true);
+	});
+
+	function meantFor(trigger: string): string {
+		if (/SendGrid|Twilio|Opt-Out/.test(trigger)) return 'unsubscribed';
+		return /Paid|Refunded|Won|Outcome/.test(trigger) ? 'order_completed' : 'checkout_started';
+	}
+});
