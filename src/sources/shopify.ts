@@ -314,7 +314,9 @@ function consentOfBuyer(f: Fields, key: string, { email, customerId }: Identitie
 	if (f.at('buyer_accepts_marketing').value === true && email !== undefined) {
 		records.push({ ...common, id: `${key}:consent:email`, identities: { email, customerId }, channel: 'email', reason: 'buyer_accepts_marketing' });
 	}
-	const phone = f.at('buyer_accepts_sms_marketing').value === true ? f.phone('sms_marketing_phone') : undefined;
+	// Shopify writes it in E.164; a bare number in its place is something else.
+	const asked = f.at('buyer_accepts_sms_marketing').value === true && typeof f.at('sms_marketing_phone').value === 'string';
+	const phone = asked ? f.phone('sms_marketing_phone') : undefined;
 	if (phone !== undefined) {
 		records.push({ ...common, id: `${key}:consent:sms`, identities: { phone, customerId }, channel: 'sms', reason: 'buyer_accepts_sms_marketing' });
 	}

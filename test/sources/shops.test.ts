@@ -27,6 +27,12 @@ describe('Shopify', () => {
 		expect(reading.notes).toContainEqual(expect.stringContaining('above 2^53'));
 	});
 
+	test('a ticked box for text messages is a yes for the number written beside it, not for a bare figure', () => {
+		const grants = (phone: unknown) => read({ ...shopify['checkouts/create'], sms_marketing_phone: phone }).records.filter(({ kind, identities }) => kind === 'consent' && identities.phone !== undefined);
+		expect(grants('+491701234567')).toHaveLength(1);
+		expect(grants(1_701_234_567)).toEqual([]);
+	});
+
 	test('a safe id and the gid are one customer and one order', () => {
 		const { admin_graphql_api_id: _order, ...plain } = order;
 		const { admin_graphql_api_id: _customer, ...customer } = order.customer;
