@@ -16,16 +16,21 @@ interface Column {
 	head: string;
 	width: number;
 	align?: 'right';
+	/** Left out where the terminal is narrow. */
+	mayGo?: true;
 	cell: (ending: Ending) => string;
 }
 
 const SHOWN_LEADS = 25;
-const NARROWEST_WHY = 22;
+const NARROWEST_WHY = 20;
+const WIDEST_WHY = 40;
 const GAP = 2;
 
 /** A day as a table of its most telling leads, and its sums. */
 export function describeDay(day: Day, played: Played, measured: Measured): string {
-	return ['', tableOfLeads(pickTelling(played.endings), measured.columns), '', tableOfTiers(played.endings), '', ...describeCounts(day, played, measured), ''].join('\n');
+	const title = `${bold(new Date(day.start).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }))}, times in UTC`;
+	const leads = tableOfLeads(pickTelling(played.endings), measured.columns);
+	return ['', title, '', leads, '', tableOfTiers(played.endings), '', ...describeCounts(day, played, measured), ''].join('\n');
 }
 
 // ── Leads ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -34,7 +39,7 @@ export function describeDay(day: Day, played: Played, measured: Measured): strin
 function pickTelling(endings: readonly Ending[]): Ending[] {
 	const kinds = new Map<string, Ending[]>();
 	for (const ending of endings.filter(({ changed }) => changed)) {
-		const kind = [ending.tier, decisionOf(ending), ending.waited, reasonsOf(ending)[0]].join();
+		const kind = [ending.tier, decisionOf(ending), ending.waited, firstReasonOf(ending)].join();
 		kinds.set(kind, [...(kinds.get(kind) ?? []), ending]);
 	}
 	const picked: Ending[] = [];
@@ -53,26 +58,23 @@ function tableOfLeads(endings: readonly Ending[], terminalColumns: number): stri
 
 /** The reasons get what is left of the terminal's width; where that is too little, columns that matter less go. */
 function fitColumns(terminalColumns: number): Column[] {
-	const event: Column = { head: 'Event', width: 16, cell: ({ lead }) => lead.event.name.replaceAll('_', ' ') };
-	const grade: Column = { head: 'Grade', width: 5, cell: ({ lead }) => lead.grade };
-	const next: Column = { head: 'Next allowed', width: 12, cell: nextAllowedOf };
 	const why: Column = { head: 'Why', width: 0, cell: ({ lead }) => whyOf(lead.reasons) };
 	let columns: Column[] = [
-		{ head: 'At', width: 5, cell: ({ at }) => dim(clockTime(at)) },
-		{ head: 'Lead', width: 25, cell: ({ lead }) => nameOf(lead.identities) },
-		event,
+		{ head: 'At', width: 5, mayGo: true, cell: ({ at }) => dim(clockTime(at)) },
+		{ head: 'Lead', width: 24, cell: ({ lead }) => nameOf(lead.identities) },
+		{ head: 'Event', width: 16, mayGo: true, cell: ({ lead }) => inWords(lead.event.name) },
 		{ head: 'Score', width: 5, align: 'right', cell: ({ lead }) => bold(String(Math.round(lead.score))) },
-		grade,
+		{ head: 'Grade', width: 5, mayGo: true, cell: ({ lead }) => lead.grade },
 		why,
 		{ head: 'Tier', width: 4, cell: ({ tier }) => paintTier(tier) },
-		{ head: 'Decision', width: 20, cell: describeDecision },
-		next,
+		{ head: 'Decision', width: 18, cell: describeDecision },
+		{ head: 'Next allowed', width: 12, mayGo: true, cell: nextAllowedOf },
 	];
 	const left = () => terminalColumns - columns.reduce((sum, { width }) => sum + width + GAP, 0);
-	for (const column of [event, grade, next]) {
+	for (const column of columns.filter(({ mayGo }) => mayGo)) {
 		if (left() < NARROWEST_WHY) columns = columns.filter((each) => each !== column);
 	}
-	why.width = Math.min(40, Math.max(left(), NARROWEST_WHY));
+	why.width = Math.min(WIDEST_WHY, Math.max(left(), NARROWEST_WHY));
 	return columns;
 }
 
@@ -80,7 +82,7 @@ function whyOf(reasons: Ending['lead']['reasons']): string {
 	return reasons
 		.filter(({ code }) => code !== 'start')
 		.slice(0, 2)
-		.map(({ label, points }) => `${label} ${dim(`${points < 0 ? '−' : '+'}${Math.abs(Math.round(points))}`)}`)
+		.map(({ label, points }) => `${dim(`${points < 0 ? '−' : '+'}${Math.abs(Math.round(points))}`)} ${label}`)
 		.join('\n');
 }
 
@@ -113,23 +115,23 @@ function describeDecision(ending: Ending): string {
 	return [paint(style, text), ...becauseOf(ending, decision).map(dim)].join('\n');
 }
 
-/** What holds the message back or, where it went by e-mail instead, the text. */
-function becauseOf(ending: Ending, decision: Decision): string[] {
-	if (ending.waited && decision !== 'deferred') return ['after waiting'];
-	const last = ending.checks.at(-1);
-	const reasons = (last?.reasons ?? []).map(({ code }) => code.replaceAll('_', ' '));
+/** What holds the message back or, where it went by e-mail, what held the text back. */
+function becauseOf({ checks, waited }: Ending, decision: Decision): string[] {
+	const reasons = (checks.at(-1)?.reasons ?? []).map(({ code }) => inWords(code));
 	if (reasons.length > 0) return [reasons.join(', ')];
-	return decision === 'e-mail' && ending.checks.length > 1 ? [`text: ${reasonsOf(ending).join(', ').replaceAll('_', ' ')}`] : [];
+	if (waited) return ['after waiting'];
+	const textHeldBy = checks[0]?.reasons.map(({ code }) => inWords(code)).join(', ') ?? '';
+	return decision === 'e-mail' && textHeldBy !== '' ? [`text: ${textHeldBy}`] : [];
 }
 
-function reasonsOf({ checks }: Ending): string[] {
-	return [...new Set(checks.flatMap(({ reasons }) => reasons.map(({ code }) => code)))];
+function firstReasonOf({ checks }: Ending): string | undefined {
+	return checks.at(-1)?.reasons[0]?.code ?? checks[0]?.reasons[0]?.code;
 }
 
 function nextAllowedOf({ checks }: Ending): string {
 	const last = checks.at(-1);
 	if (last === undefined || last.decision === 'allowed') return '';
-	return last.nextAllowedAt === undefined ? dim('never, as is') : `${dayOf(last.nextAllowedAt)} ${last.nextAllowedAt.slice(11, 16)}`;
+	return last.nextAllowedAt === undefined ? dim('—') : `${dayOf(last.nextAllowedAt)} ${last.nextAllowedAt.slice(11, 16)}`;
 }
 
 // ── Sums ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -153,7 +155,7 @@ function tableOfTiers(endings: readonly Ending[]): string {
 function describeCounts(day: Day, { endings, deliveries, duplicates, outcomes, optOuts, cooled }: Played, { seconds, storeBytes }: Measured): string[] {
 	const suppressed: Counts = new Map();
 	for (const ending of endings.filter((each) => decisionOf(each) === 'suppressed')) {
-		for (const code of reasonsOf(ending)) suppressed.set(code, (suppressed.get(code) ?? 0) + 1);
+		for (const { code } of ending.checks.at(-1)?.reasons ?? []) suppressed.set(code, (suppressed.get(code) ?? 0) + 1);
 	}
 	const lines: [string, string][] = [
 		['People', `${day.shoppers}, in ${deliveries} deliveries from Shopify, WooCommerce, Stripe, Segment, forms, SendGrid, Twilio and a CRM`],
@@ -170,7 +172,7 @@ function describeCounts(day: Day, { endings, deliveries, duplicates, outcomes, o
 function list(counts: Counts, before = ''): string {
 	return [...counts]
 		.sort((a, b) => b[1] - a[1])
-		.map(([name, amount]) => `${amount} ${before}${name.replaceAll('_', ' ')}`)
+		.map(([name, amount]) => `${amount} ${before}${inWords(name)}`)
 		.join(', ');
 }
 
@@ -203,6 +205,10 @@ function dim(text: string): string {
 
 function paintTier(name: string): string {
 	return paint(name === 'A' ? ['bold', 'green'] : name === 'B' ? 'cyan' : 'gray', name);
+}
+
+function inWords(code: string): string {
+	return code.replaceAll('_', ' ');
 }
 
 function clockTime(at: number): string {

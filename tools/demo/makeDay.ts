@@ -213,12 +213,11 @@ function returnAfterWeeks(shop: ShopDay): void {
 
 /** Says no in the morning, and is in the shop again later all the same. */
 function optOut(shop: ShopDay): void {
-	const shopper = shop.shopper(1);
+	const shopper = shop.shopper(0.5);
 	const minute = shop.minute(12 * 60);
 	const id = String(shop.number());
-	const what = shop.random.pick(['unsubscribe', 'spamreport', 'bounce', 'STOP', 'STOP']);
-	leaveCheckout(shop, shopper, Math.max(0, minute - 60));
-	if (what === 'STOP') shop.optOut('Twilio Replies', minute, twilioReply(id, shopper.phone ?? '', what));
+	const what = shop.random.pick(['unsubscribe', 'unsubscribe', 'spamreport', 'bounce']);
+	if (shopper.phone !== undefined) shop.optOut('Twilio Replies', minute, twilioReply(id, shopper.phone, 'STOP'));
 	else shop.optOut('SendGrid Events', minute, sendgridEvent(what, id, shopper.email, shop.time(minute)));
 	leaveCheckout(shop, shopper, minute + shop.random.between(120, 400));
 }

@@ -18,13 +18,20 @@ async function runDemo(): Promise<void> {
 	const n8n = await openN8n({ userFolder });
 	try {
 		const day = makeDay(seedRandom(SEED), START);
-		const bar = new SingleBar({ format: ' {bar} {time}  {value} of {total} deliveries', barCompleteChar: '█', barIncompleteChar: '░', barsize: 40, hideCursor: true, noTTYOutput: false, clearOnComplete: true });
+		const bar = new SingleBar({
+			format: ' {time} {bar} {value} of {total} deliveries',
+			barCompleteChar: '█',
+			barIncompleteChar: '░',
+			hideCursor: true,
+			clearOnComplete: true,
+		});
 		bar.start(day.deliveries.length, 0, { time: '00:00' });
 		const played = await playDay(n8n, day, (done) => bar.update(done, { time: clockTime(n8n.clock.now()) }));
 		bar.stop();
 		await n8n.close();
 		const storeBytes = statSync(join(userFolder, '.n8n/lead-scoring/default.sqlite')).size;
-		process.stdout.write(describeDay(day, played, { seconds: (performance.now() - started) / 1000, storeBytes, columns: process.stdout.columns ?? 120 }));
+		const seconds = (performance.now() - started) / 1000;
+		process.stdout.write(describeDay(day, played, { seconds, storeBytes, columns: process.stdout.columns ?? 120 }));
 	} finally {
 		await n8n.close();
 		rmSync(userFolder, { recursive: true, force: true });

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, SupplyDataContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
+	NodeConnectionTypes,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
-	type ICredentialsHelper,
 	type IConnections,
 	type IDataObject,
+	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeTypes,
@@ -18,6 +19,7 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+import { addServer } from './addServer';
 import { standInFor } from './standIns';
 
 const PACKAGE = 'n8n-nodes-lead-scoring';
@@ -43,6 +45,8 @@ export interface Execution {
 
 export interface N8n {
 	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
+	/** One step as an AI agent calls it; answers with its outputs, of which the agent sees the first. */
+	runAsTool(template: WorkflowTemplate, step: string, items: readonly INodeExecutionData[]): Promise<INodeExecutionData[][]>;
 	/** The present, for our nodes. */
 	clock: { now(): number };
 	/** Puts the stores away, as the end of n8n's process would. */
@@ -77,7 +81,28 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 			const data = createRunExecutionData({
 				executionData: { nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }] },
 			});
-			return await execute(workflow, template, data, additionalData(String(++executions), credentials));
+			return await execute(workflow, template, data, addServer(String(++executions), credentials));
+		},
+		runAsTool: async (template, step, items) => {
+			const workflow = toWorkflow(template, loader);
+			const node = requireNode(workflow, step);
+			const input = { [NodeConnectionTypes.AiTool]: [[...items]] };
+			const context = new SupplyDataContext(
+				workflow,
+				node,
+				addServer(String(++executions), credentials),
+				'webhook',
+				createRunExecutionData(),
+				0,
+				[...items],
+				input,
+				NodeConnectionTypes.AiTool,
+				{ node, data: input, source: null },
+				[],
+			);
+			const type = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+			const outputs = await type.execute?.call(context as unknown as IExecuteFunctions);
+			return Array.isArray(outputs) ? outputs : [];
 		},
 	};
 }
@@ -103,7 +128,7 @@ function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
 	const runs = (nodeName: string) => resultData.runData[nodeName] ?? [];
 	return {
 		runs,
-		itemsFrom: (nodeName, output = 0) => runs(nodeName).flatMap(({ data }) => data?.main[output] ?? []),
+		itemsFrom: (nodeName, output = 0) => runs(nodeName).flatMap(({ data }) => data?.main?.[output] ?? []),
 		error: resultData.error,
 		waitingUntil: waitTill?.getTime(),
 		resume,
@@ -138,40 +163,4 @@ function requireNode(workflow: Workflow, name: string): INode {
 
 function requireBuilt<T>(path: string): T {
 	return require(join(ROOT, 'dist', path)) as T;
-}
-
-/** What n8n's server adds to an execution. Without valid URLs no parameter can be read. */
-function additionalData(executionId: string, credentials: Readonly<Record<string, ICredentialDataDecryptedObject>>): IWorkflowExecuteAdditionalData {
-	const url = 'http://localhost:5678/';
-	const credentialsHelper = {
-		isCredentialUsableByNode: () => true,
-		getParentTypes: () => [],
-		getCredentialsProperties: () => [],
-		getDecrypted: async (_: unknown, { id }: { id: string | null }) => {
-			const found = credentials[id ?? ''];
-			if (found === undefined) throw new Error(`No credential "${id}"`);
-			return found;
-		},
-	} as unknown as ICredentialsHelper;
-	return {
-		executionId,
-		credentialsHelper,
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		restApiUrl: `${url}rest`,
-		instanceBaseUrl: url,
-		formBaseUrl: url,
-		formWaitingBaseUrl: url,
-		formTestBaseUrl: url,
-		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
-		webhookTestBaseUrl: url,
-		mcpBaseUrl: url,
-		mcpTestBaseUrl: url,
-		executeWorkflow: async () => await Promise.reject(new Error('Sub-workflows are not run here')),
-		getRunExecutionData: async () => undefined,
-		getRuntimeCredential: async () => undefined,
-		startRunnerTask: async () => await Promise.reject(new Error('Code is not run here')),
-		logAiEvent: () => undefined,
-	};
 }
