@@ -6,6 +6,9 @@ import type { Instant } from './time';
 const EARLIEST = Date.UTC(1980, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
+/** What nearly every vendor writes. The engine's own parser takes 0.3 µs for it, the library 10; days no month lacks. */
+const PLAIN_ISO = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
+
 /**
  * Any way a vendor writes an instant: ISO with or without zone, `YYYY-MM-DD HH:MM:SS`, RFC 2822, HTTP, the text of a
  * JavaScript date, and epoch numbers (also as text) in s, float s, ms, µs or ns, told apart by magnitude.
@@ -31,6 +34,7 @@ function fromText(input: unknown, zone: string): Instant | undefined {
 	if (text.length < 8 || text.length > 100) return undefined;
 	// Eight digits are a date (20240131), more are an epoch.
 	if (/^\d{9,19}(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text));
+	if (PLAIN_ISO.test(text)) return Date.parse(text);
 	for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822, DateTime.fromHTTP]) {
 		const time = read(text, { zone });
 		if (time.isValid) return time.toMillis();

@@ -10,9 +10,11 @@ export interface Detection extends Recognition {
 /** Two sources closer than this could both be meant: the user decides, not a coin. */
 const CLEAR_MARGIN = 0.1;
 
+const VENDORS = SOURCES.filter((source) => source !== mapFields);
+
 /** The source that is surest of the payload, if any is; an error where two are nearly as sure. */
 export function detectSource(payload: Payload): Detection | undefined {
-	const vendors = recogniseBy(SOURCES.filter((source) => source !== mapFields), payload);
+	const vendors = recogniseBy(VENDORS, payload);
 	const surest = vendors[0]?.confidence ?? 0;
 	// Map Fields takes anything that names somebody, so it is asked only where no vendor is clearly surer than it can be.
 	const found = surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];

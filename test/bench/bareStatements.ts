@@ -8,38 +8,42 @@ export interface BareRun {
 	items: number;
 	leads: number;
 	folder: string;
-	now: number;
 }
 
 const CHUNK = 1_000;
 
-/** Tables whose rows an item leaves behind, with the column that says whose they are. */
-const WRITTEN = [
-	['leads', 'number'],
-	['identities', 'lead'],
-	['events', 'lead'],
-	['event_days', 'lead'],
-	['scores', 'lead'],
-	['tier_changes', 'lead'],
+const READ_LEAD = [
+	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
+	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
 ] as const;
+const READ_FACTS = ['select name, value, occurred_at, received_at from traits where lead = ?', 'select * from outcomes where lead = ?'] as const;
 
-/** What is looked up for one item on the way through the three steps. */
-const READ_BY_LEAD = [
-	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
-	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
-	'select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at from event_days where lead = ?',
-	'select name, value, occurred_at, received_at from traits where lead = ?',
-	'select * from outcomes where lead = ?',
-	'select * from scores where lead = ? order by as_of desc, sequence desc limit 1',
-	// Assign Tier and Suppression Check each find the lead again.
-	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
-	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
-	"select * from tier_changes where lead = ? and tier_set = 'default' order by since desc, sequence desc limit 1",
-	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
-	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
-	'select * from outcomes where lead = ?',
-	'select * from contacts where lead = ? and at >= 0',
-	'select name, value, occurred_at, received_at from traits where lead = ?',
+/**
+ * The rows an item writes and reads in each of the three steps, which are a transaction each, as they are for the
+ * engine: tables with the column that says whose they are, and look-ups by lead.
+ */
+const STEPS = [
+	{
+		writes: [['leads', 'number'], ['identities', 'lead'], ['events', 'lead'], ['event_days', 'lead'], ['scores', 'lead']],
+		reads: [
+			...READ_LEAD,
+			'select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at from event_days where lead = ?',
+			...READ_FACTS,
+			'select * from scores where lead = ? order by as_of desc, sequence desc limit 1',
+		],
+		readsByKey: 0,
+	},
+	{
+		writes: [['tier_changes', 'lead']],
+		reads: [...READ_LEAD, "select * from tier_changes where lead = ? and tier_set = 'default' order by since desc, sequence desc limit 1"],
+		readsByKey: 0,
+	},
+	{
+		writes: [],
+		reads: [...READ_LEAD, ...READ_FACTS, 'select * from contacts where lead = ? and at >= 0'],
+		// The address, and the hash it would be kept under had it been erased.
+		readsByKey: 2,
+	},
 ] as const;
 const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
 
@@ -50,24 +54,31 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 	const target = new DatabaseSync(source === undefined ? ':memory:' : file);
 	copySchema(file, target, source === undefined);
 	const ours = source === undefined ? undefined : new DatabaseSync(source, { readOnly: true });
-	const rows = ours === undefined ? [] : WRITTEN.map(([table, owner]) => groupRows(ours, table, owner));
 	const ids = ours === undefined ? [] : (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(({ number }) => number);
-	const inserts = WRITTEN.map(([table]) => prepareInsert(target, table));
-	const readers = READ_BY_LEAD.map((sql) => target.prepare(sql));
 	const readKey = target.prepare(READ_BY_KEY);
-	for (const statement of [...readers, readKey]) statement.setReturnArrays(true);
+	readKey.setReturnArrays(true);
+	const steps = STEPS.map(({ writes, reads, readsByKey }) => ({
+		writers: writes.map(([table, owner]) => ({ insert: prepareInsert(target, table), rows: ours === undefined ? new Map<number, Row[]>() : groupRows(ours, table, owner) })),
+		readers: reads.map((sql) => {
+			const reader = target.prepare(sql);
+			reader.setReturnArrays(true);
+			return reader;
+		}),
+		readsByKey,
+	}));
 
 	const started = performance.now();
 	for (let start = 0; start < items; start += CHUNK) {
-		target.exec('begin immediate');
-		for (let index = start; index < Math.min(items, start + CHUNK); index += 1) {
-			const id = ids[index % Math.max(1, ids.length)] ?? index;
-			if (index < leads) inserts.forEach((insert, table) => rows[table]?.get(id)?.forEach((row) => insert.run(...row)));
-			for (const reader of readers) reader.all(id);
-			readKey.all(`email:${id}`);
-			readKey.all(`erased:${id}`);
+		for (const { writers, readers, readsByKey } of steps) {
+			target.exec(writers.length > 0 ? 'begin immediate' : 'begin');
+			for (let index = start; index < Math.min(items, start + CHUNK); index += 1) {
+				const id = ids[index % Math.max(1, ids.length)] ?? index;
+				if (index < leads) for (const { insert, rows } of writers) rows.get(id)?.forEach((row) => insert.run(...row));
+				for (const reader of readers) reader.all(id);
+				for (let lookup = 0; lookup < readsByKey; lookup += 1) readKey.all(`${lookup}:${id}`);
+			}
+			target.exec('commit');
 		}
-		target.exec('commit');
 	}
 	const seconds = (performance.now() - started) / 1000;
 	ours?.close();

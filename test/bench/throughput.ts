@@ -52,11 +52,11 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 			const payloads = Array.from({ length: Math.min(CHUNK, items - start) }, (_, index) => makePayload(start + index, leads));
 			await runChunk(engine, payloads, parts);
 		}
-		const seconds = clock() - 0;
+		const seconds = clock();
 		const resident = process.memoryUsage().rss;
 		const writes = options.store === 'memory' ? undefined : file;
 		await engine.close();
-		const bare = await runBare({ source: writes, items, leads, folder, now: NOW });
+		const bare = await runBare({ source: writes, items, leads, folder });
 		return {
 			items,
 			historyPerLead,
