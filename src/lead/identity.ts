@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSharedAddress } from './sharedAddress';
 
 /**
  * What a payload says about whose it is, already normalised: e-mail in lower case with an ASCII domain,
@@ -14,7 +15,8 @@ export type Identities = z.infer<typeof identitiesSchema>;
 
 /**
  * Strongest first. E-mail leads because it means the same person in every system, so it joins a shop's customer to
- * a form's; a phone is shared by families; an anonymous id or a link says nothing about who.
+ * a form's; a phone is shared by families; an anonymous id or a link says nothing about who. A shared mailbox (`info@`)
+ * comes after the phone: colleagues have it in common, but seldom a phone.
  */
 export const IDENTITY_KINDS = ['email', 'customerId', 'phone', 'anonymousId', 'link'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
@@ -32,20 +34,23 @@ export interface Identity {
 
 /** How the identities of one record are told apart and ordered, strongest first. */
 export function listIdentities(source: string, identities: Identities, links: readonly string[] = []): Identity[] {
-	const found: Identity[] = [];
-	if (identities.email) found.push({ kind: 'email', namespace: '', value: identities.email });
-	if (identities.customerId) found.push({ kind: 'customerId', namespace: source, value: identities.customerId });
-	if (identities.phone) found.push({ kind: 'phone', namespace: '', value: identities.phone });
-	if (identities.anonymousId) found.push({ kind: 'anonymousId', namespace: source, value: identities.anonymousId });
-	for (const link of links) found.push({ kind: 'link', namespace: '', value: link });
-	return found;
+	const of = (kind: IdentityKind, value: string | undefined, namespace = ''): Identity[] => (value ? [{ kind, namespace, value }] : []);
+	const email = of('email', identities.email);
+	const shared = isSharedAddress(identities.email ?? '');
+	return [
+		...(shared ? [] : email),
+		...of('customerId', identities.customerId, source),
+		...of('phone', identities.phone),
+		...(shared ? email : []),
+		...of('anonymousId', identities.anonymousId, source),
+		...links.flatMap((link) => of('link', link)),
+	];
 }
 
 /** A lead that has one of these is a known person; the other kinds only tie visits together. */
 export function isKnownKind(kind: IdentityKind): boolean {
 	return kind === 'email' || kind === 'phone' || kind === 'customerId';
 }
-
 
 /** The strongest facts of a lead for people and next steps: of each kind the one added first. */
 export function identitiesOf(stored: readonly { kind: IdentityKind; value?: string; addedAt: number }[]): Identities {

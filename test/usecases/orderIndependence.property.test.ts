@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { LeadRecord } from '../../src/index';
 import { event, HOUR, NOON, openBench, outcome, type Bench } from './engineOnMemory';
 
-/** Few identities, so that they meet often: the same visitor, phone and customer id turn up beside different people. */
+/** Few identities, so that they meet often: the same visitor, phone, customer id and office mailbox turn up beside different people. */
 const identities = fc
 	.record(
 		{
-			email: fc.constantFrom('ada@shop.example', 'bob@shop.example', 'cleo@shop.example'),
+			email: fc.constantFrom('ada@shop.example', 'bob@shop.example', 'cleo@shop.example', 'info@firm.example'),
 			customerId: fc.constantFrom('c1', 'c2'),
 			phone: fc.constantFrom('+4915112345678', '+4915187654321'),
 			anonymousId: fc.constantFrom('a1', 'a2', 'a3'),
