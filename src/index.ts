@@ -14,7 +14,7 @@ export { readPath } from './lead/readPath';
 export { readPayload, type PayloadReading, type ReadPayloadOptions } from './sources/readPayload';
 export { readOutcome, type ReadOutcomeOptions } from './sources/readOutcome';
 export { SOURCES } from './sources/sources';
-export type { FieldMapping, FieldReference, Source } from './sources/source';
+export type { FieldMapping, Source } from './sources/source';
 export { tierRulesSchema, MAXIMUM_TIERS, type TierRules } from './tiers/settings';
 export type { TierDecision } from './tiers/assignTier';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
