@@ -14,6 +14,11 @@ export interface LeadJson {
 	reasons: { code: string; label: string; points: number }[];
 }
 
+interface TierJson {
+	name: string;
+	changed: boolean;
+}
+
 export interface SuppressionJson {
 	decision: 'allowed' | 'deferred' | 'suppressed';
 	channel: string;
@@ -69,7 +74,7 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 	setClock(day.end + 7 * DAY_MS);
 	const coolDown = await n8n.run(readTemplate('daily-cool-down.json'), 'Every Morning', [{ json: {} }]);
 	if (coolDown.error !== undefined) throw coolDown.error;
-	for (const { json } of coolDown.itemsFrom('Tell the CRM')) count(played.cooled, JSON.stringify(json.additionalFields).match(/"value":"(\w+)"/)?.[1] ?? '?');
+	for (const { name, changed } of added<TierJson>(coolDown, 'Assign Tier', 'tier')) if (changed) count(played.cooled, name);
 	return played;
 
 	async function resumeUntil(until: number): Promise<void> {
@@ -116,7 +121,7 @@ function countDelivery(played: Played, { template }: Delivery, execution: Execut
 /** One for the lead of a delivery to the routing template; none for the other templates. */
 function readEndings(execution: Execution, at: number, waited: boolean): Ending[] {
 	return added<LeadJson>(execution, 'Score Lead', 'lead').flatMap((lead): Ending[] => {
-		const [tier] = added<{ name: string; changed: boolean }>(execution, 'Assign Tier', 'tier');
+		const [tier] = added<TierJson>(execution, 'Assign Tier', 'tier');
 		if (tier === undefined) return [];
 		const checks = ['May We Text?', 'May We E-Mail?'].flatMap((step) => added<SuppressionJson>(execution, step, 'suppression').slice(-1));
 		return [{ at, lead, tier: tier.name, changed: tier.changed, checks, waited }];
