@@ -64,6 +64,7 @@ const y = order.map((i) => labels[i]!);
 const p = order.map((i) => probabilities[i]!);
 const round = (value: number) => Number(value.toFixed(5));
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+const geometricMean = (numbers: readonly number[]) => Math.exp(mean(numbers.map(Math.log)));
 console.log(
 	JSON.stringify({
 		rows: y.length,
@@ -76,12 +77,8 @@ console.log(
 		accuracy: round(mean(y.map((label, i) => Number(label === (p[i]! > 0.5 ? 1 : 0))))),
 		topDecileLift: round(measureTopShare(y, p, 0.1).lift),
 		fitSeconds: round(mean(seconds)),
-		lambda: Object.fromEntries(
-			Object.keys(lambdas[0] ?? {}).map((group) => [
-				group,
-				round(Math.exp(mean(lambdas.map((l) => Math.log(l[group]!))))),
-			]),
-		),
+		lambda: round(geometricMean(lambdas.flatMap((byGroup) => Object.values(byGroup)))),
+		lambdas: Object.fromEntries(Object.keys(lambdas[0] ?? {}).map((group) => [group, round(geometricMean(lambdas.map((byGroup) => byGroup[group]!)))])),
 	}),
 );
 
