@@ -1,3 +1,4 @@
+import { compareWithMemory } from './conformance/compareWithMemory';
 import { sitExam } from './conformance/sitExam';
 import { createPostgresPlace } from './openPostgresPlace';
 import { openTestPostgres } from './openTestPostgres';
@@ -8,4 +9,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => await server.remove());
 
-sitExam('PostgreSQL', async () => createPostgresPlace(server.connection));
+const openPlace = async () => createPostgresPlace(server.connection);
+sitExam('PostgreSQL', openPlace);
+compareWithMemory('PostgreSQL', openPlace);

@@ -1,6 +1,7 @@
 import type { ContactReader, ContactWriter } from '../leadStore';
 import { toContact, type ContactRow } from '../sqlite/rows';
 import { toMembers, type Connection } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {
@@ -9,10 +10,10 @@ export function bindContacts(connection: Connection): ContactReader & ContactWri
 			const lists = await connection.lists<ContactRow>(groups.length, sql.readContacts, ...toMembers(groups), from, until);
 			return lists.map((rows) => rows.map(toContact));
 		},
-		appendContacts: async (contacts) =>
-			await connection.append(
-				sql.appendContacts,
-				contacts.map(({ id, leadId, channel, purpose, at, source }) => [id, leadId, channel, purpose, at, source]),
-			),
+		appendContacts: async (contacts) => {
+			const rows = contacts.map(({ id, leadId, channel, purpose, at, source }) => [id, leadId, channel, purpose, at, source]);
+			const [added] = await Promise.all([connection.append(sql.appendContacts, rows), requireLeads(connection, contacts)]);
+			return added;
+		},
 	};
 }

@@ -3,6 +3,7 @@ import type { EventReader, EventWriter, LeadGroup, StoredEvent } from '../leadSt
 import { addUpRollups, rollupOf } from '../rollups';
 import { toDay, toEvent, type DayRow, type EventRow } from '../sqlite/rows';
 import { toMembers, type Connection } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 /** Reading any time. */
@@ -39,8 +40,9 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 		},
 		appendEvents: async (events) => {
 			if (events.length === 0) return [];
-			// Sent together: the months are there before the events arrive.
-			const [, added] = await Promise.all([
+			// Sent together, in this order: the months are there before the events arrive.
+			const [, , added] = await Promise.all([
+				requireLeads(connection, events),
 				connection.all(sql.ensureEventMonths, events.map(({ occurredAt }) => occurredAt)),
 				connection.append(sql.appendEvents, events.map(toRow)),
 			]);

@@ -3,6 +3,7 @@ import type { LeadReader, LeadWriter } from '../leadStore';
 import { toStoredText } from '../storedText';
 import { toColumns, type Connection } from './connection';
 import { changeForest } from './forest';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 /** Every lead holds the id of its survivor, so that reading follows one pointer however long the chain of merges. */
@@ -33,7 +34,10 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 			),
 		addIdentities: async (identities) => {
 			const rows = identities.map(({ key, leadId, kind, namespace, value, addedAt }) => [key, leadId, kind, namespace, value, addedAt]);
-			const owners = await connection.lists<[string]>(rows.length, sql.addIdentities, ...toColumns(rows));
+			const [owners] = await Promise.all([
+				connection.lists<[string]>(rows.length, sql.addIdentities, ...toColumns(rows)),
+				requireLeads(connection, identities),
+			]);
 			return identities.map(({ leadId }, index) => owners[index]?.[0]?.[0] ?? leadId);
 		},
 		mergeLeads: async (merges) =>

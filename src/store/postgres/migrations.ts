@@ -70,7 +70,8 @@ export const migrations: readonly Migration[] = [
 			);
 
 			-- A partition per month, so that retention drops tables instead of deleting rows. There is no default
-			-- partition: making a month would have to search it.
+			-- partition: making a month would have to search it. Nor is there a foreign key: forgetting a lead would look for
+			-- it in every month.
 			create table events (
 				workspace text collate "C" not null,
 				id text collate "C" not null,
@@ -82,8 +83,7 @@ export const migrations: readonly Migration[] = [
 				amount_minor bigint,
 				currency text collate "C",
 				category text collate "C",
-				machine boolean,
-				foreign key (workspace, lead_id) references leads
+				machine boolean
 			) partition by range (occurred_at);
 			create index events_by_lead on events (workspace, lead_id, occurred_at);
 			create table events_before_2000 partition of events for values from (minvalue) to (946684800000);

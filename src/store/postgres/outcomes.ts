@@ -2,6 +2,7 @@ import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../leadStore';
 import { toOutcome, type OutcomeRow } from '../sqlite/rows';
 import { toStoredText } from '../storedText';
 import { toColumns, toMembers, type Connection } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWriter {
@@ -23,7 +24,10 @@ export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWri
 				if (other === undefined || confirms(outcome, other.inferred)) chosen.set(id, outcome);
 			}
 			const rows = [...chosen.values()].map(toRow);
-			const before = await connection.lists<[inferred: number]>(rows.length, sql.upsertOutcomes, ...toColumns(rows));
+			const [before] = await Promise.all([
+				connection.lists<[inferred: number]>(rows.length, sql.upsertOutcomes, ...toColumns(rows)),
+				requireLeads(connection, outcomes),
+			]);
 			const standing = new Map<string, { inferred: boolean | undefined }>();
 			[...chosen.keys()].forEach((id, index) => {
 				const [stored] = before[index] ?? [];

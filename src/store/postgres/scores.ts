@@ -1,6 +1,7 @@
-import type { ScoreReader, ScoreWriter } from '../leadStore';
+import type { ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
 import { toScore, type ScoreRow } from '../sqlite/rows';
 import { toMembers, type Connection } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
@@ -24,13 +25,14 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 			const counts = await connection.lists<[number]>(groups.length, sql.countScores, leadIds, positions, froms, untils);
 			return counts.map(([row]) => row?.[0] ?? 0);
 		},
-		appendScores: async (scores) =>
-			await connection.append(
-				sql.appendScores,
-				scores.map((score) => {
-					const { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
-					return [id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
-				}),
-			),
+		appendScores: async (scores) => {
+			const [added] = await Promise.all([connection.append(sql.appendScores, scores.map(toRow)), requireLeads(connection, scores)]);
+			return added;
+		},
 	};
+}
+
+function toRow(score: StoredScore) {
+	const { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+	return [id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
 }

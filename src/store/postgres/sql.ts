@@ -95,6 +95,13 @@ export const listLeadIds = `
 	order by id
 	limit $3`;
 
+/** One of the leads asked for that is not on record. */
+export const findUnknownLead = `
+	select id
+	from ${given({ id: 'text' })}
+	where not exists (select from leads where leads.workspace = $1 and leads.id = given.id)
+	limit 1`;
+
 export const createLeads = append('leads', leadColumns);
 
 /** The first owner of a key keeps it; answers the survivor that owns each key afterwards. */
@@ -189,8 +196,9 @@ const owned = ['identities', 'outcomes', 'scores', 'tier_changes', 'contacts', '
 /** Everything written for leads, the leads themselves included. Counts rows by position; rollups are derived and don't count. */
 export const forgetLeads = `
 	with given as (
-		select *
+		select given.*
 		from ${given({ id: 'text' })}
+		join leads on leads.workspace = $1 and leads.id = given.id
 	),
 	-- A conflict between two of them counts for the first.
 	gone_conflicts as (

@@ -1,6 +1,7 @@
 import type { TierReader, TierWriter } from '../leadStore';
 import { toTier, type TierRow } from '../sqlite/rows';
 import { toColumns, toMembers, type Connection } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 export function bindTiers(connection: Connection): TierReader & TierWriter {
@@ -16,7 +17,7 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 		writeTiers: async (tiers) => {
 			if (tiers.length === 0) return;
 			const rows = tiers.map(({ leadId, tierSet, name, previous, since, score }) => [leadId, tierSet, name, previous, since, score]);
-			await connection.all(sql.writeTiers, ...toColumns(rows));
+			await Promise.all([connection.all(sql.writeTiers, ...toColumns(rows)), requireLeads(connection, tiers)]);
 		},
 	};
 }

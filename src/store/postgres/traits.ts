@@ -3,6 +3,7 @@ import { toTrait, type TraitRow } from '../sqlite/rows';
 import { toStoredText } from '../storedText';
 import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import { toColumns, toMembers, type Connection, type Value } from './connection';
+import { requireLeads } from './requireLeads';
 import * as sql from './sql';
 
 type PointRow = [sequence: number, text: string, occurredAt: number, receivedAt: number];
@@ -16,7 +17,10 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 		appendTraits: async (traits) => {
 			if (traits.length === 0) return;
 			const series = listSeries(traits);
-			const stored = await connection.lists<PointRow>(series.length, sql.readTraitsAround, ...toColumns(series.map(toSpan)));
+			const [stored] = await Promise.all([
+				connection.lists<PointRow>(series.length, sql.readTraitsAround, ...toColumns(series.map(toSpan))),
+				requireLeads(connection, traits),
+			]);
 			const dropped: number[] = [];
 			const added: Value[][] = [];
 			series.forEach(({ leadId, name, points }, index) => {

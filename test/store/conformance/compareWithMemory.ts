@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { LeadStore, StoreTransaction } from '../../../src/store/leadStore';
+import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
+import type { OpenPlace } from './place';
+import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+
+type Call = (store: StoreTransaction) => Promise<unknown>;
+
+const HOUR = 3_600_000;
+const LEADS = ['ann', 'bob', 'cyd', 'dan'];
+
+/** Few ids and times, so that drawn calls meet each other. `stranger` is created by none of them. */
+const lead = fc.constantFrom(...LEADS);
+const anyLead = fc.constantFrom(...LEADS, ...LEADS, ...LEADS, 'stranger');
+const group = fc.uniqueArray(lead, { minLength: 1, maxLength: 3 }) as fc.Arbitrary<[string, ...string[]]>;
+const id = fc.integer({ min: 0, max: 5 }).map(String);
+const at = fc.integer({ min: -30, max: 30 }).map((hours) => NOON + hours * HOUR);
+const range = fc.tuple(at, at).map(([from, until]) => ({ from, until }));
+const money = fc.constantFrom({}, { amountMinor: 250, currency: 'EUR' }, { amountMinor: -9, currency: 'USD' });
+const key = fc.constantFrom('email:a', 'email:b', 'phone:1');
+const name = fc.constantFrom('a', 'b');
+const flag = fc.constantFrom({}, { inferred: true });
+const limit = fc.integer({ min: 0, max: 4 });
+
+const writes: fc.Arbitrary<Call>[] = [
+	fc.tuple(lead, at).map(([leadId, createdAt]) => (s) => s.createLeads([{ id: leadId, createdAt }])),
+	fc.tuple(key, anyLead).map(([k, leadId]) => (s) => s.addIdentities([sampleIdentity(k, leadId)])),
+	fc
+		.tuple(anyLead, anyLead, at)
+		.map(([fromLeadId, intoLeadId, mergedAt]) => (s) => s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn' }])),
+	anyLead.map((leadId) => (s) => s.undoMerges([leadId])),
+	fc.tuple(id, lead, lead, key).map(([i, a, b, k]) => (s) => s.recordConflicts([{ id: i, leadId: a, otherLeadId: b, key: k, at: NOON }])),
+	fc.tuple(id, at).map(([i, time]) => (s) => s.resolveConflicts([i], time)),
+	group.map((members) => (s) => s.forgetLeads([members])),
+	fc
+		.tuple(id, anyLead, name, at, at, money, fc.boolean())
+		.map(([i, leadId, n, occurredAt, receivedAt, paid, machine]) => (s) => {
+			return s.appendEvents([sampleEvent(i, leadId, { name: n, occurredAt, receivedAt, ...paid, machine })]);
+		}),
+	fc
+		.tuple(id, anyLead, at, money, flag)
+		.map(([i, leadId, occurredAt, paid, inferred]) => (s) => s.appendOutcomes([sampleOutcome(i, leadId, { occurredAt, ...paid, ...inferred })])),
+	fc.tuple(id, anyLead, at).map(([i, leadId, asOf]) => (s) => s.appendScores([sampleScore(i, leadId, { asOf })])),
+	fc
+		.tuple(anyLead, name, name, at)
+		.map(([leadId, tierSet, n, since]) => (s) => s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }])),
+	fc.tuple(id, key, at).map(([i, k, time]) => (s) => s.appendSuppressions([sampleSuppression(i, k, { at: time })])),
+	key.map((k) => (s) => s.forgetSuppressions([k])),
+	fc.tuple(id, anyLead, at).map(([i, leadId, time]) => (s) => s.appendContacts([sampleContact(i, leadId, { at: time })])),
+	fc
+		.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at)
+		.map(([leadId, n, value, occurredAt, receivedAt]) => (s) => s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }])),
+	fc.tuple(name, at).map(([n, createdAt]) => (s) => s.saveModel({ name: n, createdAt, body: '{}' })),
+	fc.tuple(name, limit, at).map(([n, version, time]) => (s) => s.promoteModel(n, version, time, 'drawn')),
+];
+
+const reads: fc.Arbitrary<Call>[] = [
+	fc.tuple(key, anyLead).map(([k, leadId]) => async (s) => [await s.findLeads([k]), await s.readLeads([leadId]), await s.readMerges([leadId])]),
+	fc
+		.tuple(anyLead, limit)
+		.map(([afterId, n]) => async (s) => [
+			await s.listLeads({ afterId, limit: n }),
+			await s.listMerges({ limit: n }),
+			await s.listConflicts({ limit: n }),
+		]),
+	fc.tuple(group, at, at).map(([members, asOf, from]) => (s) => s.readHistory([members], asOf, Math.floor(from / (24 * HOUR)))),
+	fc.tuple(group, range, at).map(([members, { from, until }, receivedUntil]) => (s) => s.readEvents([members], { after: from, until, receivedUntil })),
+	fc.tuple(group, id).map(([members, i]) => async (s) => [await s.readOutcomes([members]), await s.findOutcomes([i]), await s.findEvents([i])]),
+	fc
+		.tuple(group, range)
+		.map(([members, between]) => async (s) => [
+			await s.readLatestScores([members]),
+			await s.readScores([members], between),
+			await s.countScores([members], [between]),
+		]),
+	fc.tuple(group, name).map(([members, set]) => async (s) => [await s.readTiers([members], set), await s.readTierChanges([members], set)]),
+	fc.tuple(key, limit).map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
+	fc.tuple(group, range).map(([members, between]) => (s) => s.readContacts([members], between)),
+	fc.tuple(group, at).map(([members, asOf]) => (s) => s.readTraits([members], asOf)),
+	name.map((n) => async (s) => [await s.readChampion(n), await s.listModels(n), await s.readPromotions(n)]),
+];
+
+const transaction = fc.record({
+	calls: fc.array(fc.oneof(...writes, ...reads), { minLength: 1, maxLength: 12 }),
+	fails: fc.integer({ min: 0, max: 9 }).map((drawn) => drawn === 0),
+});
+
+/** Every answer of every call, up to where one was refused and its transaction with it. */
+async function play(store: LeadStore, transactions: { calls: Call[]; fails: boolean }[]): Promise<unknown[]> {
+	const answers: unknown[] = [];
+	await store.write(async (t) => await t.createLeads(LEADS.slice(0, 3).map((leadId) => ({ id: leadId, createdAt: NOON }))));
+	for (const { calls, fails } of transactions) {
+		const work = async (t: StoreTransaction): Promise<void> => {
+			for (const call of calls) answers.push(await call(t));
+			if (fails) throw new Error('drawn to fail');
+		};
+		const refusal: unknown = await store.write(work).catch((error: unknown) => error);
+		if (refusal !== undefined) answers.push(refusal instanceof Error && 'code' in refusal ? refusal.code : 'failed');
+	}
+	return answers;
+}
+
+/** Plays drawn sequences of calls, refusals and rollbacks included, to a store and to memory, and compares every answer. */
+export function compareWithMemory(engine: string, openPlace: OpenPlace): void {
+	it(`memory and ${engine} give equal answers to any sequence of calls`, async () => {
+		const place = await openPlace();
+		let workspaces = 0;
+		const compare = async (transactions: { calls: Call[]; fails: boolean }[]): Promise<void> => {
+			const store = await place.open(`run${workspaces++}`);
+			const answers = await play(store, transactions);
+			await store.close();
+			expect(answers).toStrictEqual(await play(await openMemoryStore({ workspace: 'shop' }), transactions));
+		};
+		try {
+			await fc.assert(fc.asyncProperty(fc.array(transaction, { minLength: 1, maxLength: 12 }), compare), { numRuns: 60 });
+		} finally {
+			await place.clear();
+		}
+	}, 60_000);
+}
