@@ -29,9 +29,12 @@ const read = (file: string) => [JSON.parse(readFileSync(resolve(FOLDER, file), '
 		}
 	});
 
-	it("Shopify's order is a purchase, after which its buyer is suppressed", async () => {
-		const order = read('shopify.orders_paid.json');
+	it('an order of WooCommerce is a purchase, after which its buyer is left alone', async () => {
+		shop.at('2017-03-23T20:00:00Z');
+		const order = read('woocommerce.order_created.json');
 		const [outcome] = (await shop.step('recordOutcome', order)).outputs[0] ?? [];
-		expect(outcome?.json.outcome).toMatchObject({ currency: 'USD' });
+		expect(outcome?.json.outcome).toMatchObject({ kind: 'purchase', recorded: true, value: 29.35, currency: 'USD' });
+		const { outputs } = await shop.step('suppressionCheck', order);
+		expect(outputs[2]?.[0]?.json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'purchased' }] });
 	});
 });
