@@ -33,7 +33,7 @@ export class SuppressionCheck implements INodeType {
 				options: [
 					{ name: 'Check', value: 'check', action: 'Check suppression', description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed' },
 					{ name: 'List', value: 'list', action: 'List suppressions', description: 'What is on the suppression list' },
-					{ name: 'Record Contact', value: 'recordContact', action: 'Record contact', description: 'Put after the sending step: what frequency caps count' },
+					{ name: 'Record Contact', value: 'recordContact', action: 'Record contact', description: 'What frequency caps count: put right before the sending step' },
 					{ name: 'Release', value: 'release', action: 'Release lead', description: 'Take a person off the suppression list' },
 					{ name: 'Suppress', value: 'suppress', action: 'Suppress lead', description: 'Put a person on the suppression list' },
 				],
