@@ -1,7 +1,18 @@
 import type { Instant } from '../lead/time';
-import type { StoredEvent, StoredLead, StoredOutcome, StoredScore, StoredSuppression, StoredTrait, StoreTransaction } from '../store/leadStore';
+import type {
+	StoredContact,
+	StoredEvent,
+	StoredLead,
+	StoredOutcome,
+	StoredScore,
+	StoredSuppression,
+	StoredTrait,
+	StoreTransaction,
+	StoreView,
+} from '../store/leadStore';
 import { addressKeys } from './addressKeys';
-import { succeed, type EngineContext, type Result } from './engineContext';
+import { unknownLead } from './assignTiers';
+import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
 import { findReferenced, type LeadReference } from './scoreLeads';
 
@@ -43,25 +54,43 @@ export interface LeadExport {
 	scores: StoredScore[];
 	traits: StoredTrait[];
 	suppressions: StoredSuppression[];
+	contacts: StoredContact[];
 }
 
 export async function exportLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<LeadExport>[]> {
-	const until = context.clock() + 1;
 	return await inChunks(references, (slice) =>
 		context.store.read(async (view) => {
 			const leads = await findReferenced(context, view, slice);
-			return await Promise.all(
-				leads.map(async (found): Promise<Result<LeadExport>> => {
-					if (!found.ok) return found;
-					const lead = found.value;
-					const [events = []] = await view.readEvents([lead.group], { until });
-					const [outcomes = []] = await view.readOutcomes([lead.group]);
-					const [scores = []] = await view.readScores([lead.group], { from: 0, until });
-					const [traits = []] = await view.readTraits([lead.group], until);
-					const suppressions = (await view.readSuppressions(addressKeys(lead))).flat();
-					return succeed({ lead, events, outcomes, scores, traits, suppressions });
-				}),
-			);
+			const copies = await readExports(context, view, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
+			const byId = new Map(copies.map((copy) => [copy.lead.id, copy]));
+			return leads.map((lead): Result<LeadExport> => {
+				if (!lead.ok) return lead;
+				const copy = byId.get(lead.value.id);
+				return copy === undefined ? fail(unknownLead(lead.value.id)) : succeed(copy);
+			});
 		}),
 	);
+}
+
+/** In the order of the leads. */
+export async function readExports({ clock }: EngineContext, view: StoreView, leads: readonly StoredLead[]): Promise<LeadExport[]> {
+	const until = clock() + 1;
+	const groups = leads.map(({ group }) => group);
+	const keys = leads.map((lead) => addressKeys(lead));
+	const events = await view.readEvents(groups, { until });
+	const outcomes = await view.readOutcomes(groups);
+	const scores = await view.readScores(groups, { from: 0, until });
+	const traits = await view.readTraits(groups, until);
+	const contacts = await view.readContacts(groups, { from: 0, until });
+	const suppressions = await view.readSuppressions(keys.flat());
+	let next = 0;
+	return leads.map((lead, index) => ({
+		lead,
+		events: events[index] ?? [],
+		outcomes: outcomes[index] ?? [],
+		scores: scores[index] ?? [],
+		traits: traits[index] ?? [],
+		suppressions: suppressions.slice(next, (next += keys[index]?.length ?? 0)).flat(),
+		contacts: contacts[index] ?? [],
+	}));
 }

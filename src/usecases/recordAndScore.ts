@@ -2,11 +2,12 @@ import { EngineError } from '../errors';
 import { identitiesOf, type Identities } from '../lead/identity';
 import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
+import type { PrivacyAnswer } from './privacyRequests';
 import { recordRecords, type RecordedLead, type RecordedRecord, type RecordRequest } from './recordRecords';
 import { scoreAll, toStoredScore, type ScoredLead } from './scoreLeads';
 
-/** One person of an item: what was recorded, and (unless only recorded) the score. */
-export interface LeadAnswer {
+/** One person of an item: what was recorded, and the score unless it was only recorded or the person is erased now. */
+export interface LeadAnswer extends PrivacyAnswer {
 	leadId: string;
 	identities: Identities;
 	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
@@ -26,7 +27,7 @@ export async function recordAndScore(context: EngineContext, requests: readonly 
 	return await inChunks(requests, (slice) =>
 		context.store.write(async (transaction) => {
 			const items = await recordRecords(context, transaction, slice);
-			const people = items.flatMap((item) => (item.ok ? item.value : []));
+			const people = items.flatMap((item) => (item.ok ? item.value.filter(({ rowsErased }) => rowsErased === undefined) : []));
 			const newEvents = new Map<string, { id: string; name: string }>();
 			for (const person of people) {
 				const { record, recorded } = leadingRecord(person);
@@ -48,11 +49,14 @@ function withScore(scored: ScoredLead | undefined): Pick<LeadAnswer, 'scored'> {
 
 function toAnswer(person: RecordedLead): LeadAnswer {
 	const { record, occurredAt, recorded } = leadingRecord(person);
+	const { lead, identities, rowsErased, exported } = person;
 	return {
-		leadId: person.lead.id,
+		leadId: lead.id,
 		// What the item said comes first: with a hashing secret the store has nothing to add.
-		identities: { ...identitiesOf(person.lead.identities), ...person.identities },
+		identities: rowsErased === undefined ? { ...identitiesOf(lead.identities), ...identities } : identities,
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
+		...(rowsErased !== undefined && { rowsErased }),
+		...(exported !== undefined && { exported }),
 	};
 }
 

@@ -14,7 +14,7 @@ import type {
 } from '../store/leadStore';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { addressKeys } from './addressKeys';
-import { eraseLeads } from './forgetLeads';
+import { answerPrivacyRequests, type PrivacyAnswer, type PrivacyRequest } from './privacyRequests';
 import { resolveLeads } from './resolveLeads';
 
 /** One item: all the records its payload became. */
@@ -31,8 +31,8 @@ export interface RecordedRecord {
 	recorded: boolean;
 }
 
-/** One person of an item, with what was written for them. */
-export interface RecordedLead {
+/** One person of an item, with what was written for them. Of an erased person nothing is left, this batch's records included. */
+export interface RecordedLead extends PrivacyAnswer {
 	lead: StoredLead;
 	/** As this item said them. */
 	identities: Identities;
@@ -67,11 +67,11 @@ export async function recordRecords(
 	await writeOutcomes(context, transaction, written, now);
 	await writeSuppressions(context, transaction, written, now);
 	await writeTraits(context, transaction, written, now);
-	await eraseOnRequest(context, transaction, written, now);
+	const privacy = await answerPrivacyRequests(context, transaction, written.flatMap(toPrivacyRequest), now);
 
 	for (const entry of written) {
 		const answer = answers[entry.item];
-		if (answer?.ok) addToLeads(answer.value, entry);
+		if (answer?.ok) addToLeads(answer.value, entry, privacy.get(entry.lead.id));
 	}
 	return answers;
 }
@@ -232,9 +232,8 @@ async function writeTraits({ keyring }: EngineContext, transaction: StoreTransac
 	if (traits.length > 0) await transaction.appendTraits(traits);
 }
 
-async function eraseOnRequest(context: EngineContext, transaction: StoreTransaction, written: Written[], now: Instant): Promise<void> {
-	const asked = written.filter(({ record }) => record.kind === 'privacy' && record.name === 'forget');
-	if (asked.length > 0) await eraseLeads(context, transaction, asked.map(({ lead }) => lead), now);
+function toPrivacyRequest({ record, lead, identities }: Written): PrivacyRequest[] {
+	return record.kind === 'privacy' ? [{ name: record.name, lead, identities }] : [];
 }
 
 function pickMoney(record: EventRecord | OutcomeRecord): Pick<StoredEvent, 'amountMinor' | 'currency' | 'category'> {
@@ -245,11 +244,11 @@ function pickMoney(record: EventRecord | OutcomeRecord): Pick<StoredEvent, 'amou
 	};
 }
 
-function addToLeads(leads: RecordedLead[], { lead, record, at, recorded }: Written): void {
+function addToLeads(leads: RecordedLead[], { lead, record, at, recorded }: Written, privacy: PrivacyAnswer | undefined): void {
 	const known = leads.find((other) => other.lead.id === lead.id);
 	const kept = { record, occurredAt: at, recorded };
 	if (known === undefined) {
-		leads.push({ lead, identities: { ...record.identities }, records: [kept] });
+		leads.push({ lead, identities: { ...record.identities }, records: [kept], ...privacy });
 		return;
 	}
 	known.identities = { ...record.identities, ...known.identities };

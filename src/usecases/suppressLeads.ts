@@ -1,7 +1,7 @@
 import type { Channel } from '../lead/channel';
 import type { Identity } from '../lead/identity';
 import type { Instant } from '../lead/time';
-import type { StoredSuppression } from '../store/leadStore';
+import type { StoredLead, StoredSuppression } from '../store/leadStore';
 import { addressKeys } from './addressKeys';
 import type { LeadReference } from './scoreLeads';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
@@ -45,14 +45,19 @@ async function changeSlice({ store, clock, keyring }: EngineContext, changes: re
 		const own = changes.map(({ who }) => ('leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity))));
 		const ids = changes.map(({ who }, index) => ('leadId' in who ? who.leadId : keyring.leadIdOf(own[index]?.[0] ?? '')));
 		const leads = await transaction.readLeads(ids);
+		const known = changes.map((_, index) => [...new Set([...(own[index] ?? []), ...addressKeysOf(leads[index])])]);
+		// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
+		const hashes = changes.flatMap(({ action }, index) => (action === 'release' ? (known[index] ?? []).map(keyring.erasedKeyOf) : []));
+		const listed = new Set((await transaction.readSuppressions(hashes)).flat().map(({ key }) => key));
 		const entries: StoredSuppression[] = [];
 		const answers = changes.map((change, index): Result<SuppressionChanged> => {
 			const lead = leads[index];
-			const keys = [...new Set([...(own[index] ?? []), ...(lead === undefined ? [] : addressKeys(lead))])];
+			const keys = known[index] ?? [];
 			if (keys.length === 0) return fail(unknownLead(ids[index] ?? ''));
 			const { code, action, channel, until, source, reason } = change;
 			const kept = { code, action, ...(channel && { channel }), ...(until !== undefined && { until }) };
-			for (const key of keys) {
+			const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
+			for (const key of [...keys, ...erased]) {
 				entries.push({ id: `${action}|${code}|${channel ?? '*'}|${key}|${at}`, key, ...kept, at, receivedAt: at, source, ...(reason !== undefined && !keyring.hashed && { reason }) });
 			}
 			return succeed({ ...(lead && { leadId: lead.id }), ...kept, at, addresses: keys.length, recorded: true });
@@ -60,6 +65,10 @@ async function changeSlice({ store, clock, keyring }: EngineContext, changes: re
 		await transaction.appendSuppressions(entries);
 		return answers;
 	});
+}
+
+function addressKeysOf(lead: StoredLead | undefined): string[] {
+	return lead === undefined ? [] : addressKeys(lead);
 }
 
 function isAddress({ kind }: Identity): boolean {
