@@ -1,18 +1,29 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { toIsoTime, type ExplainedLead, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+import { accountOf, toIsoTime, type ExplainedLead, type Identities, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+import { exportToJson } from '../../shared/exportToJson';
 
 /** The `lead` an item gets: fixed names, times as ISO 8601, probabilities to five places. */
-export function leadToJson({ leadId, identities, event, scored }: LeadAnswer): IDataObject {
-	const recorded = { ...event, occurredAt: toIsoTime(event.occurredAt) };
-	if (scored === undefined) return { id: leadId, identities: { ...identities }, event: recorded };
-	const { audience, ...rest } = scoreToJson(scored);
-	return { id: leadId, audience, identities: { ...identities }, event: recorded, ...rest };
+export function leadToJson({ leadId, identities, event, scored, rowsErased, exported }: LeadAnswer): IDataObject {
+	const { audience, ...score } = scored === undefined ? {} : scoreToJson(scored);
+	return {
+		...whoToJson(leadId, identities, audience),
+		event: { ...event, occurredAt: toIsoTime(event.occurredAt) },
+		...score,
+		...(exported !== undefined && { export: exportToJson(exported) }),
+		...(rowsErased !== undefined && { forgotten: { rowsErased } }),
+	};
 }
 
 /** The same for a lead that was only scored. */
 export function scoredToJson(scored: ScoredLead): IDataObject {
-	const { audience, ...rest } = scoreToJson(scored);
-	return { id: scored.lead.id, audience, identities: { ...scored.identities }, ...rest };
+	const { audience, ...score } = scoreToJson(scored);
+	return { ...whoToJson(scored.lead.id, scored.identities, audience), ...score };
+}
+
+/** `account` is the company's domain, where the e-mail has one. */
+function whoToJson(id: string, identities: Identities, audience: string | undefined): IDataObject {
+	const account = accountOf(identities.email);
+	return { id, ...(account !== undefined && { account }), ...(audience !== undefined && { audience }), identities: { ...identities } };
 }
 
 export function explainedToJson(explained: ExplainedLead): IDataObject {
