@@ -3,7 +3,9 @@ import { createKeyring } from './lead/keyring';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/leadStore';
 import { assignTiers } from './usecases/assignTiers';
+import { checkDrift } from './usecases/checkDrift';
 import { checkSuppression } from './usecases/checkSuppression';
+import { compareModels } from './usecases/compareModels';
 import { editScorecard, getScorecard } from './usecases/editScorecard';
 import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/evaluateModel';
@@ -13,8 +15,10 @@ import { recordAndScore, recordEvents } from './usecases/recordAndScore';
 import { recordContacts } from './usecases/recordContacts';
 import { recordOutcomes } from './usecases/recordOutcomes';
 import { promoteModel, rollBackModel } from './usecases/promoteModel';
+import { listConflicts, resolveConflict, undoMerge } from './usecases/resolveConflict';
 import { scoreDueLeads } from './usecases/scoreDueLeads';
 import { explainLeads, scoreLeads } from './usecases/scoreLeads';
+import { exportModel, exportPlainLogistic, importModel } from './usecases/shareModel';
 import { changeSuppressions } from './usecases/suppressLeads';
 import { trainModel } from './usecases/trainModel';
 
@@ -50,6 +54,14 @@ const USECASES = {
 	rollBackModel,
 	getScorecard,
 	editScorecard,
+	compareModels,
+	checkDrift,
+	exportModel,
+	exportPlainLogistic,
+	importModel,
+	listConflicts,
+	resolveConflict,
+	undoMerge,
 };
 
 export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {

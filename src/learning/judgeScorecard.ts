@@ -1,6 +1,6 @@
 import { calibrate } from '../scoring/calibration';
 import type { Scorecard } from '../scoring/scorecard';
-import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
+import { selectSparseColumns, selectSparseRows, type SparseRows } from '../stats/sparseRows';
 import { evaluate, type Evaluation } from './evaluate';
 import { fitPlainLogistic, predictPlainLogistic } from './plainLogistic';
 import { decidePromotion, type PromotionDecision } from './promotion';
@@ -80,8 +80,11 @@ export function predictPlain(rules: Scorecard, fitRows: SparseRows, labels: read
 	if (!labels.includes(1) || !labels.includes(0)) return new Float64Array(later.rowCount).fill(rules.baseRate);
 	const stride = Math.ceil(labels.length / BASELINE_ROWS);
 	const even = labels.flatMap((_, i) => (i % stride === 0 ? [i] : []));
-	const plain = fitPlainLogistic(limitRows(rules, selectSparseRows(fitRows, even)), even.map((i) => labels[i]!));
-	return predictPlainLogistic(plain, limitRows(rules, later));
+	const limited = limitRows(rules, selectSparseRows(fitRows, even));
+	// A term nobody has would only make the dense table wider.
+	const used = [...new Set(limited.columns)].sort((a, b) => a - b);
+	const plain = fitPlainLogistic(selectSparseColumns(limited, used), even.map((i) => labels[i]!));
+	return predictPlainLogistic(plain, selectSparseColumns(limitRows(rules, later), used));
 }
 
 function countByScore(scores: Float64Array, labels: readonly number[]): Judgement['byScore'] {

@@ -5,6 +5,8 @@ import { listColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
 import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
 import { fitCalibration } from './calibration';
+import { describeSpread, type DriftReference } from './drift';
+import { withScores } from './featureRows';
 import { fitScorecard, type ScorecardFit } from './fitScorecard';
 import { judgeScorecard, labelsOf, splitSet, type Judgement } from './judgeScorecard';
 import { weighByLead } from './labelSnapshots';
@@ -27,6 +29,8 @@ export interface LearnedScorecard {
 	/** The champion itself where there is too little to learn from. */
 	scorecard: Scorecard;
 	report: LearningReport;
+	/** How features and score were spread over the training rows: what drift is told by. */
+	reference: DriftReference;
 }
 
 export interface LearningReport extends Judgement {
@@ -61,7 +65,7 @@ export function learnScorecard({ rules, champion, set, settings, seed }: Learnin
 
 	if (!isEnough(set.labels) || !fitLabels.includes(1) || !fitLabels.includes(0)) {
 		const because = `${set.positives} of ${set.labels.length} snapshots reached the target; points begin to move from ${LEARNING_OUTCOMES} of each answer on.`;
-		return { scorecard: champion, report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
+		return { scorecard: champion, reference: describeSpread(withScores(champion, set.sample)), report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
 	}
 	const leadIds = split.fit.map((i) => String(set.leads[i]));
 	const fit = fitScorecard(rules, fitRows, fitLabels, weighByLead(leadIds), settings);
@@ -70,6 +74,7 @@ export function learnScorecard({ rules, champion, set, settings, seed }: Learnin
 	const scorecard = { ...fit.scorecard, learned: { stage: stage.stage, covariance: fit.covariance, calibration } };
 	return {
 		scorecard,
+		reference: describeSpread(withScores(scorecard, set.sample)),
 		report: { ...stage, ...counts, calibration: calibration.kind, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
 	};
 }

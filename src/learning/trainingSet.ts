@@ -3,6 +3,7 @@ import { listColumns, readColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
 import type { SparseRows } from '../stats/sparseRows';
 import type { FeatureRow } from './featureRow';
+import { toFeatureRow } from './featureRows';
 
 /** Snapshots with known outcomes, as columns of one scorecard; plain arrays, so that a thread can be handed them. */
 export interface TrainingSet {
@@ -85,10 +86,4 @@ export class TrainingSetBuilder {
 		this.sample = this.sample.filter((_, index) => index % 2 === 0);
 		this.stride *= 2;
 	}
-}
-
-/** A feature vector with its zeros written out: what is absent is missing. */
-export function toFeatureRow({ terms }: Pick<Scorecard, 'terms'>, { values, missing }: Pick<FeatureVector, 'values' | 'missing'>): FeatureRow {
-	const unknown = new Set(missing);
-	return Object.fromEntries(terms.flatMap(({ code }) => (unknown.has(code) ? [] : [[code, values[code] ?? 0]])));
 }

@@ -94,3 +94,17 @@ export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): 
 	}
 	return writer.finish();
 }
+
+/** Only the given columns (ascending), numbered anew from 0. */
+export function selectSparseColumns(rows: SparseRows, columns: readonly number[]): SparseRows {
+	const numbers = new Map(columns.map((column, number) => [column, number]));
+	const writer = new SparseRowsWriter(rows.rowCount, columns.length);
+	for (let i = 0; i < rows.rowCount; i++) {
+		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
+			const number = numbers.get(rows.columns[k]!);
+			if (number !== undefined) writer.add(number, rows.values[k]!);
+		}
+		writer.endRow();
+	}
+	return writer.finish();
+}

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureVector } from '../features/featureVector';
 import { AUDIENCES, type Audience } from '../lead/lead';
@@ -9,6 +8,7 @@ import { TrainingSetBuilder, type TrainingSet } from '../learning/trainingSet';
 import type { Scorecard } from '../scoring/scorecard';
 import type { LeadGroup, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
 import { addUpRollups, rollupOf } from '../store/rollups';
+import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
 import { loadVersion, type Model } from './loadModel';
 
@@ -21,8 +21,6 @@ export interface Target {
 	graceDays: number;
 }
 
-/** Leads per read: small, so that other work gets its turn in between. */
-const PAGE_SIZE = 100;
 const BEGINNING = 0;
 
 /**
@@ -38,22 +36,14 @@ export async function collectTrainingSets(
 	const now = context.clock();
 	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder(model.rules[audience])]));
 	const known = new KnownTerms(model);
-	let afterId: string | undefined;
-	for (;;) {
-		const page = await context.store.read(async (view) => {
-			const leads = await view.listLeads({ limit: PAGE_SIZE, ...(afterId === undefined ? {} : { afterId }) });
-			const groups = leads.map(({ group }) => group);
-			const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
-			const outcomes = await view.readOutcomes(groups);
-			for (const [index, group] of groups.entries()) {
-				await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now });
-			}
-			return leads;
-		});
-		afterId = page.at(-1)?.id;
-		if (page.length < PAGE_SIZE) break;
-		await setImmediate();
-	}
+	await eachLeadPage(context.store, async (view, leads) => {
+		const groups = leads.map(({ group }) => group);
+		const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
+		const outcomes = await view.readOutcomes(groups);
+		for (const [index, group] of groups.entries()) {
+			await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now });
+		}
+	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
 }
 

@@ -4,6 +4,7 @@ import { isKnownKind, type Identity } from '../lead/identity';
 import type { Keyring } from '../lead/keyring';
 import type { Instant } from '../lead/time';
 import type { IdentityConflict, LeadMerge, StoredIdentity, StoredLead, StoreTransaction } from '../store/leadStore';
+import { readKeptApart } from './keptApart';
 
 /** Whose a record is, by its own identities, strongest first. */
 export interface Claim {
@@ -35,14 +36,18 @@ export async function resolveLeads(
 	const writeIds = claims.map((claim) => collectClaim(claim, keyring, nodes, pointers));
 
 	const ids = [...nodes.keys()];
-	let leads = await readLeadsById(transaction, ids);
+	const leads = await readLeadsById(transaction, ids);
 	const missing = ids.filter((id) => !leads.has(id));
 	if (missing.length > 0) {
-		await transaction.createLeads(missing.map((id) => ({ id, createdAt: now })));
-		await transaction.addIdentities(missing.map((id) => storedIdentity(id, nodes.get(id), keyring, now)));
+		const identities = missing.map((id) => storedIdentity(id, nodes.get(id), keyring, now));
+		await Promise.all([transaction.createLeads(missing.map((id) => ({ id, createdAt: now }))), transaction.addIdentities(identities)]);
+		missing.forEach((id, index) => leads.set(id, { id, group: [id], createdAt: now, identities: identities.slice(index, index + 1) }));
 	}
-	const merged = pointers.size > 0 && (await followClaims(transaction, pointers, nodes, leads, now));
-	if (missing.length > 0 || merged) leads = await readLeadsById(transaction, ids);
+	const moved = pointers.size > 0 ? await followClaims(transaction, pointers, nodes, leads, now) : new Set<string>();
+	if (moved.size > 0) {
+		const stale = ids.filter((id) => moved.has(id) || moved.has(rootOf(id, leads)));
+		for (const [id, lead] of await readLeadsById(transaction, stale)) leads.set(id, lead);
+	}
 
 	return writeIds.map((writeId) => {
 		const lead = leads.get(writeId);
@@ -95,23 +100,24 @@ function storedIdentity(id: string, node: Node | undefined, keyring: Keyring, ad
 	return { key: node.key, leadId: id, kind, namespace, addedAt, ...(keyring.hashed ? {} : { value }) };
 }
 
-/** Points each weaker lead to its earliest claimant; true where a pointer changed. */
+/** Points each weaker lead to its earliest claimant. Answers the leads whose group that changes, by id and by survivor. */
 async function followClaims(
 	transaction: StoreTransaction,
 	pointers: ReadonlyMap<string, readonly Pointer[]>,
 	nodes: ReadonlyMap<string, Node>,
 	leads: ReadonlyMap<string, StoredLead>,
 	now: Instant,
-): Promise<boolean> {
+): Promise<Set<string>> {
 	const weakIds = [...pointers.keys()];
-	const standing = await transaction.readMerges(weakIds);
+	const [apart, standing] = await Promise.all([readKeptApart(transaction), transaction.readMerges(weakIds)]);
 	const merges: LeadMerge[] = [];
 	const conflicts: IdentityConflict[] = [];
 	weakIds.forEach((fromLeadId, index) => {
 		const merge = standing[index];
 		const node = nodes.get(fromLeadId);
 		const before: Pointer[] = merge === undefined ? [] : [{ intoId: merge.intoLeadId, at: merge.at }];
-		const claims = [...before, ...(pointers.get(fromLeadId) ?? [])];
+		const claims = [...before, ...(pointers.get(fromLeadId) ?? [])].filter(({ intoId }) => !apart(fromLeadId, intoId));
+		if (claims.length === 0) return;
 		const best = claims.reduce(earlier);
 		const changes = merge === undefined || best.intoId !== merge.intoLeadId || best.at !== merge.at;
 		if (changes && !closesCircle(fromLeadId, best.intoId, merge, leads, merges)) {
@@ -119,14 +125,12 @@ async function followClaims(
 		}
 		if (node === undefined || !isKnownKind(node.identity.kind)) return;
 		for (const otherId of new Set(claims.map((claim) => claim.intoId))) {
-			if (rootOf(otherId, leads) === rootOf(best.intoId, leads)) continue;
+			if (rootOf(otherId, leads) === rootOf(best.intoId, leads) || apart(otherId, best.intoId)) continue;
 			conflicts.push(conflictOf(node.key, best.intoId, otherId, now));
 		}
 	});
-	if (conflicts.length > 0) await transaction.recordConflicts(conflicts);
-	if (merges.length === 0) return false;
-	await transaction.mergeLeads(merges);
-	return true;
+	await Promise.all([transaction.recordConflicts(conflicts), transaction.mergeLeads(merges)]);
+	return new Set(merges.flatMap(({ fromLeadId, intoLeadId }) => [fromLeadId, intoLeadId, rootOf(fromLeadId, leads), rootOf(intoLeadId, leads)]));
 }
 
 /**

@@ -15,7 +15,7 @@ import { unknownLead } from './assignTiers';
 import { describeChange, type ScoreChange } from './describeChange';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
-import { loadModel } from './loadModel';
+import { loadModel, type Model } from './loadModel';
 
 export interface ScoredLead {
 	lead: StoredLead;
@@ -70,13 +70,14 @@ export interface ScoredFully extends ScoredLead {
 
 /**
  * Scores each distinct lead once, as of now, with a handful of reads for all of them. `newEvents` names the event that
- * asked, by surviving lead id.
+ * asked, by surviving lead id; `version` stands in for the model in use.
  */
 export async function scoreAll(
 	context: EngineContext,
 	view: StoreView,
 	leads: readonly StoredLead[],
 	newEvents: ReadonlyMap<string, { id: string; name: string }> = new Map(),
+	version?: Model,
 ): Promise<Map<string, ScoredFully>> {
 	const asOf = context.clock();
 	const distinct = [...new Map(leads.map((lead) => [lead.id, lead])).values()];
@@ -84,11 +85,13 @@ export async function scoreAll(
 	if (distinct.length === 0) return scored;
 	const groups = distinct.map(({ group }) => group);
 	const fromDay = dayOf(asOf) - context.settings.features.historyDays;
-	const model = await loadModel(view);
-	const histories = await view.readHistory(groups, asOf, fromDay);
-	const traits = await view.readTraits(groups, asOf);
-	const outcomes = await view.readOutcomes(groups);
-	const latest = await view.readLatestScores(groups);
+	const [model, histories, traits, outcomes, latest] = await Promise.all([
+		version ?? loadModel(view),
+		view.readHistory(groups, asOf, fromDay),
+		view.readTraits(groups, asOf),
+		view.readOutcomes(groups),
+		view.readLatestScores(groups),
+	]);
 	distinct.forEach((lead, index) => {
 		const known = lead.identities.some(({ kind }) => isKnownKind(kind));
 		const audience = audienceOf({ known, purchases: listStandingPurchases(outcomes[index] ?? []).length });

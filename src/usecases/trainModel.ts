@@ -1,5 +1,4 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
-import { describeSpread } from '../learning/drift';
 import type { LearningReport } from '../learning/learnScorecard';
 import type { TrainingSet } from '../learning/trainingSet';
 import { collectTrainingSets, type Target } from './collectTrainingSets';
@@ -52,10 +51,9 @@ type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audien
 
 async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, set: TrainingSet, question: TrainingQuestion) {
 	const { target, windowDays, graceDays, seed } = question;
-	// Taken down first: the set is handed over to the thread.
-	const reference = describeSpread(set.sample);
+	// Read first: the set is handed over to the thread.
 	const until = set.asOf.reduce((newest, asOf) => Math.max(newest, asOf), 0);
-	const { scorecard, report } = await learnInBackground({
+	const { scorecard, report, reference } = await learnInBackground({
 		rules: champion.rules[audience],
 		champion: champion.scorecards[audience],
 		set,

@@ -1,0 +1,46 @@
+import { tierRulesSchema, toIsoTime, type PromotedModel } from '../../../src/index';
+import { readModel, readReason, runOnce } from './once';
+
+export const promote = runOnce(async ({ engine, parameters }) => [
+	promotedToJson(await engine.promoteModel({ model: readModel(parameters), version: parameters.read('chosenVersion', 0, 1), reason: readReason(parameters) })),
+]);
+
+export const rollBack = runOnce(async ({ engine, parameters }) => [
+	promotedToJson(await engine.rollBackModel({ model: readModel(parameters), reason: readReason(parameters) })),
+]);
+
+export const compare = runOnce(async ({ engine, parameters }) => {
+	const against = parameters.read('against', 0, 0);
+	const { model: name, moves, points, ...rest } = await engine.compareModels({
+		model: readModel(parameters),
+		version: parameters.read('chosenVersion', 0, 1),
+		...(against !== 0 && { against }),
+		tiers: tierRulesSchema.parse({}),
+		limit: parameters.read('leads', 0, 1_000),
+	});
+	return [{ model: { name, ...rest, changedTier: moves.length, moves: moves.map((move) => ({ ...move })), points: points.map((each) => ({ ...each })) } }];
+});
+
+export const checkDrift = runOnce(async ({ context, engine, parameters }) => {
+	const { model: name, version, audiences } = await engine.checkDrift({
+		model: readModel(parameters),
+		days: parameters.read('days', 0, 14),
+		staleDays: parameters.read('staleDays', 0, 120),
+	});
+	if (Object.keys(audiences).length === 0) {
+		context.addExecutionHints({ message: 'The model in use was not trained: there is nothing to drift from.', location: 'outputPane', type: 'info' });
+	}
+	const levels = Object.values(audiences).map(({ level }) => level);
+	const level = levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
+	const drift = Object.fromEntries(
+		Object.entries(audiences).map(([audience, { trainedUntil, features, ...rest }]) => [
+			audience,
+			{ ...rest, features: features.map((feature) => ({ ...feature })), trainedUntil: toIsoTime(trainedUntil) },
+		]),
+	);
+	return [{ model: { name, version, level, drift } }];
+});
+
+function promotedToJson({ model: name, at, ...rest }: PromotedModel) {
+	return { model: { name, ...rest, at: toIsoTime(at) } };
+}
