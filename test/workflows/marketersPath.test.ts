@@ -184,6 +184,17 @@ describe('Opt-outs', () => {
 		expect(await ask('sms')).toEqual([[], undefined, undefined]);
 	});
 
+	it('are told from other news and ordinary replies, which stop nothing', async () => {
+		shop.at('2026-03-12T18:30:00Z');
+		const click = await shop.run(OPT_OUTS, 'SendGrid Events', [sendgridEvent('click', 'e-1', ADA.email, '2026-03-12T18:29:00Z')]);
+		const reply = await shop.run(OPT_OUTS, 'Twilio Replies', [twilioReply('1', ADA.phone, 'Do you ship to Norway?')]);
+		for (const execution of [click, reply]) {
+			expect(execution.error).toBeUndefined();
+			expect(execution.itemsFrom('Suppress')[0]?.json.suppression).toMatchObject({ action: 'none', because: expect.any(String) });
+		}
+		expect([await ask('email'), await ask('sms')]).toEqual([[[], undefined, undefined], [[], undefined, undefined]]);
+	});
+
 	it('in one delivery with other news are all kept', async () => {
 		const [bounce] = sendgridEvent('bounce', 'e-1', 'gone@shop.example', shop.at('2026-03-12T18:30:00Z')).json.body as IDataObject[];
 		const [left] = sendgridEvent('unsubscribe', 'e-2', ADA.email, '2026-03-12T18:30:00Z').json.body as IDataObject[];

@@ -1,11 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EngineError, toIsoTime, type Channel, type LeadAnswer, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
+import {
+	toIsoTime,
+	type Channel,
+	type LeadAnswer,
+	type PayloadReading,
+	type Result,
+	type SuppressionChange,
+	type SuppressionChanged,
+} from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import { itemToLead } from '../../shared/itemToLead';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Parameters } from '../../shared/parameters';
-import type { Batch, Operation } from '../../shared/runItems';
+import type { Addition, Batch, Operation } from '../../shared/runItems';
 
 const DAY_MS = 86_400_000;
 const single = { countOutputs: () => 1, errorOutput: () => 0 };
@@ -40,20 +48,33 @@ function readChange(parameters: Parameters, itemIndex: number, action: 'suppress
 	};
 }
 
-/** Records what a sender's own payload says: an unsubscribe, a bounce, a complaint, or the end of one. */
+/**
+ * Records what a sender's own payload says: an unsubscribe, a bounce, a complaint, or the end of one. The same address
+ * receives deliveries and clicks, and ordinary replies: an item that says nothing of the kind goes on, and says so.
+ */
 async function suppressAsSaid(batch: Batch) {
-	const answers = await answerReadable(
+	return await answerReadable(
 		batch,
-		(item, itemIndex) => {
-			const { records, source, topic, notes } = itemToReading(item, itemIndex, batch.parameters);
-			if (!records.some(({ kind }) => kind === 'suppression' || kind === 'consent')) {
-				throw new EngineError('payload-incomplete', `Recognised ${source} ${topic}, which is no reason to suppress anybody. ${notes.join(' ')}`.trim());
-			}
-			return { records };
+		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters),
+		async (readings) => {
+			const telling = readings.filter(isReason);
+			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling);
+			const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
+			return readings.map((reading): Result<Addition[]> => {
+				const answer = answerOf.get(reading);
+				if (answer === undefined) return { ok: true, value: [{ add: { suppression: silenceToJson(reading) } }] };
+				return mapResult(answer, (people) => people.map((person) => ({ add: { suppression: personToJson(person) } })));
+			});
 		},
-		async (requests) => await batch.engine.recordEvents(requests),
 	);
-	return answers.map((answer) => mapResult(answer, (people) => people.map((person) => ({ add: { suppression: personToJson(person) } }))));
+}
+
+function isReason({ records }: PayloadReading): boolean {
+	return records.some(({ kind }) => kind === 'suppression' || kind === 'consent');
+}
+
+function silenceToJson({ source, topic, notes }: PayloadReading): IDataObject {
+	return { action: 'none', recorded: false, because: `${source} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim() };
 }
 
 function changeToJson({ leadId, code, channel, action, at, until, addresses, recorded }: SuppressionChanged): IDataObject {
