@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
 
 /** Documents that are made from the code, by file name in docs/. */
 const DOCUMENTS: Record<string, () => string> = {
+	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,
 };

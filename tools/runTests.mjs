@@ -1,16 +1,17 @@
 // `npm test`: the stages in order, one line each; a stage speaks only when it fails. Jest always reports itself.
 import { spawnSync } from 'node:child_process';
 
-const STAGES = ['lint', 'types', 'build'];
+/** What the stage is called, and the script it runs. */
+const STAGES = { lint: 'lint', types: 'types', docs: 'docs:check', build: 'build' };
 
-for (const stage of STAGES) {
+for (const [stage, script] of Object.entries(STAGES)) {
 	process.stdout.write(`${stage.padEnd(6)} `);
 	const started = performance.now();
-	const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', stage], { encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', script], { encoding: 'utf8' });
 	const seconds = ((performance.now() - started) / 1000).toFixed(0);
 	process.stdout.write(status === 0 ? `ok      ${seconds} s\n` : `failed  ${seconds} s\n`);
 	if (status !== 0) {
-		process.stdout.write(`${stdout}${stderr}\nMend this, or run it alone: npm run ${stage}\n`);
+		process.stdout.write(`${stdout}${stderr}\nMend this, or run it alone: npm run ${script}\n`);
 		process.exit(1);
 	}
 }
