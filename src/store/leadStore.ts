@@ -7,7 +7,8 @@ import type { Instant } from '../lead/time';
  * THE PORT. Arrays in, arrays out, in the same order, so that a batch of a thousand items is a handful of statements
  * in any engine. A duplicate is an answer (`false`), not an exception. What a write transaction has returned survives
  * a power cut. A store bound to one workspace can't see another. The exam in test/store/conformance says what each
- * call means; engines differ in nothing a caller can see. Text is kept as UTF-8 without NUL (storedText.ts).
+ * call means; engines differ in nothing a caller can see. Calls that don't need each other's answers are made together
+ * (`Promise.all`), in the order they are to happen: across a network they are one round trip. Text is kept as UTF-8 without NUL (storedText.ts).
  *
  * Leads are merged by pointer: rows stay with the lead they were written for, and a reader passes a *group*: the
  * surviving lead's id first, then the ids merged into it. So a merge never copies, never counts twice, can be undone.
@@ -15,7 +16,8 @@ import type { Instant } from '../lead/time';
 export interface LeadStore {
 	/**
 	 * Runs `work` alone and whole: everything it wrote is kept when it resolves, nothing when it rejects. The transaction
-	 * ends with `work`; a `write` inside it would wait for itself.
+	 * ends with `work`; a `write` inside it would wait for itself. Where a connection is lost before the end, `work` may be
+	 * run again from the beginning.
 	 */
 	write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
 	/** Runs `work` on one unchanging view of the store. */

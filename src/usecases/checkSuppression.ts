@@ -70,16 +70,17 @@ async function readFacts(view: StoreView, people: readonly Person[], erasedKeyOf
 	const keys = [...new Set(people.flatMap((person) => [...person.keys]))];
 	// What is kept of an erased person is a hash of each address, so that is looked up as well.
 	const lookups = [...keys, ...keys.map(erasedKeyOf)];
-	const entries = await view.readSuppressions(lookups);
-	const byLookup = new Map(keys.map((key, index) => [key, [...(entries[index] ?? []), ...(entries[index + keys.length] ?? [])]]));
-
 	const groups = new Map<string, LeadGroup>();
 	for (const { lead } of people) if (lead !== undefined) groups.set(lead.id, lead.group);
 	const ids = [...groups.keys()];
 	const memory = Math.max(0, ...people.map(({ check }) => contactMemoryMs(check.rules)));
-	const outcomes = await view.readOutcomes([...groups.values()]);
-	const contacts = await view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER });
-	const traits = await view.readTraits([...groups.values()], asOf);
+	const [entries, outcomes, contacts, traits] = await Promise.all([
+		view.readSuppressions(lookups),
+		view.readOutcomes([...groups.values()]),
+		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
+		view.readTraits([...groups.values()], asOf),
+	]);
+	const byLookup = new Map(keys.map((key, index) => [key, [...(entries[index] ?? []), ...(entries[index + keys.length] ?? [])]]));
 	return { entries: byLookup, outcomes: zip(ids, outcomes), contacts: zip(ids, contacts), traits: zip(ids, traits) };
 }
 

@@ -63,10 +63,8 @@ export async function recordRecords(
 		const { writeId, lead } = required(resolved[index]);
 		return { ...entry, writeId, lead, recorded: true };
 	});
-	await writeEvents(context, transaction, written, now);
-	await writeOutcomes(context, transaction, written, now);
-	await writeSuppressions(context, transaction, written, now);
-	await writeTraits(context, transaction, written, now);
+	const writers = [writeEvents, writeOutcomes, writeSuppressions, writeTraits];
+	await Promise.all(writers.map((write) => write(context, transaction, written, now)));
 	const privacy = await answerPrivacyRequests(context, transaction, written.flatMap(toPrivacyRequest), now);
 
 	for (const entry of written) {

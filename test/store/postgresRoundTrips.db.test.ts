@@ -1,0 +1,67 @@
+import { Client } from 'pg';
+import { createEngine, openPostgresStore, suppressionRulesSchema, tierRulesSchema, type Engine, type LeadRecord, type RecordRequest } from '../../src/index';
+import { openTestPostgres, runSql } from './openTestPostgres';
+
+const NOON = Date.UTC(2026, 4, 20, 12);
+const SCHEMA = `round_trips_${process.pid}`;
+
+/** How often this process waits for the server during `work`: statements sent together are one wait. */
+async function countRoundTrips(work: () => Promise<unknown>): Promise<number> {
+	let underWay = 0;
+	let roundTrips = 0;
+	const { query } = Client.prototype;
+	const counting = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...sent: unknown[]) {
+		if (underWay++ === 0) roundTrips += 1;
+		const answer = Reflect.apply(query, this, sent) as Promise<unknown>;
+		return answer.finally(() => (underWay -= 1)) as never;
+	});
+	try {
+		await work();
+		return roundTrips;
+	} finally {
+		counting.mockRestore();
+	}
+}
+
+/** A visitor who identifies, with traits, an order, an outcome and an opt-out: every kind of row there is. */
+function makeRequest(index: number, round: number): RecordRequest {
+	const source = 'segment';
+	const id = `${round}-${index}`;
+	const identities = { email: `lead${index}@shop.example`, anonymousId: `visitor-${index}` };
+	const common = { source, identities, occurredAt: NOON - index };
+	const records: LeadRecord[] = [
+		{ ...common, kind: 'event', name: 'product_viewed', id: `view-${id}`, traits: { plan: `plan ${round}` } },
+		{ ...common, kind: 'outcome', name: 'purchase', id: `order-${id}`, amountMinor: 1999, currency: 'EUR' },
+		{ ...common, kind: 'suppression', name: 'opt_out', action: 'suppress', id: `out-${id}`, channel: 'email' },
+	];
+	return { records, inferOutcomes: true };
+}
+
+describe('a batch of any size', () => {
+	let server: Awaited<ReturnType<typeof openTestPostgres>>;
+	let engine: Engine;
+	beforeAll(async () => {
+		server = await openTestPostgres();
+		const store = await openPostgresStore({ connection: server.connection, schema: SCHEMA, workspace: 'shop' });
+		engine = createEngine({ store, clock: () => NOON });
+	}, 60_000);
+	afterAll(async () => {
+		await engine.close();
+		await runSql(server.connection, `drop schema ${SCHEMA} cascade`);
+		await server.remove();
+	});
+
+	it.each([10, 1_000])('of %i items takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression', async (items) => {
+		const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items));
+		const leadIds: string[] = [];
+		const score = await countRoundTrips(async () => {
+			for (const answer of await engine.recordAndScore(requests)) if (answer.ok) leadIds.push(answer.value[0]?.leadId ?? '');
+		});
+		const tier = await countRoundTrips(async () => await engine.assignTiers(leadIds.map((leadId) => ({ leadId, score: 50 })), tierRulesSchema.parse({}), 'default'));
+		const rules = suppressionRulesSchema.parse({});
+		const check = await countRoundTrips(
+			async () => await engine.checkSuppression(leadIds.map((leadId) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules }))),
+		);
+		expect({ score, tier, check }).toEqual({ score: 12, tier: 5, check: 4 });
+	});
+});
