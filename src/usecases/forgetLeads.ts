@@ -77,12 +77,14 @@ export async function readExports({ clock }: EngineContext, view: StoreView, lea
 	const until = clock() + 1;
 	const groups = leads.map(({ group }) => group);
 	const keys = leads.map((lead) => addressKeys(lead));
-	const events = await view.readEvents(groups, { until });
-	const outcomes = await view.readOutcomes(groups);
-	const scores = await view.readScores(groups, { from: 0, until });
-	const traits = await view.readTraits(groups, until);
-	const contacts = await view.readContacts(groups, { from: 0, until });
-	const suppressions = await view.readSuppressions(keys.flat());
+	const [events, outcomes, scores, traits, contacts, suppressions] = await Promise.all([
+		view.readEvents(groups, { until }),
+		view.readOutcomes(groups),
+		view.readScores(groups, { from: 0, until }),
+		view.readTraits(groups, until),
+		view.readContacts(groups, { from: 0, until }),
+		view.readSuppressions(keys.flat()),
+	]);
 	let next = 0;
 	return leads.map((lead, index) => ({
 		lead,
