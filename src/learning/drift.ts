@@ -38,7 +38,7 @@ export function describeSpread(rows: readonly FeatureRow[]): DriftReference {
 	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
 	return names.map((name) => {
 		if (isNumeric(rows, name)) {
-			const cuts = quantileCuts(sortedNumbers(rows, name), REFERENCE_BINS);
+			const cuts = cutReference(sortedNumbers(rows, name));
 			return { kind: 'number', name, cuts, counts: countBins({ kind: 'number', name, cuts }, rows) };
 		}
 		const levels = [...countLevels(rows, name)]
@@ -47,6 +47,14 @@ export function describeSpread(rows: readonly FeatureRow[]): DriftReference {
 			.map(([level]) => level);
 		return { kind: 'category', name, levels, counts: countBins({ kind: 'category', name, levels }, rows) };
 	});
+}
+
+/** A number that never varied in training gets bins around it, so that it is noticed when it begins to. */
+function cutReference(ascending: ArrayLike<number>): number[] {
+	const cuts = quantileCuts(ascending, REFERENCE_BINS);
+	const only = ascending[0];
+	if (cuts.length > 0 || only === undefined) return cuts;
+	return [only, only + Math.max(Math.abs(only) * Number.EPSILON, Number.MIN_VALUE)];
 }
 
 /** Population stability of every feature against its reference, worst first. */
