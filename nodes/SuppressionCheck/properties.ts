@@ -112,7 +112,7 @@ export const checkProperties: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 0 },
 				default: 30,
-				description: `Whoever bought in the last so many days is suppressed. ${OFF_HINT}`,
+				description: 'Whoever bought in the last so many days is suppressed. 0 turns it off.',
 			},
 			{
 				displayName: 'Quiet Hours',

@@ -69,8 +69,8 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	mkdirSync(join(userFolder, '.n8n'), { recursive: true });
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
-	const { clock } = requireBuilt<{ clock: N8n['clock'] }>('nodes/shared/clock');
-	const { closeEngines } = requireBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
+	const { clock } = await importBuilt<{ clock: N8n['clock'] }>('nodes/shared/clock');
+	const { closeEngines } = await importBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
 	let executions = 0;
 
 	return {
@@ -161,6 +161,7 @@ function requireNode(workflow: Workflow, name: string): INode {
 	return node;
 }
 
-function requireBuilt<T>(path: string): T {
-	return require(join(ROOT, 'dist', path)) as T;
+/** The same modules that the loader's nodes have, with their one state. */
+async function importBuilt<T>(path: string): Promise<T> {
+	return (await import(join(ROOT, 'dist', path))) as T;
 }
