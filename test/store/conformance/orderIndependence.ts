@@ -5,11 +5,11 @@ import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sample
 
 type Write = (transaction: StoreTransaction) => Promise<unknown>;
 
-const LEADS = ['ann', 'bob', 'cyd'];
+export const LEADS = ['ann', 'bob', 'cyd'];
 const HOUR = 3_600_000;
 
 /** Writes that may come in any order, in any batches, and more than once, as retried deliveries do. */
-function listWrites(): Write[] {
+export function listWrites(): Write[] {
 	const range = Array.from({ length: 12 }, (_, index) => index);
 	const lead = (index: number): string => LEADS[index % LEADS.length] ?? 'ann';
 	const at = (index: number): number => NOON + ((index * 7) % 12) * HOUR;
@@ -37,7 +37,7 @@ function listWrites(): Write[] {
 	];
 }
 
-async function readAll(view: StoreView): Promise<unknown> {
+export async function readAll(view: StoreView): Promise<unknown> {
 	const groups = [['ann'], ['cyd', 'ann', 'bob']] as [string, ...string[]][];
 	const noons = [NOON + 3 * HOUR, NOON + 6 * HOUR, NOON + 48 * HOUR];
 	const histories: unknown[] = [];
