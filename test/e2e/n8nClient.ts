@@ -78,6 +78,16 @@ export class N8nClient {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 
+	/** Answers with what a node's `credentials` refers to. */
+	async createCredential(
+		type: string,
+		name: string,
+		data: Record<string, unknown>,
+	): Promise<{ id: string; name: string }> {
+		const { id } = await this.request<{ id: string }>('POST', '/rest/credentials', { name, type, data });
+		return { id, name };
+	}
+
 	async createDataTable(name: string, columns: Array<{ name: string; type: string }>): Promise<void> {
 		const { id } = await this.request<{ id: string }>('GET', '/rest/projects/personal');
 		await this.request('POST', `/rest/projects/${id}/data-tables`, { name, columns });

@@ -12,7 +12,7 @@ async function startN8n(): Promise<void> {
 	await installN8n();
 	installProject(userFolder);
 	console.log('Starting n8n …');
-	const server = await startServer(userFolder, 5678);
+	const server = await startServer(userFolder, { port: 5678 });
 	process.once('SIGINT', () => void server.stop()).once('SIGTERM', () => void server.stop());
 
 	const imported = await importTemplates(await N8nClient.signIn(server.url));
