@@ -4,6 +4,7 @@ import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, TraitValue } from '../lead/record';
 import { keepTraits } from '../lead/traits';
 import { Fields } from './fields';
+import { toOptOut } from './toOptOut';
 import type { FieldMapping, Payload, Reading, ReadOptions, Source } from './source';
 
 const CONTAINERS = ['customer', 'contact', 'user', 'lead', 'person', 'profile', 'subscriber', 'traits', 'billing', 'billing_address', 'data', 'properties', 'fields'];
@@ -97,11 +98,7 @@ type Happening = Omit<EventRecord, 'kind' | 'name'>;
 
 /** A purchase, its reversal and an opt-out do what their names say; every other name is an event and no more. */
 function toRecords(name: string, what: Happening, order: string | undefined, fields: Fields): LeadRecord[] {
-	if (OPT_OUTS.has(name)) {
-		const { id, source, identities, occurredAt } = what;
-		const channel = identities.email === undefined && identities.phone !== undefined ? 'sms' : 'email';
-		return [{ kind: 'suppression', name: 'opt_out', action: 'suppress', channel, id, source, identities, occurredAt, reason: 'unsubscribed' }];
-	}
+	if (OPT_OUTS.has(name)) return [{ kind: 'event', name: 'unsubscribed', ...what }, toOptOut(what)];
 	if (name === 'order_completed') {
 		const purchase = { ...what, id: order ?? what.id };
 		return [

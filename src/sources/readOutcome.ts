@@ -1,6 +1,7 @@
 import { toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
-import type { EventRecord, LeadRecord, OutcomeRecord } from '../lead/record';
+import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
+import { toOptOut } from './toOptOut';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
 export interface ReadOutcomeOptions extends ReadPayloadOptions {
@@ -62,7 +63,7 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
 	const others = reading.records.filter(({ kind, name: said }) => kind !== 'outcome' && kind !== 'identity' && (kind !== 'event' || OUTCOMES[said] === undefined || said.startsWith('order_')));
 	const outcome = toOutcome(base, name, item, options);
-	return { ...reading, records: [...others, ...orderOf(outcome, others), outcome] };
+	return { ...reading, records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome] };
 }
 
 /** A purchase nobody sent an order for is an order too: a customer's recency, frequency and money are read off those. */
@@ -70,6 +71,12 @@ function orderOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): EventRe
 	if (outcome.name !== 'purchase' || others.some(({ kind, name }) => kind === 'event' && name === 'order_completed')) return [];
 	const { kind: _kind, name: _name, reverses: _reverses, full: _full, inferred: _inferred, ...rest } = outcome;
 	return [{ kind: 'event', name: 'order_completed', ...rest }];
+}
+
+/** Whoever unsubscribed is not written to again, also where only the outcome says so. */
+function optOutOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): SuppressionRecord[] {
+	if (outcome.name !== 'unsubscribed' || others.some(({ kind }) => kind === 'suppression' || kind === 'consent')) return [];
+	return [toOptOut(outcome)];
 }
 
 export function toOutcomeName(text: string): string {

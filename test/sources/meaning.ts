@@ -100,6 +100,6 @@ export const MEANINGS: readonly Meaning[] = [
 	{ source: 'mapFields', fixture: 'event', email: 'body.email', amount: ['body.value', 'body.currency'], category: 'body.category', becomes: ['event product_added'] },
 	{ source: 'mapFields', fixture: 'profile', email: '["E-Mail"]', phone: '["Mobile Number"]', becomes: ['identity identify'] },
 	{ source: 'mapFields', fixture: 'purchase', email: 'customer.email', customerId: 'customer.id', at: 'timestamp', amount: ['total', 'currency'], becomes: ['event order_completed', 'outcome purchase'] },
-	{ source: 'mapFields', fixture: 'unsubscribe', email: 'email', at: 'timestamp', becomes: ['suppression opt_out'] },
+	{ source: 'mapFields', fixture: 'unsubscribe', email: 'email', at: 'timestamp', becomes: ['event unsubscribed', 'suppression opt_out'] },
 	{ source: 'mapFields', fixture: 'form', email: '["Your e-mail"]', at: 'submittedAt', becomes: ['event form_submitted'] },
 ];

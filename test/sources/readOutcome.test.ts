@@ -29,6 +29,16 @@ describe('reading an outcome', () => {
 		expect(new Set(records.map(({ id }) => id)).size).toBe(1);
 	});
 
+	it.each([
+		['chosen by hand', { email: 'ada@shop.example' }, { outcome: 'unsubscribed' }, 'email'],
+		['in a field', { email: 'ada@shop.example', outcome: 'unsubscribed' }, {}, 'email'],
+		['as the event', { phone: '+12025550143', event: 'unsubscribe' }, {}, 'sms'],
+	])('stops messages to whoever unsubscribed: %s', (_, item, options, channel) => {
+		const { records } = readOutcome(item, options);
+		expect(records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['suppression opt_out', 'outcome unsubscribed']);
+		expect(records[0]).toMatchObject({ action: 'suppress', channel });
+	});
+
 	it('leaves a payload that holds no outcome as it is', () => {
 		expect(outcomesOf({ email: 'ada@shop.example', event: 'product_viewed' })).toEqual([]);
 	});
