@@ -52,6 +52,11 @@ export function isKnownKind(kind: IdentityKind): boolean {
 	return kind === 'email' || kind === 'phone' || kind === 'customerId';
 }
 
+/** An e-mail or customer id is one person's; a phone or a shared mailbox may be somebody else's as well. */
+export function namesOnePerson({ kind, value }: Identity): boolean {
+	return kind === 'customerId' || (kind === 'email' && !isSharedAddress(value));
+}
+
 /** The strongest facts of a lead for people and next steps: of each kind the one added first. */
 export function identitiesOf(stored: readonly { kind: IdentityKind; value?: string; addedAt: number }[]): Identities {
 	const found: Identities = {};

@@ -10,6 +10,7 @@ import { listPlausibleZones } from '../suppression/plausibleZones';
 import { contactMemoryMs, type SuppressionRules } from '../suppression/settings';
 import { addressKeys } from './addressKeys';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { findLeads } from './findLeads';
 import { inChunks } from './inChunks';
 
 export interface ContactCheck {
@@ -30,18 +31,11 @@ export async function checkSuppression(context: EngineContext, checks: readonly 
 
 async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, checks: readonly ContactCheck[]): Promise<Result<ContactDecision>[]> {
 	const asOf = clock();
-	const people = checks.map((check): Person => {
-		const keys = check.identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
-		const [strongest] = keys;
-		const leadId = check.leadId ?? (strongest === undefined ? undefined : keyring.leadIdOf(strongest));
-		return { check, keys: new Set(keys), ...(leadId !== undefined && { leadId }) };
-	});
-	const leads = await view.readLeads(people.map(({ leadId }) => leadId ?? ''));
-	people.forEach((person, index) => {
+	const leads = await findLeads({ keyring }, view, checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })));
+	const people = checks.map((check, index): Person => {
 		const lead = leads[index];
-		if (lead === undefined) return;
-		person.lead = lead;
-		for (const key of addressKeys(lead)) person.keys.add(key);
+		const own = check.identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
+		return lead === undefined ? { check, keys: new Set(own) } : { check, lead, keys: new Set([...own, ...addressKeys(lead)]) };
 	});
 	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
 	return people.map((person): Result<ContactDecision> => {
@@ -53,7 +47,6 @@ async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, ch
 
 interface Person {
 	check: ContactCheck;
-	leadId?: string;
 	lead?: StoredLead;
 	/** Everything suppression entries may be kept under. */
 	keys: Set<string>;

@@ -13,8 +13,8 @@ import type {
 import { addressKeys } from './addressKeys';
 import { unknownLead } from './assignTiers';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { findReferenced, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
-import { findReferenced, type LeadReference } from './scoreLeads';
 
 /**
  * Erases leads with all that was recorded for them. What stays is a hash of each address on the suppression list, so

@@ -1,5 +1,4 @@
-import type { Identity } from '../lead/identity';
-import { isSharedAddress } from '../lead/sharedAddress';
+import { namesOnePerson, type Identity } from '../lead/identity';
 import type { Instant } from '../lead/time';
 import type { LeadGroup, StoredLead, StoreTransaction, StoreView } from '../store/leadStore';
 import type { EngineContext } from './engineContext';
@@ -52,10 +51,6 @@ async function gatherPeople({ keyring }: EngineContext, view: StoreView, request
 		const others = (ids[index] ?? []).flatMap((id) => found.get(id) ?? []);
 		return [...new Map(others.map((other) => [other.id, other])).values()].filter(({ id }) => id !== lead.id).reduce(joinLeads, lead);
 	});
-}
-
-function namesOnePerson({ kind, value }: Identity): boolean {
-	return kind === 'customerId' || (kind === 'email' && !isSharedAddress(value));
 }
 
 function joinLeads(one: StoredLead, other: StoredLead): StoredLead {

@@ -2,8 +2,8 @@ import type { Channel, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
 import { unknownLead } from './assignTiers';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { findReferenced, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
-import { findReferenced, type LeadReference } from './scoreLeads';
 
 export interface ContactRequest {
 	who: LeadReference;

@@ -1,9 +1,8 @@
-import { EngineError } from '../errors';
 import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureVector } from '../features/featureVector';
 import type { LeadFacts } from '../features/leadFacts';
 import { audienceOf, type Audience } from '../lead/lead';
-import { identitiesOf, isKnownKind, type Identities, type Identity } from '../lead/identity';
+import { identitiesOf, isKnownKind, type Identities } from '../lead/identity';
 import { listStandingPurchases } from '../lead/purchases';
 import { dayOf, type Instant } from '../lead/time';
 import { explainScore, type Explanation } from '../scoring/explainScore';
@@ -14,6 +13,7 @@ import type { StoredLead, StoredScore, StoreView } from '../store/leadStore';
 import { unknownLead } from './assignTiers';
 import { describeChange, type ScoreChange } from './describeChange';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { findReferenced, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
 import { loadModel, type Model } from './loadModel';
 
@@ -29,9 +29,6 @@ export interface ScoredLead {
 
 /** `terms` is every term of the scorecard, those that add nothing too. */
 export interface ExplainedLead extends ScoredLead, Pick<Explanation, 'terms' | 'cooling'> {}
-
-/** Who is to be scored: an id that Score Lead gave, or what a payload says about the person. */
-export type LeadReference = { leadId: string } | { identities: readonly Identity[] };
 
 export async function scoreLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<ScoredLead>[]> {
 	return await inChunks(references, (slice) =>
@@ -132,26 +129,6 @@ export function toStoredScore({ lead, audience, score, model, asOf, features, ev
 		...(eventId === undefined ? {} : { eventId }),
 		features: JSON.stringify({ values: features.values, missing: features.missing }),
 	};
-}
-
-export async function findReferenced(context: EngineContext, view: StoreView, references: readonly LeadReference[]): Promise<Result<StoredLead>[]> {
-	const ids = references.map((reference) => {
-		if ('leadId' in reference) return reference.leadId;
-		const [strongest] = reference.identities;
-		return strongest === undefined ? '' : context.keyring.leadIdOf(context.keyring.keyOf(strongest));
-	});
-	const leads = await view.readLeads(ids);
-	return ids.map((id, index): Result<StoredLead> => {
-		const lead = leads[index];
-		return lead === undefined ? fail(unknownReference(references[index], id)) : succeed(lead);
-	});
-}
-
-function unknownReference(reference: LeadReference | undefined, id: string): EngineError {
-	if (reference === undefined || 'leadId' in reference) return unknownLead(id);
-	const kinds = reference.identities.filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
-	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;
-	return new EngineError('score-unknown', `${who} is on record in this workspace. Record an event first: Score Lead, Record and Score.`);
 }
 
 function answer(lead: Result<StoredLead>, scored: ReadonlyMap<string, ScoredFully>): Result<ScoredFully> {

@@ -3,8 +3,8 @@ import type { Identity } from '../lead/identity';
 import type { Instant } from '../lead/time';
 import type { StoredLead, StoredSuppression } from '../store/leadStore';
 import { addressKeys } from './addressKeys';
-import type { LeadReference } from './scoreLeads';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { findLeads, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
 import { unknownLead } from './assignTiers';
 
@@ -43,8 +43,7 @@ async function changeSlice({ store, clock, keyring }: EngineContext, changes: re
 	const at = clock();
 	return await store.write(async (transaction) => {
 		const own = changes.map(({ who }) => ('leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity))));
-		const ids = changes.map(({ who }, index) => ('leadId' in who ? who.leadId : keyring.leadIdOf(own[index]?.[0] ?? '')));
-		const leads = await transaction.readLeads(ids);
+		const leads = await findLeads({ keyring }, transaction, changes.map(({ who }) => who));
 		const known = changes.map((_, index) => [...new Set([...(own[index] ?? []), ...addressKeysOf(leads[index])])]);
 		// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
 		const hashes = changes.flatMap(({ action }, index) => (action === 'release' ? (known[index] ?? []).map(keyring.erasedKeyOf) : []));
@@ -53,7 +52,7 @@ async function changeSlice({ store, clock, keyring }: EngineContext, changes: re
 		const answers = changes.map((change, index): Result<SuppressionChanged> => {
 			const lead = leads[index];
 			const keys = known[index] ?? [];
-			if (keys.length === 0) return fail(unknownLead(ids[index] ?? ''));
+			if (keys.length === 0) return fail(unknownLead('leadId' in change.who ? change.who.leadId : ''));
 			const { code, action, channel, until, source, reason } = change;
 			const kept = { code, action, ...(channel && { channel }), ...(until !== undefined && { until }) };
 			const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
