@@ -36,4 +36,5 @@ export type { TrainedModel } from './usecases/trainModel';
 export type { EvaluatedModel } from './usecases/evaluateModel';
 export type { PromotedModel } from './usecases/promoteModel';
 export type { ReadableScorecard } from './usecases/editScorecard';
+export { parseJson } from './usecases/parseJson';
 export type { ConflictDecision } from './usecases/resolveConflict';

@@ -7,7 +7,7 @@ import { decidePromotion, type PromotionDecision } from './promotion';
 import { limitRows, predictScorecard, predictScores } from './scorecardRows';
 import type { LearningSettings } from './settings';
 import { splitByTime, type TimeSplit } from './timeSplit';
-import type { TrainingSet } from './trainingSet';
+import { joinParts, type TrainingParts, type TrainingSet } from './trainingSet';
 
 export type Contestant = 'candidate' | 'rulesOnly' | 'plainLogistic' | 'baseRate';
 
@@ -27,10 +27,13 @@ export interface JudgedScorecards {
 	rules: Scorecard;
 	/** What scores leads now, on the same terms. */
 	champion: Scorecard;
-	set: TrainingSet;
 	settings: LearningSettings;
 	/** Of the resampling. */
 	seed: number;
+}
+
+export interface JudgementJob extends JudgedScorecards {
+	parts: TrainingParts;
 }
 
 /** The baseline works on a dense table; an even share of the rows makes as good a baseline. */
@@ -42,7 +45,12 @@ export function splitSet({ leads, asOf }: TrainingSet, { split }: Pick<LearningS
 	return splitByTime(Array.from(leads, (lead, i) => ({ leadId: String(lead), asOf: asOf[i]! })), split);
 }
 
-export function judgeScorecard({ candidate, rules, champion, set, settings, seed }: JudgedScorecards, split = splitSet(set, settings)): Judgement {
+export function judgeScorecard({ parts, ...judged }: JudgementJob): Judgement {
+	const set = joinParts(parts);
+	return judgeSet(judged, set, splitSet(set, judged.settings));
+}
+
+export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedScorecards, set: TrainingSet, split: TimeSplit): Judgement {
 	const later = selectSparseRows(set.rows, split.evaluate);
 	const labels = labelsOf(set, split.evaluate);
 	const leadIds = split.evaluate.map((i) => String(set.leads[i]));

@@ -6,13 +6,13 @@ import type { Scorecard } from '../scoring/scorecard';
 import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
 import { fitCalibration } from './calibration';
 import { describeSpread, type DriftReference } from './drift';
-import { withScores } from './featureRows';
+import { toScoredRows } from './featureRows';
 import { fitScorecard, type ScorecardFit } from './fitScorecard';
-import { judgeScorecard, labelsOf, splitSet, type Judgement } from './judgeScorecard';
+import { judgeSet, labelsOf, splitSet, type Judgement } from './judgeScorecard';
 import { weighByLead } from './labelSnapshots';
 import { predictScorecard } from './scorecardRows';
 import type { LearningSettings } from './settings';
-import type { TrainingSet } from './trainingSet';
+import { joinParts, type TrainingParts } from './trainingSet';
 
 /** Everything one audience's training needs; plain values only, so that another thread can do it. */
 export interface LearningJob {
@@ -20,7 +20,7 @@ export interface LearningJob {
 	rules: Scorecard;
 	/** What scores leads now, on the same terms. */
 	champion: Scorecard;
-	set: TrainingSet;
+	parts: TrainingParts;
 	settings: LearningSettings;
 	seed: number;
 }
@@ -56,16 +56,17 @@ const LEARNED_VARIANCE_SHARE = 0.25;
 const MOVED_SHOWN = 10;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
-export function learnScorecard({ rules, champion, set, settings, seed }: LearningJob): LearnedScorecard {
+export function learnScorecard({ rules, champion, parts, settings, seed }: LearningJob): LearnedScorecard {
+	const set = joinParts(parts);
 	const split = splitSet(set, settings);
 	const fitRows = selectSparseRows(set.rows, split.fit);
 	const fitLabels = labelsOf(set, split.fit);
 	const counts = { snapshots: set.labels.length, leads: set.leadCount, positives: set.positives, censored: set.censored, excluded: set.excluded };
-	const judge = (candidate: Scorecard): Judgement => judgeScorecard({ candidate, rules, champion, set, settings, seed }, split);
+	const judge = (candidate: Scorecard): Judgement => judgeSet({ candidate, rules, champion, settings, seed }, set, split);
 
 	if (!isEnough(set.labels) || !fitLabels.includes(1) || !fitLabels.includes(0)) {
 		const because = `${set.positives} of ${set.labels.length} snapshots reached the target; points begin to move from ${LEARNING_OUTCOMES} of each answer on.`;
-		return { scorecard: champion, reference: describeSpread(withScores(champion, set.sample)), report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
+		return { scorecard: champion, reference: describeSpread(toScoredRows(champion, set.sample)), report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
 	}
 	const leadIds = split.fit.map((i) => String(set.leads[i]));
 	const fit = fitScorecard(rules, fitRows, fitLabels, weighByLead(leadIds), settings);
@@ -74,7 +75,7 @@ export function learnScorecard({ rules, champion, set, settings, seed }: Learnin
 	const scorecard = { ...fit.scorecard, learned: { stage: stage.stage, covariance: fit.covariance, calibration } };
 	return {
 		scorecard,
-		reference: describeSpread(withScores(scorecard, set.sample)),
+		reference: describeSpread(toScoredRows(scorecard, set.sample)),
 		report: { ...stage, ...counts, calibration: calibration.kind, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
 	};
 }

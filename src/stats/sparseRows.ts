@@ -108,3 +108,19 @@ export function selectSparseColumns(rows: SparseRows, columns: readonly number[]
 	}
 	return writer.finish();
 }
+
+/** Matrices of equal width under one another. */
+export function joinSparseRows(parts: readonly SparseRows[]): SparseRows {
+	const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0);
+	const count = parts.reduce((sum, part) => sum + part.columns.length, 0);
+	const joined = { offsets: new Int32Array(rowCount + 1), columns: new Int32Array(count), values: new Float64Array(count) };
+	let [row, from] = [0, 0];
+	for (const part of parts) {
+		for (let i = 1; i <= part.rowCount; i++) joined.offsets[row + i] = from + part.offsets[i]!;
+		joined.columns.set(part.columns, from);
+		joined.values.set(part.values, from);
+		row += part.rowCount;
+		from += part.columns.length;
+	}
+	return { rowCount, columnCount: parts[0]?.columnCount ?? 0, ...joined };
+}

@@ -1,9 +1,9 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS } from '../lead/time';
 import { measureCalibrationInTheLarge, measureDrift, type CalibrationInTheLarge, type FeatureDrift } from '../learning/drift';
-import type { FeatureRow } from '../learning/featureRow';
-import { toFeatureRow, withScores } from '../learning/featureRows';
+import { toScoredRows } from '../learning/featureRows';
 import { labelsOf, predictChances } from '../learning/judgeScorecard';
+import { joinParts, type StoredFeatures } from '../learning/trainingSet';
 import { logLoss } from '../stats/logLoss';
 import { selectSparseRows } from '../stats/sparseRows';
 import { collectTrainingSets } from './collectTrainingSets';
@@ -44,7 +44,7 @@ export interface CheckedDrift {
 export async function checkDrift(context: EngineContext, question: DriftQuestion): Promise<CheckedDrift> {
 	const model = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences: CheckedDrift['audiences'] = {};
-	const recent = await readRecent(context, model, question.days);
+	const recent = await readRecent(context, question.days);
 	for (const audience of AUDIENCES) {
 		const training = model.training[audience];
 		if (training === undefined) continue;
@@ -58,11 +58,11 @@ async function checkAudience(
 	model: Model,
 	audience: Audience,
 	training: Training,
-	recent: readonly FeatureRow[],
+	recent: readonly StoredFeatures[],
 	{ staleDays }: DriftQuestion,
 ): Promise<AudienceDrift> {
 	const scorecard = model.scorecards[audience];
-	const features = recent.length === 0 ? [] : measureDrift(training.reference, withScores(scorecard, recent), context.settings.learning.drift);
+	const features = recent.length === 0 ? [] : measureDrift(training.reference, toScoredRows(scorecard, recent), context.settings.learning.drift);
 	const since = await judgeSince(context, model, audience, training);
 	const because = features.filter(({ level }) => level !== 'steady').map(describeFeature);
 	const isOff = since.calibration !== 'too early to say' && (since.calibration.low > 1 || since.calibration.high < 1);
@@ -83,8 +83,9 @@ async function checkAudience(
 
 /** Outcomes of rows that ripened after training, against what the model says of them. */
 async function judgeSince(context: EngineContext, model: Model, audience: Audience, training: Training): Promise<Pick<AudienceDrift, 'calibration' | 'logLoss'>> {
-	const set = (await collectTrainingSets(context, model, [audience], training)).get(audience);
-	if (set === undefined) return { calibration: 'too early to say' };
+	const parts = (await collectTrainingSets(context, model, [audience], training)).get(audience);
+	if (parts === undefined) return { calibration: 'too early to say' };
+	const set = joinParts(parts);
 	const later = Array.from(set.asOf.keys()).filter((i) => set.asOf[i]! > training.until);
 	if (later.length === 0) return { calibration: 'too early to say' };
 	const labels = labelsOf(set, later);
@@ -92,14 +93,13 @@ async function judgeSince(context: EngineContext, model: Model, audience: Audien
 	return { calibration: measureCalibrationInTheLarge(labels, chances), logLoss: logLoss(labels, chances) };
 }
 
-async function readRecent({ store, clock }: EngineContext, model: Model, days: number): Promise<Map<Audience, FeatureRow[]>> {
+async function readRecent({ store, clock }: EngineContext, days: number): Promise<Map<Audience, StoredFeatures[]>> {
 	const until = clock() + 1;
-	const rows = new Map<Audience, FeatureRow[]>(AUDIENCES.map((audience) => [audience, []]));
+	const rows = new Map<Audience, StoredFeatures[]>(AUDIENCES.map((audience) => [audience, []]));
 	await eachLeadPage(store, async (view, leads) => {
 		const scores = await view.readScores(leads.map(({ group }) => group), { from: until - days * DAY_MS, until });
 		for (const { audience, features } of scores.flat()) {
-			const own = audience as Audience;
-			rows.get(own)?.push(toFeatureRow(model.scorecards[own], JSON.parse(features) as Parameters<typeof toFeatureRow>[1]));
+			rows.get(audience as Audience)?.push(JSON.parse(features) as StoredFeatures);
 		}
 	});
 	return rows;

@@ -1,10 +1,9 @@
 import { computeFeatures } from '../features/computeFeatures';
-import type { FeatureVector } from '../features/featureVector';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS, type Instant } from '../lead/time';
 import { labelSnapshots, type LabelRules } from '../learning/labelSnapshots';
 import { listTargetOutcomes } from '../learning/targetOutcomes';
-import { TrainingSetBuilder, type TrainingSet } from '../learning/trainingSet';
+import { TrainingSetBuilder, type StoredFeatures, type TrainingParts } from '../learning/trainingSet';
 import type { Scorecard } from '../scoring/scorecard';
 import type { LeadGroup, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
 import { addUpRollups, rollupOf } from '../store/rollups';
@@ -32,7 +31,7 @@ export async function collectTrainingSets(
 	model: Model,
 	audiences: readonly Audience[],
 	target: Target,
-): Promise<Map<Audience, TrainingSet>> {
+): Promise<Map<Audience, TrainingParts>> {
 	const now = context.clock();
 	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder(model.rules[audience])]));
 	const known = new KnownTerms(model);
@@ -88,14 +87,12 @@ function labelRules({ windowDays, graceDays }: Target, audience: Audience, now: 
 	return { windowMs: windowDays * DAY_MS, graceMs: graceDays * DAY_MS, now, onlyBefore: audience !== 'customer' };
 }
 
-type Recorded = Pick<FeatureVector, 'values' | 'missing'>;
-
-function readStored({ features }: StoredScore): Recorded {
-	return JSON.parse(features) as Recorded;
+function readStored({ features }: StoredScore): StoredFeatures {
+	return JSON.parse(features) as StoredFeatures;
 }
 
 /** Features as they would have been stored: of what had happened and was known at `asOf`. */
-async function recall(view: StoreView, group: LeadGroup, asOf: Instant, { terms }: Scorecard): Promise<Recorded> {
+async function recall(view: StoreView, group: LeadGroup, asOf: Instant, { terms }: Scorecard): Promise<StoredFeatures> {
 	const [events = []] = await view.readEvents([group], { until: asOf, receivedUntil: asOf });
 	const [traits = []] = await view.readTraits([group], asOf);
 	const days = addUpRollups(events.filter(({ machine }) => machine !== true).map(rollupOf));

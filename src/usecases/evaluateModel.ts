@@ -1,6 +1,7 @@
 import { EngineError } from '../errors';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { Judgement } from '../learning/judgeScorecard';
+import type { TrainingParts } from '../learning/trainingSet';
 import { collectTrainingSets, type Target } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { judgeInBackground } from './inBackground';
@@ -32,9 +33,9 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
 	const sets = await collectTrainingSets(context, candidate, audiences, question);
 	const answer: EvaluatedModel['audiences'] = {};
-	for (const [audience, set] of sets) {
-		const counts = { snapshots: set.labels.length, positives: set.positives, censored: set.censored };
-		const judged = { candidate: candidate.scorecards[audience], rules: candidate.rules[audience], champion: onSameTerms(champion, candidate, audience), set, settings: context.settings.learning, seed: question.seed };
+	for (const [audience, parts] of sets) {
+		const counts = { snapshots: countRows(parts), positives: parts.positives, censored: parts.censored };
+		const judged = { candidate: candidate.scorecards[audience], rules: candidate.rules[audience], champion: onSameTerms(champion, candidate, audience), parts, settings: context.settings.learning, seed: question.seed };
 		answer[audience] = { ...counts, ...(await judgeInBackground(judged)) };
 	}
 	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
@@ -48,4 +49,8 @@ export function unknownVersion(model: string, version: number): never {
 function onSameTerms(champion: Model, candidate: Model, audience: Audience) {
 	const codes = ({ scorecards }: Model) => JSON.stringify(scorecards[audience].terms.map(({ code, kind }) => [code, kind]));
 	return codes(champion) === codes(candidate) ? champion.scorecards[audience] : candidate.rules[audience];
+}
+
+function countRows({ parts }: TrainingParts): number {
+	return parts.reduce((sum, { labels }) => sum + labels.length, 0);
 }

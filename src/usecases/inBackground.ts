@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../errors';
-import { judgeScorecard, type JudgedScorecards, type Judgement } from '../learning/judgeScorecard';
+import { judgeScorecard, type Judgement, type JudgementJob } from '../learning/judgeScorecard';
 import { learnScorecard, type LearnedScorecard, type LearningJob } from '../learning/learnScorecard';
 
 /**
@@ -13,19 +13,20 @@ export async function learnInBackground(job: LearningJob): Promise<LearnedScorec
 	return BUNDLE === undefined ? learnScorecard(job) : await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job });
 }
 
-export async function judgeInBackground(job: JudgedScorecards): Promise<Judgement> {
+export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
 	return BUNDLE === undefined ? judgeScorecard(job) : await runInThread<Judgement>(BUNDLE, { leadScoringTask: 'judge', job });
 }
 
-type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgedScorecards };
+type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgementJob };
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
 
 async function runInThread<T>(file: string, task: Task): Promise<T> {
-	const { rows, labels, leads, asOf } = task.job.set;
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
-		transferList: [rows.offsets, rows.columns, rows.values, labels, leads, asOf].map(({ buffer }) => buffer as ArrayBuffer),
+		transferList: task.job.parts.parts.flatMap(({ rows, labels, leads, asOf }) =>
+			[rows.offsets, rows.columns, rows.values, labels, leads, asOf].map(({ buffer }) => buffer as ArrayBuffer),
+		),
 	});
 	const answer = await new Promise<Answer>((resolve, reject) => {
 		thread.once('message', resolve);

@@ -4,6 +4,7 @@ import { AUDIENCES, type Audience } from '../lead/lead';
 import { driftReferenceSchema } from '../learning/drift';
 import type { LearningReport } from '../learning/learnScorecard';
 import { parseScorecard, type Scorecard } from '../scoring/scorecard';
+import { parseJson } from './parseJson';
 
 /** What one audience of a model was trained on, and how it did. */
 const trainingSchema = z.object({
@@ -39,13 +40,7 @@ export function writeModelBody({ scorecards, rules, training }: ModelBody): stri
 
 /** @throws EngineError `model-unknown` or `configuration-invalid`, saying what is wrong with it. */
 export function parseModelBody(text: string): ModelBody {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch (error) {
-		throw new EngineError('configuration-invalid', 'The model is not JSON: export it again.', { cause: error });
-	}
-	const body = bodySchema.safeParse(json);
+	const body = bodySchema.safeParse(parseJson(text, 'model'));
 	if (!body.success) {
 		const [issue] = body.error.issues;
 		throw new EngineError('model-unknown', `The model can't be read: ${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'unreadable'}.`, { cause: body.error });

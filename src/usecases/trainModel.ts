@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { LearningReport } from '../learning/learnScorecard';
-import type { TrainingSet } from '../learning/trainingSet';
+import type { TrainingParts } from '../learning/trainingSet';
 import { collectTrainingSets, type Target } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { learnInBackground } from './inBackground';
@@ -36,8 +36,8 @@ export async function trainModel(context: EngineContext, question: TrainingQuest
 	const sets = await collectTrainingSets(context, champion, audiences, question);
 	const candidate: MutableBody = { scorecards: { ...champion.scorecards }, rules: champion.rules, training: { ...champion.training } };
 	const reports: TrainedModel['reports'] = {};
-	for (const [audience, set] of sets) {
-		const { training, scorecard } = await trainAudience(context, champion, audience, set, question);
+	for (const [audience, parts] of sets) {
+		const { training, scorecard } = await trainAudience(context, champion, audience, parts, question);
 		const { report } = training;
 		reports[audience] = report;
 		if (report.stage === 'rules') continue;
@@ -49,19 +49,23 @@ export async function trainModel(context: EngineContext, question: TrainingQuest
 
 type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audience]>; rules: ModelBody['rules']; training: Partial<Record<Audience, Training>> };
 
-async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, set: TrainingSet, question: TrainingQuestion) {
+async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, parts: TrainingParts, question: TrainingQuestion) {
 	const { target, windowDays, graceDays, seed } = question;
-	// Read first: the set is handed over to the thread.
-	const until = set.asOf.reduce((newest, asOf) => Math.max(newest, asOf), 0);
+	// Read first: the parts are handed over to the thread.
+	const until = newestOf(parts);
 	const { scorecard, report, reference } = await learnInBackground({
 		rules: champion.rules[audience],
 		champion: champion.scorecards[audience],
-		set,
+		parts,
 		settings: settings.learning,
 		seed,
 	});
 	const training: Training = { target, windowDays, graceDays, until, report, reference };
 	return { scorecard, training };
+}
+
+function newestOf({ parts }: TrainingParts): number {
+	return parts.reduce((newest, { asOf }) => asOf.reduce((newer, each) => Math.max(newer, each), newest), 0);
 }
 
 async function saveCandidate(

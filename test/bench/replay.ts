@@ -16,6 +16,7 @@ import { parseMoney } from '../../src/lead/parseMoney';
 import { parseTime } from '../../src/lead/parseTime';
 import { DAY_MS } from '../../src/lead/time';
 import { labelsOf, predictChances, predictPlain, splitSet } from '../../src/learning/judgeScorecard';
+import { joinParts } from '../../src/learning/trainingSet';
 import { settingsSchema } from '../../src/settings';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { brierScore } from '../../src/stats/brierScore';
@@ -93,7 +94,8 @@ async function measure(store: LeadStore, now: number, target: { target: string; 
 	const counts = { snapshots: 0, positives: 0, censored: 0 };
 	const labels: number[] = [];
 	const chances = { ours: [] as number[], rules: [] as number[], plain: [] as number[] };
-	for (const [audience, set] of await collectTrainingSets(context, rules, AUDIENCES, target)) {
+	for (const [audience, parts] of await collectTrainingSets(context, rules, AUDIENCES, target)) {
+		const set = joinParts(parts);
 		counts.snapshots += set.labels.length;
 		counts.positives += set.positives;
 		counts.censored += set.censored;

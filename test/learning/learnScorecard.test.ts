@@ -2,21 +2,22 @@ import { predictChances } from '../../src/learning/judgeScorecard';
 import { learnScorecard } from '../../src/learning/learnScorecard';
 import { predictScores } from '../../src/learning/scorecardRows';
 import { defaultLearningSettings } from '../../src/learning/settings';
+import { joinParts } from '../../src/learning/trainingSet';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listColumns } from '../../src/scoring/scorecardColumns';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { logLoss } from '../../src/stats/logLoss';
-import { pointsOf, rules, simulateRows, toSet, type SimulatedRow } from './someShop';
+import { pointsOf, rules, simulateRows, toParts, type SimulatedRow } from './someShop';
 
 const settings = { ...defaultLearningSettings, evaluation: { ...defaultLearningSettings.evaluation, resamples: 20 } };
 
 function learn(rows: readonly SimulatedRow[], from: Scorecard = rules) {
-	return learnScorecard({ rules: from, champion: from, set: toSet(rows, from), settings, seed: 1 });
+	return learnScorecard({ rules: from, champion: from, parts: toParts(rows, from), settings, seed: 1 });
 }
 
 function lossOf(scorecard: Scorecard, rows: readonly SimulatedRow[]): number {
-	const { rows: columns, labels } = toSet(rows, scorecard);
+	const { rows: columns, labels } = joinParts(toParts(rows, scorecard));
 	return logLoss(labels, predictChances(scorecard, columns));
 }
 
@@ -72,7 +73,7 @@ describe('a scorecard that learns', () => {
 
 	test('predicts in bulk what scoring says lead by lead, and its reasons add up exactly', () => {
 		const sample = many.slice(0, 200);
-		const { rows: columns } = toSet(sample, scorecard);
+		const { rows: columns } = joinParts(toParts(sample, scorecard));
 		const chances = predictChances(scorecard, columns);
 		const scores = predictScores(scorecard, columns);
 		sample.forEach(({ features }, i) => {

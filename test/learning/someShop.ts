@@ -1,5 +1,5 @@
 import type { FeatureVector } from '../../src/features/featureVector';
-import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/trainingSet';
+import { TrainingSetBuilder, type TrainingParts } from '../../src/learning/trainingSet';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { termPoints } from '../../src/scoring/termPoints';
 import type { Scorecard } from '../../src/scoring/scorecard';
@@ -39,7 +39,7 @@ export function simulateRows(seed: number, count: number, rate: number): Simulat
 	return leads.map(({ pull, chance, ...row }) => ({ ...row, label: chance < sigmoid(intercept + pull) ? 1 : 0 }));
 }
 
-export function toSet(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingSet {
+export function toParts(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingParts {
 	const builder = new TrainingSetBuilder(scorecard);
 	for (const { leadId, asOf, features, label } of rows) builder.add(leadId, asOf, features, label);
 	return builder.finish();

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EngineError, type Audience } from '../../../src/index';
+import { EngineError, parseJson, type Audience } from '../../../src/index';
 import type { Addition, Batch, Operation } from '../../shared/runItems';
 import type { Parameters } from '../../shared/parameters';
 
@@ -36,10 +36,5 @@ export function readReason(parameters: Parameters): string {
 /** A JSON field holds text, or an object where an expression gave it. */
 export function readJson(parameters: Parameters, name: string): unknown {
 	const value = parameters.read<unknown>(name, 0, '{}');
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value) as unknown;
-	} catch (error) {
-		throw new EngineError('configuration-invalid', `"${name}" is not JSON: look for a missing comma or quote.`, { cause: error, field: name });
-	}
+	return typeof value === 'string' ? parseJson(value, name) : value;
 }
