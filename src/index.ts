@@ -8,7 +8,7 @@ export type { LeadStore, StoreDescription } from './store/leadStore';
 export { accountOf } from './lead/account';
 export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';
 export { listIdentities, type Identities, type Identity } from './lead/identity';
-export type { LeadRecord } from './lead/record';
+export { SUPPRESSION_CODES, type LeadRecord } from './lead/record';
 export { toIsoTime } from './lead/time';
 export { minorDigitsOf } from './lead/money';
 export { readPath } from './lead/readPath';

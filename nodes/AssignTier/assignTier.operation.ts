@@ -15,7 +15,7 @@ export const assignTierOperation: Operation = {
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const rules = readRules(parameters);
-		const tierSet = parameters.read('options.tierSet', 0, 'default').trim() || 'default';
+		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
 		const answers = await answerReadable(
 			batch,

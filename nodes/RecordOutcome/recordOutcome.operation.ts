@@ -40,10 +40,10 @@ function readRequest(item: INodeExecutionData, itemIndex: number, parameters: Pa
 }
 
 function chosenOutcome(parameters: Parameters, itemIndex: number): string | undefined {
-	const outcome = parameters.read('outcome', itemIndex, 'payload').trim();
+	const outcome = parameters.text('outcome', itemIndex, 'payload');
 	if (outcome === 'payload' || outcome === '') return undefined;
 	if (outcome !== 'custom') return outcome;
-	const name = parameters.read('customOutcome', itemIndex, '').trim();
+	const name = parameters.text('customOutcome', itemIndex);
 	if (/[a-z]/i.test(name)) return name;
 	throw new EngineError('configuration-invalid', 'Give the custom outcome a name in "Outcome Name".', { field: 'customOutcome' });
 }

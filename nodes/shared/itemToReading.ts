@@ -15,7 +15,7 @@ export function itemToReading(item: INodeExecutionData, itemIndex: number, param
 }
 
 export function toReadArguments(item: INodeExecutionData, itemIndex: number, parameters: Parameters): { json: IDataObject; options: ReadPayloadOptions } {
-	const text = (name: string) => parameters.read<string>(`options.${name}`, itemIndex, '').trim();
+	const text = (name: string) => parameters.text(`options.${name}`, itemIndex);
 	const options: ReadPayloadOptions = { source: parameters.read('source', itemIndex, 'auto'), receivedAt: clock.now() };
 	if (text('topic') !== '') options.topic = text('topic');
 	if (text('defaultCountry') !== '') options.defaultCountry = text('defaultCountry').toUpperCase();
@@ -40,7 +40,7 @@ function readMapping(parameters: Parameters, itemIndex: number): { mapping: Fiel
 		}
 	}
 	const traits = parameters
-		.read<string>('mapping.traits', itemIndex, '')
+		.text('mapping.traits', itemIndex)
 		.split(',')
 		.map((path) => path.trim())
 		.filter((path) => path !== '');

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { EngineError } from '../../src/index';
 
 /** A field of the item by its path, or the value itself where an expression gave it. */
 export type FieldReference = string | { value: unknown };
@@ -19,6 +20,24 @@ export class Parameters {
 		if (holdsExpression(this.rawValue(name))) return this.context.getNodeParameter(name, itemIndex, fallback) as T;
 		if (!this.constants.has(name)) this.constants.set(name, this.context.getNodeParameter(name, 0, fallback));
 		return this.constants.get(name) as T;
+	}
+
+	/** A text without the blanks around it; empty where an expression gave none. */
+	text(name: string, itemIndex: number, fallback = ''): string {
+		const value = this.read<unknown>(name, itemIndex, fallback);
+		return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	}
+
+	/**
+	 * One of a closed list. An expression may give anything: `Direct Mail` is understood, and what is on no list is told,
+	 * since a rule of a misspelled name would hold for nobody.
+	 */
+	choose<T extends string>(name: string, label: string, itemIndex: number, choices: readonly T[], fallback: T): T {
+		const value = this.read<unknown>(name, itemIndex, fallback);
+		const choice = choices.find((each) => lettersOf(each) === lettersOf(value));
+		if (choice !== undefined) return choice;
+		const given = value === undefined || value === null || value === '' ? 'empty' : `"${String(value).slice(0, 50)}"`;
+		throw new EngineError('configuration-invalid', `"${label}" can't be ${given}. It is one of ${choices.join(', ')}.`, { field: name });
 	}
 
 	/** Undefined where nothing is filled in. */
@@ -47,4 +66,8 @@ function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (Array.isArray(value)) return value.some(holdsExpression);
 	return value !== null && typeof value === 'object' && Object.values(value).some(holdsExpression);
+}
+
+function lettersOf(value: unknown): string {
+	return typeof value === 'string' ? value.toLowerCase().replace(/[^a-z]/g, '') : '';
 }

@@ -39,7 +39,7 @@ async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, ch
 	});
 	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
 	return people.map((person): Result<ContactDecision> => {
-		if (person.keys.size === 0) return fail(unknownPerson(person.check.leadId));
+		if (person.keys.size === 0 && person.lead === undefined) return fail(unknownPerson(person.check.leadId));
 		const { channel, purpose, rules } = person.check;
 		return succeed(decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf }));
 	});

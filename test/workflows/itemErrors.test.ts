@@ -80,6 +80,15 @@ describe.each(STEPS)('$type', ({ type, good, bad, outputs: count, errorOutput, m
 });
 
 describe('Suppression Check', () => {
+	it('says of a lead that is known by an order alone that it cannot be reached', async () => {
+		const order = { json: { headers: {}, params: {}, query: {}, body: { producer: 'stores/abc', hash: 'h', created_at: 1_773_165_600, store_id: '1', scope: 'store/order/created', data: { type: 'order', id: 250 } } } };
+		const { outputs } = await shop.step('scoreLead', [order]);
+		const decided = await shop.step('suppressionCheck', [...(outputs[0] ?? []), scored(80)], { audience: 'customers' });
+		expect(decided.error).toBeUndefined();
+		expect(decided.outputs.map((items) => items.length)).toEqual([1, 0, 1]);
+		expect(decided.outputs[2]?.[0]?.json.suppression).toMatchObject({ reasons: [{ code: 'unreachable' }] });
+	});
+
 	it('says of an item it cannot read that it is suppressed, beside the error', async () => {
 		const { outputs } = await shop.step('suppressionCheck', [BAD], {}, { onError: 'continueRegularOutput' });
 		expect(outputs[0]).toEqual([]);
@@ -88,6 +97,23 @@ describe('Suppression Check', () => {
 });
 
 describe('Parameters', () => {
+	it.each([
+		['purpose', 'Purpose', 'promo'],
+		['channel', 'Channel', 'fax'],
+		['channel', 'Channel', ''],
+	])('an expression that gives "%s" what it cannot be holds back that item alone, and names "%s" (%s)', async (name, label, given) => {
+		const items = [{ json: { ...scored(80).json, given } }, { json: { ...scored(80).json, given: name === 'purpose' ? 'marketing' : 'email' } }];
+		const { outputs } = await shop.step('suppressionCheck', items, { audience: 'customers', [name]: '={{ $json.given }}' }, { onError: 'continueRegularOutput' });
+		expect(outputs[0]).toHaveLength(1);
+		expect(outputs[2]?.map(({ json }) => json.error)).toEqual([expect.stringContaining(`"${label}" can't be`)]);
+	});
+
+	it('a reason is understood as it is written in the node, and one that is on no list suppresses nobody in silence', async () => {
+		const suppress = async (given: string) => await shop.step('suppressionCheck', [posted({ email: 'reason@shop.example' })], { operation: 'suppress', reason: `={{ "${given}" }}` });
+		expect((await suppress('Opt-Out')).outputs[0]?.[0]?.json.suppression).toMatchObject({ code: 'opt_out' });
+		expect((await suppress('go away')).error?.message).toContain('"Reason" can\'t be "go away"');
+	});
+
 	it('take a field of the item or an expression, with the same result', async () => {
 		const items = [1, 2, 3].map((n) => ({ json: { who: { mail: `p${n}@shop.example` }, what: 'checkout_started', nr: `x-${n}` } }));
 		const mapping = (fields: IDataObject) => ({ source: 'mapFields', mapping: fields });

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
+	CHANNELS,
 	closedDecision,
 	EngineError,
+	PURPOSES,
 	readPath,
 	suppressionRulesSchema,
 	toIsoTime,
@@ -27,7 +29,7 @@ export const check: Operation = {
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,
 	describeError: (error, parameters, itemIndex) => ({
-		suppression: decisionToJson(closedDecision({ ...readQuestion(parameters, itemIndex), asOf: clock.now() }, error.message, error.code.replaceAll('-', '_'))),
+		suppression: decisionToJson(closedDecision({ ...readAsked(parameters, itemIndex), asOf: clock.now() }, error.message, error.code.replaceAll('-', '_'))),
 	}),
 	execute: async (batch) => {
 		const { parameters } = batch;
@@ -64,9 +66,18 @@ function hintAtDecisions(context: IExecuteFunctions, answers: readonly Result<Co
 
 function readQuestion(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {
 	return {
-		channel: parameters.read<Channel>('channel', itemIndex, 'email'),
-		purpose: parameters.read<Purpose>('purpose', itemIndex, 'marketing'),
+		channel: parameters.choose('channel', 'Channel', itemIndex, CHANNELS, 'email'),
+		purpose: parameters.choose('purpose', 'Purpose', itemIndex, PURPOSES, 'marketing'),
 	};
+}
+
+/** For an item that is held back anyway: what can't be read is what its error is about. */
+function readAsked(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {
+	try {
+		return readQuestion(parameters, itemIndex);
+	} catch {
+		return { channel: 'email', purpose: 'marketing' };
+	}
 }
 
 function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
@@ -85,7 +96,7 @@ function oncePerBatch(parameters: Parameters): (itemIndex: number) => Suppressio
 function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules {
 	// n8n takes an undefined fallback for none and throws.
 	const option = <T>(name: string) => parameters.read<T | null>(`options.${name}`, itemIndex, null) ?? undefined;
-	const channel = parameters.read<Channel>('channel', itemIndex, 'email');
+	const { channel } = readQuestion(parameters, itemIndex);
 	const caps = parameters.read<{ channel: string; max: number; days: number }[]>('frequencyCaps.values', itemIndex, []);
 	const purchasedWithinDays = option<number>('purchasedWithinDays');
 	const coolDownHours = option<number>('coolDownHours');
@@ -101,11 +112,21 @@ function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new EngineError('configuration-invalid', `The rules can't be used: ${issue?.message ?? 'check the options'}.`, {
+	throw new EngineError('configuration-invalid', `"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`, {
 		cause: parsed.error,
 		field: issue?.path.join('.') ?? 'options',
 	});
 }
+
+/** What the node calls the rules. */
+const LABELS: Readonly<Record<string, string>> = {
+	audience: 'Flow Is For',
+	coolDownMs: 'Cool-Down (Hours)',
+	frequencyCaps: 'Frequency Caps',
+	purchasedWithinMs: 'Purchased Within (Days)',
+	quietHours: 'Quiet Hours',
+	unknownTimeZones: 'Time Zones When Unknown',
+};
 
 /** `21:00-08:00, 12:00-13:00`; nothing turns quiet hours off. */
 function toWindows(text: string): { start: string; end: string }[] {

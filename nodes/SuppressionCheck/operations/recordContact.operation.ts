@@ -1,4 +1,4 @@
-import { readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
+import { CHANNELS, PURPOSES, readPath, toIsoTime, type ContactRequest } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToLead } from '../../shared/itemToLead';
 import type { Operation } from '../../shared/runItems';
@@ -15,8 +15,8 @@ export const recordContact: Operation = {
 				const messageId = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
 				return {
 					who: itemToLead(item, itemIndex, parameters),
-					channel: parameters.read<Channel>('channel', itemIndex, 'email'),
-					purpose: parameters.read<Purpose>('purpose', itemIndex, 'marketing'),
+					channel: parameters.choose('channel', 'Channel', itemIndex, CHANNELS, 'email'),
+					purpose: parameters.choose('purpose', 'Purpose', itemIndex, PURPOSES, 'marketing'),
 					source: 'workflow',
 					...((typeof messageId === 'string' || typeof messageId === 'number') && messageId !== '' && { id: `message:${messageId}` }),
 				};

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
+	CHANNELS,
+	SUPPRESSION_CODES,
 	toIsoTime,
-	type Channel,
 	type LeadAnswer,
 	type PayloadReading,
 	type Result,
@@ -35,12 +36,12 @@ async function change(batch: Batch, action: 'suppress' | 'release') {
 }
 
 function readChange(parameters: Parameters, itemIndex: number, action: 'suppress' | 'release'): Omit<SuppressionChange, 'who'> {
-	const channel = parameters.read<Channel | 'all'>('channel', itemIndex, 'all');
+	const channel = parameters.choose('channel', 'Channel', itemIndex, [...CHANNELS, 'all'] as const, 'all');
 	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
-	const note = parameters.read('note', itemIndex, '').trim();
+	const note = parameters.text('note', itemIndex);
 	return {
 		action,
-		code: parameters.read('reason', itemIndex, 'manual'),
+		code: parameters.choose('reason', 'Reason', itemIndex, SUPPRESSION_CODES, 'manual'),
 		source: 'workflow',
 		...(channel !== 'all' && { channel }),
 		...(days > 0 && { until: clock.now() + Math.round(days * DAY_MS) }),
