@@ -1,4 +1,4 @@
-const { readFileSync, writeFileSync, existsSync } = require('node:fs');
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
@@ -18,10 +18,8 @@ function collectLicenses(files) {
 		.sort()
 		.map((folder) => {
 			const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-			const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license']
-				.map((file) => join(folder, file))
-				.find(existsSync);
-			return `${name} ${version} (${license})\n\n${text ? readFileSync(text, 'utf8') : ''}`;
+			const file = readdirSync(folder).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
+			return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
 		})
 		.join('\n----------------------------------------\n\n');
 }
