@@ -93,6 +93,7 @@ export const migrations: readonly Migration[] = [
 				declare
 					month timestamp;
 					partition text;
+					home constant oid := (select relnamespace from pg_class where oid = 'events'::regclass);
 				begin
 					for month in
 						select distinct date_trunc('month', to_timestamp(time / 1000) at time zone 'UTC')
@@ -101,10 +102,11 @@ export const migrations: readonly Migration[] = [
 						order by 1
 					loop
 						partition := 'events_' || to_char(month, 'YYYY_MM');
-						continue when to_regclass(partition) is not null;
+						-- A query and not to_regclass, which remembers that there was no such table.
+						continue when exists (select from pg_class where relname = partition and relnamespace = home);
 						-- Another workspace may be making the same month.
 						perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
-						continue when to_regclass(partition) is not null;
+						continue when exists (select from pg_class where relname = partition and relnamespace = home);
 						-- Attaching, unlike creating as a partition, lets others go on reading and writing events.
 						execute format('create table %I (like events)', partition);
 						execute format(

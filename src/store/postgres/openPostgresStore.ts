@@ -1,8 +1,9 @@
-import { escapeIdentifier, escapeLiteral, Pool, types, type PoolClient } from 'pg';
+import { Pool, types, type PoolClient } from 'pg';
 import { EngineError } from '../../errors';
 import type { LeadStore, StoreTransaction, StoreView } from '../leadStore';
 import { latestVersion, pendingMigrations } from '../migrate';
 import { createQueue } from '../queue';
+import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
 import { Connection } from './connection';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
@@ -37,11 +38,6 @@ export interface PostgresStoreOptions {
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Others hold a workspace for as long as their node's batch takes. */
-const LOCK_TIMEOUT_MS = 30_000;
-const STATEMENT_TIMEOUT_MS = 60_000;
-/** A worker that hangs inside a write must not hold up all others. */
-const IDLE_TIMEOUT_MS = 60_000;
 
 /**
  * Opens the workspace kept in one PostgreSQL schema, from any number of processes.
@@ -87,21 +83,8 @@ class PostgresStore implements LeadStore {
 		private readonly workspace: string,
 		private readonly location: string,
 	) {
-		const settings = `
-			set local search_path to ${escapeIdentifier(schema)};
-			set local jit = off;
-			set local statement_timeout = ${STATEMENT_TIMEOUT_MS};
-			set local lock_timeout = ${LOCK_TIMEOUT_MS};
-			set local lead_scoring.workspace = ${escapeLiteral(workspace)};`;
-		// Each statement sees what others have committed before it, so the lock comes first.
-		this.#beginWrite = `
-			begin isolation level read committed;${settings}
-			set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-			select pg_advisory_xact_lock(hashtextextended(${escapeLiteral(`${schema} ${workspace}`)}, 0));
-			select max(version) as version from migrations`;
-		this.#beginRead = `
-			begin isolation level repeatable read read only;${settings}
-			select max(version) as version from migrations`;
+		this.#beginWrite = beginWrite(schema, workspace);
+		this.#beginRead = beginRead(schema, workspace);
 	}
 
 	async write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {

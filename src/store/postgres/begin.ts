@@ -1,0 +1,41 @@
+import { escapeIdentifier, escapeLiteral } from 'pg';
+
+/** How long one statement may take. */
+export const STATEMENT_TIMEOUT_MS = 60_000;
+/** Others hold a workspace for as long as their batch takes. */
+const LOCK_TIMEOUT_MS = 30_000;
+/** A process that hangs inside a write must not hold up all others. */
+const IDLE_TIMEOUT_MS = 60_000;
+
+/**
+ * Begins a transaction and answers the schema's version, all in one message. Settings last as long as the transaction,
+ * so that a connection pooler in between (PgBouncer) may hand the connection to somebody else afterwards.
+ */
+export function beginRead(schema: string, workspace: string): string {
+	return `
+		begin isolation level repeatable read read only;
+		${settings(schema, workspace)}
+		select max(version) as version from migrations`;
+}
+
+/** As beginRead, alone in the workspace. Each statement sees what was committed before it, so the lock comes first. */
+export function beginWrite(schema: string, workspace: string): string {
+	return `
+		begin isolation level read committed;
+		${settings(schema, workspace)}
+		set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+		select pg_advisory_xact_lock(hashtextextended(${escapeLiteral(`${schema} ${workspace}`)}, 0));
+		select max(version) as version from migrations`;
+}
+
+function settings(schema: string, workspace: string): string {
+	return `
+		set local search_path to ${escapeIdentifier(schema)};
+		set local lead_scoring.workspace = ${escapeLiteral(workspace)};
+		set local statement_timeout = ${STATEMENT_TIMEOUT_MS};
+		set local lock_timeout = ${LOCK_TIMEOUT_MS};
+		-- A page at random costs about as much as the next one on anything but a spinning disk.
+		set local random_page_cost = 1.1;
+		-- Compiling a statement takes longer than any of these runs.
+		set local jit = off;`;
+}
