@@ -11,18 +11,18 @@ import type {
 	StoreView,
 } from '../store/leadStore';
 import { addressKeys } from './addressKeys';
-import { unknownLead } from './assignTiers';
-import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { succeed, type EngineContext, type Result } from './engineContext';
 import { findReferenced, type LeadReference } from './findLeads';
+import { gatherPerson } from './gatherPerson';
 import { inChunks } from './inChunks';
 
 /**
- * Erases leads with all that was recorded for them. What stays is a hash of each address on the suppression list, so
+ * Erases a lead with all that was recorded for it. What stays is a hash of each address on the suppression list, so
  * that a later import can't bring an objector back (ICO: suppress instead of merely deleting). What stood against
- * those addresses moves under the hash. Answers how many rows went, in order.
+ * those addresses moves under the hash. Answers how many rows went.
  */
-export async function eraseLeads({ keyring }: EngineContext, transaction: StoreTransaction, leads: readonly StoredLead[], now: Instant): Promise<number[]> {
-	const keys = [...new Set(leads.flatMap((lead) => addressKeys(lead)))];
+export async function eraseLead({ keyring }: EngineContext, transaction: StoreTransaction, lead: StoredLead, now: Instant): Promise<number> {
+	const keys = addressKeys(lead);
 	const standing = (await transaction.readSuppressions(keys)).flat();
 	const moved = standing.map(({ reason: _, ...entry }) => ({ ...entry, id: keyring.erasedKeyOf(entry.id), key: keyring.erasedKeyOf(entry.key) }));
 	const erased = keys.map((key) => {
@@ -31,18 +31,18 @@ export async function eraseLeads({ keyring }: EngineContext, transaction: StoreT
 	});
 	await transaction.appendSuppressions([...moved, ...erased]);
 	await transaction.forgetSuppressions(keys);
-	return await transaction.forgetLeads(leads.map(({ group }) => group));
+	const [rows = 0] = await transaction.forgetLeads([lead.group]);
+	return rows;
 }
 
 export async function forgetLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<{ leadId: string; rowsErased: number }>[]> {
 	return await inChunks(references, (slice) =>
-		context.store.write(async (transaction) => {
-			const leads = await findReferenced(context, transaction, slice);
-			const known = [...new Map(leads.flatMap((lead) => (lead.ok ? [[lead.value.id, lead.value] as const] : []))).values()];
-			const counts = await eraseLeads(context, transaction, known, context.clock());
-			const erased = new Map(known.map(({ id }, index) => [id, counts[index] ?? 0]));
-			return leads.map((lead) => (lead.ok ? succeed({ leadId: lead.value.id, rowsErased: erased.get(lead.value.id) ?? 0 }) : lead));
-		}),
+		context.store.write(async (transaction) =>
+			await forEachPerson(context, transaction, slice, async (person) => ({
+				leadId: person.id,
+				rowsErased: await eraseLead(context, transaction, person, context.clock()),
+			})),
+		),
 	);
 }
 
@@ -59,40 +59,37 @@ export interface LeadExport {
 
 export async function exportLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<LeadExport>[]> {
 	return await inChunks(references, (slice) =>
-		context.store.read(async (view) => {
-			const leads = await findReferenced(context, view, slice);
-			const copies = await readExports(context, view, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
-			const byId = new Map(copies.map((copy) => [copy.lead.id, copy]));
-			return leads.map((lead): Result<LeadExport> => {
-				if (!lead.ok) return lead;
-				const copy = byId.get(lead.value.id);
-				return copy === undefined ? fail(unknownLead(lead.value.id)) : succeed(copy);
-			});
-		}),
+		context.store.read(async (view) => await forEachPerson(context, view, slice, async (person) => await copyRecords(context, view, person))),
 	);
 }
 
-/** In the order of the leads. */
-export async function readExports({ clock }: EngineContext, view: StoreView, leads: readonly StoredLead[]): Promise<LeadExport[]> {
+export async function copyRecords({ clock }: EngineContext, view: StoreView, lead: StoredLead): Promise<LeadExport> {
 	const until = clock() + 1;
-	const groups = leads.map(({ group }) => group);
-	const keys = leads.map((lead) => addressKeys(lead));
-	const [events, outcomes, scores, traits, contacts, suppressions] = await Promise.all([
+	const groups = [lead.group];
+	const [[events = []], [outcomes = []], [scores = []], [traits = []], [contacts = []], suppressions] = await Promise.all([
 		view.readEvents(groups, { until }),
 		view.readOutcomes(groups),
 		view.readScores(groups, { from: 0, until }),
 		view.readTraits(groups, until),
 		view.readContacts(groups, { from: 0, until }),
-		view.readSuppressions(keys.flat()),
+		view.readSuppressions(addressKeys(lead)),
 	]);
-	let next = 0;
-	return leads.map((lead, index) => ({
-		lead,
-		events: events[index] ?? [],
-		outcomes: outcomes[index] ?? [],
-		scores: scores[index] ?? [],
-		traits: traits[index] ?? [],
-		suppressions: suppressions.slice(next, (next += keys[index]?.length ?? 0)).flat(),
-		contacts: contacts[index] ?? [],
-	}));
+	return { lead, events, outcomes, scores, traits, suppressions: suppressions.flat(), contacts };
+}
+
+/** One after the other: such requests are rare, and the second of one person finds the first one's work done. */
+async function forEachPerson<T>(
+	context: EngineContext,
+	view: StoreView,
+	references: readonly LeadReference[],
+	answer: (person: StoredLead) => Promise<T>,
+): Promise<Result<T>[]> {
+	const leads = await findReferenced(context, view, references);
+	const answers: Result<T>[] = [];
+	for (const [index, lead] of leads.entries()) {
+		const reference = references[index];
+		const identities = reference !== undefined && 'identities' in reference ? reference.identities : [];
+		answers.push(lead.ok ? succeed(await answer(await gatherPerson(context, view, lead.value, identities))) : lead);
+	}
+	return answers;
 }

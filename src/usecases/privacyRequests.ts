@@ -1,10 +1,11 @@
-import { namesOnePerson, type Identity } from '../lead/identity';
+import type { Identity } from '../lead/identity';
 import type { Instant } from '../lead/time';
-import type { LeadGroup, StoredLead, StoreTransaction, StoreView } from '../store/leadStore';
+import type { StoredLead, StoreTransaction } from '../store/leadStore';
 import type { EngineContext } from './engineContext';
-import { eraseLeads, readExports, type LeadExport } from './forgetLeads';
+import { copyRecords, eraseLead, type LeadExport } from './forgetLeads';
+import { gatherPerson } from './gatherPerson';
 
-/** What somebody asks about themselves, and whom their record named. */
+/** What somebody asks about themselves, and by what they were named. */
 export interface PrivacyRequest {
 	name: 'forget' | 'export';
 	lead: StoredLead;
@@ -25,35 +26,15 @@ export async function answerPrivacyRequests(
 	now: Instant,
 ): Promise<Map<string, PrivacyAnswer>> {
 	const answers = new Map<string, PrivacyAnswer>();
-	if (requests.length === 0) return answers;
-	const people = await gatherPeople(context, transaction, requests);
 	const give = (person: StoredLead, answer: PrivacyAnswer) => person.group.forEach((id) => answers.set(id, { ...answers.get(id), ...answer }));
-
-	const asking = people.filter((_, index) => requests[index]?.name === 'export');
-	const exported = await readExports(context, transaction, asking);
-	exported.forEach((copy) => give(copy.lead, { exported: copy }));
-
-	const leaving = people.filter((_, index) => requests[index]?.name === 'forget');
-	const counts = await eraseLeads(context, transaction, leaving, now);
-	leaving.forEach((person, index) => give(person, { rowsErased: (answers.get(person.id)?.rowsErased ?? 0) + (counts[index] ?? 0) }));
+	for (const { lead, identities } of requests.filter(({ name }) => name === 'export')) {
+		const person = await gatherPerson(context, transaction, lead, identities);
+		give(person, { exported: await copyRecords(context, transaction, person) });
+	}
+	for (const { lead, identities } of requests.filter(({ name }) => name === 'forget')) {
+		const person = await gatherPerson(context, transaction, lead, identities);
+		const before = answers.get(person.id)?.rowsErased ?? 0;
+		give(person, { rowsErased: before + (await eraseLead(context, transaction, person, now)) });
+	}
 	return answers;
-}
-
-/**
- * Each request's person as one lead. Where an e-mail and a customer id belong to two leads (somebody changed their
- * address), the request is about both; a phone or a shared mailbox may be somebody else's and brings nobody in.
- */
-async function gatherPeople({ keyring }: EngineContext, view: StoreView, requests: readonly PrivacyRequest[]): Promise<StoredLead[]> {
-	const ids = requests.map(({ identities }) => identities.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity))));
-	const flat = [...new Set(ids.flat())];
-	const found = new Map((await view.readLeads(flat)).map((lead, index) => [flat[index], lead]));
-	return requests.map(({ lead }, index) => {
-		const others = (ids[index] ?? []).flatMap((id) => found.get(id) ?? []);
-		return [...new Map(others.map((other) => [other.id, other])).values()].filter(({ id }) => id !== lead.id).reduce(joinLeads, lead);
-	});
-}
-
-function joinLeads(one: StoredLead, other: StoredLead): StoredLead {
-	const group: LeadGroup = [...one.group, ...other.group];
-	return { ...one, group, identities: [...one.identities, ...other.identities] };
 }

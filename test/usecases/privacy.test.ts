@@ -124,3 +124,30 @@ describe("Shopify's customers/data_request", () => {
 		expect(valueOf(gone)[0]?.rowsErased).toBeGreaterThan(10);
 	});
 });
+
+describe('Forget and Export of a lead', () => {
+	const customer = { kind: 'customerId' as const, namespace: 'shopify', value: 'gid://shopify/Customer/7000000000001' };
+
+	async function openWithTwoLeads() {
+		const bench = await openBench();
+		await bench.engine.recordEvents([
+			{ records: [event('signed_up', { source: 'shopify', identities: { email: 'ida.before@shop.example', customerId: customer.value }, occurredAt: NOON - HOUR })] },
+			{ records: [event('product_viewed', { source: 'shopify', identities: { email: EMAIL } })] },
+		]);
+		return bench;
+	}
+
+	it('mean both leads of a customer who had changed their e-mail', async () => {
+		const bench = await openWithTwoLeads();
+		const [copy] = await bench.engine.exportLeads([{ identities: [...idaByEmail, customer] }]);
+		expect(valueOf(copy).events.map(({ name }) => name)).toEqual(['signed_up', 'product_viewed']);
+		await bench.engine.forgetLeads([{ identities: [...idaByEmail, customer] }]);
+		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }))).toEqual([]);
+	});
+
+	it('answer for each item, also where one person is named twice or not on record', async () => {
+		const bench = await openWithTwoLeads();
+		const answers = await bench.engine.forgetLeads([{ identities: idaByEmail }, { identities: idaByEmail }, { leadId: 'nobody' }]);
+		expect(answers).toMatchObject([{ ok: true }, { ok: true, value: { rowsErased: 0 } }, { ok: false, error: { code: 'score-unknown' } }]);
+	});
+});
