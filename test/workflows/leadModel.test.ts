@@ -1,0 +1,128 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
+import { openShop, type Shop, type Step } from './shop';
+
+const DAY = 86_400_000;
+const START = Date.parse('2026-03-01T12:00:00Z');
+
+let shop: Shop;
+beforeAll(async () => {
+	shop = await openShop(timeOf(0));
+	await trade(shop);
+});
+afterAll(async () => await shop.shut());
+
+function timeOf(day: number): string {
+	return new Date(START + day * DAY).toISOString();
+}
+
+/** Twenty days of a shop where whoever clicks a link in an e-mail buys, and starting a checkout means nothing. */
+async function trade({ at, step }: Shop): Promise<void> {
+	for (let day = 0; day < 20; day++) {
+		at(timeOf(day));
+		const leads = Array.from({ length: 50 }, (_, index) => ({ email: `lead${day}-${index}@shop.example`, clicks: index % 4 === 0, starts: index % 3 === 0 }));
+		await step('scoreLead', leads.flatMap(({ email, clicks, starts }) => [
+			...(clicks ? [happened(email, 'email_link_clicked')] : []),
+			...(starts ? [happened(email, 'checkout_started')] : []),
+			happened(email, 'page_viewed'),
+		]));
+		at(timeOf(day + 0.5));
+		const buyers = leads.filter(({ clicks }, index) => (clicks ? index % 8 !== 0 : index % 11 === 5));
+		await step('recordOutcome', buyers.map(({ email }) => posted({ email, event: 'order_completed', order_id: `order-${email}` })));
+	}
+	at(timeOf(40));
+}
+
+function happened(email: string, event: string): INodeExecutionData {
+	return posted({ email, event, event_id: `${email}-${event}` });
+}
+
+async function ask(parameters: IDataObject, items: readonly INodeExecutionData[] = [{ json: { tick: 1 } }], onError?: 'continueRegularOutput'): Promise<Step & { json: IDataObject }> {
+	const step = await shop.step('leadModel', items, parameters, onError === undefined ? {} : { onError });
+	return { ...step, json: step.outputs[0]?.[0]?.json ?? {} };
+}
+
+async function scoreSomebody(): Promise<IDataObject> {
+	const { outputs } = await shop.step('scoreLead', [posted({ email: 'lead19-0@shop.example' })], { operation: 'scoreOnly' });
+	return outputs[0]?.[0]?.json.lead as IDataObject;
+}
+
+const training = { operation: 'train', audience: 'prospect', windowDays: 7 };
+
+describe('Lead Model', () => {
+	it('trains on a schedule and promotes by the rule; the next score names the version', async () => {
+		expect((await scoreSomebody()).model).toMatchObject({ version: 0, stage: 'rules' });
+		const { json, hints, error } = await ask({ ...training, autoPromote: true }, [{ json: { timestamp: 'now' } }]);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject({ timestamp: 'now', model: { name: 'default', version: 1, champion: 0, promoted: true } });
+		expect(hints.join(' ')).toMatch(/Version 1 scores leads from now on.*prospect: learn/s);
+		expect((await scoreSomebody()).model).toMatchObject({ version: 1, stage: expect.stringMatching(/learn/) as string });
+	});
+
+	it('gives the same version for the same data', async () => {
+		const { json } = await ask(training);
+		expect((await ask(training)).json.model).toMatchObject({ version: (json.model as IDataObject).version, saved: false });
+	});
+
+	it('runs once, however many items come in', async () => {
+		const { outputs } = await ask({ operation: 'checkDrift' }, [{ json: { n: 1 } }, { json: { n: 2 } }]);
+		expect(outputs[0]).toHaveLength(1);
+		expect(outputs[0]?.[0]).toMatchObject({ json: { n: 1, model: { version: 1 } }, pairedItem: { item: 0 } });
+	});
+
+	it('evaluates beside the rules alone, plain logistic regression and the base rate', async () => {
+		const { json } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
+		expect(Object.keys(readIn(json, 'model.audiences.prospect.evaluation'))).toEqual(['candidate', 'rulesOnly', 'plainLogistic', 'baseRate']);
+	});
+
+	it('shows the table as it is and as it was', async () => {
+		const { json } = await ask({ resource: 'scorecard', operation: 'getScorecard', scorecardAudience: 'prospect' });
+		const clicked = (json.terms as IDataObject[]).find(({ code }) => code === 'event:email_link_clicked');
+		expect(clicked).toMatchObject({ before: expect.stringContaining('+4 each') as string });
+	});
+
+	it('edits, compares, promotes and rolls back, each with its reason', async () => {
+		const edit = { resource: 'scorecard', operation: 'editScorecard', scorecardAudience: 'prospect', points: '{ "event:email_link_clicked": 30 }', use: false };
+		await expect(ask(edit)).rejects.toThrow('"Reason" is required');
+		const { json } = await ask({ ...edit, reason: 'spring campaign' });
+		const { version } = json.model as { version: number };
+		expect((await ask({ operation: 'compare', chosenVersion: version })).json.model).toMatchObject({
+			against: 1,
+			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 30 }],
+		});
+		await ask({ operation: 'promote', chosenVersion: version, reason: 'agreed' });
+		expect((await scoreSomebody()).model).toMatchObject({ version });
+		expect((await ask({ operation: 'rollBack', reason: 'too eager' })).json.model).toMatchObject({ from: version, version: 1 });
+		expect((await scoreSomebody()).model).toMatchObject({ version: 1 });
+	});
+
+	it('exports, and imports where it scores the same', async () => {
+		const { json } = await ask({ operation: 'exportModel' });
+		const imported = await ask({ operation: 'importModel', json: JSON.stringify(json.export), use: false });
+		expect(imported.json.model).toMatchObject({ version: 1, inUse: true });
+		expect((await ask({ operation: 'importModel', json: '{ "not": "a model" }' })).error?.message).toMatch(/neither a model/);
+		expect((await ask({ operation: 'importModel', json: '{ oops' })).error?.message).toMatch(/not JSON/);
+	});
+
+	it('lists who claims the same phone, and keeps to the decision; a wrong id is its own item\'s error', async () => {
+		const phone = '+4915112345678';
+		await shop.step('scoreLead', ['ada', 'bob'].map((name) => posted({ email: `${name}@shop.example`, phone, event: 'signed_up', event_id: name })));
+		const { outputs } = await ask({ resource: 'lead', operation: 'listConflicts' });
+		const [conflict] = outputs[0] ?? [];
+		const decided = await ask({ resource: 'lead', operation: 'resolveConflict', decision: 'keepApart' }, [{ json: { conflict: { id: 'none' } } }, { json: conflict?.json ?? {} }], 'continueRegularOutput');
+		expect(decided.outputs[0]?.map(({ json }) => [typeof json.error, typeof json.resolved])).toEqual([['string', 'undefined'], ['undefined', 'object']]);
+		expect((await ask({ resource: 'lead', operation: 'listConflicts' })).outputs[0]).toEqual([]);
+	});
+
+	it('hands a person what is on record about them, and forgets them', async () => {
+		const person = [posted({ email: 'lead3-0@shop.example' })];
+		const { json } = await ask({ resource: 'lead', operation: 'exportLead' }, person);
+		expect(json.export).toMatchObject({ lead: { identities: [{ value: 'lead3-0@shop.example' }] }, scores: expect.arrayContaining([expect.objectContaining({ asOf: timeOf(3) })]) as unknown[] });
+		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({ rowsErased: expect.any(Number) as number });
+		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).error?.message).toContain('on record');
+	});
+});
+
+function readIn(json: IDataObject, path: string): IDataObject {
+	return path.split('.').reduce<IDataObject>((value, key) => value[key] as IDataObject, json);
+}
