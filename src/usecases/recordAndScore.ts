@@ -6,7 +6,7 @@ import type { PrivacyAnswer } from './privacyRequests';
 import { recordRecords, type RecordedLead, type RecordedRecord, type RecordRequest } from './recordRecords';
 import { scoreAll, toStoredScore, type ScoredLead } from './scoreLeads';
 
-/** One person of an item: what was recorded, and the score unless it was only recorded or the person is erased now. */
+/** One person of an item: what was recorded, and the score unless it was only recorded or is about privacy. */
 export interface LeadAnswer extends PrivacyAnswer {
 	leadId: string;
 	identities: Identities;
@@ -27,7 +27,7 @@ export async function recordAndScore(context: EngineContext, requests: readonly 
 	return await inChunks(requests, (slice) =>
 		context.store.write(async (transaction) => {
 			const items = await recordRecords(context, transaction, slice);
-			const people = items.flatMap((item) => (item.ok ? item.value.filter(({ rowsErased }) => rowsErased === undefined) : []));
+			const people = items.flatMap((item) => (item.ok ? item.value.filter(mayBeScored) : []));
 			const newEvents = new Map<string, { id: string; name: string }>();
 			for (const person of people) {
 				const { record, recorded } = leadingRecord(person);
@@ -41,6 +41,11 @@ export async function recordAndScore(context: EngineContext, requests: readonly 
 			});
 		}),
 	);
+}
+
+/** Nobody is scored who is gone, or for asking what is known about them. */
+function mayBeScored({ rowsErased, records }: RecordedLead): boolean {
+	return rowsErased === undefined && records.some(({ record }) => record.kind !== 'privacy');
 }
 
 function withScore(scored: ScoredLead | undefined): Pick<LeadAnswer, 'scored'> {

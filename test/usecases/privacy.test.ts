@@ -112,7 +112,8 @@ describe("Shopify's customers/data_request", () => {
 		expect(exported?.events.map(({ name }) => name)).toEqual(expect.arrayContaining(['product_added', 'checkout_started', 'order_completed', 'order_refunded']));
 		expect(exported?.outcomes.map(({ name }) => name).sort()).toEqual(['purchase', 'refunded']);
 		expect(exported?.suppressions.map(({ code }) => code)).toContain('opt_out');
-		expect(exported?.scores).not.toEqual([]);
+		expect(exported?.scores).toHaveLength(1);
+		expect(person?.scored).toBeUndefined();
 		expect(exported?.traits).toContainEqual(expect.objectContaining({ name: 'city', value: 'Berlin' }));
 	});
 
