@@ -27,7 +27,7 @@ export type { LeadAnswer } from './usecases/recordAndScore';
 export type { LeadExport } from './usecases/forgetLeads';
 export type { LeadReference } from './usecases/findLeads';
 export type { ExplainedLead, ScoredLead } from './usecases/scoreLeads';
-export type { ContactCheck } from './usecases/checkSuppression';
+export type { CheckedContact, ContactCheck } from './usecases/checkSuppression';
 export type { SuppressionChange, SuppressionChanged } from './usecases/suppressLeads';
 export type { ContactRequest } from './usecases/recordContacts';
 export type { RecordedOutcome } from './usecases/recordOutcomes';

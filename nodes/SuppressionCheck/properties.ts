@@ -123,6 +123,14 @@ export const checkProperties: INodeProperties[] = [
 				description: "Hours of the recipient's own day in which nothing is sent. Unless set, 21:00-08:00 for SMS and calls, none for the other channels. Empty turns them off.",
 			},
 			{
+				displayName: 'Reserve for (Minutes)',
+				name: 'reserveMinutes',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 15,
+				description: "Counts an allowed message at once, so that flows running at the same time can't send one too many. Record Contact, after the sending step, makes it count for good; without it, it counts no more after so many minutes. Unless set, nothing counts until Record Contact.",
+			},
+			{
 				displayName: 'Time Zone Field',
 				name: 'timeZone',
 				type: 'string',

@@ -247,6 +247,8 @@ export interface TierReader {
 	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
 	/** Every change, oldest first. */
 	readTierChanges(groups: readonly LeadGroup[], tierSet: string): Promise<StoredTier[][]>;
+	/** How many changes of the set led into each of the tiers, with since in [from, until). */
+	countTierEntries(tierSet: string, names: readonly string[], range: { from: Instant; until: Instant }): Promise<number[]>;
 }
 
 export interface TierWriter {
@@ -296,6 +298,8 @@ export interface StoredContact {
 	purpose: Purpose;
 	at: Instant;
 	source: string;
+	/** Of a reservation: from then on it counts no more, unless it was confirmed before. */
+	expiresAt?: Instant;
 }
 
 export interface ContactReader {
@@ -304,7 +308,10 @@ export interface ContactReader {
 }
 
 export interface ContactWriter {
+	/** False where a contact of that id is on record. */
 	appendContacts(contacts: readonly StoredContact[]): Promise<boolean[]>;
+	/** The reservation, lapsed or not, is a contact made at that instant. False where there is none of that id. */
+	confirmContacts(contacts: readonly Pick<StoredContact, 'id' | 'at'>[]): Promise<boolean[]>;
 }
 
 /** A trait's value from `occurredAt` on. Older values stay, so that the past can be read as it was. */

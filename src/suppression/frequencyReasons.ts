@@ -1,11 +1,13 @@
-import { toIsoTime } from '../lead/time';
+import { toIsoTime, type Instant } from '../lead/time';
 import type { ContactFacts, ContactQuestion, ContactReason } from './contactDecision';
 import type { FrequencyCap, SuppressionRules } from './settings';
 
+type Contact = ContactFacts['contacts'][number];
+
 /**
  * The caps that are full, over rolling windows. A message is in the window from the instant it was begun until exactly
- * `perMs` later. Transactional messages neither count nor wait. One dated in the future (a clock ahead of ours, a
- * reservation) counts already.
+ * `perMs` later, a reservation until it lapses at the latest. Transactional messages neither count nor wait. One dated
+ * in the future (by a clock ahead of ours) counts already.
  */
 export function findFrequencyReasons(
 	contacts: ContactFacts['contacts'],
@@ -17,13 +19,13 @@ export function findFrequencyReasons(
 
 	const findFull = (code: string, cap: FrequencyCap): ContactReason[] => {
 		if (cap.channel !== 'any' && cap.channel !== channel) return [];
+		const leavesAt = ({ at, expiresAt = Infinity }: Contact): Instant => Math.min(at + cap.perMs, expiresAt);
 		const counted = sent.filter(
-			(contact) => (cap.channel === 'any' || contact.channel === channel) && contact.at + cap.perMs > asOf,
+			(contact) => (cap.channel === 'any' || contact.channel === channel) && leavesAt(contact) > asOf,
 		);
 		const filledBy = counted[cap.max - 1];
-		const firstToLeave = counted[counted.length - cap.max];
-		if (!filledBy || !firstToLeave) return [];
-		const until = firstToLeave.at + cap.perMs;
+		const until = counted.map(leavesAt).sort((one, other) => one - other)[counted.length - cap.max];
+		if (filledBy === undefined || until === undefined) return [];
 		return [{ code, since: filledBy.at, until, source: 'contacts', liftedBy: `time, at ${toIsoTime(until)}` }];
 	};
 	return [

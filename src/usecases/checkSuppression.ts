@@ -10,7 +10,7 @@ import { listPlausibleZones } from '../suppression/plausibleZones';
 import { contactMemoryMs, type SuppressionRules } from '../suppression/settings';
 import { addressKeys } from './addressKeys';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
-import { findLeads } from './findLeads';
+import { findLeads, unknownReference } from './findLeads';
 import { inChunks } from './inChunks';
 
 export interface ContactCheck {
@@ -22,14 +22,38 @@ export interface ContactCheck {
 	/** The recipient's IANA zone, where the item names one. */
 	timeZone?: string;
 	rules: SuppressionRules;
+	/** An allowed message counts at once: for so long, or for good once `recordContacts` confirms it. */
+	reserveForMs?: number;
 }
 
-/** May these people be contacted now? Reads the facts, decides by the rules, writes nothing. */
-export async function checkSuppression(context: EngineContext, checks: readonly ContactCheck[]): Promise<Result<ContactDecision>[]> {
-	return await inChunks(checks, (slice) => context.store.read(async (view) => await checkSlice(context, view, slice)));
+export interface CheckedContact extends ContactDecision {
+	/** Where the message was allowed and counts already. */
+	reservation?: { id: string; expiresAt: Instant };
 }
 
-async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, checks: readonly ContactCheck[]): Promise<Result<ContactDecision>[]> {
+/** May these people be contacted now? Reads the facts, decides by the rules, writes nothing but what is to be reserved. */
+export async function checkSuppression(context: EngineContext, checks: readonly ContactCheck[]): Promise<Result<CheckedContact>[]> {
+	return await inChunks(checks, async (slice) => {
+		if (slice.every(({ reserveForMs }) => reserveForMs === undefined)) {
+			return await context.store.read(async (view) => await checkSlice(context, view, slice, []));
+		}
+		// Writes run one at a time, so nobody else takes the last place between the look and the note of it.
+		return await context.store.write(async (transaction) => {
+			const reserved: StoredContact[] = [];
+			const answers = await checkSlice(context, transaction, slice, reserved);
+			await transaction.appendContacts(reserved);
+			return answers;
+		});
+	});
+}
+
+/** Adds to `reserved` what is to be written. */
+async function checkSlice(
+	{ clock, keyring }: EngineContext,
+	view: StoreView,
+	checks: readonly ContactCheck[],
+	reserved: StoredContact[],
+): Promise<Result<CheckedContact>[]> {
 	const asOf = clock();
 	const leads = await findLeads({ keyring }, view, checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })));
 	const people = checks.map((check, index): Person => {
@@ -38,11 +62,25 @@ async function checkSlice({ clock, keyring }: EngineContext, view: StoreView, ch
 		return lead === undefined ? { check, keys: new Set(own) } : { check, lead, keys: new Set([...own, ...addressKeys(lead)]) };
 	});
 	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
-	return people.map((person): Result<ContactDecision> => {
-		if (person.keys.size === 0 && person.lead === undefined) return fail(unknownPerson(person.check.leadId));
-		const { channel, purpose, rules } = person.check;
-		return succeed(decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf }));
+	return people.map((person): Result<CheckedContact> => {
+		const { check, lead, keys } = person;
+		if (keys.size === 0 && lead === undefined) return fail(unknownPerson(check.leadId));
+		const { channel, purpose, rules, reserveForMs } = check;
+		const decision = decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf });
+		if (decision.decision !== 'allowed' || reserveForMs === undefined) return succeed(decision);
+		if (lead === undefined) return fail(unknownReference(check));
+		const contacts = facts.contacts.get(lead.id) ?? [];
+		const expiresAt = asOf + reserveForMs;
+		const reservation = { id: nameReservation(lead.id, asOf, contacts), leadId: lead.id, channel, purpose, at: asOf, expiresAt, source: 'reservation' };
+		contacts.push(reservation); // counts for the same person further down the batch
+		reserved.push(reservation);
+		return succeed({ ...decision, reservation: { id: reservation.id, expiresAt } });
 	});
+}
+
+/** Unlike any other of the lead: two of one instant differ by their number. */
+function nameReservation(leadId: string, at: Instant, contacts: readonly StoredContact[]): string {
+	return `reservation|${leadId}|${at}|${contacts.filter((contact) => contact.at === at).length}`;
 }
 
 interface Person {
@@ -55,7 +93,7 @@ interface Person {
 interface Facts {
 	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
 	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
-	contacts: ReadonlyMap<string, readonly StoredContact[]>;
+	contacts: ReadonlyMap<string, StoredContact[]>;
 	traits: ReadonlyMap<string, readonly StoredTrait[]>;
 }
 
@@ -94,7 +132,7 @@ function toContactFacts({ check, lead, keys }: Person, facts: Facts): ContactFac
 	};
 }
 
-function zip<T>(ids: readonly string[], rows: readonly (readonly T[])[]): Map<string, readonly T[]> {
+function zip<T>(ids: readonly string[], rows: readonly T[][]): Map<string, T[]> {
 	return new Map(ids.map((id, index) => [id, rows[index] ?? []]));
 }
 

@@ -32,9 +32,9 @@ export async function findReferenced(context: EngineContext, view: StoreView, re
 	});
 }
 
-function unknownReference(reference: LeadReference): EngineError {
-	if ('leadId' in reference) return unknownLead(reference.leadId);
-	const kinds = reference.identities.filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
+export function unknownReference(reference: { leadId?: string; identities?: readonly Identity[] }): EngineError {
+	if (reference.leadId !== undefined) return unknownLead(reference.leadId);
+	const kinds = (reference.identities ?? []).filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
 	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;
 	return new EngineError('score-unknown', `${who} is on record in this workspace. Record an event first: Score Lead, Record and Score.`);
 }

@@ -1,5 +1,6 @@
 import type { Channel, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
+import type { StoredContact } from '../store/leadStore';
 import { unknownLead } from './assignTiers';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { findReferenced, type LeadReference } from './findLeads';
@@ -11,6 +12,8 @@ export interface ContactRequest {
 	purpose: Purpose;
 	/** The message's own id: the same one twice counts once. Without it, one contact per lead, channel and instant. */
 	id?: string;
+	/** As the check gave it: the message counts already, and now for good. */
+	reservation?: string;
 	at?: Instant;
 	source: string;
 }
@@ -37,19 +40,18 @@ async function recordSlice(context: EngineContext, requests: readonly ContactReq
 			const lead = leads[index];
 			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
 		});
-		const recorded = await transaction.appendContacts(
-			known.map(({ leadId, channel, purpose, at, source, id }) => ({
-				id: id === undefined ? `${leadId}|${channel}|${at}` : context.keyring.conceal(id),
-				leadId,
-				channel,
-				purpose,
-				at,
-				source,
-			})),
-		);
+		const contacts = known.map(({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
+			id: reservation ?? (id === undefined ? `${leadId}|${channel}|${at}` : context.keyring.conceal(id)),
+			leadId,
+			channel,
+			purpose,
+			at,
+			source,
+		}));
+		const [confirmed, appended] = await Promise.all([transaction.confirmContacts(contacts), transaction.appendContacts(contacts)]);
 		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
 		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
-			const isNew = recorded[place] === true;
+			const isNew = confirmed[place] === true || appended[place] === true;
 			answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
 		});
 		return answers;

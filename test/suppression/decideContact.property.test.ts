@@ -42,11 +42,15 @@ const entry = fc.record(
 	{ requiredKeys: ['key', 'code', 'action', 'at', 'source'] },
 ) as fc.Arbitrary<ContactFacts['entries'][number]>;
 
-const contact = fc.record({
-	channel: fc.constantFrom(...CHANNELS),
-	purpose: fc.constantFrom(...PURPOSES),
-	at: ago(8 * DAY_MS),
-});
+const contact = fc.record(
+	{
+		channel: fc.constantFrom(...CHANNELS),
+		purpose: fc.constantFrom(...PURPOSES),
+		at: ago(8 * DAY_MS),
+		expiresAt: fc.integer({ min: -DAY_MS, max: DAY_MS }).map((ms) => asOf + ms),
+	},
+	{ requiredKeys: ['channel', 'purpose', 'at'] },
+) as fc.Arbitrary<ContactFacts['contacts'][number]>;
 
 const facts: fc.Arbitrary<ContactFacts> = fc.record({
 	reachable: fc.oneof(

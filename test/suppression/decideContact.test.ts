@@ -282,8 +282,23 @@ describe('frequency caps and cool-down', () => {
 		).toBe('allowed');
 	});
 
-	it('counts a reservation dated in the future', () => {
+	it('counts what is dated in the future', () => {
 		expect(check(sent('email', -HOUR_MS, -HOUR_MS)).nextAllowedAt).toBe(asOf + HOUR_MS + 7 * DAY_MS);
+	});
+
+	it('counts a reservation until it lapses, to the millisecond', () => {
+		const [made, reserved] = sent('email', 2 * DAY_MS, 1);
+		const expiresAt = asOf + HOUR_MS;
+		const contacts = [{ ...reserved!, expiresAt }, made!];
+		expect(check(contacts).nextAllowedAt).toBe(expiresAt);
+		expect(check(contacts, 'email', expiresAt - 1).decision).toBe('deferred');
+		expect(check(contacts, 'email', expiresAt).decision).toBe('allowed');
+	});
+
+	it('ends a reservation that lapses late with its window', () => {
+		const [made, reserved] = sent('email', DAY_MS, 2 * DAY_MS);
+		const contacts = [made!, { ...reserved!, expiresAt: asOf + 30 * DAY_MS }];
+		expect(check(contacts).nextAllowedAt).toBe(asOf + 5 * DAY_MS);
 	});
 
 	it('gives each full cap as a reason of its own and waits for the last', () => {

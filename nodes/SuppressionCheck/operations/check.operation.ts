@@ -8,6 +8,7 @@ import {
 	suppressionRulesSchema,
 	toIsoTime,
 	type Channel,
+	type CheckedContact,
 	type ContactCheck,
 	type ContactDecision,
 	type Purpose,
@@ -22,6 +23,7 @@ import type { Operation } from '../../shared/runItems';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const OUTPUTS: Record<ContactDecision['decision'], number> = { allowed: 0, deferred: 1, suppressed: 2 };
 const RULE_PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
 
@@ -42,6 +44,7 @@ export const check: Operation = {
 					...itemToLead(item, itemIndex, parameters),
 					...readQuestion(parameters, itemIndex),
 					...(timeZone !== undefined && { timeZone }),
+					...readReservation(parameters, itemIndex),
 					rules: readRules(itemIndex),
 				};
 			},
@@ -78,6 +81,15 @@ function readAsked(parameters: Parameters, itemIndex: number): { channel: Channe
 	} catch {
 		return { channel: 'email', purpose: 'marketing' };
 	}
+}
+
+function readReservation(parameters: Parameters, itemIndex: number): Pick<ContactCheck, 'reserveForMs'> {
+	const minutes = parameters.read<number | null>('options.reserveMinutes', itemIndex, null);
+	if (minutes === null) return {};
+	if (minutes > 0) return { reserveForMs: Math.round(minutes * MINUTE_MS) };
+	throw new EngineError('configuration-invalid', `"Reserve for (Minutes)" can't be ${String(minutes)}. Give it a number above 0, or take the option away.`, {
+		field: 'options.reserveMinutes',
+	});
 }
 
 function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
@@ -140,7 +152,7 @@ function toWindows(text: string): { start: string; end: string }[] {
 		});
 }
 
-export function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt }: ContactDecision): IDataObject {
+export function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt, reservation }: CheckedContact): IDataObject {
 	return {
 		decision,
 		channel,
@@ -154,5 +166,6 @@ export function decisionToJson({ decision, channel, purpose, reasons, nextAllowe
 		})),
 		...(nextAllowedAt !== undefined && { nextAllowedAt: toIsoTime(nextAllowedAt) }),
 		checkedAt: toIsoTime(checkedAt),
+		...(reservation !== undefined && { reservation: { id: reservation.id, expiresAt: toIsoTime(reservation.expiresAt) } }),
 	};
 }

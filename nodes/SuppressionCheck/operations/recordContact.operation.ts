@@ -1,4 +1,5 @@
-import { CHANNELS, PURPOSES, readPath, toIsoTime, type ContactRequest } from '../../../src/index';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { CHANNELS, PURPOSES, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToLead } from '../../shared/itemToLead';
 import type { Operation } from '../../shared/runItems';
@@ -13,11 +14,14 @@ export const recordContact: Operation = {
 			(item, itemIndex): ContactRequest => {
 				const reference = parameters.field('messageId', itemIndex);
 				const messageId = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
+				const channel = parameters.choose('channel', 'Channel', itemIndex, CHANNELS, 'email');
+				const purpose = parameters.choose('purpose', 'Purpose', itemIndex, PURPOSES, 'marketing');
 				return {
 					who: itemToLead(item, itemIndex, parameters),
-					channel: parameters.choose('channel', 'Channel', itemIndex, CHANNELS, 'email'),
-					purpose: parameters.choose('purpose', 'Purpose', itemIndex, PURPOSES, 'marketing'),
+					channel,
+					purpose,
 					source: 'workflow',
+					...findReservation(item, channel, purpose),
 					...((typeof messageId === 'string' || typeof messageId === 'number') && messageId !== '' && { id: `message:${messageId}` }),
 				};
 			},
@@ -26,3 +30,10 @@ export const recordContact: Operation = {
 		return answers.map((answer) => mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]));
 	},
 };
+
+/** What Check reserved for this very message, where the item comes from one. */
+function findReservation({ json }: INodeExecutionData, channel: Channel, purpose: Purpose): Pick<ContactRequest, 'reservation'> {
+	const isThis = readPath(json, 'suppression.channel') === channel && readPath(json, 'suppression.purpose') === purpose;
+	const reservation = readPath(json, 'suppression.reservation.id');
+	return isThis && typeof reservation === 'string' ? { reservation } : {};
+}

@@ -11,9 +11,10 @@ export function bindContacts(connection: Connection): ContactReader & ContactWri
 			return lists.map((rows) => rows.map(toContact));
 		},
 		appendContacts: async (contacts) => {
-			const rows = contacts.map(({ id, leadId, channel, purpose, at, source }) => [id, leadId, channel, purpose, at, source]);
+			const rows = contacts.map(({ id, leadId, channel, purpose, at, source, expiresAt }) => [id, leadId, channel, purpose, at, source, expiresAt]);
 			const [added] = await Promise.all([connection.append(sql.appendContacts, rows), requireLeads(connection, contacts)]);
 			return added;
 		},
+		confirmContacts: async (contacts) => await connection.append(sql.confirmContacts, contacts.map(({ id, at }) => [id, at])),
 	};
 }

@@ -186,6 +186,7 @@ export const migrations: readonly Migration[] = [
 				foreign key (workspace, lead_id) references leads
 			);
 			create index tier_changes_by_lead on tier_changes (workspace, lead_id, tier_set, since, sequence);
+			create index tier_changes_by_name on tier_changes (workspace, tier_set, name, since);
 
 			-- By address, not by lead: an objection outlives merging and erasure.
 			create table suppressions (
@@ -214,6 +215,8 @@ export const migrations: readonly Migration[] = [
 				purpose text collate "C" not null,
 				at bigint not null,
 				source text collate "C" not null,
+				-- Of a reservation that is not confirmed.
+				expires_at bigint,
 				primary key (workspace, id),
 				foreign key (workspace, lead_id) references leads
 			);

@@ -28,7 +28,7 @@ const suppressionColumns = {
 	...{ id: 'text', key: 'text', code: 'text', action: 'text', channel: 'text', at: 'bigint' },
 	...{ received_at: 'bigint', until: 'bigint', source: 'text', reason: 'text', subject: 'text' },
 };
-const contactColumns = { id: 'text', lead_id: 'text', channel: 'text', purpose: 'text', at: 'bigint', source: 'text' };
+const contactColumns = { id: 'text', lead_id: 'text', channel: 'text', purpose: 'text', at: 'bigint', source: 'text', expires_at: 'bigint' };
 const traitColumns = { lead_id: 'text', name: 'text', occurred_at: 'bigint', received_at: 'bigint', value: 'text' };
 const modelColumns = 'name, version, created_at, body, note';
 
@@ -404,6 +404,12 @@ export const readTierChanges = `
 	join tier_changes on workspace = $1 and tier_changes.lead_id = member.lead_id and tier_set = $4
 	order by position, since, sequence`;
 
+export const countTierEntries = `
+	select position, count(*)
+	from ${given({ name: 'text' }, 3)}
+	join tier_changes on workspace = $1 and tier_set = $2 and tier_changes.name = given.name and since >= $4 and since < $5
+	group by position`;
+
 // ── Suppressions, contacts, traits ──────────────────────────────────────────────────────────────────────────────────
 
 export const appendSuppressions = append('suppressions', suppressionColumns);
@@ -446,6 +452,19 @@ export const forgetSuppressions = `
 	group by position`;
 
 export const appendContacts = append('contacts', contactColumns);
+
+/** Reservations become contacts; answers the positions of those that were. The first of an id given twice is the one. */
+export const confirmContacts = `
+	with given as (
+		select distinct on (id) *
+		from ${given({ id: 'text', at: 'bigint' })}
+		order by id, position
+	)
+	update contacts
+	set at = given.at, expires_at = null
+	from given
+	where workspace = $1 and contacts.id = given.id and expires_at is not null
+	returning position`;
 
 export const readContacts = `
 	select position, ${select('contacts', contactColumns)}

@@ -7,11 +7,15 @@ import * as sql from './sql';
 
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {
 	const insertContact = connection.query(sql.insertContact);
+	const confirmContact = connection.query(sql.confirmContact);
 	const readContacts = connection.query<ContactRow>(sql.readContacts);
 	return {
 		readContacts: async (groups, { from, until }) =>
 			groups.map((group) => readGroup(group, (leadId) => readContacts.all(leadId, from, until).map(toContact), byTime)),
 		appendContacts: async (contacts) =>
-			contacts.map(({ id, leadId, channel, purpose, at, source }) => insertContact.run(id, leadId, channel, purpose, at, source) === 1),
+			contacts.map(({ id, leadId, channel, purpose, at, source, expiresAt }) => {
+				return insertContact.run(id, leadId, channel, purpose, at, source, expiresAt) === 1;
+			}),
+		confirmContacts: async (contacts) => contacts.map(({ id, at }) => confirmContact.run(id, at) === 1),
 	};
 }

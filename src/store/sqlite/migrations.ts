@@ -126,6 +126,7 @@ export const migrations: readonly Migration[] = [
 				score real not null
 			) strict;
 			create index tier_changes_by_lead on tier_changes (lead, tier_set, since);
+			create index tier_changes_by_name on tier_changes (tier_set, name, since);
 
 			create table suppressions (
 				-- By address, not by lead: an objection outlives merging and erasure.
@@ -151,7 +152,9 @@ export const migrations: readonly Migration[] = [
 				channel text not null,
 				purpose text not null,
 				at integer not null,
-				source text not null
+				source text not null,
+				-- Of a reservation that is not confirmed.
+				expires_at integer
 			) strict, without rowid;
 			create index contacts_by_lead on contacts (lead, at);
 

@@ -209,10 +209,11 @@ export type ContactRow = [
 	purpose: StoredContact['purpose'],
 	at: number,
 	source: string,
+	expiresAt: number | null,
 ];
 
-export function toContact([id, leadId, channel, purpose, at, source]: ContactRow): StoredContact {
-	return { id, leadId, channel, purpose, at, source };
+export function toContact([id, leadId, channel, purpose, at, source, expiresAt]: ContactRow): StoredContact {
+	return { id, leadId, channel, purpose, at, source, ...(expiresAt !== null && { expiresAt }) };
 }
 
 export type TraitRow = [name: string, text: string, occurredAt: number, receivedAt: number];

@@ -6,7 +6,7 @@ const outcomeFields =
 const scoreFields =
 	'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
 const tierFields = 'tier_set, name, previous, since, score';
-const contactFields = 'channel, purpose, at, source';
+const contactFields = 'channel, purpose, at, source, expires_at';
 const suppressionColumns = 'id, key, code, action, channel, at, received_at, until, source, reason, subject';
 const conflictColumns = 'id, lead_id, other_lead_id, key, at, resolved_at';
 const modelColumns = 'name, version, created_at, body, note';
@@ -287,6 +287,11 @@ export const readTierChanges = `
 	where leads.id = ? and tier_set = ?
 	order by since, sequence`;
 
+export const countTierEntries = `
+	select count(*)
+	from tier_changes
+	where tier_set = ? and name = ? and since >= ? and since < ?`;
+
 // ── Suppressions, contacts, traits ──────────────────────────────────────────────────────────────────────────────────
 
 export const insertSuppression = `
@@ -321,8 +326,14 @@ export const forgetSuppressions = `
 
 export const insertContact = `
 	insert into contacts (id, lead, ${contactFields})
-	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6)
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7)
 	on conflict (id) do nothing`;
+
+/** A reservation becomes a contact. */
+export const confirmContact = `
+	update contacts
+	set at = ?2, expires_at = null
+	where id = ?1 and expires_at is not null`;
 
 export const readContacts = `
 	select contacts.id, leads.id, ${contactFields}

@@ -8,6 +8,7 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 	const insertTierChange = connection.query(sql.insertTierChange);
 	const readLatestTier = connection.query<TierRow>(sql.readLatestTier);
 	const readTierChanges = connection.query<TierRow>(sql.readTierChanges);
+	const countTierEntries = connection.query<[number]>(sql.countTierEntries);
 	return {
 		readTiers: async (groups, tierSet) =>
 			groups.map((group) => {
@@ -16,6 +17,7 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 			}),
 		readTierChanges: async (groups, tierSet) =>
 			groups.map((group) => readGroup(group, (leadId) => readTierChanges.all(leadId, tierSet), byTierTime).map(toTier)),
+		countTierEntries: async (tierSet, names, { from, until }) => names.map((name) => countTierEntries.get(tierSet, name, from, until)?.[0] ?? 0),
 		writeTiers: async (tiers) => {
 			for (const { leadId, tierSet, name, previous, since, score } of tiers) {
 				insertTierChange.run(leadId, tierSet, name, previous, since, score);

@@ -46,7 +46,10 @@ const writes: fc.Arbitrary<Call>[] = [
 		.map(([leadId, tierSet, n, since]) => (s) => s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }])),
 	fc.tuple(id, key, at).map(([i, k, time]) => (s) => s.appendSuppressions([sampleSuppression(i, k, { at: time })])),
 	key.map((k) => (s) => s.forgetSuppressions([k])),
-	fc.tuple(id, anyLead, at).map(([i, leadId, time]) => (s) => s.appendContacts([sampleContact(i, leadId, { at: time })])),
+	fc
+		.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }))
+		.map(([i, leadId, time, reserved]) => (s) => s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })])),
+	fc.tuple(id, at).map(([i, time]) => (s) => s.confirmContacts([{ id: i, at: time }])),
 	fc
 		.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at)
 		.map(([leadId, n, value, occurredAt, receivedAt]) => (s) => s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }])),

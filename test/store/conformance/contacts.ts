@@ -13,6 +13,23 @@ export function examineContacts(examinee: Examinee): void {
 		});
 	});
 
+	it('confirms a reservation once, lapsed or not, and nothing else', async () => {
+		await examinee.store.write(async (transaction) => {
+			const made = sampleContact('made', 'ann');
+			const reserved = sampleContact('reserved', 'ann', { expiresAt: NOON + 1 });
+			expect(await transaction.appendContacts([made, reserved])).toEqual([true, true]);
+			const read = async () => (await transaction.readContacts([['ann']], { from: NOON, until: NOON + 10 }))[0];
+			expect(await read()).toStrictEqual([made, reserved]);
+
+			const at = NOON + 5;
+			const confirmed = ['made', 'reserved', 'reserved', 'unknown'].map((id) => ({ id, at }));
+			expect(await transaction.confirmContacts(confirmed)).toEqual([false, true, false, false]);
+			expect(await transaction.confirmContacts(confirmed)).toEqual([false, false, false, false]);
+			expect(await transaction.appendContacts([reserved])).toEqual([false]);
+			expect(await read()).toStrictEqual([made, sampleContact('reserved', 'ann', { at })]);
+		});
+	});
+
 	it('reads a group together, from the beginning of an interval to before its end, oldest first', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendContacts([

@@ -1,0 +1,102 @@
+import { createEngine } from '../../src/engine';
+import type { LeadStore } from '../../src/store/leadStore';
+import { createMemoryPlace, openMemoryStore } from '../../src/store/memory/openMemoryStore';
+import { suppressionRulesSchema } from '../../src/suppression/settings';
+import type { ContactCheck } from '../../src/usecases/checkSuppression';
+import type { OpenPlace, Place } from '../store/conformance/place';
+import { createPostgresPlace } from '../store/openPostgresPlace';
+import { openSqlitePlace } from '../store/openSqlitePlace';
+import { openTestPostgres } from '../store/openTestPostgres';
+import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
+
+const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
+const message = { channel: 'email' as const, purpose: 'marketing' as const };
+const rules = suppressionRulesSchema.parse({ frequencyCaps: [{ channel: 'any', max: 3, perMs: DAY }], coolDownMs: { email: 0 } });
+const check: ContactCheck = { identities: ada, ...message, rules, reserveForMs: HOUR };
+const confirmation = { who: { identities: ada }, ...message, source: 'test' };
+
+const openMemoryPlace: OpenPlace = async () => {
+	const place = createMemoryPlace();
+	const open = async (workspace: string): Promise<LeadStore> => await openMemoryStore({ workspace, place });
+	return { open, clear: async () => place.clear() };
+};
+let server: Awaited<ReturnType<typeof openTestPostgres>>;
+beforeAll(async () => {
+	server = await openTestPostgres();
+}, 60_000);
+afterAll(async () => await server.remove());
+
+describe.each<[string, OpenPlace]>([
+	['memory', openMemoryPlace],
+	['sqlite', openSqlitePlace],
+	['postgres', async () => createPostgresPlace(server.connection)],
+])('a cap of three under concurrency on %s', (_, openPlace) => {
+	let place: Place;
+	afterEach(async () => await place.clear());
+
+	it('allows exactly three of eight that reserve at one instant, through two openings of the store', async () => {
+		place = await openPlace();
+		const engines = await Promise.all(['shop', 'shop'].map(async (name) => createEngine({ store: await place.open(name), clock: () => NOON })));
+		await engines[0]?.recordEvents([{ records: [event('signed_up')] }]);
+		const answers = await Promise.all(
+			Array.from({ length: 8 }, async (__, index) => valueOf((await engines[index % 2]?.checkSuppression([check]))?.[0])),
+		);
+		expect(answers.filter(({ decision }) => decision === 'allowed')).toHaveLength(3);
+		expect(new Set(answers.flatMap(({ reservation }) => reservation?.id ?? [])).size).toBe(3);
+	});
+});
+
+describe('reserving a message', () => {
+	let bench: Bench;
+	beforeEach(async () => {
+		bench = await openBench();
+		await bench.engine.recordEvents([{ records: [event('signed_up')] }]);
+	});
+	const ask = async (...checks: ContactCheck[]) => (await bench.engine.checkSuppression(checks)).map((answer) => valueOf(answer));
+	const decide = async (...checks: ContactCheck[]) => (await ask(...checks)).map(({ decision }) => decision);
+	const { reserveForMs: _, ...look } = check;
+
+	it('counts within one batch too', async () => {
+		expect(await decide(check, check, check, check)).toEqual(['allowed', 'allowed', 'allowed', 'deferred']);
+	});
+
+	it('changes nothing where it was not asked for, or not allowed', async () => {
+		expect(await decide(look, look, look, look)).toEqual(['allowed', 'allowed', 'allowed', 'allowed']);
+		await ask(check, check, check);
+		expect(await ask(check)).toMatchObject([{ decision: 'deferred', nextAllowedAt: NOON + HOUR }]);
+		bench.at(NOON + HOUR);
+		expect(await decide(look)).toEqual(['allowed']);
+	});
+
+	it('gives the place back when it lapses', async () => {
+		await ask(check, check, check);
+		bench.at(NOON + HOUR - 1);
+		expect(await decide(check)).toEqual(['deferred']);
+		bench.at(NOON + HOUR);
+		expect(await decide(check, check, check, check)).toEqual(['allowed', 'allowed', 'allowed', 'deferred']);
+	});
+
+	it('counts for good once the message is recorded, once however often that is', async () => {
+		const reservations = (await ask(check, check, check)).map(({ reservation }) => reservation?.id ?? '');
+		bench.at(NOON + 1);
+		const confirm = async () =>
+			(await bench.engine.recordContacts(reservations.map((reservation) => ({ ...confirmation, reservation })))).map((answer) => valueOf(answer).recorded);
+		expect(await confirm()).toEqual([true, true, true]);
+		expect(await confirm()).toEqual([false, false, false]);
+		bench.at(NOON + HOUR);
+		expect(await ask(check)).toMatchObject([{ decision: 'deferred', nextAllowedAt: NOON + 1 + DAY }]);
+	});
+
+	it('may be confirmed after it lapsed: the message went out then', async () => {
+		const [reserved] = await ask(check);
+		const late = NOON + 2 * DAY;
+		bench.at(late);
+		await bench.engine.recordContacts([{ ...confirmation, reservation: reserved?.reservation?.id ?? '' }]);
+		expect(await decide(check, check, check)).toEqual(['allowed', 'allowed', 'deferred']);
+	});
+
+	it('is refused for somebody on no record, who could not be counted', async () => {
+		const [answer] = await bench.engine.checkSuppression([{ ...check, identities: [{ kind: 'email', namespace: '', value: 'new@shop.example' }] }]);
+		expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+	});
+});
