@@ -38,6 +38,11 @@ export function writeModelBody({ scorecards, rules, training }: ModelBody): stri
 	return JSON.stringify({ formatVersion: 1, scorecards, rules, training });
 }
 
+/** The part of a written body that scores leads. Equal data gives equal tables, but reports differ with the champion they name. */
+export function tablesOf(text: string): string {
+	return text.slice(0, text.indexOf(',"training":'));
+}
+
 /** @throws EngineError `model-unknown` or `configuration-invalid`, saying what is wrong with it. */
 export function parseModelBody(text: string): ModelBody {
 	const body = bodySchema.safeParse(parseJson(text, 'model'));

@@ -35,13 +35,22 @@ export async function rollBackModel(context: EngineContext, { model, reason }: {
 			throw new EngineError('model-unknown', `Model "${model}" scores with the points that ship: there is nothing to roll back to.`);
 		}
 		const version = used.at(-2) ?? (await transaction.saveModel({ name: model, createdAt: at, body: writeModelBody(DEFAULT_MODEL), note: 'as shipped' }));
-		const because = `${ROLLED_BACK} from ${from}: ${reason}`;
+		const because = `${rolledBackFrom(from)}${reason}`;
 		await transaction.promoteModel(model, version, at, because);
 		return { model, version, from, at, because };
 	});
 }
 
-const ROLLED_BACK = 'rolled back';
+const ROLLED_BACK = 'rolled back from ';
+
+function rolledBackFrom(version: number): string {
+	return `${ROLLED_BACK}${version}: `;
+}
+
+/** What a person has taken out of use is not put back by a rule. */
+export function wasRolledBack(promotions: readonly { because: string }[], version: number): boolean {
+	return promotions.some(({ because }) => because.startsWith(rolledBackFrom(version)));
+}
 
 /** The versions in use one after the other, as if what was rolled back had never been. */
 function listUsed(promotions: readonly { version: number; because: string }[]): number[] {

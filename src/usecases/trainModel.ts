@@ -5,7 +5,8 @@ import { collectTrainingSets, type Target } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { learnInBackground } from './inBackground';
 import { loadModel, type Model } from './loadModel';
-import { writeModelBody, type ModelBody, type Training } from './modelBody';
+import { tablesOf, writeModelBody, type ModelBody, type Training } from './modelBody';
+import { wasRolledBack } from './promoteModel';
 
 export interface TrainingQuestion extends Target {
 	model: string;
@@ -96,10 +97,14 @@ async function saveCandidate(
 	const because = promotes ? `beats version ${champion.version} for ${winners.join(' and ')}` : describeLosses(learned, reports, autoPromote);
 	return await context.store.write(async (transaction) => {
 		const now = context.clock();
-		const known = (await transaction.listModels(model)).find((version) => version.body === body);
+		const known = (await transaction.listModels(model)).find((version) => tablesOf(version.body) === tablesOf(body));
 		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: now, body, note: `trained for ${learned.join(', ')}` }));
-		const promoted = promotes && known?.champion !== true && (await transaction.promoteModel(model, version, now, because));
-		return { ...answer, version, saved: known === undefined, promoted, because };
+		const saved = known === undefined;
+		if (!promotes || known?.champion === true) return { ...answer, version, saved, promoted: false, because };
+		if (wasRolledBack(await transaction.readPromotions(model), version)) {
+			return { ...answer, version, saved, promoted: false, because: `Not promoted: a person has rolled back from version ${version}. Promote puts it to use again.` };
+		}
+		return { ...answer, version, saved, promoted: await transaction.promoteModel(model, version, now, because), because };
 	});
 }
 

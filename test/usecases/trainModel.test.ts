@@ -37,9 +37,17 @@ describe('training', () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const again = await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
-		expect(again.promoted).toBe(false);
+		expect(again).toMatchObject({ version: 1, saved: false, promoted: false });
 		const promotions = await shop.engine.store.read(async (view) => await view.readPromotions('default'));
 		expect(promotions).toHaveLength(1);
+	});
+
+	it('does not promote by rule what a person has rolled back', async () => {
+		const shop = await openTrainedShop();
+		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
+		await shop.engine.rollBackModel({ model: 'default', reason: 'not in the season' });
+		expect(await shop.engine.trainModel({ ...TRAINING, autoPromote: true })).toMatchObject({ version: 1, saved: false, promoted: false });
+		expect((await scoreSomebody(shop)).model.stage).toBe('rules');
 	});
 
 	it('says what is missing where there is nothing to learn from', async () => {
