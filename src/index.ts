@@ -12,7 +12,7 @@ export { SUPPRESSION_CODES, type LeadRecord } from './lead/record';
 export { toIsoTime } from './lead/time';
 export { minorDigitsOf } from './lead/money';
 export { readPath } from './lead/readPath';
-export { readPayload, type PayloadReading, type ReadPayloadOptions } from './sources/readPayload';
+export { readPayload, readPerson, type PayloadReading, type ReadPayloadOptions } from './sources/readPayload';
 export { readOutcome, type ReadOutcomeOptions } from './sources/readOutcome';
 export { SOURCES } from './sources/sources';
 export type { FieldMapping, Source } from './sources/source';

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { EngineError, listIdentities, readPath, type Identity, type LeadReference } from '../../src/index';
-import { itemToReading } from './itemToReading';
+import { EngineError, listIdentities, readPath, readPerson, type Identity, type LeadReference } from '../../src/index';
+import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 
 /** What Score Lead left on the item: the lead's id, and who it said it was. */
@@ -22,10 +22,11 @@ export function leadOnItem(item: INodeExecutionData): { leadId: string; identiti
 export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): LeadReference & { identities: Identity[] } {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return lead;
-	const [record] = itemToReading(item, itemIndex, parameters).records;
+	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	const [record] = readPerson(json, options);
 	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
 	if (identities.length === 0) {
-		throw new EngineError('identity-missing', 'The item names nobody: put this step after Score Lead, or send an e-mail, phone or customer id.', { field: 'lead.id' });
+		throw new EngineError('identity-missing', 'The item names nobody: put this step after Score Lead, or send a field such as email, phone or customer_id.', { field: 'lead.id' });
 	}
 	return { identities };
 }

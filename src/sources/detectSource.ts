@@ -1,6 +1,6 @@
 import { EngineError } from '../errors';
 import type { Payload, Recognition, Source } from './source';
-import { GUESSES, mapFields, MAPPED_CONFIDENCE } from './mapFields';
+import { mapFields, MAPPED_CONFIDENCE } from './mapFields';
 import { SOURCES } from './sources';
 
 export interface Detection extends Recognition {
@@ -38,13 +38,13 @@ export function findSource(name: string): Source {
 	const source = SOURCES.find((candidate) => candidate.name.toLowerCase() === name.trim().toLowerCase());
 	if (source !== undefined) return source;
 	const names = SOURCES.map((candidate) => candidate.name).join(', ');
-	throw new EngineError('configuration-invalid', `There is no source "${name}". Set Source to auto or one of: ${names}.`, { field: 'source' });
+	throw new EngineError('configuration-invalid', `There is no source "${name}". Set "Source" to auto or one of: ${names}.`, { field: 'source' });
 }
 
 function ambiguous(best: Detection, second: Detection): EngineError {
 	return new EngineError(
 		'payload-ambiguous',
-		`This could be ${best.source.label} (${best.because}) or ${second.source.label} (${second.because}). Set Source to say which.`,
+		`This could be ${best.source.label} (${best.because}) or ${second.source.label} (${second.because}). Set "Source" to say which.`,
 		{ field: 'source' },
 	);
 }
@@ -53,8 +53,9 @@ export function unrecognised({ body }: Payload): EngineError {
 	const labels = SOURCES.filter((source) => source !== mapFields).map(({ label }) => label).join(', ');
 	return new EngineError(
 		'payload-unrecognised',
-		`No source recognised this payload. Looked for the shapes of ${labels}, and for ${[...GUESSES.email, ...GUESSES.phone, ...GUESSES.customerId].slice(0, 12).join(', ')}; ` +
-			`found ${describe(body)}. Set Source, or choose Map Fields and name the fields.`,
+		`No source recognised this payload: found ${describe(body)}. Looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${labels}. ` +
+			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger gave it.',
+		{ field: 'source' },
 	);
 }
 

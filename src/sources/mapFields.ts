@@ -119,7 +119,7 @@ function toRecords(name: string, what: Happening, order: string | undefined, fie
 function toName(text: string): string {
 	const name = toEventName(text);
 	if (name !== undefined) return name;
-	throw new EngineError('field-invalid', `The event "${text.slice(0, 50)}" starts with no letter a–z. Map Event to a field that says something like add_to_cart.`, {
+	throw new EngineError('field-invalid', `The event "${text.slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`, {
 		field: 'event',
 	});
 }

@@ -8,6 +8,8 @@ import { unwrapItem } from './unwrapItem';
 
 export interface PayloadReading extends Reading {
 	source: string;
+	/** The source's name for people. */
+	label: string;
 	confidence: number;
 	because: string;
 }
@@ -39,6 +41,16 @@ export function readPayload(item: unknown, options: ReadPayloadOptions = {}): Pa
 	return joined;
 }
 
+/** For a step that needs no more than whom an item is about: an item of no known shape is about nobody. */
+export function readPerson(item: unknown, options: ReadPayloadOptions = {}): readonly LeadRecord[] {
+	try {
+		return readPayload(item, options).records;
+	} catch (error) {
+		if (error instanceof EngineError && error.code === 'payload-unrecognised') return [];
+		throw error;
+	}
+}
+
 function readFrom({ source, confidence, because, topic: recognisedTopic }: Detection, payload: Payload, options: ReadPayloadOptions): PayloadReading {
 	const topic = options.topic || recognisedTopic;
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
@@ -48,8 +60,8 @@ function readFrom({ source, confidence, because, topic: recognisedTopic }: Detec
 	const records = checked.filter(isSomebodys);
 	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
 	if (records.length < checked.length) notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
-	if (source !== mapFields && isMapped(options)) notes.add(`The mapped fields were not used: this is ${source.label}'s own payload. Set Source to Map Fields to use them.`);
-	return { source: source.name, topic: reading.topic, confidence, because, records, notes: [...notes] };
+	if (source !== mapFields && isMapped(options)) notes.add(`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`);
+	return { source: source.name, label: source.label, topic: reading.topic, confidence, because, records, notes: [...notes] };
 }
 
 function chooseSource(payload: Payload, options: ReadPayloadOptions): Detection | undefined {
@@ -77,7 +89,7 @@ function joinReadings(readings: readonly PayloadReading[]): PayloadReading | und
 	if (first === undefined) return undefined;
 	const other = readings.find(({ source }) => source !== first.source);
 	if (other !== undefined) {
-		throw new EngineError('payload-ambiguous', `The array holds payloads of ${first.source} and of ${other.source}. Split it into items, or set Source.`, { field: 'source' });
+		throw new EngineError('payload-ambiguous', `The array holds payloads of ${first.source} and of ${other.source}. Split it into items, or set "Source".`, { field: 'source' });
 	}
 	return { ...first, records: readings.flatMap(({ records }) => records), notes: [...new Set(readings.flatMap(({ notes }) => notes))] };
 }

@@ -1,10 +1,11 @@
 import { EngineError } from '../errors';
+import { readsEvent } from '../features/readsEvent';
 import { identitiesOf, type Identities } from '../lead/identity';
 import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
 import type { PrivacyAnswer } from './privacyRequests';
 import { recordRecords, type RecordedLead, type RecordedRecord, type RecordRequest } from './recordRecords';
-import { scoreAll, toStoredScore, type ScoredLead } from './scoreLeads';
+import { scoreAll, toStoredScore, type ScoredFully, type ScoredLead } from './scoreLeads';
 
 /** One person of an item: what was recorded, and the score unless it was only recorded or is about privacy. */
 export interface LeadAnswer extends PrivacyAnswer {
@@ -12,6 +13,8 @@ export interface LeadAnswer extends PrivacyAnswer {
 	identities: Identities;
 	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
 	scored?: ScoredLead;
+	/** What somebody may want to mend. */
+	notes?: string[];
 }
 
 export async function recordEvents(context: EngineContext, requests: readonly RecordRequest[]): Promise<Result<LeadAnswer[]>[]> {
@@ -37,7 +40,7 @@ export async function recordAndScore(context: EngineContext, requests: readonly 
 			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
 			return items.map((item): Result<LeadAnswer[]> => {
 				if (!item.ok) return item;
-				return succeed(item.value.map((person) => ({ ...toAnswer(person), ...withScore(scored.get(person.lead.id)) })));
+				return succeed(item.value.map((person) => ({ ...toAnswer(person), ...withScore(scored.get(person.lead.id), person) })));
 			});
 		}),
 	);
@@ -48,8 +51,11 @@ function mayBeScored({ rowsErased, records }: RecordedLead): boolean {
 	return rowsErased === undefined && records.some(({ record }) => record.kind !== 'privacy');
 }
 
-function withScore(scored: ScoredLead | undefined): Pick<LeadAnswer, 'scored'> {
-	return scored === undefined ? {} : { scored };
+function withScore(scored: ScoredFully | undefined, person: RecordedLead): Pick<LeadAnswer, 'scored' | 'notes'> {
+	if (scored === undefined) return {};
+	const { record } = leadingRecord(person);
+	const counts = record.kind !== 'event' || scored.scorecard.terms.some((term) => readsEvent(term, record.name));
+	return counts ? { scored } : { scored, notes: [`The ${scored.audience} scorecard has no points for ${record.name}: it is on record, and changes no score.`] };
 }
 
 function toAnswer(person: RecordedLead): LeadAnswer {

@@ -35,13 +35,13 @@ describe('A payload is recognised', () => {
 	});
 
 	test('not at all: the error says what was looked for and what was found', () => {
-		expect(errorOf({ foo: 1, bar: 2 })).toMatchObject({ code: 'payload-unrecognised', message: expect.stringMatching(/Shopify.*email.*found the fields foo, bar.*Set Source/) });
+		expect(errorOf({ foo: 1, bar: 2 })).toMatchObject({ code: 'payload-unrecognised', message: expect.stringMatching(/found the fields foo, bar.*email.*Shopify.*Set "Source"/) });
 		for (const nothing of [null, undefined, 'text', 7, [], {}, [[]], { headers: {}, body: '' }]) expect(errorOf(nothing)).toMatchObject({ code: 'payload-unrecognised' });
 	});
 
 	test('twice: the error names both and the parameter to set', () => {
 		const both = { ...shopify['orders/create'], order_key: 'wc_order_x' };
-		expect(errorOf(both)).toMatchObject({ code: 'payload-ambiguous', field: 'source', message: expect.stringMatching(/Shopify.*WooCommerce.*Set Source/) });
+		expect(errorOf(both)).toMatchObject({ code: 'payload-ambiguous', field: 'source', message: expect.stringMatching(/Shopify.*WooCommerce.*Set "Source"/) });
 		expect(readPayload(both, { source: 'shopify' }).source).toBe('shopify');
 	});
 

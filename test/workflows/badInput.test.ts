@@ -37,6 +37,16 @@ describe('Input nobody would send on purpose', () => {
 	});
 
 	it.each([
+		['a time nobody can read', { occurred_at: 'next tuesday' }, /occurred_at.*left out/],
+		['an event the scorecard does not know', { event: 'moon_seen' }, /no points for moon_seen/],
+		['a phone number that cannot exist', { phone: '+1 555 12' }, /phone.*left out/],
+	])('%s is told beside the score, and as a hint', async (_, fields, told) => {
+		const { outputs, hints } = await shop.step('scoreLead', [posted({ ...GOOD, event_id: `noted ${_}`, ...fields })]);
+		expect((outputs[0]?.[0]?.json.lead as IDataObject).notes).toEqual([expect.stringMatching(told)]);
+		expect(hints.join(' ')).toMatch(told);
+	});
+
+	it.each([
 		['NaN', Number.NaN],
 		['Infinity', Number.POSITIVE_INFINITY],
 		['a negative amount', -5],

@@ -3,12 +3,13 @@ import { accountOf, toIsoTime, type ExplainedLead, type Identities, type LeadAns
 import { exportToJson } from '../../shared/exportToJson';
 
 /** The `lead` an item gets: fixed names, times as ISO 8601, probabilities to five places. */
-export function leadToJson({ leadId, identities, event, scored, rowsErased, exported }: LeadAnswer): IDataObject {
+export function leadToJson({ leadId, identities, event, scored, notes = [], rowsErased, exported }: LeadAnswer): IDataObject {
 	const { audience, ...score } = scored === undefined ? {} : scoreToJson(scored);
 	return {
 		...whoToJson(leadId, identities, audience),
 		event: { ...event, occurredAt: toIsoTime(event.occurredAt) },
 		...score,
+		...(notes.length > 0 && { notes: [...notes] }),
 		...(exported !== undefined && { export: exportToJson(exported) }),
 		...(rowsErased !== undefined && { forgotten: { rowsErased } }),
 	};
@@ -57,7 +58,7 @@ function toPlaces(probability: number): number {
 	return Math.round(probability * 100_000) / 100_000;
 }
 
-/** Says once per run how far the model has learned, and how many deliveries were repeats. */
+/** Says once per run how far the model has learned, how many deliveries were repeats, and what most items lacked. */
 export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<LeadAnswer[]>[]): void {
 	const people = answers.flatMap((answer) => (answer.ok ? answer.value : []));
 	const repeats = people.filter(({ event }) => event.duplicate).length;
@@ -65,5 +66,12 @@ export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<L
 	const messages: string[] = [];
 	if (stage === 'rules') messages.push('Scores follow the scorecard\'s points: no outcome has been learned from yet. Record Outcome feeds the model.');
 	if (repeats > 0) messages.push(`${repeats} of ${people.length} were on record already and counted once.`);
+	for (const [note, count] of countNotes(people).slice(0, 3)) messages.push(`${count} of ${people.length}: ${note}`);
 	if (messages.length > 0) context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
+}
+
+function countNotes(people: readonly LeadAnswer[]): [note: string, count: number][] {
+	const counts = new Map<string, number>();
+	for (const note of people.flatMap(({ notes = [] }) => notes)) counts.set(note, (counts.get(note) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1]);
 }

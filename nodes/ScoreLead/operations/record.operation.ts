@@ -21,16 +21,21 @@ export const recordOnly: Operation = {
 };
 
 async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>): Promise<Result<LeadAnswer[]>[]> {
-	return await answerReadable(
+	const notes: string[][] = [];
+	const answers = await answerReadable(
 		batch,
 		(item, itemIndex) => {
-			const { records, notes, source, topic } = itemToReading(item, itemIndex, batch.parameters);
+			const { records, label, topic, ...reading } = itemToReading(item, itemIndex, batch.parameters);
+			notes[itemIndex] = reading.notes;
 			if (records.length === 0) {
-				throw new EngineError('payload-incomplete', `Recognised ${source} ${topic}, but nothing in it can be recorded. ${notes.join(' ')}`.trim());
+				throw new EngineError('payload-incomplete', `Recognised ${label} ${topic}, but nothing in it can be recorded. ${reading.notes.join(' ')}`.trim());
 			}
 			return { records, inferOutcomes: true };
 		},
 		ask,
+	);
+	return answers.map((answer, itemIndex) =>
+		mapResult(answer, (people) => people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] }))),
 	);
 }
 

@@ -74,8 +74,8 @@ function isReason({ records }: PayloadReading): boolean {
 	return records.some(({ kind }) => kind === 'suppression' || kind === 'consent');
 }
 
-function silenceToJson({ source, topic, notes }: PayloadReading): IDataObject {
-	return { action: 'none', recorded: false, because: `${source} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim() };
+function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
+	return { action: 'none', recorded: false, because: `${label} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim() };
 }
 
 function changeToJson({ leadId, code, channel, action, at, until, addresses, recorded }: SuppressionChanged): IDataObject {
