@@ -1,0 +1,133 @@
+import { Client } from 'pg';
+import { beginWrite } from '../../src/store/postgres/begin';
+import * as sql from '../../src/store/postgres/sql';
+import { createPostgresPlace } from './openPostgresPlace';
+import { openTestPostgres } from './openTestPostgres';
+
+const LEADS = 50_000;
+const lead = (index: number): string => `lead_${index}`;
+const ASKED = Array.from({ length: 50 }, (_, index) => lead(index * 37));
+const POSITIONS = ASKED.map((_, index) => index + 1);
+const NOON = Date.UTC(2026, 4, 20, 12);
+
+/** Rows enough that reading them all would be chosen only where there is no better way. */
+const FILL = `
+	set lead_scoring.workspace = 'shop';
+	insert into leads select 'shop', 'lead_' || i, 'lead_' || i, 0 from generate_series(0, ${LEADS}) as i;
+	insert into identities select 'shop', 'email:' || i, 'lead_' || i, 'email', '', null, 0 from generate_series(0, ${LEADS}) as i;
+	insert into merges select 'shop', 'lead_' || i, 'lead_' || (i + 1), i, 'seen together' from generate_series(0, ${LEADS - 2}, 2) as i;
+	insert into conflicts select 'shop', 'c' || i, 'lead_' || i, 'lead_' || (i + 1), 'phone:' || i, 0, null from generate_series(0, ${LEADS - 2}) as i;
+	select ensure_event_months(array[${NOON}, ${NOON} - 2678400000]);
+	insert into event_ids select 'shop', 'e' || i, 'lead_' || i % ${LEADS}, ${NOON} - i::bigint * 50000 from generate_series(0, ${LEADS}) as i;
+	insert into events select workspace, id, lead_id, 'product_viewed', 'test', occurred_at, occurred_at from event_ids;
+	insert into event_days select 'shop', lead_id, occurred_at / 86400000, name, '', 1, 0, occurred_at, occurred_at from events;
+	insert into outcomes select 'shop', 'o' || i, 'lead_' || i, 'purchase', 'test', ${NOON}, ${NOON} from generate_series(0, ${LEADS}) as i;
+	insert into scores (workspace, id, lead_id, as_of, audience, model, model_version, stage, unclamped, probability, grade, features)
+		select 'shop', 's' || i, 'lead_' || i % 5000, ${NOON} + i, 'prospect', 'default', 1, 'rules', 1, 0.5, 'A1', '{}' from generate_series(0, ${LEADS}) as i;
+	insert into tier_changes (workspace, lead_id, tier_set, name, since, score)
+		select 'shop', 'lead_' || i % 5000, 'default', 'A', i, 1 from generate_series(0, ${LEADS}) as i;
+	insert into suppressions select 'shop', 'p' || i, 'email:' || i, 'opt_out', 'suppress', null, 0, 0, null, 'test' from generate_series(0, ${LEADS}) as i;
+	insert into contacts select 'shop', 'k' || i, 'lead_' || i, 'email', 'marketing', i, 'test' from generate_series(0, ${LEADS}) as i;
+	insert into traits (workspace, lead_id, name, occurred_at, received_at, value)
+		select 'shop', 'lead_' || i % 5000, 'plan', i, i, '"pro"' from generate_series(0, ${LEADS}) as i;
+	insert into models select 'shop', 'model' || i, 1, 0, '{}' from generate_series(0, ${LEADS}) as i;
+	insert into promotions (workspace, name, version, at, because) select 'shop', name, 1, 0, 'test' from models;
+	analyze`;
+
+const columns = (width: number, ...first: unknown[][]): unknown[][] =>
+	[...first, ...Array.from({ length: width - first.length }, () => ASKED.map(() => null))];
+const numbers = ASKED.map(() => NOON);
+
+/** Every statement that is run for items, with values for fifty of them. */
+const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
+	['findLeads', ASKED],
+	['readLeads', ASKED],
+	['listLeadIds', lead(5), 100],
+	['findUnknownLead', ASKED],
+	['createLeads', ASKED, ASKED, numbers],
+	['addIdentities', ASKED, ASKED, ASKED, ASKED, ASKED, numbers],
+	['readMerges', ASKED],
+	['listMerges', 10],
+	['readForest', ASKED],
+	['writeForest', ASKED, ASKED.map((id) => `${id}1`), ASKED, numbers, ASKED, ASKED, ASKED],
+	['listConflicts', 'c5', 100],
+	['recordConflicts', ...columns(6, ASKED, ASKED)],
+	['resolveConflicts', ['c1', 'c2'], 5],
+	['forgetLeads', ASKED],
+	['appendEvents', ...columns(11, ASKED, ASKED, ASKED, ASKED, numbers, numbers), ],
+	['readDays', ASKED, POSITIONS, 20_000, 30_000],
+	['readEvents', ASKED, POSITIONS, NOON - 864e5, NOON, NOON],
+	['findEvents', ASKED.map((_, index) => `e${index}`)],
+	['upsertOutcomes', ...columns(12, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
+	['readOutcomes', ASKED, POSITIONS],
+	['findOutcomes', ASKED],
+	['appendScores', ...columns(12, ASKED, ASKED, numbers)],
+	['readLatestScores', ASKED, POSITIONS],
+	['readScores', ASKED, POSITIONS, NOON, NOON + 1000],
+	['countScores', ASKED, POSITIONS, numbers, numbers],
+	['findScores', ASKED],
+	['writeTiers', ASKED, ASKED, ASKED, ASKED, numbers, numbers],
+	['readLatestTiers', ASKED, POSITIONS, 'default'],
+	['readTierChanges', ASKED, POSITIONS, 'default'],
+	['countTierEntries', 'default', ['A', 'B'], 5, 10],
+	['appendSuppressions', ...columns(11, ASKED, ASKED, ASKED)],
+	['readSuppressions', ASKED.map((_, index) => `email:${index}`)],
+	['listSuppressions', 'p5', 100],
+	['listSuppressionsByCode', 'p5', 100, 'opt_out'],
+	['forgetSuppressions', ['email:1', 'email:2']],
+	['appendContacts', ...columns(7, ASKED, ASKED)],
+	['confirmContacts', ['k1', 'k2'], [NOON, NOON]],
+	['readContacts', ASKED, POSITIONS, 0, NOON],
+	['readTraits', ASKED, POSITIONS, NOON],
+	['readTraitsAround', ASKED, ASKED.map(() => 'plan'), numbers, numbers],
+	['replaceTraits', [1, 2, 3], ...columns(5, ASKED)],
+	['readChampion', 'model7'],
+	['readModel', 'model7', 1],
+	['listModels', 'model7'],
+	['saveModel', 'model7', 0, '{}', null],
+	['promoteModel', 'model7', 1, 0, ''],
+	['readPromotions', 'model7'],
+];
+
+describe('the plan of each statement', () => {
+	let server: Awaited<ReturnType<typeof openTestPostgres>>;
+	let place: ReturnType<typeof createPostgresPlace>;
+	let client: Client;
+	beforeAll(async () => {
+		server = await openTestPostgres();
+		place = createPostgresPlace(server.connection);
+		await place.open('shop');
+		client = new Client(server.connection);
+		await client.connect();
+		await client.query(`set search_path to ${place.schema}; ${FILL}`);
+		await client.query(beginWrite(place.schema, 'shop'));
+	}, 120_000);
+	afterAll(async () => {
+		await client.end();
+		await place.clear();
+		await server.remove();
+	});
+
+	const planOf = async (name: keyof typeof sql, values: unknown[]): Promise<string[]> => {
+		const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql[name]}`, ['shop', ...values]);
+		return rows.map((row) => row['QUERY PLAN']);
+	};
+
+	it.each(STATEMENTS)('%s finds its rows by an index', async (name, ...values) => {
+		const scans = (await planOf(name, values)).filter((step) => /Seq Scan/.test(step) && !/events_(before|from)/.test(step));
+		expect(scans).toEqual([]);
+	});
+
+	it.each(['listLeadIds', 'listSuppressions', 'listSuppressionsByCode', 'listConflicts', 'listMerges'] as const)(
+		'%s stops at its limit, because the index has its order',
+		async (name) => {
+			const [, ...values] = STATEMENTS.find(([other]) => other === name) ?? [];
+			expect((await planOf(name, values)).filter((step) => /Sort/.test(step))).toEqual([]);
+		},
+	);
+
+	it('leaves out no statement', () => {
+		const planned = new Set(STATEMENTS.map(([name]) => name));
+		expect(Object.keys(sql).filter((name) => !planned.has(name as keyof typeof sql))).toEqual(['ensureEventMonths']);
+	});
+});
