@@ -1,5 +1,5 @@
 import type { ContactReader, ContactWriter } from '../leadStore';
-import { toContact, type ContactRow } from '../sqlite/rows';
+import { toContact, type ContactRow } from '../rows';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 import * as sql from './sql';

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from '../../lead/time';
 import type { EventReader, EventWriter, LeadGroup, StoredEvent } from '../leadStore';
 import { addUpRollups, rollupOf } from '../rollups';
-import { toDay, toEvent, type DayRow, type EventRow } from '../sqlite/rows';
+import { toDay, toEvent, type DayRow, type EventRow } from '../rows';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 import * as sql from './sql';

@@ -1,4 +1,4 @@
-import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../sqlite/rows';
+import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../rows';
 import type { LeadReader, LeadWriter } from '../leadStore';
 import { toStoredText } from '../storedText';
 import { toColumns, type Connection } from './connection';

@@ -1,6 +1,6 @@
 import { EngineError } from '../../errors';
 import type { ModelReader, ModelWriter } from '../leadStore';
-import { toModel, type ModelRow } from '../sqlite/rows';
+import { toModel, type ModelRow } from '../rows';
 import type { Connection } from './connection';
 import * as sql from './sql';
 

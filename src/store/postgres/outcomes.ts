@@ -1,5 +1,5 @@
 import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../leadStore';
-import { toOutcome, type OutcomeRow } from '../sqlite/rows';
+import { toOutcome, type OutcomeRow } from '../rows';
 import { toStoredText } from '../storedText';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';

@@ -1,5 +1,5 @@
 import type { ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
-import { toScore, type ScoreRow } from '../sqlite/rows';
+import { toScore, type ScoreRow } from '../rows';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 import * as sql from './sql';

@@ -1,5 +1,5 @@
 import type { SuppressionReader, SuppressionWriter } from '../leadStore';
-import { toSuppression, type SuppressionRow } from '../sqlite/rows';
+import { toSuppression, type SuppressionRow } from '../rows';
 import type { Connection } from './connection';
 import * as sql from './sql';
 

@@ -1,5 +1,5 @@
 import type { TierReader, TierWriter } from '../leadStore';
-import { toTier, type TierRow } from '../sqlite/rows';
+import { toTier, type TierRow } from '../rows';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 import * as sql from './sql';

@@ -1,5 +1,5 @@
 import type { StoredTrait, TraitReader, TraitWriter } from '../leadStore';
-import { toTrait, type TraitRow } from '../sqlite/rows';
+import { toTrait, type TraitRow } from '../rows';
 import { toStoredText } from '../storedText';
 import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import { toColumns, toMembers, type Connection, type Value } from './connection';

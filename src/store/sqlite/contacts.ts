@@ -2,7 +2,7 @@ import { readGroup } from '../groups';
 import type { ContactReader, ContactWriter } from '../leadStore';
 import { byTime } from '../orders';
 import type { Connection } from './connection';
-import { toContact, type ContactRow } from './rows';
+import { toContact, type ContactRow } from '../rows';
 import * as sql from './sql';
 
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {

@@ -4,7 +4,7 @@ import type { DayRollup, EventReader, EventWriter } from '../leadStore';
 import { byOccurrence } from '../orders';
 import { addUpRollups, rollupOf } from '../rollups';
 import type { Connection } from './connection';
-import { toDay, toEvent, type DayRow, type EventRow } from './rows';
+import { toDay, toEvent, type DayRow, type EventRow } from '../rows';
 import * as sql from './sql';
 
 /** Reading any time: SQLite compares integers with these as it does with each other. */

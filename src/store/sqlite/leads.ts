@@ -1,7 +1,7 @@
 import { circularMerge, unknownLead } from '../brokenPromises';
 import type { LeadMerge, LeadReader, LeadWriter, StoredLead } from '../leadStore';
 import type { Connection } from './connection';
-import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from './rows';
+import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../rows';
 import * as sql from './sql';
 
 export function bindLeads(connection: Connection): LeadReader & LeadWriter {

@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import type { ModelReader, ModelWriter } from '../leadStore';
 import type { Connection } from './connection';
-import { toModel, type ModelRow } from './rows';
+import { toModel, type ModelRow } from '../rows';
 import * as sql from './sql';
 
 export function bindModels(connection: Connection): ModelReader & ModelWriter {

@@ -2,7 +2,7 @@ import { readGroup } from '../groups';
 import type { OutcomeReader, OutcomeWriter } from '../leadStore';
 import { byOccurrence } from '../orders';
 import type { Connection } from './connection';
-import { toOutcome, type OutcomeRow } from './rows';
+import { toOutcome, type OutcomeRow } from '../rows';
 import * as sql from './sql';
 
 export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWriter {

@@ -1,7 +1,7 @@
 import { lastOfGroup, readGroup } from '../groups';
 import type { ScoreReader, ScoreWriter } from '../leadStore';
 import type { Connection } from './connection';
-import { byScoreTime, toScore, type ScoreRow } from './rows';
+import { byScoreTime, toScore, type ScoreRow } from '../rows';
 import * as sql from './sql';
 
 export function bindScores(connection: Connection): ScoreReader & ScoreWriter {

@@ -1,6 +1,6 @@
 import type { SuppressionReader, SuppressionWriter } from '../leadStore';
 import type { Connection } from './connection';
-import { toSuppression, type SuppressionRow } from './rows';
+import { toSuppression, type SuppressionRow } from '../rows';
 import * as sql from './sql';
 
 export function bindSuppressions(connection: Connection): SuppressionReader & SuppressionWriter {

@@ -1,7 +1,7 @@
 import { lastOfGroup, readGroup } from '../groups';
 import type { TierReader, TierWriter } from '../leadStore';
 import type { Connection } from './connection';
-import { byTierTime, toTier, type TierRow } from './rows';
+import { byTierTime, toTier, type TierRow } from '../rows';
 import * as sql from './sql';
 
 export function bindTiers(connection: Connection): TierReader & TierWriter {

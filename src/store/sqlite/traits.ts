@@ -2,7 +2,7 @@ import type { LeadGroup, StoredTrait, TraitReader, TraitWriter } from '../leadSt
 import { compareText } from '../storedText';
 import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import type { Connection } from './connection';
-import { toTrait, type TraitRow } from './rows';
+import { toTrait, type TraitRow } from '../rows';
 import * as sql from './sql';
 
 type NeighbourRow = [rowId: number, text: string, occurredAt: number, receivedAt: number];

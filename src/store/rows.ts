@@ -1,5 +1,5 @@
-import type { Channel } from '../../lead/channel';
-import type { TraitValue } from '../../lead/record';
+import type { Channel } from '../lead/channel';
+import type { TraitValue } from '../lead/record';
 import type {
 	DayRollup,
 	IdentityConflict,
@@ -15,8 +15,8 @@ import type {
 	StoredSuppression,
 	StoredTier,
 	StoredTrait,
-} from '../leadStore';
-import { compareText } from '../storedText';
+} from './leadStore';
+import { compareText } from './storedText';
 
 /** Rows arrive as arrays (40 % faster to read than objects), in the column order of sql.ts. */
 
