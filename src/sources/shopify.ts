@@ -306,9 +306,10 @@ function readConsent(f: Fields, channel: 'email' | 'sms', identities: Identities
 	}
 }
 
-/** A ticked box at checkout is consent; an empty one is no refusal. */
-function consentOfBuyer(f: Fields, key: string, { email, customerId }: Identities, occurredAt: number | undefined): LeadRecord[] {
+/** A ticked box at checkout is consent for the address typed in beside it, not for the account's; an empty one is no refusal. */
+function consentOfBuyer(f: Fields, key: string, { customerId }: Identities, occurredAt: number | undefined): LeadRecord[] {
 	if (occurredAt === undefined) return [];
+	const email = f.email('email');
 	const records: LeadRecord[] = [];
 	const common = { kind: 'consent', name: 'granted', source: 'shopify', occurredAt } as const;
 	if (f.at('buyer_accepts_marketing').value === true && email !== undefined) {

@@ -33,6 +33,12 @@ describe('Shopify', () => {
 		expect(grants(1_701_234_567)).toEqual([]);
 	});
 
+	test('a ticked box for e-mail is a yes for the address of the order, not for another of the customer', () => {
+		const grants = (email: unknown) => read({ ...order, email, contact_email: null, customer: { ...order.customer, email: 'ida.home@shop.example' } }).records.filter(({ kind }) => kind === 'consent');
+		expect(grants('ida.work@shop.example')).toMatchObject([{ identities: { email: 'ida.work@shop.example' } }]);
+		expect(grants(null)).toEqual([]);
+	});
+
 	test('a safe id and the gid are one customer and one order', () => {
 		const { admin_graphql_api_id: _order, ...plain } = order;
 		const { admin_graphql_api_id: _customer, ...customer } = order.customer;
