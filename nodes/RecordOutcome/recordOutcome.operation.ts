@@ -1,24 +1,36 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, minorDigitsOf, readOutcome, readPath, type RecordedOutcome, type RecordRequest } from '../../src/index';
+import { EngineError, minorDigitsOf, readOutcome, readPath, type PayloadReading, type RecordedOutcome, type Result } from '../../src/index';
 import { answerReadable, mapResult } from '../shared/answerReadable';
 import { toReadArguments } from '../shared/itemToReading';
 import type { Parameters } from '../shared/parameters';
-import type { Operation } from '../shared/runItems';
+import type { Addition, Operation } from '../shared/runItems';
+import { MAP_FIELDS } from '../shared/sourceProperties';
 
 export const recordOutcomeOperation: Operation = {
 	countOutputs: () => 1,
 	errorOutput: () => 0,
-	execute: async (batch) => {
-		const answers = await answerReadable(
+	execute: async (batch) =>
+		await answerReadable(
 			batch,
-			(item, itemIndex) => readRequest(item, itemIndex, batch.parameters),
-			async (requests) => await batch.engine.recordOutcomes(requests),
-		);
-		return answers.map((answer) => mapResult(answer, (outcomes) => outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } }))));
-	},
+			(item, itemIndex) => readItem(item, itemIndex, batch.parameters),
+			async (readings) => {
+				const telling = readings.filter(holdsOutcome);
+				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling);
+				const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
+				return readings.map((reading): Result<Addition[]> => {
+					const answer = answerOf.get(reading);
+					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };
+					return mapResult(answer, (outcomes) => outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } })));
+				});
+			},
+		),
 };
 
-function readRequest(item: INodeExecutionData, itemIndex: number, parameters: Parameters): RecordRequest {
+/**
+ * A trigger for orders or deals fires for every edit of one: an item of a known sender that decides nothing goes on,
+ * and says so. Fields mapped by hand are another matter: where they hold no outcome, the mapping is to be mended.
+ */
+function readItem(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
 	const outcome = chosenOutcome(parameters, itemIndex);
 	const reference = parameters.field('options.reverses', itemIndex);
@@ -28,15 +40,16 @@ function readRequest(item: INodeExecutionData, itemIndex: number, parameters: Pa
 		...(outcome !== undefined && { outcome }),
 		...(typeof reverses === 'string' && reverses !== '' && { reverses }),
 	});
-	if (!reading.records.some(({ kind }) => kind === 'outcome')) {
-		const notes = reading.notes.length > 0 ? ` ${reading.notes.join(' ')}` : '';
-		throw new EngineError(
-			'payload-incomplete',
-			`Recognised ${reading.source} ${reading.topic}, which holds no outcome.${notes} Send paid, refunded, won or lost payloads, or choose the "Outcome".`,
-			{ field: 'outcome' },
-		);
-	}
-	return { records: reading.records };
+	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
+	throw new EngineError('payload-incomplete', 'Nothing in this item says what the outcome was. Choose it in "Outcome", or name the field that holds it in "Outcome Field".', { field: 'outcome' });
+}
+
+function holdsOutcome({ records }: PayloadReading): boolean {
+	return records.some(({ kind }) => kind === 'outcome');
+}
+
+function silenceToJson({ source, topic, notes }: PayloadReading): IDataObject {
+	return { kind: 'none', recorded: false, duplicate: false, because: `${source} ${topic} holds no outcome. ${notes.join(' ')}`.trim() };
 }
 
 function chosenOutcome(parameters: Parameters, itemIndex: number): string | undefined {

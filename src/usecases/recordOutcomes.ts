@@ -1,7 +1,6 @@
-import { EngineError } from '../errors';
 import type { OutcomeRecord } from '../lead/record';
 import { DAY_MS } from '../lead/time';
-import { fail, succeed, type EngineContext, type Result } from './engineContext';
+import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
 import { recordRecords, type RecordedLead, type RecordRequest } from './recordRecords';
 
@@ -63,9 +62,4 @@ function listOutcomes(lead: RecordedLead): { lead: RecordedLead; record: Outcome
 	return lead.records.flatMap(({ record, occurredAt, recorded }) =>
 		record.kind === 'outcome' ? [{ lead, record, occurredAt, recorded }] : [],
 	);
-}
-
-/** For payloads that were understood but hold no outcome. */
-export function noOutcome(found: string): Result<never> {
-	return fail(new EngineError('payload-incomplete', `This item holds no outcome: ${found}. Choose the outcome in "Outcome", or send Record Outcome paid, refunded, won or lost payloads.`));
 }
