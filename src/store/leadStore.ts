@@ -42,7 +42,7 @@ export interface StoreView
 	extends LeadReader, EventReader, OutcomeReader, ScoreReader, TierReader, SuppressionReader, ContactReader, TraitReader, ModelReader {}
 
 export interface StoreTransaction
-	extends StoreView, LeadWriter, EventWriter, OutcomeWriter, ScoreWriter, TierWriter, SuppressionWriter, ContactWriter, TraitWriter, ModelWriter {}
+	extends StoreView, LeadWriter, EventWriter, OutcomeWriter, ScoreWriter, TierWriter, SuppressionWriter, ContactWriter, TraitWriter, ModelWriter, RetentionWriter {}
 
 // ── Leads and identities ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,7 +152,8 @@ export interface EventReader {
 	/**
 	 * The group's rollups of all events with occurredAt ≤ asOf, days ≥ `fromDay`, of members added up per
 	 * (name, day, currency), ordered by name, day, currency. Answers from stored rollups where these hold nothing later than asOf and from
-	 * the raw events of that day otherwise; the answer is the same.
+	 * the raw events of that day otherwise; the answer is the same. Only in the middle of a day whose raw events have
+	 * expired can't it be told any more, and that day is left out.
 	 */
 	readHistory(groups: readonly LeadGroup[], asOf: Instant, fromDay: number): Promise<DayRollup[][]>;
 	/** Raw events with occurredAt in (after, until] known by `receivedUntil`, oldest first (ties: by id). */
@@ -164,7 +165,10 @@ export interface EventReader {
 }
 
 export interface EventWriter {
-	/** True where the event was new; a second one of the same id changes nothing. Keeps the rollups in step. */
+	/**
+	 * True where the event was new; a second one of the same id, or of one that has expired, changes nothing. Keeps the
+	 * rollups in step.
+	 */
 	appendEvents(events: readonly StoredEvent[]): Promise<boolean[]>;
 }
 
@@ -359,4 +363,33 @@ export interface ModelWriter {
 	saveModel(model: Omit<StoredModel, 'version'>): Promise<number>;
 	/** Every change of champion is kept. False where there is no such version. */
 	promoteModel(name: string, version: number, at: Instant, because: string): Promise<boolean>;
+}
+
+// ── Retention ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * What grows with time. Of leads, outcomes, suppressions, merges and models nothing expires.
+ * - `events`: raw events, one by one. Their rollups and ids stay: they count on, and a second delivery is still one.
+ * - `history`: rollups and the ids of expired events. Not before the raw events themselves.
+ * - `scores`, `tiers`: all but a lead's newest (of each tier set), which is its state.
+ * - `traits`: values that another had taken the place of by then. - `contacts`: all.
+ */
+export const EXPIRING_KINDS = ['events', 'history', 'scores', 'tiers', 'contacts', 'traits'] as const;
+export type ExpiringKind = (typeof EXPIRING_KINDS)[number];
+
+/** Each kind's records from before the instant have expired; a kind without one is kept. Whole UTC days. */
+export type Horizons = Partial<Record<ExpiringKind, Instant>>;
+
+export interface ExpiredPage {
+	/** Where to go on; absent when all leads are done. */
+	lastId?: string;
+	removed: Record<ExpiringKind, number>;
+}
+
+export interface RetentionWriter {
+	/**
+	 * Removes what has expired of at most `limit` leads in order of id after `afterId`, so that no transaction is long.
+	 * Events that an engine can drop a month at a stroke go with the first page.
+	 */
+	expireRecords(horizons: Horizons, page: { afterId?: string; limit: number }): Promise<ExpiredPage>;
 }

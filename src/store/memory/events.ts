@@ -7,7 +7,7 @@ import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
 
 export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
-	const { events, rollups } = tables;
+	const { events, expiredEvents, rollups } = tables;
 
 	const readDays = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
 		const lastDay = dayOf(asOf);
@@ -27,7 +27,7 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 		);
 	const appendEvent = (event: StoredEvent): boolean => {
 		requireLead(tables, event.leadId);
-		if (!events.add(event.id, event)) return false;
+		if (expiredEvents.get(event.id) !== undefined || !events.add(event.id, event)) return false;
 		const stored = events.get(event.id);
 		if (stored === undefined || stored.machine === true) return true;
 		const rollup = rollupOf(stored);

@@ -36,6 +36,7 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 			if (conflict.leadId === id || conflict.otherLeadId === id) count += Number(conflicts.remove(conflict.id));
 		}
 		tables.rollups.removeOwned(id);
+		tables.expiredEvents.removeOwned(id);
 		const { events, outcomes, scores, tierChanges, contacts, traits } = tables;
 		for (const table of [identities, events, outcomes, scores, tierChanges, contacts, traits]) count += table.removeOwned(id);
 		return count + Number(leads.remove(id));

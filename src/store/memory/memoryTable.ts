@@ -30,6 +30,12 @@ export class MemoryTable<Row extends object> {
 		return copyRows(owners.flatMap((owner) => [...(this.#byOwner.get(toStoredText(owner))?.values() ?? [])]));
 	}
 
+	/** As owned, each with its key, for rows that have none of their own. */
+	ownedWithKeys(owner: string): [key: string, row: Row][] {
+		const entries = [...(this.#byOwner.get(toStoredText(owner)) ?? [])].sort(([, a], [, b]) => a.sequence - b.sequence);
+		return entries.map(([key, { row }]) => [key, { ...row }]);
+	}
+
 	all(): Row[] {
 		return copyRows([...this.#entries.values()]);
 	}
@@ -69,6 +75,12 @@ export class MemoryTable<Row extends object> {
 
 	removeOwned(owner: string): number {
 		const keys = [...(this.#byOwner.get(toStoredText(owner))?.keys() ?? [])];
+		for (const key of keys) this.remove(key);
+		return keys.length;
+	}
+
+	removeWhere(isGone: (row: Row) => boolean): number {
+		const keys = [...this.#entries].flatMap(([key, { row }]) => (isGone(row) ? [key] : []));
 		for (const key of keys) this.remove(key);
 		return keys.length;
 	}

@@ -34,6 +34,8 @@ export function createMemoryTables() {
 		merges: new MemoryTable<LeadMerge>(journal, ({ intoLeadId }) => intoLeadId),
 		conflicts: new MemoryTable<IdentityConflict>(journal, leadOf),
 		events: new MemoryTable<StoredEvent>(journal, leadOf),
+		/** What remains of an expired event, so that it isn't counted again. */
+		expiredEvents: new MemoryTable<Pick<StoredEvent, 'id' | 'leadId' | 'occurredAt'>>(journal, leadOf),
 		rollups: new MemoryTable<{ leadId: string; rollup: DayRollup }>(journal, leadOf),
 		outcomes: new MemoryTable<StoredOutcome>(journal, leadOf),
 		scores: new MemoryTable<StoredScore>(journal, leadOf),

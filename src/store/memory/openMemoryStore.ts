@@ -8,6 +8,7 @@ import { bindLeads } from './leads';
 import { createMemoryTables, type MemoryTables } from './memoryTables';
 import { bindModels } from './models';
 import { bindOutcomes } from './outcomes';
+import { bindRetention } from './retention';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
@@ -77,5 +78,6 @@ function bindTransaction(tables: MemoryTables): StoreTransaction {
 		...bindContacts(tables),
 		...bindTraits(tables),
 		...bindModels(tables),
+		...bindRetention(tables),
 	};
 }

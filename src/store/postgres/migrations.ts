@@ -68,6 +68,7 @@ export const migrations: readonly Migration[] = [
 				occurred_at bigint not null,
 				primary key (workspace, id)
 			);
+			create index event_ids_by_lead on event_ids (workspace, lead_id, occurred_at);
 
 			-- A partition per month, so that retention drops tables instead of deleting rows. There is no default
 			-- partition: making a month would have to search it. Nor is there a foreign key: forgetting a lead would look for
@@ -95,6 +96,8 @@ export const migrations: readonly Migration[] = [
 					partition text;
 					home constant oid := (select relnamespace from pg_class where oid = 'events'::regclass);
 				begin
+					-- Until this transaction ends no month is dropped.
+					perform pg_advisory_xact_lock_shared(-'events'::regclass::oid::bigint);
 					for month in
 						select distinct date_trunc('month', to_timestamp(time / 1000) at time zone 'UTC')
 						from unnest(times) as time
@@ -116,6 +119,39 @@ export const migrations: readonly Migration[] = [
 							(extract(epoch from month + interval '1 month') * 1000)::bigint
 						);
 					end loop;
+				end
+			$$;
+
+			-- Drops months that end by an instant and hold nobody else's events; answers how many events went. A month that
+			-- somebody else is using right now stays until the next time.
+			create function drop_event_months(ours text, before bigint) returns bigint language plpgsql set lock_timeout = '2s' as $$
+				declare
+					month regclass;
+					shared boolean;
+					removed bigint;
+					total bigint := 0;
+				begin
+					for month in
+						select inhrelid
+						from pg_inherits
+						join pg_class on pg_class.oid = inhrelid
+						where inhparent = 'events'::regclass and relname ~ '^events_\\d{4}_\\d{2}$'
+							and extract(epoch from to_date(right(relname, 7), 'YYYY_MM') + interval '1 month') * 1000 <= before
+					loop
+						exit when not pg_try_advisory_xact_lock(-'events'::regclass::oid::bigint);
+						execute format('select exists (select from %1$s where workspace < $1) or exists (select from %1$s where workspace > $1)', month)
+						into shared using ours;
+						continue when shared;
+						begin
+							lock table events in access exclusive mode;
+						exception when lock_not_available then
+							exit;
+						end;
+						execute format('select count(*) from %s', month) into removed;
+						execute format('drop table %s', month);
+						total := total + removed;
+					end loop;
+					return total;
 				end
 			$$;
 

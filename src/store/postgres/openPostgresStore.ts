@@ -12,6 +12,7 @@ import { migrations } from './migrations';
 import { bindModels } from './models';
 import { openSchema } from './openSchema';
 import { bindOutcomes } from './outcomes';
+import { bindRetention } from './retention';
 import { retryPassing } from './retryPassing';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
@@ -184,5 +185,6 @@ function bindTransaction(connection: Connection): StoreTransaction {
 		...bindContacts(connection),
 		...bindTraits(connection),
 		...bindModels(connection),
+		...bindRetention(connection),
 	};
 }

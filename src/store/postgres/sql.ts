@@ -224,8 +224,8 @@ export const forgetLeads = `
 		returning events.id, position
 	),
 	gone_event_ids as (
-		delete from event_ids using gone_events
-		where workspace = $1 and event_ids.id = gone_events.id
+		delete from event_ids using given
+		where workspace = $1 and lead_id = given.id
 	),
 	${owned
 		.map((table) => `gone_${table} as (delete from ${table} using given where workspace = $1 and lead_id = given.id returning position)`)
@@ -586,3 +586,60 @@ export const readPromotions = `
 	from promotions
 	where workspace = $1 and name = $2
 	order by sequence`;
+
+// ── Retention ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page of leads, merged ones too. */
+export const listAllLeadIds = `
+	select id
+	from leads
+	where workspace = $1 and id > $2
+	order by id
+	limit $3`;
+
+/** Drops months of events at a stroke, where they are this workspace's alone. */
+export const dropEventMonths = 'select drop_event_months($1, $2)';
+
+/** Deletes leads' rows that a condition holds for; counts them. $2 are the leads, $3 the instant. */
+function expire(table: string, condition: string): string {
+	return `
+	with gone as (
+		delete from ${table}
+		where workspace = $1 and lead_id = any($2::text[]) and ${condition}
+		returning lead_id
+	)
+	select count(*)
+	from gone`;
+}
+
+/** Whether a lead has a row that comes after this one. */
+function isFollowed(table: string, order: readonly string[], condition = 'true'): string {
+	const columns = (row: string): string => order.map((column) => `${row}.${column}`).join(', ');
+	return `exists (
+			select
+			from ${table} as later
+			where later.workspace = $1 and later.lead_id = ${table}.lead_id and ${condition} and (${columns('later')}) > (${columns(table)})
+		)`;
+}
+
+/** Their ids stay in event_ids. */
+export const expireEvents = expire('events', 'occurred_at < $3');
+export const expireDays = expire('event_days', 'day < $3');
+export const expireIds = expire('event_ids', 'occurred_at < $3');
+
+/** All but the newest of a lead's scores. */
+export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of', 'sequence'])}`);
+
+/** All but the newest change in each tier set. */
+export const expireTiers = expire(
+	'tier_changes',
+	`since < $3 and ${isFollowed('tier_changes', ['since', 'sequence'], 'later.tier_set = tier_changes.tier_set')}`,
+);
+
+export const expireContacts = expire('contacts', 'at < $3');
+
+/** Values that nobody can see any more who looks from the instant on. */
+export const expireTraits = expire(
+	'traits',
+	isFollowed('traits', ['occurred_at', 'received_at', 'value'], 'later.name = traits.name and later.occurred_at < $3 and later.received_at < $3'),
+);

@@ -22,7 +22,7 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const insertConflict = connection.query(sql.insertConflict);
 	const resolveConflict = connection.query(sql.resolveConflict);
 	const forgetConflicts = connection.query(sql.forgetConflicts);
-	const forgetEventDays = connection.query(sql.forgetEventDays);
+	const forgetDerived = sql.forgetDerived.map((statement) => connection.query(statement));
 	const forgetRows = sql.forgetLead.map((statement) => connection.query(statement));
 
 	const readOne = (id: string): StoredLead | undefined => toLead(readLead.all(id));
@@ -51,7 +51,7 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 		if (lead === undefined) return 0;
 		let count = forgetConflicts.run(id);
 		for (const [source] of [...listMergedInto.all(lead), [lead] as const]) count += Number(undoMerge(source));
-		forgetEventDays.run(lead);
+		for (const rows of forgetDerived) rows.run(lead);
 		return forgetRows.reduce((sum, rows) => sum + rows.run(lead), count);
 	};
 

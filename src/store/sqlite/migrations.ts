@@ -69,6 +69,14 @@ export const migrations: readonly Migration[] = [
 			) strict, without rowid;
 			create index events_by_lead on events (lead, occurred_at);
 
+			create table expired_events (
+				-- What remains of an event whose row has expired, for as long as its day counts: it is not counted again.
+				id text primary key,
+				lead integer not null references leads (number),
+				occurred_at integer not null
+			) strict, without rowid;
+			create index expired_events_by_lead on expired_events (lead, occurred_at);
+
 			create table event_days (
 				-- Events added up, so that a long history costs no more to read than a short one. Machine events are left out.
 				lead integer not null references leads (number),

@@ -9,6 +9,7 @@ import { bindLeads } from './leads';
 import { migrations } from './migrations';
 import { bindModels } from './models';
 import { bindOutcomes } from './outcomes';
+import { bindRetention } from './retention';
 import { retryWhileBusy } from './retryWhileBusy';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
@@ -84,6 +85,7 @@ export class Session {
 			...bindContacts(this.connection),
 			...bindTraits(this.connection),
 			...bindModels(this.connection),
+			...bindRetention(this.connection),
 			forgetLeads: async (groups) => {
 				this.#erasedBytesInLog = true;
 				return await leads.forgetLeads(groups);

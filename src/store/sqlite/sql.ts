@@ -148,7 +148,7 @@ export const resolveConflict = `
 export const forgetConflicts = 'delete from conflicts where lead_id = ?1 or other_lead_id = ?1';
 
 /** Derived, so not counted among what is forgotten. */
-export const forgetEventDays = 'delete from event_days where lead = ?';
+export const forgetDerived = ['delete from event_days where lead = ?', 'delete from expired_events where lead = ?'];
 
 /** Everything written for one lead, the lead itself last. */
 export const forgetLead = [
@@ -166,7 +166,8 @@ export const forgetLead = [
 
 export const insertEvent = `
 	insert into events (id, lead, ${eventFields})
-	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+	select ?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+	where ${leadNumber} is null or not exists (select 1 from expired_events where id = ?1)
 	on conflict (id) do nothing`;
 
 /** Adds one event to its day; a sum stops at the largest exact integer rather than becoming unreadable. */
@@ -425,3 +426,57 @@ export const readPromotions = `
 	from promotions
 	where name = ?
 	order by sequence`;
+
+// ── Retention ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page of leads, merged ones too. */
+export const listLeadNumbers = `
+	select number, id
+	from leads
+	where id > ?
+	order by id
+	limit ?`;
+
+/** The ids of a lead's events from before an instant, to be kept when the events go. */
+export const keepExpiredIds = `
+	insert into expired_events (id, lead, occurred_at)
+	select id, lead, occurred_at
+	from events
+	where lead = ?1 and occurred_at < ?2`;
+
+export const expireEvents = 'delete from events where lead = ?1 and occurred_at < ?2';
+
+export const expireDays = 'delete from event_days where lead = ?1 and day < ?2';
+
+export const expireIds = 'delete from expired_events where lead = ?1 and occurred_at < ?2';
+
+/** All but the newest of a lead's scores. */
+export const expireScores = `
+	delete from scores
+	where lead = ?1 and as_of < ?2 and exists (
+		select 1
+		from scores as later
+		where later.lead = ?1 and (later.as_of, later.sequence) > (scores.as_of, scores.sequence)
+	)`;
+
+/** All but the newest change in each tier set. */
+export const expireTiers = `
+	delete from tier_changes
+	where lead = ?1 and since < ?2 and exists (
+		select 1
+		from tier_changes as later
+		where later.lead = ?1 and later.tier_set = tier_changes.tier_set
+			and (later.since, later.sequence) > (tier_changes.since, tier_changes.sequence)
+	)`;
+
+export const expireContacts = 'delete from contacts where lead = ?1 and at < ?2';
+
+/** Values that nobody can see any more who looks from the instant on. */
+export const expireTraits = `
+	delete from traits
+	where lead = ?1 and exists (
+		select 1
+		from traits as later
+		where later.lead = ?1 and later.name = traits.name and later.occurred_at < ?2 and later.received_at < ?2
+			and (later.occurred_at, later.received_at, later.value) > (traits.occurred_at, traits.received_at, traits.value)
+	)`;

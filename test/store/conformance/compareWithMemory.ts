@@ -15,6 +15,8 @@ const anyLead = fc.constantFrom(...LEADS, ...LEADS, ...LEADS, 'stranger');
 const group = fc.uniqueArray(lead, { minLength: 1, maxLength: 3 }) as fc.Arbitrary<[string, ...string[]]>;
 const id = fc.integer({ min: 0, max: 5 }).map(String);
 const at = fc.integer({ min: -30, max: 30 }).map((hours) => NOON + hours * HOUR);
+const dayStart = at.map((time) => Math.floor(time / (24 * HOUR)) * 24 * HOUR);
+const expireAll = (events: number, before: number) => ({ events, history: before, scores: before, tiers: before, contacts: before, traits: before });
 const range = fc.tuple(at, at).map(([from, until]) => ({ from, until }));
 const money = fc.constantFrom({}, { amountMinor: 250, currency: 'EUR' }, { amountMinor: -9, currency: 'USD' });
 const key = fc.constantFrom('email:a', 'email:b', 'phone:1');
@@ -53,6 +55,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc
 		.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at)
 		.map(([leadId, n, value, occurredAt, receivedAt]) => (s) => s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }])),
+	fc.tuple(dayStart, dayStart).map(([events, before]) => (s) => s.expireRecords(expireAll(events, before), { limit: 10 })),
 	fc.tuple(name, at).map(([n, createdAt]) => (s) => s.saveModel({ name: n, createdAt, body: '{}' })),
 	fc.tuple(name, limit, at).map(([n, version, time]) => (s) => s.promoteModel(n, version, time, 'drawn')),
 ];
@@ -77,6 +80,7 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.countScores([members], [between]),
 		]),
 	fc.tuple(group, name).map(([members, set]) => async (s) => [await s.readTiers([members], set), await s.readTierChanges([members], set)]),
+	fc.tuple(name, range).map(([set, between]) => (s) => s.countTierEntries(set, ['b', 'a'], between)),
 	fc.tuple(key, limit).map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
 	fc.tuple(group, range).map(([members, between]) => (s) => s.readContacts([members], between)),
 	fc.tuple(group, at).map(([members, asOf]) => (s) => s.readTraits([members], asOf)),

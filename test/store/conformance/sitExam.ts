@@ -8,6 +8,7 @@ import { examineModels } from './models';
 import { examineOrder } from './orderIndependence';
 import { examineOutcomes } from './outcomes';
 import type { OpenPlace, Place } from './place';
+import { examineRetention } from './retention';
 import { examineScores } from './scores';
 import { examineSuppressions } from './suppressions';
 import { examineTiers } from './tiers';
@@ -52,6 +53,7 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('contacts', () => examineContacts(examinee));
 		describe('traits', () => examineTraits(examinee));
 		describe('models', () => examineModels(examinee));
+		describe('retention', () => examineRetention(examinee));
 		describe('hostile text', () => examineHostileText(examinee));
 		describe('order of arrival', () => examineOrder(openPlace));
 	});
