@@ -18,7 +18,7 @@ export function findFrequencyReasons(
 	const sent = contacts.filter(({ purpose }) => purpose === 'marketing').sort((one, other) => one.at - other.at);
 
 	const findFull = (code: string, cap: FrequencyCap): ContactReason[] => {
-		if (cap.channel !== 'any' && cap.channel !== channel) return [];
+		if (cap.perMs === 0 || (cap.channel !== 'any' && cap.channel !== channel)) return [];
 		const leavesAt = ({ at, expiresAt = Infinity }: Contact): Instant => Math.min(at + cap.perMs, expiresAt);
 		const counted = sent.filter(
 			(contact) => (cap.channel === 'any' || contact.channel === channel) && leavesAt(contact) > asOf,

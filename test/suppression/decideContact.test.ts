@@ -286,6 +286,10 @@ describe('frequency caps and cool-down', () => {
 		expect(check(sent('email', -HOUR_MS, -HOUR_MS)).nextAllowedAt).toBe(asOf + HOUR_MS + 7 * DAY_MS);
 	});
 
+	it('has no cool-down where it is off, after a message dated in the future either', () => {
+		expect(check(sent('email', -HOUR_MS)).decision).toBe('allowed');
+	});
+
 	it('counts a reservation until it lapses, to the millisecond', () => {
 		const [made, reserved] = sent('email', 2 * DAY_MS, 1);
 		const expiresAt = asOf + HOUR_MS;

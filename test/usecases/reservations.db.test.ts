@@ -1,12 +1,8 @@
 import { createEngine } from '../../src/engine';
-import type { LeadStore } from '../../src/store/leadStore';
-import { createMemoryPlace, openMemoryStore } from '../../src/store/memory/openMemoryStore';
 import { suppressionRulesSchema } from '../../src/suppression/settings';
 import type { ContactCheck } from '../../src/usecases/checkSuppression';
-import type { OpenPlace, Place } from '../store/conformance/place';
-import { createPostgresPlace } from '../store/openPostgresPlace';
-import { openSqlitePlace } from '../store/openSqlitePlace';
-import { openTestPostgres } from '../store/openTestPostgres';
+import type { Place } from '../store/conformance/place';
+import { describeEachEngine } from '../store/describeEachEngine';
 import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
 const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
@@ -15,22 +11,7 @@ const rules = suppressionRulesSchema.parse({ frequencyCaps: [{ channel: 'any', m
 const check: ContactCheck = { identities: ada, ...message, rules, reserveForMs: HOUR };
 const confirmation = { who: { identities: ada }, ...message, source: 'test' };
 
-const openMemoryPlace: OpenPlace = async () => {
-	const place = createMemoryPlace();
-	const open = async (workspace: string): Promise<LeadStore> => await openMemoryStore({ workspace, place });
-	return { open, clear: async () => place.clear() };
-};
-let server: Awaited<ReturnType<typeof openTestPostgres>>;
-beforeAll(async () => {
-	server = await openTestPostgres();
-}, 60_000);
-afterAll(async () => await server.remove());
-
-describe.each<[string, OpenPlace]>([
-	['memory', openMemoryPlace],
-	['sqlite', openSqlitePlace],
-	['postgres', async () => createPostgresPlace(server.connection)],
-])('a cap of three under concurrency on %s', (_, openPlace) => {
+describeEachEngine('a cap of three under concurrency', (openPlace) => {
 	let place: Place;
 	afterEach(async () => await place.clear());
 
@@ -39,7 +20,7 @@ describe.each<[string, OpenPlace]>([
 		const engines = await Promise.all(['shop', 'shop'].map(async (name) => createEngine({ store: await place.open(name), clock: () => NOON })));
 		await engines[0]?.recordEvents([{ records: [event('signed_up')] }]);
 		const answers = await Promise.all(
-			Array.from({ length: 8 }, async (__, index) => valueOf((await engines[index % 2]?.checkSuppression([check]))?.[0])),
+			Array.from({ length: 8 }, async (_, index) => valueOf((await engines[index % 2]?.checkSuppression([check]))?.[0])),
 		);
 		expect(answers.filter(({ decision }) => decision === 'allowed')).toHaveLength(3);
 		expect(new Set(answers.flatMap(({ reservation }) => reservation?.id ?? [])).size).toBe(3);
