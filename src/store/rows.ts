@@ -18,7 +18,7 @@ import type {
 } from './leadStore';
 import { compareText } from './storedText';
 
-/** Rows arrive as arrays (40 % faster to read than objects), in the column order of sql.ts. */
+/** Rows arrive as arrays (40 % faster to read than objects), in the column order of each engine's sql.ts. */
 
 type Flag = 0 | 1 | null;
 
