@@ -12,6 +12,11 @@ export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	return {
 		readTiers: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet).at(-1)),
 		readTierChanges: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet)),
+		countTierEntries: async (tierSet, names, { from, until }) =>
+			names.map((name) => {
+				const led = (change: StoredTier) => change.tierSet === toStoredText(tierSet) && change.name === toStoredText(name);
+				return tierChanges.all().filter((change) => led(change) && change.since >= from && change.since < until).length;
+			}),
 		writeTiers: async (tiers) => {
 			for (const tier of tiers) {
 				requireLead(tables, tier.leadId);

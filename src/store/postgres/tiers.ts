@@ -14,6 +14,10 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 			const lists = await connection.lists<TierRow>(groups.length, sql.readTierChanges, ...toMembers(groups), tierSet);
 			return lists.map((rows) => rows.map(toTier));
 		},
+		countTierEntries: async (tierSet, names, { from, until }) => {
+			const counts = await connection.lists<[number]>(names.length, sql.countTierEntries, tierSet, names, from, until);
+			return counts.map(([row]) => row?.[0] ?? 0);
+		},
 		writeTiers: async (tiers) => {
 			if (tiers.length === 0) return;
 			const rows = tiers.map(({ leadId, tierSet, name, previous, since, score }) => [leadId, tierSet, name, previous, since, score]);

@@ -36,6 +36,20 @@ export function examineTiers(examinee: Examinee): void {
 		});
 	});
 
+	it('counts how often each tier was entered in a half-open time, set by set, leads joined or not', async () => {
+		await examinee.store.write(async (transaction) => {
+			const [from, until] = [NOON, NOON + 10];
+			expect(await transaction.countTierEntries('default', ['A', 'B'], { from, until })).toEqual([0, 0]);
+			await transaction.writeTiers([
+				...[tier('ann', 'A', from - 1), tier('ann', 'A', from), tier('bob', 'A', until - 1), tier('bob', 'A', until)],
+				...[tier('ann', 'B', from), tier('ann', 'a', from), tier('bob', 'A', from, { tierSet: 'other' })],
+			]);
+			await transaction.mergeLeads([{ fromLeadId: 'bob', intoLeadId: 'ann', at: NOON, because: 'test' }]);
+			expect(await transaction.countTierEntries('default', ['B', 'A', 'C'], { from, until })).toEqual([1, 2, 0]);
+			expect(await transaction.countTierEntries('default', [], { from, until })).toEqual([]);
+		});
+	});
+
 	it('takes the one written last of several at one instant', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeTiers([tier('ann', 'A', NOON), tier('bob', 'B', NOON)]);
