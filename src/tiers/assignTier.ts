@@ -16,6 +16,8 @@ export interface TierQuestion {
 	segment?: string;
 	/** Absent for a lead that never had a tier. */
 	state?: TierState;
+	/** How often tiers were entered today, by name: what a daily capacity is compared with. Absent: not at all. */
+	entriesToday?: ReadonlyMap<string, number>;
 	asOf: Instant;
 }
 
@@ -32,17 +34,19 @@ export interface TierDecision {
 /**
  * Each threshold is a switch with two levels: it closes when the score reaches it, and opens again only when the score
  * falls more than `hysteresisPoints` below it. Up goes at once, because a hot lead doesn't wait; down waits for
- * `minimumDwellMs`, so a lead is moved down at most once in that time.
+ * `minimumDwellMs`, so a lead is moved down at most once in that time. A tier that is full today is passed over by
+ * whoever isn't in it already.
  */
 export function assignTier(question: TierQuestion, rules: TierRules): TierDecision {
-	const { score, segment, state, asOf } = question;
+	const { score, segment, state, entriesToday = new Map(), asOf } = question;
 	if (!Number.isFinite(score)) {
 		throw new EngineError('score-unknown', 'There is no score to assign a tier by: run Score Lead first', {
 			field: 'score',
 		});
 	}
 	const { ladder, remark } = findLadder(segment, rules);
-	const { step, because } = state ? move(score, asOf, state, ladder, rules) : enter(score, ladder);
+	const earned = state ? move(score, asOf, state, ladder, rules) : enter(score, ladder);
+	const { step, because } = findPlace(earned, ladder, state, entriesToday);
 	const changed = !state || !isSameName(step.name, state.name);
 	return {
 		name: step.name,
@@ -85,13 +89,34 @@ function move(score: number, asOf: Instant, state: TierState, ladder: TierDefini
 	return { step: next, because: `${fallen} by more than ${show(slack)}` };
 }
 
+/** The best tier from the earned one down that the lead is in already, or that has a place left today. */
+function findPlace(
+	{ step: earned, because }: Choice,
+	ladder: TierDefinition[],
+	state: TierState | undefined,
+	entriesToday: ReadonlyMap<string, number>,
+): Choice {
+	const full: string[] = [];
+	for (const step of ladder.slice(ladder.indexOf(earned))) {
+		const { name, capacityPerDay = Infinity } = step;
+		const entries = entriesToday.get(name) ?? 0;
+		const stays = state !== undefined && isSameName(name, state.name);
+		if (stays || entries < capacityPerDay) {
+			if (full.length === 0) return { step, because };
+			return { step, because: `${because}; ${full.join(', ')}, so the lead ${stays ? 'stays in' : 'goes to'} tier ${name}` };
+		}
+		full.push(`tier ${name} is full today (${entries} of ${capacityPerDay})`);
+	}
+	throw new EngineError('internal', 'The last tier has a daily capacity, but has to take everyone else');
+}
+
 /** The tiers with the thresholds that hold for a segment, best first; the last step's is minus infinity. */
 function findLadder(segment: string | undefined, rules: TierRules): { ladder: TierDefinition[]; remark: string } {
 	const { tiers, segments = [] } = rules;
 	const own = segment === undefined ? undefined : segments.find((one) => isSameName(one.segment, segment));
-	const ladder = tiers.map(({ name, minScore }, index) => ({
-		name,
-		minScore: index === tiers.length - 1 ? -Infinity : (own?.minScores[index] ?? minScore),
+	const ladder = tiers.map((tier, index) => ({
+		...tier,
+		minScore: index === tiers.length - 1 ? -Infinity : (own?.minScores[index] ?? tier.minScore),
 	}));
 	return { ladder, remark: segments.length === 0 ? '' : remarkOn(segment, own?.segment) };
 }

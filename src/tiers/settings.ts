@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
 export const MAXIMUM_TIERS = 20;
@@ -8,6 +9,8 @@ const tierDefinitionSchema = z.object({
 	name: nameSchema,
 	/** The lowest score that earns the tier. Not looked at for the last tier, which takes everyone else. */
 	minScore: z.number(),
+	/** At most so many leads enter the tier in a day; whoever finds it full goes to the next one. Absent: no limit. */
+	capacityPerDay: z.int().min(1, 'A daily capacity is a whole number, 1 or more; without one there is no limit').optional(),
 });
 export type TierDefinition = z.infer<typeof tierDefinitionSchema>;
 
@@ -35,6 +38,11 @@ export const tierRulesSchema = z
 		hysteresisPoints: z.number().min(0, 'Hysteresis is a number of points, 0 or more').default(3),
 		/** A lead isn't moved down sooner than this after it entered its tier. */
 		minimumDwellMs: z.int().min(0, 'The minimum stay is a duration, 0 or more').default(0),
+		/** Whose midnight begins a new day of capacity. */
+		timeZone: z
+			.string()
+			.refine((zone) => IANAZone.isValidZone(zone), 'Write a time zone like Europe/Berlin')
+			.default('UTC'),
 	})
 	.check((context) => {
 		for (const { message, path } of findFlaws(context.value)) {
@@ -54,6 +62,10 @@ function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segment
 	}
 	for (const [index, name] of findRepeats(segments.map(({ segment }) => segment))) {
 		yield { message: `There are two segments named "${name}": keep one`, path: ['segments', index, 'segment'] };
+	}
+	if (tiers.at(-1)?.capacityPerDay !== undefined) {
+		const message = 'The last tier takes everyone else, so it has no daily capacity: leave it empty';
+		yield { message, path: ['tiers', tiers.length - 1, 'capacityPerDay'] };
 	}
 	const thresholds = tiers.slice(0, -1).map(({ minScore }) => minScore);
 	for (const [index, rise] of findRises(thresholds))

@@ -10,13 +10,15 @@ const rules: fc.Arbitrary<TierRules> = fc
 		thresholds: fc.uniqueArray(fc.integer({ min: -20, max: 120 }), { minLength: 1, maxLength: 6 }),
 		hysteresisPoints: fc.integer({ min: 0, max: 30 }),
 		minimumDwellMs: fc.integer({ min: 0, max: 100 }),
+		capacities: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }), { minLength: 6, maxLength: 6 }),
 	})
-	.map(({ thresholds, ...rest }) =>
+	.map(({ thresholds, capacities, ...rest }) =>
 		tierRulesSchema.parse({
 			...rest,
 			tiers: [...thresholds.sort((one, other) => other - one), 0].map((minScore, index) => ({
 				name: `T${index}`,
 				minScore,
+				...(index < thresholds.length && { capacityPerDay: capacities[index] }),
 			})),
 		}),
 	);
@@ -31,6 +33,9 @@ const setting = rules.chain((chosen) =>
 			},
 		),
 		asOf: instant,
+		entriesToday: fc
+			.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 })
+			.map((counts) => new Map(counts.map((count, index) => [`T${index}`, count]))),
 	}),
 );
 
@@ -38,28 +43,43 @@ function rankOf(name: string, { tiers }: TierRules): number {
 	return tiers.findIndex((tier) => tier.name === name);
 }
 
-function decide(value: number, state: TierState | undefined, asOf: number, chosen: TierRules) {
-	return assignTier({ score: value, asOf, ...(state && { state }) }, chosen);
+type Entries = ReadonlyMap<string, number>;
+
+function decide(value: number, state: TierState | undefined, asOf: number, chosen: TierRules, entriesToday: Entries = new Map()) {
+	return assignTier({ score: value, asOf, entriesToday, ...(state && { state }) }, chosen);
 }
 
 it('a better score never means a worse tier', () => {
 	fc.assert(
-		fc.property(setting, score, score, ({ rules: chosen, state, asOf }, one, other) => {
+		fc.property(setting, score, score, ({ rules: chosen, state, asOf, entriesToday }, one, other) => {
 			const [low, high] = [Math.min(one, other), Math.max(one, other)];
-			const lowRank = rankOf(decide(low, state, asOf, chosen).name, chosen);
-			expect(rankOf(decide(high, state, asOf, chosen).name, chosen)).toBeLessThanOrEqual(lowRank);
+			const lowRank = rankOf(decide(low, state, asOf, chosen, entriesToday).name, chosen);
+			expect(rankOf(decide(high, state, asOf, chosen, entriesToday).name, chosen)).toBeLessThanOrEqual(lowRank);
 		}),
 	);
 });
 
 it('the answer is always one of the tiers, with a reason and a since that fit it', () => {
 	fc.assert(
-		fc.property(setting, score, ({ rules: chosen, state, asOf }, value) => {
-			const decision = decide(value, state, asOf, chosen);
+		fc.property(setting, score, ({ rules: chosen, state, asOf, entriesToday }, value) => {
+			const decision = decide(value, state, asOf, chosen, entriesToday);
 			expect(rankOf(decision.name, chosen)).toBeGreaterThanOrEqual(0);
 			expect(decision.because).not.toBe('');
 			expect(decision.changed).toBe(decision.name !== state?.name);
 			expect(decision.since).toBe(decision.changed ? asOf : state?.since);
+		}),
+	);
+});
+
+it('a full tier is entered by nobody, and changes nothing for a lead that would not have entered it', () => {
+	fc.assert(
+		fc.property(setting, score, ({ rules: chosen, state, asOf, entriesToday }, value) => {
+			const isFull = (name: string) =>
+				(entriesToday.get(name) ?? 0) >= (chosen.tiers.find((tier) => tier.name === name)?.capacityPerDay ?? Infinity);
+			const unlimited = decide(value, state, asOf, chosen);
+			const decision = decide(value, state, asOf, chosen, entriesToday);
+			expect(decision.changed && isFull(decision.name)).toBe(false);
+			if (!unlimited.changed || !isFull(unlimited.name)) expect(decision).toEqual(unlimited);
 		}),
 	);
 });
@@ -116,9 +136,9 @@ it('a score that wanders inside the band of one threshold changes the tier at mo
 
 it('deciding again changes nothing', () => {
 	fc.assert(
-		fc.property(setting, score, ({ rules: chosen, state, asOf }, value) => {
-			const first = decide(value, state, asOf, chosen);
-			const again = decide(value, first, asOf, chosen);
+		fc.property(setting, score, ({ rules: chosen, state, asOf, entriesToday }, value) => {
+			const first = decide(value, state, asOf, chosen, entriesToday);
+			const again = decide(value, first, asOf, chosen, entriesToday);
 			expect(again).toMatchObject({ name: first.name, changed: false, since: first.since });
 		}),
 	);

@@ -144,6 +144,73 @@ describe('thresholds of a segment', () => {
 	});
 });
 
+describe('a tier with a daily capacity', () => {
+	const capped = tierRulesSchema.parse({
+		tiers: [
+			{ name: 'A', minScore: 70, capacityPerDay: 20 },
+			{ name: 'B', minScore: 50, capacityPerDay: 50 },
+			{ name: 'C', minScore: 0 },
+		],
+	});
+	const full = new Map([['A', 20]]);
+
+	it('takes leads as long as there is a place', () => {
+		expect(assignTier({ score: 80, entriesToday: new Map([['A', 19]]), asOf }, capped)).toMatchObject({
+			name: 'A',
+			because: 'Score 80 reaches tier A (from 70)',
+		});
+	});
+
+	it('passes the others on to the next tier, and says why', () => {
+		expect(assignTier({ score: 80, entriesToday: full, asOf }, capped)).toEqual({
+			name: 'B',
+			changed: true,
+			since: asOf,
+			because: 'Score 80 reaches tier A (from 70); tier A is full today (20 of 20), so the lead goes to tier B',
+		});
+	});
+
+	it('passes them on again where the next is full too, also when the capacity was lowered meanwhile', () => {
+		const entriesToday = new Map([['A', 25], ['B', 50]]);
+		expect(assignTier({ score: 80, entriesToday, asOf }, capped)).toMatchObject({
+			name: 'C',
+			because:
+				'Score 80 reaches tier A (from 70); tier A is full today (25 of 20), tier B is full today (50 of 50), so the lead goes to tier C',
+		});
+	});
+
+	it('keeps who is in it already', () => {
+		expect(assignTier({ score: 80, state: inTier('a'), entriesToday: full, asOf }, capped)).toMatchObject({ name: 'A', changed: false });
+		expect(assignTier({ score: 68, state: inTier('A'), entriesToday: full, asOf }, capped)).toMatchObject({ name: 'A', changed: false });
+	});
+
+	it('leaves a lead in the tier it came from, and takes it when there is a place again', () => {
+		const state = inTier('B');
+		expect(assignTier({ score: 80, state, entriesToday: full, asOf }, capped)).toEqual({
+			name: 'B',
+			previous: 'B',
+			changed: false,
+			since: state.since,
+			because: 'Score 80 reaches tier A (from 70); tier A is full today (20 of 20), so the lead stays in tier B',
+		});
+		expect(assignTier({ score: 80, state, entriesToday: new Map(), asOf }, capped)).toMatchObject({ name: 'A', changed: true });
+	});
+
+	it('is entered from above too, so a falling lead may fall past it', () => {
+		const question = { score: 60, state: inTier('A'), asOf };
+		expect(assignTier({ ...question, entriesToday: new Map([['B', 49]]) }, capped).name).toBe('B');
+		expect(assignTier({ ...question, entriesToday: new Map([['B', 50]]) }, capped)).toMatchObject({
+			name: 'C',
+			because: 'Score 60 is below tier A (from 70) by more than 3; tier B is full today (50 of 50), so the lead goes to tier C',
+		});
+	});
+
+	it('has the same capacity for every segment', () => {
+		const bySegment = { ...capped, segments: [{ segment: 'Shoes', minScores: [90, 20] }] };
+		expect(assignTier({ score: 95, segment: 'Shoes', entriesToday: full, asOf }, bySegment).name).toBe('B');
+	});
+});
+
 it.each([Number.NaN, Number.POSITIVE_INFINITY])('a score of %p is refused', (score) => {
 	expect(() => assignTier({ score, asOf }, rules)).toThrow(
 		expect.objectContaining({ code: 'score-unknown', field: 'score' }),

@@ -60,6 +60,19 @@ it.each<[string, unknown, string, PropertyKey[]]>([
 		'two segments',
 		['segments', 1, 'segment'],
 	],
+	[
+		'a capacity of a part of a lead',
+		{ tiers: [{ ...A, capacityPerDay: 0.5 }, C] },
+		'expected int',
+		['tiers', 0, 'capacityPerDay'],
+	],
+	[
+		'a capacity of the tier that takes everyone else',
+		{ tiers: [A, { ...C, capacityPerDay: 5 }] },
+		'leave it empty',
+		['tiers', 1, 'capacityPerDay'],
+	],
+	['a time zone that is none', { timeZone: 'Berlin' }, 'like Europe/Berlin', ['timeZone']],
 	['negative hysteresis', { hysteresisPoints: -1 }, '0 or more', ['hysteresisPoints']],
 	['a negative stay', { minimumDwellMs: -1 }, '0 or more', ['minimumDwellMs']],
 ])('refuses %s and says how to mend it', (_what, input, message, path) => {

@@ -140,7 +140,7 @@ describe('versions', () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel(TRAINING);
 		shop.at(NOON + 29 * DAY);
-		const tiers = { tiers: [{ name: 'A', minScore: 55 }, { name: 'B', minScore: 0 }], hysteresisPoints: 0, minimumDwellMs: 0, segments: [] };
+		const tiers = { tiers: [{ name: 'A', minScore: 55 }, { name: 'B', minScore: 0 }], hysteresisPoints: 0, minimumDwellMs: 0, timeZone: 'UTC', segments: [] };
 		const compared = await shop.engine.compareModels({ model: 'default', version: 1, tiers, limit: 300 });
 		expect(compared).toMatchObject({ version: 1, against: 0, leads: 300 });
 		expect(compared.points).toContainEqual(expect.objectContaining({ code: 'event:email_link_clicked', from: 4 }));
