@@ -53,10 +53,11 @@ function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
 function readRules(parameters: Parameters): TierRules {
 	const segments = parameters.read<{ segment: string; minScores: string }[]>('segments.values', 0, []);
 	const parsed = tierRulesSchema.safeParse({
-		tiers: readTiers(parameters),
+		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) => ({ name, minScore, ...(capacityPerDay ? { capacityPerDay } : {}) })),
 		...(segments.length > 0 && { segments: segments.map(({ segment, minScores }) => ({ segment, minScores: toNumbers(minScores) })) }),
 		hysteresisPoints: parameters.read('options.hysteresisPoints', 0, 3),
 		minimumDwellMs: Math.round(parameters.read('options.minimumDwellHours', 0, 0) * HOUR_MS),
+		timeZone: parameters.text('options.timeZone', 0) || 'UTC',
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
@@ -66,8 +67,11 @@ function readRules(parameters: Parameters): TierRules {
 	});
 }
 
-function readTiers(parameters: Parameters): { name: string; minScore: number }[] {
-	return parameters.read<{ name: string; minScore: number }[]>('tiers.values', 0, []);
+/** Without a capacity, or with 0: no limit. */
+type TierRow = { name: string; minScore: number; capacityPerDay?: number };
+
+function readTiers(parameters: Parameters): TierRow[] {
+	return parameters.read<TierRow[]>('tiers.values', 0, []);
 }
 
 function outputParameters(parameters: Parameters) {
