@@ -56,7 +56,7 @@ function isDoor(record: LeadRecord): boolean {
  * the end of a subject) nobody can check: one well-formed id is as good as another.
  */
 function isSameDoor(whole: LeadRecord, damaged: LeadRecord): boolean {
-	const signOf = (record: LeadRecord) => [record.kind, record.name, 'channel' in record ? record.channel : '', 'subject' in record ? record.subject?.replace(/:[^:]*$/, ':') : ''].join(' ');
+	const signOf = (record: LeadRecord) => [record.kind, record.name, 'channel' in record ? record.channel : '', 'subject' in record ? record.subject?.replace(/^(\w+:\w+:).*$/s, '$1') : ''].join(' ');
 	const { email, phone } = damaged.identities;
 	const sameName = email !== undefined ? email === whole.identities.email : phone === undefined || phone === whole.identities.phone;
 	return signOf(whole) === signOf(damaged) && sameName;
