@@ -1,0 +1,49 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { openShop, type Shop } from './shop';
+
+/** A WooCommerce order as its trigger hands it on: every edit of an order looks like this. */
+const order = (status: string): INodeExecutionData => ({
+	json: {
+		id: 5021,
+		order_key: 'wc_order_q7Zk2',
+		status,
+		currency: 'EUR',
+		total: '48.00',
+		customer_id: 0,
+		date_created_gmt: '2026-03-10T09:00:00',
+		date_modified_gmt: '2026-03-10T09:30:00',
+		billing: { email: 'ada.lovelace@shop.example', country: 'DE' },
+		line_items: [{ product_id: 7, quantity: 1, total: '48.00' }],
+		refunds: [],
+	},
+});
+
+describe('Record Outcome', () => {
+	let shop: Shop;
+	beforeEach(async () => (shop = await openShop('2026-03-10T12:00:00Z')));
+	afterEach(async () => await shop.shut());
+
+	const outcomesOf = async (items: INodeExecutionData[], parameters = {}) => {
+		const { outputs, error } = await shop.step('recordOutcome', items, parameters);
+		return { error, outcomes: (outputs[0] ?? []).map(({ json }) => json.outcome) };
+	};
+
+	it('lets an edit that decides nothing go on beside a payment, and says so', async () => {
+		const { outcomes, error } = await outcomesOf([order('pending'), order('processing')]);
+		expect(error).toBeUndefined();
+		expect(outcomes).toMatchObject([
+			{ kind: 'none', recorded: false, because: expect.stringContaining('holds no outcome') as string },
+			{ kind: 'purchase', recorded: true, duplicate: false, value: 48, currency: 'EUR' },
+		]);
+	});
+
+	it('stops at fields mapped by hand that say nothing of an outcome', async () => {
+		const { error } = await outcomesOf([{ json: { email: 'ada.lovelace@shop.example' } }]);
+		expect(error?.message).toContain('"Outcome Field"');
+	});
+
+	it('takes the outcome from the parameter where the item has none', async () => {
+		const { outcomes } = await outcomesOf([{ json: { email: 'ada.lovelace@shop.example', deal_id: 'd-9' } }], { outcome: 'qualified' });
+		expect(outcomes).toMatchObject([{ id: 'mapFields:qualified:d-9', kind: 'qualified', recorded: true }]);
+	});
+});
