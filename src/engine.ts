@@ -2,6 +2,7 @@ import type { Instant } from './lead/time';
 import { createKeyring } from './lead/keyring';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/leadStore';
+import { applyRetention, continueRetention } from './usecases/applyRetention';
 import { assignTiers } from './usecases/assignTiers';
 import { checkDrift } from './usecases/checkDrift';
 import { checkSuppression } from './usecases/checkSuppression';
@@ -62,6 +63,8 @@ const USECASES = {
 	listConflicts,
 	resolveConflict,
 	undoMerge,
+	applyRetention,
+	continueRetention,
 };
 
 export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {

@@ -13,12 +13,29 @@ export const recordingSettingsSchema = z.object({
 	outcomeWindowDays: z.int().min(1).max(365).default(30),
 });
 
+/** Older records make room; null keeps a kind for good. Leads, outcomes, suppressions and models always stay. */
+export const retentionSettingsSchema = z.object({
+	/**
+	 * Raw events: a year and a month, what training looks back on. Scores need none but today's, and what they add up to
+	 * stays as long as a score looks at it (`historyDays`), with the ids by which a second delivery is known.
+	 */
+	eventDays: z.int().min(30).nullable().default(400),
+	scoreDays: z.int().min(30).nullable().default(400),
+	tierDays: z.int().min(30).nullable().default(400),
+	/** Longer than any frequency cap counts. */
+	contactDays: z.int().min(30).nullable().default(400),
+	/** Values that others have taken the place of. */
+	traitDays: z.int().min(30).nullable().default(400),
+});
+export type RetentionSettings = z.infer<typeof retentionSettingsSchema>;
+
 /** The only home of defaults: each room's own, put together. */
 export const settingsSchema = z.object({
 	features: featureSettingsSchema.prefault({}),
 	scoring: scoringSettingsSchema.prefault({}),
 	learning: learningSettingsSchema.prefault({}),
 	recording: recordingSettingsSchema.prefault({}),
+	retention: retentionSettingsSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;

@@ -1,6 +1,6 @@
 import { computeFeatures } from '../features/computeFeatures';
 import { AUDIENCES, type Audience } from '../lead/lead';
-import { DAY_MS, type Instant } from '../lead/time';
+import { DAY_MS, dayOf, type Instant } from '../lead/time';
 import { labelSnapshots, type LabelRules } from '../learning/labelSnapshots';
 import { listTargetOutcomes } from '../learning/targetOutcomes';
 import { TrainingSetBuilder, type StoredFeatures, type TrainingParts } from '../learning/trainingSet';
@@ -35,12 +35,14 @@ export async function collectTrainingSets(
 	const now = context.clock();
 	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder(model.rules[audience])]));
 	const known = new KnownTerms(model);
+	const { eventDays } = context.settings.retention;
+	const eventsFrom = eventDays === null ? BEGINNING : (dayOf(now) - eventDays) * DAY_MS;
 	await eachLeadPage(context.store, async (view, leads) => {
 		const groups = leads.map(({ group }) => group);
 		const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
 		const outcomes = await view.readOutcomes(groups);
 		for (const [index, group] of groups.entries()) {
-			await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now });
+			await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now, eventsFrom });
 		}
 	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
@@ -58,9 +60,11 @@ interface Sitting {
 	builders: ReadonlyMap<Audience, TrainingSetBuilder>;
 	target: Target;
 	now: Instant;
+	/** Raw events from before may have expired. */
+	eventsFrom: Instant;
 }
 
-async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, { model, known, builders, target, now }: Sitting): Promise<void> {
+async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, { model, known, builders, target, now, eventsFrom }: Sitting): Promise<void> {
 	const [leadId] = group;
 	const matureUntil = now - (target.windowDays + target.graceDays) * DAY_MS;
 	const facts = listTargetOutcomes(leadId, outcomes, target.target);
@@ -76,7 +80,7 @@ async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, {
 				builder.leaveOut(label);
 				continue;
 			}
-			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, group, score.asOf, model.rules[audience]);
+			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, { group, asOf: score.asOf, eventsFrom }, model.rules[audience]);
 			builder.add(leadId, score.asOf, stored, label);
 		}
 	}
@@ -91,11 +95,18 @@ function readStored({ features }: StoredScore): StoredFeatures {
 	return JSON.parse(features) as StoredFeatures;
 }
 
-/** Features as they would have been stored: of what had happened and was known at `asOf`. */
-async function recall(view: StoreView, group: LeadGroup, asOf: Instant, { terms }: Scorecard): Promise<StoredFeatures> {
-	const [events = []] = await view.readEvents([group], { until: asOf, receivedUntil: asOf });
+interface PastMoment {
+	group: LeadGroup;
+	asOf: Instant;
+	eventsFrom: Instant;
+}
+
+/** Features as they would have been stored: of what had happened and was known at `asOf`, before `eventsFrom` of what had happened. */
+async function recall(view: StoreView, { group, asOf, eventsFrom }: PastMoment, { terms }: Scorecard): Promise<StoredFeatures> {
+	const [events = []] = await view.readEvents([group], { after: eventsFrom - 1, until: asOf, receivedUntil: asOf });
+	const [older = []] = await view.readHistory([group], Math.min(asOf, eventsFrom - 1), dayOf(BEGINNING));
 	const [traits = []] = await view.readTraits([group], asOf);
-	const days = addUpRollups(events.filter(({ machine }) => machine !== true).map(rollupOf));
+	const days = addUpRollups([...older, ...events.filter(({ machine }) => machine !== true).map(rollupOf)]);
 	return computeFeatures(terms, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])) });
 }
 

@@ -3,6 +3,7 @@ import type { Keyring } from '../lead/keyring';
 import type { Instant } from '../lead/time';
 import type { Settings } from '../settings';
 import type { LeadStore } from '../store/leadStore';
+import type { RetentionRound } from './applyRetention';
 
 /** What every use case is handed: the world's answers come in here and nowhere else. */
 export interface EngineContext {
@@ -11,6 +12,8 @@ export interface EngineContext {
 	clock: () => Instant;
 	keyring: Keyring;
 	settings: Settings;
+	/** Today's, once it has begun. */
+	retentionRound?: RetentionRound;
 }
 
 /** One item's answer: expected trouble is a value, so that the other items of the batch go on. */

@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises';
+import { DAY_MS, dayOf } from '../lead/time';
+import type { Settings } from '../settings';
+import { EXPIRING_KINDS, type ExpiredPage, type ExpiringKind, type Horizons } from '../store/leadStore';
+import type { EngineContext } from './engineContext';
+
+/** Leads per transaction: few, so that other writers get their turn. */
+const PAGE_SIZE = 200;
+
+export type RemovedRecords = ExpiredPage['removed'];
+
+/** How far today's round through all leads has come. */
+export interface RetentionRound {
+	/** The UTC day it was begun on. */
+	day: number;
+	afterId?: string;
+	done: boolean;
+}
+
+/** Removes everything that has expired by now. Answers how much went, by kind. */
+export async function applyRetention(context: EngineContext): Promise<RemovedRecords> {
+	const removed: RemovedRecords = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 };
+	let afterId: string | undefined;
+	do {
+		const page = await expirePage(context, afterId);
+		for (const kind of EXPIRING_KINDS) removed[kind] += page.removed[kind];
+		afterId = page.lastId;
+		await setImmediate();
+	} while (afterId !== undefined);
+	return removed;
+}
+
+/**
+ * One page of a round that is made once a day: called after each batch, it keeps every workspace in which anything
+ * happens tidy, without a timer, and without a workflow that somebody would have to remember to build.
+ */
+export async function continueRetention(context: EngineContext): Promise<void> {
+	const { retentionRound: round } = context;
+	const today = dayOf(context.clock());
+	if (round?.day === today && round.done) return;
+	const afterId = round?.day === today ? round.afterId : undefined;
+	// Said before it is done: a page that fails must not be tried by every batch of the day.
+	context.retentionRound = { day: today, done: true };
+	const { lastId } = await expirePage(context, afterId);
+	context.retentionRound = { day: today, done: lastId === undefined, ...(lastId !== undefined && { afterId: lastId }) };
+}
+
+async function expirePage({ store, clock, settings }: EngineContext, afterId: string | undefined): Promise<ExpiredPage> {
+	const horizons = horizonsAt(dayOf(clock()), settings);
+	const page = { limit: PAGE_SIZE, ...(afterId !== undefined && { afterId }) };
+	return await store.write(async (transaction) => await transaction.expireRecords(horizons, page));
+}
+
+function horizonsAt(today: number, { retention, features }: Settings): Horizons {
+	const days: Record<ExpiringKind, number | null> = {
+		events: retention.eventDays,
+		history: features.historyDays,
+		scores: retention.scoreDays,
+		tiers: retention.tierDays,
+		contacts: retention.contactDays,
+		traits: retention.traitDays,
+	};
+	return Object.fromEntries(EXPIRING_KINDS.flatMap((kind) => (days[kind] === null ? [] : [[kind, (today - days[kind]) * DAY_MS]])));
+}
