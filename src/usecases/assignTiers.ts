@@ -52,7 +52,7 @@ async function assignTogether(
 		});
 
 		const changes: StoredTier[] = [];
-		const answers = requests.map(({ leadId }): Result<TierDecision> => fail(unknownLead(leadId)));
+		const decisions = new Map<number, TierDecision>();
 		for (const { lead, request, index } of rankRequests(requests, leads)) {
 			const state = states.get(lead.id);
 			const decision = assignTier({ ...request, entriesToday, asOf, ...(state === undefined ? {} : { state }) }, rules);
@@ -68,10 +68,13 @@ async function assignTogether(
 					score: request.score,
 				});
 			}
-			answers[index] = succeed(decision);
+			decisions.set(index, decision);
 		}
 		if (changes.length > 0) await transaction.writeTiers(changes);
-		return answers;
+		return requests.map(({ leadId }, index) => {
+			const decision = decisions.get(index);
+			return decision === undefined ? fail(unknownLead(leadId)) : succeed(decision);
+		});
 	});
 }
 
