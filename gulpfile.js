@@ -18,10 +18,18 @@ function collectLicenses(files) {
 		.sort()
 		.map((folder) => {
 			const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-			const file = readdirSync(folder).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
-			return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
+			return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
 		})
 		.join('\n----------------------------------------\n\n');
+}
+
+/** Some packages carry theirs at the end of the README. */
+function readLicense(folder) {
+	const file = readdirSync(folder).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
+	if (file) return readFileSync(join(folder, file), 'utf8');
+	const [, license] = readFileSync(join(folder, 'README.md'), 'utf8').split(/^#+ licen[cs]e\s*$/im);
+	if (!license) throw new Error(`${folder} says nowhere under which licence it may be passed on.`);
+	return `${license.trim()}\n`;
 }
 
 function copyAssets() {

@@ -48,8 +48,8 @@ function holdsOutcome({ records }: PayloadReading): boolean {
 	return records.some(({ kind }) => kind === 'outcome');
 }
 
-function silenceToJson({ source, topic, notes }: PayloadReading): IDataObject {
-	return { kind: 'none', recorded: false, duplicate: false, because: `${source} ${topic} holds no outcome. ${notes.join(' ')}`.trim() };
+function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
+	return { kind: 'none', recorded: false, duplicate: false, because: `${label} ${topic} holds no outcome. ${notes.join(' ')}`.trim() };
 }
 
 function chosenOutcome(parameters: Parameters, itemIndex: number): string | undefined {

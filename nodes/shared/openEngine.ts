@@ -35,7 +35,7 @@ export function readConnection(credential: ICredentialDataDecryptedObject | unde
 }
 
 /** The file of a workspace, inside the user folder of the n8n that runs us. */
-export function storeFile(workspace: string, environment: NodeJS.ProcessEnv = process.env): string {
+function storeFile(workspace: string, environment: NodeJS.ProcessEnv = process.env): string {
 	const userFolder = environment.N8N_USER_FOLDER ?? homedir();
 	return join(userFolder, '.n8n', 'lead-scoring', `${workspace}.sqlite`);
 }

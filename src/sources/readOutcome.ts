@@ -79,7 +79,7 @@ function optOutOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): Suppre
 	return [toOptOut(outcome)];
 }
 
-export function toOutcomeName(text: string): string {
+function toOutcomeName(text: string): string {
 	const name = toSnakeCase(text.trim());
 	return OUTCOMES[name] ?? name;
 }

@@ -8,7 +8,7 @@ const nameSchema = z.string().trim().min(1, 'A name is empty: give every tier an
 const tierDefinitionSchema = z.object({
 	name: nameSchema,
 	/** The lowest score that earns the tier. Not looked at for the last tier, which takes everyone else. */
-	minScore: z.number(),
+	minScore: z.number('Give every tier a minimum score, as a number'),
 	/** At most so many leads enter the tier in a day; whoever finds it full goes to the next one. Absent: no limit. */
 	capacityPerDay: z.int().min(1, 'A daily capacity is a whole number, 1 or more; without one there is no limit').optional(),
 });
@@ -17,7 +17,7 @@ export type TierDefinition = z.infer<typeof tierDefinitionSchema>;
 const segmentThresholdsSchema = z.object({
 	segment: nameSchema,
 	/** One for every tier but the last, in the order of the tiers. */
-	minScores: z.array(z.number()),
+	minScores: z.array(z.number('Write minimum scores as numbers with commas between them, like 80, 60')),
 });
 export type SegmentThresholds = z.infer<typeof segmentThresholdsSchema>;
 

@@ -152,7 +152,7 @@ function toWindows(text: string): { start: string; end: string }[] {
 		});
 }
 
-export function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt, reservation }: CheckedContact): IDataObject {
+function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt, reservation }: CheckedContact): IDataObject {
 	return {
 		decision,
 		channel,
