@@ -3,7 +3,7 @@ import { POINTS_PER_LOG_ODDS } from '../scoring/scale';
 import type { Scorecard, Term } from '../scoring/scorecard';
 import { fitLogisticByEvidence, type EvidenceFit } from '../stats/evidenceLogistic';
 import type { SparseRows } from '../stats/sparseRows';
-import { limitRows, toPoints, toWeights } from './scorecardRows';
+import { limitRows, measureGroups, toPoints, toWeights } from './scorecardRows';
 import type { LearningSettings } from './settings';
 
 export interface ScorecardFit {
@@ -17,18 +17,17 @@ export interface ScorecardFit {
 /** Which caps hold depends on the points, and the points on which caps hold: a few rounds settle it. */
 const MAX_CAP_ROUNDS = 5;
 
-/** Caps are a guess like any points: they rise by these factors, one after the other, while the fit gains enough. */
-const CAP_FACTORS = [1, 1.5, 2.25, 3.5];
-/** In nats; what one more free number has to earn (Akaike) and as much again. */
-const CAP_GAIN = 2;
+/** Caps are a guess like any points. They are lifted where the fit gains this by it, in nats: what one more free number has to earn (Akaike). */
+const CAP_GAIN = 1;
+const LARGEST_CAP = 1_000;
 
 /** The base rate is the rules' own until about this many leads say otherwise. */
 const BASE_RATE_LEADS = 20;
 
 /**
  * Moves the points of a marketer's scorecard by outcomes: ridge logistic regression on its own slots with its own points
- * as prior mean, lambdas by marginal likelihood (one for counts, one for bins and levels), caps raised where outcomes say
- * that more is more. Without rows the answer is the scorecard itself.
+ * as prior mean, lambdas by marginal likelihood (one for counts, one for bins and levels), caps lifted to
+ * the most that was seen where outcomes say that more is more. Without rows the answer is the scorecard itself.
  */
 export function fitScorecard(
 	rules: Scorecard,
@@ -38,12 +37,10 @@ export function fitScorecard(
 	settings: LearningSettings,
 ): ScorecardFit {
 	const table = { rows, labels, rowWeights };
-	let { scorecard, fit } = fitUnderCaps(rules, table, settings);
-	for (const factor of CAP_FACTORS.slice(1)) {
-		const raised = fitUnderCaps(raiseCaps(rules, factor), table, settings);
-		if (raised.fit.logPosterior < fit.logPosterior + CAP_GAIN) break;
-		({ scorecard, fit } = raised);
-	}
+	const held = fitUnderCaps(rules, table, settings);
+	const free = fitUnderCaps(liftCaps(rules), table, settings);
+	const { fit, scorecard: learned } = free.fit.logPosterior > held.fit.logPosterior + CAP_GAIN ? free : held;
+	const scorecard = lowerCaps(rules, learned, rows);
 	const width = rows.columnCount;
 	const covariance = fit.covariance.to2DArray().slice(0, width).flatMap((row, j) => row.slice(0, j + 1));
 	const [counted = settings.priorLambda, indicator = settings.priorLambda] = fit.lambdas;
@@ -69,13 +66,28 @@ function fitUnderCaps(rules: Scorecard, table: Table, settings: LearningSettings
 	}
 }
 
-function raiseCaps(rules: Scorecard, factor: number): Scorecard {
-	const groups = rules.groups.map(({ capPoints, floorPoints, ...group }) => ({
+function liftCaps(rules: Scorecard): Scorecard {
+	const groups = rules.groups.map(({ floorPoints, ...group }) => ({
 		...group,
-		capPoints: Math.min(1_000, Math.round(capPoints * factor)),
-		...(floorPoints !== undefined && { floorPoints: Math.max(-1_000, Math.round(floorPoints * factor)) }),
+		capPoints: LARGEST_CAP,
+		...(floorPoints !== undefined && { floorPoints: -LARGEST_CAP }),
 	}));
 	return { ...rules, groups };
+}
+
+/** A lifted cap comes down to the most that was seen, never below the marketer's: beyond that nothing was learned. */
+function lowerCaps(rules: Scorecard, learned: Scorecard, rows: SparseRows): Scorecard {
+	const seen = measureGroups(learned, rows);
+	const groups = learned.groups.map((group, index) => {
+		const own = rules.groups[index] ?? group;
+		const { floorPoints } = group;
+		return {
+			...group,
+			capPoints: Math.min(group.capPoints, Math.max(own.capPoints, Math.ceil(seen[index]?.highest ?? 0))),
+			...(floorPoints !== undefined && { floorPoints: Math.max(floorPoints, Math.min(own.floorPoints ?? 0, Math.floor(seen[index]?.lowest ?? 0))) }),
+		};
+	});
+	return { ...learned, groups };
 }
 
 function fitWeights(rules: Scorecard, limited: SparseRows, { labels, rowWeights }: Table, settings: LearningSettings, earlier?: EvidenceFit): EvidenceFit {

@@ -1,8 +1,9 @@
-import type { Calibration } from '../scoring/calibration';
+import { calibrate, type Calibration } from '../scoring/calibration';
 import type { Stage } from '../scoring/learned';
 import { rulesVariance, varianceOf } from '../scoring/scale';
 import { listColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
+import { logLoss } from '../stats/logLoss';
 import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
 import { fitCalibration } from './calibration';
 import { describeSpread, type DriftReference } from './drift';
@@ -43,6 +44,7 @@ export interface LearningReport extends Judgement {
 	censored: number;
 	excluded: number;
 	calibration: string;
+	weights?: RowWeighting['weights'];
 	lambdas?: ScorecardFit['lambdas'];
 	/** Points that moved most. */
 	moved: { code: string; label: string; from: number; to: number }[];
@@ -69,14 +71,21 @@ export function learnScorecard({ rules, champion, parts, settings, seed }: Learn
 		return { scorecard: champion, reference: describeSpread(toScoredRows(champion, set.sample)), report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
 	}
 	const leadIds = split.fit.map((i) => String(set.leads[i]));
-	const fit = fitScorecard(rules, fitRows, fitLabels, weighByLead(leadIds), settings);
-	const calibration = calibrateOn(fit.scorecard, selectSparseRows(set.rows, split.calibrate), labelsOf(set, split.calibrate), settings);
+	const calibrateRows = selectSparseRows(set.rows, split.calibrate);
+	const calibrateLabels = labelsOf(set, split.calibrate);
+	const tries = weighRows(leadIds).map(({ weights, rowWeights }) => {
+		const fit = fitScorecard(rules, fitRows, fitLabels, rowWeights, settings);
+		const logOdds = predictScorecard(fit.scorecard, calibrateRows);
+		const calibration = calibrateOn(logOdds, calibrateLabels, settings);
+		return { fit, calibration, weights, loss: logLoss(calibrateLabels, logOdds.map((z) => calibrate(calibration, z))) };
+	});
+	const { fit, calibration, weights } = tries.reduce((best, other) => (other.loss < best.loss ? other : best));
 	const stage = stageOf(rules, fit, fitRows, set.positives);
 	const scorecard = { ...fit.scorecard, learned: { stage: stage.stage, covariance: fit.covariance, calibration } };
 	return {
 		scorecard,
 		reference: describeSpread(toScoredRows(scorecard, set.sample)),
-		report: { ...stage, ...counts, calibration: calibration.kind, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
+		report: { ...stage, ...counts, calibration: calibration.kind, weights, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
 	};
 }
 
@@ -85,9 +94,25 @@ function isEnough(labels: Uint8Array): boolean {
 	return Math.min(positives, labels.length - positives) >= LEARNING_OUTCOMES;
 }
 
+interface RowWeighting {
+	weights: 'per lead' | 'per snapshot';
+	rowWeights: number[];
+}
+
+/**
+ * All snapshots of a lead weigh as much as one lead, however chatty it is. But buyers leave the prospects early and have
+ * few, so that weighing by lead can make them too many: where equal snapshots tell the next leads better, these are
+ * used. Either way all weights add up to the number of leads: that is how much was learned.
+ */
+function weighRows(leadIds: readonly string[]): RowWeighting[] {
+	const perLead = weighByLead(leadIds);
+	const leads = perLead.reduce((sum, weight) => sum + weight, 0);
+	const perSnapshot = leadIds.map(() => leads / leadIds.length);
+	return [{ weights: 'per lead', rowWeights: perLead }, { weights: 'per snapshot', rowWeights: perSnapshot }];
+}
+
 /** The steps of isotonic regression lose some of the ranking, so they have to beat the smooth curve, not only no curve. */
-function calibrateOn(scorecard: Scorecard, rows: SparseRows, labels: readonly number[], settings: LearningSettings): Calibration {
-	const logOdds = predictScorecard(scorecard, rows);
+function calibrateOn(logOdds: Float64Array, labels: readonly number[], settings: LearningSettings): Calibration {
 	const smooth = fitCalibration(logOdds, labels, { ...settings.calibration, isotonicPositives: Infinity });
 	const positives = labels.reduce((sum, label) => sum + label, 0);
 	return positives < settings.calibration.isotonicPositives ? smooth : fitCalibration(logOdds, labels, settings.calibration, smooth);

@@ -9,29 +9,59 @@ import { multiplySparseRows, SparseRowsWriter, type SparseRows } from '../stats/
  */
 export function limitRows(scorecard: Scorecard, rows: SparseRows): SparseRows {
 	const { groups } = scorecard;
-	const groupNumbers = new Map(groups.map(({ code }, index) => [code, index]));
-	const columns = listColumns(scorecard);
-	const groupOf = Int32Array.from([-1, ...columns.map(({ term }) => groupNumbers.get(term.group) ?? -1)]);
-	const points = Float64Array.from([0, ...columns.map((column) => column.points)]);
-	const sums = new Float64Array(groups.length);
+	const adder = new GroupAdder(scorecard);
 	const writer = new SparseRowsWriter(rows.rowCount, rows.columnCount + 1);
 	for (let i = 0; i < rows.rowCount; i++) {
-		const [from, to] = [rows.offsets[i]!, rows.offsets[i + 1]!];
-		sums.fill(0);
-		for (let k = from; k < to; k++) {
-			const group = groupOf[rows.columns[k]!]!;
-			if (group >= 0) sums[group]! += rows.values[k]! * points[rows.columns[k]!]!;
-		}
+		const sums = adder.addUp(rows, i);
 		const limits = groups.map((group, index) => limitOf(group, sums[index]!));
-		for (let k = from; k < to; k++) {
+		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
 			const column = rows.columns[k]!;
-			if (limits[groupOf[column]!] === undefined) writer.add(column, rows.values[k]!);
+			if (limits[adder.groupOf[column]!] === undefined) writer.add(column, rows.values[k]!);
 		}
 		const held = limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0);
 		writer.add(rows.columnCount, held / POINTS_PER_LOG_ODDS);
 		writer.endRow();
 	}
 	return writer.finish();
+}
+
+/** The least and the most points that any row has in each group, before caps. */
+export function measureGroups(scorecard: Scorecard, rows: SparseRows): { lowest: number; highest: number }[] {
+	const adder = new GroupAdder(scorecard);
+	const seen = scorecard.groups.map(() => ({ lowest: 0, highest: 0 }));
+	for (let i = 0; i < rows.rowCount; i++) {
+		const sums = adder.addUp(rows, i);
+		seen.forEach((group, index) => {
+			group.lowest = Math.min(group.lowest, sums[index]!);
+			group.highest = Math.max(group.highest, sums[index]!);
+		});
+	}
+	return seen;
+}
+
+/** Adds up a row's points by group; the answer is good until the next row. */
+class GroupAdder {
+	/** Of each column; -1 for the start. */
+	readonly groupOf: Int32Array;
+	private readonly points: Float64Array;
+	private readonly sums: Float64Array;
+
+	constructor(scorecard: Scorecard) {
+		const numbers = new Map(scorecard.groups.map(({ code }, index) => [code, index]));
+		const columns = listColumns(scorecard);
+		this.groupOf = Int32Array.from([-1, ...columns.map(({ term }) => numbers.get(term.group) ?? -1)]);
+		this.points = Float64Array.from([0, ...columns.map((column) => column.points)]);
+		this.sums = new Float64Array(scorecard.groups.length);
+	}
+
+	addUp({ offsets, columns, values }: SparseRows, row: number): Float64Array {
+		this.sums.fill(0);
+		for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
+			const group = this.groupOf[columns[k]!]!;
+			if (group >= 0) this.sums[group]! += values[k]! * this.points[columns[k]!]!;
+		}
+		return this.sums;
+	}
 }
 
 /** A scorecard's numbers as log-odds: the start, every column, and 1 for what caps hold. */
