@@ -1,21 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeFields } from './describeFields';
 import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
 
 /** Documents that are made from the code, by file name in docs/. */
-const DOCUMENTS: Record<string, () => string> = {
+const DOCUMENTS: Record<string, () => string | Promise<string>> = {
+	'nodes/fields.md': describeFields,
 	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,
 };
 
 /** Writes every generated document, or with --check only names those that the code has moved on from. */
-function main(check: boolean): void {
+async function main(check: boolean): Promise<void> {
 	for (const [name, describe] of Object.entries(DOCUMENTS)) {
 		const path = join(__dirname, '..', 'docs', name);
-		const text = describe();
+		const text = await describe();
 		if (!check) writeFileSync(path, text);
 		else if (readIfThere(path) !== text) {
 			console.error(`docs/${name} is not what the code says. Run: npm run docs`);
@@ -33,4 +35,4 @@ function readIfThere(path: string): string | undefined {
 	}
 }
 
-main(process.argv.includes('--check'));
+void main(process.argv.includes('--check'));

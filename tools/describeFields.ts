@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { n8n } from '../package.json';
+
+const INTRODUCTION = `# Every field of every node
+
+Generated from the nodes (\`npm run docs\`). What the fields are for is on each node's own page.
+`;
+
+/** The text of docs/nodes/fields.md. */
+export async function describeFields(): Promise<string> {
+	const nodes = await Promise.all(n8n.nodes.map(openNode));
+	const sections = nodes.map(({ description: { displayName, properties } }) => {
+		const rows = properties.flatMap((property) => toRows(property));
+		return `## ${displayName}\n\n| Field | Default | What it is |\n|---|---|---|\n${rows.join('\n')}\n`;
+	});
+	return [INTRODUCTION, ...sections].join('\n');
+}
+
+/** A node by its path in the package; its source, since nothing need be built for the documents. */
+async function openNode(built: string): Promise<INodeType> {
+	const source = built.replace(/^dist/, '..').replace(/js$/, 'ts');
+	const [Node] = Object.values((await import(join(__dirname, source))) as Record<string, new () => INodeType>);
+	if (Node === undefined) throw new Error(`${source} exports no node.`);
+	return new Node();
+}
+
+function toRows(property: INodeProperties, parents: readonly string[] = []): string[] {
+	const path = [...parents, property.displayName];
+	const inner = (property.options ?? []).flatMap((option) => partsOf(option).flatMap((part) => toRows(part, path)));
+	const choices = (property.options ?? []).flatMap((option) => ('value' in option ? [option.name] : []));
+	const what = [property.description?.replace(/[^.?!]$/, '$&.'), choices.length > 0 ? `One of ${choices.join(', ')}.` : undefined].filter((text) => text !== undefined);
+	const own = `| ${path.join(' › ')}${describeShown(property)} | ${describeDefault(property)} | ${what.join(' ')} |`;
+	// A collection is only where its fields stand.
+	return property.type === 'collection' ? inner : [own, ...inner];
+}
+
+function partsOf(option: INodePropertyOptions | INodeProperties | INodePropertyCollection): INodeProperties[] {
+	if ('values' in option) return option.values;
+	return 'displayName' in option ? [option as INodeProperties] : [];
+}
+
+function describeShown({ displayOptions }: INodeProperties): string {
+	const conditions = Object.entries(displayOptions?.show ?? {}).map(([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`);
+	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
+}
+
+function describeDefault({ default: value, options }: INodeProperties): string {
+	if (value === '' || value === null || typeof value === 'object') return '';
+	const chosen = (options ?? []).find((option) => 'value' in option && option.value === value);
+	return chosen === undefined ? `\`${String(value)}\`` : chosen.name;
+}
