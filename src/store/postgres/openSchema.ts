@@ -34,7 +34,7 @@ async function migrate(client: ClientBase, schema: string, location: string): Pr
 	await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${schema} migrations`]);
 	// Another process may have migrated while this one waited for the lock.
 	const steps = pendingMigrations(migrations, await readVersion(client, schema), location);
-	const { rows } = await client.query<{ exists: boolean }>('select to_regnamespace($1) is not null as exists', [escapeIdentifier(schema)]);
+	const { rows } = await client.query<{ exists: boolean }>('select exists (select from pg_namespace where nspname = $1)', [schema]);
 	// `if not exists` would ask for the right to create schemas even where there is nothing to create.
 	if (rows[0]?.exists !== true) await client.query(`create schema ${escapeIdentifier(schema)}`);
 	await client.query(`set local search_path to ${escapeIdentifier(schema)}`);
@@ -46,11 +46,13 @@ async function migrate(client: ClientBase, schema: string, location: string): Pr
 	await client.query('commit');
 }
 
-/** 0 where there is no schema yet. */
+/** 0 where there is no schema yet. Asks the catalog and not to_regclass, which may remember that there was none. */
 async function readVersion(client: ClientBase, schema: string): Promise<number> {
-	const table = `${escapeIdentifier(schema)}.migrations`;
-	const { rows: found } = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table]);
+	const { rows: found } = await client.query<{ exists: boolean }>(
+		"select exists (select from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = $1 and relname = 'migrations')",
+		[schema],
+	);
 	if (found[0]?.exists !== true) return 0;
-	const { rows } = await client.query<{ version: number | null }>(`select max(version) as version from ${table}`);
+	const { rows } = await client.query<{ version: number | null }>(`select max(version) as version from ${escapeIdentifier(schema)}.migrations`);
 	return rows[0]?.version ?? 0;
 }
