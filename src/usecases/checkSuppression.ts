@@ -78,9 +78,10 @@ async function checkSlice(
 	});
 }
 
-/** Unlike any other of the lead: two of one instant differ by their number. */
+/** Unlike any other of the lead: those of one instant are numbered. Confirmed ones have a later `at`, but the same name. */
 function nameReservation(leadId: string, at: Instant, contacts: readonly StoredContact[]): string {
-	return `reservation|${leadId}|${at}|${contacts.filter((contact) => contact.at === at).length}`;
+	const prefix = `reservation|${leadId}|${at}|`;
+	return prefix + contacts.filter(({ id }) => id.startsWith(prefix)).length;
 }
 
 interface Person {
