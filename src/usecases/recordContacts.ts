@@ -1,10 +1,11 @@
 import type { Channel, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
-import type { StoredContact } from '../store/leadStore';
+import type { StoredContact, StoredLead, StoreTransaction } from '../store/leadStore';
 import { unknownLead } from './assignTiers';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
 import { findReferenced, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
+import { resolveLeads } from './resolveLeads';
 
 export interface ContactRequest {
 	who: LeadReference;
@@ -35,7 +36,7 @@ export async function recordContacts(context: EngineContext, requests: readonly 
 async function recordSlice(context: EngineContext, requests: readonly ContactRequest[]): Promise<Result<RecordedContact>[]> {
 	const now = context.clock();
 	return await context.store.write(async (transaction) => {
-		const leads = await findReferenced(context, transaction, requests.map(({ who }) => who));
+		const leads = await findOrCreate(context, transaction, requests, now);
 		const known = requests.flatMap((request, index) => {
 			const lead = leads[index];
 			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
@@ -56,4 +57,25 @@ async function recordSlice(context: EngineContext, requests: readonly ContactReq
 		});
 		return answers;
 	});
+}
+
+/** A check may allow an address that is on record nowhere; the message to it counts all the same, so it gets a lead. */
+async function findOrCreate(
+	context: EngineContext,
+	transaction: StoreTransaction,
+	requests: readonly ContactRequest[],
+	now: Instant,
+): Promise<Result<StoredLead>[]> {
+	const leads = await findReferenced(context, transaction, requests.map(({ who }) => who));
+	const unknown = requests.flatMap(({ who }, index) => {
+		const identities = 'leadId' in who || leads[index]?.ok ? [] : who.identities;
+		return identities.length === 0 ? [] : [{ index, identities, at: now }];
+	});
+	if (unknown.length === 0) return leads;
+	const created = await resolveLeads(transaction, context.keyring, unknown, now);
+	unknown.forEach(({ index }, place) => {
+		const lead = created[place]?.lead;
+		if (lead !== undefined) leads[index] = succeed(lead);
+	});
+	return leads;
 }

@@ -59,6 +59,14 @@ describe('checking suppression', () => {
 		expect((await ask(bench)).decision).toBe('allowed');
 	});
 
+	it('counts a message to an address it allowed and nobody had on record', async () => {
+		const bench = await openBench();
+		expect((await ask(bench)).decision).toBe('allowed');
+		const [recorded] = await bench.engine.recordContacts([{ who: { identities: ada }, channel: 'email', purpose: 'marketing', source: 'test' }]);
+		expect(valueOf(recorded)).toMatchObject({ recorded: true });
+		expect(await ask(bench)).toMatchObject({ decision: 'deferred', reasons: [{ code: 'cool_down' }] });
+	});
+
 	it('looks up an address nobody has on record', async () => {
 		const bench = await openBench();
 		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
