@@ -23,13 +23,12 @@ export interface Cluster {
 export async function startCluster(workerCount: number): Promise<Cluster> {
 	const folder = mkdtempSync(join(tmpdir(), 'lead-scoring-queue-'));
 	const installed = join(folder, 'main');
-	installProject(installed);
-
 	const undo: Array<() => Promise<void>> = [async () => rmSync(folder, { recursive: true, force: true })];
 	const stop = async (): Promise<void> => {
 		for (const step of undo.splice(0).reverse()) await step();
 	};
 	try {
+		installProject(installed);
 		const postgres = await createTestPostgres();
 		undo.push(postgres.remove);
 		const admin = { ...postgres.connection, user: 'postgres' };
