@@ -114,8 +114,8 @@ export const scorecardSchema = z
 		version: z.int().min(1),
 		audience: audienceSchema,
 		catalogVersion: z.literal(FEATURE_CATALOG_VERSION),
-		/** What a lead has before any term counts. */
-		start: z.number().min(0).max(100),
+		/** What a lead has before any term counts. A learned one may lie outside 0 to 100, as an unclamped score may. */
+		start: pointsSchema,
 		/** The share of this audience's leads that reach the target: what 50 points stand for. */
 		baseRate: z.number().min(0.0001).max(0.9999),
 		groups: z.array(groupSchema).min(1).max(50),
