@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { migrations } from '../../src/store/sqlite/migrations';
 import * as sql from '../../src/store/sqlite/sql';
 
-/** These are asked for by people looking at lists, not for every item. */
-const OCCASIONAL = new Set(['listMerges']);
+/** These are asked for by people looking at lists or moving a workspace, not for every item. */
+const OCCASIONAL = new Set(['listMerges', 'countLeads', 'listModelNames']);
 
 const statements = Object.entries(sql)
 	.flatMap(([name, text]) => (Array.isArray(text) ? text.map((one, index) => [`${name}[${index}]`, one]) : [[name, text]]))

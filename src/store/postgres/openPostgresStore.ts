@@ -1,7 +1,8 @@
 import { Pool, types, type PoolClient } from 'pg';
 import { EngineError } from '../../errors';
-import type { LeadStore, StoreTransaction, StoreView } from '../leadStore';
+import type { LeadStore } from '../leadStore';
 import { latestVersion, pendingMigrations } from '../migrate';
+import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
 import { Connection } from './connection';
@@ -12,6 +13,7 @@ import { migrations } from './migrations';
 import { bindModels } from './models';
 import { openSchema } from './openSchema';
 import { bindOutcomes } from './outcomes';
+import { bindOwnedRows } from './ownedRows';
 import { bindRetention } from './retention';
 import { retryPassing } from './retryPassing';
 import { bindScores } from './scores';
@@ -45,7 +47,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * @throws EngineError `store-unavailable`, `store-busy`, `schema-too-new`, `schema-damaged`, or `configuration-invalid`
  * where the server refuses what the connection says.
  */
-export async function openPostgresStore({ connection, schema, workspace }: PostgresStoreOptions): Promise<LeadStore> {
+export async function openPostgresStore({ connection, schema, workspace }: PostgresStoreOptions): Promise<MovableStore> {
 	const { host, port, database, tls, ...login } = connection;
 	const location = `${host}:${port}/${database}, schema ${schema}`;
 	const pool = new Pool({
@@ -72,7 +74,7 @@ export async function openPostgresStore({ connection, schema, workspace }: Postg
  * Writes of a workspace take turns: in this process by a queue, so that waiting holds no connection, and between
  * processes by an advisory lock. So `write` is serial by construction, which no isolation level gives without retries.
  */
-class PostgresStore implements LeadStore {
+class PostgresStore implements MovableStore {
 	readonly #queue = createQueue();
 	readonly #beginWrite: string;
 	readonly #beginRead: string;
@@ -88,12 +90,12 @@ class PostgresStore implements LeadStore {
 		this.#beginRead = beginRead(schema, workspace);
 	}
 
-	async write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+	async write<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
 		return await this.#queue(() => this.#transact(this.#beginWrite, work));
 	}
 
-	async read<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
+	async read<T>(work: (view: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
 		return await this.#transact(this.#beginRead, work);
 	}
@@ -109,7 +111,7 @@ class PostgresStore implements LeadStore {
 		await this.#queue(() => this.pool.end());
 	}
 
-	async #transact<T>(begin: string, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+	async #transact<T>(begin: string, work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		try {
 			return await retryPassing(() => this.#attempt(begin, work));
 		} catch (error) {
@@ -117,7 +119,7 @@ class PostgresStore implements LeadStore {
 		}
 	}
 
-	async #attempt<T>(begin: string, work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+	async #attempt<T>(begin: string, work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		const client = await this.pool.connect();
 		// The statement under way reports a lost connection; the client's own report would end the process.
 		client.on('error', ignore);
@@ -174,7 +176,7 @@ async function rollBack(client: PoolClient): Promise<boolean> {
 
 function ignore(): void {}
 
-function bindTransaction(connection: Connection): StoreTransaction {
+function bindTransaction(connection: Connection): MovableTransaction {
 	return {
 		...bindLeads(connection),
 		...bindEvents(connection),
@@ -186,5 +188,6 @@ function bindTransaction(connection: Connection): StoreTransaction {
 		...bindTraits(connection),
 		...bindModels(connection),
 		...bindRetention(connection),
+		...bindOwnedRows(connection),
 	};
 }

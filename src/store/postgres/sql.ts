@@ -643,3 +643,60 @@ export const expireTraits = expire(
 	'traits',
 	isFollowed('traits', ['occurred_at', 'received_at', 'value'], 'later.name = traits.name and later.occurred_at < $3 and later.received_at < $3'),
 );
+
+// ── Moving ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page of leads, merged ones too. */
+export const listEveryLead = `
+	select id, created_at
+	from leads
+	where workspace = $1 and id > $2
+	order by id
+	limit $3`;
+
+export const countLeads = 'select count(*) from leads where workspace = $1';
+
+export const listModelNames = 'select distinct name from models where workspace = $1 order by name';
+
+interface OwnedColumns {
+	columns: Columns;
+	order: string;
+}
+
+/** What remains of events that have expired: ids without an event. */
+const expiredEvents = `(
+		select workspace, id, lead_id, occurred_at
+		from event_ids
+		where not exists (
+			select
+			from events
+			where events.workspace = event_ids.workspace and events.lead_id = event_ids.lead_id
+				and events.occurred_at = event_ids.occurred_at and events.id = event_ids.id
+		)
+	)`;
+
+/** All rows of some leads in one table, in their order. */
+export const readOwned = (table: string, { columns, order }: OwnedColumns): string => `
+	select owned.lead_id, ${select('owned', columns)}
+	from unnest($2::text[]) with ordinality as asked (lead_id, position)
+	join ${table === 'expired_events' ? expiredEvents : table} as owned on owned.workspace = $1 and owned.lead_id = asked.lead_id
+	order by position, ${order
+		.split(', ')
+		.map((column) => `owned.${column}`)
+		.join(', ')}`;
+
+/** Rows as they are, in the order given. An event's id is kept apart from it. */
+export function writeOwned(table: string, { columns }: OwnedColumns): string {
+	const owned = { lead_id: 'text', ...columns };
+	const insert = (into: string, written: string): string => `
+	insert into ${into} (workspace, ${written})
+	select $1, ${written}
+	from given
+	order by position`;
+	return `
+	with given as (
+		select *
+		from ${given(owned)}
+	)${table === 'events' ? `,\n\tids as (${insert('event_ids', 'id, lead_id, occurred_at')}\n\t)` : ''}
+	${insert(table === 'expired_events' ? 'event_ids' : table, names(owned))}`;
+}

@@ -1,6 +1,7 @@
 import { EngineError } from '../../errors';
-import type { LeadStore, StoreTransaction, StoreView } from '../leadStore';
+import type { LeadStore } from '../leadStore';
 import { latestVersion } from '../migrate';
+import type { MovableStore, MovableTransaction } from '../movableStore';
 import { Connection } from './connection';
 import { migrations } from './migrations';
 import { openFile } from './openFile';
@@ -21,7 +22,7 @@ export interface SqliteStoreOptions {
  * @throws EngineError `store-unavailable`, `store-busy`, `schema-too-new`, `schema-damaged`, or `configuration-invalid`
  * where the file is another workspace's or another program's.
  */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<LeadStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<MovableStore> {
 	const { file, workspace, patienceMs = PATIENCE_MS } = options;
 	try {
 		const writer = await openFile(file, workspace, patienceMs);
@@ -37,7 +38,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Lead
  * Two connections, a queue for each: on one connection everything between `begin` and `commit` is one transaction,
  * whoever asked for it, so work has to take turns. Readers have their own so that a long read (training) stops no write.
  */
-class SqliteStore implements LeadStore {
+class SqliteStore implements MovableStore {
 	#closed = false;
 
 	constructor(
@@ -47,12 +48,12 @@ class SqliteStore implements LeadStore {
 		private readonly reading: Session,
 	) {}
 
-	async write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+	async write<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
 		return await this.writing.transact(work);
 	}
 
-	async read<T>(work: (view: StoreView) => Promise<T>): Promise<T> {
+	async read<T>(work: (view: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
 		return await this.reading.transact(work);
 	}

@@ -1,6 +1,6 @@
 import { lease } from '../lease';
-import type { StoreTransaction } from '../leadStore';
 import { pendingMigrations } from '../migrate';
+import type { MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import type { Connection, Query } from './connection';
 import { bindContacts } from './contacts';
@@ -10,6 +10,7 @@ import { migrations } from './migrations';
 import { bindModels } from './models';
 import { bindOutcomes } from './outcomes';
 import { bindRetention } from './retention';
+import { bindOwnedRows } from './ownedRows';
 import { retryWhileBusy } from './retryWhileBusy';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
@@ -20,7 +21,7 @@ import { bindTraits } from './traits';
 /** One connection and the queue of those who want it. */
 export class Session {
 	readonly #queue = createQueue();
-	readonly #transaction: StoreTransaction;
+	readonly #transaction: MovableTransaction;
 	readonly #version: Query<[number]>;
 	#erasedBytesInLog = false;
 
@@ -34,7 +35,7 @@ export class Session {
 		this.#transaction = this.#bindTransaction();
 	}
 
-	async transact<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+	async transact<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		return await this.#queue(async () => {
 			const leased = lease(this.#transaction);
 			try {
@@ -72,7 +73,7 @@ export class Session {
 		this.#erasedBytesInLog = busy !== 0;
 	}
 
-	#bindTransaction(): StoreTransaction {
+	#bindTransaction(): MovableTransaction {
 		const leads = bindLeads(this.connection);
 		const suppressions = bindSuppressions(this.connection);
 		return {
@@ -86,6 +87,7 @@ export class Session {
 			...bindTraits(this.connection),
 			...bindModels(this.connection),
 			...bindRetention(this.connection),
+			...bindOwnedRows(this.connection),
 			forgetLeads: async (groups) => {
 				this.#erasedBytesInLog = true;
 				return await leads.forgetLeads(groups);

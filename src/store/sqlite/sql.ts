@@ -480,3 +480,17 @@ export const expireTraits = `
 		where later.lead = ?1 and later.name = traits.name and later.occurred_at < ?2 and later.received_at < ?2
 			and (later.occurred_at, later.received_at, later.value) > (traits.occurred_at, traits.received_at, traits.value)
 	)`;
+
+// ── Moving ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page of leads, merged ones too. */
+export const listEveryLead = `
+	select id, created_at
+	from leads
+	where id > ?
+	order by id
+	limit ?`;
+
+export const countLeads = 'select count(*) from leads';
+
+export const listModelNames = 'select distinct name from models order by name';

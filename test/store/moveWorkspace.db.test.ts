@@ -1,0 +1,118 @@
+import { DAY_MS } from '../../src/lead/time';
+import type { MovableStore } from '../../src/store/movableStore';
+import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
+import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
+import { moveWorkspace } from '../../src/usecases/moveWorkspace';
+import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './conformance/samples';
+import { createPostgresPlace } from './openPostgresPlace';
+import { openSqlitePlace } from './openSqlitePlace';
+import { openTestPostgres } from './openTestPostgres';
+
+const MIDNIGHT = Math.floor(NOON / DAY_MS) * DAY_MS;
+
+/** Something of everything, more leads than a page holds, and expired events. */
+async function fill(store: MovableStore): Promise<void> {
+	const leads = Array.from({ length: 450 }, (_, index) => `lead-${index}`);
+	await store.write(async (transaction) => {
+		await transaction.createLeads(leads.map((id, index) => ({ id, createdAt: NOON + index })));
+		await transaction.addIdentities(leads.map((id) => sampleIdentity(`email:${id}`, id, id === 'lead-7' ? { kind: 'phone' } : {})));
+		await transaction.appendEvents(
+			leads.flatMap((id, index) => [
+				sampleEvent(`old-${id}`, id, { occurredAt: NOON - 300 * DAY_MS, amountMinor: 1999, currency: 'EUR', category: 'shoes' }),
+				sampleEvent(`new-${id}`, id, { machine: index % 2 === 0 }),
+			]),
+		);
+		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', full: false, inferred: true })]);
+		await transaction.appendScores([sampleScore('b', 'lead-1'), sampleScore('a', 'lead-1'), sampleScore('c', 'lead-2', { eventId: 'e' })]);
+		await transaction.writeTiers(['A', 'B', 'A'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
+		await transaction.appendContacts([sampleContact('k1', 'lead-1'), sampleContact('k2', 'lead-1', { expiresAt: NOON + 1 })]);
+		await transaction.appendTraits([1, '1', true, 'pro — ünï'].map((value, index) => ({ leadId: 'lead-1', name: 'plan', value, occurredAt: NOON + index, receivedAt: NOON })));
+		await transaction.appendSuppressions(leads.map((id) => sampleSuppression(`s-${id}`, `email:${id}`, { channel: 'email', until: NOON + 5 })));
+		await transaction.recordConflicts([{ id: 'x', leadId: 'lead-1', otherLeadId: 'lead-2', key: 'phone:1', at: NOON, resolvedAt: NOON + 1 }]);
+		await transaction.mergeLeads([
+			{ fromLeadId: 'lead-3', intoLeadId: 'lead-440', at: NOON, because: 'test' },
+			{ fromLeadId: 'lead-440', intoLeadId: 'lead-1', at: NOON + 1, because: 'test' },
+		]);
+		for (const body of ['{"v":1}', '{"v":2}']) await transaction.saveModel({ name: 'default', createdAt: NOON, body });
+		for (const version of [1, 2, 1]) await transaction.promoteModel('default', version, NOON, 'test');
+		await transaction.expireRecords({ events: MIDNIGHT }, { limit: 1_000 });
+	});
+}
+
+describe('moving a workspace', () => {
+	let server: Awaited<ReturnType<typeof openTestPostgres>>;
+	let sqlite: Awaited<ReturnType<typeof openSqlitePlace>>;
+	let postgres: ReturnType<typeof createPostgresPlace>;
+	beforeAll(async () => (server = await openTestPostgres()), 60_000);
+	afterAll(async () => await server.remove());
+	const stores: MovableStore[] = [];
+	beforeEach(async () => {
+		sqlite = await openSqlitePlace();
+		postgres = createPostgresPlace(server.connection);
+	});
+	afterEach(async () => {
+		for (const store of stores.splice(0)) await store.close();
+		await sqlite.clear();
+		await postgres.clear();
+	});
+	const openStore = async (opening: Promise<MovableStore>): Promise<MovableStore> => {
+		const store = await opening;
+		stores.push(store);
+		return store;
+	};
+	const openFile = async (name: string) => await openStore(openSqliteStore({ file: sqlite.fileOf(name), workspace: 'shop' }));
+	const openSchema = async () => await openStore(openPostgresStore({ connection: server.connection, schema: postgres.schema, workspace: 'shop' }));
+	const move = async (from: MovableStore, to: MovableStore) => await moveWorkspace(from, to, () => {});
+
+	it('takes everything from SQLite to PostgreSQL and back', async () => {
+		const [original, server, back] = [await openFile('original'), await openSchema(), await openFile('back')];
+		await fill(original);
+		const counts = await move(original, server);
+		expect(counts).toEqual({
+			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 3 },
+			...{ tier_changes: 3, contacts: 2, traits: 4, merges: 2, conflicts: 1, suppressions: 450, models: 2 },
+		});
+		expect(await move(server, back)).toEqual(counts);
+		// What the comparison of rows can't see: that those written last are the last here too.
+		for (const store of [original, server, back]) {
+			await store.read(async (view) => {
+				expect(await view.readLatestScores([['lead-1']])).toMatchObject([{ id: 'a' }]);
+				expect(await view.readChampion('default')).toMatchObject({ version: 1 });
+				expect(await view.readLeads(['lead-3'])).toMatchObject([{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] }]);
+			});
+			const again = sampleEvent('old-lead-1', 'lead-1', { occurredAt: NOON - 300 * DAY_MS });
+			expect(await store.write(async (transaction) => await transaction.appendEvents([again]))).toEqual([false]);
+		}
+	}, 60_000);
+
+	it('says how far it is', async () => {
+		const [from, to] = [await openFile('from'), await openFile('to')];
+		await fill(from);
+		const steps: string[] = [];
+		await moveWorkspace(from, to, ({ step, leads, ofLeads }) => steps.push(`${step} ${leads} of ${ofLeads}`));
+		expect(steps).toEqual(expect.arrayContaining(['copying 200 of 450', 'copying 450 of 450', 'comparing 200 of 450', 'comparing 450 of 450']));
+	});
+
+	it.each(['leads', 'conflicts', 'suppressions', 'model'])('refuses a target that holds %s', async (kind) => {
+		const [from, to] = [await openFile('from'), await openFile('to')];
+		await to.write(async (transaction) => {
+			if (kind === 'leads') await transaction.createLeads([{ id: 'ann', createdAt: NOON }]);
+			if (kind === 'conflicts') await transaction.recordConflicts([{ id: 'x', leadId: 'a', otherLeadId: 'b', key: 'k', at: NOON }]);
+			if (kind === 'suppressions') await transaction.appendSuppressions([sampleSuppression('s', 'email:a')]);
+			if (kind === 'model') await transaction.saveModel({ name: 'default', createdAt: NOON, body: '{}' });
+		});
+		await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining(kind) });
+	});
+
+	it('notices what was written while it was copying', async () => {
+		const [from, to] = [await openFile('from'), await openFile('to')];
+		await fill(from);
+		const late = async (store: MovableStore) => await store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
+		const writes: Promise<unknown>[] = [];
+		const moving = moveWorkspace(from, to, ({ leads, ofLeads }) => {
+			if (leads === ofLeads && writes.length === 0) writes.push(late(from));
+		});
+		await expect(moving).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('leads') });
+		await Promise.all(writes);
+	});
+});
