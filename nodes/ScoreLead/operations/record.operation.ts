@@ -20,6 +20,13 @@ export const recordOnly: Operation = {
 	execute: async (batch) => (await record(batch, async (requests) => await batch.engine.recordEvents(requests))).map(toAdditions),
 };
 
+/** The items are on record by now: what is being tidied up must not fail them. */
+async function continueRetention({ engine, context }: Batch): Promise<void> {
+	await engine.continueRetention().catch((error: unknown) => {
+		context.logger.warn(`Lead Scoring could not remove expired records and goes on tomorrow: ${String(error)}`);
+	});
+}
+
 async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>): Promise<Result<LeadAnswer[]>[]> {
 	const notes: string[][] = [];
 	const answers = await answerReadable(
@@ -34,6 +41,7 @@ async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<
 		},
 		ask,
 	);
+	await continueRetention(batch);
 	return answers.map((answer, itemIndex) =>
 		mapResult(answer, (people) => people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] }))),
 	);
