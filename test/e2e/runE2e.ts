@@ -210,7 +210,7 @@ interface Answer {
 const EVENTS_OF = `
 	select count(*) as count
 	from events
-	join identities using (lead_id)
+	join identities using (lead)
 	where identities.kind = 'email' and identities.value = ?`;
 
 /** dist/nodes/ScoreLead/ScoreLead.node.js is the type n8n-nodes-lead-scoring.scoreLead. */
