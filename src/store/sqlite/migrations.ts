@@ -87,7 +87,7 @@ export const migrations: readonly Migration[] = [
 				amount_minor integer not null,
 				first_occurred_at integer not null,
 				last_occurred_at integer not null,
-				primary key (lead, day, name, currency)
+				primary key (lead, name, day, currency)
 			) strict, without rowid;
 
 			create table outcomes (
