@@ -3,8 +3,10 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { openSqliteStore } from '../../src/index';
 
 export interface BareRun {
-	/** The engine's own file, whose rows are written again; without one, an empty store's statements are timed on ':memory:'. */
-	source: string | undefined;
+	/** The engine's own file, whose rows are written again. */
+	source: string;
+	/** Into ':memory:' instead of a file. */
+	inMemory: boolean;
 	items: number;
 	leads: number;
 	folder: string;
@@ -48,17 +50,17 @@ const STEPS = [
 const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
 
 /** Writes and reads the rows of the engine's file with nothing but prepared statements, a thousand items a transaction. */
-export async function runBare({ source, folder, items, leads }: BareRun): Promise<{ seconds: number }> {
+export async function runBare({ source, inMemory, folder, items, leads }: BareRun): Promise<{ seconds: number }> {
 	const file = join(folder, 'bare.sqlite');
 	await (await openSqliteStore({ file, workspace: 'bench' })).close();
-	const target = new DatabaseSync(source === undefined ? ':memory:' : file);
-	copySchema(file, target, source === undefined);
-	const ours = source === undefined ? undefined : new DatabaseSync(source, { readOnly: true });
-	const ids = ours === undefined ? [] : (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(({ number }) => number);
+	const target = new DatabaseSync(inMemory ? ':memory:' : file);
+	copySchema(file, target, inMemory);
+	const ours = new DatabaseSync(source, { readOnly: true });
+	const ids = (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(({ number }) => number);
 	const readKey = target.prepare(READ_BY_KEY);
 	readKey.setReturnArrays(true);
 	const steps = STEPS.map(({ writes, reads, readsByKey }) => ({
-		writers: writes.map(([table, owner]) => ({ insert: prepareInsert(target, table), rows: ours === undefined ? new Map<number, Row[]>() : groupRows(ours, table, owner) })),
+		writers: writes.map(([table, owner]) => ({ insert: prepareInsert(target, table), rows: groupRows(ours, table, owner) })),
 		readers: reads.map((sql) => {
 			const reader = target.prepare(sql);
 			reader.setReturnArrays(true);
@@ -72,7 +74,7 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 		for (const { writers, readers, readsByKey } of steps) {
 			target.exec(writers.length > 0 ? 'begin immediate' : 'begin');
 			for (let index = start; index < Math.min(items, start + CHUNK); index += 1) {
-				const id = ids[index % Math.max(1, ids.length)] ?? index;
+				const id = ids[index % ids.length] ?? index;
 				if (index < leads) for (const { insert, rows } of writers) rows.get(id)?.forEach((row) => insert.run(...row));
 				for (const reader of readers) reader.all(id);
 				for (let lookup = 0; lookup < readsByKey; lookup += 1) readKey.all(`${lookup}:${id}`);
@@ -81,7 +83,7 @@ export async function runBare({ source, folder, items, leads }: BareRun): Promis
 		}
 	}
 	const seconds = (performance.now() - started) / 1000;
-	ours?.close();
+	ours.close();
 	target.close();
 	return { seconds };
 }
