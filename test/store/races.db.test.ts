@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openMemoryStore } from '../../src/store/memory/openMemoryStore';
 import { LEADS, listWrites, readAll } from './conformance/orderIndependence';
 import type { Place } from './conformance/place';
@@ -9,9 +7,7 @@ import { createPostgresPlace } from './openPostgresPlace';
 import { openSqlitePlace } from './openSqlitePlace';
 import { openTestPostgres } from './openTestPostgres';
 import type { RacePlace } from './raceProcess';
-
-const ROOT = join(__dirname, '..', '..');
-const run = promisify(execFile);
+import { runRace } from './runRace';
 
 /** What one process makes of the same writes, one after another. */
 async function playAlone(): Promise<unknown> {
@@ -23,12 +19,7 @@ async function playAlone(): Promise<unknown> {
 	return await store.read(readAll);
 }
 
-async function race(place: RacePlace, processes: number): Promise<void> {
-	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
-	const script = join(__dirname, 'raceProcess.ts');
-	const seeds = Array.from({ length: processes }, (_, seed) => String(seed));
-	await Promise.all(seeds.map((seed) => run(process.execPath, ['-r', loader, script, JSON.stringify(place), seed], { cwd: ROOT })));
-}
+const race = async (place: RacePlace): Promise<void> => await runRace(join(__dirname, 'raceProcess.ts'), place, 8);
 
 describe('eight processes with the same events, duplicates, merges and outcomes', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;
@@ -47,7 +38,7 @@ describe('eight processes with the same events, duplicates, merges and outcomes'
 	it('leave a SQLite file as one process would have', async () => {
 		const folder = await openSqlitePlace();
 		place = folder;
-		await race({ sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } }, 8);
+		await race({ sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } });
 		await expectSerialResult();
 	}, 60_000);
 
@@ -55,7 +46,7 @@ describe('eight processes with the same events, duplicates, merges and outcomes'
 		const { connection } = server;
 		const schemas = createPostgresPlace(connection);
 		place = schemas;
-		await race({ postgres: { connection, schema: schemas.schema, workspace: 'shop' } }, 8);
+		await race({ postgres: { connection, schema: schemas.schema, workspace: 'shop' } });
 		await expectSerialResult();
 	}, 60_000);
 });

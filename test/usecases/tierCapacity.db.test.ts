@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Place } from '../store/conformance/place';
 import { createLeads } from '../store/conformance/samples';
 import { createPostgresPlace } from '../store/openPostgresPlace';
@@ -8,16 +6,10 @@ import { openSqlitePlace } from '../store/openSqlitePlace';
 import { openTestPostgres } from '../store/openTestPostgres';
 import type { RacePlace } from '../store/raceProcess';
 import { CAPACITY, LEADS } from './tierProcess';
+import { runRace } from '../store/runRace';
 
-const ROOT = join(__dirname, '..', '..');
-const run = promisify(execFile);
 
-async function race(place: RacePlace, processes: number): Promise<void> {
-	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
-	const script = join(__dirname, 'tierProcess.ts');
-	const seeds = Array.from({ length: processes }, (_, seed) => String(seed));
-	await Promise.all(seeds.map((seed) => run(process.execPath, ['-r', loader, script, JSON.stringify(place), seed], { cwd: ROOT })));
-}
+const race = async (place: RacePlace): Promise<void> => await runRace(join(__dirname, 'tierProcess.ts'), place, 8);
 
 describe('eight processes that all give out the 20 places of one tier to 200 leads', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;
@@ -31,7 +23,7 @@ describe('eight processes that all give out the 20 places of one tier to 200 lea
 	const expectExactly = async (raceOn: RacePlace): Promise<void> => {
 		const store = await place.open('shop');
 		await createLeads(store, ...LEADS);
-		await race(raceOn, 8);
+		await race(raceOn);
 		const changes = (await store.read(async (view) => await view.readTierChanges(LEADS.map((id) => [id]), 'default'))).flat();
 		expect(changes).toHaveLength(LEADS.length);
 		expect(changes.filter(({ name }) => name === 'A')).toHaveLength(CAPACITY);
