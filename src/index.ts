@@ -16,6 +16,7 @@ export { readPayload, readPerson, type PayloadReading, type ReadPayloadOptions }
 export { readOutcome } from './sources/readOutcome';
 export { SOURCES } from './sources/sources';
 export type { FieldMapping, Source } from './sources/source';
+export { targetSchema, type Target } from './learning/target';
 export { tierRulesSchema, type TierRules } from './tiers/settings';
 export type { TierDecision } from './tiers/assignTier';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';

@@ -53,9 +53,11 @@ export const properties: INodeProperties[] = [
 		name: 'target',
 		type: 'options',
 		options: [
+			{ name: 'Lost', value: 'lost', description: 'A deal is lost' },
 			{ name: 'Other', value: 'other', description: 'An outcome of your own' },
 			{ name: 'Purchase', value: 'purchase', description: 'The lead buys; of customers: buys again' },
 			{ name: 'Qualified', value: 'qualified', description: 'Sales accepts the lead' },
+			{ name: 'Unqualified', value: 'unqualified', description: 'Sales turns the lead down' },
 			{ name: 'Won', value: 'won', description: 'A deal is won' },
 		],
 		default: 'purchase',
@@ -80,6 +82,33 @@ export const properties: INodeProperties[] = [
 		default: 30,
 		displayOptions: show('evaluate', 'train'),
 		description: 'How soon after a score the target has to come. A score is learned from once these days are over.',
+	},
+	{
+		displayName: 'Other Windows',
+		name: 'categoryWindows',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Category',
+		default: {},
+		displayOptions: show('evaluate', 'train'),
+		description: 'Product categories that are decided on faster or slower. A score is learned from once the longest of all windows is over.',
+		options: [
+			{
+				displayName: 'Category',
+				name: 'values',
+				values: [
+					{ displayName: 'Category', name: 'category', type: 'string', default: '', placeholder: 'e.g. sofas', description: 'As the outcome names it; upper and lower case are the same' },
+					{
+						displayName: 'Within Days',
+						name: 'windowDays',
+						type: 'number',
+						typeOptions: { minValue: 1, maxValue: 365 },
+						default: 90,
+						description: 'How soon after a score an outcome of this category has to come',
+					},
+				],
+			},
+		],
 	},
 	{
 		displayName: 'Promote When Better',

@@ -1,31 +1,52 @@
-import type { PurchaseFact } from '../lead/purchases';
-import type { TargetOutcome } from './labelSnapshots';
+import { PURCHASE_OUTCOMES, type PurchaseFact } from '../lead/purchases';
+import type { Instant } from '../lead/time';
 
 export interface OutcomeFact extends PurchaseFact {
-	receivedAt: number;
+	receivedAt: Instant;
+	category?: string;
 }
+
+/** A target a lead reached, and what became of it. */
+export interface ReachedTarget {
+	at: Instant;
+	category?: string | undefined;
+	/** A refund in full, a re-opened deal, the opposite verdict: it counts as if it had never been. */
+	takenBack: boolean;
+	/** From then on the lead is no longer in that state. Infinity: it still is. */
+	until: Instant;
+}
+
+/** What sales says of a lead: each takes the place of the one before. */
+const SALES_OPPOSITES: Readonly<Record<string, string>> = { qualified: 'unqualified', unqualified: 'qualified', won: 'lost', lost: 'won' };
 
 /**
- * One lead's outcomes of a target and what took them back as a whole. A refund in part leaves the purchase standing;
- * several that add up to all of it reverse it when the last of them happened.
+ * How often one lead reached a target, by what is known at `now`, oldest first. What names it and takes it back as a
+ * whole undoes it, in whatever order the two arrive; of partial refunds the one that completes the amount. A verdict of
+ * sales is also undone where the very next one says the opposite (qualified, then unqualified; won, then lost), and a
+ * state of sales ends with whichever verdict comes next.
  */
-export function listTargetOutcomes(leadId: string, outcomes: readonly OutcomeFact[], target: string): TargetOutcome[] {
-	const targets = outcomes.filter(({ name, reverses }) => name === target && reverses === undefined);
-	return targets.flatMap((outcome) => {
-		const { id, occurredAt, receivedAt } = outcome;
-		const reversal = findReversal(outcome, outcomes);
-		return [{ leadId, id, occurredAt, receivedAt }, ...(reversal ? [{ ...reversal, leadId, reverses: id }] : [])];
-	});
+export function listReachedTargets(outcomes: readonly OutcomeFact[], target: string, now: Instant): ReachedTarget[] {
+	const known = outcomes.filter(({ receivedAt, occurredAt }) => receivedAt <= now && occurredAt <= now).sort((a, b) => a.occurredAt - b.occurredAt || a.receivedAt - b.receivedAt);
+	const deeds = known.filter(({ reverses }) => reverses === undefined).map((deed) => ({ ...deed, reversedAt: findReversal(deed, known) }));
+	const verdicts = deeds.filter(({ name, reversedAt }) => Object.hasOwn(SALES_OPPOSITES, name) && reversedAt === undefined);
+	return deeds
+		.filter(({ name }) => name === target)
+		.map((deed) => {
+			const { occurredAt: at, category, reversedAt } = deed;
+			const next = verdicts.includes(deed) ? verdicts.slice(verdicts.indexOf(deed) + 1).find(({ name }) => name !== target) : undefined;
+			const takenBack = reversedAt !== undefined || (next !== undefined && next.name === SALES_OPPOSITES[target]);
+			// Whoever has bought remains a buyer, whatever sales says next of them.
+			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
+			return { at, ...(category !== undefined && { category }), takenBack, until: reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity };
+		});
 }
 
-function findReversal({ id, amountMinor = 0 }: OutcomeFact, outcomes: readonly OutcomeFact[]): Pick<TargetOutcome, 'id' | 'occurredAt' | 'receivedAt'> | undefined {
+function findReversal({ id, amountMinor = 0 }: OutcomeFact, known: readonly OutcomeFact[]): Instant | undefined {
 	let taken = 0;
-	let receivedAt = -Infinity;
-	const reversals = outcomes.filter(({ reverses }) => reverses === id).sort((a, b) => a.occurredAt - b.occurredAt);
-	for (const reversal of reversals) {
+	for (const reversal of known) {
+		if (reversal.reverses !== id) continue;
 		taken += reversal.full || reversal.amountMinor === undefined ? Infinity : reversal.amountMinor;
-		receivedAt = Math.max(receivedAt, reversal.receivedAt);
-		if (taken > 0 && taken >= amountMinor) return { id: reversal.id, occurredAt: reversal.occurredAt, receivedAt };
+		if (taken > 0 && taken >= amountMinor) return reversal.occurredAt;
 	}
 	return undefined;
 }

@@ -1,8 +1,8 @@
 import { computeFeatures } from '../features/computeFeatures';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS, dayOf, type Instant } from '../lead/time';
-import { labelSnapshots, type LabelRules } from '../learning/labelSnapshots';
-import { listTargetOutcomes } from '../learning/targetOutcomes';
+import { labelSnapshots } from '../learning/labelSnapshots';
+import type { Target } from '../learning/target';
 import { TrainingSetBuilder, type StoredFeatures, type TrainingParts } from '../learning/trainingSet';
 import type { Scorecard } from '../scoring/scorecard';
 import type { LeadGroup, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
@@ -10,15 +10,6 @@ import { addUpRollups, rollupOf } from '../store/rollups';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
 import { loadVersion, type Model } from './loadModel';
-
-/** What is to be predicted. */
-export interface Target {
-	/** The outcome's name: purchase, qualified, won … */
-	target: string;
-	windowDays: number;
-	/** How long after its window a snapshot waits for late reports. */
-	graceDays: number;
-}
 
 const BEGINNING = 0;
 
@@ -66,16 +57,13 @@ interface Sitting {
 
 async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, { model, known, builders, target, now, eventsFrom }: Sitting): Promise<void> {
 	const [leadId] = group;
-	const matureUntil = now - (target.windowDays + target.graceDays) * DAY_MS;
-	const facts = listTargetOutcomes(leadId, outcomes, target.target);
 	for (const audience of AUDIENCES) {
 		const builder = builders.get(audience);
 		const mine = scores.filter((score) => score.audience === audience);
 		if (builder === undefined || mine.length === 0) continue;
-		const labels = labelSnapshots(mine.map(({ asOf }) => ({ leadId, asOf })), facts, labelRules(target, audience, now));
+		const labels = labelSnapshots(mine.map(({ asOf }) => asOf), outcomes, { target, audience, now });
 		for (const [index, score] of mine.entries()) {
-			// While windows are open only those who came can be told, and learning from these alone would promise too much.
-			const label = score.asOf > matureUntil ? 'censored' : (labels[index] ?? 'censored');
+			const label = labels[index] ?? 'censored';
 			if (typeof label === 'string') {
 				builder.leaveOut(label);
 				continue;
@@ -84,11 +72,6 @@ async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, {
 			builder.add(leadId, score.asOf, stored, label);
 		}
 	}
-}
-
-/** A buyer is no prospect; a customer may well buy again. */
-function labelRules({ windowDays, graceDays }: Target, audience: Audience, now: Instant): LabelRules {
-	return { windowMs: windowDays * DAY_MS, graceMs: graceDays * DAY_MS, now, onlyBefore: audience !== 'customer' };
 }
 
 function readStored({ features }: StoredScore): StoredFeatures {

@@ -1,8 +1,9 @@
 import { EngineError } from '../errors';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { Judgement } from '../learning/judgeScorecard';
+import type { Target } from '../learning/target';
 import type { TrainingParts } from '../learning/trainingSet';
-import { collectTrainingSets, type Target } from './collectTrainingSets';
+import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { judgeInBackground } from './inBackground';
 import { loadModel, loadVersion, type Model } from './loadModel';

@@ -3,14 +3,12 @@ import { EngineError } from '../errors';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { driftReferenceSchema } from '../learning/drift';
 import type { LearningReport } from '../learning/learnScorecard';
+import { targetSchema } from '../learning/target';
 import { parseScorecard, type Scorecard } from '../scoring/scorecard';
 import { parseJson } from './parseJson';
 
 /** What one audience of a model was trained on, and how it did. */
-const trainingSchema = z.object({
-	target: z.string(),
-	windowDays: z.number(),
-	graceDays: z.number(),
+const trainingSchema = targetSchema.extend({
 	/** The newest instant that had any part in it. */
 	until: z.int(),
 	report: z.custom<LearningReport>((value) => typeof value === 'object' && value !== null),

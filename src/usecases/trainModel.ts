@@ -1,7 +1,8 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { LearningReport } from '../learning/learnScorecard';
+import type { Target } from '../learning/target';
 import type { TrainingParts } from '../learning/trainingSet';
-import { collectTrainingSets, type Target } from './collectTrainingSets';
+import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { learnInBackground } from './inBackground';
 import { loadModel, type Model } from './loadModel';
@@ -51,7 +52,7 @@ export async function trainModel(context: EngineContext, question: TrainingQuest
 type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audience]>; rules: ModelBody['rules']; training: Partial<Record<Audience, Training>> };
 
 async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, parts: TrainingParts, question: TrainingQuestion) {
-	const { target, windowDays, graceDays, seed } = question;
+	const { target, windowDays, graceDays, categoryWindows } = question;
 	// Read first: the parts are handed over to the thread.
 	const until = newestOf(parts);
 	const { scorecard, report, reference } = await learnInBackground({
@@ -59,9 +60,9 @@ async function trainAudience({ settings }: EngineContext, champion: Model, audie
 		champion: champion.scorecards[audience],
 		parts,
 		settings: settings.learning,
-		seed,
+		seed: question.seed,
 	});
-	const training: Training = { target, windowDays, graceDays, until, report, reference };
+	const training: Training = { target, windowDays, graceDays, ...(categoryWindows && { categoryWindows }), until, report, reference };
 	return { scorecard, training };
 }
 

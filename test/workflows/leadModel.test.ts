@@ -75,6 +75,14 @@ describe('Lead Model', () => {
 		expect(Object.keys(readIn(json, 'model.audiences.prospect.evaluation'))).toEqual(['candidate', 'rulesOnly', 'plainLogistic', 'baseRate']);
 	});
 
+	it('takes windows by category from its table, and says what is wrong with one', async () => {
+		const windows = (...values: IDataObject[]) => ({ operation: 'evaluate', audience: 'prospect', windowDays: 7, categoryWindows: { values } });
+		const { json } = await ask(windows({ category: 'sofas', windowDays: 300 }));
+		expect(readIn(json, 'model.audiences.prospect')).toMatchObject({ snapshots: 0 });
+		const twice = await ask(windows({ category: 'Sofas', windowDays: 60 }, { category: 'sofas ', windowDays: 90 }));
+		expect(twice.error?.message).toContain('Category "sofas" is listed twice');
+	});
+
 	it('shows the table as it is and as it was', async () => {
 		const { json } = await ask({ resource: 'scorecard', operation: 'getScorecard', scorecardAudience: 'prospect' });
 		const clicked = (json.terms as IDataObject[]).find(({ code }) => code === 'event:email_link_clicked');

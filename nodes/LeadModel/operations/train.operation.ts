@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EngineError, type Audience, type TrainedModel } from '../../../src/index';
+import { EngineError, targetSchema, type Audience, type Target, type TrainedModel } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import type { Batch } from '../../shared/runItems';
 import { readModel, readVersion, runOnce } from './once';
@@ -20,16 +20,26 @@ export const evaluate = runOnce(async ({ engine, parameters }) => {
 function readQuestion(parameters: Parameters) {
 	const audience = parameters.read<Audience | 'all'>('audience', 0, 'all');
 	const options = parameters.read<{ graceDays?: number; seed?: number }>('options', 0, {});
-	return {
-		target: readTarget(parameters),
-		windowDays: parameters.read('windowDays', 0, 30),
-		graceDays: options.graceDays ?? 2,
-		seed: options.seed ?? 0,
-		...(audience !== 'all' && { audience }),
-	};
+	return { ...readTarget(parameters, options.graceDays), seed: options.seed ?? 0, ...(audience !== 'all' && { audience }) };
 }
 
-function readTarget(parameters: Parameters): string {
+function readTarget(parameters: Parameters, graceDays: number | undefined): Target {
+	const categoryWindows = parameters.read<unknown[]>('categoryWindows.values', 0, []);
+	const parsed = targetSchema.safeParse({
+		target: readTargetName(parameters),
+		windowDays: parameters.read('windowDays', 0, 30),
+		graceDays,
+		...(categoryWindows.length > 0 && { categoryWindows }),
+	});
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new EngineError('configuration-invalid', `The target can't be used: ${issue?.message ?? 'check "Within Days"'}.`, {
+		cause: parsed.error,
+		field: issue?.path.join('.') ?? 'windowDays',
+	});
+}
+
+function readTargetName(parameters: Parameters): string {
 	const target = parameters.read<string>('target', 0, 'purchase');
 	const name = target === 'other' ? parameters.read('targetName', 0, '').trim() : target;
 	if (name === '') throw new EngineError('configuration-invalid', 'Name the outcome to predict, in "Target Name".', { field: 'targetName' });

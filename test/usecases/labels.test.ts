@@ -1,0 +1,112 @@
+import type { TrainedModel } from '../../src/index';
+import { DAY, event, NOON, openBench, outcome, type Bench } from './engineOnMemory';
+import { TRAINING } from './trainedShop';
+
+const lead = (name: string) => ({ identities: { email: `${name}@shop.example` } });
+
+/** People who are scored at noon. */
+async function openPeople(...names: string[]): Promise<Bench> {
+	const bench = await openBench();
+	await bench.engine.recordAndScore(names.map((name) => ({ records: [event('product_added', lead(name))] })));
+	return bench;
+}
+
+async function record({ engine }: Bench, name: string, kind: string, day: number, more: Parameters<typeof outcome>[1] = {}): Promise<void> {
+	await engine.recordOutcomes([{ records: [outcome(kind, { ...lead(name), occurredAt: NOON + day * DAY, ...more })] }]);
+}
+
+async function train({ engine }: Bench, question: Partial<typeof TRAINING> | object = {}): Promise<TrainedModel['reports']['prospect']> {
+	return (await engine.trainModel({ ...TRAINING, ...question })).reports.prospect;
+}
+
+describe('training on windows by category', () => {
+	const windows = { categoryWindows: [{ category: 'sofas', windowDays: 30 }], graceDays: 2 };
+
+	it('counts each purchase within the window of its own category', async () => {
+		const bench = await openPeople('sofa', 'sock', 'quiet');
+		bench.at(NOON + 40 * DAY);
+		await record(bench, 'sofa', 'purchase', 30, { category: 'Sofas' });
+		await record(bench, 'sock', 'purchase', 30, { category: 'socks' });
+		expect(await train(bench, windows)).toMatchObject({ snapshots: 3, positives: 1, censored: 0 });
+		expect(await train(bench)).toMatchObject({ snapshots: 3, positives: 0 });
+	});
+
+	it('waits for the longest of them and its grace, whatever has been bought', async () => {
+		const bench = await openPeople('sock', 'quiet');
+		bench.at(NOON + 32 * DAY - 1);
+		await record(bench, 'sock', 'purchase', 1, { category: 'socks' });
+		expect(await train(bench, windows)).toMatchObject({ snapshots: 0, censored: 2 });
+		bench.at(NOON + 32 * DAY);
+		expect(await train(bench, windows)).toMatchObject({ snapshots: 2, positives: 1, censored: 0 });
+	});
+});
+
+describe('training on a verdict of sales', () => {
+	const verdicts = [['qualified', 'unqualified'], ['unqualified', 'qualified'], ['won', 'lost'], ['lost', 'won']] as const;
+
+	it.each(verdicts)('takes %s for what it is until sales says %s', async (target, opposite) => {
+		const bench = await openPeople('ada', 'bob');
+		bench.at(NOON + 7 * DAY);
+		await record(bench, 'ada', target, 2);
+		expect(await train(bench, { target })).toMatchObject({ snapshots: 2, positives: 1 });
+		await record(bench, 'ada', opposite, 5);
+		expect(await train(bench, { target })).toMatchObject({ snapshots: 2, positives: 0 });
+	});
+
+	it.each(verdicts)('learns that a lead was %s when that is reported weeks late', async (target) => {
+		const bench = await openPeople('ada');
+		bench.at(NOON + 30 * DAY);
+		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, positives: 0 });
+		await record(bench, 'ada', target, 3);
+		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, positives: 1 });
+	});
+
+	it.each(verdicts)('leaves out who was %s already, also where the score did not know it yet', async (target) => {
+		const bench = await openPeople('ada', 'bob');
+		bench.at(NOON + 7 * DAY);
+		await record(bench, 'ada', target, -1);
+		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, excluded: 1 });
+	});
+
+	it('leaves out whoever was won, of whatever is predicted of prospects', async () => {
+		const bench = await openPeople('ada', 'bob');
+		bench.at(NOON + 7 * DAY);
+		await record(bench, 'ada', 'won', -1);
+		for (const target of ['purchase', 'qualified', 'unqualified', 'lost', 'demo_booked']) {
+			expect(await train(bench, { target })).toMatchObject({ snapshots: 1, excluded: 1 });
+		}
+	});
+
+	it('counts a verdict once, however often it is delivered', async () => {
+		const bench = await openPeople('ada');
+		bench.at(NOON + 7 * DAY);
+		for (let delivery = 0; delivery < 3; delivery++) await record(bench, 'ada', 'qualified', 2, { id: 'crm:qualified:ada' });
+		expect(await train(bench, { target: 'qualified' })).toMatchObject({ snapshots: 1, positives: 1 });
+	});
+});
+
+describe('models of several targets', () => {
+	it('stand side by side, each with its own versions and champion', async () => {
+		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 5, resamples: 10, coverage: 0.9, seed: 0 } } } });
+		const names = Array.from({ length: 120 }, (_, index) => `lead${index}`);
+		for (const [index, name] of names.entries()) {
+			bench.at(NOON + index * 60_000);
+			await bench.engine.recordAndScore([{ records: [event(index % 2 === 0 ? 'quote_requested' : 'email_link_clicked', lead(name))] }]);
+		}
+		bench.at(NOON + 8 * DAY);
+		for (const [index, name] of names.entries()) {
+			if (index % 2 === 0 && index % 6 !== 0) await record(bench, name, 'qualified', 1);
+			if (index % 2 === 1 && index % 9 !== 0) await record(bench, name, 'purchase', 1);
+		}
+		const bought = await bench.engine.trainModel({ ...TRAINING, autoPromote: true });
+		const qualified = await bench.engine.trainModel({ ...TRAINING, model: 'sales', target: 'qualified', autoPromote: true });
+		expect([bought, qualified]).toMatchObject([{ model: 'default', version: 1, promoted: true }, { model: 'sales', version: 1, promoted: true }]);
+		const pointsOf = async (model: string) => {
+			const { terms } = (await bench.engine.getScorecard({ model, audience: 'prospect' })).scorecard;
+			return Object.fromEntries(terms.flatMap((term) => (term.kind === 'event' ? [[term.event, term.points]] : [])));
+		};
+		const [purchase, sales] = [await pointsOf('default'), await pointsOf('sales')];
+		expect(purchase.email_link_clicked).toBeGreaterThan(sales.email_link_clicked ?? NaN);
+		expect(sales.quote_requested).toBeGreaterThan(purchase.quote_requested ?? NaN);
+	});
+});
