@@ -9,6 +9,8 @@ import type { Identity } from './identity';
 export interface Keyring {
 	readonly hashed: boolean;
 	keyOf(identity: Identity): string;
+	/** What a company is kept under: its domain, or the domain's HMAC. */
+	accountKeyOf(account: string): string;
 	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
 	leadIdOf(key: string): string;
 	/** What is kept of an erased person's address, to know it again should it come back. */
@@ -31,6 +33,7 @@ export function createKeyring(secret?: string): Keyring {
 			const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
 			return hashed ? `${kind}:${conceal(text)}` : text;
 		},
+		accountKeyOf: (account) => (hashed ? conceal(`account:${account}`) : account),
 		erasedKeyOf: (key) => `erased:${createHash('sha256').update(key).digest('base64url')}`,
 		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
 	};

@@ -39,7 +39,7 @@ export interface StoreDescription {
 export type LeadGroup = readonly [string, ...string[]];
 
 export interface StoreView
-	extends LeadReader, EventReader, OutcomeReader, ScoreReader, TierReader, SuppressionReader, ContactReader, TraitReader, ModelReader {}
+	extends LeadReader, EventReader, AccountReader, OutcomeReader, ScoreReader, TierReader, SuppressionReader, ContactReader, TraitReader, ModelReader {}
 
 export interface StoreTransaction
 	extends StoreView, LeadWriter, EventWriter, OutcomeWriter, ScoreWriter, TierWriter, SuppressionWriter, ContactWriter, TraitWriter, ModelWriter, RetentionWriter {}
@@ -53,6 +53,8 @@ export interface StoredIdentity {
 	kind: IdentityKind;
 	namespace: string;
 	value?: string;
+	/** The company an e-mail belongs to, as the keyring keeps it. */
+	account?: string;
 	addedAt: Instant;
 }
 
@@ -170,6 +172,40 @@ export interface EventWriter {
 	 * rollups in step.
 	 */
 	appendEvents(events: readonly StoredEvent[]): Promise<boolean[]>;
+}
+
+// ── Accounts: the people of one company ─────────────────────────────────────────────────────────────────────────────
+
+export interface AccountQuestion {
+	/** Of the events. */
+	names: readonly string[];
+	/** With occurredAt in (after, until]. */
+	after: Instant;
+	until: Instant;
+	/** Addresses added and events received later are left out; absent: nothing is. */
+	receivedUntil?: Instant;
+	/**
+	 * A whole UTC day. From it on raw events tell, before it rollups, which outlive them but don't know when an event arrived.
+	 * Absent, or later than the day of `until`: that day.
+	 */
+	eventsFrom?: Instant;
+	/** Of an account with more addresses than this, those added last (ties: the later key) are looked at. */
+	addressLimit: number;
+}
+
+/** When one person last did something. */
+export interface AccountSighting {
+	leadId: string;
+	name: string;
+	lastOccurredAt: Instant;
+}
+
+export interface AccountReader {
+	/**
+	 * Who of each account did what of `names`, and when last: one answer per person, however many leads were merged into
+	 * one, and name. By lead id, then name. Machine events are left out.
+	 */
+	readAccounts(accounts: readonly string[], question: AccountQuestion): Promise<AccountSighting[][]>;
 }
 
 // ── Outcomes ────────────────────────────────────────────────────────────────────────────────────────────────────────

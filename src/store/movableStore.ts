@@ -12,7 +12,7 @@ export type MovableTransaction = StoreTransaction & RowReader & RowWriter;
 /** What belongs to a lead: the columns beside it, with their PostgreSQL types, and the order a lead's rows are read in. */
 export const OWNED_TABLES = {
 	identities: {
-		columns: { key: 'text', kind: 'text', namespace: 'text', value: 'text', added_at: 'bigint' },
+		columns: { key: 'text', kind: 'text', namespace: 'text', value: 'text', account: 'text', added_at: 'bigint' },
 		order: 'key',
 	},
 	events: {

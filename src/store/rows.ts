@@ -1,6 +1,7 @@
 import type { Channel } from '../lead/channel';
 import type { TraitValue } from '../lead/record';
 import type {
+	AccountSighting,
 	DayRollup,
 	IdentityConflict,
 	LeadGroup,
@@ -30,6 +31,7 @@ export type LeadRow = [
 	kind: StoredIdentity['kind'],
 	namespace: string,
 	value: string | null,
+	account: string | null,
 	addedAt: number,
 ];
 
@@ -40,15 +42,22 @@ export function toLead(rows: readonly LeadRow[]): StoredLead | undefined {
 	const [id, , createdAt] = survivor;
 	const others = new Set<string>();
 	const identities: StoredIdentity[] = [];
-	for (const [leadId, survives, , key, kind, namespace, value, addedAt] of rows) {
+	for (const [leadId, survives, , key, kind, namespace, value, account, addedAt] of rows) {
 		if (survives === 0) others.add(leadId);
 		if (key === null) continue;
 		const identity: StoredIdentity = { key, leadId, kind, namespace, addedAt };
 		if (value !== null) identity.value = value;
+		if (account !== null) identity.account = account;
 		identities.push(identity);
 	}
 	const group: LeadGroup = [id, ...[...others].sort(compareText)];
 	return { id, group, createdAt, identities: identities.sort((a, b) => compareText(a.key, b.key)) };
+}
+
+export type SightingRow = [leadId: string, name: string, lastOccurredAt: number];
+
+export function toSighting([leadId, name, lastOccurredAt]: SightingRow): AccountSighting {
+	return { leadId, name, lastOccurredAt };
 }
 
 export type MergeRow = [fromLeadId: string, intoLeadId: string, at: number, because: string];

@@ -5,11 +5,12 @@ import { labelSnapshots } from '../learning/labelSnapshots';
 import type { Target } from '../learning/target';
 import { TrainingSetBuilder, type StoredFeatures, type TrainingParts } from '../learning/trainingSet';
 import type { Scorecard } from '../scoring/scorecard';
-import type { LeadGroup, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
+import type { StoredLead, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
 import { addUpRollups, rollupOf } from '../store/rollups';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
 import { loadVersion, type Model } from './loadModel';
+import { readAccountFacts } from './readAccountFacts';
 
 const BEGINNING = 0;
 
@@ -32,15 +33,15 @@ export async function collectTrainingSets(
 		const groups = leads.map(({ group }) => group);
 		const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
 		const outcomes = await view.readOutcomes(groups);
-		for (const [index, group] of groups.entries()) {
-			await addLead(view, { group, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now, eventsFrom });
+		for (const [index, lead] of leads.entries()) {
+			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now, eventsFrom });
 		}
 	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
 }
 
 interface LeadRows {
-	group: LeadGroup;
+	lead: StoredLead;
 	scores: readonly StoredScore[];
 	outcomes: readonly StoredOutcome[];
 }
@@ -55,8 +56,8 @@ interface Sitting {
 	eventsFrom: Instant;
 }
 
-async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, { model, known, builders, target, now, eventsFrom }: Sitting): Promise<void> {
-	const [leadId] = group;
+async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { model, known, builders, target, now, eventsFrom }: Sitting): Promise<void> {
+	const leadId = lead.id;
 	for (const audience of AUDIENCES) {
 		const builder = builders.get(audience);
 		const mine = scores.filter((score) => score.audience === audience);
@@ -68,7 +69,7 @@ async function addLead(view: StoreView, { group, scores, outcomes }: LeadRows, {
 				builder.leaveOut(label);
 				continue;
 			}
-			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, { group, asOf: score.asOf, eventsFrom }, model.rules[audience]);
+			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, { lead, asOf: score.asOf, eventsFrom }, model.rules[audience]);
 			builder.add(leadId, score.asOf, stored, label);
 		}
 	}
@@ -79,18 +80,19 @@ function readStored({ features }: StoredScore): StoredFeatures {
 }
 
 interface PastMoment {
-	group: LeadGroup;
+	lead: StoredLead;
 	asOf: Instant;
 	eventsFrom: Instant;
 }
 
 /** Features as they would have been stored: of what had happened and was known at `asOf`, before `eventsFrom` of what had happened. */
-async function recall(view: StoreView, { group, asOf, eventsFrom }: PastMoment, { terms }: Scorecard): Promise<StoredFeatures> {
-	const [events = []] = await view.readEvents([group], { after: eventsFrom - 1, until: asOf, receivedUntil: asOf });
-	const [older = []] = await view.readHistory([group], Math.min(asOf, eventsFrom - 1), dayOf(BEGINNING));
-	const [traits = []] = await view.readTraits([group], asOf);
+async function recall(view: StoreView, { lead, asOf, eventsFrom }: PastMoment, { terms }: Scorecard): Promise<StoredFeatures> {
+	const [events = []] = await view.readEvents([lead.group], { after: eventsFrom - 1, until: asOf, receivedUntil: asOf });
+	const [older = []] = await view.readHistory([lead.group], Math.min(asOf, eventsFrom - 1), dayOf(BEGINNING));
+	const [traits = []] = await view.readTraits([lead.group], asOf);
 	const days = addUpRollups([...older, ...events.filter(({ machine }) => machine !== true).map(rollupOf)]);
-	return computeFeatures(terms, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])) });
+	const [account] = await readAccountFacts(view, [lead], terms, { asOf, receivedUntil: asOf, eventsFrom });
+	return computeFeatures(terms, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])), ...(account !== undefined && { account }) });
 }
 
 /** Whether the version that made a score measured the very features that are wanted now. */

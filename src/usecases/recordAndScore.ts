@@ -3,6 +3,7 @@ import { readsEvent } from '../features/readsEvent';
 import { identitiesOf, type Identities } from '../lead/identity';
 import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
+import { loadModel } from './loadModel';
 import type { PrivacyAnswer } from './privacyRequests';
 import { recordRecords, type RecordedLead, type RecordedRecord, type RecordRequest } from './recordRecords';
 import { scoreAll, toStoredScore, type ScoredFully, type ScoredLead } from './scoreLeads';
@@ -29,14 +30,15 @@ export async function recordEvents(context: EngineContext, requests: readonly Re
 export async function recordAndScore(context: EngineContext, requests: readonly RecordRequest[]): Promise<Result<LeadAnswer[]>[]> {
 	return await inChunks(requests, (slice) =>
 		context.store.write(async (transaction) => {
-			const items = await recordRecords(context, transaction, slice);
+			// The model is asked for together with the leads, so that it costs no wait of its own.
+			const [model, items] = await Promise.all([loadModel(transaction), recordRecords(context, transaction, slice)]);
 			const people = items.flatMap((item) => (item.ok ? item.value.filter(mayBeScored) : []));
 			const newEvents = new Map<string, { id: string; name: string }>();
 			for (const person of people) {
 				const { record, recorded } = leadingRecord(person);
 				if (recorded) newEvents.set(person.lead.id, { id: record.id, name: record.name });
 			}
-			const scored = await scoreAll(context, transaction, people.map(({ lead }) => lead), newEvents);
+			const scored = await scoreAll(context, transaction, people.map(({ lead }) => lead), newEvents, model);
 			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
 			return items.map((item): Result<LeadAnswer[]> => {
 				if (!item.ok) return item;

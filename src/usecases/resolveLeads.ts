@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EngineError } from '../errors';
+import { accountOf } from '../lead/account';
 import { isKnownKind, type Identity } from '../lead/identity';
 import type { Keyring } from '../lead/keyring';
 import type { Instant } from '../lead/time';
@@ -97,7 +98,12 @@ async function readLeadsById(transaction: StoreTransaction, ids: readonly string
 function storedIdentity(id: string, node: Node | undefined, keyring: Keyring, addedAt: Instant): StoredIdentity {
 	if (node === undefined) throw new EngineError('internal', `No identity stands behind lead ${id}.`);
 	const { kind, namespace, value } = node.identity;
-	return { key: node.key, leadId: id, kind, namespace, addedAt, ...(keyring.hashed ? {} : { value }) };
+	const account = kind === 'email' ? accountOf(value) : undefined;
+	return {
+		...{ key: node.key, leadId: id, kind, namespace, addedAt },
+		...(!keyring.hashed && { value }),
+		...(account !== undefined && { account: keyring.accountKeyOf(account) }),
+	};
 }
 
 /** Points each weaker lead to its earliest claimant. Answers the leads whose group that changes, by id and by survivor. */

@@ -16,6 +16,7 @@ import { fail, succeed, type EngineContext, type Result } from './engineContext'
 import { findReferenced, type LeadReference } from './findLeads';
 import { inChunks } from './inChunks';
 import { loadModel, type Model } from './loadModel';
+import { readAccountFacts } from './readAccountFacts';
 
 export interface ScoredLead {
 	lead: StoredLead;
@@ -82,9 +83,12 @@ export async function scoreAll(
 	if (distinct.length === 0) return scored;
 	const groups = distinct.map(({ group }) => group);
 	const fromDay = dayOf(asOf) - context.settings.features.historyDays;
-	const [model, histories, traits, outcomes, latest] = await Promise.all([
-		version ?? loadModel(view),
+	// The model says what else has to be read.
+	const model = version ?? (await loadModel(view));
+	const terms = Object.values(model.scorecards).flatMap((scorecard) => scorecard.terms);
+	const [histories, accounts, traits, outcomes, latest] = await Promise.all([
 		view.readHistory(groups, asOf, fromDay),
+		readAccountFacts(view, distinct, terms, { asOf }),
 		view.readTraits(groups, asOf),
 		view.readOutcomes(groups),
 		view.readLatestScores(groups),
@@ -93,7 +97,13 @@ export async function scoreAll(
 		const known = lead.identities.some(({ kind }) => isKnownKind(kind));
 		const audience = audienceOf({ known, purchases: listStandingPurchases(outcomes[index] ?? []).length });
 		const scorecard = model.scorecards[audience];
-		const facts = { asOf, days: histories[index] ?? [], traits: new Map((traits[index] ?? []).map(({ name, value }) => [name, value])) };
+		const account = accounts[index];
+		const facts = {
+			asOf,
+			days: histories[index] ?? [],
+			traits: new Map((traits[index] ?? []).map(({ name, value }) => [name, value])),
+			...(account !== undefined && { account }),
+		};
 		const features = computeFeatures(scorecard.terms, facts);
 		const score = scoreLead(scorecard, features, context.settings.scoring);
 		const event = newEvents.get(lead.id);

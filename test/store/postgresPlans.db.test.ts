@@ -14,7 +14,7 @@ const NOON = Date.UTC(2026, 4, 20, 12);
 const FILL = `
 	set lead_scoring.workspace = 'shop';
 	insert into leads select 'shop', 'lead_' || i, 'lead_' || i, 0 from generate_series(0, ${LEADS}) as i;
-	insert into identities select 'shop', 'email:' || i, 'lead_' || i, 'email', '', null, 0 from generate_series(0, ${LEADS}) as i;
+	insert into identities select 'shop', 'email:' || i, 'lead_' || i, 'email', '', null, 'company' || i % 5000, 0 from generate_series(0, ${LEADS}) as i;
 	insert into merges select 'shop', 'lead_' || i, 'lead_' || (i + 1), i, 'seen together' from generate_series(0, ${LEADS - 2}, 2) as i;
 	insert into conflicts select 'shop', 'c' || i, 'lead_' || i, 'lead_' || (i + 1), 'phone:' || i, 0, null from generate_series(0, ${LEADS - 2}) as i;
 	select ensure_event_months(array[${NOON}, ${NOON} - 2678400000]);
@@ -45,7 +45,7 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['listLeadIds', lead(5), 100],
 	['findUnknownLead', ASKED],
 	['createLeads', ASKED, ASKED, numbers],
-	['addIdentities', ASKED, ASKED, ASKED, ASKED, ASKED, numbers],
+	['addIdentities', ASKED, ASKED, ASKED, ASKED, ASKED, ASKED, numbers],
 	['readMerges', ASKED],
 	['listMerges', 10],
 	['readForest', ASKED],
@@ -57,6 +57,7 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['appendEvents', ...columns(11, ASKED, ASKED, ASKED, ASKED, numbers, numbers), ],
 	['readDays', ASKED, POSITIONS, 20_000, 30_000],
 	['readEvents', ASKED, POSITIONS, NOON - 864e5, NOON, NOON],
+	['readAccounts', ASKED.map((_, index) => `company${index}`), ['product_viewed'], NOON - 30 * 864e5, NOON, NOON, 20_000, 20_500, 1_000],
 	['findEvents', ASKED.map((_, index) => `e${index}`)],
 	['upsertOutcomes', ...columns(12, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readOutcomes', ASKED, POSITIONS],

@@ -27,7 +27,7 @@ async function countRoundTrips(work: () => Promise<unknown>): Promise<number> {
 function makeRequest(index: number, round: number): RecordRequest {
 	const source = 'segment';
 	const id = `${round}-${index}`;
-	const identities = { email: `lead${index}@shop.example`, anonymousId: `visitor-${index}` };
+	const identities = { email: `lead${id}@shop.example`, anonymousId: `visitor-${id}` };
 	const common = { source, identities, occurredAt: NOON - index };
 	const records: LeadRecord[] = [
 		{ ...common, kind: 'event', name: 'product_viewed', id: `view-${id}`, traits: { plan: `plan ${round}` } },
@@ -35,6 +35,13 @@ function makeRequest(index: number, round: number): RecordRequest {
 		{ ...common, kind: 'suppression', name: 'opt_out', action: 'suppress', id: `out-${id}`, channel: 'email' },
 	];
 	return { records, inferOutcomes: true };
+}
+
+async function countColleagues(engine: Engine): Promise<void> {
+	const { scorecard } = await engine.getScorecard({ model: 'default', audience: 'prospect' });
+	const [first] = scorecard.terms;
+	const term = { kind: 'account', code: 'account:product_viewed', label: 'Colleagues', group: first?.group, event: 'product_viewed', windowDays: 30, capPeople: 3, points: 4 };
+	await engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms: [...scorecard.terms, term] } }, reason: 'test', use: true });
 }
 
 describe('a batch of any size', () => {
@@ -51,8 +58,13 @@ describe('a batch of any size', () => {
 		await server.remove();
 	});
 
-	it.each([10, 1_000])('of %i items takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression', async (items) => {
-		const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items));
+	it.each([
+		[10, 'strangers'],
+		[1_000, 'strangers'],
+		[1_000, 'colleagues, who count,'],
+	])('of %i items of %s takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression', async (items, who) => {
+		if (who !== 'strangers') await countColleagues(engine);
+		const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items + who.length));
 		const leadIds: string[] = [];
 		const score = await countRoundTrips(async () => {
 			for (const answer of await engine.recordAndScore(requests)) if (answer.ok) leadIds.push(answer.value[0]?.leadId ?? '');

@@ -2,6 +2,7 @@ import { EngineError } from '../../errors';
 import { lease } from '../lease';
 import type { LeadStore, StoreTransaction } from '../leadStore';
 import { createQueue } from '../queue';
+import { bindAccounts } from './accounts';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
 import { bindLeads } from './leads';
@@ -71,6 +72,7 @@ function bindTransaction(tables: MemoryTables): StoreTransaction {
 	return {
 		...bindLeads(tables),
 		...bindEvents(tables),
+		...bindAccounts(tables),
 		...bindOutcomes(tables),
 		...bindScores(tables),
 		...bindTiers(tables),

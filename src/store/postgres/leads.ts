@@ -33,7 +33,7 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 				leads.map(({ id, createdAt }) => [id, id, createdAt]),
 			),
 		addIdentities: async (identities) => {
-			const rows = identities.map(({ key, leadId, kind, namespace, value, addedAt }) => [key, leadId, kind, namespace, value, addedAt]);
+			const rows = identities.map(({ key, leadId, kind, namespace, value, account, addedAt }) => [key, leadId, kind, namespace, value, account, addedAt]);
 			const [owners] = await Promise.all([
 				connection.lists<[string]>(rows.length, sql.addIdentities, ...toColumns(rows)),
 				requireLeads(connection, identities),

@@ -28,11 +28,14 @@ export const migrations: readonly Migration[] = [
 				namespace text collate "C" not null,
 				-- Null where a hashing secret forbids keeping it in clear.
 				value text collate "C",
+				-- The company an e-mail belongs to, concealed as the key is; null for everything else.
+				account text collate "C",
 				added_at bigint not null,
 				primary key (workspace, key),
 				foreign key (workspace, lead_id) references leads
 			);
 			create index identities_by_lead on identities (workspace, lead_id);
+			create index identities_by_account on identities (workspace, account, added_at, key) where account is not null;
 
 			create table merges (
 				workspace text collate "C" not null,

@@ -4,6 +4,7 @@ import type { LeadStore } from '../leadStore';
 import { latestVersion, pendingMigrations } from '../migrate';
 import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
+import { bindAccounts } from './accounts';
 import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
 import { Connection } from './connection';
 import { bindContacts } from './contacts';
@@ -180,6 +181,7 @@ function bindTransaction(connection: Connection): MovableTransaction {
 	return {
 		...bindLeads(connection),
 		...bindEvents(connection),
+		...bindAccounts(connection),
 		...bindOutcomes(connection),
 		...bindScores(connection),
 		...bindTiers(connection),

@@ -8,7 +8,7 @@
 type Columns = Record<string, string>;
 
 const leadColumns = { id: 'text', root_id: 'text', created_at: 'bigint' };
-const identityColumns = { key: 'text', lead_id: 'text', kind: 'text', namespace: 'text', value: 'text', added_at: 'bigint' };
+const identityColumns = { key: 'text', lead_id: 'text', kind: 'text', namespace: 'text', value: 'text', account: 'text', added_at: 'bigint' };
 const mergeColumns = { from_lead_id: 'text', into_lead_id: 'text', at: 'bigint', because: 'text' };
 const conflictColumns = { id: 'text', lead_id: 'text', other_lead_id: 'text', key: 'text', at: 'bigint', resolved_at: 'bigint' };
 const eventColumns = {
@@ -80,7 +80,7 @@ export const findLeads = `
 
 /** Each lead's whole group with all its identities, one row per identity and at least one per member. */
 export const readLeads = `
-	select position, leads.id, (leads.id = leads.root_id)::int, leads.created_at, key, kind, namespace, value, added_at
+	select position, leads.id, (leads.id = leads.root_id)::int, leads.created_at, key, kind, namespace, value, account, added_at
 	from ${given({ id: 'text' })}
 	join leads as asked on asked.workspace = $1 and asked.id = given.id
 	join leads on leads.workspace = $1 and leads.root_id = asked.root_id
@@ -316,6 +316,40 @@ export const findEvents = `
 		and events.lead_id = event_ids.lead_id
 		and events.occurred_at = event_ids.occurred_at
 		and events.id = event_ids.id`;
+
+// ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * When each person of the accounts last did each of the events. $3 are their names, $4 and $5 the time after which and until which,
+ * $6 by when all of it was known, $7 and $8 the first day of rollups and the day from which raw events tell, $9 the limit of addresses.
+ */
+export const readAccounts = `
+	select position, people.root_id, name, max(seen_at)
+	from ${given({ account: 'text' })}
+	cross join lateral (
+		select distinct leads.root_id
+		from (
+			select lead_id
+			from identities
+			where workspace = $1 and account = given.account and added_at <= $6
+			order by added_at desc, key desc
+			limit $9
+		) as addresses
+		join leads on leads.workspace = $1 and leads.id = addresses.lead_id
+	) as people
+	join leads as members on members.workspace = $1 and members.root_id = people.root_id
+	cross join lateral (
+		select name, last_occurred_at as seen_at
+		from event_days
+		where workspace = $1 and lead_id = members.id and day >= $7 and day < $8 and name = any($3::text[]) and last_occurred_at > $4
+		union all
+		select name, occurred_at
+		from events
+		where workspace = $1 and lead_id = members.id and occurred_at >= greatest($4 + 1, $8 * 86400000::bigint) and occurred_at <= $5
+			and received_at <= $6 and machine is not true and name = any($3::text[])
+	) as sightings
+	group by position, people.root_id, name
+	order by position, people.root_id, name`;
 
 // ── Outcomes ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

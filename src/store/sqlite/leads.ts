@@ -69,8 +69,8 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 
 		createLeads: async (leads) => leads.map(({ id, createdAt }) => insertLead.run(id, createdAt) === 1),
 		addIdentities: async (identities) =>
-			identities.map(({ key, leadId, kind, namespace, value, addedAt }) => {
-				insertIdentity.run(key, leadId, kind, namespace, value, addedAt);
+			identities.map(({ key, leadId, kind, namespace, value, account, addedAt }) => {
+				insertIdentity.run(key, leadId, kind, namespace, value, account, addedAt);
 				return findLead.get(key)?.[0] ?? leadId;
 			}),
 		mergeLeads: async (merges) => merges.map(merge),

@@ -29,9 +29,12 @@ export const migrations: readonly Migration[] = [
 				namespace text not null,
 				-- Null where a hashing secret forbids keeping it in clear.
 				value text,
+				-- The company an e-mail belongs to, concealed as the key is; null for everything else.
+				account text,
 				added_at integer not null
 			) strict, without rowid;
 			create index identities_by_lead on identities (lead);
+			create index identities_by_account on identities (account, added_at) where account is not null;
 
 			create table merges (
 				lead integer primary key references leads (number),

@@ -3,6 +3,7 @@ import { pendingMigrations } from '../migrate';
 import type { MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import type { Connection, Query } from './connection';
+import { bindAccounts } from './accounts';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
 import { bindLeads } from './leads';
@@ -75,10 +76,12 @@ export class Session {
 
 	#bindTransaction(): MovableTransaction {
 		const leads = bindLeads(this.connection);
+		const events = bindEvents(this.connection);
 		const suppressions = bindSuppressions(this.connection);
 		return {
 			...leads,
-			...bindEvents(this.connection),
+			...events,
+			...bindAccounts(this.connection, events),
 			...bindOutcomes(this.connection),
 			...bindScores(this.connection),
 			...bindTiers(this.connection),

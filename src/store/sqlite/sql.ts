@@ -45,7 +45,7 @@ export const readLead = `
 		from survivor
 		join merges on merges.survivor = survivor.number
 	)
-	select leads.id, merges.lead is null, created_at, key, kind, namespace, value, added_at
+	select leads.id, merges.lead is null, created_at, key, kind, namespace, value, account, added_at
 	from members
 	join leads on leads.number = members.number
 	left join merges on merges.lead = members.number
@@ -66,8 +66,8 @@ export const insertLead = `
 
 /** The first owner of a key keeps it. */
 export const insertIdentity = `
-	insert into identities (key, lead, kind, namespace, value, added_at)
-	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6)
+	insert into identities (key, lead, kind, namespace, value, account, added_at)
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7)
 	on conflict (key) do nothing`;
 
 const mergeRows = `
@@ -201,6 +201,35 @@ export const findEvent = `
 	from events
 	join leads on leads.number = events.lead
 	where events.id = ?`;
+
+// ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The members of the people who have one of an account's addresses, those known by an instant and added last. */
+export const readAccountMembers = `
+	with addresses (lead) as (
+		select lead
+		from identities
+		where account = ? and added_at <= ?
+		order by added_at desc, key desc
+		limit ?
+	),
+	people (number) as (
+		select distinct coalesce(merges.survivor, addresses.lead)
+		from addresses
+		left join merges on merges.lead = addresses.lead
+	),
+	members (survivor, number) as (
+		select number, number
+		from people
+		union all
+		select people.number, merges.lead
+		from people
+		join merges on merges.survivor = people.number
+	)
+	select survivors.id, leads.id
+	from members
+	join leads as survivors on survivors.number = members.survivor
+	join leads on leads.number = members.number`;
 
 // ── Outcomes ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -26,7 +26,9 @@ const limit = fc.integer({ min: 0, max: 4 });
 
 const writes: fc.Arbitrary<Call>[] = [
 	fc.tuple(lead, at).map(([leadId, createdAt]) => (s) => s.createLeads([{ id: leadId, createdAt }])),
-	fc.tuple(key, anyLead).map(([k, leadId]) => (s) => s.addIdentities([sampleIdentity(k, leadId)])),
+	fc
+		.tuple(key, anyLead, at, fc.constantFrom({}, { account: 'x' }, { account: 'y' }))
+		.map(([k, leadId, addedAt, account]) => (s) => s.addIdentities([sampleIdentity(k, leadId, { addedAt, ...account })])),
 	fc
 		.tuple(anyLead, anyLead, at)
 		.map(([fromLeadId, intoLeadId, mergedAt]) => (s) => s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn' }])),
@@ -71,6 +73,11 @@ const reads: fc.Arbitrary<Call>[] = [
 		]),
 	fc.tuple(group, at, at).map(([members, asOf, from]) => (s) => s.readHistory([members], asOf, Math.floor(from / (24 * HOUR)))),
 	fc.tuple(group, range, at).map(([members, { from, until }, receivedUntil]) => (s) => s.readEvents([members], { after: from, until, receivedUntil })),
+	fc
+		.tuple(range, at, dayStart, limit)
+		.map(([{ from, until }, receivedUntil, eventsFrom, addressLimit]) => (s) => {
+			return s.readAccounts(['y', 'x'], { names: ['a', 'b'], after: from, until, receivedUntil, eventsFrom, addressLimit });
+		}),
 	fc.tuple(group, id).map(([members, i]) => async (s) => [await s.readOutcomes([members]), await s.findOutcomes([i]), await s.findEvents([i])]),
 	fc
 		.tuple(group, range)

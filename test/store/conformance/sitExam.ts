@@ -1,4 +1,5 @@
 import type { LeadStore } from '../../../src/store/leadStore';
+import { examineAccounts } from './accounts';
 import { examineContacts } from './contacts';
 import { examineEvents } from './events';
 import { examineHostileText } from './hostileText';
@@ -46,6 +47,7 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('leads and identities', () => examineLeads(examinee));
 		describe('merges', () => examineMerges(examinee));
 		describe('events', () => examineEvents(examinee));
+		describe('accounts', () => examineAccounts(examinee));
 		describe('outcomes', () => examineOutcomes(examinee));
 		describe('scores', () => examineScores(examinee));
 		describe('tiers', () => examineTiers(examinee));

@@ -1,0 +1,33 @@
+import { rangeOf, readSightings } from '../accounts';
+import type { AccountReader, LeadGroup, StoredIdentity } from '../leadStore';
+import { compareText, toStoredText } from '../storedText';
+import { bindEvents } from './events';
+import { bindLeads } from './leads';
+import type { MemoryTables } from './memoryTables';
+
+export function bindAccounts(tables: MemoryTables): AccountReader {
+	const { readLeads } = bindLeads(tables);
+	const events = bindEvents(tables);
+
+	const readPeople = async (addresses: readonly StoredIdentity[]): Promise<LeadGroup[]> => {
+		const leads = await readLeads(addresses.map(({ leadId }) => leadId));
+		const groups = new Map(leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead.group] as const])));
+		return [...groups.values()].sort(([a], [b]) => compareText(a, b));
+	};
+
+	return {
+		readAccounts: async (accounts, question) => {
+			const { receivedUntil } = rangeOf(question);
+			const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
+			for (const identity of tables.identities.all()) {
+				if (identity.account !== undefined && identity.addedAt <= receivedUntil) addresses.get(identity.account)?.push(identity);
+			}
+			return await Promise.all(
+				accounts.map(async (account) => {
+					const newestFirst = addresses.get(toStoredText(account))?.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key)) ?? [];
+					return await readSightings(events, await readPeople(newestFirst.slice(0, question.addressLimit)), question);
+				}),
+			);
+		},
+	};
+}
