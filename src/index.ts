@@ -35,7 +35,7 @@ export type { RecordedOutcome } from './usecases/recordOutcomes';
 export type { Audience } from './lead/lead';
 export type { TrainedModel } from './usecases/trainModel';
 export type { EvaluatedModel } from './usecases/evaluateModel';
-export type { PromotedModel } from './usecases/promoteModel';
+export type { PromotedByHand, PromotedModel } from './usecases/promoteModel';
 export type { ReadableScorecard } from './usecases/editScorecard';
 export { parseJson } from './usecases/parseJson';
 export type { ConflictDecision } from './usecases/resolveConflict';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { targetSchema } from './target';
 
 /** Defaults of everything learned: one set for every table. docs/method-technical.md has the measurements behind them. */
 export const learningSettingsSchema = z.object({
@@ -32,6 +33,8 @@ export const learningSettingsSchema = z.object({
 			seed: z.int(),
 		})
 		.default({ minimumPerClass: 30, resamples: 200, coverage: 0.9, seed: 0 }),
+	/** What is looked for where neither a question nor a trained version says it. */
+	target: targetSchema.prefault({}),
 	drift: z.object({ watchFrom: z.number(), actFrom: z.number() }).default({ watchFrom: 0.1, actFrom: 0.25 }),
 });
 

@@ -5,8 +5,8 @@ import type { Target } from '../learning/target';
 import type { TrainingParts } from '../learning/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
-import { judgeInBackground } from './inBackground';
-import { loadModel, loadVersion, type Model } from './loadModel';
+import { judgeVersion } from './judgeVersion';
+import { loadModel, loadVersion } from './loadModel';
 
 export interface EvaluationQuestion extends Target {
 	model: string;
@@ -36,20 +36,13 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, parts] of sets) {
 		const counts = { snapshots: countRows(parts), positives: parts.positives, censored: parts.censored };
-		const judged = { candidate: candidate.scorecards[audience], rules: candidate.rules[audience], champion: onSameTerms(champion, candidate, audience), parts, settings: context.settings.learning, seed: question.seed };
-		answer[audience] = { ...counts, ...(await judgeInBackground(judged)) };
+		answer[audience] = { ...counts, ...(await judgeVersion(context, { candidate, champion, audience, parts, seed: question.seed })) };
 	}
 	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
 }
 
 export function unknownVersion(model: string, version: number): never {
 	throw new EngineError('model-unknown', `Model "${model}" has no version ${version}. Compare, Get Scorecard and Train say which there are.`, { field: 'version' });
-}
-
-/** After an edit that changed what is measured, the champion can't be read off the candidate's columns: its rules stand in. */
-function onSameTerms(champion: Model, candidate: Model, audience: Audience) {
-	const codes = ({ scorecards }: Model) => JSON.stringify(scorecards[audience].terms.map(({ code, kind }) => [code, kind]));
-	return codes(champion) === codes(candidate) ? champion.scorecards[audience] : candidate.rules[audience];
 }
 
 function countRows({ parts }: TrainingParts): number {

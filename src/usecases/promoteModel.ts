@@ -1,8 +1,10 @@
 import { EngineError } from '../errors';
+import type { Audience } from '../lead/lead';
 import type { Instant } from '../lead/time';
+import { checkPromotion, describeFailures, type CheckedAudience } from './checkPromotion';
 import type { EngineContext } from './engineContext';
 import { unknownVersion } from './evaluateModel';
-import { DEFAULT_MODEL } from './loadModel';
+import { DEFAULT_MODEL, loadModel, loadVersion } from './loadModel';
 import { writeModelBody } from './modelBody';
 
 export interface PromotedModel {
@@ -14,14 +16,28 @@ export interface PromotedModel {
 	because: string;
 }
 
-/** Puts a version to use, by a person's decision and with their reason. Train does it by the promotion rule. */
-export async function promoteModel(context: EngineContext, { model, version, reason }: { model: string; version: number; reason: string }): Promise<PromotedModel> {
+export interface PromotedByHand extends PromotedModel {
+	/** Whether the promotion rule would have done the same. */
+	passed: boolean;
+	/** Empty where no scorecard changes. */
+	checks: Partial<Record<Audience, CheckedAudience>>;
+}
+
+/**
+ * Puts a version to use, by a person's decision and with their reason. They may overrule the promotion rule, by which
+ * Train does it; what it says is part of the answer, and kept with the promotion where it was overruled.
+ */
+export async function promoteModel(context: EngineContext, { model, version, reason }: { model: string; version: number; reason: string }): Promise<PromotedByHand> {
+	const { champion, candidate } = await context.store.read(async (view) => ({ champion: await loadModel(view, model), candidate: await loadVersion(view, model, version) }));
+	if (candidate === undefined) unknownVersion(model, version);
+	const checks = await checkPromotion(context, champion, candidate);
+	const failures = describeFailures(checks);
+	const because = `by hand: ${reason}${failures === undefined ? '' : ` (against the rule: ${failures})`}`;
 	return await context.store.write(async (transaction) => {
 		const at = context.clock();
-		const because = `by hand: ${reason}`;
 		const from = (await transaction.readChampion(model))?.version ?? 0;
 		if (!(await transaction.promoteModel(model, version, at, because))) unknownVersion(model, version);
-		return { model, version, from, at, because };
+		return { model, version, from, at, because, passed: failures === undefined, checks };
 	});
 }
 

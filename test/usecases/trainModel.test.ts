@@ -131,9 +131,39 @@ describe('versions', () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel(TRAINING);
 		expect((await scoreSomebody(shop)).model.version).toBe(0);
-		expect(await shop.engine.promoteModel({ model: 'default', version: 1, reason: 'looks right' })).toMatchObject({ from: 0, because: 'by hand: looks right' });
+		expect(await shop.engine.promoteModel({ model: 'default', version: 1, reason: 'looks right' })).toMatchObject({ from: 0, because: 'by hand: looks right', passed: true });
 		expect((await scoreSomebody(shop)).model.version).toBe(1);
 		await expect(shop.engine.promoteModel({ model: 'default', version: 9, reason: 'x' })).rejects.toMatchObject({ code: 'model-unknown' });
+	});
+
+	it('are promoted against the rule where a person wants it, and the answer says which checks passed and failed', async () => {
+		const shop = await openTrainedShop();
+		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
+		const edit = { model: 'default', audience: 'prospect', reason: 'a hunch', use: false } as const;
+		const { version } = await shop.engine.editScorecard({ ...edit, change: { points: { 'event:checkout_started': 60 } } });
+		const promoted = await shop.engine.promoteModel({ model: 'default', version, reason: 'the boss says so' });
+		expect(promoted).toMatchObject({ from: 1, version, passed: false, checks: { prospect: { passed: false, target: 'purchase', windowDays: 7 } } });
+		const checks = Object.fromEntries(promoted.checks.prospect?.checks.map(({ name, passed }) => [name, passed]) ?? []);
+		expect(checks).toEqual({ 'enough outcomes': true, 'lower log loss': false, 'beyond chance': false });
+		expect(promoted.because).toMatch(/^by hand: the boss says so \(against the rule: prospect: lower log loss: .*; prospect: beyond chance: /);
+		const promotions = await shop.engine.store.read(async (view) => await view.readPromotions('default'));
+		expect(promotions.at(-1)?.because).toBe(promoted.because);
+		expect((await scoreSomebody(shop)).model.version).toBe(version);
+	});
+
+	it('that measure other things are not held against each other, and the answer says so', async () => {
+		const shop = await openTrainedShop({ leads: 60 });
+		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
+		const wizard = { kind: 'event', code: 'event:wizard_finished', label: 'Wizard', group: 'shopping', event: 'wizard_finished', points: 5, halfLifeDays: 10, perDay: 9, capUnits: 9 };
+		const { version } = await shop.engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms: [...scorecard.terms, wizard] } }, reason: 'new page', use: false });
+		const { passed, checks } = await shop.engine.promoteModel({ model: 'default', version, reason: 'new page' });
+		expect({ passed, checks }).toMatchObject({ passed: false, checks: { prospect: { checks: [{ name: 'same terms', passed: false }] } } });
+	});
+
+	it('with the same points as those in use have nothing to pass', async () => {
+		const { engine } = await openBench();
+		const { version } = await engine.editScorecard({ model: 'default', audience: 'prospect', change: { points: {} }, reason: 'none', use: false });
+		expect(await engine.promoteModel({ model: 'default', version, reason: 'same' })).toMatchObject({ passed: true, checks: {}, because: 'by hand: same' });
 	});
 
 	it('are compared by their points and by who would change tier', async () => {

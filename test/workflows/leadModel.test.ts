@@ -98,7 +98,9 @@ describe('Lead Model', () => {
 			against: 1,
 			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 30 }],
 		});
-		await ask({ operation: 'promote', chosenVersion: version, reason: 'agreed' });
+		const promoted = await ask({ operation: 'promote', chosenVersion: version, reason: 'agreed' });
+		expect(promoted.json.model).toMatchObject({ from: 1, version, passed: false, checks: { prospect: { passed: false, checks: expect.any(Array) as unknown[] } } });
+		expect(promoted.hints.join(' ')).toMatch(/by hand: agreed \(against the rule: prospect: /);
 		expect((await scoreSomebody()).model).toMatchObject({ version });
 		expect((await ask({ operation: 'rollBack', reason: 'too eager' })).json.model).toMatchObject({ from: version, version: 1 });
 		expect((await scoreSomebody()).model).toMatchObject({ version: 1 });

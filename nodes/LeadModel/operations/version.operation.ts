@@ -1,9 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
 import { tierRulesSchema, toIsoTime, type PromotedModel } from '../../../src/index';
 import { readModel, readReason, runOnce } from './once';
 
-export const promote = runOnce(async ({ engine, parameters }) => [
-	promotedToJson(await engine.promoteModel({ model: readModel(parameters), version: parameters.read('chosenVersion', 0, 1), reason: readReason(parameters) })),
-]);
+export const promote = runOnce(async ({ context, engine, parameters }) => {
+	const { passed, checks, ...promoted } = await engine.promoteModel({ model: readModel(parameters), version: parameters.read('chosenVersion', 0, 1), reason: readReason(parameters) });
+	if (!passed) {
+		context.addExecutionHints({ message: `Version ${promoted.version} scores leads from now on, ${promoted.because}.`, location: 'outputPane', type: 'warning' });
+	}
+	const { model } = promotedToJson(promoted);
+	return [{ model: { ...model, passed, checks: checks as unknown as IDataObject } }];
+});
 
 export const rollBack = runOnce(async ({ engine, parameters }) => [
 	promotedToJson(await engine.rollBackModel({ model: readModel(parameters), reason: readReason(parameters) })),
