@@ -3,6 +3,7 @@ import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems, type Operation } from '../shared/runItems';
 import { listConflicts, resolveConflict, undoMerge } from './operations/conflict.operation';
 import { exportLead, forgetLead } from './operations/lead.operation';
+import { applyRetention } from './operations/retention.operation';
 import { editScorecard, getScorecard } from './operations/scorecard.operation';
 import { exportModel, importModel } from './operations/share.operation';
 import { evaluate, train } from './operations/train.operation';
@@ -11,6 +12,7 @@ import { operationProperties } from './operationProperties';
 import { properties } from './properties';
 
 const OPERATIONS: Record<string, Operation> = {
+	applyRetention,
 	checkDrift,
 	compare,
 	editScorecard,

@@ -7,7 +7,7 @@ export const operationProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Lead', value: 'lead', description: 'One person: subject access, erasure, who is who' },
+			{ name: 'Lead', value: 'lead', description: 'People: subject access, erasure, who is who, what is kept' },
 			{ name: 'Model', value: 'model', description: 'What is learned, how good it is, which version is in use' },
 			{ name: 'Scorecard', value: 'scorecard', description: 'The table of points of one audience' },
 		],
@@ -20,6 +20,7 @@ export const operationProperties: INodeProperties[] = [
 		noDataExpression: true,
 		displayOptions: { show: { resource: ['lead'] } },
 		options: [
+			{ name: 'Apply Retention', value: 'applyRetention', action: 'Apply retention to leads', description: 'Remove the old records of all leads now, and count them; Score Lead does so bit by bit' },
 			{ name: 'Export', value: 'exportLead', action: 'Export lead', description: 'Everything on record about a person, as they may ask for it' },
 			{ name: 'Forget', value: 'forgetLead', action: 'Forget lead', description: 'Erase a person; a hash stays on the suppression list, so that no import brings them back' },
 			{ name: 'List Conflicts', value: 'listConflicts', action: 'List conflicts', description: 'People who claim the same phone or customer ID and wait for your decision' },

@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { DAY_MS, dayOf } from '../lead/time';
-import type { Settings } from '../settings';
 import { EXPIRING_KINDS, type ExpiredPage, type ExpiringKind, type Horizons } from '../store/leadStore';
 import type { EngineContext } from './engineContext';
 
 /** Leads per transaction: few, so that other writers get their turn. */
 const PAGE_SIZE = 200;
 
-export type RemovedRecords = ExpiredPage['removed'];
+export interface AppliedRetention {
+	/** How many records went, by kind. */
+	removed: ExpiredPage['removed'];
+	/** What is from before has expired; a kind that is kept for good has no such instant. */
+	before: Horizons;
+}
 
 /** How far today's round through all leads has come. */
 export interface RetentionRound {
@@ -17,17 +21,18 @@ export interface RetentionRound {
 	done: boolean;
 }
 
-/** Removes everything that has expired by now. Answers how much went, by kind. */
-export async function applyRetention(context: EngineContext): Promise<RemovedRecords> {
-	const removed: RemovedRecords = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 };
+/** Removes everything that has expired by now, from all leads. */
+export async function applyRetention(context: EngineContext): Promise<AppliedRetention> {
+	const before = horizonsNow(context);
+	const removed = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 };
 	let afterId: string | undefined;
 	do {
-		const page = await expirePage(context, afterId);
+		const page = await expirePage(context, before, afterId);
 		for (const kind of EXPIRING_KINDS) removed[kind] += page.removed[kind];
 		afterId = page.lastId;
 		await setImmediate();
 	} while (afterId !== undefined);
-	return removed;
+	return { removed, before };
 }
 
 /**
@@ -41,17 +46,17 @@ export async function continueRetention(context: EngineContext): Promise<void> {
 	const afterId = round?.day === today ? round.afterId : undefined;
 	// Said before it is done: a page that fails must not be tried by every batch of the day.
 	context.retentionRound = { day: today, done: true };
-	const { lastId } = await expirePage(context, afterId);
+	const { lastId } = await expirePage(context, horizonsNow(context), afterId);
 	context.retentionRound = { day: today, done: lastId === undefined, ...(lastId !== undefined && { afterId: lastId }) };
 }
 
-async function expirePage({ store, clock, settings }: EngineContext, afterId: string | undefined): Promise<ExpiredPage> {
-	const horizons = horizonsAt(dayOf(clock()), settings);
+async function expirePage({ store }: EngineContext, horizons: Horizons, afterId: string | undefined): Promise<ExpiredPage> {
 	const page = { limit: PAGE_SIZE, ...(afterId !== undefined && { afterId }) };
 	return await store.write(async (transaction) => await transaction.expireRecords(horizons, page));
 }
 
-function horizonsAt(today: number, { retention, features }: Settings): Horizons {
+function horizonsNow({ clock, settings: { retention, features } }: EngineContext): Horizons {
+	const today = dayOf(clock());
 	const days: Record<ExpiringKind, number | null> = {
 		events: retention.eventDays,
 		history: features.historyDays,

@@ -1,4 +1,4 @@
-import { DAY, event, NOON, openBench, type Bench } from './engineOnMemory';
+import { DAY, event, HOUR, NOON, openBench, type Bench } from './engineOnMemory';
 
 describe('retention', () => {
 	const LEADS = 250;
@@ -18,9 +18,11 @@ describe('retention', () => {
 		});
 
 	it('removes all that has expired and says how much of what went', async () => {
-		expect(await bench.engine.applyRetention()).toEqual({ events: LEADS, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 });
+		const { removed, before } = await bench.engine.applyRetention();
+		expect(removed).toEqual({ events: LEADS, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 });
+		expect(before.events).toBe(NOON - 12 * HOUR - 5 * DAY);
 		expect(await countEvents()).toBe(0);
-		expect(await bench.engine.applyRetention()).toMatchObject({ events: 0 });
+		expect((await bench.engine.applyRetention()).removed).toMatchObject({ events: 0 });
 	});
 
 	it('goes on page by page, once through all leads a day', async () => {
@@ -51,7 +53,9 @@ describe('retention', () => {
 	it('keeps a kind for good where its days are null', async () => {
 		const keeping = await openBench({ store: bench.engine.store, settings: { retention: { eventDays: null } } });
 		keeping.at(NOON + 900 * DAY);
-		expect(await keeping.engine.applyRetention()).toMatchObject({ events: 0 });
+		const { removed, before } = await keeping.engine.applyRetention();
+		expect(removed.events).toBe(0);
+		expect(before).not.toHaveProperty('events');
 		expect(await countEvents()).toBe(LEADS);
 	});
 });

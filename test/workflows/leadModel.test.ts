@@ -131,6 +131,16 @@ describe('Lead Model', () => {
 		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({ rowsErased: expect.any(Number) as number });
 		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).error?.message).toContain('on record');
 	});
+
+	it('removes what is too old when asked to, once for all items, and says how much of what went', async () => {
+		shop.at(timeOf(410));
+		const clean = async () => await ask({ resource: 'lead', operation: 'applyRetention' }, [{ json: { tick: 1 } }, { json: { tick: 2 } }]);
+		const { json, outputs } = await clean();
+		expect(outputs[0]).toHaveLength(1);
+		expect(json.retention).toMatchObject({ removed: { events: expect.any(Number) as number, history: 0 }, before: { events: '2026-03-11T00:00:00.000Z' } });
+		expect(readIn(json, 'retention.removed').events).toBeGreaterThan(500);
+		expect(readIn((await clean()).json, 'retention.removed').events).toBe(0);
+	});
 });
 
 function readIn(json: IDataObject, path: string): IDataObject {
