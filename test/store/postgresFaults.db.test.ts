@@ -136,6 +136,42 @@ describe('a schema', () => {
 		).rejects.toThrow('row-level security');
 	});
 
+	it.each(['the owner', 'a reader with few rights'])("shows %s no other workspace's events in a month's own table", async (who) => {
+		const outlet = await place.open('outlet');
+		await createLeads(outlet, 'bob');
+		await append('e1');
+		const old = sampleEvent('e4', 'bob', { occurredAt: Date.UTC(1999, 0, 1) });
+		await outlet.write(async (transaction) => await transaction.appendEvents([sampleEvent('e2', 'bob'), sampleEvent('e3', 'bob'), old]));
+		const reader = `reader_${place.schema}`;
+		await runSql({ ...server.connection, user: 'postgres' }, `create role ${reader} login`);
+		await runSql(server.connection, `grant usage on schema ${place.schema} to ${reader}`, `grant select on all tables in schema ${place.schema} to ${reader}`);
+		const connection = who === 'the owner' ? server.connection : { ...server.connection, user: reader };
+		const count = async (table: string, ...before: string[]): Promise<unknown> =>
+			(await runSql(connection, ...before, `select count(*)::int as events from ${place.schema}.${table}`))[0]?.events;
+		expect(await count('events_2026_03')).toBe(0);
+		expect(await count('events_2026_03', `set lead_scoring.workspace = 'shop'`)).toBe(1);
+		expect(await count('events_2026_03', `set lead_scoring.workspace = 'outlet'`)).toBe(2);
+		expect(await count('events_before_2000', `set lead_scoring.workspace = 'shop'`)).toBe(0);
+		expect(await count('events_before_2000', `set lead_scoring.workspace = 'outlet'`)).toBe(1);
+		expect(await count('events', `set lead_scoring.workspace = 'outlet'`)).toBe(3);
+	});
+
+	it("keeps a month that others' events are in, and its policy; drops it when they have gone", async () => {
+		const outlet = await place.open('outlet');
+		await createLeads(outlet, 'bob');
+		await append('e1');
+		await outlet.write(async (transaction) => await transaction.appendEvents([sampleEvent('e2', 'bob')]));
+		const months = async (): Promise<unknown> =>
+			await runSql(server.connection, `select relforcerowsecurity as bound from pg_class where relname = 'events_2026_03' and relnamespace = '${place.schema}'::regnamespace`);
+		const expire = async (from: LeadStore): Promise<number> =>
+			await from.write(async (transaction) => (await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 })).removed.events);
+		expect(await expire(store)).toBe(1);
+		expect(await months()).toEqual([{ bound: true }]);
+		expect(await outlet.read(async (view) => (await view.findEvents(['e2']))[0]?.id)).toBe('e2');
+		expect(await expire(outlet)).toBe(1);
+		expect(await months()).toEqual([]);
+	});
+
 	it('keeps events in a table per month, which may be dropped under a running process', async () => {
 		await append('e1');
 		await runSql(server.connection, `drop table ${place.schema}.events_2026_03`);

@@ -10,6 +10,18 @@ export const migrations: readonly Migration[] = [
 		version: 1,
 		purpose: 'leads, what they did, what was decided, models',
 		sql: `
+			-- Defence in depth: every statement names its workspace, and a row of another would not be shown to it either.
+			create function keep_workspaces_apart(owned text) returns void language plpgsql as $$
+				begin
+					execute format('alter table %I enable row level security', owned);
+					execute format('alter table %I force row level security', owned);
+					execute format(
+						'create policy own_workspace on %I using (workspace = current_setting(''lead_scoring.workspace'', true))',
+						owned
+					);
+				end
+			$$;
+
 			create table leads (
 				workspace text collate "C" not null,
 				id text collate "C" not null,
@@ -115,6 +127,8 @@ export const migrations: readonly Migration[] = [
 						continue when exists (select from pg_class where relname = partition and relnamespace = home);
 						-- Attaching, unlike creating as a partition, lets others go on reading and writing events.
 						execute format('create table %I (like events)', partition);
+						-- The policy of events doesn't bind whoever addresses a month by its own name.
+						perform keep_workspaces_apart(partition);
 						execute format(
 							'alter table events attach partition %I for values from (%s) to (%s)',
 							partition,
@@ -142,13 +156,21 @@ export const migrations: readonly Migration[] = [
 							and extract(epoch from to_date(right(relname, 7), 'YYYY_MM') + interval '1 month') * 1000 <= before
 					loop
 						exit when not pg_try_advisory_xact_lock(-'events'::regclass::oid::bigint);
-						execute format('select exists (select from %1$s where workspace < $1) or exists (select from %1$s where workspace > $1)', month)
-						into shared using ours;
-						continue when shared;
 						begin
+							-- To see whether others' events are in it the month's policy is lifted, behind a lock that keeps everybody away.
+							execute format('alter table %s no force row level security', month);
+							execute format('select exists (select from %1$s where workspace < $1) or exists (select from %1$s where workspace > $1)', month)
+							into shared using ours;
+							if shared then
+								-- Takes back the lifting and its lock.
+								raise exception 'shared';
+							end if;
 							lock table events in access exclusive mode;
-						exception when lock_not_available then
-							exit;
+						exception
+							when raise_exception then
+								continue;
+							when lock_not_available then
+								exit;
 						end;
 						execute format('select count(*) from %s', month) into removed;
 						execute format('drop table %s', month);
@@ -296,24 +318,11 @@ export const migrations: readonly Migration[] = [
 				foreign key (workspace, name, version) references models
 			);
 
-			-- Defence in depth: every statement names its workspace, and a row of another would not be shown to it either.
-			do $$
-				declare
-					owned text;
-				begin
-					foreach owned in array array[
-						'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'event_days', 'outcomes', 'scores',
-						'tier_changes', 'suppressions', 'contacts', 'traits', 'models', 'promotions'
-					] loop
-						execute format('alter table %I enable row level security', owned);
-						execute format('alter table %I force row level security', owned);
-						execute format(
-							'create policy own_workspace on %I using (workspace = current_setting(''lead_scoring.workspace'', true))',
-							owned
-						);
-					end loop;
-				end
-			$$;
+			select keep_workspaces_apart(owned)
+			from unnest(array[
+				'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days',
+				'outcomes', 'scores', 'tier_changes', 'suppressions', 'contacts', 'traits', 'models', 'promotions'
+			]) as owned;
 		`,
 	},
 ];
