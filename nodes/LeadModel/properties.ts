@@ -111,6 +111,14 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Tier Set',
+		name: 'tierSet',
+		type: 'string',
+		default: 'default',
+		displayOptions: show('evaluate'),
+		description: "Whose tiers conversion, acceptance and win rate are told by: Assign Tier's option of the same name",
+	},
+	{
 		displayName: 'Promote When Better',
 		name: 'autoPromote',
 		type: 'boolean',

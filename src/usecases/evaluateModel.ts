@@ -2,29 +2,38 @@ import { EngineError } from '../errors';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { Judgement } from '../learning/judgeScorecard';
 import type { Target } from '../learning/target';
+import type { TierRates } from '../learning/tierTally';
 import type { TrainingParts } from '../learning/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { judgeVersion } from './judgeVersion';
 import { loadModel, loadVersion } from './loadModel';
+import { tallyTiers } from './tallyTiers';
 
 export interface EvaluationQuestion extends Target {
 	model: string;
 	/** Absent: the version in use. */
 	version?: number;
 	audience?: Audience;
+	/** Whose tiers leads are counted by, as Assign Tier was told. */
+	tierSet?: string;
 	seed: number;
 }
+
+type Evaluated = Judgement & { snapshots: number; positives: number; censored: number; byTier: TierRates[] };
 
 export interface EvaluatedModel {
 	model: string;
 	version: number;
 	/** What it is compared with. */
 	champion: number;
-	audiences: Partial<Record<Audience, Judgement & { snapshots: number; positives: number; censored: number }>>;
+	audiences: Partial<Record<Audience, Evaluated>>;
 }
 
-/** How a version does on the newest fifth of the leads, beside rules only, plain logistic regression and the base rate. */
+/**
+ * How a version does on the newest fifth of the leads, beside rules only, plain logistic regression and the base rate;
+ * and what became of the leads of each tier.
+ */
 export async function evaluateModel(context: EngineContext, question: EvaluationQuestion): Promise<EvaluatedModel> {
 	const { champion, candidate } = await context.store.read(async (view) => {
 		const leading = await loadModel(view, question.model);
@@ -33,10 +42,13 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 	});
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
 	const sets = await collectTrainingSets(context, candidate, audiences, question);
+	const tally = await tallyTiers(context, question, question.tierSet ?? 'default');
+	const { minimumPerClass } = context.settings.learning.evaluation;
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, parts] of sets) {
 		const counts = { snapshots: countRows(parts), positives: parts.positives, censored: parts.censored };
-		answer[audience] = { ...counts, ...(await judgeVersion(context, { candidate, champion, audience, parts, seed: question.seed })) };
+		const judged = await judgeVersion(context, { candidate, champion, audience, parts, seed: question.seed });
+		answer[audience] = { ...counts, ...judged, byTier: tally.finish(audience, minimumPerClass) };
 	}
 	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
 }

@@ -1,5 +1,5 @@
-import type { TrainedModel } from '../../src/index';
-import { DAY, event, NOON, openBench, outcome, type Bench } from './engineOnMemory';
+import { tierRulesSchema, type TrainedModel } from '../../src/index';
+import { DAY, event, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
 import { TRAINING } from './trainedShop';
 
 const lead = (name: string) => ({ identities: { email: `${name}@shop.example` } });
@@ -82,6 +82,35 @@ describe('training on a verdict of sales', () => {
 		bench.at(NOON + 7 * DAY);
 		for (let delivery = 0; delivery < 3; delivery++) await record(bench, 'ada', 'qualified', 2, { id: 'crm:qualified:ada' });
 		expect(await train(bench, { target: 'qualified' })).toMatchObject({ snapshots: 1, positives: 1 });
+	});
+});
+
+describe('evaluating by tier', () => {
+	const tiers = tierRulesSchema.parse({ tiers: [{ name: 'Hot', minScore: 50 }, { name: 'Cold', minScore: 0 }] });
+
+	it('tells conversion, acceptance and win rate of the tiers as they were assigned, with intervals or that it is too early', async () => {
+		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 3, resamples: 10, coverage: 0.9, seed: 0 } } } });
+		const names = ['hot1', 'hot2', 'hot3', 'hot4', 'cold1', 'cold2'];
+		const scored = await bench.engine.recordAndScore(names.map((name) => ({ records: [event('page_viewed', lead(name))] })));
+		const ids = scored.map((answer) => valueOf(answer)[0]?.leadId ?? '');
+		const assign = async (scoreOf: (name: string) => number) => await bench.engine.assignTiers(ids.map((leadId, index) => ({ leadId, score: scoreOf(names[index] ?? '') })), tiers, 'sales');
+		await assign((name) => (name.startsWith('hot') ? 80 : 20));
+		bench.at(NOON + 3 * DAY);
+		for (const name of ['hot1', 'hot2', 'cold1']) await record(bench, name, 'qualified', 2);
+		for (const name of ['hot3', 'cold2']) await record(bench, name, 'unqualified', 2);
+		bench.at(NOON + 4 * DAY);
+		// What is assigned today says nothing of how they were when sales judged them.
+		await assign(() => 20);
+		bench.at(NOON + 5 * DAY);
+		for (const [name, kind] of [['hot1', 'won'], ['hot2', 'lost'], ['cold1', 'lost']] as const) await record(bench, name, kind, 5);
+		bench.at(NOON + 20 * DAY);
+		const { byTier } = (await bench.engine.evaluateModel({ ...TRAINING, target: 'qualified', tierSet: 'sales' })).audiences.prospect ?? {};
+		expect(byTier).toMatchObject([
+			{ tier: 'Hot', conversion: { reached: 2, leads: 4, value: 0.5 }, acceptance: { reached: 2, leads: 3 }, winRate: { reached: 1, leads: 2, verdict: 'too early to say', needed: 1 } },
+			// The hot ones that sank into it and had not been qualified are leads of it too.
+			{ tier: 'Cold', conversion: { reached: 1, leads: 4 }, acceptance: { reached: 1, leads: 2, verdict: 'too early to say' }, winRate: { reached: 0, leads: 1 } },
+		]);
+		expect((await bench.engine.evaluateModel({ ...TRAINING, tierSet: 'another' })).audiences.prospect?.byTier).toEqual([]);
 	});
 });
 

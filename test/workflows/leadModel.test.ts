@@ -75,6 +75,23 @@ describe('Lead Model', () => {
 		expect(Object.keys(readIn(json, 'model.audiences.prospect.evaluation'))).toEqual(['candidate', 'rulesOnly', 'plainLogistic', 'baseRate']);
 	});
 
+	it('tells what became of the leads of each tier that Assign Tier has put them in', async () => {
+		const day = timeOf(40);
+		shop.at(timeOf(20));
+		const { outputs } = await shop.step('scoreLead', Array.from({ length: 40 }, (_, index) => happened(`late${index}@shop.example`, 'page_viewed')));
+		await shop.step('assignTier', outputs[0] ?? []);
+		shop.at(day);
+		const { json } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
+		expect(readIn(json, 'model.audiences.prospect').byTier).toEqual([
+			{
+				tier: 'C',
+				conversion: { reached: 0, leads: 40, value: 0, interval: { low: 0, high: expect.closeTo(0.0633, 3) as number } },
+				acceptance: { verdict: 'too early to say', reached: 0, leads: 0, needed: 30 },
+				winRate: { verdict: 'too early to say', reached: 0, leads: 0, needed: 30 },
+			},
+		]);
+	});
+
 	it('takes windows by category from its table, and says what is wrong with one', async () => {
 		const windows = (...values: IDataObject[]) => ({ operation: 'evaluate', audience: 'prospect', windowDays: 7, categoryWindows: { values } });
 		const { json } = await ask(windows({ category: 'sofas', windowDays: 300 }));

@@ -13,7 +13,12 @@ export const train = runOnce(async (batch) => {
 });
 
 export const evaluate = runOnce(async ({ engine, parameters }) => {
-	const { model: name, audiences, ...rest } = await engine.evaluateModel({ model: readModel(parameters), ...readVersion(parameters), ...readQuestion(parameters) });
+	const { model: name, audiences, ...rest } = await engine.evaluateModel({
+		model: readModel(parameters),
+		...readVersion(parameters),
+		...readQuestion(parameters),
+		tierSet: parameters.text('tierSet', 0, 'default') || 'default',
+	});
 	return [{ model: { name, ...rest, audiences: audiences as unknown as IDataObject } }];
 });
 

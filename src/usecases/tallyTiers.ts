@@ -1,0 +1,22 @@
+import type { Target } from '../learning/target';
+import { TierTally } from '../learning/tierTally';
+import { eachLeadPage } from './eachLeadPage';
+import type { EngineContext } from './engineContext';
+
+const BEGINNING = 0;
+
+/** What became of all leads by the tier they were in at the time, one tier set of Assign Tier. */
+export async function tallyTiers({ store, clock }: EngineContext, target: Target, tierSet: string): Promise<TierTally> {
+	const now = clock();
+	const tally = new TierTally(target, now);
+	await eachLeadPage(store, async (view, leads) => {
+		const groups = leads.map(({ group }) => group);
+		const [tiers, scores, outcomes] = await Promise.all([
+			view.readTierChanges(groups, tierSet),
+			view.readScores(groups, { from: BEGINNING, until: now + 1 }),
+			view.readOutcomes(groups),
+		]);
+		groups.forEach((_, index) => tally.add({ tiers: tiers[index] ?? [], scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }));
+	});
+	return tally;
+}
