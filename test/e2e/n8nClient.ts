@@ -78,6 +78,10 @@ export class N8nClient {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 
+	async deactivate({ id }: StoredWorkflow): Promise<void> {
+		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
 	/** Answers with what a node's `credentials` refers to. */
 	async createCredential(
 		type: string,

@@ -8,8 +8,9 @@ import type { Browser } from 'playwright-core';
 import { findBrokenIcons, openBrowser, openWorkflow, readCanvas, signInToEditor, takeScreenshot } from './editor';
 import { installN8n } from './installN8n';
 import { installProject } from './installPackage';
-import { type Execution, N8nClient } from './n8nClient';
+import { type Execution, N8nClient, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
+import { seedHistory } from './seedHistory';
 import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
 
 const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -17,6 +18,7 @@ const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) 
 	n8n: { nodes: string[] };
 };
 const LOOP = 'webhook-score-and-route.json';
+const WEEKLY = 'weekly-training.json';
 const DECISIONS = ['Allowed', 'Deferred', 'Suppressed'] as const;
 
 describe('The package in the real n8n', () => {
@@ -123,12 +125,16 @@ describe('The package in the real n8n', () => {
 
 		/** Reads the package's own store beside the running n8n. */
 		function countStored(sql: string, ...values: string[]): number {
-			const store = new DatabaseSync(join(userFolder, '.n8n/lead-scoring/default.sqlite'), { readOnly: true });
+			const store = new DatabaseSync(storeFile(), { readOnly: true });
 			try {
 				return (store.prepare(sql).get(...values) as { count: number }).count;
 			} finally {
 				store.close();
 			}
+		}
+
+		function storeFile(): string {
+			return join(userFolder, '.n8n/lead-scoring/default.sqlite');
 		}
 
 		before(async () => await client.activate(loop().stored));
@@ -191,6 +197,29 @@ describe('The package in the real n8n', () => {
 				['opt_out'],
 			);
 		});
+
+		test('a schedule trains, evaluates and promotes; the next score names the new version', async () => {
+			const view = (id: string) => ({ event: 'email_link_clicked', event_id: id, email: 'later@example.com' });
+			assert.equal(outputOf(await deliver('scoreLead', view('e2e-5')), 'scoreLead').json.lead.model.version, 0);
+			await seedHistory(storeFile(), Date.now());
+
+			const often = await client.importWorkflow(everyTenSeconds(templates.get(WEEKLY)?.template));
+			await client.activate(often);
+			const [execution] = await client.readExecutions(often.id, 1);
+			await client.deactivate(often);
+			assert.equal(execution?.status, 'success', execution?.error?.message);
+			const answerOf = (node: string) => execution?.runData[node]?.[0]?.data?.main[0]?.[0]?.json as { model: TrainedAnswer };
+			const { model } = answerOf('Train');
+			assert.deepEqual([model.champion, model.version, model.promoted], [0, 1, true], model.because);
+			assert.equal(answerOf('Evaluate').model.version, 1);
+			assert.match(answerOf('Evaluate').model.audiences.prospect.evaluation.candidate.verdict, /fair|good|excellent/);
+			assert.equal(countStored('select version as count from promotions order by sequence desc limit 1'), 1);
+
+			const { lead } = outputOf(await deliver('scoreLead', view('e2e-6')), 'scoreLead').json;
+			assert.equal(lead.model.version, 1);
+			assert.match(lead.model.stage, /^learn/);
+			assert.equal(countStored('select model_version as count from scores order by rowid desc limit 1'), 1);
+		});
 	});
 });
 
@@ -201,10 +230,31 @@ interface Answer {
 		audience: string;
 		reasons: unknown[];
 		event: { recorded: boolean; duplicate: boolean };
+		model: { version: number; stage: string };
 	};
 	tier: { name: string };
 	suppression: { decision: string; reasons: Array<{ code: string }> };
 	outcome: { kind: string; recorded: boolean };
+}
+
+/** What Train and Evaluate say, as far as it is asserted here. */
+interface TrainedAnswer {
+	version: number;
+	champion: number;
+	promoted: boolean;
+	because: string;
+	audiences: { prospect: { evaluation: { candidate: { verdict: string } } } };
+}
+
+/** The same workflow on a schedule that a test can wait for, with what needs an account switched off. */
+function everyTenSeconds(template: WorkflowFile | undefined): WorkflowFile {
+	assert.ok(template, `workflows/${WEEKLY} is missing`);
+	const often = { rule: { interval: [{ field: 'seconds', secondsInterval: 10 }] } };
+	const nodes = template.nodes.map((node) => {
+		if (node.type === 'n8n-nodes-base.scheduleTrigger') return { ...node, parameters: often };
+		return { ...node, disabled: node.type === 'n8n-nodes-base.sendGrid' };
+	});
+	return { ...template, name: `${template.name}, often`, nodes };
 }
 
 const EVENTS_OF = `

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { posted } from '../../tools/demo/payloads';
-import { openShop, type Shop, type Step } from './shop';
+import { openShop, readTemplate, type Shop, type Step } from './shop';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -30,7 +30,7 @@ async function trade({ at, step }: Shop): Promise<void> {
 		const buyers = leads.filter(({ clicks }, index) => (clicks ? index % 8 !== 0 : index % 11 === 5));
 		await step('recordOutcome', buyers.map(({ email }) => posted({ email, event: 'order_completed', order_id: `order-${email}` })));
 	}
-	at(timeOf(40));
+	at(timeOf(60));
 }
 
 function happened(email: string, event: string): INodeExecutionData {
@@ -50,12 +50,16 @@ async function scoreSomebody(): Promise<IDataObject> {
 const training = { operation: 'train', audience: 'prospect', windowDays: 7 };
 
 describe('Lead Model', () => {
-	it('trains on a schedule and promotes by the rule; the next score names the version', async () => {
+	it('trains and promotes by the shipped weekly schedule, and mails what it did; the next score names the version', async () => {
 		expect((await scoreSomebody()).model).toMatchObject({ version: 0, stage: 'rules' });
-		const { json, hints, error } = await ask({ ...training, autoPromote: true }, [{ json: { timestamp: 'now' } }]);
-		expect(error).toBeUndefined();
-		expect(json).toMatchObject({ timestamp: 'now', model: { name: 'default', version: 1, champion: 0, promoted: true } });
-		expect(hints.join(' ')).toMatch(/Version 1 scores leads from now on.*prospect: learn/s);
+		const execution = await shop.run(readTemplate('weekly-training.json'), 'Every Monday', [{ json: { timestamp: 'now' } }]);
+		expect(execution.error).toBeUndefined();
+		expect(execution.itemsFrom('Train')[0]?.json).toMatchObject({ timestamp: 'now', model: { name: 'default', version: 1, champion: 0, promoted: true } });
+		expect(execution.itemsFrom('Evaluate')[0]?.json).toMatchObject({ model: { version: 1, champion: 1 } });
+		const [mail] = execution.itemsFrom('Mail the Report');
+		expect(mail?.json.subject).toBe('New points score your leads');
+		expect(mail?.json.contentValue).toMatch(/^Version 1 scores leads from now on.*\nprospect: learn\w+, from 1\d{3} scores of \d+ leads.*moved most: .*prospect: (fair|good|excellent)\n {2}from \d+ points: \d+ of \d+ got there/s);
+		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(/Version 1 scores leads from now on.*prospect: learn/s);
 		expect((await scoreSomebody()).model).toMatchObject({ version: 1, stage: expect.stringMatching(/learn/) as string });
 	});
 

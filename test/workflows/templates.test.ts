@@ -50,7 +50,7 @@ describe.each(FILES)('The template %s', (file) => {
 
 	it('asks for no parameter that the defaults would not do for', () => {
 		const set = nodes.filter(({ type }) => type.startsWith(OURS)).flatMap(({ parameters }) => Object.keys(parameters));
-		expect(set.filter((name) => !['operation', 'channel', 'reason', 'options', 'limit'].includes(name))).toEqual([]);
+		expect(set.filter((name) => !['operation', 'channel', 'reason', 'options', 'limit', 'autoPromote'].includes(name))).toEqual([]);
 	});
 });
 

@@ -1,15 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EngineError, targetSchema, type Audience, type Target, type TrainedModel } from '../../../src/index';
+import { EngineError, targetSchema, type Audience, type Target } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
-import type { Batch } from '../../shared/runItems';
+import { describeTraining } from './describeTraining';
 import { readModel, readVersion, runOnce } from './once';
 
-export const train = runOnce(async (batch) => {
-	const { engine, parameters } = batch;
+export const train = runOnce(async ({ context, engine, parameters }) => {
 	const trained = await engine.trainModel({ model: readModel(parameters), ...readQuestion(parameters), autoPromote: parameters.read('autoPromote', 0, false) });
-	hintAtTraining(batch, trained);
+	const summary = describeTraining(trained).join('\n');
+	context.addExecutionHints({ message: summary, location: 'outputPane', type: 'info' });
+	context.logger.info(`Lead Scoring: ${summary}`);
 	const { model: name, reports, ...rest } = trained;
-	return [{ model: { name, ...rest, audiences: reports as unknown as IDataObject } }];
+	return [{ model: { name, ...rest, summary, audiences: reports as unknown as IDataObject } }];
 });
 
 export const evaluate = runOnce(async ({ engine, parameters }) => {
@@ -49,11 +50,4 @@ function readTargetName(parameters: Parameters): string {
 	const name = target === 'other' ? parameters.read('targetName', 0, '').trim() : target;
 	if (name === '') throw new EngineError('configuration-invalid', 'Name the outcome to predict, in "Target Name".', { field: 'targetName' });
 	return name;
-}
-
-/** Says per audience how far learning has come, and what became of the candidate. */
-function hintAtTraining({ context }: Batch, { version, promoted, because, reports }: TrainedModel): void {
-	const progress = Object.entries(reports).map(([audience, { stage, because: why }]) => `${audience}: ${stage}. ${why}`);
-	const fate = promoted ? `Version ${version} scores leads from now on: ${because}.` : because;
-	context.addExecutionHints({ message: [fate, ...progress].join(' '), location: 'outputPane', type: 'info' });
 }
