@@ -48,8 +48,8 @@ function countUnits(feature: EventFeature, history: EventHistory | undefined, as
 	if (!history) return 0;
 	const halfLifeMs = feature.halfLifeDays * DAY_MS;
 	let units = 0;
-	for (const { count, newestAt } of history.days) {
-		units += Math.min(count, feature.perDay) * 2 ** ((newestAt - asOf) / halfLifeMs);
+	for (const { count, lastOccurredAt } of history.days) {
+		units += Math.min(count, feature.perDay) * 2 ** ((lastOccurredAt - asOf) / halfLifeMs);
 	}
 	return Math.min(units, feature.capUnits);
 }
