@@ -28,10 +28,10 @@ export const OWNED_TABLES = {
 	},
 	event_days: {
 		columns: {
-			...{ day: 'integer', name: 'text', currency: 'text', count: 'integer', amount_minor: 'bigint' },
+			...{ name: 'text', day: 'integer', currency: 'text', count: 'integer', amount_minor: 'bigint' },
 			...{ first_occurred_at: 'bigint', last_occurred_at: 'bigint' },
 		},
-		order: 'day, name, currency',
+		order: 'name, day, currency',
 	},
 	outcomes: {
 		columns: {

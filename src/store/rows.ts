@@ -111,6 +111,10 @@ export function toDay([name, day, currency, count, amountMinor, firstOccurredAt,
 	return { name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt };
 }
 
+export function toDayRow({ name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup): DayRow {
+	return [name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt];
+}
+
 export type OutcomeRow = [
 	id: string,
 	leadId: string,

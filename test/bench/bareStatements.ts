@@ -29,7 +29,7 @@ const STEPS = [
 		writes: [['leads', 'number'], ['identities', 'lead'], ['events', 'lead'], ['event_days', 'lead'], ['scores', 'lead']],
 		reads: [
 			...READ_LEAD,
-			'select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at from event_days where lead = ?',
+			'select name, span, currency, days from event_days where lead = ?',
 			...READ_FACTS,
 			'select * from scores where lead = ? order by as_of desc, sequence desc limit 1',
 		],
@@ -88,7 +88,7 @@ export async function runBare({ source, inMemory, folder, items, leads }: BareRu
 	return { seconds };
 }
 
-type Row = (string | number | null)[];
+type Row = (string | number | Uint8Array | null)[];
 
 function groupRows(database: DatabaseSync, table: string, owner: string): Map<number, Row[]> {
 	const statement = database.prepare(`select ${owner} as owner, * from ${table}`);

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { toStoredText } from '../storedText';
 
-export type Column = string | number | boolean | null | undefined;
+export type Column = string | number | boolean | Uint8Array | null | undefined;
 
 /** One prepared statement, its rows as arrays of columns. */
 export interface Query<Row> {
@@ -62,7 +62,7 @@ function bindQuery<Row>(statement: StatementSync): Query<Row> {
 	};
 }
 
-function toColumn(value: Column): string | number | null {
+function toColumn(value: Column): string | number | Uint8Array | null {
 	if (typeof value === 'string') return toStoredText(value);
 	if (typeof value === 'boolean') return value ? 1 : 0;
 	return value ?? null;

@@ -3,27 +3,24 @@ import { readGroup } from '../groups';
 import type { DayRollup, EventReader, EventWriter } from '../leadStore';
 import { byOccurrence } from '../orders';
 import { addUpRollups, rollupOf } from '../rollups';
+import { toEvent, type EventRow } from '../rows';
 import type { Connection } from './connection';
-import { toDay, toEvent, type DayRow, type EventRow } from '../rows';
+import { bindDays, EVER } from './days';
 import * as sql from './sql';
-
-/** Reading any time: SQLite compares integers with these as it does with each other. */
-const EVER = Number.MAX_SAFE_INTEGER;
 
 export function bindEvents(connection: Connection): EventReader & EventWriter {
 	const insertEvent = connection.query(sql.insertEvent);
-	const addToDay = connection.query(sql.addToDay);
-	const readDays = connection.query<DayRow>(sql.readDays);
+	const days = bindDays(connection);
 	const readEvents = connection.query<EventRow>(sql.readEvents);
 	const findEvent = connection.query<EventRow>(sql.findEvent);
 
 	const readHistory = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
 		const lastDay = dayOf(asOf);
-		const days = readDays.all(leadId, fromDay, lastDay).map(toDay);
-		if (days.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return days;
+		const rollups = days.read(leadId, fromDay, lastDay);
+		if (rollups.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return rollups;
 		const events = readEvents.all(leadId, lastDay * DAY_MS, asOf, EVER).map(toEvent);
 		return addUpRollups([
-			...days.filter(({ day }) => day < lastDay),
+			...rollups.filter(({ day }) => day < lastDay),
 			...events.filter(({ machine }) => machine !== true).map(rollupOf),
 		]);
 	};
@@ -49,7 +46,7 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 				const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine } = event;
 				const added = insertEvent.run(id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine);
 				if (added === 0) return false;
-				if (machine !== true) addToDay.run(leadId, dayOf(occurredAt), name, currency ?? '', amountMinor ?? 0, occurredAt);
+				if (machine !== true) days.add(leadId, rollupOf(event));
 				return true;
 			}),
 	};

@@ -81,16 +81,14 @@ export const migrations: readonly Migration[] = [
 			create index expired_events_by_lead on expired_events (lead, occurred_at);
 
 			create table event_days (
-				-- Events added up, so that a long history costs no more to read than a short one. Machine events are left out.
+				-- Events added up by the day, so that a long history costs no more to read than a short one. Machine events
+				-- are left out. packedDays.ts says what a span is and what lies in it.
 				lead integer not null references leads (number),
-				day integer not null,
 				name text not null,
+				span integer not null,
 				currency text not null,
-				count integer not null,
-				amount_minor integer not null,
-				first_occurred_at integer not null,
-				last_occurred_at integer not null,
-				primary key (lead, name, day, currency)
+				days blob not null,
+				primary key (lead, name, span, currency)
 			) strict, without rowid;
 
 			create table outcomes (

@@ -2,6 +2,7 @@ import { dayOf } from '../../lead/time';
 import type { ExpiringKind, RetentionWriter } from '../leadStore';
 import { removeExpired } from '../retention';
 import type { Connection } from './connection';
+import { bindDays } from './days';
 import * as sql from './sql';
 
 /** Every index begins with the lead, so old rows are found lead by lead and need no index by time that each write would pay for. */
@@ -9,21 +10,21 @@ export function bindRetention(connection: Connection): RetentionWriter {
 	const listLeadNumbers = connection.query<[number: number, id: string]>(sql.listLeadNumbers);
 	const keepExpiredIds = connection.query(sql.keepExpiredIds);
 	const expireEvents = connection.query(sql.expireEvents);
-	const expireDays = connection.query(sql.expireDays);
+	const days = bindDays(connection);
 	const expireIds = connection.query(sql.expireIds);
 	const expireScores = connection.query(sql.expireScores);
 	const expireTiers = connection.query(sql.expireTiers);
 	const expireContacts = connection.query(sql.expireContacts);
 	const expireTraits = connection.query(sql.expireTraits);
 
-	const removeBefore: Record<ExpiringKind, (lead: number, before: number) => number> = {
+	const removeBefore: Record<ExpiringKind, (lead: number, before: number, leadId: string) => number> = {
 		events: (lead, before) => {
 			keepExpiredIds.run(lead, before);
 			return expireEvents.run(lead, before);
 		},
-		history: (lead, before) => {
+		history: (lead, before, leadId) => {
 			expireIds.run(lead, before);
-			return expireDays.run(lead, dayOf(before));
+			return days.expire(leadId, dayOf(before));
 		},
 		scores: (lead, before) => expireScores.run(lead, before),
 		tiers: (lead, before) => expireTiers.run(lead, before),
@@ -34,7 +35,7 @@ export function bindRetention(connection: Connection): RetentionWriter {
 		expireRecords: async (horizons, { afterId = '', limit }) => {
 			const leads = listLeadNumbers.all(afterId, limit);
 			const removed = await removeExpired(horizons, async (kind, before) =>
-				leads.reduce((count, [lead]) => count + removeBefore[kind](lead, before), 0),
+				leads.reduce((count, [lead, leadId]) => count + removeBefore[kind](lead, before, leadId), 0),
 			);
 			return { removed, ...(leads.length === limit && { lastId: leads.at(-1)?.[1] ?? afterId }) };
 		},

@@ -170,23 +170,24 @@ export const insertEvent = `
 	where ${leadNumber} is null or not exists (select 1 from expired_events where id = ?1)
 	on conflict (id) do nothing`;
 
-/** Adds one event to its day; a sum stops at the largest exact integer rather than becoming unreadable. */
-export const addToDay = `
-	insert into event_days (lead, day, name, currency, count, amount_minor, first_occurred_at, last_occurred_at)
-	values ((select number from leads where id = ?1), ?2, ?3, ?4, 1, ?5, ?6, ?6)
-	on conflict (lead, day, name, currency) do update set
-		count = count + 1,
-		amount_minor = max(-9007199254740991, min(9007199254740991, amount_minor + excluded.amount_minor)),
-		first_occurred_at = min(first_occurred_at, excluded.first_occurred_at),
-		last_occurred_at = max(last_occurred_at, excluded.last_occurred_at)`;
+/** The packed days of one span. */
+export const readSpan = `
+	select days
+	from event_days
+	where lead = (select number from leads where id = ?) and name = ? and span = ? and currency = ?`;
 
-/** A lead's days from the first to the last given. */
-export const readDays = `
-	select name, day, currency, count, amount_minor, first_occurred_at, last_occurred_at
+export const writeSpan = `
+	insert into event_days (lead, name, span, currency, days)
+	values ((select number from leads where id = ?), ?, ?, ?, ?)
+	on conflict (lead, name, span, currency) do update set days = excluded.days`;
+
+/** A lead's packed days, from the first span to the last given. */
+export const readSpans = `
+	select name, span, currency, days
 	from leads
 	join event_days on event_days.lead = leads.number
-	where leads.id = ? and day between ? and ?
-	order by name, day, currency`;
+	where leads.id = ? and span between ? and ?
+	order by name, span, currency`;
 
 /** Events at or after one instant and at or before another. */
 export const readEvents = `
@@ -475,7 +476,9 @@ export const keepExpiredIds = `
 
 export const expireEvents = 'delete from events where lead = ?1 and occurred_at < ?2';
 
-export const expireDays = 'delete from event_days where lead = ?1 and day < ?2';
+export const deleteSpan = `
+	delete from event_days
+	where lead = (select number from leads where id = ?) and name = ? and span = ? and currency = ?`;
 
 export const expireIds = 'delete from expired_events where lead = ?1 and occurred_at < ?2';
 
