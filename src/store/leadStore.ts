@@ -350,8 +350,8 @@ export interface ContactReader {
 export interface ContactWriter {
 	/** False where a contact of that id is on record. */
 	appendContacts(contacts: readonly StoredContact[]): Promise<boolean[]>;
-	/** The reservation, lapsed or not, is a contact made at that instant. False where there is none of that id. */
-	confirmContacts(contacts: readonly Pick<StoredContact, 'id' | 'at'>[]): Promise<boolean[]>;
+	/** Takes reservations back, lapsed or not; false where there is none of that id. What is none stays. */
+	releaseReservations(ids: readonly string[]): Promise<boolean[]>;
 }
 
 /** A trait's value from `occurredAt` on. Older values stay, so that the past can be read as it was. */

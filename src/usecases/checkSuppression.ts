@@ -9,9 +9,11 @@ import { decideContact } from '../suppression/decideContact';
 import { listPlausibleZones } from '../suppression/plausibleZones';
 import { contactMemoryMs, type SuppressionRules } from '../suppression/settings';
 import { addressKeys } from './addressKeys';
+import { unknownLead } from './assignTiers';
 import { fail, succeed, type EngineContext, type Result } from './engineContext';
-import { findLeads, unknownReference } from './findLeads';
+import { findLeads } from './findLeads';
 import { inChunks } from './inChunks';
+import { resolveLeads, type Claim } from './resolveLeads';
 
 export interface ContactCheck {
 	leadId?: string;
@@ -35,26 +37,33 @@ export interface CheckedContact extends ContactDecision {
 export async function checkSuppression(context: EngineContext, checks: readonly ContactCheck[]): Promise<Result<CheckedContact>[]> {
 	return await inChunks(checks, async (slice) => {
 		if (slice.every(({ reserveForMs }) => reserveForMs === undefined)) {
-			return await context.store.read(async (view) => await checkSlice(context, view, slice, []));
+			return await context.store.read(async (view) => (await checkSlice(context, view, slice, context.clock())).answers);
 		}
 		// Writes run one at a time, so nobody else takes the last place between the look and the note of it.
 		return await context.store.write(async (transaction) => {
-			const reserved: StoredContact[] = [];
-			const answers = await checkSlice(context, transaction, slice, reserved);
-			await transaction.appendContacts(reserved);
-			return answers;
+			const asOf = context.clock();
+			let checked = await checkSlice(context, transaction, slice, asOf);
+			if (checked.strangers.length > 0) {
+				await resolveLeads(transaction, context.keyring, checked.strangers, asOf);
+				checked = await checkSlice(context, transaction, slice, asOf);
+			}
+			await transaction.appendContacts(checked.reserved);
+			return checked.answers;
 		});
 	});
 }
 
-/** Adds to `reserved` what is to be written. */
-async function checkSlice(
-	{ clock, keyring }: EngineContext,
-	view: StoreView,
-	checks: readonly ContactCheck[],
-	reserved: StoredContact[],
-): Promise<Result<CheckedContact>[]> {
-	const asOf = clock();
+interface CheckedSlice {
+	answers: Result<CheckedContact>[];
+	/** To be written. */
+	reserved: StoredContact[];
+	/** Who may be contacted but is on record nowhere, so that nothing can be counted for them. */
+	strangers: Claim[];
+}
+
+async function checkSlice({ keyring }: EngineContext, view: StoreView, checks: readonly ContactCheck[], asOf: Instant): Promise<CheckedSlice> {
+	const reserved: StoredContact[] = [];
+	const strangers: Claim[] = [];
 	const leads = await findLeads({ keyring }, view, checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })));
 	const people = checks.map((check, index): Person => {
 		const lead = leads[index];
@@ -62,13 +71,17 @@ async function checkSlice(
 		return lead === undefined ? { check, keys: new Set(own) } : { check, lead, keys: new Set([...own, ...addressKeys(lead)]) };
 	});
 	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
-	return people.map((person): Result<CheckedContact> => {
+	const answers = people.map((person): Result<CheckedContact> => {
 		const { check, lead, keys } = person;
 		if (keys.size === 0 && lead === undefined) return fail(unknownPerson(check.leadId));
 		const { channel, purpose, rules, reserveForMs } = check;
 		const decision = decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf });
 		if (decision.decision !== 'allowed' || reserveForMs === undefined) return succeed(decision);
-		if (lead === undefined) return fail(unknownReference(check));
+		if (lead === undefined) {
+			if (check.leadId !== undefined) return fail(unknownLead(check.leadId));
+			strangers.push({ identities: check.identities, at: asOf });
+			return succeed(decision);
+		}
 		const contacts = facts.contacts.get(lead.id) ?? [];
 		const expiresAt = asOf + reserveForMs;
 		const reservation = { id: nameReservation(lead.id, asOf, contacts), leadId: lead.id, channel, purpose, at: asOf, expiresAt, source: 'reservation' };
@@ -76,12 +89,16 @@ async function checkSlice(
 		reserved.push(reservation);
 		return succeed({ ...decision, reservation: { id: reservation.id, expiresAt } });
 	});
+	return { answers, reserved, strangers };
 }
 
-/** Unlike any other of the lead: those of one instant are numbered. Confirmed ones have a later `at`, but the same name. */
+/** Unlike any other of the lead: numbered by the contacts that are no older, among which its own stays when it is confirmed. */
 function nameReservation(leadId: string, at: Instant, contacts: readonly StoredContact[]): string {
-	const prefix = `reservation|${leadId}|${at}|`;
-	return prefix + contacts.filter(({ id }) => id.startsWith(prefix)).length;
+	const taken = new Set(contacts.map(({ id }) => id));
+	const nameOf = (number: number): string => `reservation|${leadId}|${at}|${number}`;
+	let number = contacts.filter((contact) => contact.at >= at).length;
+	while (taken.has(nameOf(number))) number++;
+	return nameOf(number);
 }
 
 interface Person {

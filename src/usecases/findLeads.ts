@@ -32,7 +32,7 @@ export async function findReferenced(context: EngineContext, view: StoreView, re
 	});
 }
 
-export function unknownReference(reference: { leadId?: string; identities?: readonly Identity[] }): EngineError {
+function unknownReference(reference: { leadId?: string; identities?: readonly Identity[] }): EngineError {
 	if (reference.leadId !== undefined) return unknownLead(reference.leadId);
 	const kinds = (reference.identities ?? []).filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
 	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;

@@ -13,7 +13,7 @@ export interface ContactRequest {
 	purpose: Purpose;
 	/** The message's own id: the same one twice counts once. Without it, one contact per lead, channel and instant. */
 	id?: string;
-	/** As the check gave it: the message counts already, and now for good. */
+	/** As the check gave it: the message took this place, and counts for good instead. */
 	reservation?: string;
 	at?: Instant;
 	source: string;
@@ -42,17 +42,20 @@ async function recordSlice(context: EngineContext, requests: readonly ContactReq
 			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
 		});
 		const contacts = known.map(({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
-			id: reservation ?? (id === undefined ? `${leadId}|${channel}|${at}` : context.keyring.conceal(id)),
+			id: id === undefined ? (reservation ?? `${leadId}|${channel}|${at}`) : context.keyring.conceal(id),
 			leadId,
 			channel,
 			purpose,
 			at,
 			source,
 		}));
-		const [confirmed, appended] = await Promise.all([transaction.confirmContacts(contacts), transaction.appendContacts(contacts)]);
+		const [, appended] = await Promise.all([
+			transaction.releaseReservations(known.flatMap(({ reservation }) => reservation ?? [])),
+			transaction.appendContacts(contacts),
+		]);
 		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
 		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
-			const isNew = confirmed[place] === true || appended[place] === true;
+			const isNew = appended[place] === true;
 			answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
 		});
 		return answers;

@@ -77,7 +77,7 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['listSuppressionsByCode', 'p5', 100, 'opt_out'],
 	['forgetSuppressions', ['email:1', 'email:2']],
 	['appendContacts', ...columns(7, ASKED, ASKED)],
-	['confirmContacts', ['k1', 'k2'], [NOON, NOON]],
+	['releaseReservations', ['k1', 'k2']],
 	['readContacts', ASKED, POSITIONS, 0, NOON],
 	['readTraits', ASKED, POSITIONS, NOON],
 	['readTraitsAround', ASKED, ASKED.map(() => 'plan'), numbers, numbers],

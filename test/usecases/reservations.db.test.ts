@@ -76,8 +76,35 @@ describe('reserving a message', () => {
 		expect(await decide(check, check, check)).toEqual(['allowed', 'allowed', 'deferred']);
 	});
 
-	it('is refused for somebody on no record, who could not be counted', async () => {
-		const [answer] = await bench.engine.checkSuppression([{ ...check, identities: [{ kind: 'email', namespace: '', value: 'new@shop.example' }] }]);
-		expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+	it('counts a message once that is recorded by its own id too, however many reservations were made for it', async () => {
+		const confirm = async (reservation = '') =>
+			valueOf((await bench.engine.recordContacts([{ ...confirmation, id: 'm1', reservation }]))[0]).recorded;
+		const [first, again] = [await ask(check), await ask(check)].flat().map(({ reservation }) => reservation?.id);
+		expect([await confirm(first), await confirm(first), await confirm(again)]).toEqual([true, false, false]);
+		expect(await decide(check, check, check)).toEqual(['allowed', 'allowed', 'deferred']);
+	});
+
+	describe('for somebody who is on record nowhere', () => {
+		const stranger = { ...check, identities: [{ kind: 'email' as const, namespace: '', value: 'new@shop.example' }] };
+		const countLeads = async () => (await bench.engine.store.read(async (view) => await view.listLeads({ limit: 9 }))).length;
+
+		it('puts them on record, as Record Contact does, and counts', async () => {
+			expect(await decide(stranger, stranger)).toEqual(['allowed', 'allowed']);
+			expect(await decide(stranger, stranger)).toEqual(['allowed', 'deferred']);
+			expect(await countLeads()).toBe(2);
+			bench.at(NOON + HOUR);
+			expect(await decide({ ...look, identities: stranger.identities })).toEqual(['allowed']);
+		});
+
+		it('puts nobody on record who may not be contacted', async () => {
+			await bench.engine.changeSuppressions([{ who: stranger, action: 'suppress', code: 'opt_out', source: 'test' }]);
+			expect(await decide(stranger)).toEqual(['suppressed']);
+			expect(await countLeads()).toBe(1);
+		});
+
+		it('is refused where the item names a lead that is not there: Record Contact could not find it either', async () => {
+			const [answer] = await bench.engine.checkSuppression([{ ...stranger, leadId: 'lead_of_elsewhere' }]);
+			expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+		});
 	});
 });

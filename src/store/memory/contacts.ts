@@ -17,13 +17,6 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 				requireLead(tables, contact.leadId);
 				return contacts.add(contact.id, contact);
 			}),
-		confirmContacts: async (confirmed) =>
-			confirmed.map(({ id, at }) => {
-				const reserved = contacts.get(id);
-				if (reserved?.expiresAt === undefined) return false;
-				const { expiresAt: _, ...contact } = reserved;
-				contacts.put(id, { ...contact, at });
-				return true;
-			}),
+		releaseReservations: async (ids) => ids.map((id) => contacts.get(id)?.expiresAt !== undefined && contacts.remove(id)),
 	};
 }

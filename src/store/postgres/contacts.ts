@@ -15,6 +15,6 @@ export function bindContacts(connection: Connection): ContactReader & ContactWri
 			const [added] = await Promise.all([connection.append(sql.appendContacts, rows), requireLeads(connection, contacts)]);
 			return added;
 		},
-		confirmContacts: async (contacts) => await connection.append(sql.confirmContacts, contacts.map(({ id, at }) => [id, at])),
+		releaseReservations: async (ids) => await connection.append(sql.releaseReservations, ids.map((id) => [id])),
 	};
 }

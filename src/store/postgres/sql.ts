@@ -487,16 +487,15 @@ export const forgetSuppressions = `
 
 export const appendContacts = append('contacts', contactColumns);
 
-/** Reservations become contacts; answers the positions of those that were. The first of an id given twice is the one. */
-export const confirmContacts = `
+/** Deletes reservations; answers the positions of those there were. The first of an id given twice is the one. */
+export const releaseReservations = `
 	with given as (
 		select distinct on (id) *
-		from ${given({ id: 'text', at: 'bigint' })}
+		from ${given({ id: 'text' })}
 		order by id, position
 	)
-	update contacts
-	set at = given.at, expires_at = null
-	from given
+	delete from contacts
+	using given
 	where workspace = $1 and contacts.id = given.id and expires_at is not null
 	returning position`;
 

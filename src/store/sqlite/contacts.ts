@@ -7,7 +7,7 @@ import * as sql from './sql';
 
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {
 	const insertContact = connection.query(sql.insertContact);
-	const confirmContact = connection.query(sql.confirmContact);
+	const deleteReservation = connection.query(sql.deleteReservation);
 	const readContacts = connection.query<ContactRow>(sql.readContacts);
 	return {
 		readContacts: async (groups, { from, until }) =>
@@ -16,6 +16,6 @@ export function bindContacts(connection: Connection): ContactReader & ContactWri
 			contacts.map(({ id, leadId, channel, purpose, at, source, expiresAt }) => {
 				return insertContact.run(id, leadId, channel, purpose, at, source, expiresAt) === 1;
 			}),
-		confirmContacts: async (contacts) => contacts.map(({ id, at }) => confirmContact.run(id, at) === 1),
+		releaseReservations: async (ids) => ids.map((id) => deleteReservation.run(id) === 1),
 	};
 }

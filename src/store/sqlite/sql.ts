@@ -360,11 +360,9 @@ export const insertContact = `
 	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7)
 	on conflict (id) do nothing`;
 
-/** A reservation becomes a contact. */
-export const confirmContact = `
-	update contacts
-	set at = ?2, expires_at = null
-	where id = ?1 and expires_at is not null`;
+export const deleteReservation = `
+	delete from contacts
+	where id = ? and expires_at is not null`;
 
 export const readContacts = `
 	select contacts.id, leads.id, ${contactFields}

@@ -53,7 +53,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc
 		.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }))
 		.map(([i, leadId, time, reserved]) => (s) => s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })])),
-	fc.tuple(id, at).map(([i, time]) => (s) => s.confirmContacts([{ id: i, at: time }])),
+	id.map((i) => (s) => s.releaseReservations([i])),
 	fc
 		.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at)
 		.map(([leadId, n, value, occurredAt, receivedAt]) => (s) => s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }])),

@@ -13,7 +13,7 @@ export function examineContacts(examinee: Examinee): void {
 		});
 	});
 
-	it('confirms a reservation once, lapsed or not, and nothing else', async () => {
+	it('releases a reservation once, lapsed or not, and nothing else', async () => {
 		await examinee.store.write(async (transaction) => {
 			const made = sampleContact('made', 'ann');
 			const reserved = sampleContact('reserved', 'ann', { expiresAt: NOON + 1 });
@@ -21,12 +21,11 @@ export function examineContacts(examinee: Examinee): void {
 			const read = async () => (await transaction.readContacts([['ann']], { from: NOON, until: NOON + 10 }))[0];
 			expect(await read()).toStrictEqual([made, reserved]);
 
-			const at = NOON + 5;
-			const confirmed = ['made', 'reserved', 'reserved', 'unknown'].map((id) => ({ id, at }));
-			expect(await transaction.confirmContacts(confirmed)).toEqual([false, true, false, false]);
-			expect(await transaction.confirmContacts(confirmed)).toEqual([false, false, false, false]);
-			expect(await transaction.appendContacts([reserved])).toEqual([false]);
-			expect(await read()).toStrictEqual([made, sampleContact('reserved', 'ann', { at })]);
+			const ids = ['made', 'reserved', 'reserved', 'unknown'];
+			expect(await transaction.releaseReservations(ids)).toEqual([false, true, false, false]);
+			expect(await transaction.releaseReservations(ids)).toEqual([false, false, false, false]);
+			expect(await read()).toStrictEqual([made]);
+			expect(await transaction.appendContacts([sampleContact('reserved', 'ann')])).toEqual([true]);
 		});
 	});
 
