@@ -1,85 +1,86 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import type { LeadStore } from '../../../src/store/leadStore';
-import { createPostgresPlace } from '../openPostgresPlace';
+import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import { openSqlitePlace } from '../openSqlitePlace';
-import { openTestPostgres } from '../openTestPostgres';
+import { createTestPostgres, type TestPostgres } from '../openTestPostgres';
 import type { RacePlace } from '../raceProcess';
-import { readState, runFlow } from './flow';
+import { afterLapse, CALLS, CALLS_PER_DELIVERY, DELIVERIES, readState, runDelivery, type State } from './flow';
+import { openStore, placeOf, type Death, type Killing } from './workerProcess';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const POINTS = 8;
+/** Processes at once, each with every so manieth number of statements. */
+const WORKERS = 2;
 
-const run = promisify(execFile);
-const runWorker = async (place: RacePlace, killBefore: number): Promise<string> => {
-	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
-	const args = ['-r', loader, join(__dirname, 'workerProcess.ts'), JSON.stringify(place), String(killBefore)];
-	return (await run(process.execPath, args, { cwd: ROOT })).stdout;
-};
-
-/** What the two deliveries come to where nobody is killed, after the first of them and after both. */
-async function runAlone(): Promise<{ first: unknown; both: unknown }> {
+/** What is on record where nobody is killed: before the first call, and after each. */
+async function runAlone(): Promise<State[]> {
 	const store = await openMemoryStore({ workspace: 'shop' });
-	await runFlow(store, 'first');
-	const first = await readState(store);
-	await runFlow(store, 'second');
-	return { first, both: await readState(store) };
+	const states = [await readState(store)];
+	for (const index of DELIVERIES.keys()) await runDelivery(store, index, async () => void states.push(await readState(store)));
+	return states;
 }
 
-/** The numbers of the statements before which a worker is killed: spread evenly, the first and the last among them. */
-function choosePoints(statements: number): number[] {
-	return Array.from({ length: POINTS }, (_, index) => 1 + Math.round((index * (statements - 1)) / (POINTS - 1)));
+async function runWorker(killing: Killing): Promise<Death[]> {
+	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
+	const args = ['-r', loader, join(__dirname, 'workerProcess.ts'), JSON.stringify(killing)];
+	return await new Promise((resolve, reject) => {
+		execFile(process.execPath, args, { cwd: ROOT }, (error, stdout, stderr) => {
+			if (error?.signal === 'SIGKILL') resolve(JSON.parse(stdout) as Death[]);
+			else reject(new Error(`The worker was not killed: ${stderr}`));
+		});
+	});
 }
 
-interface Victim {
-	place: RacePlace;
-	open(): Promise<LeadStore>;
-}
 
 describe('a worker killed between any two statements', () => {
-	let server: Awaited<ReturnType<typeof openTestPostgres>>;
-	const clear: Array<() => Promise<void>> = [];
-	beforeAll(async () => {
-		server = await openTestPostgres();
-	}, 60_000);
-	afterEach(async () => {
-		for (const each of clear.splice(0)) await each();
-	});
-	afterAll(async () => await server.remove());
+	let alone: State[];
+	beforeAll(async () => (alone = await runAlone()));
 
-	const examine = async (openVictim: () => Promise<Victim>): Promise<void> => {
-		const alone = await runAlone();
-		const statements = Number(await runWorker((await openVictim()).place, 0));
-		expect(statements).toBeGreaterThan(POINTS);
-		for (const point of choosePoints(statements)) {
-			const { place, open } = await openVictim();
-			await expect(runWorker(place, point)).rejects.toMatchObject({ signal: 'SIGKILL' });
-			const store = await open();
-			const { events: before } = (await readState(store)) as { events: unknown[] };
-			expect(before.flat()).toEqual(expect.arrayContaining((alone.first as { events: unknown[][] }).events.flat()));
-			// The sender had no answer, so it sends again.
-			await runFlow(store, 'second');
-			expect(await readState(store)).toStrictEqual(alone.both);
-		}
+	/** Kills a worker after each number of statements there is, and looks at what it left behind. */
+	const killEverywhere = async (killing: Pick<Killing, 'place' | 'apart' | 'calls'>): Promise<void> => {
+		const killFrom = async (first: number): Promise<void> => {
+			const deaths = await runWorker({ ...killing, first, step: WORKERS });
+			for (const { statements, acknowledged } of deaths) await examine(await openStore(placeOf(killing, statements)), acknowledged);
+			const isLast = deaths.some(({ acknowledged }) => acknowledged === killing.calls);
+			if (!isLast) await killFrom(first + deaths.length * WORKERS);
+		};
+		await Promise.all(Array.from({ length: WORKERS }, async (_, first) => await killFrom(first)));
+	};
+	const examine = async (store: LeadStore, acknowledged: number): Promise<void> => {
+		// A call was made or it wasn't; its answer may have been on the way.
+		expect(alone.slice(acknowledged, acknowledged + 2)).toContainEqual(await readState(store));
+		// The sender had no answer, so it sends the delivery again.
+		const index = Math.min(Math.floor(acknowledged / CALLS_PER_DELIVERY), DELIVERIES.length - 1);
+		await runDelivery(store, index);
+		expect([await readState(store)].map(afterLapse)).toStrictEqual([alone[(index + 1) * CALLS_PER_DELIVERY]].map(afterLapse));
+		await store.close();
 	};
 
-	it('has lost nothing it acknowledged, and the delivery sent again is counted once, in a SQLite file', async () => {
-		await examine(async () => {
-			const folder = await openSqlitePlace();
-			clear.push(folder.clear);
-			return { place: { sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } }, open: async () => await folder.open('shop') };
-		});
+	it('has lost nothing it acknowledged and left nothing half done in a SQLite file, and what is sent again counts once', async () => {
+		const folder = await openSqlitePlace();
+		await killEverywhere({ place: { sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } }, apart: 'workspace', calls: CALLS });
+		await folder.clear();
 	}, 120_000);
 
-	it('has lost nothing it acknowledged, and the delivery sent again is counted once, in PostgreSQL', async () => {
-		await examine(async () => {
-			const { connection } = server;
-			const schemas = createPostgresPlace(connection);
-			clear.push(schemas.clear);
-			const { schema } = schemas;
-			return { place: { postgres: { connection, schema, workspace: 'shop' } }, open: async () => await schemas.open('shop') };
-		});
-	}, 120_000);
+	describe('in PostgreSQL', () => {
+		let server: TestPostgres;
+		let place: RacePlace;
+		beforeAll(async () => {
+			server = await createTestPostgres();
+			place = { postgres: { connection: server.connection, schema: 'killed', workspace: 'shop' } };
+		}, 60_000);
+		afterAll(async () => await server.remove());
+
+		it('has lost nothing it acknowledged and left nothing half done, and what is sent again counts once', async () => {
+			// Several at once can't be killed while they begin a month: all others wait for the first.
+			const store = await openStore(place);
+			for (const index of DELIVERIES.keys()) await runDelivery(store, index);
+			await store.close();
+			await killEverywhere({ place, apart: 'workspace', calls: CALLS });
+		}, 120_000);
+
+		it('has left no half a schema and no half a month, and the next who comes makes them', async () => {
+			await killEverywhere({ place, apart: 'schema', calls: 1 });
+		}, 120_000);
+	});
 });
