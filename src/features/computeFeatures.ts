@@ -1,9 +1,10 @@
-import type { TraitValue } from '../lead/record';
 import { DAY_MS, type Instant } from '../lead/time';
-import type { AccountFeature, EventFeature, Feature, RecencyFeature } from './feature';
-import type { FeatureValue, FeatureVector } from './featureVector';
+import { UNREAD_EVENT, type AccountFeature, type EventFeature, type Feature, type RecencyFeature } from './feature';
+import type { FeatureValue, FeatureVector, UnreadFeatures } from './featureVector';
 import { type EventHistory, indexHistory } from './history';
 import type { AccountFacts, LeadFacts } from './leadFacts';
+import { namesReadBy } from './namesReadBy';
+import { normaliseTrait } from './normaliseTrait';
 import { totalMoney } from './totalMoney';
 
 type Histories = ReadonlyMap<string, EventHistory>;
@@ -18,7 +19,22 @@ export function computeFeatures(features: readonly Feature[], facts: LeadFacts):
 		if (value === undefined) missing.push(feature.code);
 		else if (value !== 0) values[feature.code] = value;
 	}
-	return { values, missing, asOf: facts.asOf, seen: histories };
+	return { values, missing, unread: measureUnread(features, facts, histories), asOf: facts.asOf, seen: histories };
+}
+
+/** What is known besides: nothing is scored by it, but learning may find that it tells something. */
+function measureUnread(features: readonly Feature[], facts: LeadFacts, histories: Histories): UnreadFeatures {
+	const read = namesReadBy(features);
+	const unread: UnreadFeatures = {};
+	for (const [trait, value] of facts.traits) {
+		const known = read.traits.has(trait) ? undefined : normaliseTrait(value);
+		if (known !== undefined) (unread.traits ??= {})[trait] = known;
+	}
+	for (const [event, history] of histories) {
+		const units = read.events.has(event) ? 0 : countUnits(UNREAD_EVENT, history, facts.asOf);
+		if (units > 0) (unread.events ??= {})[event] = units;
+	}
+	return unread;
 }
 
 function measure(
@@ -44,7 +60,7 @@ function measure(
 	}
 }
 
-function countUnits(feature: EventFeature, history: EventHistory | undefined, asOf: Instant): number {
+function countUnits(feature: Pick<EventFeature, 'halfLifeDays' | 'perDay' | 'capUnits'>, history: EventHistory | undefined, asOf: Instant): number {
 	if (!history) return 0;
 	const halfLifeMs = feature.halfLifeDays * DAY_MS;
 	let units = 0;
@@ -61,12 +77,6 @@ function daysSinceNewest(feature: RecencyFeature, histories: Histories, asOf: In
 		if (seenAt !== undefined && (newestAt === undefined || seenAt > newestAt)) newestAt = seenAt;
 	}
 	return newestAt === undefined ? undefined : (asOf - newestAt) / DAY_MS;
-}
-
-function normaliseTrait(value: TraitValue | undefined): TraitValue | undefined {
-	if (typeof value !== 'string') return value;
-	const text = value.trim().toLowerCase();
-	return text === '' ? undefined : text;
 }
 
 function countPeople(feature: AccountFeature, account: AccountFacts | undefined, asOf: Instant): number | undefined {

@@ -11,9 +11,24 @@ export interface FeatureVector {
 	values: Readonly<Record<string, FeatureValue>>;
 	/** Codes that are not known, which is not the same as zero; `total:…:JPY` names a currency that was not counted. */
 	missing: readonly string[];
+	/** By name, what no feature of the list looks at. */
+	unread: UnreadFeatures;
 	asOf: Instant;
 	/** Per event name what the sentences of a score are made of; empty for a vector read back from a store. */
 	seen: ReadonlyMap<string, EventSeen>;
+}
+
+export interface UnreadFeatures {
+	traits?: Record<string, TraitValue>;
+	/** Counted as `UNREAD_EVENT` says. */
+	events?: Record<string, number>;
+}
+
+/** A vector as it is stored with a score. */
+export type StoredFeatures = Pick<FeatureVector, 'values' | 'missing'> & Partial<Pick<FeatureVector, 'unread'>>;
+
+export function writeFeatures({ values, missing, unread }: FeatureVector): string {
+	return JSON.stringify({ values, missing, unread });
 }
 
 export interface EventSeen {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { populationStability } from '../stats/populationStability';
 import { quantileCuts } from '../stats/quantileCuts';
 import { countAtMost } from '../stats/sortedSearch';
-import { readCategory, readNumber, type FeatureRow } from './featureRow';
-import { countLevels, isNumeric, sortedNumbers } from './fitEncoding';
+import { countLevels, isNumeric, readCategory, readNumber, sortedNumbers, type FeatureRow } from './featureRow';
 
 /** How a feature was spread in training: bins fixed then, with their counts; the last two are "other" (levels) and missing. */
 const featureReferenceSchema = z.discriminatedUnion('kind', [

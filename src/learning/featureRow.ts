@@ -22,3 +22,23 @@ export function readCategory(row: FeatureRow, name: string): string | undefined 
 	const value = row[name];
 	return value === null || value === undefined ? undefined : String(value);
 }
+
+/** True when every known value is a number. */
+export function isNumeric(rows: readonly FeatureRow[], name: string): boolean {
+	return rows.every((row) => row[name] === null || row[name] === undefined || typeof row[name] === 'number');
+}
+
+/** The known numbers of a feature, ascending. */
+export function sortedNumbers(rows: readonly FeatureRow[], name: string): Float64Array {
+	const known = rows.map((row) => readNumber(row, name)).filter((value) => value !== undefined);
+	return Float64Array.from(known).sort();
+}
+
+export function countLevels(rows: readonly FeatureRow[], name: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const row of rows) {
+		const level = readCategory(row, name);
+		if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+	}
+	return counts;
+}

@@ -1,13 +1,14 @@
 import { calibrate } from '../scoring/calibration';
 import type { Scorecard } from '../scoring/scorecard';
-import { selectSparseColumns, selectSparseRows, type SparseRows } from '../stats/sparseRows';
+import { selectSparseColumns, type SparseRows } from '../stats/sparseRows';
+import { encodeTable } from './encodeTable';
 import { evaluate, type Evaluation } from './evaluate';
 import { fitPlainLogistic, predictPlainLogistic } from './plainLogistic';
 import { decidePromotion, type PromotionDecision } from './promotion';
 import { limitRows, predictScorecard, predictScores } from './scorecardRows';
 import type { LearningSettings } from './settings';
 import { splitByTime, type TimeSplit } from './timeSplit';
-import { joinParts, type TrainingParts, type TrainingSet } from './trainingSet';
+import type { TrainingSet } from './trainingSet';
 
 export type Contestant = 'candidate' | 'rulesOnly' | 'plainLogistic' | 'baseRate';
 
@@ -23,9 +24,9 @@ export interface Judgement {
 
 export interface JudgedScorecards {
 	candidate: Scorecard;
-	/** The marketer's points. */
+	/** The marketer's points on the candidate's terms. */
 	rules: Scorecard;
-	/** What scores leads now, on the same terms. */
+	/** What scores leads now. */
 	champion: Scorecard;
 	settings: LearningSettings;
 	/** Of the resampling. */
@@ -33,7 +34,7 @@ export interface JudgedScorecards {
 }
 
 export interface JudgementJob extends JudgedScorecards {
-	parts: TrainingParts;
+	set: TrainingSet;
 }
 
 /** The baseline works on a dense table; an even share of the rows makes as good a baseline. */
@@ -45,13 +46,13 @@ export function splitSet({ leads, asOf }: TrainingSet, { split }: Pick<LearningS
 	return splitByTime(Array.from(leads, (lead, i) => ({ leadId: String(lead), asOf: asOf[i]! })), split);
 }
 
-export function judgeScorecard({ parts, ...judged }: JudgementJob): Judgement {
-	const set = joinParts(parts);
+export function judgeScorecard({ set, ...judged }: JudgementJob): Judgement {
 	return judgeSet(judged, set, splitSet(set, judged.settings));
 }
 
 export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedScorecards, set: TrainingSet, split: TimeSplit): Judgement {
-	const later = selectSparseRows(set.rows, split.evaluate);
+	const later = encodeTable(candidate, set.table, split.evaluate);
+	const chancesOf = (scorecard: Scorecard): Float64Array => predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
 	const labels = labelsOf(set, split.evaluate);
 	const leadIds = split.evaluate.map((i) => String(set.leads[i]));
 	const resamples = Math.min(settings.evaluation.resamples, Math.max(20, Math.floor(RESAMPLED_ROWS / Math.max(1, labels.length))));
@@ -64,11 +65,11 @@ export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedS
 		split: { fit: split.fit.length, calibrate: split.calibrate.length, evaluate: split.evaluate.length },
 		evaluation: {
 			candidate: judge(challenger),
-			rulesOnly: judge(predictChances(rules, later)),
-			plainLogistic: judge(predictPlain(rules, selectSparseRows(set.rows, split.fit), earlier, later)),
+			rulesOnly: judge(chancesOf(rules)),
+			plainLogistic: judge(predictPlain(rules, set, split)),
 			baseRate: judge(labels.map(() => baseRate)),
 		},
-		promotion: decidePromotion({ leadIds, labels, champion: predictChances(champion, later), challenger }, evaluationRules),
+		promotion: decidePromotion({ leadIds, labels, champion: chancesOf(champion), challenger }, evaluationRules),
 		byScore: countByScore(predictScores(candidate, later), labels),
 	};
 }
@@ -83,16 +84,17 @@ export function labelsOf({ labels }: TrainingSet, indexes: readonly number[]): n
 	return indexes.map((i) => labels[i]!);
 }
 
-/** On the scorecard's own columns, so that what differs is the method. */
-export function predictPlain(rules: Scorecard, fitRows: SparseRows, labels: readonly number[], later: SparseRows): ArrayLike<number> {
-	if (!labels.includes(1) || !labels.includes(0)) return new Float64Array(later.rowCount).fill(rules.baseRate);
-	const stride = Math.ceil(labels.length / BASELINE_ROWS);
-	const even = labels.flatMap((_, i) => (i % stride === 0 ? [i] : []));
-	const limited = limitRows(rules, selectSparseRows(fitRows, even));
+/** Plain logistic regression on the later rows, on the scorecard's own columns, so that what differs is the method. */
+export function predictPlain(rules: Scorecard, set: TrainingSet, { fit, evaluate: laterRows }: TimeSplit): ArrayLike<number> {
+	const stride = Math.ceil(fit.length / BASELINE_ROWS);
+	const even = fit.filter((_, i) => i % stride === 0);
+	const labels = labelsOf(set, even);
+	if (!labels.includes(1) || !labels.includes(0)) return new Float64Array(laterRows.length).fill(rules.baseRate);
+	const limited = limitRows(rules, encodeTable(rules, set.table, even));
 	// A term nobody has would only make the dense table wider.
 	const used = [...new Set(limited.columns)].sort((a, b) => a - b);
-	const plain = fitPlainLogistic(selectSparseColumns(limited, used), even.map((i) => labels[i]!));
-	return predictPlainLogistic(plain, selectSparseColumns(limitRows(rules, later), used));
+	const plain = fitPlainLogistic(selectSparseColumns(limited, used), labels);
+	return predictPlainLogistic(plain, selectSparseColumns(limitRows(rules, encodeTable(rules, set.table, laterRows)), used));
 }
 
 function countByScore(scores: Float64Array, labels: readonly number[]): Judgement['byScore'] {

@@ -4,24 +4,27 @@ import { rulesVariance, varianceOf } from '../scoring/scale';
 import { listColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
 import { logLoss } from '../stats/logLoss';
-import { selectSparseRows, type SparseRows } from '../stats/sparseRows';
+import type { SparseRows } from '../stats/sparseRows';
 import { fitCalibration } from './calibration';
 import { describeSpread, type DriftReference } from './drift';
-import { toScoredRows } from './featureRows';
-import { fitScorecard, type ScorecardFit } from './fitScorecard';
+import { encodeTable } from './encodeTable';
+import type { ScorecardFit } from './fitScorecard';
+import { withoutFoundTerms } from './foundTerms';
+import { fitRows, growScorecard, type FittedScorecard } from './growScorecard';
 import { judgeSet, labelsOf, splitSet, type Judgement } from './judgeScorecard';
 import { weighByLead } from './labelSnapshots';
 import { predictScorecard } from './scorecardRows';
 import type { LearningSettings } from './settings';
-import { joinParts, type TrainingParts } from './trainingSet';
+import { readScored, sampleRows } from './scoredRows';
+import type { TrainingSet } from './trainingSet';
 
 /** Everything one audience's training needs; plain values only, so that another thread can do it. */
 export interface LearningJob {
-	/** The marketer's points: the prior. */
+	/** The marketer's points: the prior. Terms that an earlier training found are left out. */
 	rules: Scorecard;
-	/** What scores leads now, on the same terms. */
+	/** What scores leads now. */
 	champion: Scorecard;
-	parts: TrainingParts;
+	set: TrainingSet;
 	settings: LearningSettings;
 	seed: number;
 }
@@ -29,6 +32,8 @@ export interface LearningJob {
 export interface LearnedScorecard {
 	/** The champion itself where there is too little to learn from. */
 	scorecard: Scorecard;
+	/** The same terms with the points they had before any outcome. */
+	rules: Scorecard;
 	report: LearningReport;
 	/** How features and score were spread over the training rows: what drift is told by. */
 	reference: DriftReference;
@@ -48,6 +53,8 @@ export interface LearningReport extends Judgement {
 	lambdas?: ScorecardFit['lambdas'];
 	/** Points that moved most. */
 	moved: { code: string; label: string; from: number; to: number }[];
+	/** Terms that were added, since they tell later leads clearly better. */
+	found: { code: string; label: string }[];
 }
 
 /** Below this many outcomes, of leads that got there and of such that did not, points are left alone. */
@@ -60,36 +67,65 @@ const MOVED_SHOWN = 10;
 const CLEARLY_BETTER = 0.01;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
-export function learnScorecard({ rules, champion, parts, settings, seed }: LearningJob): LearnedScorecard {
-	const set = joinParts(parts);
+export function learnScorecard({ rules: written, champion, set, settings, seed }: LearningJob): LearnedScorecard {
+	const own = withoutFoundTerms(written);
 	const split = splitSet(set, settings);
-	const fitRows = selectSparseRows(set.rows, split.fit);
-	const fitLabels = labelsOf(set, split.fit);
+	const labels = labelsOf(set, split.fit);
 	const counts = { snapshots: set.labels.length, leads: set.leadCount, positives: set.positives, censored: set.censored, excluded: set.excluded };
-	const judge = (candidate: Scorecard): Judgement => judgeSet({ candidate, rules, champion, settings, seed }, set, split);
+	const judge = (candidate: Scorecard, rules: Scorecard): Judgement => judgeSet({ candidate, rules, champion, settings, seed }, set, split);
+	const referTo = (scorecard: Scorecard): DriftReference => describeSpread(readScored(scorecard, set.table, sampleRows(set.labels.length)));
 
-	if (!isEnough(set.labels) || !fitLabels.includes(1) || !fitLabels.includes(0)) {
+	if (!isEnough(set.labels) || !labels.includes(1) || !labels.includes(0)) {
 		const because = `${set.positives} of ${set.labels.length} snapshots reached the target; points begin to move from ${LEARNING_OUTCOMES} of each answer on.`;
-		return { scorecard: champion, reference: describeSpread(toScoredRows(champion, set.sample)), report: { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], ...judge(champion) } };
+		const report: LearningReport = { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], found: [], ...judge(champion, written) };
+		return { scorecard: champion, rules: written, reference: referTo(champion), report };
 	}
-	const leadIds = split.fit.map((i) => String(set.leads[i]));
-	const calibrateRows = selectSparseRows(set.rows, split.calibrate);
-	const calibrateLabels = labelsOf(set, split.calibrate);
-	const calibrateWeights = weighByLead(split.calibrate.map((i) => String(set.leads[i])));
-	const tries = weighRows(leadIds).map(({ weights, rowWeights }) => {
-		const fit = fitScorecard(rules, fitRows, fitLabels, rowWeights, settings);
-		const logOdds = predictScorecard(fit.scorecard, calibrateRows);
-		const calibration = calibrateOn(logOdds, calibrateLabels, calibrateWeights, settings);
-		return { fit, calibration, weights, loss: logLoss(calibrateLabels, logOdds.map((z) => calibrate(calibration, z))) };
-	});
-	const { fit, calibration, weights } = tries.reduce((plain, other) => (other.loss < plain.loss * (1 - CLEARLY_BETTER) ? other : plain));
-	const stage = stageOf(rules, fit, fitRows, set.positives);
-	const scorecard = { ...fit.scorecard, learned: { stage: stage.stage, covariance: fit.covariance, calibration } };
+	const attempt = (fitted: FittedScorecard, weights: RowWeighting['weights']): Attempt => ({ fitted, weights, ...calibrateLater(fitted, set, split.calibrate, settings) });
+	const rowsOf = (rowWeights: number[]) => ({ table: set.table, rowNumbers: split.fit, labels, rowWeights });
+	const weightings = weighRows(split.fit.map((i) => String(set.leads[i])));
+	const plain = weightings.map(({ weights, rowWeights }) => attempt(fitRows(own, rowsOf(rowWeights), settings), weights)).reduce(clearlyBetter);
+	const { rowWeights = [] } = weightings.find(({ weights }) => weights === plain.weights) ?? {};
+	const { fitted, calibration, weights } = clearlyBetter(plain, attempt(growScorecard(own, rowsOf(rowWeights), settings, plain.fitted), plain.weights));
+
+	const stage = stageOf(fitted, set, split.fit);
+	const scorecard = { ...fitted.scorecard, learned: { stage: stage.stage, covariance: fitted.covariance, calibration } };
+	const found = scorecard.terms.filter((term) => term.found === true).map(({ code, label }) => ({ code, label }));
 	return {
 		scorecard,
-		reference: describeSpread(toScoredRows(scorecard, set.sample)),
-		report: { ...stage, ...counts, calibration: calibration.kind, weights, lambdas: fit.lambdas, moved: listMoved(rules, scorecard), ...judge(scorecard) },
+		rules: fitted.rules,
+		reference: referTo(scorecard),
+		report: {
+			...stage,
+			...counts,
+			calibration: calibration.kind,
+			weights,
+			lambdas: fitted.lambdas,
+			moved: listMoved(fitted.rules, scorecard),
+			found,
+			...judge(scorecard, fitted.rules),
+		},
 	};
+}
+
+interface Attempt {
+	fitted: FittedScorecard;
+	weights: RowWeighting['weights'];
+	calibration: Calibration;
+	/** Log loss on the rows that calibrate. */
+	loss: number;
+}
+
+function clearlyBetter(plain: Attempt, other: Attempt): Attempt {
+	return other.loss < plain.loss * (1 - CLEARLY_BETTER) ? other : plain;
+}
+
+/** On the leads that came next. */
+function calibrateLater({ scorecard, calibration: leftOut }: FittedScorecard, set: TrainingSet, rowNumbers: readonly number[], settings: LearningSettings): Pick<Attempt, 'calibration' | 'loss'> {
+	const labels = labelsOf(set, rowNumbers);
+	const logOdds = predictScorecard(scorecard, encodeTable(scorecard, set.table, rowNumbers));
+	const perLead = weighByLead(rowNumbers.map((i) => String(set.leads[i])));
+	const calibration = calibrateOn(logOdds, labels, perLead, leftOut, settings);
+	return { calibration, loss: logLoss(labels, logOdds.map((z) => calibrate(calibration, z))) };
 }
 
 function isEnough(labels: Uint8Array): boolean {
@@ -119,14 +155,15 @@ function weighRows(leadIds: readonly string[]): RowWeighting[] {
  * The steps of isotonic regression follow every whim of few leads, so they need many positives (snapshots of one lead
  * count as one), and have to beat the smooth curve, not only no curve.
  */
-function calibrateOn(logOdds: Float64Array, labels: readonly number[], perLead: readonly number[], settings: LearningSettings): Calibration {
-	const smooth = fitCalibration(logOdds, labels, { ...settings.calibration, isotonicPositives: Infinity });
+function calibrateOn(logOdds: Float64Array, labels: readonly number[], perLead: readonly number[], current: Calibration, settings: LearningSettings): Calibration {
+	const smooth = fitCalibration(logOdds, labels, { ...settings.calibration, isotonicPositives: Infinity }, current);
 	const positives = labels.reduce((sum, label, i) => sum + label * perLead[i]!, 0);
 	return positives < settings.calibration.isotonicPositives ? smooth : fitCalibration(logOdds, labels, settings.calibration, smooth);
 }
 
-function stageOf(rules: Scorecard, { covariance }: ScorecardFit, rows: SparseRows, positives: number): { stage: Stage; because: string } {
-	const share = varianceShare(rules, covariance, rows);
+function stageOf({ rules, covariance }: FittedScorecard, { table, positives }: TrainingSet, rowNumbers: readonly number[]): { stage: Stage; because: string } {
+	const stride = Math.ceil(rowNumbers.length / 1_000);
+	const share = varianceShare(rules, covariance, encodeTable(rules, table, rowNumbers.filter((_, i) => i % stride === 0)));
 	const found = `${positives} outcomes; the interval of a typical lead is ${Math.round(100 * Math.sqrt(share))} % as wide as with rules alone`;
 	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE) return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
@@ -136,9 +173,8 @@ function stageOf(rules: Scorecard, { covariance }: ScorecardFit, rows: SparseRow
 /** Mean variance of the log-odds of leads now / with the marketer's points alone. */
 function varianceShare(rules: Scorecard, covariance: readonly number[], rows: SparseRows): number {
 	const points = [0, ...listColumns(rules).map((column) => column.points)];
-	const stride = Math.ceil(rows.rowCount / 1_000);
 	let [now, before] = [0, 0];
-	for (let i = 0; i < rows.rowCount; i += stride) {
+	for (let i = 0; i < rows.rowCount; i++) {
 		const [from, to] = [rows.offsets[i]! + 1, rows.offsets[i + 1]!];
 		const columns = [...rows.columns.subarray(from, to)];
 		const values = [...rows.values.subarray(from, to)];

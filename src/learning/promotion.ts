@@ -12,15 +12,15 @@ export interface Contest {
 }
 
 export interface PromotionCheck {
-	readonly name: 'enough outcomes' | 'lower log loss' | 'beyond chance' | 'same terms';
+	readonly name: 'enough outcomes' | 'lower log loss' | 'beyond chance';
 	readonly passed: boolean;
 	readonly because: string;
 }
 
 export interface PromotionDecision {
 	readonly promote: boolean;
-	/** Champion's mean log loss less the challenger's: positive when the challenger is better. Absent where they can't be compared. */
-	readonly gain?: number;
+	/** Champion's mean log loss less the challenger's: positive when the challenger is better. */
+	readonly gain: number;
 	readonly interval?: Interval;
 	readonly checks: readonly PromotionCheck[];
 }

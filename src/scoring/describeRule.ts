@@ -1,3 +1,4 @@
+import { describePart } from './describePart';
 import { countOf, round, signed } from './words';
 import type { Term, TraitTerm } from './scorecard';
 
@@ -16,13 +17,18 @@ export function describeRule(term: Term): string {
 			return describeTrait(term);
 		case 'account':
 			return `${signed(term.points)} per person of the company in the last ${countOf(term.windowDays, 'day')}, at most ${term.capPeople}`;
+		case 'pair':
+			return term.cells
+				.map(({ first, second, points }) => `${signed(points)} where ${describePart(term.first, first)} and ${describePart(term.second, second)}`)
+				.join(', ');
 	}
 }
 
-function describeTrait({ levels, bins, otherPoints, missingPoints }: TraitTerm): string {
+function describeTrait({ levels, bins, slope, otherPoints, missingPoints }: TraitTerm): string {
 	return [
 		...levels.map(({ values, points }) => `${signed(points)} for ${values.join(', ')}`),
 		...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`),
+		...(slope === undefined ? [] : [`${signed(slope.points)} per standard deviation of its logarithm`]),
 		`${signed(otherPoints)} for any other`,
 		`${signed(missingPoints)} if not known`,
 	].join(', ');

@@ -1,5 +1,6 @@
 import type { FeatureValue, FeatureVector } from '../features/featureVector';
 import { DAY_MS } from '../lead/time';
+import { describePart } from './describePart';
 import type { EventTerm, Term } from './scorecard';
 import { ago, countOf, round } from './words';
 
@@ -21,6 +22,11 @@ export function describeTerm(term: Term, value: FeatureValue | undefined, featur
 		case 'account':
 			if (value === undefined) return 'the company is not known';
 			return `${countOf(Number(value), 'person', 'people')} of the company in the last ${countOf(term.windowDays, 'day')}`;
+		case 'pair': {
+			const cell = value === undefined ? undefined : term.cells[Number(value)];
+			if (cell === undefined) return 'nothing is known of this combination';
+			return `${describePart(term.first, cell.first)} and ${describePart(term.second, cell.second)}`;
+		}
 	}
 }
 

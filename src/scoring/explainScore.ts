@@ -1,11 +1,12 @@
 import { computeFeatures } from '../features/computeFeatures';
-import { type FeatureValue, type FeatureVector, readFeature } from '../features/featureVector';
+import type { FeatureValue, FeatureVector } from '../features/featureVector';
 import type { DayCount, LeadFacts } from '../features/leadFacts';
 import { DAY_MS, dayOf } from '../lead/time';
 import { describeNext } from './describeNext';
 import { describeRule } from './describeRule';
 import { describeTerm } from './describeTerm';
-import type { Scorecard, Term } from './scorecard';
+import { readTerm } from './readTerm';
+import { listMeasured, type Scorecard, type Term } from './scorecard';
 import { type Score, scoreLead } from './scoreLead';
 import type { ScoringSettings } from './settings';
 import { termPoints } from './termPoints';
@@ -36,9 +37,10 @@ const COOLING_DAYS = [1, 7, 30, 90];
 
 /** The whole ledger of one lead. What "one more" would add is not estimated but scored: the fact is added and counted. */
 export function explainScore(scorecard: Scorecard, facts: LeadFacts, settings: ScoringSettings): Explanation {
-	const features = computeFeatures(scorecard.terms, facts);
+	const measured = listMeasured(scorecard.terms);
+	const features = computeFeatures(measured, facts);
 	const score = scoreLead(scorecard, features, settings);
-	const scoreOf = (changed: LeadFacts) => scoreLead(scorecard, computeFeatures(scorecard.terms, changed), settings);
+	const scoreOf = (changed: LeadFacts) => scoreLead(scorecard, computeFeatures(measured, changed), settings);
 	return {
 		...score,
 		terms: scorecard.terms.map((term) => {
@@ -54,7 +56,7 @@ export function explainScore(scorecard: Scorecard, facts: LeadFacts, settings: S
 }
 
 function explainTerm(term: Term, features: FeatureVector, gain: number | undefined): TermExplanation {
-	const value = readFeature(features, term.code);
+	const value = readTerm(term, features);
 	return {
 		code: term.code,
 		label: term.label,

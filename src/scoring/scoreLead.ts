@@ -1,6 +1,7 @@
-import { type FeatureVector, readFeature } from '../features/featureVector';
+import type { FeatureVector } from '../features/featureVector';
 import { describeTerm } from './describeTerm';
 import { AVERAGE_POINTS, type Chance, toChance, toLearnedChance } from './scale';
+import { readTerm } from './readTerm';
 import type { Group, Scorecard } from './scorecard';
 import { readColumns } from './scorecardColumns';
 import type { GradeSettings, ScoringSettings } from './settings';
@@ -45,7 +46,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 	const sums = new Map<string, number>();
 	const countedPoints: number[] = [];
 	for (const term of scorecard.terms) {
-		const value = readFeature(features, term.code);
+		const value = readTerm(term, features);
 		const points = termPoints(term, value);
 		const hundredths = toHundredths(points);
 		if (hundredths === 0) continue;

@@ -3,6 +3,7 @@ import { EngineError } from '../errors';
 import {
 	accountFeatureSchema,
 	eventFeatureSchema,
+	featureCodeSchema,
 	FEATURE_CATALOG_VERSION,
 	recencyFeatureSchema,
 	totalFeatureSchema,
@@ -20,6 +21,8 @@ const common = {
 	group: z.string().min(1).max(50),
 	/** How far outcomes may move its points; unless said, freely. */
 	learn: z.enum(['freely', 'never', 'notNegative', 'notPositive']).optional(),
+	/** Training has added this term, and the next one decides afresh; a term a person has edited is theirs. */
+	found: z.literal(true).optional(),
 };
 /** For what is not known, which is neither good nor bad unless the scorecard says so. */
 const missingPoints = pointsSchema.default(0);
@@ -69,9 +72,11 @@ const traitTermSchema = traitFeatureSchema.extend({
 	/** For numbers: the last bin whose `from` is not above the value counts. */
 	bins: z
 		.array(z.object({ from: z.number(), points: pointsSchema }))
-		.max(20)
+		.max(100)
 		.refine((bins) => ascends(bins.map((bin) => bin.from)), 'Put the bins in order, smallest from first, each once')
 		.default([]),
+	/** For numbers, beside the bins: points per standard deviation `scale` of sign(x) · log(1 + |x|) above `center`. */
+	slope: z.object({ points: pointsSchema, center: z.number(), scale: z.number().positive() }).optional(),
 	/** Known, but in no level and no bin. */
 	otherPoints: pointsSchema.default(0),
 	missingPoints,
@@ -86,14 +91,39 @@ const accountTermSchema = accountFeatureSchema.extend({
 });
 export type AccountTerm = z.infer<typeof accountTermSchema>;
 
+/** What another term measures, cut coarsely: ranges between cuts (closed on the left), or a few levels and the rest. */
+const pairSideSchema = z.discriminatedUnion('cut', [
+	z.object({ cut: z.literal('ranges'), code: featureCodeSchema, from: z.array(z.number()).min(1).max(10) }),
+	z.object({ cut: z.literal('levels'), code: featureCodeSchema, levels: z.array(z.string()).min(1).max(10) }),
+]);
+export type PairSide = z.infer<typeof pairSideSchema>;
+
+/** Two terms looked at together: what both at once are worth beyond what each is worth alone. */
+const pairTermSchema = z.object({
+	...common,
+	kind: z.literal('pair'),
+	code: featureCodeSchema,
+	first: pairSideSchema,
+	second: pairSideSchema,
+	/** By the part each side lies in, counted from 0. */
+	cells: z
+		.array(z.object({ first: z.int().min(0), second: z.int().min(0), points: pointsSchema }))
+		.min(1)
+		.max(100),
+});
+export type PairTerm = z.infer<typeof pairTermSchema>;
+
 const termSchema = z.discriminatedUnion('kind', [
 	eventTermSchema,
 	recencyTermSchema,
 	totalTermSchema,
 	traitTermSchema,
 	accountTermSchema,
+	pairTermSchema,
 ]);
 export type Term = z.infer<typeof termSchema>;
+/** Terms that measure something of the lead; a pair reads what others have measured. */
+export type MeasuredTerm = Exclude<Term, PairTerm>;
 
 const groupSchema = z.object({
 	code: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'Group codes are snake_case, like intent'),
@@ -119,7 +149,7 @@ export const scorecardSchema = z
 		/** The share of this audience's leads that reach the target: what 50 points stand for. */
 		baseRate: z.number().min(0.0001).max(0.9999),
 		groups: z.array(groupSchema).min(1).max(50),
-		terms: z.array(termSchema).min(1).max(500),
+		terms: z.array(termSchema).min(1).max(1000),
 		/** What outcomes have taught; absent while the points are a marketer's alone. */
 		learned: learnedSchema.optional(),
 	})
@@ -135,10 +165,32 @@ export const scorecardSchema = z
 			if (seen.has(code)) complain('code', `Another term has the code "${code}" already`);
 			seen.add(code);
 		}
+		const measured = new Set(terms.filter(isMeasured).map(({ code }) => code));
+		for (const [index, term] of terms.entries()) {
+			if (term.kind !== 'pair') continue;
+			for (const side of ['first', 'second'] as const) {
+				if (measured.has(term[side].code)) continue;
+				const message = `There is no term "${term[side].code}" for this pair to look at: remove the pair too`;
+				context.addIssue({ code: 'custom', path: ['terms', index, side, 'code'], message });
+			}
+		}
 	});
 export type Scorecard = z.infer<typeof scorecardSchema>;
 /** As people write it: what has a neutral value may be left out. */
 export type ScorecardInput = z.input<typeof scorecardSchema>;
+
+function isMeasured(term: Term): term is MeasuredTerm {
+	return term.kind !== 'pair';
+}
+
+const measured = new WeakMap<readonly Term[], readonly MeasuredTerm[]>();
+
+/** The same list for the same terms: what is known of a list of features is kept with it. */
+export function listMeasured(terms: readonly Term[]): readonly MeasuredTerm[] {
+	const known = measured.get(terms) ?? terms.filter(isMeasured);
+	measured.set(terms, known);
+	return known;
+}
 
 /** @throws EngineError `model-unknown` for a catalog version this code doesn't have, `configuration-invalid` for the rest. */
 export function parseScorecard(input: unknown): Scorecard {

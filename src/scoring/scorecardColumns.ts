@@ -1,19 +1,26 @@
-import { type FeatureVector, readFeature } from '../features/featureVector';
+import type { FeatureVector } from '../features/featureVector';
+import { readTerm } from './readTerm';
 import type { Group, Scorecard, Term } from './scorecard';
-import { findSlot, listSlotPoints, withSlotPoints } from './termSlots';
+import { findSlots, listSlotPoints, withSlotPoints } from './termSlots';
 
 /** One number that learning may move: a slot of a term. Column 0 is the start. */
 export interface ScorecardColumn {
 	term: Term;
 	points: number;
-	/** True where the slot is there or not (a bin, a level), false where it is counted. */
-	indicator: boolean;
+	family: ColumnFamily;
 }
+
+/**
+ * Columns of one family are alike before data is seen. A marketer's are counted or there-or-not (a bin, a level); those of
+ * terms that training has found are told apart further, since nobody has weighed them yet.
+ */
+export const COLUMN_FAMILIES = ['counted', 'indicator', 'foundSlope', 'foundBin', 'foundLevel', 'foundPair'] as const;
+export type ColumnFamily = (typeof COLUMN_FAMILIES)[number];
 
 /** The columns after the start, in the order of the scorecard's terms. */
 export function listColumns({ terms }: Pick<Scorecard, 'terms'>): ScorecardColumn[] {
 	return terms.flatMap((term) =>
-		listSlotPoints(term).map((points, slot) => ({ term, points, indicator: !isCounted(term) || slot > 0 })),
+		listSlotPoints(term).map((points, slot) => ({ term, points, family: familyOf(term, slot) })),
 	);
 }
 
@@ -39,10 +46,10 @@ export function readColumns(terms: readonly Term[], features: Pick<FeatureVector
 	const reading: ColumnReading = { columns: [], values: [] };
 	let first = 1;
 	for (const term of terms) {
-		const slot = findSlot(term, readFeature(features, term.code));
-		if (slot !== undefined && slot.amount !== 0) {
-			reading.columns.push(first + slot.index);
-			reading.values.push(slot.amount);
+		for (const { index, amount } of findSlots(term, readTerm(term, features))) {
+			if (amount === 0) continue;
+			reading.columns.push(first + index);
+			reading.values.push(amount);
 		}
 		first += listSlotPoints(term).length;
 	}
@@ -55,6 +62,15 @@ export function limitOf({ capPoints, floorPoints }: Group, sum: number): number 
 	return floorPoints !== undefined && sum < floorPoints ? floorPoints : undefined;
 }
 
-function isCounted({ kind }: Term): boolean {
-	return kind === 'event' || kind === 'total' || kind === 'account';
+function familyOf(term: Term, slot: number): ColumnFamily {
+	const isCounted = term.kind === 'event' || term.kind === 'total' || term.kind === 'account';
+	if (term.kind === 'pair') return 'foundPair';
+	if (term.found !== true) return isCounted && slot === 0 ? 'counted' : 'indicator';
+	if (isCounted && slot === 0) return 'foundSlope';
+	if (term.kind !== 'trait') return 'foundLevel';
+	const { levels, bins, slope } = term;
+	const other = levels.length + bins.length;
+	if (slope !== undefined && slot === other + 2) return 'foundSlope';
+	// What is in no bin lies below the first.
+	return bins.length > 0 && slot >= levels.length && slot <= other ? 'foundBin' : 'foundLevel';
 }

@@ -1,4 +1,5 @@
 import type { FeatureValue } from '../features/featureVector';
+import { signedLog } from '../stats/signedLog';
 import type { RecencyTerm, Term, TraitTerm } from './scorecard';
 
 /** Which of a term's points count at a feature's value, and how many times. */
@@ -21,7 +22,14 @@ export function listSlotPoints(term: Term): number[] {
 		case 'recency':
 			return [...term.bins.map(({ points }) => points), term.olderPoints, term.missingPoints];
 		case 'trait':
-			return [...[...term.levels, ...term.bins].map(({ points }) => points), term.otherPoints, term.missingPoints];
+			return [
+				...[...term.levels, ...term.bins].map(({ points }) => points),
+				term.otherPoints,
+				term.missingPoints,
+				...(term.slope === undefined ? [] : [term.slope.points]),
+			];
+		case 'pair':
+			return term.cells.map(({ points }) => points);
 	}
 }
 
@@ -44,23 +52,33 @@ export function withSlotPoints(term: Term, slots: readonly number[]): Term {
 			const end = length + term.bins.length;
 			const levels = term.levels.map((level, index) => ({ ...level, points: at(index) }));
 			const bins = term.bins.map((bin, index) => ({ ...bin, points: at(length + index) }));
-			return { ...term, levels, bins, otherPoints: at(end), missingPoints: at(end + 1) };
+			const slope = term.slope && { slope: { ...term.slope, points: at(end + 2) } };
+			return { ...term, levels, bins, otherPoints: at(end), missingPoints: at(end + 1), ...slope };
 		}
+		case 'pair':
+			return { ...term, cells: term.cells.map((cell, index) => ({ ...cell, points: at(index) })) };
 	}
 }
 
-/** The slot a value (undefined: not known) falls into; undefined where it counts nothing. */
-export function findSlot(term: Term, value: FeatureValue | undefined): Slot | undefined {
+/** The slots a value (undefined: not known) falls into, ascending; for a pair the value is the cell's place in its list. */
+export function findSlots(term: Term, value: FeatureValue | undefined): Slot[] {
 	switch (term.kind) {
 		case 'event':
 		case 'total':
-			return value === undefined ? undefined : { index: 0, amount: Number(value) };
+			return value === undefined ? [] : [{ index: 0, amount: Number(value) }];
 		case 'account':
-			return value === undefined ? { index: 1, amount: 1 } : { index: 0, amount: Number(value) };
+			return value === undefined ? [{ index: 1, amount: 1 }] : [{ index: 0, amount: Number(value) }];
 		case 'recency':
-			return { index: recencyIndex(term, value), amount: 1 };
-		case 'trait':
-			return { index: traitIndex(term, value), amount: 1 };
+			return [{ index: recencyIndex(term, value), amount: 1 }];
+		case 'trait': {
+			const slot = { index: traitIndex(term, value), amount: 1 };
+			const number = toNumber(value);
+			if (term.slope === undefined || Number.isNaN(number)) return [slot];
+			const { center, scale } = term.slope;
+			return [slot, { index: term.levels.length + term.bins.length + 2, amount: (signedLog(number) - center) / scale }];
+		}
+		case 'pair':
+			return value === undefined ? [] : [{ index: Number(value), amount: 1 }];
 	}
 }
 
@@ -77,8 +95,12 @@ function traitIndex({ levels, bins }: TraitTerm, value: FeatureValue | undefined
 	const text = String(value);
 	const level = levels.findIndex(({ values }) => values.includes(text));
 	if (level !== -1) return level;
-	// Vendors send numbers as text; a yes or no is not a number.
-	const number = typeof value === 'boolean' ? Number.NaN : Number(value);
+	const number = toNumber(value);
 	const bin = bins.findLastIndex(({ from }) => number >= from);
 	return bin === -1 ? end : levels.length + bin;
+}
+
+/** NaN where it is none. Vendors send numbers as text; a yes or no is not a number. */
+export function toNumber(value: FeatureValue | undefined): number {
+	return typeof value === 'boolean' || value === undefined || value === '' ? Number.NaN : Number(value);
 }

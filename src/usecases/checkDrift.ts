@@ -1,16 +1,17 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS } from '../lead/time';
 import { measureCalibrationInTheLarge, measureDrift, type CalibrationInTheLarge, type FeatureDrift } from '../learning/drift';
-import { toScoredRows } from '../learning/featureRows';
+import { FeatureTableBuilder, type FeatureTable } from '../learning/featureTable';
+import { encodeTable } from '../learning/encodeTable';
 import { labelsOf, predictChances } from '../learning/judgeScorecard';
-import { joinParts, type StoredFeatures } from '../learning/trainingSet';
+import { readScored } from '../learning/scoredRows';
 import { logLoss } from '../stats/logLoss';
-import { selectSparseRows } from '../stats/sparseRows';
 import { collectTrainingSets } from './collectTrainingSets';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
 import { loadModel, type Model } from './loadModel';
 import type { Training } from './modelBody';
+import { PastVectors } from './pastVectors';
 
 export interface DriftQuestion {
 	model: string;
@@ -44,11 +45,11 @@ export interface CheckedDrift {
 export async function checkDrift(context: EngineContext, question: DriftQuestion): Promise<CheckedDrift> {
 	const model = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences: CheckedDrift['audiences'] = {};
-	const recent = await readRecent(context, question.days);
+	const recent = await readRecent(context, model, question.days);
 	for (const audience of AUDIENCES) {
 		const training = model.training[audience];
 		if (training === undefined) continue;
-		audiences[audience] = await checkAudience(context, model, audience, training, recent.get(audience) ?? [], question);
+		audiences[audience] = await checkAudience(context, model, audience, training, recent.get(audience), question);
 	}
 	return { model: model.name, version: model.version, audiences };
 }
@@ -58,11 +59,12 @@ async function checkAudience(
 	model: Model,
 	audience: Audience,
 	training: Training,
-	recent: readonly StoredFeatures[],
+	recent: FeatureTable | undefined,
 	{ staleDays }: DriftQuestion,
 ): Promise<AudienceDrift> {
 	const scorecard = model.scorecards[audience];
-	const features = recent.length === 0 ? [] : measureDrift(training.reference, toScoredRows(scorecard, recent), context.settings.learning.drift);
+	const scores = recent?.rowCount ?? 0;
+	const features = recent === undefined || scores === 0 ? [] : measureDrift(training.reference, readScored(scorecard, recent, [...Array(scores).keys()]), context.settings.learning.drift);
 	const since = await judgeSince(context, model, audience, training);
 	const because = features.filter(({ level }) => level !== 'steady').map(describeFeature);
 	const isOff = since.calibration !== 'too early to say' && (since.calibration.low > 1 || since.calibration.high < 1);
@@ -74,7 +76,7 @@ async function checkAudience(
 	return {
 		level: act ? 'act' : because.length > 0 ? 'watch' : 'steady',
 		because,
-		scores: recent.length,
+		scores,
 		features,
 		...since,
 		trainedUntil: training.until,
@@ -83,26 +85,28 @@ async function checkAudience(
 
 /** Outcomes of rows that ripened after training, against what the model says of them. */
 async function judgeSince(context: EngineContext, model: Model, audience: Audience, training: Training): Promise<Pick<AudienceDrift, 'calibration' | 'logLoss'>> {
-	const parts = (await collectTrainingSets(context, model, [audience], training)).get(audience);
-	if (parts === undefined) return { calibration: 'too early to say' };
-	const set = joinParts(parts);
+	const set = (await collectTrainingSets(context, [model], [audience], training)).get(audience);
+	if (set === undefined) return { calibration: 'too early to say' };
 	const later = Array.from(set.asOf.keys()).filter((i) => set.asOf[i]! > training.until);
 	if (later.length === 0) return { calibration: 'too early to say' };
 	const labels = labelsOf(set, later);
-	const chances = predictChances(model.scorecards[audience], selectSparseRows(set.rows, later));
+	const chances = predictChances(model.scorecards[audience], encodeTable(model.scorecards[audience], set.table, later));
 	return { calibration: measureCalibrationInTheLarge(labels, chances), logLoss: logLoss(labels, chances) };
 }
 
-async function readRecent({ store, clock }: EngineContext, days: number): Promise<Map<Audience, StoredFeatures[]>> {
+/** Scores by versions that measured all that this one does. */
+async function readRecent({ store, clock }: EngineContext, model: Model, days: number): Promise<Map<Audience, FeatureTable>> {
 	const until = clock() + 1;
-	const rows = new Map<Audience, StoredFeatures[]>(AUDIENCES.map((audience) => [audience, []]));
+	const vectors = new PastVectors([model]);
+	const tables = new Map(AUDIENCES.map((audience) => [audience, new FeatureTableBuilder()]));
 	await eachLeadPage(store, async (view, leads) => {
 		const scores = await view.readScores(leads.map(({ group }) => group), { from: until - days * DAY_MS, until });
-		for (const { audience, features } of scores.flat()) {
-			rows.get(audience as Audience)?.push(JSON.parse(features) as StoredFeatures);
+		for (const score of scores.flat()) {
+			const features = await vectors.read(view, score);
+			if (features !== undefined) tables.get(score.audience as Audience)?.add(features);
 		}
 	});
-	return rows;
+	return new Map([...tables].map(([audience, table]) => [audience, table.finish()]));
 }
 
 function describeFeature({ feature, stability, level, dead }: FeatureDrift): string {

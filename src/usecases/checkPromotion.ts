@@ -21,9 +21,9 @@ export async function checkPromotion(context: EngineContext, champion: Model, ca
 	for (const audience of AUDIENCES) {
 		if (JSON.stringify(candidate.scorecards[audience]) === JSON.stringify(champion.scorecards[audience])) continue;
 		const target = targetOf(context, [candidate, champion], audience);
-		const parts = (await collectTrainingSets(context, candidate, [audience], target)).get(audience);
-		if (parts === undefined) continue;
-		const { promotion } = await judgeVersion(context, { candidate, champion, audience, parts, seed: context.settings.learning.evaluation.seed });
+		const set = (await collectTrainingSets(context, [candidate, champion], [audience], target)).get(audience);
+		if (set === undefined) continue;
+		const { promotion } = await judgeVersion(context, { candidate, champion, audience, set, seed: context.settings.learning.evaluation.seed });
 		checked[audience] = { passed: promotion.promote, target: target.target, windowDays: target.windowDays, checks: promotion.checks };
 	}
 	return checked;

@@ -1,32 +1,34 @@
 import { computeFeatures } from '../features/computeFeatures';
+import type { Feature } from '../features/feature';
+import { keyFeatures, type KeyedFeatures } from '../features/keyFeatures';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS, dayOf, type Instant } from '../lead/time';
 import { labelSnapshots } from '../learning/labelSnapshots';
 import type { Target } from '../learning/target';
-import { TrainingSetBuilder, type StoredFeatures, type TrainingParts } from '../learning/trainingSet';
-import type { Scorecard } from '../scoring/scorecard';
+import { TrainingSetBuilder, type TrainingSet } from '../learning/trainingSet';
 import type { StoredLead, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
 import { addUpRollups, rollupOf } from '../store/rollups';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
-import { loadVersion, type Model } from './loadModel';
+import type { Model } from './loadModel';
+import { PastVectors } from './pastVectors';
 import { readAccountFacts } from './readAccountFacts';
 
 const BEGINNING = 0;
 
 /**
- * Every stored score is a snapshot: the features as they were known then, labelled by what came after. Where the
- * scorecard has other terms now, they are computed anew from what had been received by then.
+ * Every stored score is a snapshot: the features as they were known then, labelled by what came after. Where a model
+ * measures what was not measured then, they are computed anew from what had been received by then.
  */
 export async function collectTrainingSets(
 	context: EngineContext,
-	model: Model,
+	models: readonly Model[],
 	audiences: readonly Audience[],
 	target: Target,
-): Promise<Map<Audience, TrainingParts>> {
+): Promise<Map<Audience, TrainingSet>> {
 	const now = context.clock();
-	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder(model.rules[audience])]));
-	const known = new KnownTerms(model);
+	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder()]));
+	const vectors = new PastVectors(models);
 	const { eventDays } = context.settings.retention;
 	const eventsFrom = eventDays === null ? BEGINNING : (dayOf(now) - eventDays) * DAY_MS;
 	await eachLeadPage(context.store, async (view, leads) => {
@@ -34,7 +36,7 @@ export async function collectTrainingSets(
 		const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
 		const outcomes = await view.readOutcomes(groups);
 		for (const [index, lead] of leads.entries()) {
-			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { model, known, builders, target, now, eventsFrom });
+			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { vectors, builders, target, now, eventsFrom });
 		}
 	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
@@ -47,8 +49,7 @@ interface LeadRows {
 }
 
 interface Sitting {
-	model: Model;
-	known: KnownTerms;
+	vectors: PastVectors;
 	builders: ReadonlyMap<Audience, TrainingSetBuilder>;
 	target: Target;
 	now: Instant;
@@ -56,7 +57,7 @@ interface Sitting {
 	eventsFrom: Instant;
 }
 
-async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { model, known, builders, target, now, eventsFrom }: Sitting): Promise<void> {
+async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { vectors, builders, target, now, eventsFrom }: Sitting): Promise<void> {
 	const leadId = lead.id;
 	for (const audience of AUDIENCES) {
 		const builder = builders.get(audience);
@@ -69,14 +70,10 @@ async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { 
 				builder.leaveOut(label);
 				continue;
 			}
-			const stored = (await known.includes(view, score)) ? readStored(score) : await recall(view, { lead, asOf: score.asOf, eventsFrom }, model.rules[audience]);
-			builder.add(leadId, score.asOf, stored, label);
+			const features = (await vectors.read(view, score)) ?? (await recall(view, { lead, asOf: score.asOf, eventsFrom }, vectors.wantedOf(audience)));
+			builder.add(leadId, score.asOf, features, label);
 		}
 	}
-}
-
-function readStored({ features }: StoredScore): StoredFeatures {
-	return JSON.parse(features) as StoredFeatures;
 }
 
 interface PastMoment {
@@ -86,49 +83,11 @@ interface PastMoment {
 }
 
 /** Features as they would have been stored: of what had happened and was known at `asOf`, before `eventsFrom` of what had happened. */
-async function recall(view: StoreView, { lead, asOf, eventsFrom }: PastMoment, { terms }: Scorecard): Promise<StoredFeatures> {
+async function recall(view: StoreView, { lead, asOf, eventsFrom }: PastMoment, wanted: readonly Feature[]): Promise<KeyedFeatures> {
 	const [events = []] = await view.readEvents([lead.group], { after: eventsFrom - 1, until: asOf, receivedUntil: asOf });
 	const [older = []] = await view.readHistory([lead.group], Math.min(asOf, eventsFrom - 1), dayOf(BEGINNING));
 	const [traits = []] = await view.readTraits([lead.group], asOf);
 	const days = addUpRollups([...older, ...events.filter(({ machine }) => machine !== true).map(rollupOf)]);
-	const [account] = await readAccountFacts(view, [lead], terms, { asOf, receivedUntil: asOf, eventsFrom });
-	return computeFeatures(terms, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])), ...(account !== undefined && { account }) });
-}
-
-/** Whether the version that made a score measured the very features that are wanted now. */
-class KnownTerms {
-	private readonly answers = new Map<string, boolean>();
-
-	constructor(private readonly model: Model) {}
-
-	async includes(view: StoreView, score: StoredScore): Promise<boolean> {
-		const key = `${score.modelVersion}/${score.audience}/${score.model}`;
-		const known = this.answers.get(key);
-		if (known !== undefined) return known;
-		const version = await loadVersion(view, score.model, score.modelVersion);
-		const audience = score.audience as Audience;
-		const wanted = describeFeatures(this.model.rules[audience]);
-		const measured = new Set(version === undefined ? [] : describeFeatures(version.scorecards[audience]));
-		const answer = wanted.every((feature) => measured.has(feature));
-		this.answers.set(key, answer);
-		return answer;
-	}
-}
-
-/** What each term measures, without what it is worth. */
-function describeFeatures({ terms }: Scorecard): string[] {
-	return terms.map((term) => {
-		switch (term.kind) {
-			case 'event':
-				return JSON.stringify([term.code, term.event, term.halfLifeDays, term.perDay, term.capUnits]);
-			case 'recency':
-				return JSON.stringify([term.code, term.events]);
-			case 'total':
-				return JSON.stringify([term.code, term.event, term.windowDays, term.currency]);
-			case 'trait':
-				return JSON.stringify([term.code, term.trait]);
-			case 'account':
-				return JSON.stringify([term.code, term.event, term.windowDays, term.capPeople]);
-		}
-	});
+	const [account] = await readAccountFacts(view, [lead], wanted, { asOf, receivedUntil: asOf, eventsFrom });
+	return keyFeatures(wanted, computeFeatures(wanted, { asOf, days, traits: new Map(traits.map(({ name, value }) => [name, value])), ...(account !== undefined && { account }) }));
 }

@@ -3,7 +3,7 @@ import type { Audience } from '../lead/lead';
 import type { Stage } from '../scoring/learned';
 import { describeRule } from '../scoring/describeRule';
 import { listSlotPoints, withSlotPoints } from '../scoring/termSlots';
-import { parseScorecard, type Scorecard } from '../scoring/scorecard';
+import { parseScorecard, type Scorecard, type Term } from '../scoring/scorecard';
 import type { StoreView } from '../store/leadStore';
 import type { EngineContext } from './engineContext';
 import { unknownVersion } from './evaluateModel';
@@ -54,7 +54,7 @@ export async function editScorecard(context: EngineContext, edit: ScorecardEdit)
 	const { model, audience, change, reason, use } = edit;
 	return await context.store.write(async (transaction) => {
 		const before = await findVersion(transaction, await loadModel(transaction, model), edit);
-		const scorecard = applyChange(withoutLearned(before.scorecards[audience]), change);
+		const scorecard = keepEdited(before.scorecards[audience], applyChange(withoutLearned(before.scorecards[audience]), change));
 		const { [audience]: _, ...training } = before.training;
 		const body = { scorecards: { ...before.scorecards, [audience]: scorecard }, rules: { ...before.rules, [audience]: scorecard }, training };
 		const at = context.clock();
@@ -78,10 +78,21 @@ function applyChange(scorecard: Scorecard, change: ScorecardEdit['change']): Sco
 	const terms = scorecard.terms.map((term) => {
 		const points = byCode[term.code];
 		if (points === undefined) return term;
-		if (term.kind !== 'recency' && term.kind !== 'trait') return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
-		throw new EngineError('configuration-invalid', `"${term.code}" has points for each of its bins or levels: change them in the scorecard's JSON.`, { field: term.code });
+		if (term.kind !== 'recency' && term.kind !== 'trait' && term.kind !== 'pair') return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
+		throw new EngineError('configuration-invalid', `"${term.code}" has points for each of its bins, levels or cells: change them in the scorecard's JSON.`, { field: term.code });
 	});
 	return parseScorecard({ ...scorecard, start, terms });
+}
+
+/** A term that training found and a person then changed is theirs: the next training keeps it. */
+function keepEdited(before: Scorecard, after: Scorecard): Scorecard {
+	const unchanged = new Set(before.terms.map((term) => JSON.stringify(term)));
+	const terms = after.terms.map((term) => (unchanged.has(JSON.stringify(term)) ? term : withoutFound(term)));
+	return { ...after, terms };
+}
+
+function withoutFound({ found: _, ...term }: Term): Term {
+	return term;
 }
 
 export async function findVersion(view: StoreView, champion: Model, { model, version }: Omit<ScorecardQuestion, 'audience'>): Promise<Model> {

@@ -3,7 +3,6 @@ import { AUDIENCES, type Audience } from '../lead/lead';
 import type { Judgement } from '../learning/judgeScorecard';
 import type { Target } from '../learning/target';
 import type { TierRates } from '../learning/tierTally';
-import type { TrainingParts } from '../learning/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { judgeVersion } from './judgeVersion';
@@ -41,13 +40,13 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 		return { champion: leading, candidate: (await loadVersion(view, question.model, version)) ?? unknownVersion(question.model, version) };
 	});
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, candidate, audiences, question);
+	const sets = await collectTrainingSets(context, [candidate, champion], audiences, question);
 	const tally = await tallyTiers(context, question, question.tierSet ?? 'default');
 	const { minimumPerClass } = context.settings.learning.evaluation;
 	const answer: EvaluatedModel['audiences'] = {};
-	for (const [audience, parts] of sets) {
-		const counts = { snapshots: countRows(parts), positives: parts.positives, censored: parts.censored };
-		const judged = await judgeVersion(context, { candidate, champion, audience, parts, seed: question.seed });
+	for (const [audience, set] of sets) {
+		const counts = { snapshots: set.labels.length, positives: set.positives, censored: set.censored };
+		const judged = await judgeVersion(context, { candidate, champion, audience, set, seed: question.seed });
 		answer[audience] = { ...counts, ...judged, byTier: tally.finish(audience, minimumPerClass) };
 	}
 	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
@@ -55,8 +54,4 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 
 export function unknownVersion(model: string, version: number): never {
 	throw new EngineError('model-unknown', `Model "${model}" has no version ${version}. Compare, Get Scorecard and Train say which there are.`, { field: 'version' });
-}
-
-function countRows({ parts }: TrainingParts): number {
-	return parts.reduce((sum, { labels }) => sum + labels.length, 0);
 }

@@ -2,6 +2,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { EngineError, type ErrorCode } from '../errors';
 import { judgeScorecard, type Judgement, type JudgementJob } from '../learning/judgeScorecard';
 import { learnScorecard, type LearnedScorecard, type LearningJob } from '../learning/learnScorecard';
+import type { TrainingSet } from '../learning/trainingSet';
 
 /**
  * Fitting takes seconds and must not stop the event loop, so it runs in a thread of its own. The package is one file, and
@@ -24,9 +25,7 @@ async function runInThread<T>(file: string, task: Task): Promise<T> {
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
-		transferList: task.job.parts.parts.flatMap(({ rows, labels, leads, asOf }) =>
-			[rows.offsets, rows.columns, rows.values, labels, leads, asOf].map(({ buffer }) => buffer as ArrayBuffer),
-		),
+		transferList: buffersOf(task.job.set),
 	});
 	const answer = await new Promise<Answer>((resolve, reject) => {
 		thread.once('message', resolve);
@@ -35,6 +34,11 @@ async function runInThread<T>(file: string, task: Task): Promise<T> {
 	});
 	if (!answer.ok) throw new EngineError(answer.code, answer.message);
 	return answer.value as T;
+}
+
+function buffersOf({ table, labels, leads, asOf }: TrainingSet): ArrayBuffer[] {
+	const arrays = [labels, leads, asOf, ...table.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values])];
+	return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));

@@ -1,8 +1,6 @@
 import type { Audience } from '../lead/lead';
 import type { Judgement } from '../learning/judgeScorecard';
-import type { TrainingParts } from '../learning/trainingSet';
-import { listColumns, withColumnPoints } from '../scoring/scorecardColumns';
-import type { Scorecard } from '../scoring/scorecard';
+import type { TrainingSet } from '../learning/trainingSet';
 import type { EngineContext } from './engineContext';
 import { judgeInBackground } from './inBackground';
 import type { Model } from './loadModel';
@@ -12,31 +10,14 @@ export interface Rivals {
 	/** The version in use. */
 	champion: Model;
 	audience: Audience;
-	/** On the candidate's terms. */
-	parts: TrainingParts;
+	/** With what either of them measures. */
+	set: TrainingSet;
 	/** Of the resampling behind the intervals. */
 	seed: number;
 }
 
 /** How a version does on the newest leads of one audience, and whether the promotion rule would put it to use. */
-export async function judgeVersion({ settings }: EngineContext, { candidate, champion, audience, parts, seed }: Rivals): Promise<Judgement> {
-	const rules = candidate.rules[audience];
-	const isComparable = describeTerms(champion.scorecards[audience]) === describeTerms(candidate.scorecards[audience]);
-	const judged = await judgeInBackground({
-		candidate: candidate.scorecards[audience],
-		rules,
-		champion: isComparable ? champion.scorecards[audience] : rules,
-		parts,
-		settings: settings.learning,
-		seed,
-	});
-	if (isComparable) return judged;
-	const because = `it measures other things than version ${champion.version}, so the two were not compared on the same rows`;
-	return { ...judged, promotion: { promote: false, checks: [{ name: 'same terms', passed: false, because }] } };
-}
-
-/** What the columns of a scorecard measure, without what they are worth or called. */
-function describeTerms(scorecard: Scorecard): string {
-	const { terms } = withColumnPoints(scorecard, listColumns(scorecard).map(() => 0));
-	return JSON.stringify(terms.map(({ label: _, learn: __, group: ___, ...measured }) => measured));
+export async function judgeVersion({ settings }: EngineContext, { candidate, champion, audience, set, seed }: Rivals): Promise<Judgement> {
+	const contestants = { candidate: candidate.scorecards[audience], rules: candidate.rules[audience], champion: champion.scorecards[audience] };
+	return await judgeInBackground({ ...contestants, set, settings: settings.learning, seed });
 }

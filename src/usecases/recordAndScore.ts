@@ -1,5 +1,6 @@
 import { EngineError } from '../errors';
 import { readsEvent } from '../features/readsEvent';
+import { listMeasured } from '../scoring/scorecard';
 import { identitiesOf, type Identities } from '../lead/identity';
 import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';
@@ -56,7 +57,7 @@ function mayBeScored({ rowsErased, records }: RecordedLead): boolean {
 function withScore(scored: ScoredFully | undefined, person: RecordedLead): Pick<LeadAnswer, 'scored' | 'notes'> {
 	if (scored === undefined) return {};
 	const { record } = leadingRecord(person);
-	const counts = record.kind !== 'event' || scored.scorecard.terms.some((term) => readsEvent(term, record.name));
+	const counts = record.kind !== 'event' || listMeasured(scored.scorecard.terms).some((term) => readsEvent(term, record.name));
 	return counts ? { scored } : { scored, notes: [`The ${scored.audience} scorecard has no points for ${record.name}: it is on record, and changes no score.`] };
 }
 

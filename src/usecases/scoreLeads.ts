@@ -1,5 +1,5 @@
 import { computeFeatures } from '../features/computeFeatures';
-import type { FeatureVector } from '../features/featureVector';
+import { writeFeatures, type FeatureVector } from '../features/featureVector';
 import type { LeadFacts } from '../features/leadFacts';
 import { audienceOf, type Audience } from '../lead/lead';
 import { identitiesOf, isKnownKind, type Identities } from '../lead/identity';
@@ -7,7 +7,7 @@ import { listStandingPurchases } from '../lead/purchases';
 import { dayOf, type Instant } from '../lead/time';
 import { explainScore, type Explanation } from '../scoring/explainScore';
 import type { Stage } from '../scoring/learned';
-import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured, type Scorecard } from '../scoring/scorecard';
 import { scoreLead, type Score } from '../scoring/scoreLead';
 import type { StoredLead, StoredScore, StoreView } from '../store/leadStore';
 import { unknownLead } from './assignTiers';
@@ -85,7 +85,7 @@ export async function scoreAll(
 	const fromDay = dayOf(asOf) - context.settings.features.historyDays;
 	// The model says what else has to be read.
 	const model = version ?? (await loadModel(view));
-	const terms = Object.values(model.scorecards).flatMap((scorecard) => scorecard.terms);
+	const terms = Object.values(model.scorecards).flatMap((scorecard) => listMeasured(scorecard.terms));
 	const [histories, accounts, traits, outcomes, latest] = await Promise.all([
 		view.readHistory(groups, asOf, fromDay),
 		readAccountFacts(view, distinct, terms, { asOf }),
@@ -104,7 +104,7 @@ export async function scoreAll(
 			traits: new Map((traits[index] ?? []).map(({ name, value }) => [name, value])),
 			...(account !== undefined && { account }),
 		};
-		const features = computeFeatures(scorecard.terms, facts);
+		const features = computeFeatures(listMeasured(scorecard.terms), facts);
 		const score = scoreLead(scorecard, features, context.settings.scoring);
 		const event = newEvents.get(lead.id);
 		scored.set(lead.id, {
@@ -137,7 +137,7 @@ export function toStoredScore({ lead, audience, score, model, asOf, features, ev
 		probability: score.probability,
 		grade: score.grade,
 		...(eventId === undefined ? {} : { eventId }),
-		features: JSON.stringify({ values: features.values, missing: features.missing }),
+		features: writeFeatures(features),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { LearningReport } from '../learning/learnScorecard';
 import type { Target } from '../learning/target';
-import type { TrainingParts } from '../learning/trainingSet';
+import type { TrainingSet } from '../learning/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from './engineContext';
 import { learnInBackground } from './inBackground';
@@ -35,39 +35,40 @@ export interface TrainedModel {
 export async function trainModel(context: EngineContext, question: TrainingQuestion): Promise<TrainedModel> {
 	const champion = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, champion, audiences, question);
-	const candidate: MutableBody = { scorecards: { ...champion.scorecards }, rules: champion.rules, training: { ...champion.training } };
+	const sets = await collectTrainingSets(context, [champion], audiences, question);
+	const candidate: MutableBody = { scorecards: { ...champion.scorecards }, rules: { ...champion.rules }, training: { ...champion.training } };
 	const reports: TrainedModel['reports'] = {};
-	for (const [audience, parts] of sets) {
-		const { training, scorecard } = await trainAudience(context, champion, audience, parts, question);
+	for (const [audience, set] of sets) {
+		const { training, scorecard, rules } = await trainAudience(context, champion, audience, set, question);
 		const { report } = training;
 		reports[audience] = report;
 		if (report.stage === 'rules') continue;
 		candidate.scorecards[audience] = scorecard;
+		candidate.rules[audience] = rules;
 		candidate.training[audience] = training;
 	}
 	return await saveCandidate(context, question, champion, candidate, reports);
 }
 
-type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audience]>; rules: ModelBody['rules']; training: Partial<Record<Audience, Training>> };
+type MutableBody = { scorecards: Record<Audience, ModelBody['scorecards'][Audience]>; rules: Record<Audience, ModelBody['rules'][Audience]>; training: Partial<Record<Audience, Training>> };
 
-async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, parts: TrainingParts, question: TrainingQuestion) {
+async function trainAudience({ settings }: EngineContext, champion: Model, audience: Audience, set: TrainingSet, question: TrainingQuestion) {
 	const { target, windowDays, graceDays, categoryWindows } = question;
-	// Read first: the parts are handed over to the thread.
-	const until = newestOf(parts);
-	const { scorecard, report, reference } = await learnInBackground({
+	// Read first: the set is handed over to the thread.
+	const until = newestOf(set);
+	const { scorecard, rules, report, reference } = await learnInBackground({
 		rules: champion.rules[audience],
 		champion: champion.scorecards[audience],
-		parts,
+		set,
 		settings: settings.learning,
 		seed: question.seed,
 	});
 	const training: Training = { target, windowDays, graceDays, ...(categoryWindows && { categoryWindows }), until, report, reference };
-	return { scorecard, training };
+	return { scorecard, rules, training };
 }
 
-function newestOf({ parts }: TrainingParts): number {
-	return parts.reduce((newest, { asOf }) => asOf.reduce((newer, each) => Math.max(newer, each), newest), 0);
+function newestOf({ asOf }: TrainingSet): number {
+	return asOf.reduce((newest, each) => Math.max(newest, each), 0);
 }
 
 async function saveCandidate(
@@ -89,6 +90,7 @@ async function saveCandidate(
 		for (const audience of learned) {
 			if (winners.includes(audience)) continue;
 			candidate.scorecards[audience] = champion.scorecards[audience];
+			candidate.rules[audience] = champion.rules[audience];
 			delete candidate.training[audience];
 			const before = champion.training[audience];
 			if (before !== undefined) candidate.training[audience] = before;

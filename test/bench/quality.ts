@@ -8,15 +8,22 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import type { FeatureRow } from '../../src/learning/featureRow';
-import { fitModel } from '../../src/learning/fitModel';
-import { predictProbabilities } from '../../src/learning/predict';
+import { traitKey } from '../../src/features/keyFeatures';
+import { normaliseTrait } from '../../src/features/normaliseTrait';
+import { toSnakeCase } from '../../src/lead/eventName';
+import { encodeTable } from '../../src/learning/encodeTable';
+import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/featureTable';
+import { growScorecard } from '../../src/learning/growScorecard';
+import { predictChances } from '../../src/learning/judgeScorecard';
+import { defaultLearningSettings } from '../../src/learning/settings';
+import type { Scorecard } from '../../src/scoring/scorecard';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { averagePrecision } from '../../src/stats/averagePrecision';
 import { brierScore } from '../../src/stats/brierScore';
 import { calibrationErrorEqualWidth } from '../../src/stats/calibrationError';
 import { logLoss } from '../../src/stats/logLoss';
 import { measureTopShare } from '../../src/stats/topShare';
+import { BLANK } from '../learning/blankScorecard';
 import { readCsv } from './readCsv';
 import { stratifiedFolds } from './stratifiedFolds';
 
@@ -35,28 +42,25 @@ if (!options.csv || !options.label) {
 	process.exit(2);
 }
 
-const { rows, labels } = readTable(options.csv, options.label);
+const { table, labels } = readTable(options.csv, options.label);
 const folds: number[][] = options.folds
 	? JSON.parse(readFileSync(options.folds, 'utf8'))
 	: stratifiedFolds(labels, 5, 0);
 
-const probabilities = new Float64Array(rows.length);
+const probabilities = new Float64Array(labels.length);
 const seconds: number[] = [];
-const lambdas: Record<string, number>[] = [];
+const lambdas: Partial<Record<string, number>>[] = [];
 const tested = folds.flat();
 for (const testRows of folds) {
 	const held = new Set(testRows);
 	const started = performance.now();
-	const model = fitModel({
-		rows: rows.filter((_, i) => !held.has(i)),
-		labels: labels.filter((_, i) => !held.has(i)),
-	});
+	const trainRows = labels.flatMap((_, i) => (held.has(i) ? [] : [i]));
+	const rows = { table, rowNumbers: trainRows, labels: trainRows.map((i) => labels[i]!), rowWeights: trainRows.map(() => 1) };
+	const { scorecard, covariance, calibration, lambdas: found } = growScorecard(BLANK, rows, defaultLearningSettings);
 	seconds.push((performance.now() - started) / 1000);
-	lambdas.push(model.lambdas);
-	predictProbabilities(
-		model,
-		testRows.map((i) => rows[i]!),
-	).forEach((p, k) => (probabilities[testRows[k]!] = p));
+	lambdas.push(found);
+	const learned: Scorecard = { ...scorecard, learned: { stage: 'learned', covariance, calibration } };
+	predictChances(learned, encodeTable(learned, table, testRows)).forEach((p, k) => (probabilities[testRows[k]!] = p));
 }
 
 const order = tested.sort((a, b) => a - b);
@@ -77,13 +81,13 @@ console.log(
 		accuracy: round(mean(y.map((label, i) => Number(label === (p[i]! > 0.5 ? 1 : 0))))),
 		topDecileLift: round(measureTopShare(y, p, 0.1).lift),
 		fitSeconds: round(mean(seconds)),
-		lambda: round(geometricMean(lambdas.flatMap((byGroup) => Object.values(byGroup)))),
-		lambdas: Object.fromEntries(Object.keys(lambdas[0] ?? {}).map((group) => [group, round(geometricMean(lambdas.map((byGroup) => byGroup[group]!)))])),
+		lambda: round(geometricMean(lambdas.flatMap((byGroup) => Object.values(byGroup).map(Number)))),
+		lambdas: Object.fromEntries([...new Set(lambdas.flatMap((byGroup) => Object.keys(byGroup)))].map((group) => [group, round(geometricMean(lambdas.flatMap((byGroup) => byGroup[group] ?? [])))])),
 	}),
 );
 
 /** Every column but the label and the ignored ones is a trait; one whose known values all look like numbers is numeric. */
-function readTable(file: string, label: string) {
+function readTable(file: string, label: string): { table: FeatureTable; labels: number[] } {
 	const { header, rows: cells } = readCsv(file);
 	for (const name of [label, ...ignoredColumns()]) {
 		if (!header.includes(name)) throw new Error(`${file} has no column "${name}"; it has ${header.join(', ')}.`);
@@ -97,18 +101,27 @@ function readTable(file: string, label: string) {
 			numeric: cells.every((row) => isMissing(row[index]) || Number.isFinite(Number(row[index]))),
 		}))
 		.filter(({ name }) => !ignored.has(name));
-	const rows = cells.map(
-		(row): FeatureRow =>
-			Object.fromEntries(
-				columns.map(({ name, index, numeric }) => {
-					const cell = row[index];
-					return [name, isMissing(cell) ? null : numeric ? Number(cell) : cell!];
-				}),
-			),
-	);
+	const keys = nameTraits(columns.map(({ name }) => name)).map(traitKey);
+	const builder = new FeatureTableBuilder();
+	for (const row of cells) {
+		const known = columns.flatMap(({ index, numeric }, place) => {
+			const cell = row[index];
+			const value = isMissing(cell) ? undefined : normaliseTrait(numeric ? Number(cell) : cell!);
+			return value === undefined ? [] : [[keys[place]!, value] as const];
+		});
+		builder.add(new Map(known));
+	}
 	const answers = cells.map((row) => row[header.indexOf(label)]!);
 	const positive = options.positive ?? guessPositive(answers);
-	return { rows, labels: answers.map((answer) => (answer === positive ? 1 : 0)) };
+	return { table: builder.finish(), labels: answers.map((answer) => (answer === positive ? 1 : 0)) };
+}
+
+/** Columns as names of traits, each once. */
+function nameTraits(columns: readonly string[]): string[] {
+	return columns.map((column, index) => {
+		const name = toSnakeCase(column);
+		return columns.slice(0, index).some((earlier) => toSnakeCase(earlier) === name) ? `${name}_${index}` : name;
+	});
 }
 
 function ignoredColumns(): string[] {

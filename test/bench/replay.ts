@@ -15,14 +15,14 @@ import { AUDIENCES } from '../../src/lead/lead';
 import { parseMoney } from '../../src/lead/parseMoney';
 import { parseTime } from '../../src/lead/parseTime';
 import { DAY_MS } from '../../src/lead/time';
+import { encodeTable } from '../../src/learning/encodeTable';
 import { labelsOf, predictChances, predictPlain, splitSet } from '../../src/learning/judgeScorecard';
-import { joinParts } from '../../src/learning/trainingSet';
+import type { Scorecard } from '../../src/scoring/scorecard';
 import { settingsSchema } from '../../src/settings';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { brierScore } from '../../src/stats/brierScore';
 import { calibrationErrorEqualCount } from '../../src/stats/calibrationError';
 import { logLoss } from '../../src/stats/logLoss';
-import { selectSparseRows } from '../../src/stats/sparseRows';
 import { collectTrainingSets } from '../../src/usecases/collectTrainingSets';
 import { loadModel, loadVersion } from '../../src/usecases/loadModel';
 import { readCsv } from './readCsv';
@@ -94,17 +94,16 @@ async function measure(store: LeadStore, now: number, target: { target: string; 
 	const counts = { snapshots: 0, positives: 0, censored: 0 };
 	const labels: number[] = [];
 	const chances = { ours: [] as number[], rules: [] as number[], plain: [] as number[] };
-	for (const [audience, parts] of await collectTrainingSets(context, rules, AUDIENCES, target)) {
-		const set = joinParts(parts);
+	for (const [audience, set] of await collectTrainingSets(context, [candidate, rules], AUDIENCES, target)) {
 		counts.snapshots += set.labels.length;
 		counts.positives += set.positives;
 		counts.censored += set.censored;
 		const split = splitSet(set, context.settings.learning);
-		const later = selectSparseRows(set.rows, split.evaluate);
+		const chancesOf = (scorecard: Scorecard) => predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
 		labels.push(...labelsOf(set, split.evaluate));
-		chances.ours.push(...predictChances(candidate.scorecards[audience], later));
-		chances.rules.push(...predictChances(rules.scorecards[audience], later));
-		chances.plain.push(...Array.from(predictPlain(rules.rules[audience], selectSparseRows(set.rows, split.fit), labelsOf(set, split.fit), later)));
+		chances.ours.push(...chancesOf(candidate.scorecards[audience]));
+		chances.rules.push(...chancesOf(rules.scorecards[audience]));
+		chances.plain.push(...Array.from(predictPlain(candidate.rules[audience], set, split)));
 	}
 	return {
 		...counts,

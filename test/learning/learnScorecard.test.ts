@@ -1,24 +1,27 @@
+import { encodeTable } from '../../src/learning/encodeTable';
 import { predictChances } from '../../src/learning/judgeScorecard';
 import { learnScorecard } from '../../src/learning/learnScorecard';
 import { predictScores } from '../../src/learning/scorecardRows';
 import { defaultLearningSettings } from '../../src/learning/settings';
-import { joinParts } from '../../src/learning/trainingSet';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listColumns } from '../../src/scoring/scorecardColumns';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { logLoss } from '../../src/stats/logLoss';
-import { pointsOf, rules, simulateRows, toParts, type SimulatedRow } from './someShop';
+import { pointsOf, rules, simulateRows, toSet, type SimulatedRow } from './someShop';
 
 const settings = { ...defaultLearningSettings, evaluation: { ...defaultLearningSettings.evaluation, resamples: 20 } };
 
 function learn(rows: readonly SimulatedRow[], from: Scorecard = rules) {
-	return learnScorecard({ rules: from, champion: from, parts: toParts(rows, from), settings, seed: 1 });
+	return learnScorecard({ rules: from, champion: from, set: toSet(rows, from), settings, seed: 1 });
+}
+
+function encode(scorecard: Scorecard, rows: readonly SimulatedRow[]) {
+	return encodeTable(scorecard, toSet(rows, scorecard).table, [...rows.keys()]);
 }
 
 function lossOf(scorecard: Scorecard, rows: readonly SimulatedRow[]): number {
-	const { rows: columns, labels } = joinParts(toParts(rows, scorecard));
-	return logLoss(labels, predictChances(scorecard, columns));
+	return logLoss(rows.map(({ label }) => label), predictChances(scorecard, encode(scorecard, rows)));
 }
 
 describe('a scorecard that learns', () => {
@@ -74,7 +77,7 @@ describe('a scorecard that learns', () => {
 
 	test('narrows the interval of a lead', () => {
 		const [{ features }] = many as [SimulatedRow];
-		const vector = { ...features, asOf: 0, seen: new Map() };
+		const vector = { ...features, unread: {}, asOf: 0, seen: new Map() };
 		const width = (card: Scorecard) => {
 			const { probability, probabilityLow, probabilityHigh } = scoreLead(card, vector, scoringSettingsSchema.parse({}));
 			expect(probabilityLow).toBeLessThanOrEqual(probability);
@@ -86,11 +89,11 @@ describe('a scorecard that learns', () => {
 
 	test('predicts in bulk what scoring says lead by lead, and its reasons add up exactly', () => {
 		const sample = many.slice(0, 200);
-		const { rows: columns } = joinParts(toParts(sample, scorecard));
+		const columns = encode(scorecard, sample);
 		const chances = predictChances(scorecard, columns);
 		const scores = predictScores(scorecard, columns);
 		sample.forEach(({ features }, i) => {
-			const scored = scoreLead(scorecard, { ...features, asOf: 0, seen: new Map() }, scoringSettingsSchema.parse({}));
+			const scored = scoreLead(scorecard, { ...features, unread: {}, asOf: 0, seen: new Map() }, scoringSettingsSchema.parse({}));
 			expect(Math.abs(scored.unclamped - scores[i]!)).toBeLessThan(0.05);
 			expect(Math.abs(scored.probability - chances[i]!)).toBeLessThan(0.01);
 			const hundredths = scored.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0);

@@ -1,11 +1,8 @@
 import { fitCalibration } from '../../src/learning/calibration';
 import { describeSpread, measureCalibrationInTheLarge, measureDrift } from '../../src/learning/drift';
-import { encodeRows } from '../../src/learning/encodeRows';
+import { encodeTable } from '../../src/learning/encodeTable';
 import { evaluate } from '../../src/learning/evaluate';
-import { fitEncoding } from '../../src/learning/fitEncoding';
-import { fitModel } from '../../src/learning/fitModel';
 import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/plainLogistic';
-import { predictProbabilities } from '../../src/learning/predict';
 import { decidePromotion } from '../../src/learning/promotion';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { splitByTime } from '../../src/learning/timeSplit';
@@ -13,13 +10,13 @@ import { calibrate } from '../../src/scoring/calibration';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
-import { makeLeads } from './someLeads';
+import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
 
 const past = makeLeads(1200, 11);
 const later = makeLeads(400, 12);
 const leadIds = later.rows.map((_, i) => `lead-${i}`);
-const model = fitModel(past);
-const learned = predictProbabilities(model, later.rows);
+const scorecard = toLearned(grow(past));
+const learned = predict(scorecard, later.rows);
 const baseRate = later.labels.map(() => past.labels.reduce((a, b) => a + b, 0) / past.labels.length);
 
 describe('time split', () => {
@@ -164,11 +161,11 @@ describe('drift', () => {
 	});
 
 	test('a new country and a changed number call for action, the rest stays steady', () => {
-		const changed = later.rows.map((row, i) => ({ ...row, country: i % 2 ? 'PL' : row['country'], visits: 40 }));
+		const changed = later.rows.map((row, i) => ({ ...row, country: i % 2 ? 'pl' : row['country'], visits: 40 }));
 		const levels = Object.fromEntries(
 			measureDrift(reference, changed, settings.drift).map((d) => [d.feature, d.level]),
 		);
-		expect(levels).toEqual({ country: 'act', visits: 'act', onPhone: 'steady', sale: 'steady', spent: 'steady' });
+		expect(levels).toEqual({ country: 'act', visits: 'act', on_phone: 'steady', sale: 'steady', spent: 'steady' });
 	});
 
 	test('a feature that stopped arriving is dead, a reference alone in JSON is enough to see it', () => {
@@ -191,9 +188,9 @@ describe('drift', () => {
 });
 
 test('the plain logistic baseline ranks well, says yes for yes, and ours is no worse', () => {
-	const encoding = fitEncoding(past.rows, settings);
-	const plain = fitPlainLogistic(encodeRows(encoding, past.rows), past.labels);
-	const probabilities = predictPlainLogistic(plain, encodeRows(encoding, later.rows));
+	const encode = ({ rows }: typeof past) => encodeTable(scorecard, toTable(rows), [...rows.keys()]);
+	const plain = fitPlainLogistic(encode(past), past.labels);
+	const probabilities = predictPlainLogistic(plain, encode(later));
 	expect(areaUnderRoc(later.labels, probabilities)).toBeGreaterThan(0.65);
 	const rivals = { leadIds, labels: later.labels, champion: probabilities, challenger: learned };
 	expect(decidePromotion(rivals, settings.evaluation).gain).toBeGreaterThan(0);

@@ -1,6 +1,14 @@
+import { traitKey, type KeyedFeatures } from '../../src/features/keyFeatures';
+import { encodeTable } from '../../src/learning/encodeTable';
 import type { FeatureRow } from '../../src/learning/featureRow';
+import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/featureTable';
+import { growScorecard, type FittedScorecard } from '../../src/learning/growScorecard';
+import { predictChances } from '../../src/learning/judgeScorecard';
+import { defaultLearningSettings } from '../../src/learning/settings';
+import type { Scorecard } from '../../src/scoring/scorecard';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
+import { BLANK } from './blankScorecard';
 
 /** Made-up leads with a known chance of buying: visits help, one country buys more, and a sale helps phone users only. */
 export function makeLeads(count: number, seed: number): { rows: FeatureRow[]; labels: number[]; chances: number[] } {
@@ -10,16 +18,41 @@ export function makeLeads(count: number, seed: number): { rows: FeatureRow[]; la
 	const chances: number[] = [];
 	for (let i = 0; i < count; i++) {
 		const visits = Math.floor(random() ** 3 * 30);
-		const country = random() < 0.5 ? 'DE' : random() < 0.5 ? 'FR' : 'NL';
+		const country = random() < 0.5 ? 'de' : random() < 0.5 ? 'fr' : 'nl';
 		const onPhone = random() < 0.4;
 		const sale = random() < 0.5;
 		const spent = random() < 0.3 ? null : Math.round(random() * 20_000) / 100;
 		const z =
-			-2 + 0.8 * Math.log1p(visits) + (country === 'FR' ? 1 : 0) + (onPhone && sale ? 1.5 : onPhone || sale ? -0.5 : 0);
+			-2 + 0.8 * Math.log1p(visits) + (country === 'fr' ? 1 : 0) + (onPhone && sale ? 1.5 : onPhone || sale ? -0.5 : 0);
 		const chance = sigmoid(z);
-		rows.push({ visits, country, onPhone: String(onPhone), sale: String(sale), spent });
+		rows.push({ visits, country, on_phone: String(onPhone), sale: String(sale), spent });
 		labels.push(random() < chance ? 1 : 0);
 		chances.push(chance);
 	}
 	return { rows, labels, chances };
+}
+
+/** Rows as traits of leads. */
+export function toTable(rows: readonly FeatureRow[]): FeatureTable {
+	const builder = new FeatureTableBuilder();
+	for (const row of rows) builder.add(toTraits(row));
+	return builder.finish();
+}
+
+export function grow({ rows, labels }: { rows: readonly FeatureRow[]; labels: readonly number[] }, rules: Scorecard = BLANK, rowWeights = labels.map(() => 1)): FittedScorecard {
+	return growScorecard(rules, { table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights }, defaultLearningSettings);
+}
+
+/** As it would be saved. */
+export function toLearned({ scorecard, covariance, calibration }: FittedScorecard): Scorecard {
+	return { ...scorecard, learned: { stage: 'learned', covariance, calibration } };
+}
+
+/** Chances per row, as the training's own evaluation predicts them. */
+export function predict(scorecard: Scorecard, rows: readonly FeatureRow[]): number[] {
+	return [...predictChances(scorecard, encodeTable(scorecard, toTable(rows), [...rows.keys()]))];
+}
+
+function toTraits(row: FeatureRow): KeyedFeatures {
+	return new Map(Object.entries(row).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[traitKey(name), value] as const])));
 }

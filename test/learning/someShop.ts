@@ -1,8 +1,9 @@
-import type { FeatureVector } from '../../src/features/featureVector';
-import { TrainingSetBuilder, type TrainingParts } from '../../src/learning/trainingSet';
+import type { StoredFeatures } from '../../src/features/featureVector';
+import { keyFeatures } from '../../src/features/keyFeatures';
+import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/trainingSet';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { termPoints } from '../../src/scoring/termPoints';
-import type { Scorecard } from '../../src/scoring/scorecard';
+import { listMeasured, type Scorecard } from '../../src/scoring/scorecard';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 
@@ -21,7 +22,7 @@ const TRUTH: Readonly<Record<string, number>> = {
 export interface SimulatedRow {
 	leadId: string;
 	asOf: number;
-	features: Pick<FeatureVector, 'values' | 'missing'>;
+	features: StoredFeatures;
 	label: 0 | 1;
 }
 
@@ -39,9 +40,9 @@ export function simulateRows(seed: number, count: number, rate: number): Simulat
 	return leads.map(({ pull, chance, ...row }) => ({ ...row, label: chance < sigmoid(intercept + pull) ? 1 : 0 }));
 }
 
-export function toParts(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingParts {
-	const builder = new TrainingSetBuilder(scorecard);
-	for (const { leadId, asOf, features, label } of rows) builder.add(leadId, asOf, features, label);
+export function toSet(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingSet {
+	const builder = new TrainingSetBuilder();
+	for (const { leadId, asOf, features, label } of rows) builder.add(leadId, asOf, keyFeatures(listMeasured(scorecard.terms), features), label);
 	return builder.finish();
 }
 

@@ -5,14 +5,14 @@ import { DAY_MS } from '../../src/lead/time';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
-import type { EventTerm, RecencyTerm, TotalTerm } from '../../src/scoring/scorecard';
+import { listMeasured, type EventTerm, type RecencyTerm, type TotalTerm } from '../../src/scoring/scorecard';
 import { daysAgo, factsOf, NOON, type TestEvent } from '../features/leadFacts';
 
 const settings = scoringSettingsSchema.parse({});
 
 function score(audience: Audience, ...facts: Parameters<typeof factsOf>) {
 	const scorecard = DEFAULT_SCORECARDS[audience];
-	return scoreLead(scorecard, computeFeatures(scorecard.terms, factsOf(...facts)), settings);
+	return scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), factsOf(...facts)), settings);
 }
 
 const termsOf = <T>(kind: string) =>
@@ -104,7 +104,7 @@ describe.each(AUDIENCES)('the %s scorecard', (audience) => {
 					const scorecard = DEFAULT_SCORECARDS[audience];
 					const facts = factsOf(past, { accepts_marketing: true });
 					const at = (asOf: number) =>
-						scoreLead(scorecard, computeFeatures(scorecard.terms, { ...facts, asOf }), settings).unclamped;
+						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings).unclamped;
 					expect(at(NOON + waitMs)).toBeLessThanOrEqual(at(NOON));
 				},
 			),
@@ -120,7 +120,7 @@ describe.each(AUDIENCES)('the %s scorecard', (audience) => {
 					const scorecard = DEFAULT_SCORECARDS[audience];
 					const facts = factsOf(past);
 					const at = (asOf: number) =>
-						scoreLead(scorecard, computeFeatures(scorecard.terms, { ...facts, asOf }), settings).unclamped;
+						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings).unclamped;
 					expect(at(NOON + waitMs)).toBeGreaterThanOrEqual(at(NOON));
 				},
 			),

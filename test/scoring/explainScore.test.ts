@@ -1,7 +1,7 @@
 import { computeFeatures } from '../../src/features/computeFeatures';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { explainScore } from '../../src/scoring/explainScore';
-import { parseScorecard } from '../../src/scoring/scorecard';
+import { listMeasured, parseScorecard } from '../../src/scoring/scorecard';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { daysAgo, factsOf, freezeFacts, NOON } from '../features/leadFacts';
@@ -26,7 +26,7 @@ function termOf(code: string, ...args: Partial<Parameters<typeof explainScore>>)
 
 it('agrees with the score it explains', () => {
 	expect(explainScore(card, facts, settings)).toMatchObject(
-		scoreLead(card, computeFeatures(card.terms, facts), settings),
+		scoreLead(card, computeFeatures(listMeasured(card.terms), facts), settings),
 	);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { computeFeatures } from '../../src/features/computeFeatures';
 import type { LeadFacts } from '../../src/features/leadFacts';
 import { DAY_MS } from '../../src/lead/time';
-import type { Scorecard } from '../../src/scoring/scorecard';
+import { listMeasured, type Scorecard } from '../../src/scoring/scorecard';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { anyEvents, anyTraits } from '../features/arbitraries';
@@ -11,7 +11,7 @@ import { anyScorecard } from './arbitraries';
 
 const settings = scoringSettingsSchema.parse({});
 const score = (scorecard: Scorecard, facts: LeadFacts) =>
-	scoreLead(scorecard, computeFeatures(scorecard.terms, facts), settings);
+	scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), facts), settings);
 
 it('has reasons that add up to the unclamped score exactly, in the order they are listed or any other', () => {
 	fc.assert(

@@ -1,5 +1,5 @@
 import { computeFeatures } from '../../src/features/computeFeatures';
-import { parseScorecard, type ScorecardInput } from '../../src/scoring/scorecard';
+import { listMeasured, parseScorecard, type ScorecardInput } from '../../src/scoring/scorecard';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { daysAgo, factsOf, NOON } from '../features/leadFacts';
@@ -83,7 +83,7 @@ const card: ScorecardInput = {
 const scorecard = parseScorecard(card);
 
 function score(...facts: Parameters<typeof factsOf>) {
-	return scoreLead(scorecard, computeFeatures(scorecard.terms, factsOf(...facts)), settings);
+	return scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), factsOf(...facts)), settings);
 }
 
 describe('the ledger', () => {
@@ -210,7 +210,7 @@ describe('the grade', () => {
 		});
 		const terms = [trait('intent', intentPoints - 40), trait('fit', fitPoints - 50)];
 		const graded = parseScorecard({ ...card, terms });
-		return scoreLead(graded, computeFeatures(graded.terms, factsOf([])), settings).grade;
+		return scoreLead(graded, computeFeatures(listMeasured(graded.terms), factsOf([])), settings).grade;
 	};
 
 	it.each([

@@ -1,0 +1,196 @@
+import { encodeTable } from '../../src/learning/encodeTable';
+import type { FeatureRow } from '../../src/learning/featureRow';
+import { fitRows, growScorecard } from '../../src/learning/growScorecard';
+import { predictScorecard } from '../../src/learning/scorecardRows';
+import { defaultLearningSettings as settings } from '../../src/learning/settings';
+import { describeRule } from '../../src/scoring/describeRule';
+import { toLearnedChance, toLogOdds } from '../../src/scoring/scale';
+import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
+import { listColumns, readColumns } from '../../src/scoring/scorecardColumns';
+import { scoreLead } from '../../src/scoring/scoreLead';
+import { scoringSettingsSchema } from '../../src/scoring/settings';
+import { logLoss } from '../../src/stats/logLoss';
+import { logit } from '../../src/stats/logit';
+import { BLANK } from './blankScorecard';
+import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
+
+const leads = makeLeads(1500, 1);
+const fitted = grow(leads);
+const learned = toLearned(fitted);
+const later = makeLeads(400, 2);
+
+function logOdds(scorecard: Scorecard, rows: readonly FeatureRow[]): number[] {
+	return [...predictScorecard(scorecard, encodeTable(scorecard, toTable(rows), [...rows.keys()]))];
+}
+
+/** A lead as it is scored: features by the scorecard's codes. */
+function featuresOf(row: FeatureRow) {
+	const known = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+	const missing = ['visits', 'country', 'on_phone', 'sale', 'spent'].filter((name) => (row[name] ?? null) === null).map((name) => `trait:${name}`);
+	return { values: Object.fromEntries(known.map(([name, value]) => [`trait:${name}`, value ?? 0])), missing, unread: {}, asOf: 0, seen: new Map() };
+}
+
+describe('an estimator that behaves', () => {
+	test('learning and predicting change neither the rows nor the scorecard', () => {
+		const table = deepFreeze(structuredClone(leads));
+		const copy = deepFreeze(structuredClone(learned));
+		expect(toLearned(grow(table, deepFreeze(structuredClone(BLANK))))).toEqual(learned);
+		predict(copy, deepFreeze(structuredClone(later.rows)));
+		expect(table).toEqual(leads);
+		expect(copy).toEqual(learned);
+	});
+
+	test('the same rows give the same scorecard', () => {
+		expect(toLearned(grow(leads))).toEqual(learned);
+	});
+
+	test('the order of features does not matter', () => {
+		const reversed = leads.rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
+		expect(toLearned(grow({ ...leads, rows: reversed }))).toEqual(learned);
+	});
+
+	test('the order of rows does not matter beyond rounding', () => {
+		const turned = toLearned(grow({ rows: leads.rows.toReversed(), labels: leads.labels.toReversed() }));
+		const expected = logOdds(learned, later.rows);
+		logOdds(turned, later.rows).forEach((z, i) => expect(Math.abs(z - expected[i]!)).toBeLessThan(1e-4));
+	});
+
+	test('a scorecard that went through JSON predicts the same', () => {
+		const parsed = parseScorecard(JSON.parse(JSON.stringify(learned)));
+		expect(parsed).toEqual(learned);
+		expect(predict(parsed, later.rows)).toEqual(predict(learned, later.rows));
+	});
+
+	test('a row is predicted the same alone as among others', () => {
+		expect(logOdds(learned, [later.rows[7]!])[0]).toBe(logOdds(learned, later.rows)[7]);
+	});
+
+	test('unseen categories, new features and missing ones survive', () => {
+		const odd = [{ country: 'atlantis' }, { visits: 3, brand_new: 'x' }, {}, { visits: 'not a number', country: null }, { visits: true }];
+		expect(predict(learned, odd).every((p) => p > 0 && p < 1)).toBe(true);
+	});
+});
+
+describe('what is found', () => {
+	test('is scored lead by lead as it was predicted in bulk, and its reasons add up exactly', () => {
+		const chances = predict(learned, later.rows);
+		const bulk = logOdds(learned, later.rows);
+		later.rows.slice(0, 100).forEach((row, i) => {
+			const scored = scoreLead(learned, featuresOf(row), scoringSettingsSchema.parse({}));
+			expect(Math.abs(toLogOdds(scored.unclamped, learned.baseRate) - bulk[i]!)).toBeLessThan(0.01);
+			expect(Math.abs(scored.probability - chances[i]!)).toBeLessThan(0.005);
+			expect(scored.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100).toBe(scored.unclamped);
+		});
+	});
+
+	test('a value never sent is not the value 0', () => {
+		const labels = leads.rows.map((row) => (row['spent'] === null ? 1 : 0));
+		const [unknown, nothing] = predict(toLearned(grow({ rows: leads.rows, labels })), [
+			{ ...leads.rows[0]!, spent: null },
+			{ ...leads.rows[0]!, spent: 0 },
+		]);
+		expect(unknown).toBeGreaterThan(0.9);
+		expect(nothing).toBeLessThan(0.1);
+	});
+
+	test('a joint effect is found, and only where there is one', () => {
+		const pairs = learned.terms.flatMap((term) => (term.kind === 'pair' ? [[term.first.code, term.second.code]] : []));
+		expect(pairs).toEqual([['trait:on_phone', 'trait:sale']]);
+	});
+
+	test('a joint effect is a line a person can read', () => {
+		const pair = learned.terms.find(({ kind }) => kind === 'pair')!;
+		expect(describeRule(pair)).toMatch(/[+-][\d.]+ where on_phone is true and sale is true/);
+	});
+
+	test('chances on later leads are close to the true ones', () => {
+		const loss = logLoss(later.labels, predict(learned, later.rows));
+		expect(loss).toBeLessThan(logLoss(later.labels, later.chances) + 0.02);
+	});
+
+	test('about as many true log-odds lie inside the interval as should', () => {
+		const inside = later.chances.filter((chance, i) => {
+			const features = featuresOf(later.rows[i]!);
+			const { unclamped } = scoreLead(learned, features, scoringSettingsSchema.parse({}));
+			const { calibration: _, ...rest } = learned.learned!;
+			const raw = toLearnedChance(unclamped, readColumns(learned.terms, features), learned.baseRate, { ...rest, calibration: { kind: 'identity' } });
+			return logit(raw.probabilityLow) < logit(chance) && logit(chance) < logit(raw.probabilityHigh);
+		}).length;
+		// 80 % are promised.
+		expect(inside / later.rows.length).toBeGreaterThan(0.65);
+	});
+
+	test('every number is a line that can be named, in a group nothing caps', () => {
+		expect(new Set(learned.terms.map(({ code }) => code)).size).toBe(learned.terms.length);
+		expect(fitted.fit.coefficients).toHaveLength(1 + listColumns(learned).length + 1);
+		expect(learned.terms.every(({ found }) => found === true)).toBe(true);
+		expect(learned.groups.map(({ code }) => code)).toEqual(['found_fit']);
+	});
+
+	test('a feature that tells the answer outright converges and is believed', () => {
+		const [yes, no] = predict(toLearned(grow({ rows: leads.labels.map((y) => ({ told: y })), labels: leads.labels })), [{ told: 1 }, { told: 0 }]);
+		expect(yes).toBeGreaterThan(0.99);
+		expect(no).toBeLessThan(0.01);
+	});
+
+	test('what fewer than 20 leads have in common is not', () => {
+		const rows = leads.rows.map((row, i) => ({ ...row, campaign: i % 100 === 0 ? 'rare' : 'usual', ...(i < 19 && { hint: 'x' }) }));
+		const terms = grow({ rows, labels: leads.labels }).scorecard.terms;
+		expect(terms.some(({ code }) => code === 'trait:hint')).toBe(false);
+		const campaign = terms.find(({ code }) => code === 'trait:campaign');
+		expect(campaign?.kind === 'trait' && campaign.levels.map(({ values }) => values)).toEqual([['usual']]);
+	});
+});
+
+describe('the marketer’s points as prior', () => {
+	const rulesOf = (learn: 'freely' | 'never' | 'notNegative' | 'notPositive', points = 6): Scorecard =>
+		parseScorecard({
+			...BLANK,
+			start: 20,
+			groups: [{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: 1000, floorPoints: -1000 }],
+			terms: [{ kind: 'trait', code: 'trait:visits', trait: 'visits', label: 'Visits', group: 'fit', learn, bins: [{ from: 3, points }] }],
+		});
+	const rows = leads.rows.map(({ visits }) => ({ visits: visits as number }));
+	const pointsAfter = (rules: Scorecard, labels: number[], count = rows.length) => {
+		const some = { table: toTable(rows.slice(0, count)), rowNumbers: [...rows.slice(0, count).keys()], labels: labels.slice(0, count), rowWeights: labels.slice(0, count).map(() => 1) };
+		return listColumns(fitRows(rules, some, settings).scorecard)[0]!.points;
+	};
+	const against = rows.map(({ visits }, i) => (visits >= 3 ? 0 : i % 3 === 0 ? 1 : 0));
+
+	test('without rows a lead has exactly the marketer’s points', () => {
+		const none = { table: toTable([]), rowNumbers: [], labels: [], rowWeights: [] };
+		const { scorecard } = growScorecard(rulesOf('freely'), none, settings);
+		expect(scorecard.terms).toEqual(rulesOf('freely').terms);
+		expect(scorecard.start).toBeCloseTo(20, 3);
+	});
+
+	test('outcomes move the points further the more there are', () => {
+		const [few, many] = [20, 1500].map((count) => 6 - pointsAfter(rulesOf('freely'), against, count));
+		expect(few).toBeGreaterThan(0);
+		expect(many).toBeGreaterThan(few!);
+	});
+
+	test('a fixed term stays, a term never negative stops at zero', () => {
+		expect(pointsAfter(rulesOf('never'), against)).toBe(6);
+		expect(pointsAfter(rulesOf('notNegative'), against)).toBe(0);
+		expect(pointsAfter(rulesOf('notPositive', -2), against.map((y) => 1 - y))).toBeCloseTo(0, 10);
+	});
+
+	test('one chatty lead counts as one', () => {
+		const quiet = leads.rows.slice(0, 300);
+		const labels = leads.labels.slice(0, 300);
+		const chatty = grow(
+			{ rows: [...quiet, ...new Array(9).fill(quiet[0]!)], labels: [...labels, ...new Array(9).fill(labels[0]!)] },
+			BLANK,
+			[0.1, ...new Array(299).fill(1), ...new Array(9).fill(0.1)],
+		);
+		// Bins may differ by the repeated rows; the chance of that lead must not.
+		const [once] = logOdds(grow({ rows: quiet, labels }).scorecard, [quiet[0]!]);
+		expect(logOdds(chatty.scorecard, [quiet[0]!])[0]).toBeCloseTo(once!, 0);
+	});
+});
+
+function deepFreeze<T>(value: T): T {
+	if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+	return value;
+}
