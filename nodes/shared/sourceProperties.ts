@@ -92,6 +92,6 @@ export const sourceOptions: INodeProperties[] = [
 		name: 'trustUnauthenticated',
 		type: 'boolean',
 		default: false,
-		description: 'Whether payloads of triggers that check no signature may also release suppressions and count as purchases',
+		description: 'Whether payloads that carry no signature may also let messages through: end suppressions, give consent, take back purchases and deals won. What stops messages they may always say.',
 	},
 ];

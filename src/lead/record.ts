@@ -20,7 +20,7 @@ const common = {
 	/** Absent where the payload has no time of its own: then it happened when it was received. */
 	occurredAt: instantSchema.optional(),
 	traits: traitsSchema.optional(),
-	/** True where the sender could not be checked: it may suppress, but not release or count as a purchase. */
+	/** True where the sender could not be checked: it may stop messages, but let none through (distrustSender). */
 	unauthenticated: z.boolean().optional(),
 };
 

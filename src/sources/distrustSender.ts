@@ -2,9 +2,10 @@ import type { LeadRecord } from '../lead/record';
 import type { ReadOptions, Reading } from './source';
 
 /**
- * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. A forged
- * unsubscribe does little harm; a forged resubscription, consent or purchase does, so these are left out unless the
- * user trusts the sender. What a CRM says about a deal is kept, marked like everything else.
+ * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. What such a sender
+ * says may stop messages (an unsubscribe, a bounce, a purchase, a deal won: leaving out a real one would let a message
+ * through to a buyer). It may not let one through: a release, a consent and the taking back of a purchase are left out
+ * unless the user trusts the sender.
  */
 export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
 	if (trustUnauthenticated) return reading;
@@ -18,7 +19,7 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 				? reading.notes
 				: [
 						...reading.notes,
-						`${left} left out (release, consent or purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`,
+						`${left} left out (release, consent or the taking back of a purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`,
 					],
 	};
 }
@@ -26,5 +27,5 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 function opensADoor(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.action === 'release';
 	if (record.kind === 'consent') return record.name === 'granted';
-	return record.kind === 'outcome' && record.name === 'purchase';
+	return record.kind === 'outcome' && record.reverses !== undefined;
 }

@@ -16,7 +16,8 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from './sourc
  * - Won and lost are transitions of `status`: any later edit of a won deal repeats the status and must not count again.
  *   Reopening takes back the outcome it had; `won_time` or `lost_time` tells one winning from the next.
  * - Deals carry a person's id and no address; a person's own notification brings the e-mail for that id.
- * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on.
+ * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on. So a deal
+ *   won counts, which only stops messages, and its reopening, which lets them through, only where the sender is trusted.
  */
 export const pipedrive: Source = {
 	name: 'pipedrive',
@@ -26,7 +27,7 @@ export const pipedrive: Source = {
 		{
 			topic: 'deal added, updated (v1); create, change (v2)',
 			becomes:
-				'event deal_created, deal_stage_changed or deal_updated; outcome won, lost or reopened where the status changed',
+				'event deal_created, deal_stage_changed or deal_updated; outcome won or lost where the status changed, and, from a trusted sender, reopened',
 		},
 		{
 			topic: 'person added, updated (v1); create, change (v2)',

@@ -13,7 +13,7 @@ export interface ReadOptions {
 	receivedAt?: Instant;
 	/** Field paths given by hand, for *Map Fields*. */
 	mapping?: FieldMapping;
-	/** Lets sources that check no signature release and record purchases too. */
+	/** Lets sources that check no signature release, consent and take purchases back too. */
 	trustUnauthenticated?: boolean;
 }
 

@@ -40,6 +40,7 @@ function v2(
 	};
 }
 
+const TRUSTED = { trustUnauthenticated: true };
 const WON = { ...DEAL, status: 'won', won_time: '2026-01-01 00:00:00' };
 const WON_2 = { ...DEAL, status: 'won', won_time: '2026-01-01T00:00:00Z' };
 const ANN = 'customer 44, pipedrive:deal:9';
@@ -70,22 +71,24 @@ describe.each([
 	it('is not won again by a later edit', () =>
 		expect(brief(edited)).toEqual([`event deal_updated 120050 EUR: ${ANN}`]));
 
-	it('takes the outcome back when it is reopened', () => {
-		expect(brief(reopened)[1]).toBe(`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`);
-		expect(readPayload(reopened).records[1]).toMatchObject({ full: true });
+	it('takes the outcome back when it is reopened, and the sender is trusted', () => {
+		expect(brief(reopened, TRUSTED)[1]).toBe(`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`);
+		expect(readPayload(reopened, TRUSTED).records[1]).toMatchObject({ full: true });
+		expect(brief(reopened)).toEqual([`event deal_updated 120050 EUR: ${ANN}`]);
+		expect(readPayload(reopened).notes).toEqual([expect.stringMatching(/^1 left out .*this sender is not checked/)]);
 	});
 });
 
 it('turns from won to lost in one step', () => {
 	const lost = { ...DEAL, status: 'lost', lost_time: '2026-01-02 00:00:00' };
-	expect(brief(v1('updated', lost, WON)).slice(1)).toEqual([
+	expect(brief(v1('updated', lost, WON), TRUSTED).slice(1)).toEqual([
 		`outcome lost 120050 EUR: ${ANN}`,
 		`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`,
 	]);
 });
 
 it('does not reopen a deal whose status got lost', () => {
-	expect(brief(v1('updated', { ...DEAL, status: null }, WON))).toHaveLength(1);
+	expect(brief(v1('updated', { ...DEAL, status: null }, WON), TRUSTED)).toHaveLength(1);
 });
 
 it('tells a moved stage and a new deal from an edit', () => {
