@@ -5,6 +5,7 @@ import { encodeTable } from './encodeTable';
 import { evaluate, type Evaluation } from './evaluate';
 import { fitPlainLogistic, predictPlainLogistic } from './plainLogistic';
 import { decidePromotion, type PromotionDecision } from './promotion';
+import { rateByContact, type RateByContact } from './rateByContact';
 import { limitRows, predictScorecard, predictScores } from './scorecardRows';
 import type { LearningSettings } from './settings';
 import { splitByTime, type TimeSplit } from './timeSplit';
@@ -20,6 +21,8 @@ export interface Judgement {
 	promotion: PromotionDecision;
 	/** How often leads of a score reached the target: whole points of ten, best first. */
 	byScore: { fromScore: number; leads: number; positives: number }[];
+	/** Leads that were written to and leads that were not, apart. */
+	byContact: RateByContact;
 }
 
 export interface JudgedScorecards {
@@ -71,6 +74,7 @@ export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedS
 		},
 		promotion: decidePromotion({ leadIds, labels, champion: chancesOf(champion), challenger }, evaluationRules),
 		byScore: countByScore(predictScores(candidate, later), labels),
+		byContact: rateByContact({ leadIds, labels, probabilities: challenger, contacted: split.evaluate.map((i) => set.contacted[i] === 1) }, settings.evaluation.minimumPerClass),
 	};
 }
 

@@ -9,6 +9,8 @@ export interface TrainingSet {
 	/** Which lead a row is of: 0, 1, 2 … */
 	leads: Int32Array;
 	asOf: Float64Array;
+	/** 1 where the lead was written to within the window, before it reached the target. */
+	contacted: Uint8Array;
 	leadCount: number;
 	positives: number;
 	/** Snapshots left out: their window is still open, or the lead was in the target state already. */
@@ -22,16 +24,18 @@ export class TrainingSetBuilder {
 	private readonly labels: number[] = [];
 	private readonly leads: number[] = [];
 	private readonly asOf: number[] = [];
+	private readonly contacted: number[] = [];
 	private readonly counts = { leadCount: 0, positives: 0, censored: 0, excluded: 0 };
 	private lastLead: string | undefined;
 
 	/** All snapshots of one lead come one after the other. */
-	add(leadId: string, asOf: number, features: KeyedFeatures, label: 0 | 1): void {
+	add(leadId: string, asOf: number, features: KeyedFeatures, label: 0 | 1, contacted = false): void {
 		if (leadId !== this.lastLead) this.counts.leadCount++;
 		this.lastLead = leadId;
 		this.table.add(features);
 		this.labels.push(label);
 		this.asOf.push(asOf);
+		this.contacted.push(contacted ? 1 : 0);
 		this.leads.push(this.counts.leadCount - 1);
 		this.counts.positives += label;
 	}
@@ -47,6 +51,7 @@ export class TrainingSetBuilder {
 			labels: Uint8Array.from(this.labels),
 			leads: Int32Array.from(this.leads),
 			asOf: Float64Array.from(this.asOf),
+			contacted: Uint8Array.from(this.contacted),
 		};
 	}
 }

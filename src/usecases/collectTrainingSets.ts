@@ -4,9 +4,10 @@ import { keyFeatures, type KeyedFeatures } from '../features/keyFeatures';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS, dayOf, type Instant } from '../lead/time';
 import { labelSnapshots } from '../learning/labelSnapshots';
+import { markContacted } from '../learning/markContacted';
 import type { Target } from '../learning/target';
 import { TrainingSetBuilder, type TrainingSet } from '../learning/trainingSet';
-import type { StoredLead, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
+import type { StoredContact, StoredLead, StoredOutcome, StoredScore, StoreView } from '../store/leadStore';
 import { addUpRollups, rollupOf } from '../store/rollups';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
@@ -33,10 +34,10 @@ export async function collectTrainingSets(
 	const eventsFrom = eventDays === null ? BEGINNING : (dayOf(now) - eventDays) * DAY_MS;
 	await eachLeadPage(context.store, async (view, leads) => {
 		const groups = leads.map(({ group }) => group);
-		const scores = await view.readScores(groups, { from: BEGINNING, until: now + 1 });
-		const outcomes = await view.readOutcomes(groups);
+		const everything = { from: BEGINNING, until: now + 1 };
+		const [scores, outcomes, contacts] = await Promise.all([view.readScores(groups, everything), view.readOutcomes(groups), view.readContacts(groups, everything)]);
 		for (const [index, lead] of leads.entries()) {
-			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }, { vectors, builders, target, now, eventsFrom });
+			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [], messages: listMessages(contacts[index] ?? []) }, { vectors, builders, target, now, eventsFrom });
 		}
 	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
@@ -46,6 +47,8 @@ interface LeadRows {
 	lead: StoredLead;
 	scores: readonly StoredScore[];
 	outcomes: readonly StoredOutcome[];
+	/** When it was written to. */
+	messages: readonly Instant[];
 }
 
 interface Sitting {
@@ -57,13 +60,15 @@ interface Sitting {
 	eventsFrom: Instant;
 }
 
-async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { vectors, builders, target, now, eventsFrom }: Sitting): Promise<void> {
+async function addLead(view: StoreView, { lead, scores, outcomes, messages }: LeadRows, { vectors, builders, target, now, eventsFrom }: Sitting): Promise<void> {
 	const leadId = lead.id;
 	for (const audience of AUDIENCES) {
 		const builder = builders.get(audience);
 		const mine = scores.filter((score) => score.audience === audience);
 		if (builder === undefined || mine.length === 0) continue;
-		const labels = labelSnapshots(mine.map(({ asOf }) => asOf), outcomes, { target, audience, now });
+		const snapshots = mine.map(({ asOf }) => asOf);
+		const labels = labelSnapshots(snapshots, outcomes, { target, audience, now });
+		const contacted = markContacted(snapshots, messages, outcomes, target, now);
 		for (const [index, score] of mine.entries()) {
 			const label = labels[index] ?? 'censored';
 			if (typeof label === 'string') {
@@ -71,9 +76,14 @@ async function addLead(view: StoreView, { lead, scores, outcomes }: LeadRows, { 
 				continue;
 			}
 			const features = (await vectors.read(view, score)) ?? (await recall(view, { lead, asOf: score.asOf, eventsFrom }, vectors.wantedOf(audience)));
-			builder.add(leadId, score.asOf, features, label);
+			builder.add(leadId, score.asOf, features, label, contacted[index]);
 		}
 	}
+}
+
+/** A message that was only reserved may never have gone out; an invoice is no approach. */
+function listMessages(contacts: readonly StoredContact[]): Instant[] {
+	return contacts.filter(({ purpose, expiresAt }) => purpose === 'marketing' && expiresAt === undefined).map(({ at }) => at);
 }
 
 interface PastMoment {

@@ -36,8 +36,8 @@ async function runInThread<T>(file: string, task: Task): Promise<T> {
 	return answer.value as T;
 }
 
-function buffersOf({ table, labels, leads, asOf }: TrainingSet): ArrayBuffer[] {
-	const arrays = [labels, leads, asOf, ...table.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values])];
+function buffersOf({ table, labels, leads, asOf, contacted }: TrainingSet): ArrayBuffer[] {
+	const arrays = [labels, leads, asOf, contacted, ...table.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values])];
 	return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 

@@ -114,6 +114,28 @@ describe('evaluating by tier', () => {
 	});
 });
 
+describe('evaluating by contact', () => {
+	it('tells leads apart that got a marketing message within the window, and says that this is no effect', async () => {
+		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 2, resamples: 10, coverage: 0.9, seed: 0 }, split: { fit: 0.3, calibrate: 0.2 } } } });
+		const names = ['old1', 'old2', 'old3', 'written1', 'written2', 'invoiced', 'quiet'];
+		for (const [index, name] of names.entries()) {
+			bench.at(NOON + index);
+			await bench.engine.recordAndScore([{ records: [event('product_added', { ...lead(name), occurredAt: NOON + index })] }]);
+		}
+		bench.at(NOON + DAY);
+		const contact = (name: string, purpose: 'marketing' | 'transactional') => ({ who: { identities: [{ kind: 'email', namespace: '', value: `${name}@shop.example` }] }, channel: 'email', purpose, source: 'test' }) as const;
+		await bench.engine.recordContacts([contact('written1', 'marketing'), contact('written2', 'marketing'), contact('invoiced', 'transactional')]);
+		bench.at(NOON + 20 * DAY);
+		await record(bench, 'written1', 'purchase', 3);
+		const { byContact } = (await bench.engine.evaluateModel(TRAINING)).audiences.prospect ?? {};
+		expect(byContact).toMatchObject({
+			contacted: { reached: 1, leads: 2, value: 0.5, expected: expect.any(Number) as number },
+			notContacted: { reached: 0, leads: 2, value: 0 },
+			because: expect.stringContaining('not the effect') as string,
+		});
+	});
+});
+
 describe('models of several targets', () => {
 	it('stand side by side, each with its own versions and champion', async () => {
 		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 5, resamples: 10, coverage: 0.9, seed: 0 } } } });
