@@ -35,6 +35,26 @@ describe('the file of a SQLite store', () => {
 		database.close();
 	});
 
+	it('gives room back to the disk when records expire, and stays whole', async () => {
+		const store = await place.open('shop');
+		const ids = Array.from({ length: 5_000 }, (_, index) => String(index));
+		await store.write(async (transaction) => {
+			await transaction.createLeads([{ id: 'ann', createdAt: NOON }]);
+			await transaction.appendEvents(ids.map((id) => sampleEvent(id, 'ann', { occurredAt: NOON - Number(id) * 60_000 })));
+		});
+		await store.close();
+		const { size: before } = await stat(file);
+
+		const again = await place.open('shop');
+		const later = NOON + 1_000_000_000;
+		for (let page = 0; page < 3; page++) await again.write(async (transaction) => await transaction.expireRecords({ events: later, history: later }, { limit: 10 }));
+		await again.close();
+		expect((await stat(file)).size).toBeLessThan(before / 2);
+		const database = new DatabaseSync(file);
+		expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+		database.close();
+	});
+
 	it('is refused where newer code has migrated it, before anything is touched', async () => {
 		await (await place.open('shop')).close();
 		alter('pragma user_version = 99');

@@ -18,6 +18,8 @@ export async function openFile(file: string, workspace: string, patienceMs: numb
 	const connection = await retryWhileBusy(() => new Connection(file), patienceMs);
 	try {
 		refuseForeignFile(connection, file);
+		// Has to be said before the file's first page is written, so that retention can give room back (retention.ts).
+		if (isEmpty(connection)) await retryWhileBusy(() => connection.execute('pragma auto_vacuum = incremental'), patienceMs);
 		await retryWhileBusy(() => connection.execute('pragma journal_mode = wal'), patienceMs);
 		await migrate(connection, file, workspace, patienceMs);
 		refuseOtherWorkspace(connection, file, workspace);
@@ -45,9 +47,12 @@ function createPrivately(file: string): void {
 
 function refuseForeignFile(connection: Connection, file: string): void {
 	const [id] = connection.query<[number]>('pragma application_id').get() ?? [0];
-	const [tables] = connection.query<[number]>('select count(*) from sqlite_schema').get() ?? [0];
-	if (id === APPLICATION_ID || (id === 0 && tables === 0)) return;
+	if (id === APPLICATION_ID || (id === 0 && isEmpty(connection))) return;
 	throw new EngineError('configuration-invalid', `The file ${file} belongs to another program. Choose another place for the lead store.`);
+}
+
+function isEmpty(connection: Connection): boolean {
+	return connection.query<[number]>('select count(*) from sqlite_schema').get()?.[0] === 0;
 }
 
 async function migrate(connection: Connection, file: string, workspace: string, patienceMs: number): Promise<void> {
