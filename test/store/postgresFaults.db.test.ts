@@ -64,6 +64,22 @@ describe('a lost connection', () => {
 		await cutStore.close();
 		await cut.close();
 	});
+
+	it('while a read is being finished is not noticed: the read is made on another', async () => {
+		await append('e1');
+		const cut = await openCuttingProxy(server.connection.port);
+		const cutStore = await openPostgresStore({ connection: { ...server.connection, port: cut.port }, schema: place.schema, workspace: 'shop' });
+		cut.atCommit = true;
+		let attempts = 0;
+		const found = await cutStore.read(async (view) => {
+			if (++attempts === 2) cut.atCommit = false;
+			return await view.findEvents(['e1']);
+		});
+		expect(found).toMatchObject([{ id: 'e1' }]);
+		expect(attempts).toBe(2);
+		await cutStore.close();
+		await cut.close();
+	});
 });
 
 describe('a server that is killed and started again under load', () => {

@@ -40,6 +40,8 @@ export interface PostgresStoreOptions {
 	workspace: string;
 }
 
+type Work<T> = (transaction: MovableTransaction) => Promise<T>;
+
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -91,14 +93,14 @@ class PostgresStore implements MovableStore {
 		this.#beginRead = beginRead(schema, workspace);
 	}
 
-	async write<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
+	async write<T>(work: Work<T>): Promise<T> {
 		this.#refuseWhenClosed();
-		return await this.#queue(() => this.#transact(this.#beginWrite, work));
+		return await this.#queue(() => this.#transact(this.#beginWrite, work, (client) => this.#commitWrite(client)));
 	}
 
-	async read<T>(work: (view: MovableTransaction) => Promise<T>): Promise<T> {
+	async read<T>(work: Work<T>): Promise<T> {
 		this.#refuseWhenClosed();
-		return await this.#transact(this.#beginRead, work);
+		return await this.#transact(this.#beginRead, work, commit);
 	}
 
 	async describe(): ReturnType<LeadStore['describe']> {
@@ -112,15 +114,15 @@ class PostgresStore implements MovableStore {
 		await this.#queue(() => this.pool.end());
 	}
 
-	async #transact<T>(begin: string, work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
+	async #transact<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
 		try {
-			return await retryPassing(() => this.#attempt(begin, work));
+			return await retryPassing(() => this.#attempt(begin, work, finish));
 		} catch (error) {
 			throw toStoreError(error, this.location);
 		}
 	}
 
-	async #attempt<T>(begin: string, work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
+	async #attempt<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
 		const client = await this.pool.connect();
 		// The statement under way reports a lost connection; the client's own report would end the process.
 		client.on('error', ignore);
@@ -130,7 +132,7 @@ class PostgresStore implements MovableStore {
 			refuseNewerSchema(await client.query(begin), this.location);
 			const answer = await work(bindTransaction(connection));
 			connection.end();
-			await this.#commit(client);
+			await finish(client);
 			return answer;
 		} catch (error) {
 			broken = !(await rollBack(client));
@@ -142,8 +144,8 @@ class PostgresStore implements MovableStore {
 		}
 	}
 
-	async #commit(client: PoolClient): Promise<void> {
-		const { command } = await client.query('commit').catch((error: unknown) => {
+	async #commitWrite(client: PoolClient): Promise<void> {
+		await commit(client).catch((error: unknown) => {
 			if (!isLost(error)) throw error;
 			// Trying again by ourselves could write twice; the caller's records carry ids that make it safe.
 			throw new EngineError(
@@ -152,8 +154,6 @@ class PostgresStore implements MovableStore {
 				{ cause: error },
 			);
 		});
-		if (command === 'COMMIT') return;
-		throw new EngineError('internal', 'A statement had failed and its transaction went on, so nothing of it is kept.');
 	}
 
 	#refuseWhenClosed(): void {
@@ -165,6 +165,13 @@ class PostgresStore implements MovableStore {
 function refuseNewerSchema(results: unknown, location: string): void {
 	const last = (results as { rows: { version: number }[] }[]).at(-1);
 	pendingMigrations(migrations, last?.rows[0]?.version ?? 0, location);
+}
+
+/** After a read there is nothing to be lost: where the connection goes, the read is made on another. */
+async function commit(client: PoolClient): Promise<void> {
+	const { command } = await client.query('commit');
+	if (command === 'COMMIT') return;
+	throw new EngineError('internal', 'A statement had failed and its transaction went on, so nothing of it is kept.');
 }
 
 /** False where the connection is gone, and its transaction with it. */

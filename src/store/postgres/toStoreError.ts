@@ -26,6 +26,7 @@ const ADVICE = new Map<string, Advice>([
 	['40', ['store-busy', 'others were changing the same rows. Try again']],
 	['53100', ['store-unavailable', "the server's disk is full. Free some space; nothing that was recorded before is lost"]],
 	['53', ['store-unavailable', 'the server is short of memory or connections. Try again later']],
+	['58', ['store-unavailable', 'the server could not read or write its disk. Check the disk and the limits the server runs under']],
 	['57P', ['store-unavailable', 'the server is starting or stopping. Try again']],
 	['08', UNREACHABLE],
 	['ECONNREFUSED', UNREACHABLE],
@@ -57,9 +58,9 @@ export function toStoreError(error: unknown, location: string): unknown {
 	return new EngineError(code, `The lead store ${location}: ${advice}.`, { cause: error });
 }
 
-/** Whether the connection, and with it the answer to what was asked, is gone. */
+/** Whether the connection, and with it the answer to what was asked, is gone. What the disk refused was answered. */
 export function isLost(error: unknown): boolean {
-	return adviceFor(error)?.[0] === 'store-unavailable' && readText(error, 'code') !== '53100';
+	return adviceFor(error)?.[0] === 'store-unavailable' && !/^(53100|58)/.test(readText(error, 'code'));
 }
 
 /** Whether the same transaction, begun anew, may succeed. */
