@@ -13,6 +13,7 @@ export type Placed<Row extends unknown[]> = [position: number, ...row: Row];
  */
 export class Connection {
 	#ended = false;
+	#failure: unknown;
 
 	constructor(
 		private readonly client: ClientBase,
@@ -27,8 +28,13 @@ export class Connection {
 	/** Binds the workspace as $1 and the values from $2 on. */
 	async all<Row extends unknown[]>(sql: string, ...values: Value[]): Promise<Row[]> {
 		if (this.#ended) throw new EngineError('internal', 'A transaction was used after its end.');
-		const { rows } = await this.client.query<Row>({ rowMode: 'array', text: sql, values: [this.workspace, ...values.map(toParameter)] });
-		return rows;
+		try {
+			const { rows } = await this.client.query<Row>({ rowMode: 'array', text: sql, values: [this.workspace, ...values.map(toParameter)] });
+			return rows;
+		} catch (error) {
+			// Those that travelled with a statement that failed are only told that the transaction is aborted.
+			throw (this.#failure ??= error);
+		}
 	}
 
 	/** The rows of each of `count` things asked for. */
