@@ -4,6 +4,7 @@ import { bootstrapByCluster, percentileInterval, type Interval } from '../stats/
 import { brierScore } from '../stats/brierScore';
 import { calibrationErrorEqualCount } from '../stats/calibrationError';
 import { logLoss } from '../stats/logLoss';
+import { rankAscending } from '../stats/rankAscending';
 import { seededRandom } from '../stats/seededRandom';
 import { measureTopShare } from '../stats/topShare';
 
@@ -45,7 +46,7 @@ export type Evaluation =
 			readonly measures: Readonly<Record<MeasureName, Measured>>;
 	  };
 
-type Measure = (labels: readonly number[], probabilities: readonly number[]) => number;
+type Measure = (labels: ArrayLike<number>, probabilities: ArrayLike<number>) => number;
 
 export const MEASURES = {
 	auc: areaUnderRoc,
@@ -75,14 +76,13 @@ export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
 	if (fewest < rules.minimumPerClass) {
 		return { verdict: 'too early to say', positives, negatives, needed: rules.minimumPerClass - fewest };
 	}
-	const measureRows = (indexes: readonly number[]) => {
-		const labels = indexes.map((i) => rows.labels[i]!);
-		const probabilities = indexes.map((i) => rows.probabilities[i]!);
+	const found = mapMeasures((measure) => measure(rows.labels, rows.probabilities));
+	const ascending = rankAscending(rows.probabilities);
+	const measureDrawn = (times: Int32Array) => {
+		const { labels, probabilities } = drawRows(rows, ascending, times);
 		return mapMeasures((measure) => measure(labels, probabilities));
 	};
-	const found = measureRows(rows.labels.map((_, i) => i));
-	const clusters = groupByLead(rows.leadIds);
-	const resampled = bootstrapByCluster(clusters, measureRows, rules.resamples, seededRandom(rules.seed));
+	const resampled = bootstrapByCluster(numberLeads(rows.leadIds), measureDrawn, rules.resamples, seededRandom(rules.seed));
 	const measures = mapMeasures((_, name): Measured => {
 		const interval = percentileInterval(
 			resampled.map((sample) => sample[name]),
@@ -100,13 +100,27 @@ function mapMeasures<T>(map: (measure: Measure, name: MeasureName) => T): Record
 	return Object.fromEntries(names.map((name) => [name, map(MEASURES[name], name)])) as Record<MeasureName, T>;
 }
 
-/** Row numbers of each lead. */
-export function groupByLead(leadIds: readonly string[]): number[][] {
-	const groups = new Map<string, number[]>();
-	leadIds.forEach((id, i) => {
-		const group = groups.get(id);
-		if (group) group.push(i);
-		else groups.set(id, [i]);
+/** Each row as often as it was drawn, by ascending probability: sorted once, no resample has to be sorted again. */
+function drawRows(rows: ScoredRows, ascending: Int32Array, times: Int32Array) {
+	const count = times.reduce((sum, each) => sum + each, 0);
+	const labels = new Uint8Array(count);
+	const probabilities = new Float64Array(count);
+	let place = 0;
+	for (const row of ascending) {
+		for (let time = 0; time < times[row]!; time++) {
+			labels[place] = rows.labels[row]!;
+			probabilities[place++] = rows.probabilities[row]!;
+		}
+	}
+	return { labels, probabilities };
+}
+
+/** A number from 0 on for each lead, row by row. */
+export function numberLeads(leadIds: readonly string[]): Int32Array {
+	const numbers = new Map<string, number>();
+	return Int32Array.from(leadIds, (id) => {
+		const number = numbers.get(id) ?? numbers.size;
+		numbers.set(id, number);
+		return number;
 	});
-	return [...groups.values()];
 }

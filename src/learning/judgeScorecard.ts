@@ -42,8 +42,6 @@ export interface JudgementJob extends JudgedScorecards {
 
 /** The baseline works on a dense table; an even share of the rows makes as good a baseline. */
 const BASELINE_ROWS = 20_000;
-/** A resample costs a sort of all rows. */
-const RESAMPLED_ROWS = 500_000;
 
 export function splitSet({ leads, asOf }: TrainingSet, { split }: Pick<LearningSettings, 'split'>): TimeSplit {
 	return splitByTime(Array.from(leads, (lead, i) => ({ leadId: String(lead), asOf: asOf[i]! })), split);
@@ -58,8 +56,7 @@ export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedS
 	const chancesOf = (scorecard: Scorecard): Float64Array => predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
 	const labels = labelsOf(set, split.evaluate);
 	const leadIds = split.evaluate.map((i) => String(set.leads[i]));
-	const resamples = Math.min(settings.evaluation.resamples, Math.max(20, Math.floor(RESAMPLED_ROWS / Math.max(1, labels.length))));
-	const evaluationRules = { ...settings.evaluation, resamples, seed };
+	const evaluationRules = { ...settings.evaluation, seed };
 	const judge = (probabilities: ArrayLike<number>): Evaluation => evaluate({ leadIds, labels, probabilities }, evaluationRules);
 	const challenger = predictChances(candidate, later);
 	const earlier = labelsOf(set, split.fit);

@@ -1,7 +1,7 @@
 import { bootstrapByCluster, percentileInterval, type Interval } from '../stats/bootstrap';
 import { logLossOf } from '../stats/logLoss';
 import { seededRandom } from '../stats/seededRandom';
-import { groupByLead, type EvaluationRules } from './evaluate';
+import { numberLeads, type EvaluationRules } from './evaluate';
 
 /** The same frozen, later rows, scored by both. */
 export interface Contest {
@@ -30,10 +30,9 @@ export function decidePromotion(contest: Contest, rules: EvaluationRules): Promo
 	const { leadIds, labels, champion, challenger } = contest;
 	const positives = labels.filter((label) => label === 1).length;
 	const fewest = Math.min(positives, labels.length - positives);
-	const gains = labels.map((y, i) => logLossOf(y, champion[i]!) - logLossOf(y, challenger[i]!));
-	const mean = (rows: readonly number[]) => rows.reduce((sum, i) => sum + gains[i]!, 0) / rows.length;
-	const gain = mean(labels.map((_, i) => i));
-	const resampled = bootstrapByCluster(groupByLead(leadIds), mean, rules.resamples, seededRandom(rules.seed));
+	const gains = Float64Array.from(labels, (y, i) => logLossOf(y, champion[i]!) - logLossOf(y, challenger[i]!));
+	const gain = meanGain(gains, new Int32Array(gains.length).fill(1));
+	const resampled = bootstrapByCluster(numberLeads(leadIds), (times) => meanGain(gains, times), rules.resamples, seededRandom(rules.seed));
 	const interval = percentileInterval(resampled, rules.coverage);
 	const checks: PromotionCheck[] = [
 		{
@@ -51,4 +50,14 @@ export function decidePromotion(contest: Contest, rules: EvaluationRules): Promo
 		},
 	];
 	return { promote: checks.every((check) => check.passed), gain, ...(interval && { interval }), checks };
+}
+
+/** Of rows that count so many times each. */
+function meanGain(gains: Float64Array, times: Int32Array): number {
+	let [sum, rows] = [0, 0];
+	for (let i = 0; i < gains.length; i++) {
+		sum += times[i]! * gains[i]!;
+		rows += times[i]!;
+	}
+	return sum / rows;
 }

@@ -1,3 +1,5 @@
+import { rankAscending } from './rankAscending';
+
 /**
  * Area under the ROC curve: the chance that a random positive is ranked above a random negative, ties counting half
  * (the Mann-Whitney U statistic / (positives x negatives)). NaN when one class is absent.
@@ -5,7 +7,7 @@
  * Example: areaUnderRoc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) is 0.75.
  */
 export function areaUnderRoc(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
-	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
+	const order = rankAscending(scores);
 	let negativesBelow = 0;
 	let positives = 0;
 	let wins = 0;

@@ -1,3 +1,5 @@
+import { rankAscending } from './rankAscending';
+
 /**
  * Average precision, the step-wise area under the precision-recall curve: sum over thresholds of
  * (recall_k - recall_{k-1}) x precision_k, tied scores forming one threshold. NaN without positives.
@@ -5,7 +7,7 @@
  * Example: averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) is 0.8333.
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
-	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!);
+	const order = rankAscending(scores).reverse();
 	let positives = 0;
 	let area = 0;
 	for (let from = 0; from < order.length; ) {

@@ -7,18 +7,19 @@ export interface Interval {
 
 /**
  * Percentile bootstrap of a statistic of clustered rows: whole clusters are drawn with replacement, so rows of one lead
- * stay together. Returns what the statistic said of each resample, in the order drawn.
+ * stay together. The statistic is told how often each row was drawn, in an array that is good until the next resample.
+ * Returns what it said of each, in the order drawn.
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
  */
-export function bootstrapByCluster<T>(
-	clusters: readonly (readonly number[])[],
-	statistic: (rows: readonly number[]) => T,
-	resamples: number,
-	random: Random,
-): T[] {
-	return Array.from({ length: resamples }, () =>
-		statistic(clusters.flatMap(() => clusters[Math.floor(random() * clusters.length)]!)),
-	);
+export function bootstrapByCluster<T>(clusterOf: Int32Array, statistic: (times: Int32Array) => T, resamples: number, random: Random): T[] {
+	const clusters = new Int32Array(clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0));
+	const times = new Int32Array(clusterOf.length);
+	return Array.from({ length: resamples }, () => {
+		clusters.fill(0);
+		for (let draw = 0; draw < clusters.length; draw++) clusters[Math.floor(random() * clusters.length)]!++;
+		for (let row = 0; row < times.length; row++) times[row] = clusters[clusterOf[row]!]!;
+		return statistic(times);
+	});
 }
 
 /** The middle `coverage` of the resampled values that are numbers; undefined when there are none. */

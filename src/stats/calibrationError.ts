@@ -1,3 +1,5 @@
+import { rankAscending } from './rankAscending';
+
 /**
  * Expected calibration error: the mean over bins, weighted by their rows, of |observed rate - mean probability|.
  * Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015.
@@ -16,9 +18,7 @@ export function calibrationErrorEqualCount(
 	probabilities: ArrayLike<number>,
 	bins = 10,
 ): number {
-	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort(
-		(a, b) => probabilities[a]! - probabilities[b]! || a - b,
-	);
+	const order = rankAscending(probabilities);
 	const binOf = new Int32Array(order.length);
 	order.forEach((row, rank) => (binOf[row] = Math.floor((rank * bins) / order.length)));
 	return calibrationError(labels, probabilities, bins, (i) => binOf[i]!);

@@ -1,4 +1,6 @@
-/** What the best-ranked share of rows holds. Ties at the edge go to the rows given first. */
+import { rankAscending } from './rankAscending';
+
+/** What the best-ranked share of rows holds. Of rows that tie at the edge as large a part is in as there is room for. */
 export interface TopShare {
 	/** Positive rate among the best-ranked rows / positive rate of all rows. */
 	readonly lift: number;
@@ -8,16 +10,20 @@ export interface TopShare {
 
 /** Lift and capture in the top `share` (rounded up to whole rows) by score. NaN without positives. */
 export function measureTopShare(labels: ArrayLike<number>, scores: ArrayLike<number>, share = 0.1): TopShare {
-	const order = Int32Array.from({ length: labels.length }, (_, i) => i).sort(
-		(a, b) => scores[b]! - scores[a]! || a - b,
-	);
+	const order = rankAscending(scores);
 	const rows = Math.ceil(order.length * share);
+	const edge = scores[order[order.length - rows]!]!;
 	let positives = 0;
-	let found = 0;
-	order.forEach((row, rank) => {
-		positives += labels[row]!;
-		if (rank < rows) found += labels[row]!;
-	});
+	const above = { rows: 0, positives: 0 };
+	const tied = { rows: 0, positives: 0 };
+	for (let i = 0; i < order.length; i++) {
+		positives += labels[i]!;
+		if (scores[i]! < edge) continue;
+		const side = scores[i]! > edge ? above : tied;
+		side.rows++;
+		side.positives += labels[i]!;
+	}
+	const found = above.positives + (tied.positives * (rows - above.rows)) / tied.rows;
 	const capture = found / positives;
 	return { capture, lift: (capture * order.length) / rows };
 }

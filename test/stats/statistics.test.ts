@@ -5,6 +5,7 @@ import { logit } from '../../src/stats/logit';
 import { fitPlattScaling } from '../../src/stats/plattScaling';
 import { populationStability } from '../../src/stats/populationStability';
 import { quantileCuts } from '../../src/stats/quantileCuts';
+import { measureTopShare } from '../../src/stats/topShare';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 import { toSparseRows } from '../../src/stats/sparseRows';
@@ -46,17 +47,20 @@ test('Platt scaling does not turn a ranking over', () => {
 });
 
 test('the bootstrap keeps the rows of a cluster together and follows its seed', () => {
-	const clusters = [
-		[0, 1],
-		[2, 3],
-		[4, 5],
-	];
-	const together = (rows: readonly number[]) =>
-		Number(rows.every((row, i) => (i % 2 === 0 ? rows[i + 1] === row + 1 : true)));
-	expect(bootstrapByCluster(clusters, together, 50, seededRandom(1))).toEqual(new Array(50).fill(1));
-	const means = (seed: number) => bootstrapByCluster(clusters, (rows) => rows[0]!, 20, seededRandom(seed));
-	expect(means(3)).toEqual(means(3));
-	expect(means(3)).not.toEqual(means(4));
+	const clusterOf = Int32Array.of(0, 0, 1, 2, 2);
+	const draw = (seed: number) => bootstrapByCluster(clusterOf, (times) => [...times], 50, seededRandom(seed));
+	for (const [a, alsoA, b, c, alsoC] of draw(3)) {
+		expect([alsoA, alsoC]).toEqual([a, c]);
+		expect(a! + b! + c!).toBe(3);
+	}
+	expect(draw(3)).toEqual(draw(3));
+	expect(draw(3)).not.toEqual(draw(4));
+});
+
+test('whom the top tenth holds does not depend on the order of rows with one score', () => {
+	const labels = [1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+	const { lift, capture } = measureTopShare(labels, labels.map(() => 0.2));
+	expect([lift, capture]).toEqual([1, 0.1]);
 });
 
 test('an interval of no resamples is not a number but absent', () => {
