@@ -1,24 +1,40 @@
 /**
  * Training beside a living event loop: how long it takes, how long it ever holds the loop up, how much memory it needs.
  *
- *   npm run -s bench:training -- [--leads 20000]
+ *   npm run -s bench:training -- [--snapshots 20000] [--features 40] [--per-lead 10] [--filled 1]
  *
- * On the built bundle, as n8n loads it, since only that file can be loaded by a thread. Prints one JSON object.
+ * Scores as Score Lead stores them, in a SQLite file: so many features of which a lead has the share `filled`, outcomes
+ * by a law of their own. On the built bundle, as n8n loads it, since only that file can be loaded by a thread. Prints
+ * one JSON object; memory is that of the whole process, the thread included.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type * as front from '../../src/index';
-import type { LeadRecord } from '../../src/index';
+import type { Engine, LeadStore } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
+import { sigmoid } from '../../src/stats/sigmoid';
+import type { StoredOutcome, StoredScore } from '../../src/store/leadStore';
+import { startBar } from '../../tools/startBar';
+import { watchEventLoop } from './watchEventLoop';
 
-const { values: options } = parseArgs({ options: { leads: { type: 'string', default: '20000' } } });
+const { values: options } = parseArgs({
+	options: {
+		snapshots: { type: 'string', default: '20000' },
+		features: { type: 'string', default: '40' },
+		'per-lead': { type: 'string', default: '10' },
+		filled: { type: 'string', default: '1' },
+	},
+});
 const DAY = 86_400_000;
-const START = Date.UTC(2026, 4, 20);
-const BATCH = 1_000;
-const EVENTS = ['page_viewed', 'product_viewed', 'product_added', 'checkout_started', 'email_link_clicked', 'form_submitted'];
+const START = Date.UTC(2026, 0, 20);
+const BATCH = 2_000;
+const SNAPSHOTS = Number(options.snapshots);
+const FEATURES = Array.from({ length: Number(options.features) }, (_, index) => `event:feature_${index}`);
+const PER_LEAD = Number(options['per-lead']);
+const FILLED = Number(options.filled);
+const TARGET = { target: 'purchase', windowDays: 7, graceDays: 0 } as const;
 
 async function main(): Promise<void> {
 	const { createEngine, openSqliteStore } = (await import(resolve(__dirname, '../../dist/src/index.js'))) as typeof front;
@@ -27,40 +43,70 @@ async function main(): Promise<void> {
 	const store = await openSqliteStore({ file: join(folder, 'training.sqlite'), workspace: 'bench' });
 	const engine = createEngine({ store, clock: () => now });
 	try {
-		const leads = Number(options.leads);
-		const random = seededRandom(1);
-		for (let first = 0; first < leads; first += BATCH) {
-			now = START + Math.floor((first / leads) * 60) * DAY;
-			const visits = Array.from({ length: Math.min(BATCH, leads - first) }, (_, index) => visit(`lead${first + index}@shop.example`, now, random));
-			await engine.recordAndScore(visits);
-			now += DAY;
-			await engine.recordOutcomes(visits.filter(({ records }) => random() < 0.02 * records.length).map(buy));
-		}
+		await fillStore(store, await writeScorecard(engine));
 		now = START + 100 * DAY;
-		const delay = monitorEventLoopDelay({ resolution: 1 });
-		delay.enable();
+		const residentBeforeMb = inMb(process.resourceUsage().maxRSS * 1024);
+		const holds = watchEventLoop();
+		const cpuBefore = process.cpuUsage();
 		const started = performance.now();
-		const trained = await engine.trainModel({ model: 'default', target: 'purchase', windowDays: 7, graceDays: 0, seed: 0, autoPromote: true });
+		const trained = await engine.trainModel({ model: 'default', audience: 'prospect', ...TARGET, seed: 0, autoPromote: true });
 		const seconds = (performance.now() - started) / 1_000;
-		delay.disable();
+		const cpu = process.cpuUsage(cpuBefore);
 		const { stage, snapshots, positives } = trained.reports.prospect ?? {};
-		const measured = { seconds: round(seconds), longestHoldMs: round(delay.max / 1e6), p99HoldMs: round(delay.percentile(99) / 1e6), peakResidentMb: Math.round(process.resourceUsage().maxRSS / 1e3) };
-		process.stdout.write(`${JSON.stringify({ leads, snapshots, positives, stage, promoted: trained.promoted, ...measured }, null, 2)}\n`);
+		const measured = {
+			seconds: round(seconds),
+			cpuSeconds: round((cpu.user + cpu.system) / 1e6),
+			...holds.stop(),
+			residentBeforeMb,
+			peakResidentMb: inMb(process.resourceUsage().maxRSS * 1024),
+		};
+		process.stdout.write(`${JSON.stringify({ snapshots, features: FEATURES.length, filled: FILLED, positives, stage, promoted: trained.promoted, ...measured }, null, 2)}\n`);
 	} finally {
 		await engine.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-function visit(email: string, occurredAt: number, random: () => number): { records: LeadRecord[] } {
-	const [first = '', ...others] = EVENTS;
-	const names = [first, ...others.filter(() => random() < 0.4)];
-	return { records: names.map((name) => ({ kind: 'event', name, id: `${email}:${name}`, source: 'bench', identities: { email }, occurredAt })) };
+/** A scorecard with a term for each feature, in use; answers with its version. */
+async function writeScorecard(engine: Engine): Promise<number> {
+	const { scorecard } = await engine.getScorecard({ model: 'default', audience: 'prospect' });
+	const [group] = scorecard.groups;
+	const terms = FEATURES.map((code) => ({ kind: 'event', code, label: code, group: group?.code, event: code.slice('event:'.length), points: 1, halfLifeDays: 14, perDay: 5, capUnits: 10 }));
+	const { version } = await engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms } }, reason: 'features of this bench', use: true });
+	return version;
 }
 
-function buy({ records }: { records: LeadRecord[] }): { records: LeadRecord[] } {
-	const identities = records[0]?.identities ?? {};
-	return { records: [{ kind: 'outcome', name: 'purchase', id: `order:${identities.email}`, source: 'bench', identities }] };
+/** Leads over sixty days, each with a few scores a day apart; some buy the day after one of them. */
+async function fillStore(store: LeadStore, modelVersion: number): Promise<void> {
+	const random = seededRandom(1);
+	const weights = FEATURES.map(() => (random() - 0.4) * 0.8);
+	const bar = startBar('filling the store', SNAPSHOTS);
+	for (let first = 0; first < SNAPSHOTS; first += BATCH) {
+		const scores: StoredScore[] = [];
+		const outcomes: StoredOutcome[] = [];
+		for (let row = first; row < Math.min(SNAPSHOTS, first + BATCH); row++) {
+			const leadId = `lead-${String(Math.floor(row / PER_LEAD)).padStart(8, '0')}`;
+			const asOf = START + Math.floor((row / SNAPSHOTS) * 60) * DAY + (row % PER_LEAD) * DAY;
+			const drawn = FEATURES.map((code, index) => ({ code, weight: weights[index] ?? 0, value: random() < FILLED ? Math.round(random() * 3e4) / 1e4 : 0 })).filter(({ value }) => value > 0);
+			const values = Object.fromEntries(drawn.map(({ code, value }) => [code, value]));
+			scores.push({ id: `${leadId}@${asOf}`, leadId, asOf, audience: 'prospect', model: 'default', modelVersion, stage: 'rules', unclamped: 40, probability: 0.03, grade: 'C', features: JSON.stringify({ values, missing: [] }) });
+			const pull = drawn.reduce((sum, { weight, value }) => sum + weight * value, 0) - weights.reduce((sum, weight) => sum + weight, 0) * 1.5 * FILLED;
+			if (random() > sigmoid(pull - 6)) continue;
+			outcomes.push({ id: `order:${leadId}@${asOf}`, leadId, name: 'purchase', source: 'bench', occurredAt: asOf + DAY / 2, receivedAt: asOf + DAY / 2 });
+		}
+		const leadIds = [...new Set(scores.map(({ leadId }) => leadId))];
+		await store.write(async (transaction) => {
+			await transaction.createLeads(leadIds.map((id) => ({ id, createdAt: START })));
+			await transaction.appendScores(scores);
+			await transaction.appendOutcomes(outcomes);
+		});
+		bar.update(first + scores.length);
+	}
+	bar.stop();
+}
+
+function inMb(bytes: number): number {
+	return Math.round(bytes / 1e6);
 }
 
 function round(value: number): number {
