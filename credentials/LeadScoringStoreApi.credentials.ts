@@ -111,7 +111,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Disable', value: 'disable' },
-				{ name: 'Require', value: 'require', description: "Encrypt, and check the server's certificate" },
+				{ name: 'Require', value: 'require', description: "Encrypt, and check the server's certificate. What n8n's Postgres credential calls Allow does the same." },
 			],
 			default: 'disable',
 			displayOptions: { show: { store: ['postgres'], ignoreSslIssues: [false] } },

@@ -11,7 +11,14 @@ const UNREACHABLE: Advice = ['store-unavailable', "it can't be reached. Check th
 
 /** PostgreSQL's conditions (https://www.postgresql.org/docs/current/errcodes-appendix.html), by code or by class, and Node's. */
 const ADVICE = new Map<string, Advice>([
-	['28', ['configuration-invalid', 'the user or password is refused. Check the credential']],
+	['28P01', ['configuration-invalid', 'the user or password is refused. Check the credential']],
+	[
+		'28',
+		[
+			'configuration-invalid',
+			"the server doesn't let this user in from here, or not over this kind of connection. Check the user; where the server (pg_hba.conf) takes encrypted connections only, set SSL to Require",
+		],
+	],
 	['3D000', ['configuration-invalid', 'there is no such database. Create it, or change the credential']],
 	['42501', ['configuration-invalid', 'the user lacks a right it needs. It has to own the schema: docs/scale.md has the SQL']],
 	['23503', ['internal', 'a row belongs to a lead that was never created']],
