@@ -37,6 +37,25 @@ describe('checking suppression', () => {
 		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
 	});
 
+	it('is no number of points: whoever opted out stays suppressed however high the score', async () => {
+		const bench = await openBench();
+		const names = ['quote_requested', 'checkout_started', 'product_added', 'email_link_clicked', 'form_submitted', 'sms_replied', 'page_viewed'];
+		const [scored] = await bench.engine.recordAndScore([{ records: names.map((name) => event(name)) }]);
+		expect(valueOf(scored)[0]?.scored?.score.score).toBe(100);
+		await bench.engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'opt_out', source: 'test' }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'opt_out' }] });
+	});
+
+	it('does not take a request for consent that nobody has answered as consent', async () => {
+		const bench = await openBench();
+		const consent = { kind: 'consent', channel: 'email', source: 'shop', identities: { email: 'ada@shop.example' } } as const;
+		await bench.engine.recordEvents([{ records: [{ ...consent, name: 'pending', id: 'c1', occurredAt: NOON }] }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'no_consent' }] });
+		bench.at(NOON + HOUR);
+		await bench.engine.recordEvents([{ records: [{ ...consent, name: 'granted', id: 'c2', occurredAt: NOON + HOUR }] }]);
+		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
+	});
+
 	it("reads a sender's unsubscribe off an event's payload", async () => {
 		const bench = await openBench();
 		await bench.engine.recordEvents([

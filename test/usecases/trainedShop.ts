@@ -12,7 +12,7 @@ export const AFTER = NOON + 40 * DAY;
 const TRUTH: Readonly<Record<string, number>> = { product_added: 0.3, checkout_started: 0.2, email_link_clicked: 1.6 };
 
 /** Leads come over thirty days, do a few things, are scored, and some of them buy within two days. */
-export async function openTrainedShop({ leads = 900, seed = 1, rate = 0.2 } = {}): Promise<Bench> {
+export async function openTrainedShop({ leads = 900, seed = 1, rate = 0.2, deliveries = 1 } = {}): Promise<Bench> {
 	const evaluation = { minimumPerClass: 30, resamples: 25, coverage: 0.9, seed: 0 };
 	const bench = await openBench({ settings: { learning: { evaluation } } });
 	const random = seededRandom(seed);
@@ -21,13 +21,18 @@ export async function openTrainedShop({ leads = 900, seed = 1, rate = 0.2 } = {}
 		const now = NOON + day * DAY;
 		const visits = Array.from({ length: perDay }, (_, index) => visit(`lead${day}-${index}@shop.example`, now, random));
 		bench.at(now);
-		await bench.engine.recordAndScore(visits.map(({ records }) => ({ records })));
+		await deliver(deliveries, async () => await bench.engine.recordAndScore(visits.map(({ records }) => ({ records }))));
 		const buyers = visits.filter(({ pull }) => random() < sigmoid(Math.log(rate / (1 - rate)) - 1 + pull));
 		bench.at(now + 2 * DAY);
-		await bench.engine.recordOutcomes(buyers.map(({ email }) => ({ records: [outcome('purchase', { id: `order:${email}`, identities: { email }, occurredAt: now + DAY })] })));
+		const orders = buyers.map(({ email }) => ({ records: [outcome('purchase', { id: `order:${email}`, identities: { email }, occurredAt: now + DAY })] }));
+		await deliver(deliveries, async () => await bench.engine.recordOutcomes(orders));
 	}
 	bench.at(AFTER);
 	return bench;
+}
+
+async function deliver(times: number, send: () => Promise<unknown>): Promise<void> {
+	for (let delivery = 0; delivery < times; delivery++) await send();
 }
 
 function visit(email: string, at: number, random: () => number): { email: string; pull: number; records: LeadRecord[] } {

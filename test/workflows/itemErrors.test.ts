@@ -139,3 +139,16 @@ describe('Hints', () => {
 		expect(hints.join(' ')).toMatch(/1 of 2/);
 	});
 });
+
+describe('The item at index 0', () => {
+	it('is an item like any other: its own parameters, its own error, a score of 0 that is a score', async () => {
+		const items = [{ json: { ...scored(0).json, at: 'lead.score' } }, { json: { ...scored(80).json, at: 'lead.nothing' } }];
+		const tiered = await shop.step('assignTier', items, { options: { scoreField: '={{ $json.at === "lead.score" ? $json.lead.score : null }}', tierSet: 'first' } }, { onError: 'continueRegularOutput' });
+		expect(tiered.outputs[2]?.map(({ json, pairedItem }) => [pairedItem, (json.tier as IDataObject | undefined)?.name, typeof json.error])).toEqual([
+			[{ item: 0 }, 'C', 'undefined'],
+			[{ item: 1 }, undefined, 'string'],
+		]);
+		const { error } = await shop.step('scoreLead', [BAD, GOOD]);
+		expect((error as unknown as { context: IDataObject }).context.itemIndex).toBe(0);
+	});
+});
