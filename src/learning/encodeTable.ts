@@ -18,7 +18,7 @@ export function encodeTable({ terms }: Pick<Scorecard, 'terms'>, table: FeatureT
 		columnCount += listSlotPoints(term).length;
 		return term.kind === 'pair' ? encodePair(term, measured, table, cursor, first) : encodeTerm(term, table, cursor, first);
 	});
-	const writer = new SparseRowsWriter(rowNumbers.length, columnCount);
+	const writer = new SparseRowsWriter(rowNumbers.length, columnCount, rowNumbers.length * (1 + MOST_SLOTS * terms.length));
 	for (let i = 0; i < rowNumbers.length; i++) {
 		cursor.moveTo(rowNumbers[i]!);
 		writer.add(0, 1);
@@ -27,6 +27,9 @@ export function encodeTable({ terms }: Pick<Scorecard, 'terms'>, table: FeatureT
 	}
 	return writer.finish();
 }
+
+/** Of one term that a row fills: a slope and a bin. */
+const MOST_SLOTS = 2;
 
 type Encoder = (writer: SparseRowsWriter) => void;
 

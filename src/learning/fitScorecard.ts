@@ -3,7 +3,7 @@ import { POINTS_PER_LOG_ODDS } from '../scoring/scale';
 import type { Scorecard, Term } from '../scoring/scorecard';
 import { fitLogisticByEvidence, type EvidenceFit } from '../stats/evidenceLogistic';
 import type { SparseRows } from '../stats/sparseRows';
-import { limitRows, measureGroups, toPoints, toWeights } from './scorecardRows';
+import { findHeld, limitRows, measureGroups, toPoints, toWeights } from './scorecardRows';
 import type { LearningSettings } from './settings';
 
 export interface ScorecardFit {
@@ -73,13 +73,17 @@ interface CappedFit {
 
 function fitUnderCaps(rules: Scorecard, table: Table, settings: LearningSettings, earlier?: EvidenceFit): CappedFit {
 	const baseRate = shrinkBaseRate(rules.baseRate, table);
-	let limited = limitRows(rules, table.rows);
+	let held = findHeld(rules, table.rows);
+	let limited = limitRows(rules, table.rows, held);
 	let fit = fitWeights(rules, limited, table, settings, earlier);
 	for (let round = 1; ; round++) {
 		const scorecard = withWeights(rules, fit.coefficients, baseRate);
-		const next = limitRows(scorecard, table.rows);
-		if (round === MAX_CAP_ROUNDS || sameCells(next, limited)) return { scorecard, limited, fit };
-		limited = next;
+		const next = findHeld(scorecard, table.rows);
+		if (round === MAX_CAP_ROUNDS || next.every((side, k) => side === held[k])) return { scorecard, limited, fit };
+		held = next;
+		// Let go before the next is made: a million rows three times over are too many.
+		limited = table.rows;
+		limited = limitRows(scorecard, table.rows, held);
 		fit = fitWeights(rules, limited, table, settings, fit);
 	}
 }
@@ -168,10 +172,6 @@ function lowerBound({ learn }: Term, points: number): number {
 function upperBound({ learn }: Term, points: number): number {
 	if (learn === 'never') return points / POINTS_PER_LOG_ODDS;
 	return learn === 'notPositive' ? 0 : Infinity;
-}
-
-function sameCells(a: SparseRows, b: SparseRows): boolean {
-	return a.columns.length === b.columns.length && a.columns.every((column, k) => column === b.columns[k]);
 }
 
 function roundPoints(points: number): number {

@@ -20,32 +20,35 @@ export interface LabelledRows {
 	readonly rowWeights: readonly number[];
 }
 
-export interface FittedScorecard extends ScorecardFit {
+/** Without the rows it was fitted on: of a million there is room for one copy, not for one per fit. */
+export interface FittedScorecard extends Omit<ScorecardFit, 'limited'> {
 	/** The same terms with the points they had before any outcome. */
 	rules: Scorecard;
 	/** A first calibration, from these rows alone. */
 	calibration: Calibration;
+	/** Of each row, before calibration. */
+	chances: Float64Array;
 }
 
 /** encode → fit: the points of a scorecard as it is moved by outcomes. */
-export function fitRows(rules: Scorecard, rows: LabelledRows, settings: LearningSettings, earlier?: ScorecardFit): FittedScorecard {
+export function fitRows(rules: Scorecard, rows: LabelledRows, settings: LearningSettings, earlier?: FittedScorecard): FittedScorecard {
 	const { table, rowNumbers, labels, rowWeights } = rows;
-	const fitted = fitScorecard(rules, encodeTable(rules, table, rowNumbers), labels, rowWeights, settings, earlier?.fit);
-	return { ...fitted, rules, calibration: { kind: 'beta', ...calibrateLeftOut(fitted, labels, rowWeights) } };
+	const { limited, ...fitted } = fitScorecard(rules, encodeTable(rules, table, rowNumbers), labels, rowWeights, settings, earlier?.fit);
+	const calibration: Calibration = { kind: 'beta', ...calibrateLeftOut(limited, fitted.fit, labels, rowWeights) };
+	return { ...fitted, rules, calibration, chances: multiplySparseRows(limited, fitted.fit.coefficients).map(sigmoid) };
 }
 
 /**
  * The same with terms for what the scorecard doesn't look at yet (other traits, other events), and then at most a few pairs
  * of terms, if what is left over asks for them. No random numbers, no order of rows or features plays a part.
  */
-export function growScorecard(rules: Scorecard, rows: LabelledRows, settings: LearningSettings, earlier?: ScorecardFit): FittedScorecard {
+export function growScorecard(rules: Scorecard, rows: LabelledRows, settings: LearningSettings, earlier?: FittedScorecard): FittedScorecard {
 	const { table, rowNumbers, labels, rowWeights } = rows;
 	const wider = withFoundTerms(rules, proposeTerms(rules, table, rowNumbers, settings));
 	const fitted = fitRows(wider, rows, settings, earlier);
-	const probabilities = multiplySparseRows(fitted.limited, fitted.fit.coefficients).map(sigmoid);
 	const remainder = {
-		residuals: probabilities.map((p, i) => rowWeights[i]! * (labels[i]! - p)),
-		variances: probabilities.map((p, i) => rowWeights[i]! * p * (1 - p)),
+		residuals: fitted.chances.map((p, i) => rowWeights[i]! * (labels[i]! - p)),
+		variances: fitted.chances.map((p, i) => rowWeights[i]! * p * (1 - p)),
 	};
 	const pairs = screenPairs(wider, table, rowNumbers, remainder, settings);
 	return pairs.length === 0 ? fitted : fitRows(withFoundTerms(wider, pairs), rows, settings, fitted);

@@ -1,17 +1,17 @@
 import { fitBetaCalibration, type BetaCalibration } from '../stats/betaCalibration';
+import type { EvidenceFit } from '../stats/evidenceLogistic';
 import { sigmoid } from '../stats/sigmoid';
-import { multiplySparseRows, selectSparseRows } from '../stats/sparseRows';
-import type { ScorecardFit } from './fitScorecard';
+import { multiplySparseRows, selectSparseRows, type SparseRows } from '../stats/sparseRows';
 
 /** Three numbers are fitted, and each row costs the square of its width. */
 const CALIBRATED_ROWS = 50_000;
 
 /** From the fit's own rows, each as if it had not been seen: as honest as rows held back, and none have to be. */
-export function calibrateLeftOut(fitted: ScorecardFit, labels: readonly number[], rowWeights: readonly number[]): BetaCalibration {
+export function calibrateLeftOut(limited: SparseRows, fit: EvidenceFit, labels: readonly number[], rowWeights: readonly number[]): BetaCalibration {
 	const stride = Math.max(1, Math.ceil(labels.length / CALIBRATED_ROWS));
 	const even = labels.flatMap((_, i) => (i % stride === 0 ? [i] : []));
 	const [evenLabels, evenWeights] = [even.map((i) => labels[i]!), even.map((i) => rowWeights[i]!)];
-	return fitBetaCalibration(predictLeaveOneOut(fitted, even, evenLabels, evenWeights), evenLabels, evenWeights);
+	return fitBetaCalibration(predictLeaveOneOut(limited, fit, even, evenLabels, evenWeights), evenLabels, evenWeights);
 }
 
 /**
@@ -22,7 +22,7 @@ export function calibrateLeftOut(fitted: ScorecardFit, labels: readonly number[]
  *
  * Source: Pregibon, "Logistic regression diagnostics", Annals of Statistics 9 (1981).
  */
-function predictLeaveOneOut({ limited, fit }: ScorecardFit, rowNumbers: readonly number[], labels: readonly number[], rowWeights: readonly number[]): Float64Array {
+function predictLeaveOneOut(limited: SparseRows, fit: EvidenceFit, rowNumbers: readonly number[], labels: readonly number[], rowWeights: readonly number[]): Float64Array {
 	const rows = selectSparseRows(limited, rowNumbers);
 	const width = rows.columnCount;
 	const covariance = Float64Array.from(fit.covariance.to1DArray());

@@ -7,22 +7,38 @@ import { multiplySparseRows, SparseRowsWriter, type SparseRows } from '../stats/
  * The rows as the scorecard's caps leave them. Where a group is beyond its cap its columns are out, since one more of
  * them adds nothing, and the cap itself (in log-odds) stands in a last column whose weight is 1.
  */
-export function limitRows(scorecard: Scorecard, rows: SparseRows): SparseRows {
+export function limitRows(scorecard: Scorecard, rows: SparseRows, held: Int8Array = findHeld(scorecard, rows)): SparseRows {
+	if (held.every((side) => side === 0)) return { ...rows, columnCount: rows.columnCount + 1 };
 	const { groups } = scorecard;
-	const adder = new GroupAdder(scorecard);
-	const writer = new SparseRowsWriter(rows.rowCount, rows.columnCount + 1);
+	const { groupOf } = new GroupAdder(scorecard);
+	const writer = new SparseRowsWriter(rows.rowCount, rows.columnCount + 1, rows.columns.length + rows.rowCount);
 	for (let i = 0; i < rows.rowCount; i++) {
-		const sums = adder.addUp(rows, i);
-		const limits = groups.map((group, index) => limitOf(group, sums[index]!));
+		const sides = held.subarray(i * groups.length, (i + 1) * groups.length);
 		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
 			const column = rows.columns[k]!;
-			if (limits[adder.groupOf[column]!] === undefined) writer.add(column, rows.values[k]!);
+			const group = groupOf[column]!;
+			if (group < 0 || sides[group] === 0) writer.add(column, rows.values[k]!);
 		}
-		const held = limits.reduce<number>((sum, limit) => sum + (limit ?? 0), 0);
-		writer.add(rows.columnCount, held / POINTS_PER_LOG_ODDS);
+		const limit = groups.reduce((sum, { capPoints, floorPoints = 0 }, group) => sum + (sides[group] === 0 ? 0 : sides[group] === 1 ? capPoints : floorPoints), 0);
+		writer.add(rows.columnCount, limit / POINTS_PER_LOG_ODDS);
 		writer.endRow();
 	}
 	return writer.finish();
+}
+
+/** What holds each group of each row, row by row: 1 its cap, -1 its floor, 0 nothing. */
+export function findHeld(scorecard: Scorecard, rows: SparseRows): Int8Array {
+	const { groups } = scorecard;
+	const adder = new GroupAdder(scorecard);
+	const held = new Int8Array(rows.rowCount * groups.length);
+	for (let i = 0; i < rows.rowCount; i++) {
+		const sums = adder.addUp(rows, i);
+		groups.forEach((group, index) => {
+			const limit = limitOf(group, sums[index]!);
+			if (limit !== undefined) held[i * groups.length + index] = limit < sums[index]! ? 1 : -1;
+		});
+	}
+	return held;
 }
 
 /** The least and the most points that any row has in each group, before caps. */

@@ -23,11 +23,12 @@ export class SparseRowsWriter {
 	constructor(
 		private readonly rowCount: number,
 		private readonly columnCount: number,
-		expectedPerRow = 16,
+		/** Non-zeros there is room for from the start. What is never written to takes no memory, moving to more room does. */
+		capacity = rowCount * 16,
 	) {
 		this.offsets = new Int32Array(rowCount + 1);
-		this.columns = new Int32Array(rowCount * expectedPerRow);
-		this.values = new Float64Array(rowCount * expectedPerRow);
+		this.columns = new Int32Array(capacity);
+		this.values = new Float64Array(capacity);
 	}
 
 	add(column: number, value: number): void {
@@ -87,7 +88,8 @@ export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>):
 
 /** Some rows of a matrix, in the order asked for. */
 export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): SparseRows {
-	const writer = new SparseRowsWriter(indexes.length, rows.columnCount);
+	const count = indexes.reduce((sum, i) => sum + rows.offsets[i + 1]! - rows.offsets[i]!, 0);
+	const writer = new SparseRowsWriter(indexes.length, rows.columnCount, count);
 	for (const i of indexes) {
 		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) writer.add(rows.columns[k]!, rows.values[k]!);
 		writer.endRow();
@@ -98,7 +100,7 @@ export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): 
 /** Only the given columns (ascending), numbered anew from 0. */
 export function selectSparseColumns(rows: SparseRows, columns: readonly number[]): SparseRows {
 	const numbers = new Map(columns.map((column, number) => [column, number]));
-	const writer = new SparseRowsWriter(rows.rowCount, columns.length);
+	const writer = new SparseRowsWriter(rows.rowCount, columns.length, rows.columns.length);
 	for (let i = 0; i < rows.rowCount; i++) {
 		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
 			const number = numbers.get(rows.columns[k]!);
