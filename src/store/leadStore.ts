@@ -137,6 +137,9 @@ export interface StoredEvent {
 	machine?: boolean;
 }
 
+/** Its id, so that it isn't counted again. */
+export type ExpiredEvent = Pick<StoredEvent, 'id' | 'leadId' | 'occurredAt'>;
+
 /** One lead's events of one name, one UTC day and one currency, added up. Machine events are left out. */
 export interface DayRollup {
 	name: string;
@@ -164,6 +167,8 @@ export interface EventReader {
 		range: { after?: Instant; until: Instant; receivedUntil?: Instant },
 	): Promise<StoredEvent[][]>;
 	findEvents(ids: readonly string[]): Promise<(StoredEvent | undefined)[]>;
+	/** What is left of events that have expired, oldest first (ties: by id). */
+	readExpiredEvents(groups: readonly LeadGroup[]): Promise<ExpiredEvent[][]>;
 }
 
 export interface EventWriter {
@@ -285,8 +290,8 @@ export interface StoredTier {
 export interface TierReader {
 	/** The state of each group in one tier set: the newest `since` among its members (ties: the one written last). */
 	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
-	/** Every change, oldest first. */
-	readTierChanges(groups: readonly LeadGroup[], tierSet: string): Promise<StoredTier[][]>;
+	/** Every change of one set, or of all, oldest first. */
+	readTierChanges(groups: readonly LeadGroup[], tierSet?: string): Promise<StoredTier[][]>;
 	/** How many changes of the set led into each of the tiers, with since in [from, until). */
 	countTierEntries(tierSet: string, names: readonly string[], range: { from: Instant; until: Instant }): Promise<number[]>;
 }
@@ -366,6 +371,8 @@ export interface StoredTrait {
 export interface TraitReader {
 	/** Per group and name the newest by occurredAt ≤ asOf and receivedAt ≤ asOf (ties: by receivedAt, then value text). Ordered by name. */
 	readTraits(groups: readonly LeadGroup[], asOf: Instant): Promise<StoredTrait[][]>;
+	/** Every value that is kept, by name, then occurredAt, receivedAt, value text and lead. */
+	readTraitChanges(groups: readonly LeadGroup[]): Promise<StoredTrait[][]>;
 }
 
 export interface TraitWriter {

@@ -3,6 +3,7 @@ import type { TraitValue } from '../lead/record';
 import type {
 	AccountSighting,
 	DayRollup,
+	ExpiredEvent,
 	IdentityConflict,
 	LeadGroup,
 	LeadMerge,
@@ -95,6 +96,12 @@ export function toEvent(row: EventRow): StoredEvent {
 	if (category !== null) event.category = category;
 	if (machine !== null) event.machine = machine === 1;
 	return event;
+}
+
+export type ExpiredRow = [id: string, leadId: string, occurredAt: number];
+
+export function toExpired([id, leadId, occurredAt]: ExpiredRow): ExpiredEvent {
+	return { id, leadId, occurredAt };
 }
 
 export type DayRow = [

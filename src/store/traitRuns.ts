@@ -16,6 +16,10 @@ export function byTraitTime(a: TraitPoint, b: TraitPoint): number {
 	return a.occurredAt - b.occurredAt || a.receivedAt - b.receivedAt || compareText(a.text, b.text);
 }
 
+export function byTraitName(a: StoredTrait, b: StoredTrait): number {
+	return compareText(a.name, b.name) || byTraitTime(toTraitPoint(a), toTraitPoint(b)) || compareText(a.leadId, b.leadId);
+}
+
 /**
  * Of a run of equal values the first and the last are kept: the last is what still stands when a different value
  * arrives late for the time in between. `before` and `after` are the nearest two on each side, nearest first; answers

@@ -1,11 +1,16 @@
-import type { Instant } from '../lead/time';
+import { DAY_MS, dayOf, type Instant } from '../lead/time';
 import type {
+	DayRollup,
+	ExpiredEvent,
+	IdentityConflict,
+	LeadMerge,
 	StoredContact,
 	StoredEvent,
 	StoredLead,
 	StoredOutcome,
 	StoredScore,
 	StoredSuppression,
+	StoredTier,
 	StoredTrait,
 	StoreTransaction,
 	StoreView,
@@ -15,6 +20,10 @@ import { succeed, type EngineContext, type Result } from './engineContext';
 import { findReferenced, type LeadReference } from './findLeads';
 import { gatherPerson } from './gatherPerson';
 import { inChunks } from './inChunks';
+
+/** A thousand years on. */
+const EVER = 365_000 * DAY_MS;
+const CONFLICT_PAGE = 1_000;
 
 /**
  * Erases a lead with all that was recorded for it. What stays is a hash of each address on the suppression list, so
@@ -48,10 +57,18 @@ export async function forgetLeads(context: EngineContext, references: readonly L
 
 /** Everything on record about one person, as a subject may ask for it. */
 export interface LeadExport {
-	lead: StoredLead;
+	/** Absent where there is no lead: an address may be on the suppression list all the same. */
+	lead?: StoredLead;
+	merges: LeadMerge[];
+	conflicts: IdentityConflict[];
 	events: StoredEvent[];
+	/** What is left of events that have expired: their days, and their ids. */
+	history: DayRollup[];
+	expiredEvents: ExpiredEvent[];
 	outcomes: StoredOutcome[];
 	scores: StoredScore[];
+	tiers: StoredTier[];
+	/** Former values too. */
 	traits: StoredTrait[];
 	suppressions: StoredSuppression[];
 	contacts: StoredContact[];
@@ -59,22 +76,42 @@ export interface LeadExport {
 
 export async function exportLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<LeadExport>[]> {
 	return await inChunks(references, (slice) =>
-		context.store.read(async (view) => await forEachPerson(context, view, slice, async (person) => await copyRecords(context, view, person))),
+		context.store.read(async (view) => await forEachPerson(context, view, slice, async (person) => await copyRecords(view, person))),
 	);
 }
 
-export async function copyRecords({ clock }: EngineContext, view: StoreView, lead: StoredLead): Promise<LeadExport> {
-	const until = clock() + 1;
+export async function copyRecords(view: StoreView, lead: StoredLead): Promise<LeadExport> {
 	const groups = [lead.group];
-	const [[events = []], [outcomes = []], [scores = []], [traits = []], [contacts = []], suppressions] = await Promise.all([
-		view.readEvents(groups, { until }),
-		view.readOutcomes(groups),
-		view.readScores(groups, { from: 0, until }),
-		view.readTraits(groups, until),
-		view.readContacts(groups, { from: 0, until }),
-		view.readSuppressions(addressKeys(lead)),
-	]);
-	return { lead, events, outcomes, scores, traits, suppressions: suppressions.flat(), contacts };
+	const [[events = []], [history = []], [expiredEvents = []], [outcomes = []], [scores = []], [tiers = []], [traits = []], [contacts = []], suppressions, merges] =
+		await Promise.all([
+			view.readEvents(groups, { until: EVER }),
+			view.readHistory(groups, EVER, dayOf(0)),
+			view.readExpiredEvents(groups),
+			view.readOutcomes(groups),
+			view.readScores(groups, { from: 0, until: EVER }),
+			view.readTierChanges(groups),
+			view.readTraitChanges(groups),
+			view.readContacts(groups, { from: 0, until: EVER }),
+			view.readSuppressions(addressKeys(lead)),
+			view.readMerges(lead.group),
+		]);
+	const conflicts = await listConflictsOf(view, lead);
+	return {
+		...{ lead, merges: merges.flatMap((merge) => merge ?? []), conflicts, events, history, expiredEvents, outcomes, scores, tiers, traits },
+		...{ suppressions: suppressions.flat(), contacts },
+	};
+}
+
+/** Conflicts are few and such requests rare, so all of them are looked through. */
+async function listConflictsOf(view: StoreView, { group }: StoredLead): Promise<IdentityConflict[]> {
+	const own: IdentityConflict[] = [];
+	let afterId: string | undefined;
+	do {
+		const page = await view.listConflicts({ limit: CONFLICT_PAGE, ...(afterId !== undefined && { afterId }) });
+		own.push(...page.filter(({ leadId, otherLeadId }) => group.includes(leadId) || group.includes(otherLeadId)));
+		afterId = page.length < CONFLICT_PAGE ? undefined : page.at(-1)?.id;
+	} while (afterId !== undefined);
+	return own;
 }
 
 /** One after the other: such requests are rare, and the second of one person finds the first one's work done. */

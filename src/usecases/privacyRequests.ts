@@ -10,6 +10,8 @@ export interface PrivacyRequest {
 	name: 'forget' | 'export';
 	lead: StoredLead;
 	identities: readonly Identity[];
+	/** On record nowhere: what stands against their addresses is all there can be. */
+	isStranger: boolean;
 }
 
 export interface PrivacyAnswer {
@@ -27,9 +29,10 @@ export async function answerPrivacyRequests(
 ): Promise<Map<string, PrivacyAnswer>> {
 	const answers = new Map<string, PrivacyAnswer>();
 	const give = (person: StoredLead, answer: PrivacyAnswer) => person.group.forEach((id) => answers.set(id, { ...answers.get(id), ...answer }));
-	for (const { lead, identities } of requests.filter(({ name }) => name === 'export')) {
+	for (const { lead, identities, isStranger } of requests.filter(({ name }) => name === 'export')) {
 		const person = await gatherPerson(context, transaction, lead, identities);
-		give(person, { exported: await copyRecords(context, transaction, person) });
+		const { lead: copied, ...records } = await copyRecords(transaction, person);
+		give(person, { exported: { ...(!isStranger && copied !== undefined && { lead: copied }), ...records } });
 	}
 	for (const { lead, identities } of requests.filter(({ name }) => name === 'forget')) {
 		const person = await gatherPerson(context, transaction, lead, identities);

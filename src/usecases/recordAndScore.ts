@@ -70,7 +70,7 @@ function toAnswer(person: RecordedLead): LeadAnswer {
 		identities: rowsErased === undefined ? { ...identitiesOf(lead.identities), ...identities } : identities,
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
 		...(rowsErased !== undefined && { rowsErased }),
-		...(exported !== undefined && { exported }),
+		...(exported !== undefined && { exported, ...(exported.lead === undefined && { notes: ['Nothing is on record about this person, and nothing was put on record by asking.'] }) }),
 	};
 }
 

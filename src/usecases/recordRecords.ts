@@ -16,6 +16,7 @@ import { fail, succeed, type EngineContext, type Result } from './engineContext'
 import { addressKeys } from './addressKeys';
 import { answerPrivacyRequests, type PrivacyAnswer, type PrivacyRequest } from './privacyRequests';
 import { resolveLeads } from './resolveLeads';
+import { findStrangers } from './strangers';
 
 /** One item: all the records its payload became. */
 export interface RecordRequest {
@@ -58,11 +59,11 @@ export async function recordRecords(
 	});
 	if (entries.length === 0) return answers;
 
-	const resolved = await resolveLeads(transaction, context.keyring, entries, now);
-	const written = entries.map((entry, index): Written => {
-		const { writeId, lead } = required(resolved[index]);
-		return { ...entry, writeId, lead, recorded: true };
-	});
+	const strangers = await findStrangers(context, transaction, entries, now);
+	const others = entries.filter((entry) => !strangers.has(entry));
+	const resolved = await resolveLeads(transaction, context.keyring, others, now);
+	const leads = new Map([...strangers, ...others.map((entry, index) => [entry, required(resolved[index])] as const)]);
+	const written = entries.map((entry): Written => ({ ...entry, ...required(leads.get(entry)), isStranger: strangers.has(entry), recorded: true }));
 	const writers = [writeEvents, writeOutcomes, writeSuppressions, writeTraits];
 	await Promise.all(writers.map((write) => write(context, transaction, written, now)));
 	const privacy = await answerPrivacyRequests(context, transaction, written.flatMap(toPrivacyRequest), now);
@@ -85,6 +86,7 @@ interface Entry {
 interface Written extends Entry {
 	writeId: string;
 	lead: StoredLead;
+	isStranger: boolean;
 	recorded: boolean;
 }
 
@@ -230,8 +232,8 @@ async function writeTraits({ keyring }: EngineContext, transaction: StoreTransac
 	if (traits.length > 0) await transaction.appendTraits(traits);
 }
 
-function toPrivacyRequest({ record, lead, identities }: Written): PrivacyRequest[] {
-	return record.kind === 'privacy' ? [{ name: record.name, lead, identities }] : [];
+function toPrivacyRequest({ record, lead, identities, isStranger }: Written): PrivacyRequest[] {
+	return record.kind === 'privacy' ? [{ name: record.name, lead, identities, isStranger }] : [];
 }
 
 function pickMoney(record: EventRecord | OutcomeRecord): Pick<StoredEvent, 'amountMinor' | 'currency' | 'category'> {

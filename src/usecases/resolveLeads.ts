@@ -40,7 +40,10 @@ export async function resolveLeads(
 	const leads = await readLeadsById(transaction, ids);
 	const missing = ids.filter((id) => !leads.has(id));
 	if (missing.length > 0) {
-		const identities = missing.map((id) => storedIdentity(id, nodes.get(id), keyring, now));
+		const identities = missing.flatMap((id) => {
+			const node = nodes.get(id);
+			return node === undefined ? [] : [storedIdentity(node.identity, keyring, now)];
+		});
 		await Promise.all([transaction.createLeads(missing.map((id) => ({ id, createdAt: now }))), transaction.addIdentities(identities)]);
 		missing.forEach((id, index) => leads.set(id, { id, group: [id], createdAt: now, identities: identities.slice(index, index + 1) }));
 	}
@@ -95,12 +98,13 @@ async function readLeadsById(transaction: StoreTransaction, ids: readonly string
 	return found;
 }
 
-function storedIdentity(id: string, node: Node | undefined, keyring: Keyring, addedAt: Instant): StoredIdentity {
-	if (node === undefined) throw new EngineError('internal', `No identity stands behind lead ${id}.`);
-	const { kind, namespace, value } = node.identity;
+/** An identity as it is kept, with the lead of its own. */
+export function storedIdentity(identity: Identity, keyring: Keyring, addedAt: Instant): StoredIdentity {
+	const { kind, namespace, value } = identity;
+	const key = keyring.keyOf(identity);
 	const account = kind === 'email' ? accountOf(value) : undefined;
 	return {
-		...{ key: node.key, leadId: id, kind, namespace, addedAt },
+		...{ key, leadId: keyring.leadIdOf(key), kind, namespace, addedAt },
 		...(!keyring.hashed && { value }),
 		...(account !== undefined && { account: keyring.accountKeyOf(account) }),
 	};

@@ -1,32 +1,10 @@
 import { readFileSync, existsSync } from 'node:fs';
-import { readPayload, type LeadRecord } from '../../src/index';
-import { suppressionRulesSchema } from '../../src/suppression/settings';
-import shopify from '../sources/fixtures/shopify.json';
+import { tierRulesSchema, type LeadExport } from '../../src/index';
+import { OWNED_TABLES, type OwnedTable } from '../../src/store/movableStore';
+import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
 import { openSqlitePlace } from '../store/openSqlitePlace';
-import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
-
-const EMAIL = 'ida.morgen@shop.example';
-const PHONE = '+4930901820';
-const rules = suppressionRulesSchema.parse({});
-const idaByEmail = [{ kind: 'email' as const, namespace: '', value: EMAIL }];
-
-/** Every form in which the fixtures' customer could be found. */
-const TRACES = [EMAIL, 'ida.morgen', 'Ida', 'Morgen', PHONE, '30901820', '7000000000001', '5000000000001', 'checkout-b2', 'cart-a1', 'Berlin'];
-
-function recordsOf(topic: keyof typeof shopify): readonly LeadRecord[] {
-	return readPayload(shopify[topic], { topic }).records;
-}
-
-const STORY = ['carts/create', 'checkouts/create', 'orders/paid', 'refunds/create', 'customers/update', 'customers_email_marketing_consent/update'] as const;
-
-async function tell(bench: Bench): Promise<void> {
-	for (const answer of await bench.engine.recordAndScore(STORY.map((topic) => ({ records: recordsOf(topic) })))) valueOf(answer);
-}
-
-async function ask(bench: Bench, identities: typeof idaByEmail) {
-	const [answer] = await bench.engine.checkSuppression([{ identities, channel: 'email', purpose: 'transactional', rules }]);
-	return valueOf(answer);
-}
+import { DAY, event, HOUR, NOON, openBench, valueOf } from './engineOnMemory';
+import { ask, EMAIL, idaByEmail, PHONE, recordsOf, tell, TRACES } from './idasStory';
 
 /** All that the database has on disk, while it is open. */
 function bytesOf(file: string): string {
@@ -108,7 +86,7 @@ describe("Shopify's customers/data_request", () => {
 		await tell(bench);
 		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0]);
 		const { exported } = person ?? {};
-		expect(exported?.lead.identities.map(({ value }) => value)).toEqual(expect.arrayContaining([EMAIL, PHONE, 'gid://shopify/Customer/7000000000001']));
+		expect(exported?.lead?.identities.map(({ value }) => value)).toEqual(expect.arrayContaining([EMAIL, PHONE, 'gid://shopify/Customer/7000000000001']));
 		expect(exported?.events.map(({ name }) => name)).toEqual(expect.arrayContaining(['product_added', 'checkout_started', 'order_completed', 'order_refunded']));
 		expect(exported?.outcomes.map(({ name }) => name).sort()).toEqual(['purchase', 'refunded']);
 		expect(exported?.suppressions.map(({ code }) => code)).toContain('opt_out');
@@ -117,12 +95,81 @@ describe("Shopify's customers/data_request", () => {
 		expect(exported?.traits).toContainEqual(expect.objectContaining({ name: 'city', value: 'Berlin' }));
 	});
 
+	it('holds every row that is kept of the person, days and ids of expired events and former values too', async () => {
+		const place = await openSqlitePlace();
+		const store = await openSqliteStore({ file: place.fileOf('shop'), workspace: 'shop' });
+		const bench = await openBench({ store });
+		await tell(bench);
+		const leadId = (await store.read(async (view) => await view.listLeads({ limit: 1 })))[0]?.id ?? '';
+		await bench.engine.assignTiers([{ leadId, score: 90 }], tierRulesSchema.parse({}), 'default');
+		await bench.engine.assignTiers([{ leadId, score: 10 }], tierRulesSchema.parse({}), 'another');
+		await bench.engine.recordContacts([{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: 'mail', source: 'test' }]);
+		await bench.engine.recordEvents([1, 2].map((plan) => ({ records: [event('page_viewed', { identities: { email: EMAIL }, occurredAt: NOON + plan, traits: { plan } })] })));
+		await store.write(async (transaction) => await transaction.expireRecords({ events: NOON - 12 * HOUR }, { limit: 10 }));
+
+		const [answer] = await bench.engine.exportLeads([{ identities: idaByEmail }]);
+		const found = valueOf(answer);
+		const lists: Record<OwnedTable, (copy: LeadExport) => readonly unknown[]> = {
+			identities: ({ lead }) => lead?.identities ?? [],
+			events: ({ events }) => events,
+			expired_events: ({ expiredEvents }) => expiredEvents,
+			event_days: ({ history }) => history,
+			outcomes: ({ outcomes }) => outcomes,
+			scores: ({ scores }) => scores,
+			tier_changes: ({ tiers }) => tiers,
+			contacts: ({ contacts }) => contacts,
+			traits: ({ traits }) => traits,
+		};
+		for (const [table, list] of Object.entries(lists) as [OwnedTable, (copy: LeadExport) => readonly unknown[]][]) {
+			const rows = await store.read(async (view) => await view.readRows(table, found.lead?.group ?? []));
+			expect([table, list(found).length]).toEqual([table, rows.length]);
+			expect([table, rows.length > 0]).toEqual([table, true]);
+		}
+		expect(Object.keys(lists).sort()).toEqual(Object.keys(OWNED_TABLES).sort());
+		expect(found.merges.length).toBe((found.lead?.group.length ?? 0) - 1);
+		await store.close();
+		await place.clear();
+	});
+
 	it('is a copy of what goes when the same batch asks to be forgotten', async () => {
 		const bench = await openBench();
 		await tell(bench);
 		const [copy, gone] = await bench.engine.recordEvents([{ records: recordsOf('customers/data_request') }, { records: recordsOf('customers/redact') }]);
 		expect(valueOf(copy)[0]?.exported?.events.length).toBeGreaterThan(3);
 		expect(valueOf(gone)[0]?.rowsErased).toBeGreaterThan(10);
+	});
+});
+
+describe('a request about somebody who is on record nowhere', () => {
+	it('for a copy says so, and puts nobody on record', async () => {
+		const bench = await openBench();
+		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0]);
+		expect(person?.exported).toMatchObject({ events: [], scores: [], suppressions: [] });
+		expect(person?.exported).not.toHaveProperty('lead');
+		expect(person?.notes).toEqual([expect.stringContaining('Nothing is on record')]);
+		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }))).toEqual([]);
+	});
+
+	it('for a copy has what stands against the address all the same', async () => {
+		const bench = await openBench();
+		const entry = { id: 'p1', key: `email:${EMAIL}`, code: 'complaint', action: 'suppress', at: NOON, receivedAt: NOON, source: 'test' } as const;
+		await bench.engine.store.write(async (transaction) => await transaction.appendSuppressions([entry]));
+		const [person] = valueOf((await bench.engine.recordEvents([{ records: recordsOf('customers/data_request') }]))[0]);
+		expect(person?.exported?.suppressions).toEqual([entry]);
+	});
+
+	it('is about the person whom the same batch puts on record', async () => {
+		const bench = await openBench();
+		const [, copy] = await bench.engine.recordEvents([{ records: recordsOf('orders/paid') }, { records: recordsOf('customers/data_request') }]);
+		expect(valueOf(copy)[0]?.exported?.events.map(({ name }) => name)).toEqual(['order_completed']);
+	});
+
+	it('for erasure takes nothing, and keeps the address from being written to', async () => {
+		const bench = await openBench();
+		const [person] = valueOf((await bench.engine.recordEvents([{ records: recordsOf('customers/redact') }]))[0]);
+		expect(person?.rowsErased).toBe(0);
+		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }))).toEqual([]);
+		expect((await ask(bench, idaByEmail)).reasons.map(({ code }) => code)).toEqual(['erased']);
 	});
 });
 

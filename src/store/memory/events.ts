@@ -47,6 +47,7 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 					.sort(byOccurrence),
 			),
 		findEvents: async (ids) => ids.map((id) => events.get(id)),
+		readExpiredEvents: async (groups) => groups.map((group) => expiredEvents.owned(...group).sort(byOccurrence)),
 		appendEvents: async (appended) => appended.map(appendEvent),
 	};
 }

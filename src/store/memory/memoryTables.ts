@@ -1,5 +1,6 @@
 import type {
 	DayRollup,
+	ExpiredEvent,
 	IdentityConflict,
 	LeadMerge,
 	StoredContact,
@@ -35,7 +36,7 @@ export function createMemoryTables() {
 		conflicts: new MemoryTable<IdentityConflict>(journal, leadOf),
 		events: new MemoryTable<StoredEvent>(journal, leadOf),
 		/** What remains of an expired event, so that it isn't counted again. */
-		expiredEvents: new MemoryTable<Pick<StoredEvent, 'id' | 'leadId' | 'occurredAt'>>(journal, leadOf),
+		expiredEvents: new MemoryTable<ExpiredEvent>(journal, leadOf),
 		rollups: new MemoryTable<{ leadId: string; rollup: DayRollup }>(journal, leadOf),
 		outcomes: new MemoryTable<StoredOutcome>(journal, leadOf),
 		scores: new MemoryTable<StoredScore>(journal, leadOf),

@@ -5,9 +5,9 @@ import { toStoredText } from '../storedText';
 
 export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	const { tierChanges } = tables;
-	const readChanges = (group: LeadGroup, tierSet: string): StoredTier[] =>
+	const readChanges = (group: LeadGroup, tierSet?: string): StoredTier[] =>
 		tierChanges.owned(...group)
-			.filter((change) => change.tierSet === toStoredText(tierSet))
+			.filter((change) => tierSet === undefined || change.tierSet === toStoredText(tierSet))
 			.sort((a, b) => a.since - b.since);
 	return {
 		readTiers: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet).at(-1)),

@@ -1,7 +1,7 @@
 import type { TraitValue } from '../../lead/record';
 import type { LeadGroup, StoredTrait, TraitReader, TraitWriter } from '../leadStore';
 import { compareText, toStoredText } from '../storedText';
-import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
+import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import { requireLead } from './leads';
 import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
@@ -36,6 +36,8 @@ export function bindTraits(tables: MemoryTables): TraitReader & TraitWriter {
 	};
 	return {
 		readTraits: async (groups, asOf) => groups.map((group) => readGroup(group, asOf)),
+		readTraitChanges: async (groups) =>
+			groups.map((group) => traits.owned(...group).map(toTrait).sort(byTraitName)),
 		appendTraits: async (appended) => appended.forEach(appendTrait),
 	};
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from '../../lead/time';
 import type { EventReader, EventWriter, LeadGroup, StoredEvent } from '../leadStore';
 import { addUpRollups, rollupOf } from '../rollups';
-import { toDay, toEvent, type DayRow, type EventRow } from '../rows';
+import { toDay, toEvent, toExpired, type DayRow, type EventRow, type ExpiredRow } from '../rows';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 import * as sql from './sql';
@@ -37,6 +37,10 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 		findEvents: async (ids) => {
 			const lists = await connection.lists<EventRow>(ids.length, sql.findEvents, ids);
 			return lists.map(([row]) => row && toEvent(row));
+		},
+		readExpiredEvents: async (groups) => {
+			const lists = await connection.lists<ExpiredRow>(groups.length, sql.readExpiredEvents, ...toMembers(groups));
+			return lists.map((rows) => rows.map(toExpired));
 		},
 		appendEvents: async (events) => {
 			if (events.length === 0) return [];

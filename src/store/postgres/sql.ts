@@ -317,6 +317,19 @@ export const findEvents = `
 		and events.occurred_at = event_ids.occurred_at
 		and events.id = event_ids.id`;
 
+/** What is left of the members' expired events: ids without an event. */
+export const readExpiredEvents = `
+	select position, expired.id, expired.lead_id, expired.occurred_at
+	from ${members}
+	join event_ids as expired on workspace = $1 and expired.lead_id = member.lead_id
+	where not exists (
+		select
+		from events
+		where events.workspace = $1 and events.lead_id = expired.lead_id
+			and events.occurred_at = expired.occurred_at and events.id = expired.id
+	)
+	order by position, expired.occurred_at, expired.id`;
+
 // ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
@@ -435,7 +448,7 @@ export const readLatestTiers = `
 export const readTierChanges = `
 	select position, sequence, ${select('tier_changes', tierColumns)}
 	from ${members}
-	join tier_changes on workspace = $1 and tier_changes.lead_id = member.lead_id and tier_set = $4
+	join tier_changes on workspace = $1 and tier_changes.lead_id = member.lead_id and ($4::text is null or tier_set = $4)
 	order by position, since, sequence`;
 
 export const countTierEntries = `
@@ -531,6 +544,13 @@ export const readTraits = `
 		) as newest
 	) as trait
 	order by position, name, occurred_at desc, received_at desc, value desc`;
+
+/** Every value of the members that is kept. */
+export const readTraitChanges = `
+	select position, member.lead_id, name, value, occurred_at, received_at
+	from ${members}
+	join traits on workspace = $1 and traits.lead_id = member.lead_id
+	order by position, name, occurred_at, received_at, value, member.lead_id`;
 
 const traitPoint = 'sequence, value, occurred_at, received_at';
 const ofGiven = 'workspace = $1 and lead_id = given.lead_id and name = given.name';

@@ -14,6 +14,10 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 			const lists = await connection.lists<[leadId: string, ...TraitRow]>(groups.length, sql.readTraits, ...toMembers(groups), asOf);
 			return lists.map((rows) => rows.map(([leadId, ...row]) => toTrait(leadId, row)));
 		},
+		readTraitChanges: async (groups) => {
+			const lists = await connection.lists<[leadId: string, ...TraitRow]>(groups.length, sql.readTraitChanges, ...toMembers(groups));
+			return lists.map((rows) => rows.map(([leadId, ...row]) => toTrait(leadId, row)));
+		},
 		appendTraits: async (traits) => {
 			if (traits.length === 0) return;
 			const series = listSeries(traits);

@@ -3,7 +3,7 @@ import { readGroup } from '../groups';
 import type { DayRollup, EventReader, EventWriter } from '../leadStore';
 import { byOccurrence } from '../orders';
 import { addUpRollups, rollupOf } from '../rollups';
-import { toEvent, type EventRow } from '../rows';
+import { toEvent, toExpired, type EventRow, type ExpiredRow } from '../rows';
 import type { Connection } from './connection';
 import { bindDays, EVER } from './days';
 import * as sql from './sql';
@@ -12,6 +12,7 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 	const insertEvent = connection.query(sql.insertEvent);
 	const days = bindDays(connection);
 	const readEvents = connection.query<EventRow>(sql.readEvents);
+	const readExpiredEvents = connection.query<ExpiredRow>(sql.readExpiredEvents);
 	const findEvent = connection.query<EventRow>(sql.findEvent);
 
 	const readHistory = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
@@ -41,6 +42,8 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 				const row = findEvent.get(id);
 				return row && toEvent(row);
 			}),
+		readExpiredEvents: async (groups) =>
+			groups.map((group) => readGroup(group, (leadId) => readExpiredEvents.all(leadId).map(toExpired), byOccurrence)),
 		appendEvents: async (events) =>
 			events.map((event) => {
 				const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine } = event;

@@ -203,6 +203,14 @@ export const findEvent = `
 	join leads on leads.number = events.lead
 	where events.id = ?`;
 
+/** What is left of a lead's expired events. */
+export const readExpiredEvents = `
+	select expired_events.id, leads.id, occurred_at
+	from leads
+	join expired_events on expired_events.lead = leads.number
+	where leads.id = ?
+	order by occurred_at, expired_events.id`;
+
 // ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The members of the people who have one of an account's addresses, those known by an instant and added last. */
@@ -318,6 +326,14 @@ export const readTierChanges = `
 	where leads.id = ? and tier_set = ?
 	order by since, sequence`;
 
+/** The same of every set. */
+export const readAllTierChanges = `
+	select sequence, leads.id, ${tierFields}
+	from leads
+	join tier_changes on tier_changes.lead = leads.number
+	where leads.id = ?
+	order by since, sequence`;
+
 export const countTierEntries = `
 	select count(*)
 	from tier_changes
@@ -415,6 +431,14 @@ export const readTraits = `
 		order by occurred_at desc, received_at desc, value desc
 		limit 1
 	)`;
+
+/** Every value that is kept. */
+export const readTraitChanges = `
+	select name, value, occurred_at, received_at
+	from leads
+	join traits on traits.lead = leads.number
+	where leads.id = ?
+	order by name, occurred_at, received_at, value`;
 
 // ── Models ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

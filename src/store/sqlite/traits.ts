@@ -1,6 +1,7 @@
 import type { LeadGroup, StoredTrait, TraitReader, TraitWriter } from '../leadStore';
+import { readGroup as readMembers } from '../groups';
 import { compareText } from '../storedText';
-import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
+import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import type { Connection } from './connection';
 import { toTrait, type TraitRow } from '../rows';
 import * as sql from './sql';
@@ -17,6 +18,8 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 	const readTraitsBefore = connection.query<NeighbourRow>(sql.readTraitsBefore);
 	const readTraitsAfter = connection.query<NeighbourRow>(sql.readTraitsAfter);
 	const readTraits = connection.query<TraitRow>(sql.readTraits);
+
+	const readTraitChanges = connection.query<TraitRow>(sql.readTraitChanges);
 
 	const readMember = (leadId: string, asOf: number): StoredTrait[] => readTraits.all(leadId, asOf).map((row) => toTrait(leadId, row));
 	const readGroup = (group: LeadGroup, asOf: number): StoredTrait[] => {
@@ -41,6 +44,8 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 
 	return {
 		readTraits: async (groups, asOf) => groups.map((group) => readGroup(group, asOf)),
+		readTraitChanges: async (groups) =>
+			groups.map((group) => readMembers(group, (leadId) => readTraitChanges.all(leadId).map((row) => toTrait(leadId, row)), byTraitName)),
 		appendTraits: async (traits) => traits.forEach(appendTrait),
 	};
 }

@@ -86,11 +86,12 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.readScores([members], between),
 			await s.countScores([members], [between]),
 		]),
-	fc.tuple(group, name).map(([members, set]) => async (s) => [await s.readTiers([members], set), await s.readTierChanges([members], set)]),
+	fc.tuple(group, name).map(([members, set]) => async (s) => [await s.readTiers([members], set), await s.readTierChanges([members], set), await s.readTierChanges([members])]),
 	fc.tuple(name, range).map(([set, between]) => (s) => s.countTierEntries(set, ['b', 'a'], between)),
 	fc.tuple(key, limit).map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
 	fc.tuple(group, range).map(([members, between]) => (s) => s.readContacts([members], between)),
-	fc.tuple(group, at).map(([members, asOf]) => (s) => s.readTraits([members], asOf)),
+	fc.tuple(group, at).map(([members, asOf]) => async (s) => [await s.readTraits([members], asOf), await s.readTraitChanges([members])]),
+	group.map((members) => (s) => s.readExpiredEvents([members])),
 	name.map((n) => async (s) => [await s.readChampion(n), await s.listModels(n), await s.readPromotions(n)]),
 ];
 

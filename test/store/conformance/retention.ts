@@ -27,6 +27,8 @@ export function examineRetention(examinee: Examinee): void {
 			const [events] = await view.readEvents([['ann']], { until: NOON + DAY_MS });
 			expect(events?.map(({ id }) => id)).toEqual(['ann-0', 'ann--1']);
 			expect(await view.findEvents(['bob-400', 'bob-1', 'bob-0'])).toMatchObject([undefined, undefined, { id: 'bob-0' }]);
+			const left = (leadId: string) => [400, 100, 40, 13, 1].map((age) => ({ id: `${leadId}-${age}`, leadId, occurredAt: daysAgo(age) }));
+			expect(await view.readExpiredEvents([['bob'], ['ann']])).toStrictEqual([left('bob'), left('ann')]);
 		});
 		expect(await expire({ events: MIDNIGHT })).toMatchObject({ events: 0 });
 	});
@@ -46,6 +48,7 @@ export function examineRetention(examinee: Examinee): void {
 		});
 		const horizon = MIDNIGHT - 40 * DAY_MS;
 		expect(await expire({ events: horizon, history: horizon })).toMatchObject({ events: 2, history: 2 });
+		expect(await read(async (view) => await view.readExpiredEvents([['ann']]))).toEqual([[]]);
 		const [days] = await read(async (view) => await view.readHistory([['ann']], NOON, 0));
 		expect(days?.map(({ day }) => dayOf(NOON) - day)).toEqual([40, 13, 1, 0]);
 	});

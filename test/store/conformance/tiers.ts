@@ -25,6 +25,7 @@ export function examineTiers(examinee: Examinee): void {
 			expect(await transaction.readTiers([['ann']], 'other')).toMatchObject([{ name: 'cold' }]);
 			expect(await transaction.readTierChanges([['ann']], 'other')).toMatchObject([[{ name: 'cold' }]]);
 			expect(await transaction.readTiers([['ann']], 'third')).toEqual([undefined]);
+			expect((await transaction.readTierChanges([['bob'], ['ann', 'bob']])).map((changes) => changes.map(({ name }) => name))).toEqual([[], ['A', 'cold']]);
 		});
 	});
 

@@ -51,6 +51,13 @@ export function examineTraits(examinee: Examinee): void {
 		expect((await read(NOON + 20))?.[0]?.occurredAt).toBe(NOON + 9);
 	});
 
+	it('tells every value it keeps, of all members of a group', async () => {
+		const kept = [trait('DE', NOON + 9, { name: 'country' }), trait('free', NOON, { leadId: 'bob' }), trait('free', NOON + 1), trait('pro', NOON + 2), trait('free', NOON + 3)];
+		await append(...kept);
+		const read = await examinee.store.read(async (view) => await view.readTraitChanges([['ann', 'bob'], ['bob']]));
+		expect(read).toStrictEqual([kept, [kept[1]]]);
+	});
+
 	it('takes the newest value among the members of a group', async () => {
 		await append(trait('free', NOON + 1), trait('pro', NOON + 2, { leadId: 'bob' }), trait('DE', NOON, { name: 'country' }));
 		expect(await read(NOON + 2, ['ann', 'bob'])).toMatchObject([{ value: 'DE' }, { value: 'pro', leadId: 'bob' }]);
