@@ -19,7 +19,7 @@ async function playAlone(): Promise<unknown> {
 	return await store.read(readAll);
 }
 
-const race = async (place: RacePlace): Promise<void> => await runRace(join(__dirname, 'raceProcess.ts'), place, 8);
+const race = async (place: RacePlace): Promise<unknown> => await runRace(join(__dirname, 'raceProcess.ts'), place, 8);
 
 describe('eight processes with the same events, duplicates, merges and outcomes', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;

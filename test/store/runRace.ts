@@ -1,14 +1,23 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { RacePlace } from './raceProcess';
 
 const ROOT = join(__dirname, '..', '..');
-const run = promisify(execFile);
+const LOADER = join(ROOT, 'tools', 'loadTypescript.cjs');
 
-/** The script in so many processes at once, each told the place and its own seed; over when all have ended well. */
-export async function runRace(script: string, place: RacePlace, processes: number): Promise<void> {
-	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
-	const seeds = Array.from({ length: processes }, (_, seed) => String(seed));
-	await Promise.all(seeds.map((seed) => run(process.execPath, ['-r', loader, script, JSON.stringify(place), seed], { cwd: ROOT })));
+/**
+ * The script in so many processes at once, each told the job and its own seed. Answers what each printed when all have
+ * ended well, or been killed as they were told.
+ */
+export async function runRace(script: string, job: object, processes: number): Promise<string[]> {
+	return await Promise.all(Array.from({ length: processes }, async (_, seed) => await runProcess(script, JSON.stringify(job), String(seed))));
+}
+
+/** What a script printed. Also used alone. */
+export async function runProcess(script: string, ...parameters: string[]): Promise<string> {
+	return await new Promise((resolve, reject) => {
+		execFile(process.execPath, ['-r', LOADER, script, ...parameters], { cwd: ROOT }, (error, stdout, stderr) => {
+			if (error === null || error.signal === 'SIGKILL') resolve(stdout);
+			else reject(new Error(`${script} failed: ${stderr}`));
+		});
+	});
 }

@@ -9,7 +9,7 @@ import { CAPACITY, LEADS } from './tierProcess';
 import { runRace } from '../store/runRace';
 
 
-const race = async (place: RacePlace): Promise<void> => await runRace(join(__dirname, 'tierProcess.ts'), place, 8);
+const race = async (place: RacePlace): Promise<unknown> => await runRace(join(__dirname, 'tierProcess.ts'), place, 8);
 
 describe('eight processes that all give out the 20 places of one tier to 200 leads', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { LeadStore } from '../../../src/store/leadStore';
 import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import { openSqlitePlace } from '../openSqlitePlace';
 import { createTestPostgres, type TestPostgres } from '../openTestPostgres';
 import type { RacePlace } from '../raceProcess';
+import { runProcess } from '../runRace';
 import { afterLapse, CALLS, CALLS_PER_DELIVERY, DELIVERIES, readState, runDelivery, type State } from './flow';
 import { openStore, placeOf, type Death, type Killing } from './workerProcess';
 
-const ROOT = join(__dirname, '..', '..', '..');
 /** Processes at once, each with every so manieth number of statements. */
 const WORKERS = 2;
 
@@ -21,16 +20,8 @@ async function runAlone(): Promise<State[]> {
 }
 
 async function runWorker(killing: Killing): Promise<Death[]> {
-	const loader = join(ROOT, 'tools', 'loadTypescript.cjs');
-	const args = ['-r', loader, join(__dirname, 'workerProcess.ts'), JSON.stringify(killing)];
-	return await new Promise((resolve, reject) => {
-		execFile(process.execPath, args, { cwd: ROOT }, (error, stdout, stderr) => {
-			if (error?.signal === 'SIGKILL') resolve(JSON.parse(stdout) as Death[]);
-			else reject(new Error(`The worker was not killed: ${stderr}`));
-		});
-	});
+	return JSON.parse(await runProcess(join(__dirname, 'workerProcess.ts'), JSON.stringify(killing))) as Death[];
 }
-
 
 describe('a worker killed between any two statements', () => {
 	let alone: State[];
@@ -60,7 +51,7 @@ describe('a worker killed between any two statements', () => {
 		const folder = await openSqlitePlace();
 		await killEverywhere({ place: { sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } }, apart: 'workspace', calls: CALLS });
 		await folder.clear();
-	}, 120_000);
+	}, 300_000);
 
 	describe('in PostgreSQL', () => {
 		let server: TestPostgres;
@@ -77,10 +68,10 @@ describe('a worker killed between any two statements', () => {
 			for (const index of DELIVERIES.keys()) await runDelivery(store, index);
 			await store.close();
 			await killEverywhere({ place, apart: 'workspace', calls: CALLS });
-		}, 120_000);
+		}, 300_000);
 
 		it('has left no half a schema and no half a month, and the next who comes makes them', async () => {
 			await killEverywhere({ place, apart: 'schema', calls: 1 });
-		}, 120_000);
+		}, 300_000);
 	});
 });
