@@ -50,6 +50,8 @@ export const outcomeRecordSchema = z.object({
 	...money,
 	category: z.string().min(1).max(200).optional(),
 	reverses: z.string().min(1).max(500).optional(),
+	/** What it is about where a lead may have several: one deal. A verdict on one deal says nothing of another. */
+	subject: z.string().min(1).max(300).optional(),
 	/** The whole of the outcome is taken back, whatever the amounts say. */
 	full: z.boolean().optional(),
 	/** Who reported it; an outcome inferred from an event is confirmed by a reported one of the same id. */

@@ -4,6 +4,8 @@ import type { Instant } from '../lead/time';
 export interface OutcomeFact extends PurchaseFact {
 	receivedAt: Instant;
 	category?: string;
+	/** The deal it is about, where that is known. */
+	subject?: string;
 }
 
 /** A target a lead reached, and what became of it. */
@@ -33,12 +35,17 @@ export function listReachedTargets(outcomes: readonly OutcomeFact[], target: str
 		.filter(({ name }) => name === target)
 		.map((deed) => {
 			const { occurredAt: at, category, reversedAt } = deed;
-			const next = verdicts.includes(deed) ? verdicts.slice(verdicts.indexOf(deed) + 1).find(({ name }) => name !== target) : undefined;
+			const next = verdicts.includes(deed) ? verdicts.slice(verdicts.indexOf(deed) + 1).find((later) => later.name !== target && concerns(later, deed)) : undefined;
 			const takenBack = reversedAt !== undefined || (next !== undefined && next.name === SALES_OPPOSITES[target]);
 			// Whoever has bought remains a buyer, whatever sales says next of them.
 			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
 			return { at, ...(category !== undefined && { category }), takenBack, until: reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity };
 		});
+}
+
+/** What is said of one deal says nothing of another; what names none is said of the lead. */
+function concerns(later: OutcomeFact, earlier: OutcomeFact): boolean {
+	return later.subject === undefined || earlier.subject === undefined || later.subject === earlier.subject;
 }
 
 function findReversal({ id, amountMinor = 0 }: OutcomeFact, known: readonly OutcomeFact[]): Instant | undefined {

@@ -232,7 +232,7 @@ function readDeal(row: Fields, change: string, dealId: string, said: Said): Lead
 	);
 	const property = row.text('propertyName');
 	const value = row.text('propertyValue') ?? '';
-	const won: LeadRecord = { ...said, kind: 'outcome', name: 'won', id: `hubspot:deal:${dealId}:won` };
+	const won: LeadRecord = { ...said, kind: 'outcome', name: 'won', id: `hubspot:deal:${dealId}:won`, subject: dealLink(dealId) };
 	const updated: LeadRecord = { ...said, kind: 'event', name: 'deal_updated' };
 	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
 	if (property !== 'dealstage') return [updated];

@@ -159,6 +159,7 @@ function readDeal({ topic, action, current, previous, at, id }: Change, dealId: 
 			kind: 'outcome',
 			name: status,
 			id: outcomeId(dealId, status, current),
+			subject: `pipedrive:deal:${dealId}`,
 			occurredAt: time ?? at,
 		});
 	}

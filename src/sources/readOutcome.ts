@@ -14,8 +14,9 @@ export interface ReadOutcomeOptions extends ReadPayloadOptions {
 /** Where a mapped payload may say what happened, best guess first. */
 const OUTCOME_FIELDS = ['outcome', 'result', 'deal_status', 'dealStatus', 'lead_status', 'leadStatus', 'disposition', 'status'];
 
+const OUTCOME_ID_FIELDS = ['outcome_id', 'outcomeId'];
 /** One deal has one outcome of a kind, however often it is reported. */
-const DEAL_FIELDS = ['outcome_id', 'outcomeId', 'deal_id', 'dealId', 'opportunity_id', 'opportunityId', 'order_id', 'orderId'];
+const DEAL_FIELDS = ['deal_id', 'dealId', 'opportunity_id', 'opportunityId', 'order_id', 'orderId'];
 
 /** What CRMs and people call it. */
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 /** A purchase nobody sent an order for is an order too: a customer's recency, frequency and money are read off those. */
 function orderOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): EventRecord[] {
 	if (outcome.name !== 'purchase' || others.some(({ kind, name }) => kind === 'event' && name === 'order_completed')) return [];
-	const { kind: _kind, name: _name, reverses: _reverses, full: _full, inferred: _inferred, ...rest } = outcome;
+	const { kind: _kind, name: _name, reverses: _reverses, subject: _subject, full: _full, inferred: _inferred, ...rest } = outcome;
 	return [{ kind: 'event', name: 'order_completed', ...rest }];
 }
 
@@ -96,8 +97,10 @@ function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPaylo
 function toOutcome(base: LeadRecord, name: string, item: unknown, { reverses, mapping }: ReadOutcomeOptions): OutcomeRecord {
 	const { source, topic, identities, links, occurredAt, traits, unauthenticated } = base;
 	const money: Pick<EventRecord, 'amountMinor' | 'currency' | 'category'> = base.kind === 'event' || base.kind === 'outcome' ? base : {};
-	const deal = mapping?.id === undefined ? dealOf(item) : undefined;
+	const deal = mapping?.id === undefined ? readId(item, [...OUTCOME_ID_FIELDS, ...DEAL_FIELDS]) : undefined;
+	const about = readId(item, DEAL_FIELDS);
 	const taken = reverses ?? (base.kind === 'outcome' ? base.reverses : undefined) ?? (deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
+	const subject = (base.kind === 'outcome' ? base.subject : undefined) ?? (about === undefined ? undefined : `${source}:deal:${about}`);
 	return {
 		kind: 'outcome',
 		name,
@@ -113,11 +116,12 @@ function toOutcome(base: LeadRecord, name: string, item: unknown, { reverses, ma
 		...(money.currency !== undefined && { currency: money.currency }),
 		...(money.category !== undefined && { category: money.category }),
 		...(taken !== undefined && { reverses: taken }),
+		...(subject !== undefined && { subject }),
 	};
 }
 
-function dealOf(item: unknown): string | undefined {
-	for (const field of DEAL_FIELDS) {
+function readId(item: unknown, fields: readonly string[]): string | undefined {
+	for (const field of fields) {
 		for (const path of [field, `body.${field}`]) {
 			const value = readPath(item, path);
 			if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, 255);

@@ -187,7 +187,7 @@ function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
 	};
 	if (!closed && !won) return [event];
 	const outcome = won ? 'won' : 'lost';
-	return [event, { ...common, kind: 'outcome', name: outcome, id: `salesforce:Opportunity:${objectId}:${outcome}` }];
+	return [event, { ...common, kind: 'outcome', name: outcome, id: `salesforce:Opportunity:${objectId}:${outcome}`, subject: `salesforce:opportunity:${objectId}` }];
 }
 
 function readCase(row: Fields, caseId: string, { receivedAt }: ReadOptions): LeadRecord[] {

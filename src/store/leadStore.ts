@@ -227,6 +227,8 @@ export interface StoredOutcome {
 	category?: string;
 	/** The id of the outcome taken back; it may arrive later than its reversal. */
 	reverses?: string;
+	/** What it is about where a lead may have several: one deal. */
+	subject?: string;
 	full?: boolean;
 	/** Read off an event; a reported outcome of the same id confirms it. */
 	inferred?: boolean;

@@ -36,7 +36,7 @@ export const OWNED_TABLES = {
 	outcomes: {
 		columns: {
 			...{ id: 'text', name: 'text', source: 'text', occurred_at: 'bigint', received_at: 'bigint', amount_minor: 'bigint' },
-			...{ currency: 'text', category: 'text', reverses: 'text', is_full: 'boolean', inferred: 'boolean' },
+			...{ currency: 'text', category: 'text', reverses: 'text', subject: 'text', is_full: 'boolean', inferred: 'boolean' },
 		},
 		order: 'occurred_at, id',
 	},

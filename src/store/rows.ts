@@ -133,17 +133,19 @@ export type OutcomeRow = [
 	currency: string | null,
 	category: string | null,
 	reverses: string | null,
+	subject: string | null,
 	full: Flag,
 	inferred: Flag,
 ];
 
 export function toOutcome(row: OutcomeRow): StoredOutcome {
-	const [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, full, inferred] = row;
+	const [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred] = row;
 	const outcome: StoredOutcome = { id, leadId, name, source, occurredAt, receivedAt };
 	if (amountMinor !== null) outcome.amountMinor = amountMinor;
 	if (currency !== null) outcome.currency = currency;
 	if (category !== null) outcome.category = category;
 	if (reverses !== null) outcome.reverses = reverses;
+	if (subject !== null) outcome.subject = subject;
 	if (full !== null) outcome.full = full === 1;
 	if (inferred !== null) outcome.inferred = inferred === 1;
 	return outcome;

@@ -160,6 +160,7 @@ async function writeOutcomes({ keyring }: EngineContext, transaction: StoreTrans
 			receivedAt: now,
 			...pickMoney(record),
 			...(record.reverses === undefined ? {} : { reverses: keyring.conceal(record.reverses) }),
+			...(record.subject === undefined ? {} : { subject: keyring.conceal(record.subject) }),
 			...(record.full === undefined ? {} : { full: record.full }),
 			...(infer || record.inferred ? { inferred: true } : {}),
 		})),

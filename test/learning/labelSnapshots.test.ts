@@ -129,6 +129,13 @@ describe('verdicts of sales', () => {
 		expect(label([happened('qualified', 20 * DAY), happened('lost', 25 * DAY), happened('unqualified', 60 * DAY)], target('qualified'))).toBe(1);
 	});
 
+	test('a deal that is lost does not take back another that was won; one that names no deal is about the lead', () => {
+		const won = happened('won', 20 * DAY, { subject: 'deal-1' });
+		expect(label([won, happened('lost', 25 * DAY, { subject: 'deal-2' })], target('won'))).toBe(1);
+		expect(label([won, happened('lost', 25 * DAY, { subject: 'deal-1' })], target('won'))).toBe(0);
+		expect(label([won, happened('lost', 25 * DAY)], target('won'))).toBe(0);
+	});
+
 	test.each(['qualified', 'unqualified', 'lost'])('a lead that is %s at asOf is left out until sales says something else', (name) => {
 		for (const audience of ['prospect', 'customer'] as const) {
 			expect(label([happened(name, 10 * DAY)], { ...target(name), audience })).toBe('excluded');

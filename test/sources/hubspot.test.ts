@@ -37,6 +37,10 @@ it.each([
 	expect(brief(item)).toEqual(['event deal_stage_changed: hubspot:deal:77', outcome]),
 );
 
+it('says of a verdict which deal it is about', () => {
+	for (const stage of ['closedwon', 'closedlost']) expect(readPayload(deal('dealstage', stage)).records[1]).toMatchObject({ kind: 'outcome', subject: 'hubspot:deal:77' });
+});
+
 it('counts a deal as won once', () => {
 	const ids = [1, 2].map((eventId) => readPayload({ ...deal('dealstage', 'closedwon'), eventId }).records[1]?.id);
 	expect(ids).toEqual(['hubspot:deal:77:won', 'hubspot:deal:77:won']);

@@ -64,7 +64,7 @@ describe.each([
 ])('a deal of %s', (_version, won, edited, reopened, createdWon) => {
 	it('is won when its status becomes so', () => {
 		expect(brief(won)).toEqual([`event deal_updated 120050 EUR: ${ANN}`, `outcome won 120050 EUR: ${ANN}`]);
-		expect(readPayload(won).records[1]?.id).toBe(OUTCOME);
+		expect(readPayload(won).records[1]).toMatchObject({ id: OUTCOME, subject: 'pipedrive:deal:9' });
 		expect(brief(createdWon)[1]).toBe(`outcome won 120050 EUR: ${ANN}`);
 	});
 

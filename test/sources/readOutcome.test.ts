@@ -23,6 +23,13 @@ describe('reading an outcome', () => {
 		expect(outcomesOf({ ...item, note: 'again' })).toMatchObject(outcomesOf(item).map(({ id }) => ({ id })));
 	});
 
+	it('says which deal a verdict is about, and nothing where only the outcome has an id', () => {
+		const subjectOf = (item: object) => outcomesOf({ email: 'ada@shop.example', outcome: 'lost', ...item }).map((record) => (record.kind === 'outcome' ? record.subject : record.kind));
+		expect(subjectOf({ deal_id: 77 })).toEqual(['mapFields:deal:77']);
+		expect(subjectOf({ outcome_id: 'o-1', opportunity_id: 'D-8' })).toEqual(['mapFields:deal:D-8']);
+		expect(subjectOf({ outcome_id: 'o-1' })).toEqual([undefined]);
+	});
+
 	it('records the order behind a purchase that came without one', () => {
 		const { records } = readOutcome({ email: 'ada@shop.example', outcome: 'purchase', order_id: 'O-1', total: 30, currency: 'EUR' });
 		expect(records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['event order_completed', 'outcome purchase']);

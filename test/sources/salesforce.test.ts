@@ -64,6 +64,10 @@ it.each([
 	[{}, [`event deal_updated 90000 EUR: ${DEAL}`]],
 ])('reads an opportunity %j', (fields, expected) => expect(brief({ ...OPPORTUNITY, ...fields })).toEqual(expected));
 
+it('says of a verdict which opportunity it is about', () => {
+	expect(readPayload({ ...OPPORTUNITY, StageName: 'Closed Lost' }).records[1]).toMatchObject({ name: 'lost', subject: expect.stringMatching(/^salesforce:opportunity:006/) as string });
+});
+
 it('leaves an amount out that has no currency, and says so', () => {
 	const reading = readPayload({ ...OPPORTUNITY, CurrencyIsoCode: undefined, StageName: 'Closed Won' });
 	expect(reading.records[1]).not.toHaveProperty('amountMinor');

@@ -77,6 +77,19 @@ describe('training on a verdict of sales', () => {
 		}
 	});
 
+	it('keeps deals apart: one that was won stays won though another is lost, also in a store that keeps hashes', async () => {
+		for (const hashingSecret of [undefined, 'secret']) {
+			const bench = await openBench(hashingSecret === undefined ? {} : { hashingSecret });
+			await bench.engine.recordAndScore([{ records: [event('product_added', lead('ada'))] }]);
+			bench.at(NOON + 7 * DAY);
+			await record(bench, 'ada', 'won', 2, { subject: 'deal-1' });
+			await record(bench, 'ada', 'lost', 3, { subject: 'deal-2' });
+			expect(await train(bench, { target: 'won' })).toMatchObject({ snapshots: 1, positives: 1 });
+			await record(bench, 'ada', 'lost', 4, { subject: 'deal-1' });
+			expect(await train(bench, { target: 'won' })).toMatchObject({ snapshots: 1, positives: 0 });
+		}
+	});
+
 	it('counts a verdict once, however often it is delivered', async () => {
 		const bench = await openPeople('ada');
 		bench.at(NOON + 7 * DAY);

@@ -208,6 +208,8 @@ export const migrations: readonly Migration[] = [
 				category text collate "C",
 				-- May name an outcome that has not arrived yet.
 				reverses text collate "C",
+				-- One deal of several.
+				subject text collate "C",
 				is_full boolean,
 				inferred boolean,
 				primary key (workspace, id),

@@ -49,6 +49,6 @@ function confirms(outcome: StoredOutcome, otherInferred: boolean | undefined): b
 }
 
 function toRow(outcome: StoredOutcome) {
-	const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, full, inferred } = outcome;
-	return [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, full, inferred];
+	const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred } = outcome;
+	return [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred];
 }

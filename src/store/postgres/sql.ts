@@ -17,7 +17,7 @@ const eventColumns = {
 };
 const outcomeColumns = {
 	...{ id: 'text', lead_id: 'text', name: 'text', source: 'text', occurred_at: 'bigint', received_at: 'bigint' },
-	...{ amount_minor: 'bigint', currency: 'text', category: 'text', reverses: 'text', is_full: 'boolean', inferred: 'boolean' },
+	...{ amount_minor: 'bigint', currency: 'text', category: 'text', reverses: 'text', subject: 'text', is_full: 'boolean', inferred: 'boolean' },
 };
 const scoreColumns = {
 	...{ id: 'text', lead_id: 'text', as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },

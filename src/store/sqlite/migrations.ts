@@ -103,6 +103,8 @@ export const migrations: readonly Migration[] = [
 				category text,
 				-- May name an outcome that has not arrived yet.
 				reverses text,
+				-- One deal of several.
+				subject text,
 				is_full integer,
 				inferred integer
 			) strict, without rowid;

@@ -20,10 +20,10 @@ export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWri
 		appendOutcomes: async (outcomes) =>
 			outcomes.map((outcome) => {
 				const { id, leadId, name, source, occurredAt, receivedAt } = outcome;
-				const { amountMinor, currency, category, reverses, full, inferred } = outcome;
+				const { amountMinor, currency, category, reverses, subject, full, inferred } = outcome;
 				const changed = upsertOutcome.run(
 					...[id, leadId, name, source, occurredAt, receivedAt],
-					...[amountMinor, currency, category, reverses, full, inferred],
+					...[amountMinor, currency, category, reverses, subject, full, inferred],
 				);
 				return changed === 1;
 			}),

@@ -2,7 +2,7 @@
 
 const eventFields = 'name, source, occurred_at, received_at, amount_minor, currency, category, machine';
 const outcomeFields =
-	'name, source, occurred_at, received_at, amount_minor, currency, category, reverses, is_full, inferred';
+	'name, source, occurred_at, received_at, amount_minor, currency, category, reverses, subject, is_full, inferred';
 const scoreFields =
 	'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
 const tierFields = 'tier_set, name, previous, since, score';
@@ -245,7 +245,7 @@ export const readAccountMembers = `
 /** A reported outcome takes the place of one that was only inferred. */
 export const upsertOutcome = `
 	insert into outcomes (id, lead, ${outcomeFields})
-	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 	on conflict (id) do update set
 		lead = excluded.lead,
 		name = excluded.name,
@@ -256,6 +256,7 @@ export const upsertOutcome = `
 		currency = excluded.currency,
 		category = excluded.category,
 		reverses = excluded.reverses,
+		subject = excluded.subject,
 		is_full = excluded.is_full,
 		inferred = excluded.inferred
 	where outcomes.inferred is 1 and excluded.inferred is not 1`;

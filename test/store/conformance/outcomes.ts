@@ -16,7 +16,7 @@ export function examineOutcomes(examinee: Examinee): void {
 	it('gives back every field, and none that was not there', async () => {
 		const refund = sampleOutcome('o1', 'ann', {
 			...{ name: 'refunded', amountMinor: 500, currency: 'EUR', category: 'shoes' },
-			...{ reverses: 'never arrived', full: false, inferred: false },
+			...{ reverses: 'never arrived', subject: 'deal-1', full: false, inferred: false },
 		});
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendOutcomes([refund]);
