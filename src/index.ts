@@ -33,7 +33,7 @@ export type { SuppressionChange, SuppressionChanged } from './usecases/suppressL
 export type { ContactRequest } from './usecases/recordContacts';
 export type { RecordedOutcome } from './usecases/recordOutcomes';
 export type { Audience } from './lead/lead';
-export type { TrainedModel } from './usecases/trainModel';
+export type { TrainedModel, TrainingProgress } from './usecases/trainModel';
 export type { EvaluatedModel } from './usecases/evaluateModel';
 export type { PromotedByHand, PromotedModel } from './usecases/promoteModel';
 export type { ReadableScorecard } from './usecases/editScorecard';

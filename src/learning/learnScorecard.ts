@@ -57,6 +57,9 @@ export interface LearningReport extends Judgement {
 	found: { code: string; label: string }[];
 }
 
+/** What takes its time, in turn; some come more than once. */
+export type LearningStep = 'fitting' | 'calibrating' | 'looking for more terms' | 'judging';
+
 /** Below this many outcomes, of leads that got there and of such that did not, points are left alone. */
 const LEARNING_OUTCOMES = 10;
 const LEARNED_OUTCOMES = 100;
@@ -67,12 +70,15 @@ const MOVED_SHOWN = 10;
 const CLEARLY_BETTER = 0.01;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
-export function learnScorecard({ rules: written, champion, set, settings, seed }: LearningJob): LearnedScorecard {
+export function learnScorecard({ rules: written, champion, set, settings, seed }: LearningJob, onStep: (step: LearningStep) => void = () => {}): LearnedScorecard {
 	const own = withoutFoundTerms(written);
 	const split = splitSet(set, settings);
 	const labels = labelsOf(set, split.fit);
 	const counts = { snapshots: set.labels.length, leads: set.leadCount, positives: set.positives, censored: set.censored, excluded: set.excluded };
-	const judge = (candidate: Scorecard, rules: Scorecard): Judgement => judgeSet({ candidate, rules, champion, settings, seed }, set, split);
+	const judge = (candidate: Scorecard, rules: Scorecard): Judgement => {
+		onStep('judging');
+		return judgeSet({ candidate, rules, champion, settings, seed }, set, split);
+	};
 	const referTo = (scorecard: Scorecard): DriftReference => describeSpread(readScored(scorecard, set.table, sampleRows(set.labels.length)));
 
 	if (!isEnough(set.labels) || !labels.includes(1) || !labels.includes(0)) {
@@ -80,11 +86,19 @@ export function learnScorecard({ rules: written, champion, set, settings, seed }
 		const report: LearningReport = { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], found: [], ...judge(champion, written) };
 		return { scorecard: champion, rules: written, reference: referTo(champion), report };
 	}
-	const attempt = (fitted: FittedScorecard, weights: RowWeighting['weights']): Attempt => ({ fitted, weights, ...calibrateLater(fitted, set, split.calibrate, settings) });
+	const attempt = (fitted: FittedScorecard, weights: RowWeighting['weights']): Attempt => {
+		onStep('calibrating');
+		return { fitted, weights, ...calibrateLater(fitted, set, split.calibrate, settings) };
+	};
+	const fitWeighted = ({ weights, rowWeights }: RowWeighting): Attempt => {
+		onStep('fitting');
+		return attempt(fitRows(own, rowsOf(rowWeights), settings), weights);
+	};
 	const rowsOf = (rowWeights: number[]) => ({ table: set.table, rowNumbers: split.fit, labels, rowWeights });
 	const weightings = weighRows(split.fit.map((i) => String(set.leads[i])));
-	const plain = weightings.map(({ weights, rowWeights }) => attempt(fitRows(own, rowsOf(rowWeights), settings), weights)).reduce(clearlyBetter);
+	const plain = weightings.map(fitWeighted).reduce(clearlyBetter);
 	const { rowWeights = [] } = weightings.find(({ weights }) => weights === plain.weights) ?? {};
+	onStep('looking for more terms');
 	const { fitted, calibration, weights } = clearlyBetter(plain, attempt(growScorecard(own, rowsOf(rowWeights), settings, plain.fitted), plain.weights));
 
 	const stage = stageOf(fitted, set, split.fit);

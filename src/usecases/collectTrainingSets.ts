@@ -26,12 +26,14 @@ export async function collectTrainingSets(
 	models: readonly Model[],
 	audiences: readonly Audience[],
 	target: Target,
+	onLeads: (count: number) => void = () => {},
 ): Promise<Map<Audience, TrainingSet>> {
 	const now = context.clock();
 	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder()]));
 	const vectors = new PastVectors(models);
 	const { eventDays } = context.settings.retention;
 	const eventsFrom = eventDays === null ? BEGINNING : (dayOf(now) - eventDays) * DAY_MS;
+	let count = 0;
 	await eachLeadPage(context.store, async (view, leads) => {
 		const groups = leads.map(({ group }) => group);
 		const everything = { from: BEGINNING, until: now + 1 };
@@ -39,6 +41,7 @@ export async function collectTrainingSets(
 		for (const [index, lead] of leads.entries()) {
 			await addLead(view, { lead, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [], messages: listMessages(contacts[index] ?? []) }, { vectors, builders, target, now, eventsFrom });
 		}
+		onLeads((count += leads.length));
 	});
 	return new Map([...builders].map(([audience, builder]) => [audience, builder.finish()]));
 }

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../errors';
 import { judgeScorecard, type Judgement, type JudgementJob } from '../learning/judgeScorecard';
-import { learnScorecard, type LearnedScorecard, type LearningJob } from '../learning/learnScorecard';
+import { learnScorecard, type LearnedScorecard, type LearningJob, type LearningStep } from '../learning/learnScorecard';
 import type { TrainingSet } from '../learning/trainingSet';
 
 /**
@@ -10,8 +10,8 @@ import type { TrainingSet } from '../learning/trainingSet';
  */
 const BUNDLE = __filename.endsWith('.js') ? __filename : undefined;
 
-export async function learnInBackground(job: LearningJob): Promise<LearnedScorecard> {
-	return BUNDLE === undefined ? learnScorecard(job) : await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job });
+export async function learnInBackground(job: LearningJob, onStep?: (step: LearningStep) => void): Promise<LearnedScorecard> {
+	return BUNDLE === undefined ? learnScorecard(job, onStep) : await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job }, onStep);
 }
 
 export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
@@ -20,15 +20,16 @@ export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
 
 type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgementJob };
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
+type Message = { step: LearningStep } | Answer;
 
-async function runInThread<T>(file: string, task: Task): Promise<T> {
+async function runInThread<T>(file: string, task: Task, onStep?: (step: LearningStep) => void): Promise<T> {
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
 		transferList: buffersOf(task.job.set),
 	});
 	const answer = await new Promise<Answer>((resolve, reject) => {
-		thread.once('message', resolve);
+		thread.on('message', (message: Message) => ('step' in message ? onStep?.(message.step) : resolve(message)));
 		thread.once('error', reject);
 		thread.once('exit', (code) => reject(new EngineError('internal', `The training thread ended with ${code} before it had an answer.`)));
 	});
@@ -49,7 +50,8 @@ function isTask(data: unknown): data is Task {
 
 function answerTask(task: Task): Answer {
 	try {
-		return { ok: true, value: task.leadScoringTask === 'learn' ? learnScorecard(task.job) : judgeScorecard(task.job) };
+		const tell = (step: LearningStep): void => parentPort?.postMessage({ step } satisfies Message);
+		return { ok: true, value: task.leadScoringTask === 'learn' ? learnScorecard(task.job, tell) : judgeScorecard(task.job) };
 	} catch (error) {
 		if (!(error instanceof EngineError)) throw error;
 		return { ok: false, code: error.code, message: error.message };

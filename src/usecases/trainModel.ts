@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
-import type { LearningReport } from '../learning/learnScorecard';
+import type { LearningReport, LearningStep } from '../learning/learnScorecard';
 import type { Target } from '../learning/target';
 import type { TrainingSet } from '../learning/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
@@ -17,7 +17,12 @@ export interface TrainingQuestion extends Target {
 	seed: number;
 	/** Use what was learned at once, where it beats the scorecard in use by the promotion rule. */
 	autoPromote: boolean;
+	/** Told what training is at, as it goes on. */
+	onProgress?: (progress: TrainingProgress) => void;
 }
+
+/** Leads that have been looked at, or what is done with an audience's rows. */
+export type TrainingProgress = { step: 'collecting'; leads: number } | { step: LearningStep; audience: Audience };
 
 export interface TrainedModel {
 	model: string;
@@ -35,7 +40,7 @@ export interface TrainedModel {
 export async function trainModel(context: EngineContext, question: TrainingQuestion): Promise<TrainedModel> {
 	const champion = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, [champion], audiences, question);
+	const sets = await collectTrainingSets(context, [champion], audiences, question, (leads) => question.onProgress?.({ step: 'collecting', leads }));
 	const candidate: MutableBody = { scorecards: { ...champion.scorecards }, rules: { ...champion.rules }, training: { ...champion.training } };
 	const reports: TrainedModel['reports'] = {};
 	for (const [audience, set] of sets) {
@@ -56,19 +61,16 @@ async function trainAudience({ settings }: EngineContext, champion: Model, audie
 	const { target, windowDays, graceDays, categoryWindows } = question;
 	// Read first: the set is handed over to the thread.
 	const until = newestOf(set);
-	const { scorecard, rules, report, reference } = await learnInBackground({
-		rules: champion.rules[audience],
-		champion: champion.scorecards[audience],
-		set,
-		settings: settings.learning,
-		seed: question.seed,
-	});
+	const job = { rules: champion.rules[audience], champion: champion.scorecards[audience], set, settings: settings.learning, seed: question.seed };
+	const { scorecard, rules, report, reference } = await learnInBackground(job, (step) => question.onProgress?.({ step, audience }));
 	const training: Training = { target, windowDays, graceDays, ...(categoryWindows && { categoryWindows }), until, report, reference };
 	return { scorecard, rules, training };
 }
 
 function newestOf({ asOf }: TrainingSet): number {
-	return asOf.reduce((newest, each) => Math.max(newest, each), 0);
+	let newest = 0;
+	for (const each of asOf) if (each > newest) newest = each;
+	return newest;
 }
 
 async function saveCandidate(

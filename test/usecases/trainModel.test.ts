@@ -1,4 +1,4 @@
-import { createEngine, openMemoryStore } from '../../src/index';
+import { createEngine, openMemoryStore, type TrainingProgress } from '../../src/index';
 import { DAY, event, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
 import { AFTER, openTrainedShop, TRAINING } from './trainedShop';
 
@@ -23,6 +23,18 @@ describe('training', () => {
 		expect(after.change.because).toContain('model default version 1 instead of default version 0');
 		const sum = after.score.reasons.reduce((hundredths, { points }) => hundredths + Math.round(points * 100), 0);
 		expect(sum / 100).toBe(after.score.unclamped);
+	});
+
+	it('says what it is at, as it goes on', async () => {
+		const { engine } = await openTrainedShop();
+		const told: TrainingProgress[] = [];
+		await engine.trainModel({ ...TRAINING, onProgress: (progress) => told.push(progress) });
+		const leads = told.flatMap((progress) => (progress.step === 'collecting' ? [progress.leads] : []));
+		expect(leads).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900, 900]);
+		const learning = told.slice(leads.length);
+		expect(new Set(learning.map((progress) => 'audience' in progress && progress.audience))).toEqual(new Set(['prospect']));
+		expect([...new Set(learning.map(({ step }) => step))]).toEqual(['fitting', 'calibrating', 'looking for more terms', 'judging']);
+		expect(learning.at(-1)?.step).toBe('judging');
 	});
 
 	it('gives the version on record when nothing new has come in', async () => {

@@ -1,4 +1,4 @@
-import type { Audience, TrainedModel } from '../../../src/index';
+import type { Audience, TrainedModel, TrainingProgress } from '../../../src/index';
 
 type LearningReport = NonNullable<TrainedModel['reports'][Audience]>;
 
@@ -8,6 +8,11 @@ const MOVED_SHOWN = 3;
 export function describeTraining({ version, promoted, because, reports }: TrainedModel): string[] {
 	const fate = promoted ? `Version ${version} scores leads from now on: ${because}.` : because;
 	return [fate, ...Object.entries(reports).map(([audience, report]) => `${audience}: ${describeReport(report)}`)];
+}
+
+/** What training is at, for the log. */
+export function describeProgress(progress: TrainingProgress): string {
+	return progress.step === 'collecting' ? `${progress.leads} leads looked at` : `${progress.audience}, ${progress.step}`;
 }
 
 function describeReport({ stage, because, snapshots, leads, censored, moved }: LearningReport): string {

@@ -1,11 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { EngineError, targetSchema, type Audience, type Target } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
-import { describeTraining } from './describeTraining';
+import { describeProgress, describeTraining } from './describeTraining';
 import { readModel, readVersion, runOnce } from './once';
 
 export const train = runOnce(async ({ context, engine, parameters }) => {
-	const trained = await engine.trainModel({ model: readModel(parameters), ...readQuestion(parameters), autoPromote: parameters.read('autoPromote', 0, false) });
+	const trained = await engine.trainModel({
+		model: readModel(parameters),
+		...readQuestion(parameters),
+		autoPromote: parameters.read('autoPromote', 0, false),
+		onProgress: (progress) => context.logger.debug(`Lead Scoring trains: ${describeProgress(progress)}`),
+	});
 	const summary = describeTraining(trained).join('\n');
 	context.addExecutionHints({ message: summary, location: 'outputPane', type: 'info' });
 	context.logger.info(`Lead Scoring: ${summary}`);
