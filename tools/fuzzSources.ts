@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { EngineError } from '../src/errors';
 import type { LeadRecord } from '../src/lead/record';
 import { readPayload } from '../src/sources/readPayload';
 import { createRandom, mutate } from './mutate';
+import { startBar } from './startBar';
 
 const FOLDERS = ['../test/sources/fixtures', '../../shared/payloads/items'].map((folder) => path.resolve(__dirname, folder));
 const SLOW_MS = 1000;
@@ -94,10 +94,9 @@ function main(args: readonly string[]): number {
 	const seed = option('seed', 1);
 	const samples = loadSamples();
 	const random = createRandom(seed);
-	const bar = new SingleBar({ format: 'Mutated payloads [{bar}] {value}/{total} · {eta_formatted} left', stream: process.stderr, hideCursor: true });
 	const findings: Finding[] = [];
 	const startedAt = performance.now();
-	bar.start(count, 0);
+	const bar = startBar('mutated payloads', count);
 	for (let run = 1; run <= count && findings.length < 20; run += 1) {
 		const sample = samples[Math.floor(random() * samples.length)];
 		if (sample === undefined) throw new Error('No samples to mutate.');

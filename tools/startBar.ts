@@ -2,8 +2,6 @@ import { SingleBar } from 'cli-progress';
 
 export interface Bar {
 	update(done: number): void;
-	/** Goes on with another stretch of work. */
-	restart(what: string, total: number): void;
 	stop(): void;
 }
 
@@ -13,10 +11,6 @@ export function startBar(what: string, total: number): Bar {
 	bar.start(total, 0, { what });
 	return {
 		update: (done) => bar.update(done),
-		restart: (other, otherTotal) => {
-			bar.stop();
-			bar.start(otherTotal, 0, { what: other });
-		},
 		stop: () => bar.stop(),
 	};
 }

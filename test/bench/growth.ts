@@ -20,6 +20,7 @@ import {
 	type RecordRequest,
 } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
+import { startBar } from '../../tools/startBar';
 import { createTestPostgres, runSql } from '../store/openTestPostgres';
 import { runBarePostgres } from './barePostgres';
 
@@ -77,17 +78,23 @@ async function measure(leads: number): Promise<Measured> {
 		let now = START;
 		const store = await place.open();
 		const engine = createEngine({ store, clock: () => now });
+		const filling = startBar(`filling with ${leads} leads`, leads);
 		for (let first = 0; first < leads; first += BATCH) {
 			await engine.recordAndScore(Array.from({ length: Math.min(BATCH, leads - first) }, (_, index) => visit(first + index, now)));
+			filling.update(Math.min(leads, first + BATCH));
 		}
+		filling.stop();
 		await place.settle();
 		const random = seededRandom(leads);
 		const times: number[] = [];
 		const firstInstant = START + 1_000;
+		const measuring = startBar('measuring batches', MEASURED_BATCHES);
 		for (let batch = 0; batch < MEASURED_BATCHES; batch++) {
 			now = firstInstant + batch;
 			times.push(await runBatch(engine, drawPeople(leads, random), now));
+			measuring.update(batch + 1);
 		}
+		measuring.stop();
 		await engine.close();
 		const microsPerItem = toMicros(times);
 		const bareTimes = await place.bare(firstInstant, MEASURED_BATCHES);

@@ -23,6 +23,7 @@ import { brierScore } from '../../src/stats/brierScore';
 import { calibrationErrorEqualWidth } from '../../src/stats/calibrationError';
 import { logLoss } from '../../src/stats/logLoss';
 import { measureTopShare } from '../../src/stats/topShare';
+import { startBar } from '../../tools/startBar';
 import { BLANK } from '../learning/blankScorecard';
 import { readCsv } from './readCsv';
 import { stratifiedFolds } from './stratifiedFolds';
@@ -51,6 +52,7 @@ const probabilities = new Float64Array(labels.length);
 const seconds: number[] = [];
 const lambdas: Partial<Record<string, number>>[] = [];
 const tested = folds.flat();
+const bar = startBar('folds', folds.length);
 for (const testRows of folds) {
 	const held = new Set(testRows);
 	const started = performance.now();
@@ -61,7 +63,9 @@ for (const testRows of folds) {
 	lambdas.push(found);
 	const learned: Scorecard = { ...scorecard, learned: { stage: 'learned', covariance, calibration } };
 	predictChances(learned, encodeTable(learned, table, testRows)).forEach((p, k) => (probabilities[testRows[k]!] = p));
+	bar.update(seconds.length);
 }
+bar.stop();
 
 const order = tested.sort((a, b) => a - b);
 const y = order.map((i) => labels[i]!);

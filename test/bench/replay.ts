@@ -7,7 +7,6 @@
  * window). The target's rows count as orders. Measured on the newest fifth of the leads; prints one JSON object.
  */
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
 import { createEngine, openMemoryStore, type Engine, type LeadRecord, type LeadStore } from '../../src/index';
 import { toEventName } from '../../src/lead/eventName';
 import { createKeyring } from '../../src/lead/keyring';
@@ -25,7 +24,9 @@ import { calibrationErrorEqualCount } from '../../src/stats/calibrationError';
 import { logLoss } from '../../src/stats/logLoss';
 import { collectTrainingSets } from '../../src/usecases/collectTrainingSets';
 import { loadModel, loadVersion } from '../../src/usecases/loadModel';
+import { startBar } from '../../tools/startBar';
 import { readCsv } from './readCsv';
+import { showTraining } from './showTraining';
 
 const { values: options } = parseArgs({
 	options: {
@@ -60,8 +61,7 @@ async function main(): Promise<void> {
 	const engine = createEngine({ store, clock: () => now });
 	await addTerms(engine, log);
 
-	const bar = new SingleBar({ stream: process.stderr, format: 'replay {bar} {percentage} % | {value}/{total} events', hideCursor: true });
-	bar.start(log.length, 0);
+	const bar = startBar('replaying events', log.length);
 	const started = performance.now();
 	let nextRound = now + everyMs;
 	for (const [index, { at, record }] of log.entries()) {
@@ -80,9 +80,11 @@ async function main(): Promise<void> {
 	const seconds = (performance.now() - started) / 1000;
 
 	const target = { target: 'purchase', windowDays, graceDays: 0 };
-	const trained = await engine.trainModel({ model: MODEL, ...target, seed: 0, autoPromote: false });
-	const measured = await measure(store, now, target, trained.version);
 	const { length: leads } = await store.read(async (view) => await view.listLeads({ limit: Number.MAX_SAFE_INTEGER }));
+	const training = showTraining(leads);
+	const trained = await engine.trainModel({ model: MODEL, ...target, seed: 0, autoPromote: false, onProgress: training.onProgress });
+	training.stop();
+	const measured = await measure(store, now, target, trained.version);
 	process.stdout.write(`${JSON.stringify({ events: log.length, leads, ...measured, eventsPerSecond: Math.round(log.length / seconds) }, null, 2)}\n`);
 }
 

@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as front from '../../src/index';
-import type { Engine, LeadStore, TrainingProgress } from '../../src/index';
+import type { Engine, LeadStore } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 import type { StoredOutcome, StoredScore } from '../../src/store/leadStore';
 import { startBar } from '../../tools/startBar';
+import { showTraining } from './showTraining';
 import { watchEventLoop } from './watchEventLoop';
 
 const { values: options } = parseArgs({
@@ -46,16 +47,11 @@ async function main(): Promise<void> {
 		await fillStore(store, await writeScorecard(engine));
 		now = START + 100 * DAY;
 		const residentBeforeMb = inMb(process.resourceUsage().maxRSS * 1024);
-		const bar = startBar('collecting', SNAPSHOTS);
-		let step = 'collecting';
-		const onProgress = (progress: TrainingProgress) => {
-			if (progress.step === 'collecting') return bar.update(progress.leads * PER_LEAD);
-			if (progress.step !== step) bar.restart((step = progress.step), 1);
-		};
+		const bar = showTraining(Math.ceil(SNAPSHOTS / PER_LEAD));
 		const holds = watchEventLoop();
 		const cpuBefore = process.cpuUsage();
 		const started = performance.now();
-		const trained = await engine.trainModel({ model: 'default', audience: 'prospect', ...TARGET, seed: 0, autoPromote: true, onProgress });
+		const trained = await engine.trainModel({ model: 'default', audience: 'prospect', ...TARGET, seed: 0, autoPromote: true, onProgress: bar.onProgress });
 		bar.stop();
 		const seconds = (performance.now() - started) / 1_000;
 		const cpu = process.cpuUsage(cpuBefore);
