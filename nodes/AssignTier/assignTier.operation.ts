@@ -61,11 +61,20 @@ function readRules(parameters: Parameters): TierRules {
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new EngineError('configuration-invalid', `The tiers can't be used: ${issue?.message ?? 'check "Tiers"'}.`, {
+	throw new EngineError('configuration-invalid', `"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`, {
 		cause: parsed.error,
 		field: issue?.path.join('.') ?? 'tiers',
 	});
 }
+
+/** What the node calls the rules. */
+const LABELS: Readonly<Record<string, string>> = {
+	hysteresisPoints: 'Hysteresis',
+	minimumDwellMs: 'Minimum Stay (Hours)',
+	segments: 'Segments',
+	tiers: 'Tiers',
+	timeZone: 'Time Zone',
+};
 
 /** Without a capacity, or with 0: no limit. */
 type TierRow = { name: string; minScore: number; capacityPerDay?: number };

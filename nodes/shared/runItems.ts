@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { toEngineError, type Engine, type EngineError, type Result } from '../../src/index';
+import { EngineError, toEngineError, type Engine, type Result } from '../../src/index';
 import { CREDENTIAL_NAME, openEngine, readConnection } from './openEngine';
 import { Parameters } from './parameters';
 import { toNodeError } from './toNodeError';
@@ -83,7 +83,15 @@ async function answerAll(
 
 async function readCredential(context: IExecuteFunctions) {
 	const chosen = context.getNode().credentials?.[CREDENTIAL_NAME];
-	return chosen === undefined ? undefined : await context.getCredentials(CREDENTIAL_NAME);
+	if (chosen === undefined) return undefined;
+	return await context.getCredentials(CREDENTIAL_NAME).catch((error: unknown) => {
+		const because = error instanceof Error ? error.message : String(error);
+		throw new EngineError(
+			'configuration-invalid',
+			`The credential "${chosen.name}" can't be used (${because.replace(/\.$/, '')}). If it was deleted, choose another Lead Scoring Store in this node, or create one; it has to have the same workspace, store and hashing secret.`,
+			{ cause: error, field: 'credentials' },
+		);
+	});
 }
 
 function keep({ binary }: INodeExecutionData): Pick<INodeExecutionData, 'binary'> {

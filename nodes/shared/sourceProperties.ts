@@ -33,6 +33,7 @@ export function mappingProperty(shown: Record<string, string[]>, first: INodePro
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
+		description: 'Where the item says what. Only those whose names are unusual have to be given: the usual names are tried for all others.',
 		displayOptions: { show: { ...shown, source: [MAP_FIELDS] } },
 		options: [
 			field('Amount Field', 'amount', 'order.total'),

@@ -69,7 +69,7 @@ function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segment
 	}
 	const thresholds = tiers.slice(0, -1).map(({ minScore }) => minScore);
 	for (const [index, rise] of findRises(thresholds))
-		yield { message: `Tiers: ${rise}`, path: ['tiers', index, 'minScore'] };
+		yield { message: rise, path: ['tiers', index, 'minScore'] };
 	for (const [position, { segment, minScores }] of segments.entries()) {
 		const path = ['segments', position, 'minScores'];
 		if (minScores.length !== thresholds.length) {

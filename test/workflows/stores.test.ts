@@ -52,6 +52,18 @@ describe('Queue mode without a store that workers share', () => {
 	});
 });
 
+describe('A credential that was deleted', () => {
+	it('is named, with what to do about it; nothing is allowed without it', async () => {
+		shop = await openShop(NOW);
+		const gone = { credentials: { leadScoringStoreApi: { id: '7', name: 'Acme store' } } };
+		const { error } = await shop.step('scoreLead', [CHECKOUT], {}, gone);
+		expect(error?.message).toMatch(/^The credential "Acme store" can't be used \(No credential "7"\)\. If it was deleted, choose another/);
+		const { outputs } = await shop.step('suppressionCheck', [SCORED], {}, { ...gone, onError: 'continueRegularOutput' });
+		expect(outputs[0]).toEqual([]);
+		expect(outputs.flat()[0]?.json.suppression).toMatchObject({ decision: 'suppressed' });
+	});
+});
+
 describe('Workspaces', () => {
 	it('see nothing of one another', async () => {
 		shop = await openShop(NOW, { credentials: { acme: { workspace: 'acme' }, zenith: { workspace: 'zenith' } } });

@@ -34,7 +34,14 @@ describe('Assign Tier with a daily capacity', () => {
 	});
 
 	it('says what is wrong with a capacity of the last tier, or a time zone that is none', async () => {
-		expect((await assign('last', [1, 1, 1])).error?.message).toMatch(/last tier takes everyone else/);
-		expect((await assign('zone', [1], { timeZone: 'Berlin' })).error?.message).toMatch(/Europe\/Berlin/);
+		expect((await assign('last', [1, 1, 1])).error?.message).toMatch(/^"Tiers" can't be used: The last tier takes everyone else/);
+		expect((await assign('zone', [1], { timeZone: 'Berlin' })).error?.message).toMatch(/^"Time Zone" can't be used: .*Europe\/Berlin/);
+	});
+
+	it('says in which table a threshold is out of order', async () => {
+		const tiers = { values: [{ name: 'A', minScore: 50 }, { name: 'B', minScore: 70 }, { name: 'C', minScore: 0 }] };
+		expect((await shop.step('assignTier', scored, { tiers })).error?.message).toBe('"Tiers" can\'t be used: the threshold 70 comes after 50, but each has to be lower: list the best tier first.');
+		const segments = { values: [{ segment: 'sofas', minScores: '60, 80' }] };
+		expect((await shop.step('assignTier', scored, { segments })).error?.message).toMatch(/^"Segments" can't be used: Segment "sofas": the threshold 80 comes after 60/);
 	});
 });
