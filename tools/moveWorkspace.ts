@@ -9,7 +9,8 @@ import { moveWorkspace } from '../src/usecases/moveWorkspace';
 
 const USAGE = `Usage: npm run -s workspace:move -- --from STORE --to STORE --workspace NAME [--schema NAME]
 STORE is sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?sslmode=require where it is encrypted.
-The workspace in the second must be empty; the first stays as it is. Stop the workflows that write to either first.
+The workspace in the second must be empty, or hold a part of this very copy; the first stays as it is. Stop the workflows
+that write to either first.
 `;
 
 async function openStore(place: string, workspace: string, schema: string): Promise<MovableStore> {

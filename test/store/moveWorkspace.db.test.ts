@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DAY_MS } from '../../src/lead/time';
 import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
@@ -7,6 +8,8 @@ import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sample
 import { createPostgresPlace } from './openPostgresPlace';
 import { openSqlitePlace } from './openSqlitePlace';
 import { openTestPostgres } from './openTestPostgres';
+import type { RacePlace } from './raceProcess';
+import { runProcess } from './runRace';
 
 const MIDNIGHT = Math.floor(NOON / DAY_MS) * DAY_MS;
 
@@ -102,6 +105,34 @@ describe('moving a workspace', () => {
 			if (kind === 'model') await transaction.saveModel({ name: 'default', createdAt: NOON, body: '{}' });
 		});
 		await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining(kind) });
+	});
+
+	describe('again after it was killed', () => {
+		const moveInProcess = async (from: RacePlace, to: RacePlace, killAtWrite: number): Promise<string> =>
+			await runProcess(join(__dirname, 'moveProcess.ts'), JSON.stringify({ from, to, killAtWrite }));
+
+		it.each(['PostgreSQL', 'SQLite'])('goes on where it broke off, into %s, until both are equal', async (target) => {
+			const file: RacePlace = { sqlite: { file: sqlite.fileOf('shop'), workspace: 'shop' } };
+			const schema: RacePlace = { postgres: { connection: server.connection, schema: postgres.schema, workspace: 'shop' } };
+			const [original, copy, from, to] =
+				target === 'SQLite' ? [await openSchema(), await openFile('shop'), schema, file] : [await openFile('shop'), await openSchema(), file, schema];
+			await fill(original);
+			const killed = [await moveInProcess(from, to, 1), await moveInProcess(from, to, 4), await moveInProcess(from, to, 4)];
+			expect(killed).toEqual(['', '', '']);
+			expect(await copy.read(async (view) => await view.countLeads())).toBe(450);
+			const counts = JSON.parse(await moveInProcess(from, to, Infinity)) as unknown;
+			expect(counts).toMatchObject({ leads: 450, events: 450, merges: 2, suppressions: 450, models: 2 });
+			// There is nothing left to do, and both are compared once more.
+			expect(await move(original, copy)).toEqual(counts);
+		}, 60_000);
+
+		it('refuses where the source is another by now', async () => {
+			const [from, to] = [await openFile('from'), await openFile('to')];
+			await fill(from);
+			await move(from, to);
+			await from.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
+			await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining('leads') });
+		});
 	});
 
 	it('notices what was written while it was copying', async () => {
