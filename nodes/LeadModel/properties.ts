@@ -154,6 +154,32 @@ export const properties: INodeProperties[] = [
 		description: '0 is the one in use',
 	},
 	{
+		displayName: 'Tiers',
+		name: 'tiers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Tier',
+		default: {
+			values: [
+				{ name: 'A', minScore: 70 },
+				{ name: 'B', minScore: 50 },
+				{ name: 'C', minScore: 0 },
+			],
+		},
+		displayOptions: show('compare'),
+		description: 'As in Assign Tier, best first: whoever would be in another one is listed',
+		options: [
+			{
+				displayName: 'Tier',
+				name: 'values',
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. Hot', description: 'As in Assign Tier' },
+					{ displayName: 'Minimum Score', name: 'minScore', type: 'number', default: 0, description: 'The lowest score that earns the tier' },
+				],
+			},
+		],
+	},
+	{
 		displayName: 'Change',
 		name: 'change',
 		type: 'options',

@@ -10,13 +10,11 @@ export async function tallyTiers({ store, clock }: EngineContext, target: Target
 	const now = clock();
 	const tally = new TierTally(target, now);
 	await eachLeadPage(store, async (view, leads) => {
-		const groups = leads.map(({ group }) => group);
-		const [tiers, scores, outcomes] = await Promise.all([
-			view.readTierChanges(groups, tierSet),
-			view.readScores(groups, { from: BEGINNING, until: now + 1 }),
-			view.readOutcomes(groups),
-		]);
-		groups.forEach((_, index) => tally.add({ tiers: tiers[index] ?? [], scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }));
+		const changes = await view.readTierChanges(leads.map(({ group }) => group), tierSet);
+		const tiered = leads.flatMap(({ group }, index) => (changes[index]?.length ? [{ group, tiers: changes[index] }] : []));
+		const groups = tiered.map(({ group }) => group);
+		const [scores, outcomes] = await Promise.all([view.readScores(groups, { from: BEGINNING, until: now + 1 }), view.readOutcomes(groups)]);
+		tiered.forEach(({ tiers }, index) => tally.add({ tiers, scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] }));
 	});
 	return tally;
 }

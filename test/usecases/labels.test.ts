@@ -1,6 +1,6 @@
 import { tierRulesSchema, type TrainedModel } from '../../src/index';
 import { DAY, event, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
-import { TRAINING } from './trainedShop';
+import { openTrainedShop, TRAINING } from './trainedShop';
 
 const lead = (name: string) => ({ identities: { email: `${name}@shop.example` } });
 
@@ -29,6 +29,13 @@ describe('training on windows by category', () => {
 		await record(bench, 'sock', 'purchase', 30, { category: 'socks' });
 		expect(await train(bench, windows)).toMatchObject({ snapshots: 3, positives: 1, censored: 0 });
 		expect(await train(bench)).toMatchObject({ snapshots: 3, positives: 0 });
+	});
+
+	it('keeps them with what was learned, so that drift is told by the same windows', async () => {
+		const { engine } = await openTrainedShop({ leads: 300 });
+		await engine.trainModel({ ...TRAINING, ...windows, categoryWindows: [{ category: 'sofas', windowDays: 9 }] });
+		const { body } = await engine.exportModel({ model: 'default', version: 1 });
+		expect(body).toMatchObject({ training: { prospect: { target: 'purchase', windowDays: 7, graceDays: 2, categoryWindows: [{ category: 'sofas', windowDays: 9 }] } } });
 	});
 
 	it('waits for the longest of them and its grace, whatever has been bought', async () => {

@@ -119,6 +119,10 @@ describe('Lead Model', () => {
 			against: 1,
 			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 30 }],
 		});
+		const compareBy = async (values: IDataObject[]) => await ask({ operation: 'compare', chosenVersion: version, tiers: { values } });
+		const steps = await compareBy(Array.from({ length: 20 }, (_, index) => ({ name: `From ${100 - index * 5}`, minScore: 100 - index * 5 })));
+		expect(readIn(steps.json, 'model.moves.0')).toMatchObject({ from: { tier: expect.stringContaining('From ') as string }, to: { tier: expect.stringContaining('From ') as string } });
+		expect((await compareBy([{ name: 'Call', minScore: 50 }, { name: 'call', minScore: 0 }])).error?.message).toContain('two tiers named');
 		const promoted = await ask({ operation: 'promote', chosenVersion: version, reason: 'agreed' });
 		expect(promoted.json.model).toMatchObject({ from: 1, version, passed: false, checks: { prospect: { passed: false, checks: expect.any(Array) as unknown[] } } });
 		expect(promoted.hints.join(' ')).toMatch(/by hand: agreed \(against the rule: prospect: /);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { tierRulesSchema, toIsoTime, type PromotedModel } from '../../../src/index';
+import { EngineError, tierRulesSchema, toIsoTime, type PromotedModel, type TierRules } from '../../../src/index';
+import type { Parameters } from '../../shared/parameters';
 import { readModel, readReason, runOnce } from './once';
 
 export const promote = runOnce(async ({ context, engine, parameters }) => {
@@ -21,11 +22,19 @@ export const compare = runOnce(async ({ engine, parameters }) => {
 		model: readModel(parameters),
 		version: parameters.read('chosenVersion', 0, 1),
 		...(against !== 0 && { against }),
-		tiers: tierRulesSchema.parse({}),
+		tiers: readTiers(parameters),
 		limit: parameters.read('leads', 0, 1_000),
 	});
 	return [{ model: { name, ...rest, changedTier: moves.length, moves: moves.map((move) => ({ ...move })), points: points.map((each) => ({ ...each })) } }];
 });
+
+/** Thresholds alone: who would be in which tier if it were assigned anew. */
+function readTiers(parameters: Parameters): TierRules {
+	const tiers = parameters.read<unknown[]>('tiers.values', 0, []);
+	const parsed = tierRulesSchema.safeParse(tiers.length === 0 ? {} : { tiers });
+	if (parsed.success) return parsed.data;
+	throw new EngineError('configuration-invalid', `The tiers can't be used: ${parsed.error.issues[0]?.message ?? 'check "Tiers"'}.`, { cause: parsed.error, field: 'tiers' });
+}
 
 export const checkDrift = runOnce(async ({ context, engine, parameters }) => {
 	const { model: name, version, audiences } = await engine.checkDrift({
