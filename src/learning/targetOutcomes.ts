@@ -28,7 +28,7 @@ const SALES_OPPOSITES: Readonly<Record<string, string>> = { qualified: 'unqualif
  * state of sales ends with whichever verdict comes next.
  */
 export function listReachedTargets(outcomes: readonly OutcomeFact[], target: string, now: Instant): ReachedTarget[] {
-	const known = outcomes.filter(({ receivedAt, occurredAt }) => receivedAt <= now && occurredAt <= now).sort((a, b) => a.occurredAt - b.occurredAt || a.receivedAt - b.receivedAt);
+	const known = outcomes.filter(({ receivedAt, occurredAt }) => receivedAt <= now && occurredAt <= now).sort(inOrder);
 	const deeds = known.filter(({ reverses }) => reverses === undefined).map((deed) => ({ ...deed, reversedAt: findReversal(deed, known) }));
 	const verdicts = deeds.filter(({ name, reversedAt }) => Object.hasOwn(SALES_OPPOSITES, name) && reversedAt === undefined);
 	return deeds
@@ -41,6 +41,11 @@ export function listReachedTargets(outcomes: readonly OutcomeFact[], target: str
 			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
 			return { at, ...(category !== undefined && { category }), takenBack, until: reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity };
 		});
+}
+
+/** Of two verdicts of one instant, and CRMs often know only the day, the one reported later is the later word. */
+function inOrder(a: OutcomeFact, b: OutcomeFact): number {
+	return a.occurredAt - b.occurredAt || a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1);
 }
 
 /** What is said of one deal says nothing of another; what names none is said of the lead. */
