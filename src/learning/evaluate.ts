@@ -7,10 +7,11 @@ import { logLoss } from '../stats/logLoss';
 import { rankAscending } from '../stats/rankAscending';
 import { seededRandom } from '../stats/seededRandom';
 import { measureTopShare } from '../stats/topShare';
+import type { LeadKey } from './labelSnapshots';
 
 /** Later rows on which nothing was fitted or calibrated, and what was said of them beforehand. */
 export interface ScoredRows {
-	readonly leadIds: readonly string[];
+	readonly leadIds: readonly LeadKey[];
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
 }
@@ -116,8 +117,8 @@ function drawRows(rows: ScoredRows, ascending: Int32Array, times: Int32Array) {
 }
 
 /** A number from 0 on for each lead, row by row. */
-export function numberLeads(leadIds: readonly string[]): Int32Array {
-	const numbers = new Map<string, number>();
+export function numberLeads(leadIds: readonly LeadKey[]): Int32Array {
+	const numbers = new Map<LeadKey, number>();
 	return Int32Array.from(leadIds, (id) => {
 		const number = numbers.get(id) ?? numbers.size;
 		numbers.set(id, number);

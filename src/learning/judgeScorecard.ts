@@ -44,7 +44,7 @@ export interface JudgementJob extends JudgedScorecards {
 const BASELINE_ROWS = 20_000;
 
 export function splitSet({ leads, asOf }: TrainingSet, { split }: Pick<LearningSettings, 'split'>): TimeSplit {
-	return splitByTime(Array.from(leads, (lead, i) => ({ leadId: String(lead), asOf: asOf[i]! })), split);
+	return splitByTime(leads, asOf, split);
 }
 
 export function judgeScorecard({ set, ...judged }: JudgementJob): Judgement {
@@ -55,7 +55,7 @@ export function judgeSet({ candidate, rules, champion, settings, seed }: JudgedS
 	const later = encodeTable(candidate, set.table, split.evaluate);
 	const chancesOf = (scorecard: Scorecard): Float64Array => predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
 	const labels = labelsOf(set, split.evaluate);
-	const leadIds = split.evaluate.map((i) => String(set.leads[i]));
+	const leadIds = leadsOf(set, split.evaluate);
 	const evaluationRules = { ...settings.evaluation, seed };
 	const judge = (probabilities: ArrayLike<number>): Evaluation => evaluate({ leadIds, labels, probabilities }, evaluationRules);
 	const challenger = predictChances(candidate, later);
@@ -83,6 +83,10 @@ export function predictChances(scorecard: Scorecard, rows: SparseRows): Float64A
 
 export function labelsOf({ labels }: TrainingSet, indexes: readonly number[]): number[] {
 	return indexes.map((i) => labels[i]!);
+}
+
+export function leadsOf({ leads }: TrainingSet, indexes: readonly number[]): number[] {
+	return indexes.map((i) => leads[i]!);
 }
 
 /** Plain logistic regression on the later rows, on the scorecard's own columns, so that what differs is the method. */

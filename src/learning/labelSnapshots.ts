@@ -44,9 +44,12 @@ function listClosed(reached: readonly ReachedTarget[], outcomes: readonly Outcom
 	return [...reached, ...[...PURCHASE_OUTCOMES].filter((name) => name !== target.target).flatMap((name) => listReachedTargets(outcomes, name, now))];
 }
 
+/** Tells leads apart, by id or by number. */
+export type LeadKey = string | number;
+
 /** Weight of each row so that all rows of one lead weigh 1 together. */
-export function weighByLead(leadIds: readonly string[]): number[] {
-	const counts = new Map<string, number>();
+export function weighByLead(leadIds: readonly LeadKey[]): number[] {
+	const counts = new Map<LeadKey, number>();
 	for (const id of leadIds) counts.set(id, (counts.get(id) ?? 0) + 1);
 	return leadIds.map((id) => 1 / counts.get(id)!);
 }

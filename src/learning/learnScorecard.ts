@@ -11,8 +11,8 @@ import { encodeTable } from './encodeTable';
 import type { ScorecardFit } from './fitScorecard';
 import { withoutFoundTerms } from './foundTerms';
 import { fitRows, growScorecard, type FittedScorecard } from './growScorecard';
-import { judgeSet, labelsOf, splitSet, type Judgement } from './judgeScorecard';
-import { weighByLead } from './labelSnapshots';
+import { judgeSet, labelsOf, leadsOf, splitSet, type Judgement } from './judgeScorecard';
+import { weighByLead, type LeadKey } from './labelSnapshots';
 import { predictScorecard } from './scorecardRows';
 import type { LearningSettings } from './settings';
 import { readScored, sampleRows } from './scoredRows';
@@ -95,7 +95,7 @@ export function learnScorecard({ rules: written, champion, set, settings, seed }
 		return attempt(fitRows(own, rowsOf(rowWeights), settings), weights);
 	};
 	const rowsOf = (rowWeights: number[]) => ({ table: set.table, rowNumbers: split.fit, labels, rowWeights });
-	const weightings = weighRows(split.fit.map((i) => String(set.leads[i])));
+	const weightings = weighRows(leadsOf(set, split.fit));
 	const plain = weightings.map(fitWeighted).reduce(clearlyBetter);
 	const { rowWeights = [] } = weightings.find(({ weights }) => weights === plain.weights) ?? {};
 	onStep('looking for more terms');
@@ -137,7 +137,7 @@ function clearlyBetter(plain: Attempt, other: Attempt): Attempt {
 function calibrateLater({ scorecard, calibration: leftOut }: FittedScorecard, set: TrainingSet, rowNumbers: readonly number[], settings: LearningSettings): Pick<Attempt, 'calibration' | 'loss'> {
 	const labels = labelsOf(set, rowNumbers);
 	const logOdds = predictScorecard(scorecard, encodeTable(scorecard, set.table, rowNumbers));
-	const perLead = weighByLead(rowNumbers.map((i) => String(set.leads[i])));
+	const perLead = weighByLead(leadsOf(set, rowNumbers));
 	const calibration = calibrateOn(logOdds, labels, perLead, leftOut, settings);
 	return { calibration, loss: logLoss(labels, logOdds.map((z) => calibrate(calibration, z))) };
 }
@@ -158,7 +158,7 @@ interface RowWeighting {
  * weight per lead tells the next leads clearly better, and is used. Either way all weights add up to the number of leads:
  * a chatty lead never makes the fit surer.
  */
-function weighRows(leadIds: readonly string[]): RowWeighting[] {
+function weighRows(leadIds: readonly LeadKey[]): RowWeighting[] {
 	const perLead = weighByLead(leadIds);
 	const leads = perLead.reduce((sum, weight) => sum + weight, 0);
 	const perSnapshot = leadIds.map(() => leads / leadIds.length);

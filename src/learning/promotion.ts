@@ -2,10 +2,11 @@ import { bootstrapByCluster, percentileInterval, type Interval } from '../stats/
 import { logLossOf } from '../stats/logLoss';
 import { seededRandom } from '../stats/seededRandom';
 import { numberLeads, type EvaluationRules } from './evaluate';
+import type { LeadKey } from './labelSnapshots';
 
 /** The same frozen, later rows, scored by both. */
 export interface Contest {
-	readonly leadIds: readonly string[];
+	readonly leadIds: readonly LeadKey[];
 	readonly labels: readonly number[];
 	readonly champion: ArrayLike<number>;
 	readonly challenger: ArrayLike<number>;

@@ -1,8 +1,9 @@
+import type { LeadKey } from './labelSnapshots';
 import { measureRate, type Rate } from './measureRate';
 
 /** Later rows, row by row: whose, what came of them, what was said of them beforehand, and whether they were written to. */
 export interface ContactedRows {
-	readonly leadIds: readonly string[];
+	readonly leadIds: readonly LeadKey[];
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
 	readonly contacted: readonly boolean[];

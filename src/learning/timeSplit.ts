@@ -1,3 +1,5 @@
+import { rankAscending } from '../stats/rankAscending';
+
 /** Row numbers of the three parts, each in the order given. */
 export interface TimeSplit {
 	readonly fit: number[];
@@ -11,26 +13,35 @@ export interface TimeSplit {
  * (measured on a wholesaler's log: 92 % buyers in the evaluation part, 67 % overall). The shares count rows.
  */
 export function splitByTime(
-	rows: readonly { readonly leadId: string; readonly asOf: number }[],
+	/** Which lead each row is of, numbered from 0. */
+	leads: ArrayLike<number>,
+	asOf: ArrayLike<number>,
 	shares: { readonly fit: number; readonly calibrate: number },
 ): TimeSplit {
-	const leads = new Map<string, { first: number; rows: number[] }>();
-	rows.forEach(({ leadId, asOf }, i) => {
-		const lead = leads.get(leadId) ?? { first: Infinity, rows: [] };
-		lead.first = Math.min(lead.first, asOf);
-		lead.rows.push(i);
-		leads.set(leadId, lead);
-	});
-	const inOrder = [...leads].sort(([a, x], [b, y]) => x.first - y.first || (a < b ? -1 : 1));
-	const split: TimeSplit = { fit: [], calibrate: [], evaluate: [] };
+	const { firsts, counts } = measureLeads(leads, asOf);
+	const parts: (keyof TimeSplit)[] = new Array(firsts.length);
 	let before = 0;
-	for (const [, lead] of inOrder) {
+	for (const lead of rankAscending(firsts)) {
 		// A lead goes where the middle of its rows falls.
-		const position = (before + lead.rows.length / 2) / rows.length;
-		const part = position < shares.fit ? 'fit' : position < shares.fit + shares.calibrate ? 'calibrate' : 'evaluate';
-		split[part].push(...lead.rows);
-		before += lead.rows.length;
+		const position = (before + counts[lead]! / 2) / leads.length;
+		parts[lead] = position < shares.fit ? 'fit' : position < shares.fit + shares.calibrate ? 'calibrate' : 'evaluate';
+		before += counts[lead]!;
 	}
-	for (const part of [split.fit, split.calibrate, split.evaluate]) part.sort((a, b) => a - b);
+	const split: TimeSplit = { fit: [], calibrate: [], evaluate: [] };
+	for (let row = 0; row < leads.length; row++) split[parts[leads[row]!]!].push(row);
 	return split;
+}
+
+/** When each lead came, and how many rows it has. */
+function measureLeads(leads: ArrayLike<number>, asOf: ArrayLike<number>): { firsts: Float64Array; counts: Int32Array } {
+	let leadCount = 0;
+	for (let row = 0; row < leads.length; row++) leadCount = Math.max(leadCount, leads[row]! + 1);
+	const firsts = new Float64Array(leadCount).fill(Infinity);
+	const counts = new Int32Array(leadCount);
+	for (let row = 0; row < leads.length; row++) {
+		const lead = leads[row]!;
+		firsts[lead] = Math.min(firsts[lead]!, asOf[row]!);
+		counts[lead]!++;
+	}
+	return { firsts, counts };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../errors';
 import { judgeScorecard, type Judgement, type JudgementJob } from '../learning/judgeScorecard';
@@ -23,6 +24,7 @@ type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; messa
 type Message = { step: LearningStep } | Answer;
 
 async function runInThread<T>(file: string, task: Task, onStep?: (step: LearningStep) => void): Promise<T> {
+	await setImmediate(); // what was collected has just been put together, which takes its time with a million rows
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.

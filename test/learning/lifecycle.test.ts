@@ -22,23 +22,27 @@ const baseRate = later.labels.map(() => past.labels.reduce((a, b) => a + b, 0) /
 describe('time split', () => {
 	const random = seededRandom(5);
 	const rows = Array.from({ length: 500 }, () => ({
-		leadId: `l${Math.floor(random() * 120)}`,
+		lead: Math.floor(random() * 120),
 		asOf: Math.floor(random() * 1e6),
 	}));
-	const split = splitByTime(rows, settings.split);
-	const firstRowOf = (lead: string) => Math.min(...rows.filter((row) => row.leadId === lead).map((row) => row.asOf));
+	const split = splitByTime(
+		rows.map(({ lead }) => lead),
+		rows.map(({ asOf }) => asOf),
+		settings.split,
+	);
+	const firstRowOf = (lead: number) => Math.min(...rows.filter((row) => row.lead === lead).map((row) => row.asOf));
 
 	test('every row is in one part, every lead in one part', () => {
 		const parts = [split.fit, split.calibrate, split.evaluate];
 		expect(parts.flat().sort((a, b) => a - b)).toEqual(rows.map((_, i) => i));
-		const leads = parts.map((part) => new Set(part.map((i) => rows[i]!.leadId)));
-		expect(leads[0]!.size + leads[1]!.size + leads[2]!.size).toBe(new Set(rows.map((row) => row.leadId)).size);
+		const leads = parts.map((part) => new Set(part.map((i) => rows[i]!.lead)));
+		expect(leads[0]!.size + leads[1]!.size + leads[2]!.size).toBe(new Set(rows.map((row) => row.lead)).size);
 	});
 
 	test('parts have about 60, 20 and 20 % of the rows, oldest leads first', () => {
 		expect(Math.abs(split.fit.length / rows.length - 0.6)).toBeLessThan(0.03);
 		expect(Math.abs(split.evaluate.length / rows.length - 0.2)).toBeLessThan(0.03);
-		const firstRows = (part: number[]) => [...new Set(part.map((i) => rows[i]!.leadId))].map(firstRowOf);
+		const firstRows = (part: number[]) => [...new Set(part.map((i) => rows[i]!.lead))].map(firstRowOf);
 		expect(Math.max(...firstRows(split.fit))).toBeLessThanOrEqual(Math.min(...firstRows(split.calibrate)));
 		expect(Math.max(...firstRows(split.calibrate))).toBeLessThanOrEqual(Math.min(...firstRows(split.evaluate)));
 	});
