@@ -202,6 +202,22 @@ describe('a schema', () => {
 		expect(await store.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0]?.map(({ id }) => id))).toEqual(['e2', 'e3']);
 	});
 
+	it('lets two workspaces race over a month, each beginning it, reading it and letting it expire: neither loses an event but by its own wish', async () => {
+		const rounds = async (name: string): Promise<void> => {
+			const own = await place.open(name);
+			await createLeads(own, 'ann');
+			for (let round = 0; round < 25; round++) {
+				const event = sampleEvent(`e${round}`, 'ann');
+				expect(await own.write(async (transaction) => await transaction.appendEvents([event]))).toEqual([true]);
+				expect(await own.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0])).toEqual([event]);
+				const { removed } = await own.write(async (transaction) => await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 }));
+				expect(removed.events).toBe(1);
+				expect(await own.read(async (view) => await view.findEvents([event.id]))).toEqual([undefined]);
+			}
+		};
+		await Promise.all(['a', 'b'].map(rounds));
+	}, 60_000);
+
 	it('lets several workspaces begin the same new month at once', async () => {
 		const stores = await Promise.all(['a', 'b', 'c', 'd'].map(async (workspace) => await place.open(workspace)));
 		await Promise.all(stores.map(async (each) => await createLeads(each, 'ann')));
