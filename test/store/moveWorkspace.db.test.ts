@@ -4,43 +4,13 @@ import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
 import { moveWorkspace } from '../../src/usecases/moveWorkspace';
-import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './conformance/samples';
+import { NOON, sampleEvent, sampleSuppression } from './conformance/samples';
+import { fillWorkspace } from './fillWorkspace';
 import { createPostgresPlace } from './openPostgresPlace';
 import { openSqlitePlace } from './openSqlitePlace';
 import { openTestPostgres } from './openTestPostgres';
 import type { RacePlace } from './raceProcess';
 import { runProcess } from './runRace';
-
-const MIDNIGHT = Math.floor(NOON / DAY_MS) * DAY_MS;
-
-/** Something of everything, more leads than a page holds, and expired events. */
-async function fill(store: MovableStore): Promise<void> {
-	const leads = Array.from({ length: 450 }, (_, index) => `lead-${index}`);
-	await store.write(async (transaction) => {
-		await transaction.createLeads(leads.map((id, index) => ({ id, createdAt: NOON + index })));
-		await transaction.addIdentities(leads.map((id) => sampleIdentity(`email:${id}`, id, id === 'lead-7' ? { kind: 'phone' } : {})));
-		await transaction.appendEvents(
-			leads.flatMap((id, index) => [
-				sampleEvent(`old-${id}`, id, { occurredAt: NOON - 300 * DAY_MS, amountMinor: 1999, currency: 'EUR', category: 'shoes' }),
-				sampleEvent(`new-${id}`, id, { machine: index % 2 === 0 }),
-			]),
-		);
-		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', full: false, inferred: true })]);
-		await transaction.appendScores([sampleScore('b', 'lead-1'), sampleScore('a', 'lead-1'), sampleScore('c', 'lead-2', { eventId: 'e' })]);
-		await transaction.writeTiers(['A', 'B', 'A'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
-		await transaction.appendContacts([sampleContact('k1', 'lead-1'), sampleContact('k2', 'lead-1', { expiresAt: NOON + 1 })]);
-		await transaction.appendTraits([1, '1', true, 'pro — ünï'].map((value, index) => ({ leadId: 'lead-1', name: 'plan', value, occurredAt: NOON + index, receivedAt: NOON })));
-		await transaction.appendSuppressions(leads.map((id) => sampleSuppression(`s-${id}`, `email:${id}`, { channel: 'email', until: NOON + 5 })));
-		await transaction.recordConflicts([{ id: 'x', leadId: 'lead-1', otherLeadId: 'lead-2', key: 'phone:1', at: NOON, resolvedAt: NOON + 1 }]);
-		await transaction.mergeLeads([
-			{ fromLeadId: 'lead-3', intoLeadId: 'lead-440', at: NOON, because: 'test' },
-			{ fromLeadId: 'lead-440', intoLeadId: 'lead-1', at: NOON + 1, because: 'test' },
-		]);
-		for (const body of ['{"v":1}', '{"v":2}']) await transaction.saveModel({ name: 'default', createdAt: NOON, body });
-		for (const version of [1, 2, 1]) await transaction.promoteModel('default', version, NOON, 'test');
-		await transaction.expireRecords({ events: MIDNIGHT }, { limit: 1_000 });
-	});
-}
 
 describe('moving a workspace', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;
@@ -69,7 +39,7 @@ describe('moving a workspace', () => {
 
 	it('takes everything from SQLite to PostgreSQL and back', async () => {
 		const [original, server, back] = [await openFile('original'), await openSchema(), await openFile('back')];
-		await fill(original);
+		await fillWorkspace(original);
 		const counts = await move(original, server);
 		expect(counts).toEqual({
 			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 3 },
@@ -90,7 +60,7 @@ describe('moving a workspace', () => {
 
 	it('says how far it is', async () => {
 		const [from, to] = [await openFile('from'), await openFile('to')];
-		await fill(from);
+		await fillWorkspace(from);
 		const steps: string[] = [];
 		await moveWorkspace(from, to, ({ step, leads, ofLeads }) => steps.push(`${step} ${leads} of ${ofLeads}`));
 		expect(steps).toEqual(expect.arrayContaining(['copying 200 of 450', 'copying 450 of 450', 'comparing 200 of 450', 'comparing 450 of 450']));
@@ -116,7 +86,7 @@ describe('moving a workspace', () => {
 			const schema: RacePlace = { postgres: { connection: server.connection, schema: postgres.schema, workspace: 'shop' } };
 			const [original, copy, from, to] =
 				target === 'SQLite' ? [await openSchema(), await openFile('shop'), schema, file] : [await openFile('shop'), await openSchema(), file, schema];
-			await fill(original);
+			await fillWorkspace(original);
 			const killed = [await moveInProcess(from, to, 1), await moveInProcess(from, to, 4), await moveInProcess(from, to, 4)];
 			expect(killed).toEqual(['', '', '']);
 			expect(await copy.read(async (view) => await view.countLeads())).toBe(450);
@@ -128,7 +98,7 @@ describe('moving a workspace', () => {
 
 		it('refuses where the source is another by now', async () => {
 			const [from, to] = [await openFile('from'), await openFile('to')];
-			await fill(from);
+			await fillWorkspace(from);
 			await move(from, to);
 			await from.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
 			await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining('leads') });
@@ -137,7 +107,7 @@ describe('moving a workspace', () => {
 
 	it('notices what was written while it was copying', async () => {
 		const [from, to] = [await openFile('from'), await openFile('to')];
-		await fill(from);
+		await fillWorkspace(from);
 		const late = async (store: MovableStore) => await store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
 		const writes: Promise<unknown>[] = [];
 		const moving = moveWorkspace(from, to, ({ leads, ofLeads }) => {
