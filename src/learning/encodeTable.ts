@@ -1,6 +1,6 @@
 import type { FeatureValue } from '../features/featureVector';
 import { findCell, partOf } from '../scoring/readTerm';
-import { listMeasured, type MeasuredTerm, type PairTerm, type Scorecard } from '../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type PairTerm, type Scorecard, type ShapeTerm } from '../scoring/scorecard';
 import { findSlots, listSlotPoints, type Slot } from '../scoring/termSlots';
 import { SparseRowsWriter, type SparseRows } from '../stats/sparseRows';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';
@@ -16,7 +16,7 @@ export function encodeTable({ terms }: Pick<Scorecard, 'terms'>, table: FeatureT
 	const encoders = terms.map((term) => {
 		const first = columnCount;
 		columnCount += listSlotPoints(term).length;
-		return term.kind === 'pair' ? encodePair(term, measured, table, cursor, first) : encodeTerm(term, table, cursor, first);
+		return term.kind === 'pair' ? encodePair(term, measured, table, cursor, first) : encodeTerm(term, measured, table, cursor, first);
 	});
 	const writer = new SparseRowsWriter(rowNumbers.length, columnCount, rowNumbers.length * (1 + MOST_SLOTS * terms.length));
 	for (let i = 0; i < rowNumbers.length; i++) {
@@ -33,11 +33,11 @@ const MOST_SLOTS = 2;
 
 type Encoder = (writer: SparseRowsWriter) => void;
 
-function encodeTerm(term: MeasuredTerm, table: FeatureTable, cursor: TableCursor, first: number): Encoder {
+function encodeTerm(term: MeasuredTerm | ShapeTerm, measured: ReadonlyMap<string, MeasuredTerm>, table: FeatureTable, cursor: TableCursor, first: number): Encoder {
 	const writeSlots = (writer: SparseRowsWriter, slots: readonly Slot[]): void => {
 		for (const { index, amount } of slots) writer.add(first + index, amount);
 	};
-	const read = valueReader(term, table, cursor, (value) => findSlots(term, value));
+	const read = valueReader(term.kind === 'shape' ? measured.get(term.of) : term, table, cursor, (value) => findSlots(term, value));
 	return (writer) => writeSlots(writer, read());
 }
 

@@ -1,7 +1,7 @@
-import type { Group, MeasuredTerm, PairTerm, Scorecard, Term } from '../scoring/scorecard';
+import { readCodes, type Group, type Scorecard, type Term } from '../scoring/scorecard';
 
 /** A term that training adds to a scorecard. */
-export type FoundTerm = (MeasuredTerm | PairTerm) & { found: true };
+export type FoundTerm = Term & { found: true };
 
 type Axis = Group['axis'];
 
@@ -26,8 +26,8 @@ export function withoutFoundTerms(scorecard: Scorecard): Scorecard {
 	const terms = scorecard.terms.filter((term) => term.found !== true);
 	if (terms.length === scorecard.terms.length) return scorecard;
 	const codes = new Set(terms.map(({ code }) => code));
-	// A pair that a person has taken over is of no use without what it looks at.
-	const kept = terms.filter((term) => term.kind !== 'pair' || (codes.has(term.first.code) && codes.has(term.second.code)));
+	// A pair or shape that a person has taken over is of no use without what it looks at.
+	const kept = terms.filter((term) => readCodes(term).every((code) => codes.has(code)));
 	const used = new Set(kept.map(({ group }) => group));
 	const groups = scorecard.groups.filter(({ code }) => used.has(code) || !code.startsWith('found_'));
 	return { ...scorecard, terms: kept, groups };

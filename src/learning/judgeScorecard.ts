@@ -89,8 +89,12 @@ export function leadsOf({ leads }: TrainingSet, indexes: readonly number[]): num
 	return indexes.map((i) => leads[i]!);
 }
 
-/** Plain logistic regression on the later rows, on the scorecard's own columns, so that what differs is the method. */
-export function predictPlain(rules: Scorecard, set: TrainingSet, { fit, evaluate: laterRows }: TimeSplit): ArrayLike<number> {
+/**
+ * Plain logistic regression on the later rows, on the scorecard's own columns, those of found traits and events too. Shapes
+ * and pairs stay out: bending a line is what our method does.
+ */
+export function predictPlain(wider: Scorecard, set: TrainingSet, { fit, evaluate: laterRows }: TimeSplit): ArrayLike<number> {
+	const rules = { ...wider, terms: wider.terms.filter(({ kind }) => kind !== 'shape' && kind !== 'pair') };
 	const stride = Math.ceil(fit.length / BASELINE_ROWS);
 	const even = fit.filter((_, i) => i % stride === 0);
 	const labels = labelsOf(set, even);

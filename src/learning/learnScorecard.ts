@@ -1,19 +1,15 @@
-import { calibrate, type Calibration } from '../scoring/calibration';
 import type { Stage } from '../scoring/learned';
 import { rulesVariance, varianceOf } from '../scoring/scale';
 import { listColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
-import { logLoss } from '../stats/logLoss';
 import type { SparseRows } from '../stats/sparseRows';
-import { fitCalibration } from './calibration';
 import { describeSpread, type DriftReference } from './drift';
 import { encodeTable } from './encodeTable';
 import type { ScorecardFit } from './fitScorecard';
 import { withoutFoundTerms } from './foundTerms';
-import { fitRows, growScorecard, type FittedScorecard } from './growScorecard';
-import { judgeSet, labelsOf, leadsOf, splitSet, type Judgement } from './judgeScorecard';
-import { weighByLead, type LeadKey } from './labelSnapshots';
-import { predictScorecard } from './scorecardRows';
+import { fitBestRecipe, type FittingStep, type Recipe } from './fitBestRecipe';
+import type { FittedScorecard } from './growScorecard';
+import { judgeSet, labelsOf, splitSet, type Judgement } from './judgeScorecard';
 import type { LearningSettings } from './settings';
 import { readScored, sampleRows } from './scoredRows';
 import type { TrainingSet } from './trainingSet';
@@ -49,7 +45,7 @@ export interface LearningReport extends Judgement {
 	censored: number;
 	excluded: number;
 	calibration: string;
-	weights?: RowWeighting['weights'];
+	weights?: Recipe['weights'];
 	lambdas?: ScorecardFit['lambdas'];
 	/** Points that moved most. */
 	moved: { code: string; label: string; from: number; to: number }[];
@@ -58,7 +54,7 @@ export interface LearningReport extends Judgement {
 }
 
 /** What takes its time, in turn; some come more than once. */
-export type LearningStep = 'fitting' | 'calibrating' | 'looking for more terms' | 'judging';
+export type LearningStep = FittingStep | 'judging';
 
 /** Below this many outcomes, of leads that got there and of such that did not, points are left alone. */
 const LEARNING_OUTCOMES = 10;
@@ -66,8 +62,6 @@ const LEARNED_OUTCOMES = 100;
 /** "learned": the interval of a typical lead is at most half as wide as with rules alone. */
 const LEARNED_VARIANCE_SHARE = 0.25;
 const MOVED_SHOWN = 10;
-/** Of the log loss on the next leads. */
-const CLEARLY_BETTER = 0.01;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
 export function learnScorecard({ rules: written, champion, set, settings, seed }: LearningJob, onStep: (step: LearningStep) => void = () => {}): LearnedScorecard {
@@ -86,21 +80,7 @@ export function learnScorecard({ rules: written, champion, set, settings, seed }
 		const report: LearningReport = { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], found: [], ...judge(champion, written) };
 		return { scorecard: champion, rules: written, reference: referTo(champion), report };
 	}
-	const attempt = (fitted: FittedScorecard, weights: RowWeighting['weights']): Attempt => {
-		onStep('calibrating');
-		return { fitted, weights, ...calibrateLater(fitted, set, split.calibrate, settings) };
-	};
-	const fitWeighted = ({ weights, rowWeights }: RowWeighting): Attempt => {
-		onStep('fitting');
-		return attempt(fitRows(own, rowsOf(rowWeights), settings), weights);
-	};
-	const rowsOf = (rowWeights: number[]) => ({ table: set.table, rowNumbers: split.fit, labels, rowWeights });
-	const weightings = weighRows(leadsOf(set, split.fit));
-	const plain = weightings.map(fitWeighted).reduce(clearlyBetter);
-	const { rowWeights = [] } = weightings.find(({ weights }) => weights === plain.weights) ?? {};
-	onStep('looking for more terms');
-	const { fitted, calibration, weights } = clearlyBetter(plain, attempt(growScorecard(own, rowsOf(rowWeights), settings, plain.fitted), plain.weights));
-
+	const { recipe, fitted, calibration } = fitBestRecipe(own, set, split, settings, onStep);
 	const stage = stageOf(fitted, set, split.fit);
 	const scorecard = { ...fitted.scorecard, learned: { stage: stage.stage, covariance: fitted.covariance, calibration } };
 	const found = scorecard.terms.filter((term) => term.found === true).map(({ code, label }) => ({ code, label }));
@@ -112,7 +92,7 @@ export function learnScorecard({ rules: written, champion, set, settings, seed }
 			...stage,
 			...counts,
 			calibration: calibration.kind,
-			weights,
+			weights: recipe.weights,
 			lambdas: fitted.lambdas,
 			moved: listMoved(fitted.rules, scorecard),
 			found,
@@ -121,58 +101,9 @@ export function learnScorecard({ rules: written, champion, set, settings, seed }
 	};
 }
 
-interface Attempt {
-	fitted: FittedScorecard;
-	weights: RowWeighting['weights'];
-	calibration: Calibration;
-	/** Log loss on the rows that calibrate. */
-	loss: number;
-}
-
-function clearlyBetter(plain: Attempt, other: Attempt): Attempt {
-	return other.loss < plain.loss * (1 - CLEARLY_BETTER) ? other : plain;
-}
-
-/** On the leads that came next. */
-function calibrateLater({ scorecard, calibration: leftOut }: FittedScorecard, set: TrainingSet, rowNumbers: readonly number[], settings: LearningSettings): Pick<Attempt, 'calibration' | 'loss'> {
-	const labels = labelsOf(set, rowNumbers);
-	const logOdds = predictScorecard(scorecard, encodeTable(scorecard, set.table, rowNumbers));
-	const perLead = weighByLead(leadsOf(set, rowNumbers));
-	const calibration = calibrateOn(logOdds, labels, perLead, leftOut, settings);
-	return { calibration, loss: logLoss(labels, logOdds.map((z) => calibrate(calibration, z))) };
-}
-
 function isEnough(labels: Uint8Array): boolean {
 	const positives = labels.reduce((sum, label) => sum + label, 0);
 	return Math.min(positives, labels.length - positives) >= LEARNING_OUTCOMES;
-}
-
-interface RowWeighting {
-	weights: 'per lead' | 'per snapshot';
-	rowWeights: number[];
-}
-
-/**
- * Equal snapshots are what scoring is asked about: weighing by lead makes buyers, who leave the prospects early and so
- * have few, too many (measured on a click log: log loss 0.220 instead of 0.216). Where a few chatty leads spoil that, one
- * weight per lead tells the next leads clearly better, and is used. Either way all weights add up to the number of leads:
- * a chatty lead never makes the fit surer.
- */
-function weighRows(leadIds: readonly LeadKey[]): RowWeighting[] {
-	const perLead = weighByLead(leadIds);
-	const leads = perLead.reduce((sum, weight) => sum + weight, 0);
-	const perSnapshot = leadIds.map(() => leads / leadIds.length);
-	return [{ weights: 'per snapshot', rowWeights: perSnapshot }, { weights: 'per lead', rowWeights: perLead }];
-}
-
-/**
- * The steps of isotonic regression follow every whim of few leads, so they need many positives (snapshots of one lead
- * count as one), and have to beat the smooth curve, not only no curve.
- */
-function calibrateOn(logOdds: Float64Array, labels: readonly number[], perLead: readonly number[], current: Calibration, settings: LearningSettings): Calibration {
-	const smooth = fitCalibration(logOdds, labels, { ...settings.calibration, isotonicPositives: Infinity }, current);
-	const positives = labels.reduce((sum, label, i) => sum + label * perLead[i]!, 0);
-	return positives < settings.calibration.isotonicPositives ? smooth : fitCalibration(logOdds, labels, settings.calibration, smooth);
 }
 
 function stageOf({ rules, covariance }: FittedScorecard, { table, positives }: TrainingSet, rowNumbers: readonly number[]): { stage: Stage; because: string } {

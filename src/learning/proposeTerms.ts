@@ -1,9 +1,9 @@
 import { featureKey, UNREAD_EVENT } from '../features/feature';
-import { listMeasured, type Scorecard, type TraitTerm } from '../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type Scorecard, type ShapeTerm, type Term } from '../scoring/scorecard';
 import { quantileCuts } from '../stats/quantileCuts';
 import { signedLog } from '../stats/signedLog';
 import { countAtMost, countBelow } from '../stats/sortedSearch';
-import type { FeatureTable } from './featureTable';
+import { findFeature, type FeatureTable } from './featureTable';
 import { foundGroup, freeCode, toLabel, type FoundTerm } from './foundTerms';
 import type { LearningSettings } from './settings';
 import { surveyFeatures, type Survey } from './surveyFeatures';
@@ -15,21 +15,36 @@ const MAX_LEVELS = 100;
 
 /**
  * Terms for what the scorecard doesn't look at yet, worth nothing until they are fitted; chosen from the rows alone, their
- * labels unseen. A trait whose known values are all numbers gets a slope and bins (one per value where there are few, so that
- * codes such as "region 1 to 9" need no telling apart from counts), any other a level for each common value.
+ * labels unseen. A number gets a slope and bins (one per value where there are few, so that codes such as "region 1 to 9" need
+ * no telling apart from counts), whether it is a trait or what a term of the scorecard counts along a straight line; any other
+ * trait gets a level for each common value.
  */
-export function proposeTerms({ terms }: Pick<Scorecard, 'terms'>, table: FeatureTable, rowNumbers: readonly number[], settings: ProposalSettings): FoundTerm[] {
-	const read = new Set(listMeasured(terms).map(featureKey));
-	const unread = table.keys.flatMap((key, feature) => (read.has(key) ? [] : [{ feature, name: nameUnread(key) }])).filter(({ name }) => name !== undefined);
-	const surveys = surveyFeatures(table, rowNumbers, unread.map(({ feature }) => feature));
-	return unread
-		.flatMap(({ feature, name }) => {
-			const survey = surveys.get(feature);
-			if (name === undefined || survey === undefined || survey.known < settings.minLevelRows) return [];
-			const code = freeCode(`${name.kind}:${name.name}`, terms);
-			return name.kind === 'event' ? [proposeEvent(code, name.name)] : proposeTrait(code, name.name, survey, settings);
-		})
-		.sort((a, b) => (a.code < b.code ? -1 : 1));
+export function proposeTerms(scorecard: Pick<Scorecard, 'terms' | 'groups'>, table: FeatureTable, rowNumbers: readonly number[], settings: ProposalSettings): FoundTerm[] {
+	const measured = listMeasured(scorecard.terms);
+	const read = new Set(measured.map(featureKey));
+	const unread = table.keys.flatMap((key, feature) => {
+		const name = read.has(key) ? undefined : nameUnread(key);
+		return name === undefined ? [] : [{ feature, ...name }];
+	});
+	const straight = measured.filter(isFree).map((term) => ({ term, feature: findFeature(table, term).feature })).filter(({ feature }) => feature >= 0);
+	const surveys = surveyFeatures(table, rowNumbers, [...unread, ...straight].map(({ feature }) => feature));
+	const surveyOf = (feature: number): Survey | undefined => {
+		const survey = surveys.get(feature);
+		return survey === undefined || survey.known < settings.minLevelRows ? undefined : survey;
+	};
+	const others = unread.flatMap(({ feature, kind, name }) => {
+		const survey = surveyOf(feature);
+		if (survey === undefined) return [];
+		const code = freeCode(`${kind}:${name}`, scorecard.terms);
+		return kind === 'event' ? [proposeEvent(code, name)] : proposeTrait(code, name, survey, settings);
+	});
+	const shapes = straight.flatMap(({ term, feature }) => proposeShape(term, scorecard, surveyOf(feature), settings));
+	return [...others, ...shapes].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** A term whose learning a person has limited is not learned by a back door either. */
+export function isFree({ learn = 'freely' }: Term): boolean {
+	return learn === 'freely';
 }
 
 interface UnreadName {
@@ -49,8 +64,8 @@ function proposeEvent(code: string, event: string): FoundTerm {
 }
 
 function proposeTrait(code: string, trait: string, survey: Survey, settings: ProposalSettings): FoundTerm[] {
-	const term: TraitTerm & FoundTerm = { kind: 'trait', code, label: toLabel(trait), group: foundGroup('fit').code, found: true, trait, levels: [], bins: [], otherPoints: 0, missingPoints: 0 };
-	if (survey.texts.size === 0) return proposeNumber(term, survey.numbers, settings);
+	const term = { kind: 'trait', code, label: toLabel(trait), group: foundGroup('fit').code, found: true, trait, levels: [], bins: [], otherPoints: 0, missingPoints: 0 } as const;
+	if (survey.texts.size === 0) return [{ ...term, levels: [], ...proposeNumber(survey.numbers, settings) }];
 	const counts = new Map(survey.texts);
 	for (const number of survey.numbers) counts.set(String(number), (counts.get(String(number)) ?? 0) + 1);
 	const levels = [...counts]
@@ -58,10 +73,18 @@ function proposeTrait(code: string, trait: string, survey: Survey, settings: Pro
 		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
 		.slice(0, MAX_LEVELS)
 		.map(([level]) => level);
-	return levels.length === 0 ? [] : [{ ...term, levels: levels.sort().map((level) => ({ values: [level], points: 0 })) }];
+	return levels.length === 0 ? [] : [{ ...term, levels: levels.sort().map((level) => ({ values: [level], points: 0 })), bins: [] }];
 }
 
-function proposeNumber(term: TraitTerm & FoundTerm, ascending: Float64Array, settings: ProposalSettings): FoundTerm[] {
+function proposeShape({ code, label, group }: MeasuredTerm, { groups }: Pick<Scorecard, 'groups'>, survey: Survey | undefined, settings: ProposalSettings): FoundTerm[] {
+	if (survey === undefined || survey.texts.size > 0) return [];
+	const number = proposeNumber(survey.numbers, settings);
+	if (number.bins.length === 0) return [];
+	const axis = groups.find((each) => each.code === group)?.axis ?? 'intent';
+	return [{ kind: 'shape', code: `shape:${code}`, label: `${label}: how many`.slice(0, 200), group: foundGroup(axis).code, found: true, of: code, belowPoints: 0, ...number }];
+}
+
+function proposeNumber(ascending: Float64Array, settings: ProposalSettings): Pick<ShapeTerm, 'bins' | 'slope'> {
 	const logs = ascending.map(signedLog);
 	const center = logs.reduce((sum, x) => sum + x, 0) / logs.length;
 	const variance = logs.reduce((sum, x) => sum + (x - center) ** 2, 0) / logs.length;
@@ -69,7 +92,7 @@ function proposeNumber(term: TraitTerm & FoundTerm, ascending: Float64Array, set
 	const scale = variance > 1e-20 * center ** 2 ? Math.sqrt(variance) : 0;
 	const values = distinctUpTo(ascending, settings.maxValueLevels);
 	const cuts = joinSmallBins(ascending, values ? values.slice(1) : quantileCuts(ascending, settings.maxBins), settings.minLevelRows);
-	return [{ ...term, bins: cuts.map((from) => ({ from, points: 0 })), ...(scale > 0 && { slope: { points: 0, center, scale } }) }];
+	return { bins: cuts.map((from) => ({ from, points: 0 })), ...(scale > 0 && { slope: { points: 0, center, scale } }) };
 }
 
 /** The distinct values of an ascending list, or undefined when there are more than `limit`. */

@@ -6,6 +6,7 @@ import { valueReader } from './encodeTable';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';
 import { foundGroup, type FoundTerm } from './foundTerms';
 import type { LearningSettings } from './settings';
+import { isFree } from './proposeTerms';
 import { surveyFeatures, type Survey } from './surveyFeatures';
 
 type PairSettings = Pick<LearningSettings, 'maxPairs' | 'pairParts' | 'pairSurprise' | 'minLevelRows'>;
@@ -32,7 +33,7 @@ export function screenPairs(
 	settings: PairSettings,
 ): FoundTerm[] {
 	if (settings.maxPairs === 0) return [];
-	const sides = readSides(listMeasured(terms), table, rowNumbers, settings);
+	const sides = readSides(listMeasured(terms).filter(isFree), table, rowNumbers, settings);
 	const found: { term: FoundTerm; surprise: number }[] = [];
 	sides.forEach((first, i) => {
 		for (const second of sides.slice(i + 1)) {

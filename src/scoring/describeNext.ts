@@ -18,6 +18,8 @@ export function describeNext(term: Term, value: FeatureValue | undefined, gain: 
 			return value === undefined ? `once known: ${pointsRange(term)}` : 'changes with the trait';
 		case 'account':
 			return gain === undefined ? 'once the company is known' : oneMore(gain);
+		case 'shape':
+			return `changes with ${term.of}`;
 		case 'pair':
 			return 'changes with either side';
 	}

@@ -1,6 +1,6 @@
 import { describePart } from './describePart';
 import { countOf, round, signed } from './words';
-import type { Term, TraitTerm } from './scorecard';
+import type { ShapeTerm, Term, TraitTerm } from './scorecard';
 
 /** What the scorecard says of a term, in words: `+20 each, at most 3 a day; half-life 7 days; at most 2 count`. */
 export function describeRule(term: Term): string {
@@ -17,6 +17,8 @@ export function describeRule(term: Term): string {
 			return describeTrait(term);
 		case 'account':
 			return `${signed(term.points)} per person of the company in the last ${countOf(term.windowDays, 'day')}, at most ${term.capPeople}`;
+		case 'shape':
+			return [`${signed(term.belowPoints)} below ${round(term.bins[0]?.from ?? 0)}`, ...describeBins(term)].join(', ');
 		case 'pair':
 			return term.cells
 				.map(({ first, second, points }) => `${signed(points)} where ${describePart(term.first, first)} and ${describePart(term.second, second)}`)
@@ -24,11 +26,15 @@ export function describeRule(term: Term): string {
 	}
 }
 
+function describeBins({ bins, slope }: Pick<ShapeTerm, 'bins'> & { slope?: ShapeTerm['slope'] | undefined }): string[] {
+	const line = slope && `${signed(slope.points)} per standard deviation of its logarithm`;
+	return [...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`), ...(line === undefined ? [] : [line])];
+}
+
 function describeTrait({ levels, bins, slope, otherPoints, missingPoints }: TraitTerm): string {
 	return [
 		...levels.map(({ values, points }) => `${signed(points)} for ${values.join(', ')}`),
-		...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`),
-		...(slope === undefined ? [] : [`${signed(slope.points)} per standard deviation of its logarithm`]),
+		...describeBins({ bins, slope }),
 		`${signed(otherPoints)} for any other`,
 		`${signed(missingPoints)} if not known`,
 	].join(', ');

@@ -22,6 +22,8 @@ export function describeTerm(term: Term, value: FeatureValue | undefined, featur
 		case 'account':
 			if (value === undefined) return 'the company is not known';
 			return `${countOf(Number(value), 'person', 'people')} of the company in the last ${countOf(term.windowDays, 'day')}`;
+		case 'shape':
+			return value === undefined ? 'not known' : `${term.of} stands at ${round(Number(value))}`;
 		case 'pair': {
 			const cell = value === undefined ? undefined : term.cells[Number(value)];
 			if (cell === undefined) return 'nothing is known of this combination';

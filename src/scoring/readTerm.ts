@@ -3,9 +3,9 @@ import { countAtMost } from '../stats/sortedSearch';
 import type { PairSide, PairTerm, Term } from './scorecard';
 import { toNumber } from './termSlots';
 
-/** A term's value; a pair's is the place of its cell in the list. Undefined: not known, or in none of the cells. */
+/** A term's value; a shape's is that of the term it looks at, a pair's the place of its cell in the list. Undefined: not known, or in none of the cells. */
 export function readTerm(term: Term, features: Pick<FeatureVector, 'values' | 'missing'>): FeatureValue | undefined {
-	if (term.kind !== 'pair') return readFeature(features, term.code);
+	if (term.kind !== 'pair') return readFeature(features, term.kind === 'shape' ? term.of : term.code);
 	const first = partOf(term.first, readFeature(features, term.first.code));
 	const second = partOf(term.second, readFeature(features, term.second.code));
 	return findCell(term, first, second);

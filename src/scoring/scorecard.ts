@@ -57,6 +57,14 @@ const totalTermSchema = totalFeatureSchema.extend({
 });
 export type TotalTerm = z.infer<typeof totalTermSchema>;
 
+const binsSchema = z
+	.array(z.object({ from: z.number(), points: pointsSchema }))
+	.max(100)
+	.refine((bins) => ascends(bins.map((bin) => bin.from)), 'Put the bins in order, smallest from first, each once');
+
+/** Points per standard deviation `scale` of sign(x) · log(1 + |x|) above `center`. */
+const slopeSchema = z.object({ points: pointsSchema, center: z.number(), scale: z.number().positive() });
+
 const traitTermSchema = traitFeatureSchema.extend({
 	...common,
 	/** The first level that lists the value counts; yes and no are `true` and `false`. Case makes no difference. */
@@ -70,13 +78,9 @@ const traitTermSchema = traitFeatureSchema.extend({
 		.max(100)
 		.default([]),
 	/** For numbers: the last bin whose `from` is not above the value counts. */
-	bins: z
-		.array(z.object({ from: z.number(), points: pointsSchema }))
-		.max(100)
-		.refine((bins) => ascends(bins.map((bin) => bin.from)), 'Put the bins in order, smallest from first, each once')
-		.default([]),
-	/** For numbers, beside the bins: points per standard deviation `scale` of sign(x) · log(1 + |x|) above `center`. */
-	slope: z.object({ points: pointsSchema, center: z.number(), scale: z.number().positive() }).optional(),
+	bins: binsSchema.default([]),
+	/** For numbers, beside the bins. */
+	slope: slopeSchema.optional(),
 	/** Known, but in no level and no bin. */
 	otherPoints: pointsSchema.default(0),
 	missingPoints,
@@ -90,6 +94,20 @@ const accountTermSchema = accountFeatureSchema.extend({
 	missingPoints,
 });
 export type AccountTerm = z.infer<typeof accountTermSchema>;
+
+/** What the number of another term is worth beyond a straight line. Counts nothing where that is not known. */
+const shapeTermSchema = z.object({
+	...common,
+	kind: z.literal('shape'),
+	code: featureCodeSchema,
+	/** The code of that term. */
+	of: featureCodeSchema,
+	bins: binsSchema,
+	slope: slopeSchema.optional(),
+	/** Below the first bin. */
+	belowPoints: pointsSchema,
+});
+export type ShapeTerm = z.infer<typeof shapeTermSchema>;
 
 /** What another term measures, cut coarsely: ranges between cuts (closed on the left), or a few levels and the rest. */
 const pairSideSchema = z.discriminatedUnion('cut', [
@@ -119,11 +137,12 @@ const termSchema = z.discriminatedUnion('kind', [
 	totalTermSchema,
 	traitTermSchema,
 	accountTermSchema,
+	shapeTermSchema,
 	pairTermSchema,
 ]);
 export type Term = z.infer<typeof termSchema>;
-/** Terms that measure something of the lead; a pair reads what others have measured. */
-export type MeasuredTerm = Exclude<Term, PairTerm>;
+/** Terms that measure something of the lead; shapes and pairs read what others have measured. */
+export type MeasuredTerm = Exclude<Term, ShapeTerm | PairTerm>;
 
 const groupSchema = z.object({
 	code: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'Group codes are snake_case, like intent'),
@@ -167,11 +186,10 @@ export const scorecardSchema = z
 		}
 		const measured = new Set(terms.filter(isMeasured).map(({ code }) => code));
 		for (const [index, term] of terms.entries()) {
-			if (term.kind !== 'pair') continue;
-			for (const side of ['first', 'second'] as const) {
-				if (measured.has(term[side].code)) continue;
-				const message = `There is no term "${term[side].code}" for this pair to look at: remove the pair too`;
-				context.addIssue({ code: 'custom', path: ['terms', index, side, 'code'], message });
+			for (const code of readCodes(term)) {
+				if (measured.has(code)) continue;
+				const message = `There is no term "${code}" for it to look at: remove this ${term.kind} too`;
+				context.addIssue({ code: 'custom', path: ['terms', index, 'code'], message });
 			}
 		}
 	});
@@ -180,7 +198,13 @@ export type Scorecard = z.infer<typeof scorecardSchema>;
 export type ScorecardInput = z.input<typeof scorecardSchema>;
 
 function isMeasured(term: Term): term is MeasuredTerm {
-	return term.kind !== 'pair';
+	return term.kind !== 'pair' && term.kind !== 'shape';
+}
+
+/** The terms that a shape or pair looks at. */
+export function readCodes(term: Term): string[] {
+	if (term.kind === 'pair') return [term.first.code, term.second.code];
+	return term.kind === 'shape' ? [term.of] : [];
 }
 
 const measured = new WeakMap<readonly Term[], readonly MeasuredTerm[]>();

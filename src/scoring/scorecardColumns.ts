@@ -65,6 +65,7 @@ export function limitOf({ capPoints, floorPoints }: Group, sum: number): number 
 function familyOf(term: Term, slot: number): ColumnFamily {
 	const isCounted = term.kind === 'event' || term.kind === 'total' || term.kind === 'account';
 	if (term.kind === 'pair') return 'foundPair';
+	if (term.kind === 'shape') return slot === term.bins.length + 1 ? 'foundSlope' : 'foundBin';
 	if (term.found !== true) return isCounted && slot === 0 ? 'counted' : 'indicator';
 	if (isCounted && slot === 0) return 'foundSlope';
 	if (term.kind !== 'trait') return 'foundLevel';

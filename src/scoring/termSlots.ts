@@ -1,6 +1,6 @@
 import type { FeatureValue } from '../features/featureVector';
 import { signedLog } from '../stats/signedLog';
-import type { RecencyTerm, Term, TraitTerm } from './scorecard';
+import type { RecencyTerm, ShapeTerm, Term, TraitTerm } from './scorecard';
 
 /** Which of a term's points count at a feature's value, and how many times. */
 export interface Slot {
@@ -28,6 +28,8 @@ export function listSlotPoints(term: Term): number[] {
 				term.missingPoints,
 				...(term.slope === undefined ? [] : [term.slope.points]),
 			];
+		case 'shape':
+			return [...term.bins.map(({ points }) => points), term.belowPoints, ...(term.slope === undefined ? [] : [term.slope.points])];
 		case 'pair':
 			return term.cells.map(({ points }) => points);
 	}
@@ -55,6 +57,12 @@ export function withSlotPoints(term: Term, slots: readonly number[]): Term {
 			const slope = term.slope && { slope: { ...term.slope, points: at(end + 2) } };
 			return { ...term, levels, bins, otherPoints: at(end), missingPoints: at(end + 1), ...slope };
 		}
+		case 'shape': {
+			const { length } = term.bins;
+			const bins = term.bins.map((bin, index) => ({ ...bin, points: at(index) }));
+			const slope = term.slope && { slope: { ...term.slope, points: at(length + 1) } };
+			return { ...term, bins, belowPoints: at(length), ...slope };
+		}
 		case 'pair':
 			return { ...term, cells: term.cells.map((cell, index) => ({ ...cell, points: at(index) })) };
 	}
@@ -72,14 +80,22 @@ export function findSlots(term: Term, value: FeatureValue | undefined): Slot[] {
 			return [{ index: recencyIndex(term, value), amount: 1 }];
 		case 'trait': {
 			const slot = { index: traitIndex(term, value), amount: 1 };
+			return [slot, ...slopeSlot(term, toNumber(value), term.levels.length + term.bins.length + 2)];
+		}
+		case 'shape': {
 			const number = toNumber(value);
-			if (term.slope === undefined || Number.isNaN(number)) return [slot];
-			const { center, scale } = term.slope;
-			return [slot, { index: term.levels.length + term.bins.length + 2, amount: (signedLog(number) - center) / scale }];
+			if (Number.isNaN(number)) return [];
+			const bin = term.bins.findLastIndex(({ from }) => number >= from);
+			const { length } = term.bins;
+			return [{ index: bin === -1 ? length : bin, amount: 1 }, ...slopeSlot(term, number, length + 1)];
 		}
 		case 'pair':
 			return value === undefined ? [] : [{ index: Number(value), amount: 1 }];
 	}
+}
+
+function slopeSlot({ slope }: TraitTerm | ShapeTerm, number: number, index: number): Slot[] {
+	return slope === undefined || Number.isNaN(number) ? [] : [{ index, amount: (signedLog(number) - slope.center) / slope.scale }];
 }
 
 function recencyIndex({ bins }: RecencyTerm, value: FeatureValue | undefined): number {

@@ -78,7 +78,7 @@ function applyChange(scorecard: Scorecard, change: ScorecardEdit['change']): Sco
 	const terms = scorecard.terms.map((term) => {
 		const points = byCode[term.code];
 		if (points === undefined) return term;
-		if (term.kind !== 'recency' && term.kind !== 'trait' && term.kind !== 'pair') return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
+		if (term.kind === 'event' || term.kind === 'total' || term.kind === 'account') return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
 		throw new EngineError('configuration-invalid', `"${term.code}" has points for each of its bins, levels or cells: change them in the scorecard's JSON.`, { field: term.code });
 	});
 	return parseScorecard({ ...scorecard, start, terms });

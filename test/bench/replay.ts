@@ -59,7 +59,6 @@ async function main(): Promise<void> {
 	const store = await openMemoryStore({ workspace: 'replay' });
 	let now = log[0]?.at ?? 0;
 	const engine = createEngine({ store, clock: () => now });
-	await addTerms(engine, log);
 
 	const bar = startBar('replaying events', log.length);
 	const started = performance.now();
@@ -125,19 +124,6 @@ async function scoreEverybody(engine: Engine, store: LeadStore): Promise<void> {
 	const leads = await store.read(async (view) => await view.listLeads({ limit: Number.MAX_SAFE_INTEGER }));
 	for (let start = 0; start < leads.length; start += CHUNK) {
 		await engine.scoreLeads(leads.slice(start, start + CHUNK).map(({ id }) => ({ leadId: id })));
-	}
-}
-
-/** A log's own events get a term of their own, worth nothing until outcomes say otherwise. */
-async function addTerms(engine: Engine, log: readonly LoggedEvent[]): Promise<void> {
-	for (const audience of AUDIENCES) {
-		const { scorecard } = await engine.getScorecard({ model: MODEL, audience });
-		const scored = new Set(scorecard.terms.flatMap((term) => (term.kind === 'event' ? [term.event] : [])));
-		const [group] = scorecard.groups;
-		const own = [...new Set(log.map(({ record }) => record.name))].filter((name) => !scored.has(name) && (name !== ORDER || audience === 'customer'));
-		if (own.length === 0 || group === undefined) continue;
-		const terms = own.map((event) => ({ kind: 'event', code: `event:${event}`, label: event, group: group.code, event, points: 0, halfLifeDays: 14, perDay: 5, capUnits: 10 }));
-		await engine.editScorecard({ model: MODEL, audience, change: { scorecard: { ...scorecard, terms: [...scorecard.terms, ...terms] } }, reason: 'events of this log', use: true });
 	}
 }
 

@@ -44,16 +44,8 @@ describe('a scorecard that learns', () => {
 	});
 
 	test('can be read again where even its start lies outside 0 to 100', () => {
-		// Only whoever has clicked buys, and nearly everybody has: without a click a lead is far below zero.
-		const rows = simulateRows(6, 600, 0.5).map((row, i) => {
-			const clicked = i % 10 !== 0;
-			const values = clicked ? { 'event:email_link_clicked': 3 } : {};
-			return { ...row, features: { values, missing: [] }, label: clicked && i % 12 !== 1 ? 1 : 0 } as SimulatedRow;
-		});
-		const free = parseScorecard({ ...rules, start: -20 });
-		const learned = learn(rows, free).scorecard;
-		expect(learned.start).toBeLessThan(0);
-		expect(parseScorecard(JSON.parse(JSON.stringify(learned)))).toEqual(learned);
+		const low = { ...scorecard, start: -20 };
+		expect(parseScorecard(JSON.parse(JSON.stringify(low)))).toEqual(low);
 	});
 
 	test('puts 50 points at the base rate of what was seen', () => {
