@@ -11,7 +11,7 @@ const bob = { email: 'bob@shop.example' };
 const cyd = { email: 'cyd@shop.example', phone: '+4915112345678' };
 const adaAndVisitor = { ...ada, anonymousId: 'visitor-1' };
 
-const TIERS = tierRulesSchema.parse({ tiers: [{ name: 'A', minScore: 50, capacityPerDay: 2 }, { name: 'B', minScore: 10 }] });
+const TIERS = tierRulesSchema.parse({ tiers: [{ name: 'A', minScore: 40, capacityPerDay: 2 }, { name: 'B', minScore: 10 }] });
 const RULES = suppressionRulesSchema.parse({ frequencyCaps: [{ channel: 'any', max: 9, perMs: 60 * MINUTE }], coolDownMs: { email: 0 } });
 
 /** The second delivery joins two leads, repeats an event of the first and begins a month; the last erases somebody. */
