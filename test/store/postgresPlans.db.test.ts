@@ -60,7 +60,7 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['readExpiredEvents', ASKED, POSITIONS],
 	['readAccounts', ASKED.map((_, index) => `company${index}`), ['product_viewed'], NOON - 30 * 864e5, NOON, NOON, 20_000, 20_500, 1_000],
 	['findEvents', ASKED.map((_, index) => `e${index}`)],
-	['upsertOutcomes', ...columns(12, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
+	['upsertOutcomes', ...columns(13, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readOutcomes', ASKED, POSITIONS],
 	['findOutcomes', ASKED],
 	['appendScores', ...columns(12, ASKED, ASKED, numbers)],
