@@ -32,7 +32,11 @@ export async function readAccountFacts(
 	const facts = new Map(
 		distinct.map((account, index) => {
 			const lastSeen = new Map<string, Instant[]>();
-			for (const { name, lastOccurredAt } of sightings[index] ?? []) lastSeen.set(name, [...(lastSeen.get(name) ?? []), lastOccurredAt]);
+			for (const { name, lastOccurredAt } of sightings[index] ?? []) {
+				const seen = lastSeen.get(name);
+				if (seen === undefined) lastSeen.set(name, [lastOccurredAt]);
+				else seen.push(lastOccurredAt);
+			}
 			return [account, { lastSeen }];
 		}),
 	);
