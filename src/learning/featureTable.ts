@@ -2,7 +2,6 @@ import { countsFromZero, featureKey } from '../features/feature';
 import type { FeatureValue } from '../features/featureVector';
 import type { KeyedFeatures } from '../features/keyFeatures';
 import type { MeasuredTerm } from '../scoring/scorecard';
-import type { SparseRows } from '../stats/sparseRows';
 
 /**
  * Feature vectors of many leads, kept small: one row each, only what is on record. A feature has two columns, 2f for its
@@ -13,8 +12,15 @@ export interface FeatureTable {
 	readonly keys: readonly string[];
 	readonly texts: readonly (readonly string[])[];
 	/** Each but the last has `PART_ROWS` rows. */
-	readonly parts: readonly Pick<SparseRows, 'offsets' | 'columns' | 'values'>[];
+	readonly parts: readonly TablePart[];
 	readonly rowCount: number;
+}
+
+/** What is on record of some rows: of row i, columns and values from `offsets[i]` up to `offsets[i + 1]`. */
+interface TablePart {
+	offsets: Int32Array;
+	columns: Int32Array;
+	values: Float64Array;
 }
 
 const PART_ROWS = 4_000;
@@ -22,7 +28,7 @@ const PART_ROWS = 4_000;
 export class FeatureTableBuilder {
 	private readonly keys = new Map<string, number>();
 	private readonly texts: Map<string, number>[] = [];
-	private readonly parts: FeatureTable['parts'][number][] = [];
+	private readonly parts: TablePart[] = [];
 	private offsets = [0];
 	private columns: number[] = [];
 	private values: number[] = [];

@@ -1,3 +1,5 @@
+import { EngineError } from '../errors';
+
 /**
  * A matrix in compressed sparse row form: the non-zeros of row i are `columns` and `values` from `offsets[i]` up to
  * (not including) `offsets[i + 1]`, with columns ascending inside a row.
@@ -8,14 +10,17 @@ export interface SparseRows {
 	readonly rowCount: number;
 	readonly columnCount: number;
 	readonly offsets: Int32Array;
-	readonly columns: Int32Array;
+	/** Two bytes each: there are many, and no fit has as many as 65,536. */
+	readonly columns: Uint16Array;
 	readonly values: Float64Array;
 }
+
+const MOST_COLUMNS = 65_536;
 
 /** Writes a sparse matrix row by row: `add` the non-zeros of a row in ascending order of column, then `endRow`. */
 export class SparseRowsWriter {
 	private readonly offsets: Int32Array;
-	private columns: Int32Array;
+	private columns: Uint16Array;
 	private values: Float64Array;
 	private row = 0;
 	private count = 0;
@@ -27,7 +32,8 @@ export class SparseRowsWriter {
 		capacity = rowCount * 16,
 	) {
 		this.offsets = new Int32Array(rowCount + 1);
-		this.columns = new Int32Array(capacity);
+		if (columnCount > MOST_COLUMNS) throw new EngineError('internal', `A matrix of ${columnCount} columns: ${MOST_COLUMNS} are the most there can be.`);
+		this.columns = new Uint16Array(capacity);
 		this.values = new Float64Array(capacity);
 	}
 
@@ -54,7 +60,7 @@ export class SparseRowsWriter {
 	}
 
 	private resize(length: number): void {
-		const columns = new Int32Array(length);
+		const columns = new Uint16Array(length);
 		columns.set(this.columns);
 		this.columns = columns;
 		const values = new Float64Array(length);
@@ -109,20 +115,4 @@ export function selectSparseColumns(rows: SparseRows, columns: readonly number[]
 		writer.endRow();
 	}
 	return writer.finish();
-}
-
-/** Matrices of equal width under one another. */
-export function joinSparseRows(parts: readonly SparseRows[]): SparseRows {
-	const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0);
-	const count = parts.reduce((sum, part) => sum + part.columns.length, 0);
-	const joined = { offsets: new Int32Array(rowCount + 1), columns: new Int32Array(count), values: new Float64Array(count) };
-	let [row, from] = [0, 0];
-	for (const part of parts) {
-		for (let i = 1; i <= part.rowCount; i++) joined.offsets[row + i] = from + part.offsets[i]!;
-		joined.columns.set(part.columns, from);
-		joined.values.set(part.values, from);
-		row += part.rowCount;
-		from += part.columns.length;
-	}
-	return { rowCount, columnCount: parts[0]?.columnCount ?? 0, ...joined };
 }
