@@ -16,7 +16,7 @@ export async function fillWorkspace(store: MovableStore): Promise<void> {
 				sampleEvent(`new-${id}`, id, { machine: index % 2 === 0 }),
 			]),
 		);
-		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', full: false, inferred: true })]);
+		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', subject: 'deal-1', full: false, inferred: true })]);
 		await transaction.appendScores([sampleScore('b', 'lead-1'), sampleScore('a', 'lead-1'), sampleScore('c', 'lead-2', { eventId: 'e' })]);
 		await transaction.writeTiers(['A', 'B', 'A'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
 		await transaction.appendContacts([sampleContact('k1', 'lead-1'), sampleContact('k2', 'lead-1', { expiresAt: NOON + 1 })]);
