@@ -47,9 +47,9 @@ export interface LearningReport extends Judgement {
 	calibration: string;
 	weights?: Recipe['weights'];
 	lambdas?: ScorecardFit['lambdas'];
-	/** Points that moved most. */
+	/** Points that moved most, of what people wrote. */
 	moved: { code: string; label: string; from: number; to: number }[];
-	/** Terms that were added, since they tell later leads clearly better. */
+	/** Terms that were added, since with them the next leads are told better. */
 	found: { code: string; label: string }[];
 }
 
@@ -132,7 +132,7 @@ function varianceShare(rules: Scorecard, covariance: readonly number[], rows: Sp
 function listMoved(rules: Scorecard, scorecard: Scorecard): LearningReport['moved'] {
 	const after = listColumns(scorecard);
 	return listColumns(rules)
-		.map(({ term, points }, j) => ({ code: term.code, label: term.label, from: points, to: after[j]?.points ?? points }))
+		.flatMap(({ term, points }, j) => (term.found === true ? [] : [{ code: term.code, label: term.label, from: points, to: after[j]?.points ?? points }]))
 		.filter(({ from, to }) => Math.abs(to - from) >= 0.01)
 		.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
 		.slice(0, MOVED_SHOWN);
