@@ -17,13 +17,13 @@ export function rollupOf(event: StoredEvent): DayRollup {
 
 /** Adds up per (name, day, currency), in the port's order. */
 export function addUpRollups(rollups: readonly DayRollup[]): DayRollup[] {
-	const sums = new Map<string, DayRollup>();
-	for (const rollup of rollups) {
-		const key = JSON.stringify([rollup.name, rollup.day, rollup.currency]);
-		const sum = sums.get(key);
-		sums.set(key, sum === undefined ? rollup : addRollup(sum, rollup));
+	const sums: DayRollup[] = [];
+	for (const rollup of [...rollups].sort(byDay)) {
+		const last = sums.at(-1);
+		if (last !== undefined && byDay(last, rollup) === 0) sums[sums.length - 1] = addRollup(last, rollup);
+		else sums.push(rollup);
 	}
-	return [...sums.values()].sort(byDay);
+	return sums;
 }
 
 export function addRollup(a: DayRollup, b: DayRollup): DayRollup {

@@ -9,8 +9,12 @@ export function toStoredText(text: string): string {
 	return UNSTORABLE.test(text) ? Buffer.from(text.replaceAll('\0', '\ufffd')).toString() : text;
 }
 
+/** JavaScript compares UTF-16, in which surrogates, for characters that UTF-8 puts last, come before these. */
+const BEYOND_ORDER = /[\ud800-\uffff]/;
+
 /** The order of UTF-8 bytes, which is that of SQLite's `binary` and PostgreSQL's `"C"` collation and not JavaScript's. */
 export function compareText(a: string, b: string): number {
 	if (a === b) return 0;
+	if (!BEYOND_ORDER.test(a) && !BEYOND_ORDER.test(b)) return a < b ? -1 : 1;
 	return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

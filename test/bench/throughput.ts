@@ -2,7 +2,7 @@
  * Items per second of Score → Tier → Suppress through the engine, beside the same rows written and read with bare
  * prepared statements in the same run: same schema, same pragmas, same transaction size. Prints one JSON object.
  *
- *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
+ *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--days 30] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
 		items: { type: 'string', default: '10000' },
 		store: { type: 'string', default: 'sqlite' },
 		history: { type: 'string', default: '0' },
+		days: { type: 'string', default: '30' },
 		sizes: { type: 'string' },
 		histories: { type: 'string' },
 	},
@@ -115,8 +116,7 @@ async function fillHistory(engine: Engine, leads: number, historyPerLead: number
 					id: `history:${lead}:${index}`,
 					source: 'segment',
 					identities: { email: `lead${lead}@shop.example` },
-					// Spread over the last 30 days, as the visits of one busy person are.
-					occurredAt: NOW - Math.floor((index / historyPerLead) * 30 * DAY),
+					occurredAt: NOW - Math.floor((index / historyPerLead) * Number(options.days) * DAY),
 				},
 			],
 		}));
