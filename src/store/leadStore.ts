@@ -247,8 +247,8 @@ export interface OutcomeWriter {
 
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A lead has one score at an instant. */
 export interface StoredScore {
-	id: string;
 	leadId: string;
 	asOf: Instant;
 	audience: string;
@@ -266,16 +266,15 @@ export interface StoredScore {
 }
 
 export interface ScoreReader {
-	/** The newest by asOf (ties: the one written last). */
+	/** The newest by asOf (ties between members: the one written last). */
 	readLatestScores(groups: readonly LeadGroup[]): Promise<(StoredScore | undefined)[]>;
 	/** With asOf in [from, until), oldest first. */
 	readScores(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredScore[][]>;
-	findScores(ids: readonly string[]): Promise<(StoredScore | undefined)[]>;
 	countScores(groups: readonly LeadGroup[], ranges: readonly { from: Instant; until: Instant }[]): Promise<number[]>;
 }
 
 export interface ScoreWriter {
-	/** False where a score of that id is on record; the stored one stays. */
+	/** False where the lead has a score as of that instant; the stored one stays. */
 	appendScores(scores: readonly StoredScore[]): Promise<boolean[]>;
 }
 

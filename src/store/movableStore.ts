@@ -42,10 +42,10 @@ export const OWNED_TABLES = {
 	},
 	scores: {
 		columns: {
-			...{ id: 'text', as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
+			...{ as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
 			...{ unclamped: 'double precision', probability: 'double precision', grade: 'text', event_id: 'text', features: 'text' },
 		},
-		order: 'as_of, sequence',
+		order: 'as_of',
 	},
 	tier_changes: {
 		columns: { tier_set: 'text', name: 'text', previous: 'text', since: 'bigint', score: 'double precision' },

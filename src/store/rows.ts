@@ -153,7 +153,6 @@ export function toOutcome(row: OutcomeRow): StoredOutcome {
 
 export type ScoreRow = [
 	sequence: number,
-	id: string,
 	leadId: string,
 	asOf: number,
 	audience: string,
@@ -168,15 +167,15 @@ export type ScoreRow = [
 ];
 
 export function toScore(row: ScoreRow): StoredScore {
-	const [, id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features] = row;
-	const score: StoredScore = { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, features };
+	const [, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features] = row;
+	const score: StoredScore = { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, features };
 	if (eventId !== null) score.eventId = eventId;
 	return score;
 }
 
 /** By asOf; of two at one instant the one written last is the later. */
 export function byScoreTime(a: ScoreRow, b: ScoreRow): number {
-	return a[3] - b[3] || a[0] - b[0];
+	return a[2] - b[2] || a[0] - b[0];
 }
 
 export type TierRow = [

@@ -126,7 +126,6 @@ export async function scoreAll(
 
 export function toStoredScore({ lead, audience, score, model, asOf, features, eventId }: ScoredFully): StoredScore {
 	return {
-		id: `${lead.id}@${asOf}`,
 		leadId: lead.id,
 		asOf,
 		audience,

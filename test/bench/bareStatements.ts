@@ -31,7 +31,7 @@ const STEPS = [
 			...READ_LEAD,
 			'select name, span, currency, days from event_days where lead = ?',
 			...READ_FACTS,
-			'select * from scores where lead = ? order by as_of desc, sequence desc limit 1',
+			'select * from scores where lead = ? order by as_of desc limit 1',
 		],
 		readsByKey: 0,
 	},

@@ -99,7 +99,7 @@ async function fillStore(store: LeadStore, modelVersion: number): Promise<void> 
 			const asOf = START + Math.floor((row / SNAPSHOTS) * 60) * DAY + (row % PER_LEAD) * DAY;
 			const drawn = FEATURES.map((code, index) => ({ code, weight: weights[index] ?? 0, value: random() < FILLED ? Math.round(random() * 3e4) / 1e4 : 0 })).filter(({ value }) => value > 0);
 			const values = Object.fromEntries(drawn.map(({ code, value }) => [code, value]));
-			scores.push({ id: `${leadId}@${asOf}`, leadId, asOf, audience: 'prospect', model: 'default', modelVersion, stage: 'rules', unclamped: 40, probability: 0.03, grade: 'C', features: JSON.stringify({ values, missing: [] }) });
+			scores.push({ leadId, asOf, audience: 'prospect', model: 'default', modelVersion, stage: 'rules', unclamped: 40, probability: 0.03, grade: 'C', features: JSON.stringify({ values, missing: [] }) });
 			const pull = drawn.reduce((sum, { weight, value }) => sum + weight * value, 0) - weights.reduce((sum, weight) => sum + weight, 0) * 1.5 * FILLED;
 			if (random() > sigmoid(pull - 6)) continue;
 			outcomes.push({ id: `order:${leadId}@${asOf}`, leadId, name: 'purchase', source: 'bench', occurredAt: asOf + DAY / 2, receivedAt: asOf + DAY / 2 });

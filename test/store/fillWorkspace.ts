@@ -17,8 +17,8 @@ export async function fillWorkspace(store: MovableStore): Promise<void> {
 			]),
 		);
 		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', subject: 'deal-1', full: false, inferred: true })]);
-		await transaction.appendScores([sampleScore('b', 'lead-1'), sampleScore('a', 'lead-1'), sampleScore('c', 'lead-2', { eventId: 'e' })]);
-		await transaction.writeTiers(['A', 'B', 'A'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
+		await transaction.appendScores([sampleScore('lead-1'), sampleScore('lead-1', { asOf: NOON - 1 }), sampleScore('lead-2', { eventId: 'e' })]);
+		await transaction.writeTiers(['A', 'C', 'B'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
 		await transaction.appendContacts([sampleContact('k1', 'lead-1'), sampleContact('k2', 'lead-1', { expiresAt: NOON + 1 })]);
 		await transaction.appendTraits([1, '1', true, 'pro — ünï'].map((value, index) => ({ leadId: 'lead-1', name: 'plan', value, occurredAt: NOON + index, receivedAt: NOON })));
 		await transaction.appendSuppressions(leads.map((id) => sampleSuppression(`s-${id}`, `email:${id}`, { channel: 'email', until: NOON + 5 })));

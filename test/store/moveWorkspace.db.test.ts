@@ -49,7 +49,7 @@ describe('moving a workspace', () => {
 		// What the comparison of rows can't see: that those written last are the last here too.
 		for (const store of [original, server, back]) {
 			await store.read(async (view) => {
-				expect(await view.readLatestScores([['lead-1']])).toMatchObject([{ id: 'a' }]);
+				expect(await view.readTiers([['lead-1']], 'default')).toMatchObject([{ name: 'B' }]);
 				expect(await view.readChampion('default')).toMatchObject({ version: 1 });
 				expect(await view.readLeads(['lead-3'])).toMatchObject([{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] }]);
 			});

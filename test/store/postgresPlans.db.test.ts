@@ -22,8 +22,8 @@ const FILL = `
 	insert into events select workspace, id, lead_id, 'product_viewed', 'test', occurred_at, occurred_at from event_ids;
 	insert into event_days select 'shop', lead_id, occurred_at / 86400000, name, '', 1, 0, occurred_at, occurred_at from events;
 	insert into outcomes select 'shop', 'o' || i, 'lead_' || i, 'purchase', 'test', ${NOON}, ${NOON} from generate_series(0, ${LEADS}) as i;
-	insert into scores (workspace, id, lead_id, as_of, audience, model, model_version, stage, unclamped, probability, grade, features)
-		select 'shop', 's' || i, 'lead_' || i % 5000, ${NOON} + i, 'prospect', 'default', 1, 'rules', 1, 0.5, 'A1', '{}' from generate_series(0, ${LEADS}) as i;
+	insert into scores (workspace, lead_id, as_of, audience, model, model_version, stage, unclamped, probability, grade, features)
+		select 'shop', 'lead_' || i % 5000, ${NOON} + i, 'prospect', 'default', 1, 'rules', 1, 0.5, 'A1', '{}' from generate_series(0, ${LEADS}) as i;
 	insert into tier_changes (workspace, lead_id, tier_set, name, since, score)
 		select 'shop', 'lead_' || i % 5000, 'default', 'A', i, 1 from generate_series(0, ${LEADS}) as i;
 	insert into suppressions select 'shop', 'p' || i, 'email:' || i, 'opt_out', 'suppress', null, 0, 0, null, 'test' from generate_series(0, ${LEADS}) as i;
@@ -63,11 +63,10 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['upsertOutcomes', ...columns(13, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readOutcomes', ASKED, POSITIONS],
 	['findOutcomes', ASKED],
-	['appendScores', ...columns(12, ASKED, ASKED, numbers)],
+	['appendScores', ...columns(11, ASKED, numbers)],
 	['readLatestScores', ASKED, POSITIONS],
 	['readScores', ASKED, POSITIONS, NOON, NOON + 1000],
 	['countScores', ASKED, POSITIONS, numbers, numbers],
-	['findScores', ASKED],
 	['writeTiers', ASKED, ASKED, ASKED, ASKED, numbers, numbers],
 	['readLatestTiers', ASKED, POSITIONS, 'default'],
 	['readTierChanges', ASKED, POSITIONS, 'default'],

@@ -23,7 +23,7 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 		},
 		scores: (leadId, before) => {
 			const newest = scores.owned(leadId).sort((a, b) => a.asOf - b.asOf).at(-1);
-			return scores.removeWhere((score) => score.leadId === leadId && score.asOf < before && score.id !== newest?.id);
+			return scores.removeWhere((score) => score.leadId === leadId && score.asOf < before && score.asOf !== newest?.asOf);
 		},
 		tiers: (leadId, before) => {
 			const changes = tierChanges.ownedWithKeys(leadId).sort(([, a], [, b]) => a.since - b.since);

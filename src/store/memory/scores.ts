@@ -1,5 +1,6 @@
 import type { LeadGroup, ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
 import { requireLead } from './leads';
+import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
 
 export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
@@ -11,7 +12,6 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	return {
 		readLatestScores: async (groups) => groups.map((group) => readGroup(group).at(-1)),
 		readScores: async (groups, range) => groups.map((group) => within(group, range)),
-		findScores: async (ids) => ids.map((id) => scores.get(id)),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) => {
 				const range = ranges[index];
@@ -20,7 +20,7 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 		appendScores: async (appended) =>
 			appended.map((score) => {
 				requireLead(tables, score.leadId);
-				return scores.add(score.id, score);
+				return scores.add(compositeKey(score.leadId, score.asOf), score);
 			}),
 	};
 }

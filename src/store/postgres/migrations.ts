@@ -220,7 +220,6 @@ export const migrations: readonly Migration[] = [
 			create table scores (
 				workspace text collate "C" not null,
 				sequence bigint generated always as identity,
-				id text collate "C" not null,
 				lead_id text collate "C" not null,
 				as_of bigint not null,
 				audience text collate "C" not null,
@@ -232,10 +231,9 @@ export const migrations: readonly Migration[] = [
 				grade text collate "C" not null,
 				event_id text collate "C",
 				features text collate "C" not null,
-				primary key (workspace, id),
+				primary key (workspace, lead_id, as_of),
 				foreign key (workspace, lead_id) references leads
 			);
-			create index scores_by_lead on scores (workspace, lead_id, as_of, sequence);
 
 			create table tier_changes (
 				workspace text collate "C" not null,

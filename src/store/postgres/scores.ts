@@ -14,10 +14,6 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 			const lists = await connection.lists<ScoreRow>(groups.length, sql.readScores, ...toMembers(groups), from, until);
 			return lists.map((rows) => rows.map(toScore));
 		},
-		findScores: async (ids) => {
-			const lists = await connection.lists<ScoreRow>(ids.length, sql.findScores, ids);
-			return lists.map(([row]) => row && toScore(row));
-		},
 		countScores: async (groups, ranges) => {
 			const [leadIds, positions] = toMembers(groups);
 			const froms = positions.map((position) => ranges[position - 1]?.from);
@@ -33,6 +29,6 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 }
 
 function toRow(score: StoredScore) {
-	const { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
-	return [id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
+	const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+	return [leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
 }

@@ -20,7 +20,7 @@ const outcomeColumns = {
 	...{ amount_minor: 'bigint', currency: 'text', category: 'text', reverses: 'text', subject: 'text', is_full: 'boolean', inferred: 'boolean' },
 };
 const scoreColumns = {
-	...{ id: 'text', lead_id: 'text', as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
+	...{ lead_id: 'text', as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
 	...{ unclamped: 'double precision', probability: 'double precision', grade: 'text', event_id: 'text', features: 'text' },
 };
 const tierColumns = { lead_id: 'text', tier_set: 'text', name: 'text', previous: 'text', since: 'bigint', score: 'double precision' };
@@ -48,8 +48,8 @@ function given(columns: Columns, first = 2): string {
 /** The members of groups, each with its group's position. */
 const members = 'unnest($2::text[], $3::integer[]) as member (lead_id, position)';
 
-/** Appends rows that have an id; answers the positions of those that were new. */
-function append(table: string, columns: Columns): string {
+/** Appends rows that are told apart by a key; answers the positions of those that were new. */
+function append(table: string, columns: Columns, key = 'id'): string {
 	return `
 	with given as (
 		select *
@@ -61,12 +61,12 @@ function append(table: string, columns: Columns): string {
 		from given
 		order by position
 		on conflict do nothing
-		returning id
+		returning ${key}
 	)
 	select min(position)
 	from given
-	join added using (id)
-	group by id`;
+	join added using (${key})
+	group by ${key}`;
 }
 
 // ── Leads ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -395,7 +395,7 @@ export const findOutcomes = `
 
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const appendScores = append('scores', scoreColumns);
+export const appendScores = append('scores', scoreColumns, 'lead_id, as_of');
 
 export const readLatestScores = `
 	select distinct on (position) position, score.*
@@ -404,7 +404,7 @@ export const readLatestScores = `
 		select sequence, ${names(scoreColumns)}
 		from scores
 		where workspace = $1 and lead_id = member.lead_id
-		order by as_of desc, sequence desc
+		order by as_of desc
 		limit 1
 	) as score
 	order by position, as_of desc, sequence desc`;
@@ -421,11 +421,6 @@ export const countScores = `
 	from unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[]) as member (lead_id, position, start, until)
 	join scores on workspace = $1 and scores.lead_id = member.lead_id and as_of >= start and as_of < until
 	group by position`;
-
-export const findScores = `
-	select position, sequence, ${select('scores', scoreColumns)}
-	from ${given({ id: 'text' })}
-	join scores on workspace = $1 and scores.id = given.id`;
 
 export const writeTiers = `
 	insert into tier_changes (workspace, ${names(tierColumns)})
@@ -681,7 +676,7 @@ export const expireDays = expire('event_days', 'day < $3');
 export const expireIds = expire('event_ids', 'occurred_at < $3');
 
 /** All but the newest of a lead's scores. */
-export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of', 'sequence'])}`);
+export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of'])}`);
 
 /** All but the newest change in each tier set. */
 export const expireTiers = expire(

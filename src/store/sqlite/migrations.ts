@@ -112,7 +112,6 @@ export const migrations: readonly Migration[] = [
 
 			create table scores (
 				sequence integer primary key,
-				id text not null unique,
 				lead integer not null references leads (number),
 				as_of integer not null,
 				audience text not null,
@@ -123,9 +122,9 @@ export const migrations: readonly Migration[] = [
 				probability real not null,
 				grade text not null,
 				event_id text,
-				features text not null
+				features text not null,
+				unique (lead, as_of)
 			) strict;
-			create index scores_by_lead on scores (lead, as_of);
 
 			create table tier_changes (
 				sequence integer primary key,

@@ -9,7 +9,6 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 	const readLatestScore = connection.query<ScoreRow>(sql.readLatestScore);
 	const readScores = connection.query<ScoreRow>(sql.readScores);
 	const countScores = connection.query<[number]>(sql.countScores);
-	const findScore = connection.query<ScoreRow>(sql.findScore);
 	return {
 		readLatestScores: async (groups) =>
 			groups.map((group) => {
@@ -18,20 +17,15 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 			}),
 		readScores: async (groups, { from, until }) =>
 			groups.map((group) => readGroup(group, (leadId) => readScores.all(leadId, from, until), byScoreTime).map(toScore)),
-		findScores: async (ids) =>
-			ids.map((id) => {
-				const row = findScore.get(id);
-				return row && toScore(row);
-			}),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) =>
 				group.reduce((count, leadId) => count + (countScores.get(leadId, ranges[index]?.from, ranges[index]?.until)?.[0] ?? 0), 0),
 			),
 		appendScores: async (scores) =>
 			scores.map((score) => {
-				const { id, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+				const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
 				const added = insertScore.run(
-					...[id, leadId, asOf, audience, model, modelVersion],
+					...[leadId, asOf, audience, model, modelVersion],
 					...[stage, unclamped, probability, grade, eventId, features],
 				);
 				return added === 1;

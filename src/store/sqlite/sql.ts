@@ -277,36 +277,30 @@ export const findOutcome = `
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const insertScore = `
-	insert into scores (id, lead, ${scoreFields})
-	values (?1, ${leadNumber}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-	on conflict (id) do nothing`;
+	insert into scores (lead, ${scoreFields})
+	values ((select number from leads where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	on conflict (lead, as_of) do nothing`;
 
 export const readLatestScore = `
-	select sequence, scores.id, leads.id, ${scoreFields}
+	select sequence, leads.id, ${scoreFields}
 	from leads
 	join scores on scores.lead = leads.number
 	where leads.id = ?
-	order by as_of desc, sequence desc
+	order by as_of desc
 	limit 1`;
 
 export const readScores = `
-	select sequence, scores.id, leads.id, ${scoreFields}
+	select sequence, leads.id, ${scoreFields}
 	from leads
 	join scores on scores.lead = leads.number
 	where leads.id = ? and as_of >= ? and as_of < ?
-	order by as_of, sequence`;
+	order by as_of`;
 
 export const countScores = `
 	select count(*)
 	from leads
 	join scores on scores.lead = leads.number
 	where leads.id = ? and as_of >= ? and as_of < ?`;
-
-export const findScore = `
-	select sequence, scores.id, leads.id, ${scoreFields}
-	from scores
-	join leads on leads.number = scores.lead
-	where scores.id = ?`;
 
 export const insertTierChange = `
 	insert into tier_changes (lead, ${tierFields})
@@ -511,7 +505,7 @@ export const expireScores = `
 	where lead = ?1 and as_of < ?2 and exists (
 		select 1
 		from scores as later
-		where later.lead = ?1 and (later.as_of, later.sequence) > (scores.as_of, scores.sequence)
+		where later.lead = ?1 and later.as_of > scores.as_of
 	)`;
 
 /** All but the newest change in each tier set. */

@@ -44,7 +44,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc
 		.tuple(id, anyLead, at, money, flag)
 		.map(([i, leadId, occurredAt, paid, inferred]) => (s) => s.appendOutcomes([sampleOutcome(i, leadId, { occurredAt, ...paid, ...inferred })])),
-	fc.tuple(id, anyLead, at).map(([i, leadId, asOf]) => (s) => s.appendScores([sampleScore(i, leadId, { asOf })])),
+	fc.tuple(anyLead, at).map(([leadId, asOf]) => (s) => s.appendScores([sampleScore(leadId, { asOf })])),
 	fc
 		.tuple(anyLead, name, name, at)
 		.map(([leadId, tierSet, n, since]) => (s) => s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }])),

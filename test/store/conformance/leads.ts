@@ -72,7 +72,7 @@ export function examineLeads(examinee: Examinee): void {
 				await transaction.addIdentities([sampleIdentity('email:ann', 'ann')]);
 				await transaction.appendEvents([sampleEvent('e1', 'ann'), sampleEvent('e2', 'visit'), sampleEvent('e3', 'bob')]);
 				await transaction.appendOutcomes([sampleOutcome('o1', 'ann')]);
-				await transaction.appendScores([sampleScore('s1', 'visit')]);
+				await transaction.appendScores([sampleScore('visit')]);
 				await transaction.writeTiers([{ leadId: 'ann', tierSet: 't', name: 'A', since: NOON, score: 1 }]);
 				await transaction.appendContacts([sampleContact('c1', 'ann')]);
 				await transaction.appendTraits([{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON }]);
@@ -86,7 +86,7 @@ export function examineLeads(examinee: Examinee): void {
 				expect(await view.findEvents(['e1', 'e2', 'e3'])).toMatchObject([undefined, undefined, { id: 'e3' }]);
 				expect(await view.readHistory([['ann', 'visit'], ['bob']], NOON, 0)).toMatchObject([[], [{ count: 1 }]]);
 				expect(await view.findOutcomes(['o1'])).toEqual([undefined]);
-				expect(await view.findScores(['s1'])).toEqual([undefined]);
+				expect(await view.readLatestScores([['visit']])).toEqual([undefined]);
 				expect(await view.readTierChanges([['ann', 'visit']], 't')).toEqual([[]]);
 				expect(await view.readContacts([['ann', 'visit']], { from: 0, until: NOON + 1 })).toEqual([[]]);
 				expect(await view.readTraits([['ann', 'visit']], NOON)).toEqual([[]]);

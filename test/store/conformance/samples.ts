@@ -27,9 +27,8 @@ export function sampleOutcome(id: string, leadId: string, rest: Partial<StoredOu
 	return { id, leadId, name: 'purchase', source: 'shopify', occurredAt: NOON, receivedAt: NOON, ...rest };
 }
 
-export function sampleScore(id: string, leadId: string, rest: Partial<StoredScore> = {}): StoredScore {
+export function sampleScore(leadId: string, rest: Partial<StoredScore> = {}): StoredScore {
 	return {
-		id,
 		leadId,
 		asOf: NOON,
 		audience: 'prospect',

@@ -19,7 +19,7 @@ export function examineTransactions(examinee: Examinee): void {
 		await createLeads(examinee.store, 'ann', 'bob');
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendEvents([sampleEvent('before', 'ann')]);
-			await transaction.appendScores([sampleScore('s1', 'ann'), sampleScore('s2', 'ann')]);
+			await transaction.appendScores([sampleScore('ann'), sampleScore('ann', { asOf: NOON + 1 })]);
 		});
 		const refusal = new Error('no');
 		const work = async (transaction: StoreTransaction) => {
@@ -48,7 +48,7 @@ export function examineTransactions(examinee: Examinee): void {
 			expect(await view.readTraits([['ann']], NOON)).toEqual([[]]);
 			expect(await view.readChampion('m')).toBeUndefined();
 			expect(await view.listModels('m')).toEqual([]);
-			expect((await view.readLatestScores([['ann']])).map((score) => score?.id)).toEqual(['s2']);
+			expect((await view.readLatestScores([['ann']])).map((score) => score?.asOf)).toEqual([NOON + 1]);
 		});
 	});
 
