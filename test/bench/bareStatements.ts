@@ -24,7 +24,7 @@ const READ_FACTS = ['select name, value, occurred_at, received_at from traits wh
  * The rows an item writes and reads in each of the three steps, which are a transaction each, as they are for the
  * engine: tables with the column that says whose they are, and look-ups by lead.
  */
-const STEPS = [
+export const STEPS = [
 	{
 		writes: [['leads', 'number'], ['identities', 'lead'], ['events', 'lead'], ['event_days', 'lead'], ['scores', 'lead']],
 		reads: [
@@ -47,7 +47,7 @@ const STEPS = [
 		readsByKey: 2,
 	},
 ] as const;
-const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
+export const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
 
 /** Writes and reads the rows of the engine's file with nothing but prepared statements, a thousand items a transaction. */
 export async function runBare({ source, inMemory, folder, items, leads }: BareRun): Promise<{ seconds: number }> {
@@ -103,14 +103,19 @@ function groupRows(database: DatabaseSync, table: string, owner: string): Map<nu
 	return groups;
 }
 
-function prepareInsert(database: DatabaseSync, table: string): StatementSync {
+/** What is on record already is replaced: of an item's rows, only its day is. */
+export function prepareInsert(database: DatabaseSync, table: string): StatementSync {
 	const columns = (database.prepare(`select name from pragma_table_info(?)`).all(table) as { name: string }[]).length;
-	return database.prepare(`insert or ignore into ${table} values (${Array(columns).fill('?').join(', ')})`);
+	return database.prepare(`insert or replace into ${table} values (${Array(columns).fill('?').join(', ')})`);
 }
 
-/** The pragmas of the engine's own connection, and its schema where the target is in memory. */
+/** Those of the engine's own connection. */
+export const PRAGMAS =
+	'pragma synchronous = full; pragma foreign_keys = off; pragma secure_delete = on; pragma cache_size = -16000; pragma temp_store = memory; pragma journal_mode = wal;';
+
+/** The pragmas, and the engine's schema where the target is in memory. */
 function copySchema(file: string, target: DatabaseSync, inMemory: boolean): void {
-	target.exec('pragma synchronous = full; pragma foreign_keys = off; pragma secure_delete = on; pragma cache_size = -16000; pragma temp_store = memory; pragma journal_mode = wal;');
+	target.exec(PRAGMAS);
 	if (!inMemory) return;
 	const original = new DatabaseSync(file, { readOnly: true });
 	for (const { sql } of original.prepare("select sql from sqlite_schema where sql is not null and name not like 'sqlite_%'").all() as { sql: string }[]) target.exec(sql);

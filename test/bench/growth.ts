@@ -1,7 +1,8 @@
 /**
  * What an item costs in Score → Tier → Suppress while the store grows: the time per item with so many leads on record,
- * and the exponent b of time ~ leads^b. For PostgreSQL beside it the same rows written and read by bare batched
- * statements, in the same run, on the same server, in tables of the same definition. Prints one JSON object.
+ * and the exponent b of time ~ leads^b. Beside it the same rows written and read by bare statements (batched ones in
+ * PostgreSQL), in the same run, into tables of the same definition as full as ours: what of the growth is the disk's.
+ * Prints one JSON object.
  *
  *   npm run -s bench:growth -- --leads 1000,10000,100000 --store sqlite|postgres
  */
@@ -23,6 +24,7 @@ import { seededRandom } from '../../src/stats/seededRandom';
 import { startBar } from '../../tools/startBar';
 import { createTestPostgres, runSql } from '../store/openTestPostgres';
 import { runBarePostgres } from './barePostgres';
+import { copyFile, runBareSqlite } from './bareSqlite';
 
 const { values: options } = parseArgs({
 	options: { leads: { type: 'string', default: '1000,10000,100000' }, store: { type: 'string', default: 'sqlite' } },
@@ -36,18 +38,19 @@ interface Place {
 	open(): Promise<LeadStore>;
 	/** After filling, what the server would do by itself within the hour. */
 	settle(): Promise<void>;
-	/** Milliseconds of each batch by bare statements, where there are such. */
-	bare(firstInstant: number, batches: number): Promise<number[] | undefined>;
+	/** Milliseconds of each batch by bare statements. */
+	bare(firstInstant: number, batches: number): Promise<number[]>;
 	remove(): Promise<void>;
 }
 
 async function openPlace(): Promise<Place> {
 	if (options.store === 'sqlite') {
 		const folder = mkdtempSync(join(tmpdir(), 'lead-growth-'));
+		const [ours, filled] = [join(folder, 'ours.sqlite'), join(folder, 'filled.sqlite')];
 		return {
-			open: async () => await openSqliteStore({ file: join(folder, 'growth.sqlite'), workspace: 'bench' }),
-			settle: async () => {},
-			bare: async () => undefined,
+			open: async () => await openSqliteStore({ file: ours, workspace: 'bench' }),
+			settle: async () => copyFile(ours, filled),
+			bare: async (firstInstant, batches) => runBareSqlite({ ours, filled, firstInstant, batches }),
 			remove: async () => rmSync(folder, { recursive: true, force: true }),
 		};
 	}
@@ -68,8 +71,8 @@ async function openPlace(): Promise<Place> {
 interface Measured {
 	leads: number;
 	microsPerItem: number;
-	bareMicrosPerItem?: number;
-	ratio?: number;
+	bareMicrosPerItem: number;
+	ratio: number;
 }
 
 async function measure(leads: number): Promise<Measured> {
@@ -97,9 +100,7 @@ async function measure(leads: number): Promise<Measured> {
 		measuring.stop();
 		await engine.close();
 		const microsPerItem = toMicros(times);
-		const bareTimes = await place.bare(firstInstant, MEASURED_BATCHES);
-		if (bareTimes === undefined) return { leads, microsPerItem };
-		const bareMicrosPerItem = toMicros(bareTimes);
+		const bareMicrosPerItem = toMicros(await place.bare(firstInstant, MEASURED_BATCHES));
 		return { leads, microsPerItem, bareMicrosPerItem, ratio: Math.round((microsPerItem / bareMicrosPerItem) * 100) / 100 };
 	} finally {
 		await place.remove();
@@ -138,18 +139,22 @@ function toMicros(times: readonly number[]): number {
 }
 
 /** Least squares of log time on log leads. */
-function fitExponent(measured: readonly Measured[]): number {
-	const points = measured.map(({ leads, microsPerItem }) => [Math.log(leads), Math.log(microsPerItem)] as const);
+function fitExponent(measured: readonly Measured[], field: 'microsPerItem' | 'bareMicrosPerItem'): number {
+	const points = measured.map((each) => [Math.log(each.leads), Math.log(each[field])] as const);
 	const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length) as [number, number];
 	const covariance = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
 	return Math.round((covariance / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)) * 1_000) / 1_000;
+}
+
+function exponents(sizes: readonly Measured[]): { growthExponent: number; bareGrowthExponent: number } {
+	return { growthExponent: fitExponent(sizes, 'microsPerItem'), bareGrowthExponent: fitExponent(sizes, 'bareMicrosPerItem') };
 }
 
 async function main(): Promise<void> {
 	await measure(5_000); // the first run pays for compiling
 	const sizes: Measured[] = [];
 	for (const leads of options.leads.split(',').map(Number)) sizes.push(await measure(leads));
-	process.stdout.write(`${JSON.stringify({ store: options.store, batch: BATCH, sizes, ...(sizes.length > 1 && { growthExponent: fitExponent(sizes) }) }, null, 2)}\n`);
+	process.stdout.write(`${JSON.stringify({ store: options.store, batch: BATCH, sizes, ...(sizes.length > 1 && exponents(sizes)) }, null, 2)}\n`);
 }
 
 void main();
