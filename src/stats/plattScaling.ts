@@ -1,5 +1,5 @@
 import { fitRidgeLogistic } from './ridgeLogistic';
-import { toSparseRows } from './sparseRows';
+import { SparseRowsWriter, type SparseRows } from './sparseRows';
 
 /** Calibrated log-odds = intercept + slope x log-odds. */
 export interface PlattScaling {
@@ -18,10 +18,7 @@ export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<nu
 	const high = (positives + 1) / (positives + 2);
 	const low = 1 / (rows.length - positives + 2);
 	const fit = fitRidgeLogistic({
-		rows: toSparseRows(
-			rows.map((z) => [1, z]),
-			2,
-		),
+		rows: toDesign(rows),
 		labels: rows.map((_, i) => (labels[i] === 1 ? high : low)),
 		priorMeans: [0, 1],
 		// A trace of belief in "as is" makes the answer unique where all log-odds are equal.
@@ -29,4 +26,15 @@ export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<nu
 		lowerBounds: [-Infinity, 0],
 	});
 	return { intercept: fit.coefficients[0]!, slope: fit.coefficients[1]! };
+}
+
+/** One and the log-odds, row by row. */
+function toDesign(logOdds: readonly number[]): SparseRows {
+	const writer = new SparseRowsWriter(logOdds.length, 2, 2 * logOdds.length);
+	for (const z of logOdds) {
+		writer.add(0, 1);
+		writer.add(1, z);
+		writer.endRow();
+	}
+	return writer.finish();
 }
