@@ -40,16 +40,14 @@ export interface Attempt {
 
 export type FittingStep = 'fitting' | 'looking for more terms' | 'calibrating';
 
-/** Which recipe is best can be told from so many rows. */
+/** Which recipe is best, and how chances have to be bent, can be told from so many rows. */
 const DECIDING_ROWS = 50_000;
-/** A curve through the chances of so many is as smooth as it will get. */
-const CALIBRATING_ROWS = 100_000;
 /** The points are learned from so many at most: twice as many would narrow no interval by a third, and take a gigabyte. */
 const LEARNING_ROWS = 300_000;
 
 /** Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. */
 export function fitBestRecipe(rules: Scorecard, set: TrainingSet, split: TimeSplit, settings: LearningSettings, onStep: (step: FittingStep) => void): Attempt {
-	const next = thinOut(split.calibrate, set.leads, CALIBRATING_ROWS);
+	const next = thinOut(split.calibrate, set.leads, DECIDING_ROWS);
 	const attempt = (recipe: Recipe, rowNumbers: readonly number[]): Attempt => {
 		const rows = { table: set.table, rowNumbers, labels: labelsOf(set, rowNumbers), rowWeights: weighRows(recipe.weights, leadsOf(set, rowNumbers)) };
 		onStep(recipe.grows ? 'looking for more terms' : 'fitting');

@@ -29,6 +29,8 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
 		transferList: buffersOf(task.job.set),
+		// Of passing things it makes many; what lasts are buffers, which don't count here.
+		resourceLimits: { maxYoungGenerationSizeMb: 16 },
 	});
 	const answer = await new Promise<Answer>((resolve, reject) => {
 		thread.on('message', (message: Message) => ('step' in message ? onStep?.(message.step) : resolve(message)));
