@@ -1,6 +1,7 @@
 import type { FeatureValue } from '../features/featureVector';
 import { findCell, partOf } from '../scoring/readTerm';
-import { listMeasured, type MeasuredTerm, type PairTerm, type Scorecard, type ShapeTerm } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type PairTerm, type ShapeTerm } from '../scoring/term';
 import { findSlots, listSlotPoints, type Slot } from '../scoring/termSlots';
 import { SparseRowsWriter, type SparseRows } from '../stats/sparseRows';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';

@@ -1,7 +1,7 @@
 import { countsFromZero, featureKey } from '../features/feature';
 import type { FeatureValue } from '../features/featureVector';
 import type { KeyedFeatures } from '../features/keyFeatures';
-import type { MeasuredTerm } from '../scoring/scorecard';
+import type { MeasuredTerm } from '../scoring/term';
 
 /**
  * Feature vectors of many leads, kept small: one row each, only what is on record. A feature has two columns, 2f for its

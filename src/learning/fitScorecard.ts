@@ -1,6 +1,7 @@
 import { COLUMN_FAMILIES, listColumns, withColumnPoints, type ColumnFamily } from '../scoring/scorecardColumns';
 import { POINTS_PER_LOG_ODDS } from '../scoring/scale';
-import type { Scorecard, Term } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import type { Term } from '../scoring/term';
 import { fitLogisticByEvidence, type EvidenceFit } from '../stats/evidenceLogistic';
 import type { SparseRows } from '../stats/sparseRows';
 import { findHeld, limitRows, measureGroups, toPoints, toWeights } from './scorecardRows';

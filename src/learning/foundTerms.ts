@@ -1,4 +1,5 @@
-import { readCodes, type Group, type Scorecard, type Term } from '../scoring/scorecard';
+import type { Group, Scorecard } from '../scoring/scorecard';
+import { readCodes, type Term } from '../scoring/term';
 
 /** A term that training adds to a scorecard. */
 export type FoundTerm = Term & { found: true };

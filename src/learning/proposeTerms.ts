@@ -1,5 +1,6 @@
 import { featureKey, UNREAD_EVENT } from '../features/feature';
-import { listMeasured, type MeasuredTerm, type Scorecard, type ShapeTerm, type Term } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type ShapeTerm, type Term } from '../scoring/term';
 import { quantileCuts } from '../stats/quantileCuts';
 import { signedLog } from '../stats/signedLog';
 import { countAtMost, countBelow } from '../stats/sortedSearch';

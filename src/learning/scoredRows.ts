@@ -1,5 +1,6 @@
 import type { FeatureValue } from '../features/featureVector';
-import { listMeasured, type Scorecard } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured } from '../scoring/term';
 import { encodeTable } from './encodeTable';
 import type { FeatureRow } from './featureRow';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';

@@ -1,6 +1,7 @@
 import type { FeatureValue } from '../features/featureVector';
 import { partOf } from '../scoring/readTerm';
-import { listMeasured, type MeasuredTerm, type PairSide, type Scorecard } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type PairSide } from '../scoring/term';
 import { quantileCuts } from '../stats/quantileCuts';
 import { valueReader } from './encodeTable';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';

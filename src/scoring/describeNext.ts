@@ -1,5 +1,5 @@
 import type { FeatureValue } from '../features/featureVector';
-import type { RecencyTerm, Term, TraitTerm } from './scorecard';
+import type { RecencyTerm, Term, TraitTerm } from './term';
 import { countOf, round, signed } from './words';
 
 /** What would change a term next. `gain` is what one more now would add to the whole score, where one more makes sense. */

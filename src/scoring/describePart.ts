@@ -1,4 +1,4 @@
-import type { PairSide } from './scorecard';
+import type { PairSide } from './term';
 import { round } from './words';
 
 /** `country is de`, `total:order_completed from 3 to below 5`. */

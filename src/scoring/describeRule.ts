@@ -1,6 +1,6 @@
 import { describePart } from './describePart';
 import { countOf, round, signed } from './words';
-import type { ShapeTerm, Term, TraitTerm } from './scorecard';
+import type { ShapeTerm, Term, TraitTerm } from './term';
 
 /** What the scorecard says of a term, in words: `+20 each, at most 3 a day; half-life 7 days; at most 2 count`. */
 export function describeRule(term: Term): string {

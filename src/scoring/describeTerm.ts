@@ -1,7 +1,7 @@
 import type { FeatureValue, FeatureVector } from '../features/featureVector';
 import { DAY_MS } from '../lead/time';
 import { describePart } from './describePart';
-import type { EventTerm, Term } from './scorecard';
+import type { EventTerm, Term } from './term';
 import { ago, countOf, round } from './words';
 
 /** Why a term is worth what it is, as a short sentence for people. */

@@ -1,6 +1,6 @@
 import { type FeatureValue, type FeatureVector, readFeature } from '../features/featureVector';
 import { countAtMost } from '../stats/sortedSearch';
-import type { PairSide, PairTerm, Term } from './scorecard';
+import type { PairSide, PairTerm, Term } from './term';
 import { toNumber } from './termSlots';
 
 /** A term's value; a shape's is that of the term it looks at, a pair's the place of its cell in the list. Undefined: not known, or in none of the cells. */

@@ -1,6 +1,7 @@
 import type { FeatureVector } from '../features/featureVector';
 import { readTerm } from './readTerm';
-import type { Group, Scorecard, Term } from './scorecard';
+import type { Group, Scorecard } from './scorecard';
+import type { Term } from './term';
 import { findSlots, listSlotPoints, withSlotPoints } from './termSlots';
 
 /** One number that learning may move: a slot of a term. Column 0 is the start. */

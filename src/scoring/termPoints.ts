@@ -1,5 +1,5 @@
 import type { FeatureValue } from '../features/featureVector';
-import type { Term } from './scorecard';
+import type { Term } from './term';
 import { findSlots, listSlotPoints } from './termSlots';
 
 /** What a term is worth at a value as `readTerm` gives it (undefined: not known), before its group's cap. */

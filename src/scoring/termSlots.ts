@@ -1,6 +1,6 @@
 import type { FeatureValue } from '../features/featureVector';
 import { signedLog } from '../stats/signedLog';
-import type { RecencyTerm, ShapeTerm, Term, TraitTerm } from './scorecard';
+import type { RecencyTerm, ShapeTerm, Term, TraitTerm } from './term';
 
 /** Which of a term's points count at a feature's value, and how many times. */
 export interface Slot {

@@ -2,7 +2,8 @@ import { featureKey, type Feature } from '../features/feature';
 import type { StoredFeatures } from '../features/featureVector';
 import { keyFeatures, unreadEventKey, type KeyedFeatures } from '../features/keyFeatures';
 import { AUDIENCES, type Audience } from '../lead/lead';
-import { listMeasured, type Scorecard } from '../scoring/scorecard';
+import type { Scorecard } from '../scoring/scorecard';
+import { listMeasured } from '../scoring/term';
 import type { StoredScore, StoreView } from '../store/leadStore';
 import { loadVersion, type Model } from './loadModel';
 

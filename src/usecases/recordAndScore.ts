@@ -1,6 +1,6 @@
 import { EngineError } from '../errors';
 import { readsEvent } from '../features/readsEvent';
-import { listMeasured } from '../scoring/scorecard';
+import { listMeasured } from '../scoring/term';
 import { identitiesOf, type Identities } from '../lead/identity';
 import { succeed, type EngineContext, type Result } from './engineContext';
 import { inChunks } from './inChunks';

@@ -3,7 +3,8 @@ import { keyFeatures } from '../../src/features/keyFeatures';
 import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/trainingSet';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { termPoints } from '../../src/scoring/termPoints';
-import { listMeasured, type Scorecard } from '../../src/scoring/scorecard';
+import type { Scorecard } from '../../src/scoring/scorecard';
+import { listMeasured } from '../../src/scoring/term';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../src/lead/time';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
-import { listMeasured, type EventTerm, type RecencyTerm, type TotalTerm } from '../../src/scoring/scorecard';
+import { listMeasured, type EventTerm, type RecencyTerm, type TotalTerm } from '../../src/scoring/term';
 import { daysAgo, factsOf, NOON, type TestEvent } from '../features/leadFacts';
 
 const settings = scoringSettingsSchema.parse({});

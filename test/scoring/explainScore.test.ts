@@ -1,7 +1,8 @@
 import { computeFeatures } from '../../src/features/computeFeatures';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { explainScore } from '../../src/scoring/explainScore';
-import { listMeasured, parseScorecard } from '../../src/scoring/scorecard';
+import { parseScorecard } from '../../src/scoring/scorecard';
+import { listMeasured } from '../../src/scoring/term';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { daysAgo, factsOf, freezeFacts, NOON } from '../features/leadFacts';

@@ -1,5 +1,6 @@
 import { computeFeatures } from '../../src/features/computeFeatures';
-import { listMeasured, parseScorecard, type ScorecardInput } from '../../src/scoring/scorecard';
+import { parseScorecard, type ScorecardInput } from '../../src/scoring/scorecard';
+import { listMeasured } from '../../src/scoring/term';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { daysAgo, factsOf, NOON } from '../features/leadFacts';
