@@ -1,14 +1,12 @@
 import { AUDIENCES, type Audience } from '../lead/lead';
 import { DAY_MS } from '../lead/time';
-import { measureCalibrationInTheLarge, measureDrift, type CalibrationInTheLarge, type FeatureDrift } from '../learning/drift';
+import type { FeatureDrift } from '../learning/drift';
 import { FeatureTableBuilder, type FeatureTable } from '../learning/featureTable';
-import { encodeTable } from '../learning/encodeTable';
-import { labelsOf, predictChances } from '../learning/judgeScorecard';
-import { readScored } from '../learning/scoredRows';
-import { logLoss } from '../stats/logLoss';
+import type { MeasuredDrift } from '../learning/judgeDrift';
 import { collectTrainingSets } from './collectTrainingSets';
 import { eachLeadPage } from './eachLeadPage';
 import type { EngineContext } from './engineContext';
+import { judgeDriftInBackground } from './inBackground';
 import { loadModel, type Model } from './loadModel';
 import type { Training } from './modelBody';
 import { PastVectors } from './pastVectors';
@@ -21,16 +19,12 @@ export interface DriftQuestion {
 	staleDays: number;
 }
 
-export interface AudienceDrift {
+export interface AudienceDrift extends MeasuredDrift {
 	level: 'steady' | 'watch' | 'act';
 	/** What asks for attention, in words; empty while all is well. */
 	because: string[];
-	/** Scores compared. */
+	/** Scores there were to compare; of very many an even share is looked at. */
 	scores: number;
-	features: FeatureDrift[];
-	/** Of outcomes that came in since training. */
-	calibration: CalibrationInTheLarge | 'too early to say';
-	logLoss?: number;
 	trainedUntil: number;
 }
 
@@ -49,7 +43,8 @@ export async function checkDrift(context: EngineContext, question: DriftQuestion
 	for (const audience of AUDIENCES) {
 		const training = model.training[audience];
 		if (training === undefined) continue;
-		audiences[audience] = await checkAudience(context, model, audience, training, recent.get(audience), question);
+		const checked = await checkAudience(context, model, audience, training, recent.get(audience), question);
+		if (checked !== undefined) audiences[audience] = checked;
 	}
 	return { model: model.name, version: model.version, audiences };
 }
@@ -61,14 +56,16 @@ async function checkAudience(
 	training: Training,
 	recent: FeatureTable | undefined,
 	{ staleDays }: DriftQuestion,
-): Promise<AudienceDrift> {
-	const scorecard = model.scorecards[audience];
-	const scores = recent?.rowCount ?? 0;
-	const features = recent === undefined || scores === 0 ? [] : measureDrift(training.reference, readScored(scorecard, recent, [...Array(scores).keys()]), context.settings.learning.drift);
-	const since = await judgeSince(context, model, audience, training);
+): Promise<AudienceDrift | undefined> {
+	const set = (await collectTrainingSets(context, [model], [audience], training)).get(audience);
+	if (set === undefined || recent === undefined) return undefined;
+	const scores = recent.rowCount;
+	const { reference, until: trainedUntil } = training;
+	const measured = await judgeDriftInBackground({ scorecard: model.scorecards[audience], reference, recent, set, trainedUntil, settings: context.settings.learning });
+	const { features, calibration } = measured;
 	const because = features.filter(({ level }) => level !== 'steady').map(describeFeature);
-	const isOff = since.calibration !== 'too early to say' && (since.calibration.low > 1 || since.calibration.high < 1);
-	if (since.calibration !== 'too early to say' && isOff) because.push(`${since.calibration.observed} outcomes came where ${since.calibration.expected.toFixed(1)} were expected: train anew`);
+	const isOff = calibration !== 'too early to say' && (calibration.low > 1 || calibration.high < 1);
+	if (calibration !== 'too early to say' && isOff) because.push(`${calibration.observed} outcomes came where ${calibration.expected.toFixed(1)} were expected: train anew`);
 	const staleSince = Math.floor((context.clock() - training.until) / DAY_MS);
 	const isStale = staleSince > staleDays;
 	if (isStale) because.push(`the newest lead it learned from is ${staleSince} days old: train anew`);
@@ -77,21 +74,9 @@ async function checkAudience(
 		level: act ? 'act' : because.length > 0 ? 'watch' : 'steady',
 		because,
 		scores,
-		features,
-		...since,
+		...measured,
 		trainedUntil: training.until,
 	};
-}
-
-/** Outcomes of rows that ripened after training, against what the model says of them. */
-async function judgeSince(context: EngineContext, model: Model, audience: Audience, training: Training): Promise<Pick<AudienceDrift, 'calibration' | 'logLoss'>> {
-	const set = (await collectTrainingSets(context, [model], [audience], training)).get(audience);
-	if (set === undefined) return { calibration: 'too early to say' };
-	const later = Array.from(set.asOf.keys()).filter((i) => set.asOf[i]! > training.until);
-	if (later.length === 0) return { calibration: 'too early to say' };
-	const labels = labelsOf(set, later);
-	const chances = predictChances(model.scorecards[audience], encodeTable(model.scorecards[audience], set.table, later));
-	return { calibration: measureCalibrationInTheLarge(labels, chances), logLoss: logLoss(labels, chances) };
 }
 
 /** Scores by versions that measured all that this one does. */

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../errors';
+import { judgeDrift, type DriftJob, type MeasuredDrift } from '../learning/judgeDrift';
 import { judgeScorecard, type Judgement, type JudgementJob } from '../learning/judgeScorecard';
+import type { FeatureTable } from '../learning/featureTable';
 import { learnScorecard, type LearnedScorecard, type LearningJob, type LearningStep } from '../learning/learnScorecard';
-import type { TrainingSet } from '../learning/trainingSet';
 
 /**
  * Fitting takes seconds and must not stop the event loop, so it runs in a thread of its own. The package is one file, and
@@ -19,7 +20,11 @@ export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
 	return BUNDLE === undefined ? judgeScorecard(job) : await runInThread<Judgement>(BUNDLE, { leadScoringTask: 'judge', job });
 }
 
-type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgementJob };
+export async function judgeDriftInBackground(job: DriftJob): Promise<MeasuredDrift> {
+	return BUNDLE === undefined ? judgeDrift(job) : await runInThread<MeasuredDrift>(BUNDLE, { leadScoringTask: 'drift', job });
+}
+
+type Task = { leadScoringTask: 'learn'; job: LearningJob } | { leadScoringTask: 'judge'; job: JudgementJob } | { leadScoringTask: 'drift'; job: DriftJob };
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
 type Message = { step: LearningStep } | Answer;
 
@@ -28,7 +33,7 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
-		transferList: buffersOf(task.job.set),
+		transferList: buffersOf(task),
 		// Of passing things it makes many; what lasts are buffers, which don't count here.
 		resourceLimits: { maxYoungGenerationSizeMb: 16 },
 	});
@@ -41,9 +46,11 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 	return answer.value as T;
 }
 
-function buffersOf({ table, labels, leads, asOf, contacted }: TrainingSet): ArrayBuffer[] {
-	const arrays = [labels, leads, asOf, contacted, ...table.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values])];
-	return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+function buffersOf(task: Task): ArrayBuffer[] {
+	const { table, labels, leads, asOf, contacted } = task.job.set;
+	const tables: FeatureTable[] = task.leadScoringTask === 'drift' ? [table, task.job.recent] : [table];
+	const parts = tables.flatMap((each) => each.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values]));
+	return [labels, leads, asOf, contacted, ...parts].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));
@@ -55,9 +62,20 @@ function isTask(data: unknown): data is Task {
 function answerTask(task: Task): Answer {
 	try {
 		const tell = (step: LearningStep): void => parentPort?.postMessage({ step } satisfies Message);
-		return { ok: true, value: task.leadScoringTask === 'learn' ? learnScorecard(task.job, tell) : judgeScorecard(task.job) };
+		return { ok: true, value: doTask(task, tell) };
 	} catch (error) {
 		if (!(error instanceof EngineError)) throw error;
 		return { ok: false, code: error.code, message: error.message };
+	}
+}
+
+function doTask(task: Task, tell: (step: LearningStep) => void): unknown {
+	switch (task.leadScoringTask) {
+		case 'learn':
+			return learnScorecard(task.job, tell);
+		case 'judge':
+			return judgeScorecard(task.job);
+		case 'drift':
+			return judgeDrift(task.job);
 	}
 }
