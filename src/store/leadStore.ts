@@ -247,7 +247,7 @@ export interface OutcomeWriter {
 
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A lead has one score at an instant. */
+/** A lead has one score of a model at an instant. */
 export interface StoredScore {
 	leadId: string;
 	asOf: Instant;
@@ -266,15 +266,15 @@ export interface StoredScore {
 }
 
 export interface ScoreReader {
-	/** The newest by asOf (ties between members: the one written last). */
-	readLatestScores(groups: readonly LeadGroup[]): Promise<(StoredScore | undefined)[]>;
-	/** With asOf in [from, until), oldest first. */
+	/** Of one model, the newest by asOf (ties between members: the one written last). */
+	readLatestScores(groups: readonly LeadGroup[], model: string): Promise<(StoredScore | undefined)[]>;
+	/** Of every model, with asOf in [from, until), oldest first (ties: as they were written). */
 	readScores(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredScore[][]>;
 	countScores(groups: readonly LeadGroup[], ranges: readonly { from: Instant; until: Instant }[]): Promise<number[]>;
 }
 
 export interface ScoreWriter {
-	/** False where the lead has a score as of that instant; the stored one stays. */
+	/** False where the lead has a score of that model as of that instant; the stored one stays. */
 	appendScores(scores: readonly StoredScore[]): Promise<boolean[]>;
 }
 
@@ -415,7 +415,7 @@ export interface ModelWriter {
  * What grows with time. Of leads, outcomes, suppressions, merges and models nothing expires.
  * - `events`: raw events, one by one. Their rollups and ids stay: they count on, and a second delivery is still one.
  * - `history`: rollups and the ids of expired events. Not before the raw events themselves.
- * - `scores`, `tiers`: all but a lead's newest (of each tier set), which is its state.
+ * - `scores`, `tiers`: all but a lead's newest (of each model and each tier set), which is its state.
  * - `traits`: values that another had taken the place of by then. - `contacts`: all.
  */
 export const EXPIRING_KINDS = ['events', 'history', 'scores', 'tiers', 'contacts', 'traits'] as const;

@@ -45,7 +45,7 @@ export const OWNED_TABLES = {
 			...{ as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
 			...{ unclamped: 'double precision', probability: 'double precision', grade: 'text', event_id: 'text', features: 'text' },
 		},
-		order: 'as_of',
+		order: 'as_of, sequence',
 	},
 	tier_changes: {
 		columns: { tier_set: 'text', name: 'text', previous: 'text', since: 'bigint', score: 'double precision' },

@@ -17,9 +17,12 @@ import { readAccountFacts } from './readAccountFacts';
 
 const BEGINNING = 0;
 
+/** One step after another of one workflow. */
+const ONE_LOOK_MS = 60_000;
+
 /**
- * Every stored score is a snapshot: the features as they were known then, labelled by what came after. Where a model
- * measures what was not measured then, they are computed anew from what had been received by then.
+ * Every stored score is a snapshot, whichever model made it: the features as they were known then, labelled by what came
+ * after. Where a model measures what was not measured then, they are computed anew from what had been received by then.
  */
 export async function collectTrainingSets(
 	context: EngineContext,
@@ -67,7 +70,7 @@ async function addLead(view: StoreView, { lead, scores, outcomes, messages }: Le
 	const leadId = lead.id;
 	for (const audience of AUDIENCES) {
 		const builder = builders.get(audience);
-		const mine = scores.filter((score) => score.audience === audience);
+		const mine = listLooks(scores.filter((score) => score.audience === audience));
 		if (builder === undefined || mine.length === 0) continue;
 		const snapshots = mine.map(({ asOf }) => asOf);
 		const labels = labelSnapshots(snapshots, outcomes, { target, audience, now });
@@ -82,6 +85,16 @@ async function addLead(view: StoreView, { lead, scores, outcomes, messages }: Le
 			builder.add(leadId, score.asOf, features, label, contacted[index]);
 		}
 	}
+}
+
+/** Models that score a lead one beside the other look at it once: what they measure is the same, and must not count for each. */
+function listLooks(scores: readonly StoredScore[]): StoredScore[] {
+	const looks: StoredScore[] = [];
+	for (const score of scores) {
+		const last = looks.findLast(({ leadId }) => leadId === score.leadId);
+		if (last === undefined || last.model === score.model || score.asOf - last.asOf >= ONE_LOOK_MS) looks.push(score);
+	}
+	return looks;
 }
 
 /** A message that was only reserved may never have gone out; an invoice is no approach. */

@@ -48,8 +48,8 @@ export async function compareModels(context: EngineContext, { model, version, ag
 	await eachLeadPage(context.store, async (view, page) => {
 		const sample = page.slice(0, Math.max(0, limit - leads));
 		leads += sample.length;
-		const before = await scoreAll(context, view, sample, new Map(), from);
-		const after = await scoreAll(context, view, sample, new Map(), to);
+		const before = await scoreAll(context, view, sample, from);
+		const after = await scoreAll(context, view, sample, to);
 		const place = (score: number) => ({ score, tier: assignTier({ score, asOf: context.clock() }, tiers).name });
 		for (const { id } of sample satisfies StoredLead[]) {
 			const [old, anew] = [before.get(id), after.get(id)];

@@ -1,7 +1,7 @@
 import type { Score } from '../scoring/scoreLead';
 import type { StoredScore } from '../store/leadStore';
 
-/** Against the last stored score; `from` is null where there was none. */
+/** Against the last stored score of the same model; `from` is null where there was none. */
 export interface ScoreChange {
 	from: number | null;
 	to: number;
@@ -21,9 +21,7 @@ export function describeChange(previous: StoredScore | undefined, present: Prese
 	const from = Math.min(100, Math.max(0, previous.unclamped));
 	const causes: string[] = [];
 	if (previous.audience !== present.audience) causes.push(`now a ${present.audience}, was ${previous.audience}`);
-	if (previous.model !== present.model || previous.modelVersion !== present.version) {
-		causes.push(`model ${present.model} version ${present.version} instead of ${previous.model} version ${previous.modelVersion}`);
-	}
+	if (previous.modelVersion !== present.version) causes.push(`model ${present.model} version ${present.version} instead of version ${previous.modelVersion}`);
 	if (eventName !== undefined) causes.push(`${eventName} recorded`);
 	if (causes.length === 0) causes.push(previous.unclamped === present.score.unclamped ? 'nothing new' : 'time has passed, or something was learned of the lead');
 	return { from, to, because: causes.join('; ') };

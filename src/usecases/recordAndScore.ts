@@ -27,19 +27,19 @@ export async function recordEvents(context: EngineContext, requests: readonly Re
 	);
 }
 
-/** Records and scores in one transaction: a score is never seen without the event that asked for it. */
-export async function recordAndScore(context: EngineContext, requests: readonly RecordRequest[]): Promise<Result<LeadAnswer[]>[]> {
+/** Records and scores in one transaction: a score is never seen without the event that asked for it. `modelName` as for scoreLeads. */
+export async function recordAndScore(context: EngineContext, requests: readonly RecordRequest[], modelName?: string): Promise<Result<LeadAnswer[]>[]> {
 	return await inChunks(requests, (slice) =>
 		context.store.write(async (transaction) => {
 			// The model is asked for together with the leads, so that it costs no wait of its own.
-			const [model, items] = await Promise.all([loadModel(transaction), recordRecords(context, transaction, slice)]);
+			const [model, items] = await Promise.all([loadModel(transaction, modelName), recordRecords(context, transaction, slice)]);
 			const people = items.flatMap((item) => (item.ok ? item.value.filter(mayBeScored) : []));
 			const newEvents = new Map<string, { id: string; name: string }>();
 			for (const person of people) {
 				const { record, recorded } = leadingRecord(person);
 				if (recorded) newEvents.set(person.lead.id, { id: record.id, name: record.name });
 			}
-			const scored = await scoreAll(context, transaction, people.map(({ lead }) => lead), newEvents, model);
+			const scored = await scoreAll(context, transaction, people.map(({ lead }) => lead), model, newEvents);
 			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
 			return items.map((item): Result<LeadAnswer[]> => {
 				if (!item.ok) return item;

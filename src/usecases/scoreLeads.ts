@@ -32,11 +32,12 @@ export interface ScoredLead {
 /** `terms` is every term of the scorecard, those that add nothing too. */
 export interface ExplainedLead extends ScoredLead, Pick<Explanation, 'terms' | 'cooling'> {}
 
-export async function scoreLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<ScoredLead>[]> {
+/** By the version in use of a model; several may score the same leads side by side, each compared with itself. */
+export async function scoreLeads(context: EngineContext, references: readonly LeadReference[], modelName?: string): Promise<Result<ScoredLead>[]> {
 	return await inChunks(references, (slice) =>
 		context.store.write(async (transaction) => {
-			const leads = await findReferenced(context, transaction, slice);
-			const scored = await scoreAll(context, transaction, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
+			const [model, leads] = await Promise.all([loadModel(transaction, modelName), findReferenced(context, transaction, slice)]);
+			const scored = await scoreAll(context, transaction, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])), model);
 			await transaction.appendScores([...scored.values()].map((each) => toStoredScore(each)));
 			return leads.map((lead) => answer(lead, scored));
 		}),
@@ -44,11 +45,11 @@ export async function scoreLeads(context: EngineContext, references: readonly Le
 }
 
 /** As scoreLeads, with the whole ledger, and nothing is stored. */
-export async function explainLeads(context: EngineContext, references: readonly LeadReference[]): Promise<Result<ExplainedLead>[]> {
+export async function explainLeads(context: EngineContext, references: readonly LeadReference[], modelName?: string): Promise<Result<ExplainedLead>[]> {
 	return await inChunks(references, (slice) =>
 		context.store.read(async (view) => {
-			const leads = await findReferenced(context, view, slice);
-			const scored = await scoreAll(context, view, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])));
+			const [model, leads] = await Promise.all([loadModel(view, modelName), findReferenced(context, view, slice)]);
+			const scored = await scoreAll(context, view, leads.flatMap((lead) => (lead.ok ? [lead.value] : [])), model);
 			return leads.map((lead): Result<ExplainedLead> => {
 				const found = answer(lead, scored);
 				if (!found.ok) return found;
@@ -69,14 +70,14 @@ export interface ScoredFully extends ScoredLead {
 
 /**
  * Scores each distinct lead once, as of now, with a handful of reads for all of them. `newEvents` names the event that
- * asked, by surviving lead id; `version` stands in for the model in use.
+ * asked, by surviving lead id.
  */
 export async function scoreAll(
 	context: EngineContext,
 	view: StoreView,
 	leads: readonly StoredLead[],
+	model: Model,
 	newEvents: ReadonlyMap<string, { id: string; name: string }> = new Map(),
-	version?: Model,
 ): Promise<Map<string, ScoredFully>> {
 	const asOf = context.clock();
 	const distinct = [...new Map(leads.map((lead) => [lead.id, lead])).values()];
@@ -85,14 +86,13 @@ export async function scoreAll(
 	const groups = distinct.map(({ group }) => group);
 	const fromDay = dayOf(asOf) - context.settings.features.historyDays;
 	// The model says what else has to be read.
-	const model = version ?? (await loadModel(view));
 	const terms = Object.values(model.scorecards).flatMap((scorecard) => listMeasured(scorecard.terms));
 	const [histories, accounts, traits, outcomes, latest] = await Promise.all([
 		view.readHistory(groups, asOf, fromDay),
 		readAccountFacts(view, distinct, terms, { asOf }),
 		view.readTraits(groups, asOf),
 		view.readOutcomes(groups),
-		view.readLatestScores(groups),
+		view.readLatestScores(groups, model.name),
 	]);
 	distinct.forEach((lead, index) => {
 		const known = lead.identities.some(({ kind }) => isKnownKind(kind));

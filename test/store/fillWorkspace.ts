@@ -17,7 +17,7 @@ export async function fillWorkspace(store: MovableStore): Promise<void> {
 			]),
 		);
 		await transaction.appendOutcomes([sampleOutcome('o1', 'lead-1'), sampleOutcome('o2', 'lead-1', { reverses: 'o1', subject: 'deal-1', full: false, inferred: true })]);
-		await transaction.appendScores([sampleScore('lead-1'), sampleScore('lead-1', { asOf: NOON - 1 }), sampleScore('lead-2', { eventId: 'e' })]);
+		await transaction.appendScores([sampleScore('lead-1'), sampleScore('lead-1', { asOf: NOON - 1 }), sampleScore('lead-1', { model: 'a sales model' }), sampleScore('lead-2', { eventId: 'e' })]);
 		await transaction.writeTiers(['A', 'C', 'B'].map((name) => ({ leadId: 'lead-1', tierSet: 'default', name, since: NOON, score: 61.5 })));
 		await transaction.appendContacts([sampleContact('k1', 'lead-1'), sampleContact('k2', 'lead-1', { expiresAt: NOON + 1 })]);
 		await transaction.appendTraits([1, '1', true, 'pro — ünï'].map((value, index) => ({ leadId: 'lead-1', name: 'plan', value, occurredAt: NOON + index, receivedAt: NOON })));

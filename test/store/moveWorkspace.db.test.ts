@@ -42,7 +42,7 @@ describe('moving a workspace', () => {
 		await fillWorkspace(original);
 		const counts = await move(original, server);
 		expect(counts).toEqual({
-			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 3 },
+			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 4 },
 			...{ tier_changes: 3, contacts: 2, traits: 4, merges: 2, conflicts: 1, suppressions: 450, models: 2 },
 		});
 		expect(await move(server, back)).toEqual(counts);

@@ -64,7 +64,7 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['readOutcomes', ASKED, POSITIONS],
 	['findOutcomes', ASKED],
 	['appendScores', ...columns(11, ASKED, numbers)],
-	['readLatestScores', ASKED, POSITIONS],
+	['readLatestScores', ASKED, POSITIONS, 'default'],
 	['readScores', ASKED, POSITIONS, NOON, NOON + 1000],
 	['countScores', ASKED, POSITIONS, numbers, numbers],
 	['writeTiers', ASKED, ASKED, ASKED, ASKED, numbers, numbers],

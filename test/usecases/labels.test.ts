@@ -155,29 +155,3 @@ describe('evaluating by contact', () => {
 		});
 	});
 });
-
-describe('models of several targets', () => {
-	it('stand side by side, each with its own versions and champion', async () => {
-		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 5, resamples: 10, coverage: 0.9, seed: 0 } } } });
-		const names = Array.from({ length: 120 }, (_, index) => `lead${index}`);
-		for (const [index, name] of names.entries()) {
-			bench.at(NOON + index * 60_000);
-			await bench.engine.recordAndScore([{ records: [event(index % 2 === 0 ? 'quote_requested' : 'email_link_clicked', lead(name))] }]);
-		}
-		bench.at(NOON + 8 * DAY);
-		for (const [index, name] of names.entries()) {
-			if (index % 2 === 0 && index % 6 !== 0) await record(bench, name, 'qualified', 1);
-			if (index % 2 === 1 && index % 9 !== 0) await record(bench, name, 'purchase', 1);
-		}
-		const bought = await bench.engine.trainModel({ ...TRAINING, autoPromote: true });
-		const qualified = await bench.engine.trainModel({ ...TRAINING, model: 'sales', target: 'qualified', autoPromote: true });
-		expect([bought, qualified]).toMatchObject([{ model: 'default', version: 1, promoted: true }, { model: 'sales', version: 1, promoted: true }]);
-		const pointsOf = async (model: string) => {
-			const { terms } = (await bench.engine.getScorecard({ model, audience: 'prospect' })).scorecard;
-			return Object.fromEntries(terms.flatMap((term) => (term.kind === 'event' ? [[term.event, term.points]] : [])));
-		};
-		const [purchase, sales] = [await pointsOf('default'), await pointsOf('sales')];
-		expect(purchase.email_link_clicked).toBeGreaterThan(sales.email_link_clicked ?? NaN);
-		expect(sales.quote_requested).toBeGreaterThan(purchase.quote_requested ?? NaN);
-	});
-});

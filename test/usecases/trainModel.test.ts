@@ -20,7 +20,7 @@ describe('training', () => {
 
 		const after = await scoreSomebody(shop);
 		expect(after.model).toMatchObject({ name: 'default', version: 1, stage: expect.stringMatching(/learn/) });
-		expect(after.change.because).toContain('model default version 1 instead of default version 0');
+		expect(after.change.because).toContain('model default version 1 instead of version 0');
 		const sum = after.score.reasons.reduce((hundredths, { points }) => hundredths + Math.round(points * 100), 0);
 		expect(sum / 100).toBe(after.score.unclamped);
 	});

@@ -22,8 +22,8 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 			return rollups.removeWhere((day) => day.leadId === leadId && day.rollup.day < dayOf(before));
 		},
 		scores: (leadId, before) => {
-			const newest = scores.owned(leadId).sort((a, b) => a.asOf - b.asOf).at(-1);
-			return scores.removeWhere((score) => score.leadId === leadId && score.asOf < before && score.asOf !== newest?.asOf);
+			const newest = new Map(scores.owned(leadId).sort((a, b) => a.asOf - b.asOf).map(({ model, asOf }) => [model, asOf]));
+			return scores.removeWhere(({ leadId: owner, model, asOf }) => owner === leadId && asOf < before && asOf !== newest.get(model));
 		},
 		tiers: (leadId, before) => {
 			const changes = tierChanges.ownedWithKeys(leadId).sort(([, a], [, b]) => a.since - b.since);

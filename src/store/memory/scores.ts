@@ -2,6 +2,7 @@ import type { LeadGroup, ScoreReader, ScoreWriter, StoredScore } from '../leadSt
 import { requireLead } from './leads';
 import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
+import { toStoredText } from '../storedText';
 
 export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const { scores } = tables;
@@ -10,7 +11,7 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const within = (group: LeadGroup, { from, until }: { from: number; until: number }): StoredScore[] =>
 		readGroup(group).filter(({ asOf }) => asOf >= from && asOf < until);
 	return {
-		readLatestScores: async (groups) => groups.map((group) => readGroup(group).at(-1)),
+		readLatestScores: async (groups, model) => groups.map((group) => readGroup(group).findLast((score) => score.model === toStoredText(model))),
 		readScores: async (groups, range) => groups.map((group) => within(group, range)),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) => {
@@ -20,7 +21,7 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 		appendScores: async (appended) =>
 			appended.map((score) => {
 				requireLead(tables, score.leadId);
-				return scores.add(compositeKey(score.leadId, score.asOf), score);
+				return scores.add(compositeKey(score.leadId, score.asOf, score.model), score);
 			}),
 	};
 }

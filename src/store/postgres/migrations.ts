@@ -231,7 +231,7 @@ export const migrations: readonly Migration[] = [
 				grade text collate "C" not null,
 				event_id text collate "C",
 				features text collate "C" not null,
-				primary key (workspace, lead_id, as_of),
+				primary key (workspace, lead_id, as_of, model),
 				foreign key (workspace, lead_id) references leads
 			);
 

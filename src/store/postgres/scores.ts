@@ -6,8 +6,8 @@ import * as sql from './sql';
 
 export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 	return {
-		readLatestScores: async (groups) => {
-			const lists = await connection.lists<ScoreRow>(groups.length, sql.readLatestScores, ...toMembers(groups));
+		readLatestScores: async (groups, model) => {
+			const lists = await connection.lists<ScoreRow>(groups.length, sql.readLatestScores, ...toMembers(groups), model);
 			return lists.map(([row]) => row && toScore(row));
 		},
 		readScores: async (groups, { from, until }) => {

@@ -395,7 +395,7 @@ export const findOutcomes = `
 
 // ── Scores and tiers ────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const appendScores = append('scores', scoreColumns, 'lead_id, as_of');
+export const appendScores = append('scores', scoreColumns, 'lead_id, as_of, model');
 
 export const readLatestScores = `
 	select distinct on (position) position, score.*
@@ -403,7 +403,7 @@ export const readLatestScores = `
 	cross join lateral (
 		select sequence, ${names(scoreColumns)}
 		from scores
-		where workspace = $1 and lead_id = member.lead_id
+		where workspace = $1 and lead_id = member.lead_id and model = $4
 		order by as_of desc
 		limit 1
 	) as score
@@ -675,8 +675,8 @@ export const expireEvents = expire('events', 'occurred_at < $3');
 export const expireDays = expire('event_days', 'day < $3');
 export const expireIds = expire('event_ids', 'occurred_at < $3');
 
-/** All but the newest of a lead's scores. */
-export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of'])}`);
+/** All but a lead's newest score by each model. */
+export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of'], 'later.model = scores.model')}`);
 
 /** All but the newest change in each tier set. */
 export const expireTiers = expire(

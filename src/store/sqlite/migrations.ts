@@ -123,7 +123,7 @@ export const migrations: readonly Migration[] = [
 				grade text not null,
 				event_id text,
 				features text not null,
-				unique (lead, as_of)
+				unique (lead, as_of, model)
 			) strict;
 
 			create table tier_changes (

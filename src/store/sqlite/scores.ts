@@ -10,9 +10,9 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 	const readScores = connection.query<ScoreRow>(sql.readScores);
 	const countScores = connection.query<[number]>(sql.countScores);
 	return {
-		readLatestScores: async (groups) =>
+		readLatestScores: async (groups, model) =>
 			groups.map((group) => {
-				const row = lastOfGroup(group, (leadId) => readLatestScore.get(leadId), byScoreTime);
+				const row = lastOfGroup(group, (leadId) => readLatestScore.get(leadId, model), byScoreTime);
 				return row && toScore(row);
 			}),
 		readScores: async (groups, { from, until }) =>

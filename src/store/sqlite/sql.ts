@@ -279,13 +279,13 @@ export const findOutcome = `
 export const insertScore = `
 	insert into scores (lead, ${scoreFields})
 	values ((select number from leads where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-	on conflict (lead, as_of) do nothing`;
+	on conflict (lead, as_of, model) do nothing`;
 
 export const readLatestScore = `
 	select sequence, leads.id, ${scoreFields}
 	from leads
 	join scores on scores.lead = leads.number
-	where leads.id = ?
+	where leads.id = ? and model = ?
 	order by as_of desc
 	limit 1`;
 
@@ -294,7 +294,7 @@ export const readScores = `
 	from leads
 	join scores on scores.lead = leads.number
 	where leads.id = ? and as_of >= ? and as_of < ?
-	order by as_of`;
+	order by as_of, sequence`;
 
 export const countScores = `
 	select count(*)
@@ -499,13 +499,13 @@ export const deleteSpan = `
 
 export const expireIds = 'delete from expired_events where lead = ?1 and occurred_at < ?2';
 
-/** All but the newest of a lead's scores. */
+/** All but a lead's newest score by each model. */
 export const expireScores = `
 	delete from scores
 	where lead = ?1 and as_of < ?2 and exists (
 		select 1
 		from scores as later
-		where later.lead = ?1 and later.as_of > scores.as_of
+		where later.lead = ?1 and later.as_of > scores.as_of and later.model = scores.model
 	)`;
 
 /** All but the newest change in each tier set. */

@@ -44,7 +44,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc
 		.tuple(id, anyLead, at, money, flag)
 		.map(([i, leadId, occurredAt, paid, inferred]) => (s) => s.appendOutcomes([sampleOutcome(i, leadId, { occurredAt, ...paid, ...inferred })])),
-	fc.tuple(anyLead, at).map(([leadId, asOf]) => (s) => s.appendScores([sampleScore(leadId, { asOf })])),
+	fc.tuple(anyLead, at, name).map(([leadId, asOf, model]) => (s) => s.appendScores([sampleScore(leadId, { asOf, model })])),
 	fc
 		.tuple(anyLead, name, name, at)
 		.map(([leadId, tierSet, n, since]) => (s) => s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }])),
@@ -80,9 +80,9 @@ const reads: fc.Arbitrary<Call>[] = [
 		}),
 	fc.tuple(group, id).map(([members, i]) => async (s) => [await s.readOutcomes([members]), await s.findOutcomes([i]), await s.findEvents([i])]),
 	fc
-		.tuple(group, range)
-		.map(([members, between]) => async (s) => [
-			await s.readLatestScores([members]),
+		.tuple(group, range, name)
+		.map(([members, between, model]) => async (s) => [
+			await s.readLatestScores([members], model),
 			await s.readScores([members], between),
 			await s.countScores([members], [between]),
 		]),

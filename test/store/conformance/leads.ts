@@ -86,7 +86,7 @@ export function examineLeads(examinee: Examinee): void {
 				expect(await view.findEvents(['e1', 'e2', 'e3'])).toMatchObject([undefined, undefined, { id: 'e3' }]);
 				expect(await view.readHistory([['ann', 'visit'], ['bob']], NOON, 0)).toMatchObject([[], [{ count: 1 }]]);
 				expect(await view.findOutcomes(['o1'])).toEqual([undefined]);
-				expect(await view.readLatestScores([['visit']])).toEqual([undefined]);
+				expect(await view.readLatestScores([['visit']], 'default')).toEqual([undefined]);
 				expect(await view.readTierChanges([['ann', 'visit']], 't')).toEqual([[]]);
 				expect(await view.readContacts([['ann', 'visit']], { from: 0, until: NOON + 1 })).toEqual([[]]);
 				expect(await view.readTraits([['ann', 'visit']], NOON)).toEqual([[]]);

@@ -53,16 +53,18 @@ export function examineRetention(examinee: Examinee): void {
 		expect(days?.map(({ day }) => dayOf(NOON) - day)).toEqual([40, 13, 1, 0]);
 	});
 
-	it("keeps each lead's newest score and tier, however old", async () => {
+	it("keeps each lead's newest score of each model and its newest tiers, however old", async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendScores([50, 60, 90].map((age) => sampleScore('ann', { asOf: daysAgo(age) })));
 			await transaction.appendScores([99, 90].map((age) => sampleScore('bob', { asOf: daysAgo(age) })));
+			await transaction.appendScores([70, 99].map((age) => sampleScore('bob', { asOf: daysAgo(age), model: 'sales' })));
 			const tier = (leadId: string, tierSet: string, name: string, age: number) => ({ leadId, tierSet, name, since: daysAgo(age), score: 1 });
 			await transaction.writeTiers([tier('ann', 't', 'A', 90), tier('ann', 't', 'B', 90), tier('ann', 'u', 'C', 99), tier('bob', 't', 'A', 90), tier('bob', 't', 'B', 1)]);
 		});
-		expect(await expire({ scores: daysAgo(55), tiers: daysAgo(55) })).toMatchObject({ scores: 3, tiers: 2 });
+		expect(await expire({ scores: daysAgo(55), tiers: daysAgo(55) })).toMatchObject({ scores: 4, tiers: 2 });
 		await read(async (view) => {
-			expect((await view.readScores([['ann'], ['bob']], { from: 0, until: NOON })).map((scores) => scores.map(({ asOf }) => asOf))).toEqual([[daysAgo(50)], [daysAgo(90)]]);
+			expect((await view.readScores([['ann'], ['bob']], { from: 0, until: NOON })).map((scores) => scores.map(({ asOf }) => asOf))).toEqual([[daysAgo(50)], [daysAgo(90), daysAgo(70)]]);
+			expect((await view.readLatestScores([['bob']], 'sales')).map((score) => score?.asOf)).toEqual([daysAgo(70)]);
 			expect((await view.readTiers([['ann'], ['bob']], 't')).map((tier) => tier?.name)).toEqual(['B', 'B']);
 			expect((await view.readTierChanges([['ann'], ['bob']], 'u')).flat()).toMatchObject([{ name: 'C' }]);
 		});

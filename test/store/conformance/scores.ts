@@ -4,7 +4,7 @@ import type { Examinee } from './sitExam';
 export function examineScores(examinee: Examinee): void {
 	beforeEach(async () => await createLeads(examinee.store, 'ann', 'bob'));
 
-	it('takes one score of a lead at an instant and keeps the first', async () => {
+	it('takes one score of a lead by a model at an instant and keeps the first', async () => {
 		await examinee.store.write(async (transaction) => {
 			const score = sampleScore('ann', { eventId: 'e1', unclamped: -3.75, probability: 1e-9 });
 			const others = [{ ...score, leadId: 'bob' }, { ...score, asOf: NOON + 1 }];
@@ -27,8 +27,30 @@ export function examineScores(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendScores([sampleScore('ann', { asOf: NOON + 1 }), sampleScore('ann')]);
 			await transaction.appendScores([sampleScore('bob', { asOf: NOON + 2 })]);
-			const latest = await transaction.readLatestScores([['ann'], ['ann', 'bob'], ['nobody']]);
+			const latest = await transaction.readLatestScores([['ann'], ['ann', 'bob'], ['nobody']], 'default');
 			expect(latest.map((score) => score?.asOf)).toEqual([NOON + 1, NOON + 2, undefined]);
+		});
+	});
+
+	it('keeps what several models say of a lead at one instant, in the order they said it', async () => {
+		await examinee.store.write(async (transaction) => {
+			const scores = ['sales', 'default', 'won'].map((model, index) => sampleScore('ann', { model, unclamped: index }));
+			expect(await transaction.appendScores(scores)).toEqual([true, true, true]);
+			expect(await transaction.appendScores([sampleScore('ann', { model: 'sales', unclamped: 9 })])).toEqual([false]);
+			const range = { from: NOON, until: NOON + 1 };
+			expect(await transaction.readScores([['ann']], range)).toStrictEqual([scores]);
+			expect(await transaction.countScores([['ann']], [range])).toEqual([3]);
+		});
+	});
+
+	it('knows the latest score of each model', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendScores([sampleScore('ann', { model: 'sales' }), sampleScore('bob', { model: 'sales', asOf: NOON - 1 })]);
+			await transaction.appendScores([1, 2, 3].map((later) => sampleScore('ann', { asOf: NOON + later })));
+			const latestOf = async (model: string) => await transaction.readLatestScores([['ann'], ['bob'], ['bob', 'ann']], model);
+			expect((await latestOf('sales')).map((score) => score && [score.model, score.leadId, score.asOf - NOON])).toEqual([['sales', 'ann', 0], ['sales', 'bob', -1], ['sales', 'ann', 0]]);
+			expect((await latestOf('default')).map((score) => score && [score.model, score.leadId, score.asOf - NOON])).toEqual([['default', 'ann', 3], undefined, ['default', 'ann', 3]]);
+			expect(await latestOf('won')).toEqual([undefined, undefined, undefined]);
 		});
 	});
 
@@ -36,10 +58,10 @@ export function examineScores(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendScores(['bob', 'ann'].map((leadId) => sampleScore(leadId)));
 			const [group, range] = [['bob', 'ann'] as const, { from: NOON, until: NOON + 1 }];
-			expect((await transaction.readLatestScores([group]))[0]?.leadId).toBe('ann');
+			expect((await transaction.readLatestScores([group], 'default'))[0]?.leadId).toBe('ann');
 			expect((await transaction.readScores([group], range))[0]?.map(({ leadId }) => leadId)).toEqual(['bob', 'ann']);
 			await transaction.appendScores(['ann', 'bob'].map((leadId) => sampleScore(leadId, { asOf: NOON + 1 })));
-			expect((await transaction.readLatestScores([group]))[0]?.leadId).toBe('bob');
+			expect((await transaction.readLatestScores([group], 'default'))[0]?.leadId).toBe('bob');
 		});
 	});
 

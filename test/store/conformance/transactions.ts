@@ -48,7 +48,7 @@ export function examineTransactions(examinee: Examinee): void {
 			expect(await view.readTraits([['ann']], NOON)).toEqual([[]]);
 			expect(await view.readChampion('m')).toBeUndefined();
 			expect(await view.listModels('m')).toEqual([]);
-			expect((await view.readLatestScores([['ann']])).map((score) => score?.asOf)).toEqual([NOON + 1]);
+			expect((await view.readLatestScores([['ann']], 'default')).map((score) => score?.asOf)).toEqual([NOON + 1]);
 		});
 	});
 
