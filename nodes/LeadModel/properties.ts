@@ -326,6 +326,6 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: 'default',
 		displayOptions: show(...MODEL_OPERATIONS),
-		description: 'Score Lead scores with the model "default"; other names are for trying things out',
+		description: 'Score Lead scores with the model "default" unless its option Model names another: one for each target, say',
 	},
 ];

@@ -4,6 +4,7 @@ import { runItems, type Operation } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
 import { recordAndScore, recordOnly } from './operations/record.operation';
 import { explain, scoreOnly } from './operations/score.operation';
+import { modelOption } from './modelOption';
 import { scoreDue } from './operations/scoreDue.operation';
 
 const OPERATIONS: Record<string, Operation> = { explain, recordAndScore, recordOnly, scoreDue, scoreOnly };
@@ -64,8 +65,26 @@ export class ScoreLead implements INodeType {
 				type: 'collection',
 				placeholder: 'Add Option',
 				default: {},
-				displayOptions: { show: { operation: READS_PAYLOAD } },
+				displayOptions: { show: { operation: ['explain', 'recordAndScore', 'scoreOnly'] } },
+				options: [...sourceOptions, modelOption].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				displayOptions: { show: { operation: ['recordOnly'] } },
 				options: sourceOptions,
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				displayOptions: { show: { operation: ['scoreDue'] } },
+				options: [modelOption],
 			},
 		],
 	};

@@ -131,6 +131,28 @@ describe('Lead Model', () => {
 		expect((await scoreSomebody()).model).toMatchObject({ version: 1 });
 	});
 
+	it('scores with the model that Score Lead names, and hints where that name has none of its own', async () => {
+		const scoreBy = async (operation: string, model: string) => {
+			const { outputs, hints } = await shop.step('scoreLead', [posted({ email: 'lead19-0@shop.example', event: 'page_viewed' })], { operation, options: { model } });
+			return { lead: outputs[0]?.[0]?.json.lead as IDataObject, hints: hints.join(' ') };
+		};
+		for (const operation of ['scoreOnly', 'explain', 'recordAndScore']) {
+			const { lead, hints } = await scoreBy(operation, 'clicks');
+			expect(lead.model).toEqual({ name: 'clicks', version: 0, stage: 'rules' });
+			expect(hints).toContain('The model "clicks" has no version of its own in use');
+		}
+		expect((await ask({ ...training, model: 'clicks', autoPromote: true })).json.model).toMatchObject({ name: 'clicks', version: 1, promoted: true });
+		shop.at(timeOf(61));
+		const before = (await scoreBy('scoreOnly', '')).lead;
+		shop.at(timeOf(62));
+		const { lead, hints } = await scoreBy('scoreOnly', ' clicks ');
+		expect(lead).toMatchObject({ model: { name: 'clicks', version: 1 }, change: { because: expect.stringContaining('model clicks version 1 instead of version 0') as string } });
+		expect(hints).toBe('');
+		expect((await scoreBy('scoreOnly', 'default')).lead).toMatchObject({ model: { name: 'default' }, change: { from: before.score } });
+		const due = await shop.step('scoreLead', [{ json: {} }], { operation: 'scoreDue', minimumChange: 1, options: { model: 'nobody' } });
+		expect(due.outputs[0]).toEqual([]);
+	});
+
 	it('exports, and imports where it scores the same', async () => {
 		const { json } = await ask({ operation: 'exportModel' });
 		const imported = await ask({ operation: 'importModel', json: JSON.stringify(json.export), use: false });

@@ -2,6 +2,7 @@ import { EngineError, type LeadAnswer, type RecordRequest, type Result } from '.
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch, Operation } from '../../shared/runItems';
+import { readModel } from '../modelOption';
 import { hintAtRun, leadToJson } from './leadToJson';
 
 const single = { countOutputs: () => 1, errorOutput: () => 0 };
@@ -9,7 +10,7 @@ const single = { countOutputs: () => 1, errorOutput: () => 0 };
 export const recordAndScore: Operation = {
 	...single,
 	execute: async (batch) => {
-		const answers = await record(batch, async (requests) => await batch.engine.recordAndScore(requests));
+		const answers = await record(batch, async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)));
 		hintAtRun(batch.context, answers);
 		return answers.map(toAdditions);
 	},

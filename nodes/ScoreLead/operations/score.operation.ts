@@ -1,7 +1,8 @@
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToLead } from '../../shared/itemToLead';
 import type { Operation } from '../../shared/runItems';
-import { explainedToJson, scoredToJson } from './leadToJson';
+import { readModel } from '../modelOption';
+import { explainedToJson, hintAtModel, scoredToJson } from './leadToJson';
 
 const single = { countOutputs: () => 1, errorOutput: () => 0 };
 
@@ -11,8 +12,9 @@ export const scoreOnly: Operation = {
 		const answers = await answerReadable(
 			batch,
 			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
-			async (references) => await batch.engine.scoreLeads(references),
+			async (references) => await batch.engine.scoreLeads(references, readModel(batch.parameters)),
 		);
+		hintAtModel(batch.context, answers);
 		return answers.map((answer) => mapResult(answer, (scored) => [{ add: { lead: scoredToJson(scored) } }]));
 	},
 };
@@ -23,8 +25,9 @@ export const explain: Operation = {
 		const answers = await answerReadable(
 			batch,
 			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
-			async (references) => await batch.engine.explainLeads(references),
+			async (references) => await batch.engine.explainLeads(references, readModel(batch.parameters)),
 		);
+		hintAtModel(batch.context, answers);
 		return answers.map((answer) => mapResult(answer, (explained) => [{ add: { lead: explainedToJson(explained) } }]));
 	},
 };
