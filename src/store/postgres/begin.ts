@@ -36,6 +36,8 @@ function settings(schema: string, workspace: string): string {
 		set local lock_timeout = ${LOCK_TIMEOUT_MS};
 		-- A page at random costs about as much as the next one on anything but a spinning disk.
 		set local random_page_cost = 1.1;
+		-- Statistics of a young table say it is small long after it has grown, and a plan that reads it whole per lead costs dearly.
+		set local enable_seqscan = off;
 		-- Compiling a statement takes longer than any of these runs.
 		set local jit = off;`;
 }
