@@ -33,6 +33,8 @@ interface Measured {
 	historyPerLead: number;
 	itemsPerSecond: number;
 	microsPerItem: number;
+	/** Processor time: other work on the machine and the disk's mood don't show in it. */
+	cpuMicrosPerItem: number;
 	parts: Record<'read' | 'score' | 'tier' | 'suppress', number>;
 	/** Not for runs on a history, whose rows were there before. */
 	bare?: { itemsPerSecond: number; microsPerItem: number };
@@ -52,11 +54,13 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 		if (historyPerLead > 0) await fillHistory(engine, leads, historyPerLead);
 		const parts = { read: 0, score: 0, tier: 0, suppress: 0 };
 		const clock = createStopwatch();
+		const cpu = process.cpuUsage();
 		for (let start = 0; start < items; start += batch) {
 			const payloads = Array.from({ length: Math.min(batch, items - start) }, (_, index) => makePayload(start + index, leads));
 			await runChunk(engine, payloads, parts);
 		}
 		const seconds = clock();
+		const { user, system } = process.cpuUsage(cpu);
 		const resident = process.memoryUsage().rss;
 		await engine.close();
 		const inMemory = options.store === 'memory';
@@ -67,6 +71,7 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 			historyPerLead,
 			itemsPerSecond: Math.round(items / seconds),
 			microsPerItem: micros(seconds, items),
+			cpuMicrosPerItem: micros((user + system) / 1e6, items),
 			parts: { read: micros(parts.read, items), score: micros(parts.score, items), tier: micros(parts.tier, items), suppress: micros(parts.suppress, items) },
 			...(bare && {
 				bare: { itemsPerSecond: Math.round(items / bare.seconds), microsPerItem: micros(bare.seconds, items) },
