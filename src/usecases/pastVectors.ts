@@ -1,6 +1,7 @@
 import { featureKey, type Feature } from '../features/feature';
 import type { StoredFeatures } from '../features/featureVector';
 import { keyFeatures, unreadEventKey, type KeyedFeatures } from '../features/keyFeatures';
+import { namesReadBy } from '../features/namesReadBy';
 import { AUDIENCES, type Audience } from '../lead/lead';
 import type { Scorecard } from '../scoring/scorecard';
 import { listMeasured } from '../scoring/term';
@@ -35,9 +36,11 @@ export class PastVectors {
 		const audience = score.audience as Audience;
 		const measured = listMeasured(version.scorecards[audience].terms);
 		const keys = new Set(measured.map(featureKey));
+		const { events } = namesReadBy(measured);
 		// What no term reads is stored as it is: traits all, events counted in one way.
-		const isKnown = (feature: Feature): boolean =>
-			keys.has(featureKey(feature)) || feature.kind === 'trait' || (feature.kind === 'event' && featureKey(feature) === unreadEventKey(feature.event));
+		const isStored = (feature: Feature): boolean =>
+			feature.kind === 'trait' || (feature.kind === 'event' && !events.has(feature.event) && featureKey(feature) === unreadEventKey(feature.event));
+		const isKnown = (feature: Feature): boolean => keys.has(featureKey(feature)) || isStored(feature);
 		return this.wantedOf(audience).every(isKnown) ? measured : undefined;
 	}
 }

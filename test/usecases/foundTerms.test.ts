@@ -1,3 +1,5 @@
+import { loadVersion } from '../../src/usecases/loadModel';
+import { PastVectors } from '../../src/usecases/pastVectors';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { DAY, event, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
 import { AFTER, TRAINING } from './trainedShop';
@@ -95,5 +97,24 @@ describe('what no term looks at', () => {
 		await elsewhere.engine.importModel({ model: 'default', audience: 'prospect', json, use: true, note: 'from the first shop' });
 		elsewhere.at(AFTER);
 		expect((await scoreVisitor(elsewhere, 'Team')).score).toEqual((await scoreVisitor(shop, 'Team')).score);
+	});
+
+	it('is measured anew for scores of a version that counted the same event in another way', async () => {
+		const shop = await openPlanShop();
+		const first = await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
+		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
+		const terms = scorecard.terms.map((term) => (term.kind === 'event' && term.event === 'demo_watched' ? { ...term, halfLifeDays: 3 } : term));
+		await shop.engine.editScorecard({ ...EDIT, change: { scorecard: { ...scorecard, terms } }, reason: 'it goes stale' });
+		const identities = { email: 'late@shop.example' };
+		await shop.engine.recordAndScore([{ records: [event('page_viewed', { identities, occurredAt: AFTER }), event('demo_watched', { identities, occurredAt: AFTER })] }]);
+
+		const { store } = shop.engine;
+		const found = await store.read(async (view) => await loadVersion(view, 'default', first.version));
+		await store.read(async (view) => {
+			const [lead] = (await view.listLeads({ limit: 10_000 })).filter(({ identities: known }) => known.some(({ value }) => value === identities.email));
+			const [score] = (await view.readScores([lead!.group], { from: 0, until: AFTER + 1 })).flat();
+			// That score holds the event with another half-life: read as what it does not hold, the demo would be 0.
+			expect(await new PastVectors([found!]).read(view, score!)).toBeUndefined();
+		});
 	});
 });
