@@ -1,9 +1,5 @@
 import { join } from 'node:path';
-import type { Place } from '../store/conformance/place';
-import { createPostgresPlace } from '../store/openPostgresPlace';
-import { openSqlitePlace } from '../store/openSqlitePlace';
-import { openTestPostgres } from '../store/openTestPostgres';
-import type { RacePlace } from '../store/raceProcess';
+import { describeRace } from '../store/describeRace';
 import { runRace } from '../store/runRace';
 import { event, HOUR, NOON, openBench } from './engineOnMemory';
 import { CAP, PEOPLE, type ReservationJob, type Sending } from './reservationProcess';
@@ -16,40 +12,18 @@ async function race(job: ReservationJob, processes: number): Promise<Sending[]> 
 const countByPerson = (sendings: readonly Sending[]): number[] => PEOPLE.map((email) => sendings.filter(({ person }) => person === email).length);
 const everybody = (count: number): number[] => PEOPLE.map(() => count);
 
-describe('eight processes that reserve messages to the same people under a cap', () => {
-	let server: Awaited<ReturnType<typeof openTestPostgres>>;
-	let place: Place;
-	beforeAll(async () => {
-		server = await openTestPostgres();
-	}, 60_000);
-	afterEach(async () => await place.clear());
-	afterAll(async () => await server.remove());
+describeRace('eight processes that reserve messages to the same people under a cap', 'are allowed exactly as many as the cap has left', async (place, raceOn) => {
+	const store = await place.open('shop');
+	const { engine } = await openBench({ store });
+	await engine.recordEvents(PEOPLE.slice(0, -1).map((email) => ({ records: [event('signed_up', { identities: { email } })] })));
 
-	const expectExactly = async (raceOn: RacePlace): Promise<void> => {
-		const store = await place.open('shop');
-		const { engine } = await openBench({ store });
-		await engine.recordEvents(PEOPLE.slice(0, -1).map((email) => ({ records: [event('signed_up', { identities: { email } })] })));
+	const held = await race({ place: raceOn, at: NOON, killedAfter: 3 }, 1);
+	expect(countByPerson(held)).toEqual(everybody(3));
+	const first = await race({ place: raceOn, at: NOON + 1 }, 8);
+	expect(countByPerson(first)).toEqual(everybody(CAP - 3));
 
-		const held = await race({ place: raceOn, at: NOON, killedAfter: 3 }, 1);
-		expect(countByPerson(held)).toEqual(everybody(3));
-		const first = await race({ place: raceOn, at: NOON + 1 }, 8);
-		expect(countByPerson(first)).toEqual(everybody(CAP - 3));
-
-		// What was not confirmed has lapsed, be it that nobody sent it or that whoever did was killed.
-		const second = await race({ place: raceOn, at: NOON + 2 * HOUR }, 3);
-		const sent = first.filter(({ confirmed }) => confirmed);
-		expect(countByPerson(second)).toEqual(countByPerson(sent).map((count) => CAP - count));
-	};
-
-	it('are allowed exactly as many as the cap has left, in a SQLite file', async () => {
-		const folder = await openSqlitePlace();
-		place = folder;
-		await expectExactly({ sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } });
-	}, 120_000);
-
-	it('are allowed exactly as many as the cap has left, in a PostgreSQL schema', async () => {
-		const schemas = createPostgresPlace(server.connection);
-		place = schemas;
-		await expectExactly({ postgres: { connection: server.connection, schema: schemas.schema, workspace: 'shop' } });
-	}, 120_000);
+	// What was not confirmed has lapsed, be it that nobody sent it or that whoever did was killed.
+	const second = await race({ place: raceOn, at: NOON + 2 * HOUR }, 3);
+	const sent = first.filter(({ confirmed }) => confirmed);
+	expect(countByPerson(second)).toEqual(countByPerson(sent).map((count) => CAP - count));
 });
