@@ -25,8 +25,7 @@ export function bindRetention(connection: Connection): RetentionWriter {
 			const dropped = afterId === undefined && horizons.events !== undefined ? await count(sql.dropEventMonths, horizons.events) : 0;
 			const removed = await removeExpired(horizons, async (kind, before) => {
 				if (kind !== 'history') return await count(STATEMENTS[kind], leads, before);
-				const expiredEvents = Math.min(before, horizons.events ?? -Number.MAX_SAFE_INTEGER);
-				const [days] = await Promise.all([count(sql.expireDays, leads, dayOf(before)), count(sql.expireIds, leads, expiredEvents)]);
+				const [days] = await Promise.all([count(sql.expireDays, leads, dayOf(before)), count(sql.expireIds, leads, before)]);
 				return days;
 			});
 			removed.events += dropped;

@@ -673,7 +673,16 @@ function isFollowed(table: string, order: readonly string[], condition = 'true')
 /** Their ids stay in event_ids. */
 export const expireEvents = expire('events', 'occurred_at < $3');
 export const expireDays = expire('event_days', 'day < $3');
-export const expireIds = expire('event_ids', 'occurred_at < $3');
+/** Ids of events that have gone already: those of others keep their events from being counted twice. */
+export const expireIds = expire(
+	'event_ids',
+	`occurred_at < $3 and not exists (
+		select
+		from events
+		where events.workspace = $1 and events.lead_id = event_ids.lead_id
+			and events.occurred_at = event_ids.occurred_at and events.id = event_ids.id
+	)`,
+);
 
 /** All but a lead's newest score by each model. */
 export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of'], 'later.model = scores.model')}`);

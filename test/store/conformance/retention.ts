@@ -53,6 +53,23 @@ export function examineRetention(examinee: Examinee): void {
 		expect(days?.map(({ day }) => dayOf(NOON) - day)).toEqual([40, 13, 1, 0]);
 	});
 
+	it('lets the ids of expired events go with their days, also where later horizons spare older events', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendEvents([40, 13].map((age) => sampleEvent(`e${age}`, 'ann', { occurredAt: daysAgo(age) })));
+		});
+		await expire({ events: MIDNIGHT });
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendEvents([sampleEvent('late', 'ann', { occurredAt: daysAgo(40) })]);
+		});
+		await expire({ events: daysAgo(100), history: MIDNIGHT - 30 * DAY_MS });
+		await read(async (view) => {
+			expect(await view.readExpiredEvents([['ann']])).toEqual([[{ id: 'e13', leadId: 'ann', occurredAt: daysAgo(13) }]]);
+			expect(await view.findEvents(['late'])).toMatchObject([{ id: 'late' }]);
+		});
+		// An event that is still there counts once, however old its day.
+		expect(await examinee.store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'ann', { occurredAt: daysAgo(40) })]))).toEqual([false]);
+	});
+
 	it("keeps each lead's newest score of each model and its newest tiers, however old", async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendScores([50, 60, 90].map((age) => sampleScore('ann', { asOf: daysAgo(age) })));
