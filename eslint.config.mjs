@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { configWithoutCloudSupport } from '@n8n/node-cli/eslint';
 
-/** Which room of src may import which; `errors` and `stats` lie at the bottom and are open to all the others. */
+/** Which room of src may import which; `errors`, `compact` and `stats` lie at the bottom and are open to all the others. */
 const arrows = JSON.parse(readFileSync(new URL('./tools/arrows.json', import.meta.url), 'utf8'));
-const BOTTOM = ['errors', 'stats'];
-const FILES = ['errors', 'settings', 'engine', 'index'];
+const BOTTOM = ['errors', 'compact', 'stats'];
+const FILES = ['errors', 'compact', 'settings', 'engine', 'index'];
 const pathOf = (room) => (FILES.includes(room) ? `./src/${room}.ts` : `./src/${room}`);
 
 const zones = Object.entries(arrows)
 	.map(([room, allowed]) => ({
 		target: pathOf(room),
 		from: Object.keys(arrows)
-			.filter((other) => other !== room && !allowed.includes(other) && (!BOTTOM.includes(other) || room === 'errors'))
+			.filter(
+				(other) =>
+					other !== room &&
+					!allowed.includes(other) &&
+					(!BOTTOM.includes(other) || room === 'errors' || room === 'compact'),
+			)
 			.map(pathOf),
 		message: `src/${room} may import: ${[...allowed, ...BOTTOM].join(', ')} (tools/arrows.json).`,
 	}))

@@ -19,7 +19,8 @@ export class LeadScoringStoreApi implements ICredentialType {
 			default: 'default',
 			required: true,
 			placeholder: 'e.g. acme-shop',
-			description: "Keeps clients apart: leads, scores and suppressions of one workspace can't be seen from another. Lower-case letters, digits, - and _.",
+			description:
+				"Keeps clients apart: leads, scores and suppressions of one workspace can't be seen from another. Lower-case letters, digits, - and _.",
 		},
 		{
 			displayName: 'Hashing Secret',
@@ -94,7 +95,8 @@ export class LeadScoringStoreApi implements ICredentialType {
 			type: 'string',
 			default: 'lead_scoring',
 			placeholder: 'e.g. lead_scoring',
-			description: 'Where everything of this package is kept. Created where it is missing and the user may. Lower-case letters, digits and _.',
+			description:
+				'Where everything of this package is kept. Created where it is missing and the user may. Lower-case letters, digits and _.',
 			displayOptions: inPostgres,
 		},
 		{
@@ -111,7 +113,12 @@ export class LeadScoringStoreApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Disable', value: 'disable' },
-				{ name: 'Require', value: 'require', description: "Encrypt, and check the server's certificate. What n8n's Postgres credential calls Allow does the same." },
+				{
+					name: 'Require',
+					value: 'require',
+					description:
+						"Encrypt, and check the server's certificate. What n8n's Postgres credential calls Allow does the same.",
+				},
 			],
 			default: 'disable',
 			displayOptions: { show: { store: ['postgres'], ignoreSslIssues: [false] } },

@@ -1,27 +1,27 @@
 import type { Instant } from './lead/time';
 import { createKeyring } from './lead/keyring';
 import { settingsSchema, type SettingsInput } from './settings';
-import type { LeadStore } from './store/leadStore';
-import { applyRetention, continueRetention } from './usecases/applyRetention';
-import { assignTiers } from './usecases/assignTiers';
-import { checkDrift } from './usecases/checkDrift';
-import { checkSuppression } from './usecases/checkSuppression';
-import { compareModels } from './usecases/compareModels';
-import { editScorecard, getScorecard } from './usecases/editScorecard';
+import type { LeadStore } from './store/port/leadStore';
+import { applyRetention, continueRetention } from './usecases/upkeep/applyRetention';
+import { assignTiers } from './usecases/tiering/assignTiers';
+import { checkDrift } from './usecases/training/checkDrift';
+import { checkSuppression } from './usecases/contacting/checkSuppression';
+import { compareModels } from './usecases/training/compareModels';
+import { editScorecard, getScorecard } from './usecases/training/editScorecard';
 import type { EngineContext } from './usecases/engineContext';
-import { evaluateModel } from './usecases/evaluateModel';
-import { exportLeads, forgetLeads } from './usecases/forgetLeads';
-import { listSuppressions } from './usecases/listSuppressions';
-import { recordAndScore, recordEvents } from './usecases/recordAndScore';
-import { recordContacts } from './usecases/recordContacts';
-import { recordOutcomes } from './usecases/recordOutcomes';
-import { promoteModel, rollBackModel } from './usecases/promoteModel';
-import { listConflicts, resolveConflict, undoMerge } from './usecases/resolveConflict';
-import { scoreDueLeads } from './usecases/scoreDueLeads';
-import { explainLeads, scoreLeads } from './usecases/scoreLeads';
-import { exportModel, exportPlainLogistic, importModel } from './usecases/shareModel';
-import { changeSuppressions } from './usecases/suppressLeads';
-import { trainModel } from './usecases/trainModel';
+import { evaluateModel } from './usecases/training/evaluateModel';
+import { exportLeads, forgetLeads } from './usecases/privacy/forgetLeads';
+import { listSuppressions } from './usecases/contacting/listSuppressions';
+import { recordAndScore, recordEvents } from './usecases/recording/recordAndScore';
+import { recordContacts } from './usecases/contacting/recordContacts';
+import { recordOutcomes } from './usecases/recording/recordOutcomes';
+import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
+import { listConflicts, resolveConflict, undoMerge } from './usecases/people/resolveConflict';
+import { scoreDueLeads } from './usecases/scoring/scoreDueLeads';
+import { explainLeads, scoreLeads } from './usecases/scoring/scoreLeads';
+import { exportModel, exportPlainLogistic, importModel } from './usecases/training/shareModel';
+import { changeSuppressions } from './usecases/contacting/suppressLeads';
+import { trainModel } from './usecases/training/trainModel';
 
 export interface EngineOptions {
 	store: LeadStore;
@@ -74,9 +74,17 @@ export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]>
 
 /** The composition root: binds every use case to one store, one clock and one set of settings. */
 export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
-	const context: EngineContext = { store, clock, keyring: createKeyring(hashingSecret), settings: settingsSchema.parse(settings ?? {}) };
+	const context: EngineContext = {
+		store,
+		clock,
+		keyring: createKeyring(hashingSecret),
+		settings: settingsSchema.parse(settings ?? {}),
+	};
 	const bound = Object.fromEntries(
-		Object.entries(USECASES).map(([name, usecase]) => [name, (...rest: unknown[]) => (usecase as (...all: unknown[]) => unknown)(context, ...rest)]),
+		Object.entries(USECASES).map(([name, usecase]) => [
+			name,
+			(...rest: unknown[]) => (usecase as (...all: unknown[]) => unknown)(context, ...rest),
+		]),
 	) as Pick<Engine, keyof typeof USECASES>;
 	return { ...bound, store, close: async () => await store.close() };
 }

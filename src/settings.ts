@@ -6,7 +6,10 @@ import { scoringSettingsSchema } from './scoring/settings';
 /** What may be recorded, and how far back an outcome reaches. */
 export const recordingSettingsSchema = z.object({
 	/** A sender's clock may run ahead this far; later times are refused. */
-	futureToleranceMs: z.int().min(0).default(24 * 60 * 60_000),
+	futureToleranceMs: z
+		.int()
+		.min(0)
+		.default(24 * 60 * 60_000),
 	/** Earlier times are refused: nothing was sold on the web, so it is a mistake in the time field. */
 	earliestTime: z.int().default(Date.UTC(1995, 0, 1)),
 	/** Scores this long before an outcome are matched with it. */

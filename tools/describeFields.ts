@@ -29,7 +29,10 @@ function toRows(property: INodeProperties, parents: readonly string[] = []): str
 	const path = [...parents, property.displayName];
 	const inner = (property.options ?? []).flatMap((option) => partsOf(option).flatMap((part) => toRows(part, path)));
 	const choices = (property.options ?? []).flatMap((option) => ('value' in option ? [option.name] : []));
-	const what = [property.description?.replace(/[^.?!]$/, '$&.'), choices.length > 0 ? `One of ${choices.join(', ')}.` : undefined].filter((text) => text !== undefined);
+	const what = [
+		property.description?.replace(/[^.?!]$/, '$&.'),
+		choices.length > 0 ? `One of ${choices.join(', ')}.` : undefined,
+	].filter((text) => text !== undefined);
 	const own = `| ${path.join(' › ')}${describeShown(property)} | ${describeDefault(property)} | ${what.join(' ')} |`;
 	// A collection is only where its fields stand.
 	return property.type === 'collection' ? inner : [own, ...inner];
@@ -41,7 +44,9 @@ function partsOf(option: INodePropertyOptions | INodeProperties | INodePropertyC
 }
 
 function describeShown({ displayOptions }: INodeProperties): string {
-	const conditions = Object.entries(displayOptions?.show ?? {}).map(([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`);
+	const conditions = Object.entries(displayOptions?.show ?? {}).map(
+		([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`,
+	);
 	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
 }
 

@@ -17,10 +17,15 @@ export function describeScorecards(): string {
 
 function describeScorecard(scorecard: Scorecard): string {
 	const groups = scorecard.groups.map((group) => describeGroup(group, scorecard));
-	return [`## ${TITLES[scorecard.audience]}\n\nStarts at ${scorecard.start} points. Before outcomes are known, ${scorecard.baseRate * 100} in 100 are taken to reach the target.\n`, ...groups].join('\n');
+	return [
+		`## ${TITLES[scorecard.audience]}\n\nStarts at ${scorecard.start} points. Before outcomes are known, ${scorecard.baseRate * 100} in 100 are taken to reach the target.\n`,
+		...groups,
+	].join('\n');
 }
 
 function describeGroup({ code, label, axis, capPoints, floorPoints }: Group, { terms }: Scorecard): string {
-	const rows = terms.filter(({ group }) => group === code).map((term) => `| ${term.label} | \`${term.code}\` | ${describeRule(term)} |`);
+	const rows = terms
+		.filter(({ group }) => group === code)
+		.map((term) => `| ${term.label} | \`${term.code}\` | ${describeRule(term)} |`);
 	return `### ${label}\n\nSays something about ${axis}; ${floorPoints === undefined ? '' : `at least ${floorPoints} and `}at most ${capPoints} points in all.\n\n| what | code | points |\n|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -11,7 +11,8 @@ The source is recognised by the payload's shape. Where triggers drop the headers
 export function describeSources(): string {
 	const sections = SOURCES.map(({ name, label, emittedBy, topics, identifiedBy = [] }) => {
 		const rows = topics.map(({ topic, becomes }) => `| ${cell(topic)} | ${cell(becomes)} |`);
-		const found = identifiedBy.length === 0 ? '' : `\nWhose it is: ${identifiedBy.map((field) => `\`${field}\``).join(', ')}.\n`;
+		const found =
+			identifiedBy.length === 0 ? '' : `\nWhose it is: ${identifiedBy.map((field) => `\`${field}\``).join(', ')}.\n`;
 		return `## ${label}\n\nSource \`${name}\`, from ${emittedBy}.\n${found}\n| topic | becomes |\n|---|---|\n${rows.join('\n')}\n`;
 	});
 	return [INTRODUCTION, ...sections].join('\n');

@@ -21,13 +21,17 @@ export function describeStoreSchema(): string {
 	const database = new DatabaseSync(':memory:');
 	for (const { sql } of migrations) database.exec(sql);
 	// Indexes that SQLite makes for keys have no text of their own.
-	const statement = database.prepare('select tbl_name as "table", sql from sqlite_schema where sql is not null order by rowid');
+	const statement = database.prepare(
+		'select tbl_name as "table", sql from sqlite_schema where sql is not null order by rowid',
+	);
 	const rows = statement.all() as unknown as Row[];
 	database.close();
 
 	const tables = new Map<string, string[]>();
 	for (const { table, sql } of rows) tables.set(table, [...(tables.get(table) ?? []), `${outdent(sql)};`]);
-	const sections = [...tables].map(([table, statements]) => `## ${table}\n\n\`\`\`sql\n${statements.join('\n')}\n\`\`\`\n`);
+	const sections = [...tables].map(
+		([table, statements]) => `## ${table}\n\n\`\`\`sql\n${statements.join('\n')}\n\`\`\`\n`,
+	);
 	return [INTRODUCTION, ...sections].join('\n');
 }
 

@@ -6,7 +6,9 @@ import { readPayload } from '../src/sources/readPayload';
 import { createRandom, mutate } from './mutate';
 import { startBar } from './startBar';
 
-const FOLDERS = ['../test/sources/fixtures', '../../shared/payloads/items'].map((folder) => path.resolve(__dirname, folder));
+const FOLDERS = ['../test/sources/fixtures', '../../shared/payloads/items'].map((folder) =>
+	path.resolve(__dirname, folder),
+);
 const SLOW_MS = 1000;
 
 interface Sample {
@@ -27,7 +29,11 @@ function loadSamples(): Sample[] {
 	const items = FOLDERS.filter(existsSync).flatMap((folder) =>
 		readdirSync(folder)
 			.filter((file) => file.endsWith('.json'))
-			.flatMap((file) => Object.entries(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as object).map(([key, item]: [string, unknown]) => [`${file} ${key}`, unwrap(item)] as const)),
+			.flatMap((file) =>
+				Object.entries(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as object).map(
+					([key, item]: [string, unknown]) => [`${file} ${key}`, unwrap(item)] as const,
+				),
+			),
 	);
 	return items.map(([label, item]) => ({ label, text: JSON.stringify(item), doors: tryRead(item).filter(isDoor) }));
 }
@@ -48,7 +54,10 @@ function tryRead(item: unknown): LeadRecord[] {
 
 /** A release or a grant lets somebody through. */
 function isDoor(record: LeadRecord): boolean {
-	return (record.kind === 'suppression' && record.action === 'release') || (record.kind === 'consent' && record.name === 'granted');
+	return (
+		(record.kind === 'suppression' && record.action === 'release') ||
+		(record.kind === 'consent' && record.name === 'granted')
+	);
 }
 
 /**
@@ -56,9 +65,16 @@ function isDoor(record: LeadRecord): boolean {
  * the end of a subject) nobody can check: one well-formed id is as good as another.
  */
 function isSameDoor(whole: LeadRecord, damaged: LeadRecord): boolean {
-	const signOf = (record: LeadRecord) => [record.kind, record.name, 'channel' in record ? record.channel : '', 'subject' in record ? record.subject?.replace(/^(\w+:\w+:).*$/s, '$1') : ''].join(' ');
+	const signOf = (record: LeadRecord) =>
+		[
+			record.kind,
+			record.name,
+			'channel' in record ? record.channel : '',
+			'subject' in record ? record.subject?.replace(/^(\w+:\w+:).*$/s, '$1') : '',
+		].join(' ');
 	const { email, phone } = damaged.identities;
-	const sameName = email !== undefined ? email === whole.identities.email : phone === undefined || phone === whole.identities.phone;
+	const sameName =
+		email !== undefined ? email === whole.identities.email : phone === undefined || phone === whole.identities.phone;
 	return signOf(whole) === signOf(damaged) && sameName;
 }
 
@@ -79,10 +95,14 @@ function inspect({ label, doors }: Sample, payload: string): Finding | undefined
 	} catch (error) {
 		return finding(`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	}
-	const nobody = records.find(({ identities, links }) => Object.keys(identities).length === 0 && (links ?? []).length === 0);
+	const nobody = records.find(
+		({ identities, links }) => Object.keys(identities).length === 0 && (links ?? []).length === 0,
+	);
 	if (nobody !== undefined) return finding(`${nobody.kind} ${nobody.name} belongs to nobody`);
 	const door = records.find((record) => isDoor(record) && !doors.some((whole) => isSameDoor(whole, record)));
-	return door === undefined ? undefined : finding(`let through what the whole payload doesn't: ${JSON.stringify(door)}`);
+	return door === undefined
+		? undefined
+		: finding(`let through what the whole payload doesn't: ${JSON.stringify(door)}`);
 }
 
 function main(args: readonly string[]): number {
@@ -107,7 +127,9 @@ function main(args: readonly string[]): number {
 	bar.update(count);
 	bar.stop();
 	const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-	process.stdout.write(`${JSON.stringify({ payloads: count, samples: samples.length, seed, seconds, findings }, undefined, 2)}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ payloads: count, samples: samples.length, seed, seconds, findings }, undefined, 2)}\n`,
+	);
 	return findings.length === 0 ? 0 : 1;
 }
 

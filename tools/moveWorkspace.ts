@@ -5,7 +5,7 @@ import { EngineError, toEngineError } from '../src/errors';
 import type { MovableStore } from '../src/store/movableStore';
 import { openPostgresStore } from '../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../src/store/sqlite/openSqliteStore';
-import { moveWorkspace } from '../src/usecases/moveWorkspace';
+import { moveWorkspace } from '../src/store/moveWorkspace';
 
 const USAGE = `Usage: npm run -s workspace:move -- --from STORE --to STORE --workspace NAME [--schema NAME]
 STORE is sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?sslmode=require where it is encrypted.
@@ -33,7 +33,12 @@ async function openStore(place: string, workspace: string, schema: string): Prom
 
 async function main(): Promise<number> {
 	const { values } = parseArgs({
-		options: { from: { type: 'string' }, to: { type: 'string' }, workspace: { type: 'string' }, schema: { type: 'string', default: 'lead_scoring' } },
+		options: {
+			from: { type: 'string' },
+			to: { type: 'string' },
+			workspace: { type: 'string' },
+			schema: { type: 'string', default: 'lead_scoring' },
+		},
 	});
 	const { from, to, workspace, schema } = values;
 	if (from === undefined || to === undefined || workspace === undefined) {
@@ -41,10 +46,17 @@ async function main(): Promise<number> {
 		return 2;
 	}
 	const stores: MovableStore[] = [];
-	const bar = new SingleBar({ format: ' {step} {bar} {value} of {total} leads', barCompleteChar: '█', barIncompleteChar: '░', hideCursor: true, clearOnComplete: true });
+	const bar = new SingleBar({
+		format: ' {step} {bar} {value} of {total} leads',
+		barCompleteChar: '█',
+		barIncompleteChar: '░',
+		hideCursor: true,
+		clearOnComplete: true,
+	});
 	try {
 		// Opening would make it, and moving nothing succeeds.
-		if (from.startsWith('sqlite:') && !existsSync(from.slice('sqlite:'.length))) throw new EngineError('configuration-invalid', `There is no file ${from.slice('sqlite:'.length)}.`);
+		if (from.startsWith('sqlite:') && !existsSync(from.slice('sqlite:'.length)))
+			throw new EngineError('configuration-invalid', `There is no file ${from.slice('sqlite:'.length)}.`);
 		for (const place of [from, to]) stores.push(await openStore(place, workspace, schema));
 		const [source, target] = stores;
 		if (source === undefined || target === undefined) return 2;

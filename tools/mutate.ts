@@ -47,8 +47,39 @@ function put({ parent, key }: Place, value: unknown): void {
 }
 
 const ODD_VALUES: readonly unknown[] = [
-	null, true, false, 0, -1, 1e308, 2 ** 53 + 2, 1772704800, 1772704800000, '', ' ', '0', 'true', 'null', 'NaN', '1e999', '-1', '2026-02-30', '9999-12-31T23:59:59Z',
-	'@', 'a@b', '+1', '\u0000', '💥', '__proto__', 'x'.repeat(5000), [], {}, [[]], [null], { value: null }, { toString: null }, { length: 3 },
+	null,
+	true,
+	false,
+	0,
+	-1,
+	1e308,
+	2 ** 53 + 2,
+	1772704800,
+	1772704800000,
+	'',
+	' ',
+	'0',
+	'true',
+	'null',
+	'NaN',
+	'1e999',
+	'-1',
+	'2026-02-30',
+	'9999-12-31T23:59:59Z',
+	'@',
+	'a@b',
+	'+1',
+	'\u0000',
+	'💥',
+	'__proto__',
+	'x'.repeat(5000),
+	[],
+	{},
+	[[]],
+	[null],
+	{ value: null },
+	{ toString: null },
+	{ length: 3 },
 ];
 
 const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
@@ -65,7 +96,8 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 	function retype(place) {
 		const value = valueAt(place);
 		if (typeof value === 'number') put(place, String(value));
-		else if (typeof value === 'string') put(place, value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : [value]);
+		else if (typeof value === 'string')
+			put(place, value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : [value]);
 		else if (typeof value === 'boolean') put(place, value ? 'yes' : 'no');
 		else if (Array.isArray(value)) put(place, Object.fromEntries(value.entries()));
 		else put(place, JSON.stringify(value));

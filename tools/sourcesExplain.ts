@@ -3,7 +3,8 @@ import { toEngineError } from '../src/errors';
 import { toIsoTime } from '../src/lead/time';
 import { readPayload } from '../src/sources/readPayload';
 
-const USAGE = 'Usage: npm run -s sources:explain -- FILE.json [--source NAME] [--topic TOPIC] [--country CC]\nFILE holds one item ({ "json": … } or its JSON alone) or an array of them.\n';
+const USAGE =
+	'Usage: npm run -s sources:explain -- FILE.json [--source NAME] [--topic TOPIC] [--country CC]\nFILE holds one item ({ "json": … } or its JSON alone) or an array of them.\n';
 
 /** What one item would be read as: the records, or the message a person would get. */
 export function explainItem(item: unknown, options: Parameters<typeof readPayload>[1]): object {
@@ -37,7 +38,9 @@ function main(args: readonly string[]): number {
 		return at < 0 ? undefined : rest[at + 1];
 	};
 	const options = Object.fromEntries(
-		Object.entries({ source: flag('source'), topic: flag('topic'), defaultCountry: flag('country') }).filter(([, value]) => value !== undefined),
+		Object.entries({ source: flag('source'), topic: flag('topic'), defaultCountry: flag('country') }).filter(
+			([, value]) => value !== undefined,
+		),
 	);
 	let content: unknown;
 	try {

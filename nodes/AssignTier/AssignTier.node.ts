@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
 import { assignTierOperation } from './assignTier.operation';
@@ -38,15 +44,29 @@ export class AssignTier implements INodeType {
 						displayName: 'Tier',
 						name: 'values',
 						values: [
-							{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. Hot', description: 'Names the output' },
-							{ displayName: 'Minimum Score', name: 'minScore', type: 'number', default: 0, description: 'The lowest score that earns the tier' },
+							{
+								displayName: 'Name',
+								name: 'name',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. Hot',
+								description: 'Names the output',
+							},
+							{
+								displayName: 'Minimum Score',
+								name: 'minScore',
+								type: 'number',
+								default: 0,
+								description: 'The lowest score that earns the tier',
+							},
 							{
 								displayName: 'Daily Capacity',
 								name: 'capacityPerDay',
 								type: 'number',
 								typeOptions: { minValue: 0, numberPrecision: 0 },
 								default: 0,
-								description: 'At most so many leads enter the tier in a day, of a batch the best; the others go to the next tier. 0: no limit.',
+								description:
+									'At most so many leads enter the tier in a day, of a batch the best; the others go to the next tier. 0: no limit.',
 							},
 						],
 					},
@@ -65,7 +85,14 @@ export class AssignTier implements INodeType {
 						displayName: 'Segment',
 						name: 'values',
 						values: [
-							{ displayName: 'Segment', name: 'segment', type: 'string', default: '', placeholder: 'e.g. furniture', description: 'The value of the segment field' },
+							{
+								displayName: 'Segment',
+								name: 'segment',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. furniture',
+								description: 'The value of the segment field',
+							},
 							{
 								displayName: 'Minimum Scores',
 								name: 'minScores',
@@ -84,7 +111,8 @@ export class AssignTier implements INodeType {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. lead.audience',
-				description: 'The field whose value picks the segment, or an expression that gives the value. Empty: the same thresholds for everyone.',
+				description:
+					'The field whose value picks the segment, or an expression that gives the value. Empty: the same thresholds for everyone.',
 			},
 			{
 				displayName: 'Options',
@@ -99,7 +127,8 @@ export class AssignTier implements INodeType {
 						type: 'number',
 						typeOptions: { minValue: 0 },
 						default: 3,
-						description: 'A lead leaves its tier only when its score is more than this many points below the threshold, so that it does not flap',
+						description:
+							'A lead leaves its tier only when its score is more than this many points below the threshold, so that it does not flap',
 					},
 					{
 						displayName: 'Minimum Stay (Hours)',
@@ -114,7 +143,8 @@ export class AssignTier implements INodeType {
 						name: 'onlyWhenChanged',
 						type: 'boolean',
 						default: false,
-						description: 'Whether only leads whose tier has just changed go to the tier outputs; the others leave by an output of their own',
+						description:
+							'Whether only leads whose tier has just changed go to the tier outputs; the others leave by an output of their own',
 					},
 					{
 						displayName: 'Score Field',
@@ -136,7 +166,8 @@ export class AssignTier implements INodeType {
 						type: 'string',
 						default: 'UTC',
 						placeholder: 'e.g. Europe/Berlin',
-						description: "Whose midnight begins a new day of capacity. The workflow's own: the expression {{ $now.zoneName }}.",
+						description:
+							"Whose midnight begins a new day of capacity. The workflow's own: the expression {{ $now.zoneName }}.",
 					},
 				],
 			},

@@ -26,7 +26,11 @@ export const assignTierOperation: Operation = {
 	},
 };
 
-function toAddition({ name, previous, changed, since, because }: TierDecision, rules: TierRules, onlyWhenChanged: boolean): Addition {
+function toAddition(
+	{ name, previous, changed, since, because }: TierDecision,
+	rules: TierRules,
+	onlyWhenChanged: boolean,
+): Addition {
 	const tier = { name, previous: previous ?? null, changed, since: toIsoTime(since), holdout: false, because };
 	const place = rules.tiers.findIndex((each) => each.name === name);
 	return { add: { tier }, output: onlyWhenChanged && !changed ? rules.tiers.length : place };
@@ -35,15 +39,25 @@ function toAddition({ name, previous, changed, since, because }: TierDecision, r
 function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: Parameters) {
 	const lead = leadOnItem(item);
 	if (lead === undefined) {
-		throw new EngineError('score-unknown', 'The item has no lead: put Score Lead before this step.', { field: 'lead.id' });
+		throw new EngineError('score-unknown', 'The item has no lead: put Score Lead before this step.', {
+			field: 'lead.id',
+		});
 	}
 	const score = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? 'lead.score');
 	if (typeof score !== 'number' || !Number.isFinite(score)) {
-		throw new EngineError('score-unknown', 'The item has no score that is a number: put Score Lead before this step, or set "Score Field".', { field: 'lead.score' });
+		throw new EngineError(
+			'score-unknown',
+			'The item has no score that is a number: put Score Lead before this step, or set "Score Field".',
+			{ field: 'lead.score' },
+		);
 	}
 	const segmentField = parameters.field('segmentField', itemIndex);
 	const segment = segmentField === undefined ? undefined : valueOf(item, segmentField);
-	return { leadId: lead.leadId, score, ...(segment === undefined || segment === null ? {} : { segment: String(segment) }) };
+	return {
+		leadId: lead.leadId,
+		score,
+		...(segment === undefined || segment === null ? {} : { segment: String(segment) }),
+	};
 }
 
 function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
@@ -53,18 +67,28 @@ function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
 function readRules(parameters: Parameters): TierRules {
 	const segments = parameters.read<{ segment: string; minScores: string }[]>('segments.values', 0, []);
 	const parsed = tierRulesSchema.safeParse({
-		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) => ({ name, minScore, ...(capacityPerDay ? { capacityPerDay } : {}) })),
-		...(segments.length > 0 && { segments: segments.map(({ segment, minScores }) => ({ segment, minScores: toNumbers(minScores) })) }),
+		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) => ({
+			name,
+			minScore,
+			...(capacityPerDay ? { capacityPerDay } : {}),
+		})),
+		...(segments.length > 0 && {
+			segments: segments.map(({ segment, minScores }) => ({ segment, minScores: toNumbers(minScores) })),
+		}),
 		hysteresisPoints: parameters.read('options.hysteresisPoints', 0, 3),
 		minimumDwellMs: Math.round(parameters.read('options.minimumDwellHours', 0, 0) * HOUR_MS),
 		timeZone: parameters.text('options.timeZone', 0) || 'UTC',
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new EngineError('configuration-invalid', `"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`, {
-		cause: parsed.error,
-		field: issue?.path.join('.') ?? 'tiers',
-	});
+	throw new EngineError(
+		'configuration-invalid',
+		`"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`,
+		{
+			cause: parsed.error,
+			field: issue?.path.join('.') ?? 'tiers',
+		},
+	);
 }
 
 /** What the node calls the rules. */
@@ -84,7 +108,10 @@ function readTiers(parameters: Parameters): TierRow[] {
 }
 
 function outputParameters(parameters: Parameters) {
-	return { tiers: { values: readTiers(parameters) }, options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) } };
+	return {
+		tiers: { values: readTiers(parameters) },
+		options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) },
+	};
 }
 
 function toNumbers(list: string): number[] {

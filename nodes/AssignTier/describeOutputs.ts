@@ -5,7 +5,9 @@ import type { INodeParameters } from 'n8n-workflow';
  * may use nothing but its argument.
  */
 export const describeOutputs = (parameters: INodeParameters): { type: string; displayName: string }[] => {
-	const given = ((parameters.tiers as { values?: { name?: string }[] } | undefined)?.values ?? []).map((tier) => String(tier.name ?? '').trim());
+	const given = ((parameters.tiers as { values?: { name?: string }[] } | undefined)?.values ?? []).map((tier) =>
+		String(tier.name ?? '').trim(),
+	);
 	const names = given.length > 0 ? given : ['A', 'B', 'C'];
 	const outputs = names.map((name) => ({ type: 'main', displayName: name === '' ? '?' : name }));
 	const options = parameters.options as { onlyWhenChanged?: boolean } | undefined;

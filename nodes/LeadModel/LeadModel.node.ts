@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems, type Operation } from '../shared/runItems';
 import { listConflicts, resolveConflict, undoMerge } from './operations/conflict.operation';
@@ -44,10 +50,7 @@ export class LeadModel implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
-		properties: [
-			...operationProperties,
-			...properties,
-		],
+		properties: [...operationProperties, ...properties],
 	};
 
 	methods = { credentialTest: { leadScoringStoreTest } };

@@ -7,7 +7,18 @@ const AUDIENCES = [
 ];
 
 const show = (...operations: string[]) => ({ show: { operation: operations } });
-const MODEL_OPERATIONS = ['checkDrift', 'compare', 'editScorecard', 'evaluate', 'exportModel', 'getScorecard', 'importModel', 'promote', 'rollBack', 'train'];
+const MODEL_OPERATIONS = [
+	'checkDrift',
+	'compare',
+	'editScorecard',
+	'evaluate',
+	'exportModel',
+	'getScorecard',
+	'importModel',
+	'promote',
+	'rollBack',
+	'train',
+];
 
 export const properties: INodeProperties[] = [
 	{
@@ -24,8 +35,16 @@ export const properties: INodeProperties[] = [
 		name: 'format',
 		type: 'options',
 		options: [
-			{ name: 'Lead Model', value: 'model', description: 'Complete: all scorecards, what was learned and how well it did' },
-			{ name: 'Ml-Logistic-Regression', value: 'plain', description: 'The weights of one scorecard, for the JavaScript package of that name' },
+			{
+				name: 'Lead Model',
+				value: 'model',
+				description: 'Complete: all scorecards, what was learned and how well it did',
+			},
+			{
+				name: 'Ml-Logistic-Regression',
+				value: 'plain',
+				description: 'The weights of one scorecard, for the JavaScript package of that name',
+			},
 		],
 		default: 'model',
 		displayOptions: show('exportModel'),
@@ -91,13 +110,21 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add Category',
 		default: {},
 		displayOptions: show('evaluate', 'train'),
-		description: 'Product categories that are decided on faster or slower. A score is learned from once the longest of all windows is over.',
+		description:
+			'Product categories that are decided on faster or slower. A score is learned from once the longest of all windows is over.',
 		options: [
 			{
 				displayName: 'Category',
 				name: 'values',
 				values: [
-					{ displayName: 'Category', name: 'category', type: 'string', default: '', placeholder: 'e.g. sofas', description: 'As the outcome names it; upper and lower case are the same' },
+					{
+						displayName: 'Category',
+						name: 'category',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. sofas',
+						description: 'As the outcome names it; upper and lower case are the same',
+					},
 					{
 						displayName: 'Within Days',
 						name: 'windowDays',
@@ -124,7 +151,8 @@ export const properties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		displayOptions: show('train'),
-		description: 'Whether to score leads with the new version at once, where it beats the one in use on the newest leads by more than chance',
+		description:
+			'Whether to score leads with the new version at once, where it beats the one in use on the newest leads by more than chance',
 	},
 	{
 		displayName: 'Version',
@@ -173,8 +201,21 @@ export const properties: INodeProperties[] = [
 				displayName: 'Tier',
 				name: 'values',
 				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. Hot', description: 'As in Assign Tier' },
-					{ displayName: 'Minimum Score', name: 'minScore', type: 'number', default: 0, description: 'The lowest score that earns the tier' },
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Hot',
+						description: 'As in Assign Tier',
+					},
+					{
+						displayName: 'Minimum Score',
+						name: 'minScore',
+						type: 'number',
+						default: 0,
+						description: 'The lowest score that earns the tier',
+					},
 				],
 			},
 		],
@@ -196,7 +237,8 @@ export const properties: INodeProperties[] = [
 		type: 'json',
 		default: '{\n\t"event:checkout_started": 16\n}',
 		displayOptions: { show: { operation: ['editScorecard'], change: ['points'] } },
-		description: "Points by the term's code. Terms with several numbers (bins, levels) are changed in the whole scorecard.",
+		description:
+			"Points by the term's code. Terms with several numbers (bins, levels) are changed in the whole scorecard.",
 	},
 	{
 		displayName: 'Scorecard',
@@ -204,7 +246,8 @@ export const properties: INodeProperties[] = [
 		type: 'json',
 		default: '{}',
 		displayOptions: { show: { operation: ['editScorecard'], change: ['scorecard'] } },
-		description: 'The JSON that Get Scorecard gives as "scorecard", edited. A term with "learn": "never" keeps its points in training; "notNegative" and "notPositive" keep their sign.',
+		description:
+			'The JSON that Get Scorecard gives as "scorecard", edited. A term with "learn": "never" keeps its points in training; "notNegative" and "notPositive" keep their sign.',
 	},
 	{
 		displayName: 'Model JSON',
@@ -212,7 +255,8 @@ export const properties: INodeProperties[] = [
 		type: 'json',
 		default: '{}',
 		displayOptions: show('importModel'),
-		description: 'What Export gave, or the JSON of ml-logistic-regression with the same columns as the scorecard in use',
+		description:
+			'What Export gave, or the JSON of ml-logistic-regression with the same columns as the scorecard in use',
 	},
 	{
 		displayName: 'Use at Once',
@@ -220,7 +264,8 @@ export const properties: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		displayOptions: show('editScorecard', 'importModel'),
-		description: 'Whether to score leads with it from now on. Otherwise it is kept as a version, to compare and promote.',
+		description:
+			'Whether to score leads with it from now on. Otherwise it is kept as a version, to compare and promote.',
 	},
 	{
 		displayName: 'Reason',
@@ -282,7 +327,11 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Keep Apart', value: 'keepApart', description: 'They are two people' },
-			{ name: 'Merge', value: 'merge', description: 'They are one: the other becomes part of the lead. Undo Merge takes it back.' },
+			{
+				name: 'Merge',
+				value: 'merge',
+				description: 'They are one: the other becomes part of the lead. Undo Merge takes it back.',
+			},
 		],
 		default: 'keepApart',
 		displayOptions: show('resolveConflict'),
@@ -309,7 +358,8 @@ export const properties: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 0, maxValue: 180 },
 				default: 2,
-				description: 'How long after these days reports of outcomes may still come in before a lead counts as one that did not get there',
+				description:
+					'How long after these days reports of outcomes may still come in before a lead counts as one that did not get there',
 			},
 			{
 				displayName: 'Seed',
@@ -326,6 +376,7 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: 'default',
 		displayOptions: show(...MODEL_OPERATIONS),
-		description: 'Score Lead scores with the model "default" unless its option Model names another: one for each target, say',
+		description:
+			'Score Lead scores with the model "default" unless its option Model names another: one for each target, say',
 	},
 ];

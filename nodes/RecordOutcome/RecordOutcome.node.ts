@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
@@ -11,8 +17,10 @@ export class RecordOutcome implements INodeType {
 		icon: { light: 'file:recordOutcome.svg', dark: 'file:recordOutcome.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["outcome"] === "payload" ? "from the payload" : ($parameter["outcome"] === "custom" ? $parameter["customOutcome"] : $parameter["outcome"]) }}',
-		description: 'Records what happened afterwards (bought, won, lost, refunded), so that buyers are left alone and scores can learn',
+		subtitle:
+			'={{ $parameter["outcome"] === "payload" ? "from the payload" : ($parameter["outcome"] === "custom" ? $parameter["customOutcome"] : $parameter["outcome"]) }}',
+		description:
+			'Records what happened afterwards (bought, won, lost, refunded), so that buyers are left alone and scores can learn',
 		defaults: { name: 'Record Outcome' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -24,7 +32,11 @@ export class RecordOutcome implements INodeType {
 				name: 'outcome',
 				type: 'options',
 				options: [
-					{ name: 'As the Payload Says', value: 'payload', description: 'Paid orders, refunds, won and lost deals are recognised' },
+					{
+						name: 'As the Payload Says',
+						value: 'payload',
+						description: 'Paid orders, refunds, won and lost deals are recognised',
+					},
 					{ name: 'Custom', value: 'custom', description: 'A name of your own' },
 					{ name: 'Lost', value: 'lost', description: 'The deal was lost' },
 					{ name: 'Purchase', value: 'purchase', description: 'An order was paid' },
@@ -63,7 +75,8 @@ export class RecordOutcome implements INodeType {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. outcome_id',
-						description: 'The field that holds the ID of the outcome that no longer stands, or an expression that gives it. Refunds and cancellations of known shops say it themselves.',
+						description:
+							'The field that holds the ID of the outcome that no longer stands, or an expression that gives it. Refunds and cancellations of known shops say it themselves.',
 					},
 				],
 			},

@@ -1,5 +1,13 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, minorDigitsOf, readOutcome, readPath, type PayloadReading, type RecordedOutcome, type Result } from '../../src/index';
+import {
+	EngineError,
+	minorDigitsOf,
+	readOutcome,
+	readPath,
+	type PayloadReading,
+	type RecordedOutcome,
+	type Result,
+} from '../../src/index';
 import { answerReadable, mapResult } from '../shared/answerReadable';
 import { toReadArguments } from '../shared/itemToReading';
 import type { Parameters } from '../shared/parameters';
@@ -20,7 +28,9 @@ export const recordOutcomeOperation: Operation = {
 				return readings.map((reading): Result<Addition[]> => {
 					const answer = answerOf.get(reading);
 					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };
-					return mapResult(answer, (outcomes) => outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } })));
+					return mapResult(answer, (outcomes) =>
+						outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } })),
+					);
 				});
 			},
 		),
@@ -41,7 +51,11 @@ function readItem(item: INodeExecutionData, itemIndex: number, parameters: Param
 		...(typeof reverses === 'string' && reverses !== '' && { reverses }),
 	});
 	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
-	throw new EngineError('payload-incomplete', 'Nothing in this item says what the outcome was. Choose it in "Outcome", or name the field that holds it in "Outcome Field".', { field: 'outcome' });
+	throw new EngineError(
+		'payload-incomplete',
+		'Nothing in this item says what the outcome was. Choose it in "Outcome", or name the field that holds it in "Outcome Field".',
+		{ field: 'outcome' },
+	);
 }
 
 function holdsOutcome({ records }: PayloadReading): boolean {
@@ -49,7 +63,12 @@ function holdsOutcome({ records }: PayloadReading): boolean {
 }
 
 function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
-	return { kind: 'none', recorded: false, duplicate: false, because: `${label} ${topic} holds no outcome. ${notes.join(' ')}`.trim() };
+	return {
+		kind: 'none',
+		recorded: false,
+		duplicate: false,
+		because: `${label} ${topic} holds no outcome. ${notes.join(' ')}`.trim(),
+	};
 }
 
 function chosenOutcome(parameters: Parameters, itemIndex: number): string | undefined {
@@ -58,10 +77,21 @@ function chosenOutcome(parameters: Parameters, itemIndex: number): string | unde
 	if (outcome !== 'custom') return outcome;
 	const name = parameters.text('customOutcome', itemIndex);
 	if (/[a-z]/i.test(name)) return name;
-	throw new EngineError('configuration-invalid', 'Give the custom outcome a name in "Outcome Name".', { field: 'customOutcome' });
+	throw new EngineError('configuration-invalid', 'Give the custom outcome a name in "Outcome Name".', {
+		field: 'customOutcome',
+	});
 }
 
-function outcomeToJson({ id, kind, recorded, duplicate, reverses, amountMinor, currency, matchedScores }: RecordedOutcome): IDataObject {
+function outcomeToJson({
+	id,
+	kind,
+	recorded,
+	duplicate,
+	reverses,
+	amountMinor,
+	currency,
+	matchedScores,
+}: RecordedOutcome): IDataObject {
 	return {
 		id,
 		kind,

@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems, type Operation } from '../shared/runItems';
 import { field, mappingProperty, sourceOptions, sourceProperties } from '../shared/sourceProperties';
@@ -17,7 +23,8 @@ export class ScoreLead implements INodeType {
 		icon: { light: 'file:scoreLead.svg', dark: 'file:scoreLead.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ ({ recordAndScore: "record and score", recordOnly: "record", scoreOnly: "score", explain: "explain", scoreDue: "score due" })[$parameter["operation"]] }}',
+		subtitle:
+			'={{ ({ recordAndScore: "record and score", recordOnly: "record", scoreOnly: "score", explain: "explain", scoreDue: "score due" })[$parameter["operation"]] }}',
 		description: 'Records what a lead did and scores it: how likely, how fitting, and why',
 		defaults: { name: 'Score Lead' },
 		usableAsTool: true,
@@ -31,11 +38,36 @@ export class ScoreLead implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Explain', value: 'explain', action: 'Explain score', description: 'Score without recording, with the ledger of every point' },
-					{ name: 'Record and Score', value: 'recordAndScore', action: 'Record and score lead', description: 'Record what the item says once, and score the lead' },
-					{ name: 'Record Only', value: 'recordOnly', action: 'Record event', description: 'Record what the item says, for instance when loading past events' },
-					{ name: 'Score Due', value: 'scoreDue', action: 'Score due leads', description: 'Find leads whose score has changed by the passing of time alone' },
-					{ name: 'Score Only', value: 'scoreOnly', action: 'Score lead', description: 'Score a lead that is on record' },
+					{
+						name: 'Explain',
+						value: 'explain',
+						action: 'Explain score',
+						description: 'Score without recording, with the ledger of every point',
+					},
+					{
+						name: 'Record and Score',
+						value: 'recordAndScore',
+						action: 'Record and score lead',
+						description: 'Record what the item says once, and score the lead',
+					},
+					{
+						name: 'Record Only',
+						value: 'recordOnly',
+						action: 'Record event',
+						description: 'Record what the item says, for instance when loading past events',
+					},
+					{
+						name: 'Score Due',
+						value: 'scoreDue',
+						action: 'Score due leads',
+						description: 'Find leads whose score has changed by the passing of time alone',
+					},
+					{
+						name: 'Score Only',
+						value: 'scoreOnly',
+						action: 'Score lead',
+						description: 'Score a lead that is on record',
+					},
 				],
 				default: 'recordAndScore',
 			},

@@ -9,7 +9,8 @@ export const modelOption: INodeProperties = {
 	type: 'string',
 	default: DEFAULT_MODEL_NAME,
 	placeholder: 'e.g. qualified',
-	description: 'The Model Name under which Lead Model has trained and promoted what scores: one for each target, say. Scores are compared with those of the same model.',
+	description:
+		'The Model Name under which Lead Model has trained and promoted what scores: one for each target, say. Scores are compared with those of the same model.',
 };
 
 export function readModel(parameters: Parameters): string {

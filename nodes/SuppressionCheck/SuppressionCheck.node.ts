@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems, type Operation } from '../shared/runItems';
 import { describeOutputs } from './describeOutputs';
@@ -6,7 +12,13 @@ import { check } from './operations/check.operation';
 import { list } from './operations/list.operation';
 import { recordContact } from './operations/recordContact.operation';
 import { release, suppress } from './operations/suppress.operation';
-import { channelProperties, checkProperties, listProperties, recordContactProperties, suppressProperties } from './properties';
+import {
+	channelProperties,
+	checkProperties,
+	listProperties,
+	recordContactProperties,
+	suppressProperties,
+} from './properties';
 
 const OPERATIONS: Record<string, Operation> = { check, list, recordContact, release, suppress };
 
@@ -17,7 +29,8 @@ export class SuppressionCheck implements INodeType {
 		icon: { light: 'file:suppressionCheck.svg', dark: 'file:suppressionCheck.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ ({ check: "check", list: "list", recordContact: "record contact", release: "release", suppress: "suppress" })[$parameter["operation"]] + ($parameter["operation"] === "list" ? "" : " · " + $parameter["channel"]) }}',
+		subtitle:
+			'={{ ({ check: "check", list: "list", recordContact: "record contact", release: "release", suppress: "suppress" })[$parameter["operation"]] + ($parameter["operation"] === "list" ? "" : " · " + $parameter["channel"]) }}',
 		description: 'Decides whether a person may be contacted now, and if not, why and until when',
 		defaults: { name: 'Suppression Check' },
 		usableAsTool: true,
@@ -31,11 +44,31 @@ export class SuppressionCheck implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Check', value: 'check', action: 'Check suppression', description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed' },
+					{
+						name: 'Check',
+						value: 'check',
+						action: 'Check suppression',
+						description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed',
+					},
 					{ name: 'List', value: 'list', action: 'List suppressions', description: 'What is on the suppression list' },
-					{ name: 'Record Contact', value: 'recordContact', action: 'Record contact', description: 'What frequency caps count: put right before the sending step' },
-					{ name: 'Release', value: 'release', action: 'Release lead', description: 'Take a person off the suppression list' },
-					{ name: 'Suppress', value: 'suppress', action: 'Suppress lead', description: 'Put a person on the suppression list' },
+					{
+						name: 'Record Contact',
+						value: 'recordContact',
+						action: 'Record contact',
+						description: 'What frequency caps count: put right before the sending step',
+					},
+					{
+						name: 'Release',
+						value: 'release',
+						action: 'Release lead',
+						description: 'Take a person off the suppression list',
+					},
+					{
+						name: 'Suppress',
+						value: 'suppress',
+						action: 'Suppress lead',
+						description: 'Put a person on the suppression list',
+					},
 				],
 				default: 'check',
 			},

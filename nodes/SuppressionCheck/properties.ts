@@ -34,7 +34,11 @@ export const channelProperties: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Marketing', value: 'marketing', description: 'Anything that is meant to sell' },
-			{ name: 'Transactional', value: 'transactional', description: 'Order confirmations, delivery notices, password resets' },
+			{
+				name: 'Transactional',
+				value: 'transactional',
+				description: 'Order confirmations, delivery notices, password resets',
+			},
 		],
 		default: 'marketing',
 		displayOptions: { show: { operation: ['check', 'recordContact'] } },
@@ -84,8 +88,22 @@ export const checkProperties: INodeProperties[] = [
 						options: [{ name: 'All Channels Together', value: 'any' }, ...CHANNEL_OPTIONS],
 						default: 'any',
 					},
-					{ displayName: 'Messages', name: 'max', type: 'number', typeOptions: { minValue: 1 }, default: 3, description: 'At most so many' },
-					{ displayName: 'In Days', name: 'days', type: 'number', typeOptions: { minValue: 0.01 }, default: 1, description: 'Within the last so many days, to the second' },
+					{
+						displayName: 'Messages',
+						name: 'max',
+						type: 'number',
+						typeOptions: { minValue: 1 },
+						default: 3,
+						description: 'At most so many',
+					},
+					{
+						displayName: 'In Days',
+						name: 'days',
+						type: 'number',
+						typeOptions: { minValue: 0.01 },
+						default: 1,
+						description: 'Within the last so many days, to the second',
+					},
 				],
 			},
 		],
@@ -120,7 +138,8 @@ export const checkProperties: INodeProperties[] = [
 				type: 'string',
 				default: '21:00-08:00',
 				placeholder: 'e.g. 21:00-08:00',
-				description: "Hours of the recipient's own day in which nothing is sent. Unless set, 21:00-08:00 for SMS and calls, none for the other channels. Empty turns them off.",
+				description:
+					"Hours of the recipient's own day in which nothing is sent. Unless set, 21:00-08:00 for SMS and calls, none for the other channels. Empty turns them off.",
 			},
 			{
 				displayName: 'Reserve for (Minutes)',
@@ -128,7 +147,8 @@ export const checkProperties: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 15,
-				description: "Counts an allowed message at once, so that flows running at the same time can't send one too many. Record Contact, after the sending step, makes it count for good; without it, it counts no more after so many minutes. Unless set, nothing counts until Record Contact.",
+				description:
+					"Counts an allowed message at once, so that flows running at the same time can't send one too many. Record Contact, after the sending step, makes it count for good; without it, it counts no more after so many minutes. Unless set, nothing counts until Record Contact.",
 			},
 			{
 				displayName: 'Time Zone Field',
@@ -136,7 +156,8 @@ export const checkProperties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. customer.timezone',
-				description: "The field that holds the recipient's time zone, or an expression that gives it. Unless set, it is taken from what is known of the lead, its phone number and its country.",
+				description:
+					"The field that holds the recipient's time zone, or an expression that gives it. Unless set, it is taken from what is known of the lead, its phone number and its country.",
 			},
 			{
 				displayName: 'Time Zones When Unknown',
@@ -144,7 +165,8 @@ export const checkProperties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. America/New_York, America/Los_Angeles',
-				description: 'Where people may be of whom nothing is known: quiet hours hold in all of these zones. Unless set, from California to Greece.',
+				description:
+					'Where people may be of whom nothing is known: quiet hours hold in all of these zones. Unless set, from California to Greece.',
 			},
 		],
 	},
@@ -156,7 +178,11 @@ export const suppressProperties: INodeProperties[] = [
 		name: 'reason',
 		type: 'options',
 		options: [
-			{ name: 'As the Payload Says', value: 'payload', description: 'Unsubscribes, bounces and complaints of known senders are recognised' },
+			{
+				name: 'As the Payload Says',
+				value: 'payload',
+				description: 'Unsubscribes, bounces and complaints of known senders are recognised',
+			},
 			{ name: 'Complaint', value: 'complaint' },
 			{ name: 'Dispute', value: 'dispute' },
 			{ name: 'Hard Bounce', value: 'hard_bounce' },
@@ -215,7 +241,8 @@ export const recordContactProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. message_id',
 		displayOptions: { show: { operation: ['recordContact'] } },
-		description: 'The field that holds the ID the sending step gave, or an expression that gives it: the same message twice counts once',
+		description:
+			'The field that holds the ID the sending step gave, or an expression that gives it: the same message twice counts once',
 	},
 ];
 

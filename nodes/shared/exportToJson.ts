@@ -6,14 +6,30 @@ const DAY_MS = 86_400_000;
 /** All that is on record about one person, times as ISO 8601; `onRecord` is false where there is no lead. */
 export function exportToJson({ lead, ...records }: LeadExport): IDataObject {
 	const lists = Object.entries(records).map(([name, list]) => [name, (list as object[]).map(withIsoTimes)] as const);
-	return { onRecord: lead !== undefined, ...(lead !== undefined && { lead: leadToJson(lead) }), ...Object.fromEntries(lists) };
+	return {
+		onRecord: lead !== undefined,
+		...(lead !== undefined && { lead: leadToJson(lead) }),
+		...Object.fromEntries(lists),
+	};
 }
 
 function leadToJson({ id, group, createdAt, identities }: NonNullable<LeadExport['lead']>): IDataObject {
 	return { id, leads: [...group], createdAt: toIsoTime(createdAt), identities: identities.map(withIsoTimes) };
 }
 
-const TIMES = new Set(['at', 'asOf', 'addedAt', 'expiresAt', 'firstOccurredAt', 'lastOccurredAt', 'occurredAt', 'receivedAt', 'resolvedAt', 'since', 'until']);
+const TIMES = new Set([
+	'at',
+	'asOf',
+	'addedAt',
+	'expiresAt',
+	'firstOccurredAt',
+	'lastOccurredAt',
+	'occurredAt',
+	'receivedAt',
+	'resolvedAt',
+	'since',
+	'until',
+]);
 
 function withIsoTimes(record: object): IDataObject {
 	return Object.fromEntries(

@@ -19,14 +19,22 @@ export function leadOnItem(item: INodeExecutionData): { leadId: string; identiti
 }
 
 /** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
-export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): LeadReference & { identities: Identity[] } {
+export function itemToLead(
+	item: INodeExecutionData,
+	itemIndex: number,
+	parameters: Parameters,
+): LeadReference & { identities: Identity[] } {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return lead;
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
 	const [record] = readPerson(json, options);
 	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
 	if (identities.length === 0) {
-		throw new EngineError('identity-missing', 'The item names nobody: put this step after Score Lead, or send a field such as email, phone or customer_id.', { field: 'lead.id' });
+		throw new EngineError(
+			'identity-missing',
+			'The item names nobody: put this step after Score Lead, or send a field such as email, phone or customer_id.',
+			{ field: 'lead.id' },
+		);
 	}
 	return { identities };
 }

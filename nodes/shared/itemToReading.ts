@@ -6,7 +6,18 @@ import type { Parameters } from './parameters';
 /** Where values that expressions gave stand while the item is read, beside its own fields. */
 const GIVEN = '$given';
 
-const MAPPED = ['event', 'id', 'occurredAt', 'email', 'phone', 'customerId', 'anonymousId', 'amount', 'currency', 'category'] as const;
+const MAPPED = [
+	'event',
+	'id',
+	'occurredAt',
+	'email',
+	'phone',
+	'customerId',
+	'anonymousId',
+	'amount',
+	'currency',
+	'category',
+] as const;
 
 /** An item's payload as canonical records, read as the node's *Source*, *Fields* and *Options* say. */
 export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
@@ -14,7 +25,11 @@ export function itemToReading(item: INodeExecutionData, itemIndex: number, param
 	return readPayload(json, options);
 }
 
-export function toReadArguments(item: INodeExecutionData, itemIndex: number, parameters: Parameters): { json: IDataObject; options: ReadPayloadOptions } {
+export function toReadArguments(
+	item: INodeExecutionData,
+	itemIndex: number,
+	parameters: Parameters,
+): { json: IDataObject; options: ReadPayloadOptions } {
 	const text = (name: string) => parameters.text(`options.${name}`, itemIndex);
 	const options: ReadPayloadOptions = { source: parameters.read('source', itemIndex, 'auto'), receivedAt: clock.now() };
 	if (text('topic') !== '') options.topic = text('topic');

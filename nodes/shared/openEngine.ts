@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { createEngine, EngineError, openPostgresStore, openSqliteStore, type Engine, type LeadStore } from '../../src/index';
+import {
+	createEngine,
+	EngineError,
+	openPostgresStore,
+	openSqliteStore,
+	type Engine,
+	type LeadStore,
+} from '../../src/index';
 import { clock } from './clock';
 import { readPostgres, type PostgresPlace } from './readPostgres';
 
@@ -31,7 +38,11 @@ export function readConnection(credential: ICredentialDataDecryptedObject | unde
 		);
 	}
 	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
-	return { workspace, hashingSecret: String(credential?.hashingSecret ?? ''), ...(postgres === undefined ? {} : { postgres }) };
+	return {
+		workspace,
+		hashingSecret: String(credential?.hashingSecret ?? ''),
+		...(postgres === undefined ? {} : { postgres }),
+	};
 }
 
 /** The file of a workspace, inside the user folder of the n8n that runs us. */
@@ -41,7 +52,10 @@ function storeFile(workspace: string, environment: NodeJS.ProcessEnv = process.e
 }
 
 /** One engine, with its connections, per credential in this process; a store that could not be opened is tried again next time. */
-export async function openEngine(connection: StoreConnection, environment: NodeJS.ProcessEnv = process.env): Promise<Engine> {
+export async function openEngine(
+	connection: StoreConnection,
+	environment: NodeJS.ProcessEnv = process.env,
+): Promise<Engine> {
 	if (environment.EXECUTIONS_MODE === 'queue' && connection.postgres === undefined) {
 		throw new EngineError(
 			'queue-mode-needs-credential',
@@ -49,7 +63,9 @@ export async function openEngine(connection: StoreConnection, environment: NodeJ
 		);
 	}
 	const file = storeFile(connection.workspace, environment);
-	const key = createHash('sha256').update(JSON.stringify([file, connection])).digest('hex');
+	const key = createHash('sha256')
+		.update(JSON.stringify([file, connection]))
+		.digest('hex');
 	const open = engines.get(key);
 	if (open !== undefined) return await open;
 	const opening = startEngine(connection, file);
@@ -60,7 +76,9 @@ export async function openEngine(connection: StoreConnection, environment: NodeJ
 
 async function startEngine({ workspace, hashingSecret, postgres }: StoreConnection, file: string): Promise<Engine> {
 	const store: LeadStore =
-		postgres === undefined ? await openSqliteStore({ file, workspace }) : await openPostgresStore({ ...postgres, workspace });
+		postgres === undefined
+			? await openSqliteStore({ file, workspace })
+			: await openPostgresStore({ ...postgres, workspace });
 	return createEngine({ store, clock: () => clock.now(), ...(hashingSecret === '' ? {} : { hashingSecret }) });
 }
 

@@ -37,7 +37,11 @@ export class Parameters {
 		const choice = choices.find((each) => lettersOf(each) === lettersOf(value));
 		if (choice !== undefined) return choice;
 		const given = value === undefined || value === null || value === '' ? 'empty' : `"${String(value).slice(0, 50)}"`;
-		throw new EngineError('configuration-invalid', `"${label}" can't be ${given}. It is one of ${choices.join(', ')}.`, { field: name });
+		throw new EngineError(
+			'configuration-invalid',
+			`"${label}" can't be ${given}. It is one of ${choices.join(', ')}.`,
+			{ field: name },
+		);
 	}
 
 	/** Undefined where nothing is filled in. */

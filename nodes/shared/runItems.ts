@@ -46,7 +46,11 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 		if (input === undefined) return;
 		if (answer.ok) {
 			for (const { add, output = 0 } of answer.value) {
-				outputs[onlyFirst ? 0 : output]?.push({ ...keep(input), json: { ...input.json, ...add }, pairedItem: { item: itemIndex } });
+				outputs[onlyFirst ? 0 : output]?.push({
+					...keep(input),
+					json: { ...input.json, ...add },
+					pairedItem: { item: itemIndex },
+				});
 			}
 			return;
 		}
@@ -73,7 +77,12 @@ async function answerAll(
 	if (items.length === 0) return [];
 	try {
 		const engine = await openEngine(readConnection(await readCredential(context)));
-		const answers = await operation.execute({ context, parameters, engine, items: operation.runsOnce ? items.slice(0, 1) : items });
+		const answers = await operation.execute({
+			context,
+			parameters,
+			engine,
+			items: operation.runsOnce ? items.slice(0, 1) : items,
+		});
 		return answers;
 	} catch (error) {
 		const engineError: EngineError = toEngineError(error);

@@ -3,7 +3,8 @@ import { SOURCES } from '../../src/index';
 
 export const MAP_FIELDS = 'mapFields';
 
-const FIELD_HINT = 'A field of the item, such as customer.email, or an expression that gives the value. Empty: the usual names are tried.';
+const FIELD_HINT =
+	'A field of the item, such as customer.email, or an expression that gives the value. Empty: the usual names are tried.';
 
 /** How a payload is read: the vendor, and the fields by hand where there is none. */
 export const sourceProperties: INodeProperties[] = [
@@ -14,8 +15,7 @@ export const sourceProperties: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{ name: 'Detect Automatically', value: 'auto', description: 'Recognise the payload by its shape' },
-			...SOURCES
-				.filter(({ name }) => name !== MAP_FIELDS)
+			...SOURCES.filter(({ name }) => name !== MAP_FIELDS)
 				.map(({ name, label, emittedBy }) => ({ name: label, value: name, description: `From ${emittedBy}` }))
 				.sort((a, b) => a.name.localeCompare(b.name)),
 			{ name: 'Map Fields', value: MAP_FIELDS, description: 'Any other payload: say where its fields are' },
@@ -33,7 +33,8 @@ export function mappingProperty(shown: Record<string, string[]>, first: INodePro
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description: 'Where the item says what. Only those whose names are unusual have to be given: the usual names are tried for all others.',
+		description:
+			'Where the item says what. Only those whose names are unusual have to be given: the usual names are tried for all others.',
 		displayOptions: { show: { ...shown, source: [MAP_FIELDS] } },
 		options: [
 			field('Amount Field', 'amount', 'order.total'),
@@ -86,13 +87,15 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. orders/paid',
-		description: "The vendor's own name of what happened, where the payload could be two things. Triggers drop the header that says it.",
+		description:
+			"The vendor's own name of what happened, where the payload could be two things. Triggers drop the header that says it.",
 	},
 	{
 		displayName: 'Trust Unverified Senders',
 		name: 'trustUnauthenticated',
 		type: 'boolean',
 		default: false,
-		description: 'Whether payloads that carry no signature may also let messages through: end suppressions, give consent, take back purchases and deals won. What stops messages they may always say.',
+		description:
+			'Whether payloads that carry no signature may also let messages through: end suppressions, give consent, take back purchases and deals won. What stops messages they may always say.',
 	},
 ];

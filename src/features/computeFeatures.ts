@@ -60,7 +60,11 @@ function measure(
 	}
 }
 
-function countUnits(feature: Pick<EventFeature, 'halfLifeDays' | 'perDay' | 'capUnits'>, history: EventHistory | undefined, asOf: Instant): number {
+function countUnits(
+	feature: Pick<EventFeature, 'halfLifeDays' | 'perDay' | 'capUnits'>,
+	history: EventHistory | undefined,
+	asOf: Instant,
+): number {
 	if (!history) return 0;
 	const halfLifeMs = feature.halfLifeDays * DAY_MS;
 	let units = 0;

@@ -10,7 +10,9 @@ const eventNameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,99}$/, 'Event names 
 const daysSchema = z.number().positive().max(3650);
 
 /** The prefix keeps codes clear of the names every JavaScript object has. */
-export const featureCodeSchema = z.string().regex(/^[a-z]+:[a-z0-9_:.-]{1,250}$/, 'Codes look like event:product_added');
+export const featureCodeSchema = z
+	.string()
+	.regex(/^[a-z]+:[a-z0-9_:.-]{1,250}$/, 'Codes look like event:product_added');
 
 /** `min(capUnits, Σ over days min(count, perDay) · 2^(−age of the day's newest / halfLife))` */
 export const eventFeatureSchema = z.object({

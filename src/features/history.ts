@@ -27,7 +27,11 @@ export function indexHistory(days: readonly DayCount[], asOf: Instant): Map<stri
 		}
 		const last = history.days[history.days.length - 1];
 		// Stores answer the days of a name in order, so none of theirs is sorted.
-		if (last !== undefined && last.day > count.day) return indexHistory([...days].sort((a, b) => a.day - b.day), asOf);
+		if (last !== undefined && last.day > count.day)
+			return indexHistory(
+				[...days].sort((a, b) => a.day - b.day),
+				asOf,
+			);
 		addCount(history, last, count);
 	}
 	return histories;
@@ -39,5 +43,10 @@ function addCount(history: EventHistory, last: EventDay | undefined, count: DayC
 	history.times += count.count;
 	if (count.lastOccurredAt > history.newestAt) history.newestAt = count.lastOccurredAt;
 	if (last?.day !== count.day) days.push(count);
-	else days[days.length - 1] = { day: last.day, count: last.count + count.count, lastOccurredAt: Math.max(last.lastOccurredAt, count.lastOccurredAt) };
+	else
+		days[days.length - 1] = {
+			day: last.day,
+			count: last.count + count.count,
+			lastOccurredAt: Math.max(last.lastOccurredAt, count.lastOccurredAt),
+		};
 }

@@ -1,7 +1,19 @@
 import mailProviders from 'email-providers/all.json';
 
 /** Where anybody gets a mailbox and the list of 8,760 (`email-providers`) doesn't know it yet. */
-const MORE_PROVIDERS = ['a1.net', 'aon.at', 'chello.at', 'duck.com', 'fastmail.com', 'fastmail.fm', 'mozmail.com', 'posteo.de', 'posteo.net', 'simplelogin.com', 'tempmail.com'];
+const MORE_PROVIDERS = [
+	'a1.net',
+	'aon.at',
+	'chello.at',
+	'duck.com',
+	'fastmail.com',
+	'fastmail.fm',
+	'mozmail.com',
+	'posteo.de',
+	'posteo.net',
+	'simplelogin.com',
+	'tempmail.com',
+];
 
 const PROVIDERS: ReadonlySet<string> = new Set([...mailProviders, ...MORE_PROVIDERS]);
 

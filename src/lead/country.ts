@@ -1,7 +1,18 @@
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/max';
 
 /** Codes that people write and that are neither ISO 3166-1 alpha-2 nor a name. */
-const WRITTEN = new Map([['UK', 'GB'], ['USA', 'US'], ['GBR', 'GB'], ['DEU', 'DE'], ['FRA', 'FR'], ['CAN', 'CA'], ['AUS', 'AU'], ['ESP', 'ES'], ['ITA', 'IT'], ['NLD', 'NL']]);
+const WRITTEN = new Map([
+	['UK', 'GB'],
+	['USA', 'US'],
+	['GBR', 'GB'],
+	['DEU', 'DE'],
+	['FRA', 'FR'],
+	['CAN', 'CA'],
+	['AUS', 'AU'],
+	['ESP', 'ES'],
+	['ITA', 'IT'],
+	['NLD', 'NL'],
+]);
 
 let codesByName: ReadonlyMap<string, string> | undefined;
 

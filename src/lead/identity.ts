@@ -7,7 +7,10 @@ import { isSharedAddress } from './sharedAddress';
  */
 export const identitiesSchema = z.object({
 	email: z.string().max(320).optional(),
-	phone: z.string().regex(/^\+[1-9]\d{4,14}$/).optional(),
+	phone: z
+		.string()
+		.regex(/^\+[1-9]\d{4,14}$/)
+		.optional(),
 	customerId: z.string().min(1).max(255).optional(),
 	anonymousId: z.string().min(1).max(255).optional(),
 });
@@ -34,7 +37,8 @@ export interface Identity {
 
 /** How the identities of one record are told apart and ordered, strongest first. */
 export function listIdentities(source: string, identities: Identities, links: readonly string[] = []): Identity[] {
-	const of = (kind: IdentityKind, value: string | undefined, namespace = ''): Identity[] => (value ? [{ kind, namespace, value }] : []);
+	const of = (kind: IdentityKind, value: string | undefined, namespace = ''): Identity[] =>
+		value ? [{ kind, namespace, value }] : [];
 	const email = of('email', identities.email);
 	const shared = isSharedAddress(identities.email ?? '');
 	return [

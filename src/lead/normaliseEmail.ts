@@ -54,5 +54,7 @@ function toAsciiDomain(text: string): string | undefined {
 	// An ordinary domain is its own ASCII form; asking costs 7 µs.
 	const lower = bare.toLowerCase();
 	const domain = ORDINARY_DOMAIN.test(lower) ? lower : domainToASCII(bare);
-	return domain !== '' && domain.length <= 253 && domain.split('.').every((label) => DOMAIN_LABEL.test(label)) ? domain : undefined;
+	return domain !== '' && domain.length <= 253 && domain.split('.').every((label) => DOMAIN_LABEL.test(label))
+		? domain
+		: undefined;
 }

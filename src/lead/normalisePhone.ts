@@ -10,11 +10,19 @@ export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<
 	const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
 	if (typeof text !== 'string') return unusable('not a text');
 	if (text.length > 100) return unusable('longer than any phone number');
-	const dialled = text.trim().replace(/^(?:tel|sms|whatsapp):/i, '').replace(/^00(?=[1-9])/, '+');
+	const dialled = text
+		.trim()
+		.replace(/^(?:tel|sms|whatsapp):/i, '')
+		.replace(/^00(?=[1-9])/, '+');
 	const country = toCountry(defaultCountry);
-	const number = parsePhoneNumberFromString(dialled, country ? { defaultCountry: country, extract: false } : { extract: false });
+	const number = parsePhoneNumberFromString(
+		dialled,
+		country ? { defaultCountry: country, extract: false } : { extract: false },
+	);
 	if (number === undefined) {
-		return unusable(country ? 'not a phone number' : 'not a phone number with its country code, and no default country is set');
+		return unusable(
+			country ? 'not a phone number' : 'not a phone number with its country code, and no default country is set',
+		);
 	}
 	return number.isValid() ? parsed(number.number) : unusable('no such phone number can exist');
 }

@@ -14,7 +14,9 @@ export function parseMoney(amount: unknown, currency: unknown): Parsed<Money> {
 	const decimal = toDecimal(amount);
 	if (decimal === undefined) return unusable('not an amount');
 	const amountMinor = toMinor(decimal, minorDigitsOf(code.value));
-	return Number.isSafeInteger(amountMinor) ? parsed({ amountMinor, currency: code.value }) : unusable('an amount too large to count exactly');
+	return Number.isSafeInteger(amountMinor)
+		? parsed({ amountMinor, currency: code.value })
+		: unusable('an amount too large to count exactly');
 }
 
 /** `amount` is in minor units already (cents), as a whole number or its text. */
@@ -22,15 +24,20 @@ export function parseMinorMoney(amount: unknown, currency: unknown): Parsed<Mone
 	const code = parseCurrency(currency);
 	if (!code.ok) return code;
 	const amountMinor = typeof amount === 'string' && /^-?\d+$/.test(amount.trim()) ? Number(amount) : amount;
-	if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor)) return unusable('not a whole number of minor units');
+	if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor))
+		return unusable('not a whole number of minor units');
 	return parsed({ amountMinor, currency: code.value });
 }
 
 /** An optional minus, digits, an optional point and digits; or undefined. */
 function toDecimal(amount: unknown): string | undefined {
-	if (typeof amount === 'number') return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? plainText(amount) : undefined;
+	if (typeof amount === 'number')
+		return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? plainText(amount) : undefined;
 	if (typeof amount !== 'string' || amount.length > 40) return undefined;
-	const bare = amount.trim().replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|\p{Sc})\s*(-?)/u, '$1$2').replace(/\s*(?:[A-Za-z]{3}|\p{Sc})$/u, '');
+	const bare = amount
+		.trim()
+		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|\p{Sc})\s*(-?)/u, '$1$2')
+		.replace(/\s*(?:[A-Za-z]{3}|\p{Sc})$/u, '');
 	const point = decimalPoint(bare);
 	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
 	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);

@@ -26,7 +26,10 @@ const common = {
 
 const money = {
 	amountMinor: z.int().optional(),
-	currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+	currency: z
+		.string()
+		.regex(/^[A-Z]{3}$/)
+		.optional(),
 };
 
 /** Something a lead did. `name` is the Segment v2 Ecommerce Spec's, in snake_case. */
@@ -42,7 +45,16 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
 /** What happened afterwards. `reverses` names the outcome this one takes back, in part when `amountMinor` is smaller. */
-export const OUTCOME_KINDS = ['purchase', 'qualified', 'unqualified', 'won', 'lost', 'refunded', 'unsubscribed', 'reopened'] as const;
+export const OUTCOME_KINDS = [
+	'purchase',
+	'qualified',
+	'unqualified',
+	'won',
+	'lost',
+	'refunded',
+	'unsubscribed',
+	'reopened',
+] as const;
 export const outcomeRecordSchema = z.object({
 	kind: z.literal('outcome'),
 	name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
@@ -111,7 +123,11 @@ export const identityRecordSchema = z.object({
 export type IdentityRecord = z.infer<typeof identityRecordSchema>;
 
 /** A person's own request under privacy law. */
-export const privacyRecordSchema = z.object({ kind: z.literal('privacy'), name: z.enum(['forget', 'export']), ...common });
+export const privacyRecordSchema = z.object({
+	kind: z.literal('privacy'),
+	name: z.enum(['forget', 'export']),
+	...common,
+});
 export type PrivacyRecord = z.infer<typeof privacyRecordSchema>;
 
 /** Everything a payload can become. */

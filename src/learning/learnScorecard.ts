@@ -3,16 +3,16 @@ import { rulesVariance, varianceOf } from '../scoring/scale';
 import { listColumns } from '../scoring/scorecardColumns';
 import type { Scorecard } from '../scoring/scorecard';
 import type { SparseRows } from '../stats/sparseRows';
-import { describeSpread, type DriftReference } from './drift';
-import { encodeTable } from './encodeTable';
-import type { ScorecardFit } from './fitScorecard';
-import { withoutFoundTerms } from './foundTerms';
-import { fitBestRecipe, type FittingStep, type Recipe } from './fitBestRecipe';
-import type { FittedScorecard } from './growScorecard';
-import { judgeSet, labelsOf, splitSet, type Judgement } from './judgeScorecard';
+import { describeSpread, type DriftReference } from './judge/drift';
+import { encodeTable } from './rows/encodeTable';
+import type { ScorecardFit } from './fit/fitScorecard';
+import { withoutFoundTerms } from './fit/foundTerms';
+import { fitBestRecipe, type FittingStep, type Recipe } from './fit/fitBestRecipe';
+import type { FittedScorecard } from './fit/growScorecard';
+import { judgeSet, labelsOf, splitSet, type Judgement } from './judge/judgeScorecard';
 import type { LearningSettings } from './settings';
-import { readScored, sampleRows } from './scoredRows';
-import type { TrainingSet } from './trainingSet';
+import { readScored, sampleRows } from './rows/scoredRows';
+import type { TrainingSet } from './rows/trainingSet';
 
 /** Everything one audience's training needs; plain values only, so that another thread can do it. */
 export interface LearningJob {
@@ -64,25 +64,46 @@ const LEARNED_VARIANCE_SHARE = 0.25;
 const MOVED_SHOWN = 10;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
-export function learnScorecard({ rules: written, champion, set, settings, seed }: LearningJob, onStep: (step: LearningStep) => void = () => {}): LearnedScorecard {
+export function learnScorecard(
+	{ rules: written, champion, set, settings, seed }: LearningJob,
+	onStep: (step: LearningStep) => void = () => {},
+): LearnedScorecard {
 	const own = withoutFoundTerms(written);
 	const split = splitSet(set, settings);
 	const labels = labelsOf(set, split.fit);
-	const counts = { snapshots: set.labels.length, leads: set.leadCount, positives: set.positives, censored: set.censored, excluded: set.excluded };
+	const counts = {
+		snapshots: set.labels.length,
+		leads: set.leadCount,
+		positives: set.positives,
+		censored: set.censored,
+		excluded: set.excluded,
+	};
 	const judge = (candidate: Scorecard, rules: Scorecard): Judgement => {
 		onStep('judging');
 		return judgeSet({ candidate, rules, champion, settings, seed }, set, split);
 	};
-	const referTo = (scorecard: Scorecard): DriftReference => describeSpread(readScored(scorecard, set.table, sampleRows(set.labels.length)));
+	const referTo = (scorecard: Scorecard): DriftReference =>
+		describeSpread(readScored(scorecard, set.table, sampleRows(set.labels.length)));
 
 	if (!isEnough(set.labels) || !labels.includes(1) || !labels.includes(0)) {
 		const because = `${set.positives} of ${set.labels.length} snapshots reached the target; points begin to move from ${LEARNING_OUTCOMES} of each answer on.`;
-		const report: LearningReport = { stage: 'rules', because, ...counts, calibration: 'identity', moved: [], found: [], ...judge(champion, written) };
+		const report: LearningReport = {
+			stage: 'rules',
+			because,
+			...counts,
+			calibration: 'identity',
+			moved: [],
+			found: [],
+			...judge(champion, written),
+		};
 		return { scorecard: champion, rules: written, reference: referTo(champion), report };
 	}
 	const { recipe, fitted, calibration } = fitBestRecipe(own, set, split, settings, onStep);
 	const stage = stageOf(fitted, set, split.fit);
-	const scorecard = { ...fitted.scorecard, learned: { stage: stage.stage, covariance: fitted.covariance, calibration } };
+	const scorecard = {
+		...fitted.scorecard,
+		learned: { stage: stage.stage, covariance: fitted.covariance, calibration },
+	};
 	const found = scorecard.terms.filter((term) => term.found === true).map(({ code, label }) => ({ code, label }));
 	return {
 		scorecard,
@@ -106,11 +127,24 @@ function isEnough(labels: Uint8Array): boolean {
 	return Math.min(positives, labels.length - positives) >= LEARNING_OUTCOMES;
 }
 
-function stageOf({ rules, covariance }: FittedScorecard, { table, positives }: TrainingSet, rowNumbers: readonly number[]): { stage: Stage; because: string } {
+function stageOf(
+	{ rules, covariance }: FittedScorecard,
+	{ table, positives }: TrainingSet,
+	rowNumbers: readonly number[],
+): { stage: Stage; because: string } {
 	const stride = Math.ceil(rowNumbers.length / 1_000);
-	const share = varianceShare(rules, covariance, encodeTable(rules, table, rowNumbers.filter((_, i) => i % stride === 0)));
+	const share = varianceShare(
+		rules,
+		covariance,
+		encodeTable(
+			rules,
+			table,
+			rowNumbers.filter((_, i) => i % stride === 0),
+		),
+	);
 	const found = `${positives} outcomes; the interval of a typical lead is ${Math.round(100 * Math.sqrt(share))} % as wide as with rules alone`;
-	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE) return { stage: 'learned', because: `${found}.` };
+	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
+		return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
 	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would make it half.` };
 }
@@ -132,7 +166,9 @@ function varianceShare(rules: Scorecard, covariance: readonly number[], rows: Sp
 function listMoved(rules: Scorecard, scorecard: Scorecard): LearningReport['moved'] {
 	const after = listColumns(scorecard);
 	return listColumns(rules)
-		.flatMap(({ term, points }, j) => (term.found === true ? [] : [{ code: term.code, label: term.label, from: points, to: after[j]?.points ?? points }]))
+		.flatMap(({ term, points }, j) =>
+			term.found === true ? [] : [{ code: term.code, label: term.label, from: points, to: after[j]?.points ?? points }],
+		)
 		.filter(({ from, to }) => Math.abs(to - from) >= 0.01)
 		.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
 		.slice(0, MOVED_SHOWN);

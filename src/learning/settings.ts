@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { targetSchema } from './target';
+import { targetSchema } from './labels/target';
 
 /** Defaults of everything learned: one set for every table. docs/method-technical.md has the measurements behind them. */
 export const learningSettingsSchema = z.object({

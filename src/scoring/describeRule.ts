@@ -21,14 +21,20 @@ export function describeRule(term: Term): string {
 			return [`${signed(term.belowPoints)} below ${round(term.bins[0]?.from ?? 0)}`, ...describeBins(term)].join(', ');
 		case 'pair':
 			return term.cells
-				.map(({ first, second, points }) => `${signed(points)} where ${describePart(term.first, first)} and ${describePart(term.second, second)}`)
+				.map(
+					({ first, second, points }) =>
+						`${signed(points)} where ${describePart(term.first, first)} and ${describePart(term.second, second)}`,
+				)
 				.join(', ');
 	}
 }
 
 function describeBins({ bins, slope }: Pick<ShapeTerm, 'bins'> & { slope?: ShapeTerm['slope'] | undefined }): string[] {
 	const line = slope && `${signed(slope.points)} per standard deviation of its logarithm`;
-	return [...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`), ...(line === undefined ? [] : [line])];
+	return [
+		...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`),
+		...(line === undefined ? [] : [line]),
+	];
 }
 
 function describeTrait({ levels, bins, slope, otherPoints, missingPoints }: TraitTerm): string {

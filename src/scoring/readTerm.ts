@@ -22,7 +22,11 @@ export function partOf(side: PairSide, value: FeatureValue | undefined): number 
 	return Number.isNaN(number) ? undefined : countAtMost(side.from, number);
 }
 
-export function findCell({ cells }: PairTerm, first: number | undefined, second: number | undefined): number | undefined {
+export function findCell(
+	{ cells }: PairTerm,
+	first: number | undefined,
+	second: number | undefined,
+): number | undefined {
 	const place = cells.findIndex((cell) => cell.first === first && cell.second === second);
 	return place === -1 ? undefined : place;
 }

@@ -37,7 +37,10 @@ export function toChance(unclamped: number, termPoints: readonly number[], baseR
 
 /** Variance of a lead's log-odds while its points are a marketer's guess. */
 export function rulesVariance(termPoints: readonly number[]): number {
-	return termPoints.reduce((sum, points) => sum + ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2, BASE_RATE_SD ** 2);
+	return termPoints.reduce(
+		(sum, points) => sum + ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2,
+		BASE_RATE_SD ** 2,
+	);
 }
 
 /** As above once outcomes were learned from: the points are as sure as their covariance says, and calibrated. */

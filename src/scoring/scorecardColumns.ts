@@ -43,7 +43,10 @@ export interface ColumnReading {
 }
 
 /** A lead as columns: unclamped = start + Σ points · value, before any cap. */
-export function readColumns(terms: readonly Term[], features: Pick<FeatureVector, 'values' | 'missing'>): ColumnReading {
+export function readColumns(
+	terms: readonly Term[],
+	features: Pick<FeatureVector, 'values' | 'missing'>,
+): ColumnReading {
 	const reading: ColumnReading = { columns: [], values: [] };
 	let first = 1;
 	for (const term of terms) {

@@ -29,7 +29,11 @@ export function listSlotPoints(term: Term): number[] {
 				...(term.slope === undefined ? [] : [term.slope.points]),
 			];
 		case 'shape':
-			return [...term.bins.map(({ points }) => points), term.belowPoints, ...(term.slope === undefined ? [] : [term.slope.points])];
+			return [
+				...term.bins.map(({ points }) => points),
+				term.belowPoints,
+				...(term.slope === undefined ? [] : [term.slope.points]),
+			];
 		case 'pair':
 			return term.cells.map(({ points }) => points);
 	}
@@ -95,7 +99,9 @@ export function findSlots(term: Term, value: FeatureValue | undefined): Slot[] {
 }
 
 function slopeSlot({ slope }: TraitTerm | ShapeTerm, number: number, index: number): Slot[] {
-	return slope === undefined || Number.isNaN(number) ? [] : [{ index, amount: (signedLog(number) - slope.center) / slope.scale }];
+	return slope === undefined || Number.isNaN(number)
+		? []
+		: [{ index, amount: (signedLog(number) - slope.center) / slope.scale }];
 }
 
 function recencyIndex({ bins }: RecencyTerm, value: FeatureValue | undefined): number {

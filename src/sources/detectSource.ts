@@ -17,10 +17,12 @@ export function detectSource(payload: Payload): Detection | undefined {
 	const vendors = recogniseBy(VENDORS, payload);
 	const surest = vendors[0]?.confidence ?? 0;
 	// Map Fields takes anything that names somebody, so it is asked only where no vendor is clearly surer than it can be.
-	const found = surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];
+	const found =
+		surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];
 	found.sort((one, other) => other.confidence - one.confidence);
 	const [best, second] = found;
-	if (best !== undefined && second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON) throw ambiguous(best, second);
+	if (best !== undefined && second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON)
+		throw ambiguous(best, second);
 	return best;
 }
 
@@ -38,7 +40,11 @@ export function findSource(name: string): Source {
 	const source = SOURCES.find((candidate) => candidate.name.toLowerCase() === name.trim().toLowerCase());
 	if (source !== undefined) return source;
 	const names = SOURCES.map((candidate) => candidate.name).join(', ');
-	throw new EngineError('configuration-invalid', `There is no source "${name}". Set "Source" to auto or one of: ${names}.`, { field: 'source' });
+	throw new EngineError(
+		'configuration-invalid',
+		`There is no source "${name}". Set "Source" to auto or one of: ${names}.`,
+		{ field: 'source' },
+	);
 }
 
 function ambiguous(best: Detection, second: Detection): EngineError {
@@ -50,7 +56,9 @@ function ambiguous(best: Detection, second: Detection): EngineError {
 }
 
 export function unrecognised({ body }: Payload): EngineError {
-	const labels = SOURCES.filter((source) => source !== mapFields).map(({ label }) => label).join(', ');
+	const labels = SOURCES.filter((source) => source !== mapFields)
+		.map(({ label }) => label)
+		.join(', ');
 	return new EngineError(
 		'payload-unrecognised',
 		`No source recognised this payload: found ${describe(body)}. Looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${labels}. ` +
@@ -61,7 +69,8 @@ export function unrecognised({ body }: Payload): EngineError {
 
 function describe(body: unknown): string {
 	if (Array.isArray(body)) return `an array of ${body.length}${body.length > 0 ? `, first ${describe(body[0])}` : ''}`;
-	if (typeof body !== 'object' || body === null) return body === null || body === undefined ? 'nothing' : `a ${typeof body}`;
+	if (typeof body !== 'object' || body === null)
+		return body === null || body === undefined ? 'nothing' : `a ${typeof body}`;
 	const names = Object.keys(body).map((name) => name.slice(0, 60));
 	if (names.length === 0) return 'an object without fields';
 	return `the fields ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`;

@@ -3,29 +3,108 @@ import { toEventName, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, TraitValue } from '../lead/record';
 import { keepTraits } from '../lead/traits';
-import { Fields } from './fields';
-import { toOptOut } from './toOptOut';
+import { Fields } from './reading/fields';
+import { toOptOut } from './reading/toOptOut';
 import type { FieldMapping, Payload, Reading, ReadOptions, Source } from './source';
 
-const CONTAINERS = ['customer', 'contact', 'user', 'lead', 'person', 'profile', 'subscriber', 'traits', 'billing', 'billing_address', 'data', 'properties', 'fields'];
-const inContainers = (...names: string[]) => CONTAINERS.flatMap((container) => names.map((name) => `${container}.${name}`));
+const CONTAINERS = [
+	'customer',
+	'contact',
+	'user',
+	'lead',
+	'person',
+	'profile',
+	'subscriber',
+	'traits',
+	'billing',
+	'billing_address',
+	'data',
+	'properties',
+	'fields',
+];
+const inContainers = (...names: string[]) =>
+	CONTAINERS.flatMap((container) => names.map((name) => `${container}.${name}`));
 
 /** Where a field is looked for when nobody says where it is, best guess first. Case, spaces and dashes don't matter. */
 export const GUESSES = {
 	event: ['event', 'event_name', 'event_type', 'data.event', 'properties.event'],
 	id: ['event_id', 'message_id', 'idempotency_key'],
 	orderId: ['order_id', 'order_number', 'transaction_id', 'order.id', 'data.order_id', 'properties.order_id'],
-	occurredAt: ['occurred_at', 'timestamp', 'event_time', 'time', 'date', 'created_at', 'submitted_at', 'sent_at', 'datetime'],
-	email: ['email', 'e_mail', 'email_address', 'mail', 'customer_email', 'contact_email', 'user_email', 'your_email', ...inContainers('email', 'email_address')],
-	phone: ['phone', 'phone_number', 'mobile', 'mobile_phone', 'mobile_number', 'telephone', 'tel', 'customer_phone', ...inContainers('phone', 'phone_number', 'mobile')],
-	customerId: ['customer_id', 'user_id', 'contact_id', 'customer.id', 'user.id', 'contact.id', 'data.customer_id', 'data.user_id'],
+	occurredAt: [
+		'occurred_at',
+		'timestamp',
+		'event_time',
+		'time',
+		'date',
+		'created_at',
+		'submitted_at',
+		'sent_at',
+		'datetime',
+	],
+	email: [
+		'email',
+		'e_mail',
+		'email_address',
+		'mail',
+		'customer_email',
+		'contact_email',
+		'user_email',
+		'your_email',
+		...inContainers('email', 'email_address'),
+	],
+	phone: [
+		'phone',
+		'phone_number',
+		'mobile',
+		'mobile_phone',
+		'mobile_number',
+		'telephone',
+		'tel',
+		'customer_phone',
+		...inContainers('phone', 'phone_number', 'mobile'),
+	],
+	customerId: [
+		'customer_id',
+		'user_id',
+		'contact_id',
+		'customer.id',
+		'user.id',
+		'contact.id',
+		'data.customer_id',
+		'data.user_id',
+	],
 	anonymousId: ['anonymous_id', 'visitor_id', 'client_id', 'session_id', 'device_id', 'data.anonymous_id'],
-	amount: ['amount', 'value', 'total', 'total_price', 'order_total', 'revenue', 'price', 'order.total', 'data.amount', 'properties.value', 'properties.revenue'],
+	amount: [
+		'amount',
+		'value',
+		'total',
+		'total_price',
+		'order_total',
+		'revenue',
+		'price',
+		'order.total',
+		'data.amount',
+		'properties.value',
+		'properties.revenue',
+	],
 	currency: ['currency', 'currency_code', 'order.currency', 'data.currency', 'properties.currency'],
 	category: ['category', 'product_category', 'product.category', 'data.category', 'properties.category'],
 } as const satisfies Record<string, readonly string[]>;
 
-const TRAIT_GUESSES = new Set(['country', 'country_code', 'region', 'state', 'city', 'plan', 'industry', 'company_size', 'employees', 'job_title', 'language', 'accepts_marketing']);
+const TRAIT_GUESSES = new Set([
+	'country',
+	'country_code',
+	'region',
+	'state',
+	'city',
+	'plan',
+	'industry',
+	'company_size',
+	'employees',
+	'job_title',
+	'language',
+	'accepts_marketing',
+]);
 const OPT_OUTS = new Set(['unsubscribed', 'unsubscribe', 'opt_out', 'opted_out']);
 
 /** Less than any vendor's own shape. */
@@ -40,15 +119,32 @@ export const mapFields: Source = {
 	label: 'Map Fields',
 	emittedBy: 'Webhook, Form Trigger, any other node',
 	topics: [
-		{ topic: 'event', becomes: 'an event under its canonical name; a purchase, refund or unsubscribe also does what its name says' },
+		{
+			topic: 'event',
+			becomes: 'an event under its canonical name; a purchase, refund or unsubscribe also does what its name says',
+		},
 		{ topic: 'profile', becomes: 'an identity with its traits, where there is no event' },
 	],
-	identifiedBy: ['email', 'phone', 'customer_id', 'user_id', 'anonymous_id', 'customer.email', 'contact.email', 'user.email'],
+	identifiedBy: [
+		'email',
+		'phone',
+		'customer_id',
+		'user_id',
+		'anonymous_id',
+		'customer.email',
+		'contact.email',
+		'user.email',
+	],
 	recognise(payload) {
 		const fields = locateFields(placeBody(payload));
-		const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap((kind) => GUESSES[kind].find((name) => fields.has(name)) ?? []);
+		const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap(
+			(kind) => GUESSES[kind].find((name) => fields.has(name)) ?? [],
+		);
 		if (found.length === 0) return undefined;
-		return { confidence: MAPPED_CONFIDENCE, because: `it has the field${found.length > 1 ? 's' : ''} ${found.join(', ')}` };
+		return {
+			confidence: MAPPED_CONFIDENCE,
+			because: `it has the field${found.length > 1 ? 's' : ''} ${found.join(', ')}`,
+		};
 	},
 	read: readMapped,
 };
@@ -58,7 +154,8 @@ function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const located = locateFields(place);
 	const mapping: FieldMapping = options.mapping ?? {};
 	const fields = new Fields(place.root, options);
-	const pathsOf = (field: keyof FieldMapping & keyof typeof GUESSES) => (mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []));
+	const pathsOf = (field: keyof FieldMapping & keyof typeof GUESSES) =>
+		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
 
 	const occurredAt = fields.time(...pathsOf('occurredAt'));
 	const person = {
@@ -119,9 +216,13 @@ function toRecords(name: string, what: Happening, order: string | undefined, fie
 function toName(text: string): string {
 	const name = toEventName(text);
 	if (name !== undefined) return name;
-	throw new EngineError('field-invalid', `The event "${text.slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`, {
-		field: 'event',
-	});
+	throw new EngineError(
+		'field-invalid',
+		`The event "${text.slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
+		{
+			field: 'event',
+		},
+	);
 }
 
 /** The value that paths lead into, and where in it the body begins. */
@@ -154,8 +255,15 @@ function locateFields({ root, body, prefix }: Place): Map<string, string> {
 			const snake = `${snakePrefix}${toSnakeCase(key)}`;
 			const value = readPath(container, quote(key));
 			// A form's question: "What is your e-mail?"
-			if (!located.has('email') && typeof value === 'string' && value.includes('@') && /(?:^|_)(?:e_?)?mail(?:_|$)/.test(snake)) located.set('email', join(path, quote(key)));
-			if (!located.has(snake) && value !== null && value !== '') located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));
+			if (
+				!located.has('email') &&
+				typeof value === 'string' &&
+				value.includes('@') &&
+				/(?:^|_)(?:e_?)?mail(?:_|$)/.test(snake)
+			)
+				located.set('email', join(path, quote(key)));
+			if (!located.has(snake) && value !== null && value !== '')
+				located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));
 		}
 	};
 	add(body, '', prefix);
@@ -166,14 +274,24 @@ function locateFields({ root, body, prefix }: Place): Map<string, string> {
 	return located;
 }
 
-function readTraits(fields: Fields, place: Place, located: ReadonlyMap<string, string>, chosen: readonly string[]): Record<string, TraitValue> {
-	const guessed = [...located].filter(([name]) => TRAIT_GUESSES.has(name.split('.').at(-1) ?? '')).map(([name, path]) => [name.split('.').at(-1) ?? name, path] as const);
+function readTraits(
+	fields: Fields,
+	place: Place,
+	located: ReadonlyMap<string, string>,
+	chosen: readonly string[],
+): Record<string, TraitValue> {
+	const guessed = [...located]
+		.filter(([name]) => TRAIT_GUESSES.has(name.split('.').at(-1) ?? ''))
+		.map(([name, path]) => [name.split('.').at(-1) ?? name, path] as const);
 	const candidates = new Map<string, unknown>(guessed.map(([name, path]) => [name, readPath(place.root, path)]));
 	for (const path of chosen) {
 		const name = toSnakeCase(path.replace(/^.*\./, ''));
-		const value = handPaths(path, place).map((candidate) => readPath(place.root, candidate)).find((found) => found !== undefined);
+		const value = handPaths(path, place)
+			.map((candidate) => readPath(place.root, candidate))
+			.find((found) => found !== undefined);
 		candidates.set(name, value);
-		if (Object.keys(keepTraits({ [name]: value })).length === 0) fields.note(`${path}: not kept as a trait, because it is missing or could name a person.`);
+		if (Object.keys(keepTraits({ [name]: value })).length === 0)
+			fields.note(`${path}: not kept as a trait, because it is missing or could name a person.`);
 	}
 	return keepTraits(Object.fromEntries(candidates));
 }

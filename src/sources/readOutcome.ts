@@ -1,7 +1,7 @@
 import { toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
-import { toOptOut } from './toOptOut';
+import { toOptOut } from './reading/toOptOut';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
 export interface ReadOutcomeOptions extends ReadPayloadOptions {
@@ -12,7 +12,16 @@ export interface ReadOutcomeOptions extends ReadPayloadOptions {
 }
 
 /** Where a mapped payload may say what happened, best guess first. */
-const OUTCOME_FIELDS = ['outcome', 'result', 'deal_status', 'dealStatus', 'lead_status', 'leadStatus', 'disposition', 'status'];
+const OUTCOME_FIELDS = [
+	'outcome',
+	'result',
+	'deal_status',
+	'dealStatus',
+	'lead_status',
+	'leadStatus',
+	'disposition',
+	'status',
+];
 
 const OUTCOME_ID_FIELDS = ['outcome_id', 'outcomeId'];
 /** One deal has one outcome of a kind, however often it is reported. */
@@ -58,25 +67,43 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	const reading = readPayload(item, withOutcomeField(item, options));
 	const chosen = options.outcome === undefined ? undefined : toOutcomeName(options.outcome);
 	if (chosen === undefined && reading.records.some(({ kind }) => kind === 'outcome')) return reading;
-	const base = reading.records.find(({ kind }) => kind === 'outcome') ?? reading.records.find(({ kind }) => kind === 'event') ?? reading.records[0];
+	const base =
+		reading.records.find(({ kind }) => kind === 'outcome') ??
+		reading.records.find(({ kind }) => kind === 'event') ??
+		reading.records[0];
 	const name = chosen ?? (base?.kind === 'event' ? OUTCOMES[base.name] : undefined);
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
-	const others = reading.records.filter(({ kind, name: said }) => kind !== 'outcome' && kind !== 'identity' && (kind !== 'event' || OUTCOMES[said] === undefined || said.startsWith('order_')));
+	const others = reading.records.filter(
+		({ kind, name: said }) =>
+			kind !== 'outcome' &&
+			kind !== 'identity' &&
+			(kind !== 'event' || OUTCOMES[said] === undefined || said.startsWith('order_')),
+	);
 	const outcome = toOutcome(base, name, item, options);
 	return { ...reading, records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome] };
 }
 
 /** A purchase nobody sent an order for is an order too: a customer's recency, frequency and money are read off those. */
 function orderOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): EventRecord[] {
-	if (outcome.name !== 'purchase' || others.some(({ kind, name }) => kind === 'event' && name === 'order_completed')) return [];
-	const { kind: _kind, name: _name, reverses: _reverses, subject: _subject, full: _full, inferred: _inferred, ...rest } = outcome;
+	if (outcome.name !== 'purchase' || others.some(({ kind, name }) => kind === 'event' && name === 'order_completed'))
+		return [];
+	const {
+		kind: _kind,
+		name: _name,
+		reverses: _reverses,
+		subject: _subject,
+		full: _full,
+		inferred: _inferred,
+		...rest
+	} = outcome;
 	return [{ kind: 'event', name: 'order_completed', ...rest }];
 }
 
 /** Whoever unsubscribed is not written to again, also where only the outcome says so. */
 function optOutOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): SuppressionRecord[] {
-	if (outcome.name !== 'unsubscribed' || others.some(({ kind }) => kind === 'suppression' || kind === 'consent')) return [];
+	if (outcome.name !== 'unsubscribed' || others.some(({ kind }) => kind === 'suppression' || kind === 'consent'))
+		return [];
 	return [toOptOut(outcome)];
 }
 
@@ -94,13 +121,24 @@ function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPaylo
 	return field === undefined ? options : { ...options, mapping: { ...options.mapping, event: field } };
 }
 
-function toOutcome(base: LeadRecord, name: string, item: unknown, { reverses, mapping }: ReadOutcomeOptions): OutcomeRecord {
+function toOutcome(
+	base: LeadRecord,
+	name: string,
+	item: unknown,
+	{ reverses, mapping }: ReadOutcomeOptions,
+): OutcomeRecord {
 	const { source, topic, identities, links, occurredAt, traits, unauthenticated } = base;
-	const money: Pick<EventRecord, 'amountMinor' | 'currency' | 'category'> = base.kind === 'event' || base.kind === 'outcome' ? base : {};
+	const money: Pick<EventRecord, 'amountMinor' | 'currency' | 'category'> =
+		base.kind === 'event' || base.kind === 'outcome' ? base : {};
 	const deal = mapping?.id === undefined ? readId(item, [...OUTCOME_ID_FIELDS, ...DEAL_FIELDS]) : undefined;
 	const about = readId(item, DEAL_FIELDS);
-	const taken = reverses ?? (base.kind === 'outcome' ? base.reverses : undefined) ?? (deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
-	const subject = (base.kind === 'outcome' ? base.subject : undefined) ?? (about === undefined ? undefined : `${source}:deal:${about}`);
+	const taken =
+		reverses ??
+		(base.kind === 'outcome' ? base.reverses : undefined) ??
+		(deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
+	const subject =
+		(base.kind === 'outcome' ? base.subject : undefined) ??
+		(about === undefined ? undefined : `${source}:deal:${about}`);
 	return {
 		kind: 'outcome',
 		name,

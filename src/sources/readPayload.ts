@@ -4,7 +4,7 @@ import { keepTraits } from '../lead/traits';
 import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
-import { unwrapItem } from './unwrapItem';
+import { unwrapItem } from './reading/unwrapItem';
 
 export interface PayloadReading extends Reading {
 	source: string;
@@ -51,7 +51,11 @@ export function readPerson(item: unknown, options: ReadPayloadOptions = {}): rea
 	}
 }
 
-function readFrom({ source, confidence, because, topic: recognisedTopic }: Detection, payload: Payload, options: ReadPayloadOptions): PayloadReading {
+function readFrom(
+	{ source, confidence, because, topic: recognisedTopic }: Detection,
+	payload: Payload,
+	options: ReadPayloadOptions,
+): PayloadReading {
 	const topic = options.topic || recognisedTopic;
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 
@@ -59,9 +63,21 @@ function readFrom({ source, confidence, because, topic: recognisedTopic }: Detec
 	const checked = reading.records.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const records = checked.filter(isSomebodys);
 	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
-	if (records.length < checked.length) notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
-	if (source !== mapFields && isMapped(options)) notes.add(`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`);
-	return { source: source.name, label: source.label, topic: reading.topic, confidence, because, records, notes: [...notes] };
+	if (records.length < checked.length)
+		notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
+	if (source !== mapFields && isMapped(options))
+		notes.add(
+			`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`,
+		);
+	return {
+		source: source.name,
+		label: source.label,
+		topic: reading.topic,
+		confidence,
+		because,
+		records,
+		notes: [...notes],
+	};
 }
 
 function chooseSource(payload: Payload, options: ReadPayloadOptions): Detection | undefined {
@@ -89,9 +105,17 @@ function joinReadings(readings: readonly PayloadReading[]): PayloadReading | und
 	if (first === undefined) return undefined;
 	const other = readings.find(({ source }) => source !== first.source);
 	if (other !== undefined) {
-		throw new EngineError('payload-ambiguous', `The array holds payloads of ${first.source} and of ${other.source}. Split it into items, or set "Source".`, { field: 'source' });
+		throw new EngineError(
+			'payload-ambiguous',
+			`The array holds payloads of ${first.source} and of ${other.source}. Split it into items, or set "Source".`,
+			{ field: 'source' },
+		);
 	}
-	return { ...first, records: readings.flatMap(({ records }) => records), notes: [...new Set(readings.flatMap(({ notes }) => notes))] };
+	return {
+		...first,
+		records: readings.flatMap(({ records }) => records),
+		notes: [...new Set(readings.flatMap(({ notes }) => notes))],
+	};
 }
 
 /** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
@@ -111,15 +135,22 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 		return undefined;
 	}
 	const broken = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-	const mended = leadRecordSchema.safeParse(Object.fromEntries(Object.entries(candidate).filter(([name]) => !broken.includes(name))));
+	const mended = leadRecordSchema.safeParse(
+		Object.fromEntries(Object.entries(candidate).filter(([name]) => !broken.includes(name))),
+	);
 	const usable = mended.success && !letsThrough(mended.data) ? mended.data : undefined;
-	notes.add(`${record.kind} ${record.name}: ${broken.join(', ')} can't be used${usable ? ' and was left out' : ', so the record was left out'}.`);
+	notes.add(
+		`${record.kind} ${record.name}: ${broken.join(', ')} can't be used${usable ? ' and was left out' : ', so the record was left out'}.`,
+	);
 	return usable;
 }
 
 /** What opens a way to a person is taken whole or not at all. */
 function letsThrough(record: LeadRecord): boolean {
-	return (record.kind === 'suppression' && record.action === 'release') || (record.kind === 'consent' && record.name !== 'withdrawn');
+	return (
+		(record.kind === 'suppression' && record.action === 'release') ||
+		(record.kind === 'consent' && record.name !== 'withdrawn')
+	);
 }
 
 /** A consent or release for a channel is of an address there or of a customer, not of whoever else is in the payload. */

@@ -11,7 +11,12 @@ export interface Interval {
  * Returns what it said of each, in the order drawn.
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
  */
-export function bootstrapByCluster<T>(clusterOf: Int32Array, statistic: (times: Int32Array) => T, resamples: number, random: Random): T[] {
+export function bootstrapByCluster<T>(
+	clusterOf: Int32Array,
+	statistic: (times: Int32Array) => T,
+	resamples: number,
+	random: Random,
+): T[] {
 	const clusters = new Int32Array(clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0));
 	const times = new Int32Array(clusterOf.length);
 	return Array.from({ length: resamples }, () => {

@@ -32,7 +32,11 @@ export class SparseRowsWriter {
 		capacity = rowCount * 16,
 	) {
 		this.offsets = new Int32Array(rowCount + 1);
-		if (columnCount > MOST_COLUMNS) throw new EngineError('internal', `A matrix of ${columnCount} columns: ${MOST_COLUMNS} are the most there can be.`);
+		if (columnCount > MOST_COLUMNS)
+			throw new EngineError(
+				'internal',
+				`A matrix of ${columnCount} columns: ${MOST_COLUMNS} are the most there can be.`,
+			);
 		this.columns = new Uint16Array(capacity);
 		this.values = new Float64Array(capacity);
 	}

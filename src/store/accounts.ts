@@ -1,5 +1,7 @@
 import { DAY_MS, dayOf, type Instant } from '../lead/time';
-import type { AccountQuestion, AccountSighting, EventReader, LeadGroup } from './leadStore';
+import type { AccountQuestion, AccountSighting } from './port/accounts';
+import type { EventReader } from './port/events';
+import type { LeadGroup } from './port/leads';
 import { compareText } from './storedText';
 
 /** Any time. */
@@ -17,7 +19,11 @@ export function rangeOf({ after, until, receivedUntil = EVER, eventsFrom = EVER 
 }
 
 /** For engines in which many small reads cost little: what the people of an account did, as they are read for themselves. */
-export async function readSightings(reader: EventReader, people: readonly LeadGroup[], question: AccountQuestion): Promise<AccountSighting[]> {
+export async function readSightings(
+	reader: EventReader,
+	people: readonly LeadGroup[],
+	question: AccountQuestion,
+): Promise<AccountSighting[]> {
 	const { names, after, until } = question;
 	const { receivedUntil, fromDay, eventsFromDay } = rangeOf(question);
 	const eventsFrom = eventsFromDay * DAY_MS;
@@ -30,6 +36,8 @@ export async function readSightings(reader: EventReader, people: readonly LeadGr
 		};
 		for (const { name, lastOccurredAt } of histories[index] ?? []) see(name, lastOccurredAt);
 		for (const { name, occurredAt, machine } of events[index] ?? []) if (machine !== true) see(name, occurredAt);
-		return [...lastSeen].map(([name, lastOccurredAt]) => ({ leadId, name, lastOccurredAt })).sort((a, b) => compareText(a.name, b.name));
+		return [...lastSeen]
+			.map(([name, lastOccurredAt]) => ({ leadId, name, lastOccurredAt }))
+			.sort((a, b) => compareText(a.name, b.name));
 	});
 }

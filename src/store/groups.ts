@@ -1,7 +1,11 @@
-import type { LeadGroup } from './leadStore';
+import type { LeadGroup } from './port/leads';
 
 /** What is on record for all members together; sorted anew only where there are several. */
-export function readGroup<Row>(group: LeadGroup, readMember: (leadId: string) => Row[], order: (a: Row, b: Row) => number): Row[] {
+export function readGroup<Row>(
+	group: LeadGroup,
+	readMember: (leadId: string) => Row[],
+	order: (a: Row, b: Row) => number,
+): Row[] {
 	return group.length === 1 ? readMember(group[0]) : group.flatMap(readMember).sort(order);
 }
 

@@ -19,7 +19,11 @@ export function latestVersion(migrations: readonly Migration[]): number {
  * processes opening at once don't both run them.
  * @throws EngineError `schema-too-new` where newer code has been at the store: older code can't know what its rows mean.
  */
-export function pendingMigrations(migrations: readonly Migration[], storedVersion: number, location: string): readonly Migration[] {
+export function pendingMigrations(
+	migrations: readonly Migration[],
+	storedVersion: number,
+	location: string,
+): readonly Migration[] {
 	const latest = latestVersion(migrations);
 	if (storedVersion > latest) {
 		throw new EngineError(

@@ -1,5 +1,5 @@
 import type { Instant } from '../lead/time';
-import type { LeadStore, StoreTransaction, StoreView } from './leadStore';
+import type { LeadStore, StoreTransaction, StoreView } from './port/leadStore';
 
 /** A store that outlives its process, so that a workspace can be moved into it and out of it, row by row. */
 export interface MovableStore extends LeadStore {
@@ -35,15 +35,35 @@ export const OWNED_TABLES = {
 	},
 	outcomes: {
 		columns: {
-			...{ id: 'text', name: 'text', source: 'text', occurred_at: 'bigint', received_at: 'bigint', amount_minor: 'bigint' },
-			...{ currency: 'text', category: 'text', reverses: 'text', subject: 'text', is_full: 'boolean', inferred: 'boolean' },
+			...{
+				id: 'text',
+				name: 'text',
+				source: 'text',
+				occurred_at: 'bigint',
+				received_at: 'bigint',
+				amount_minor: 'bigint',
+			},
+			...{
+				currency: 'text',
+				category: 'text',
+				reverses: 'text',
+				subject: 'text',
+				is_full: 'boolean',
+				inferred: 'boolean',
+			},
 		},
 		order: 'occurred_at, id',
 	},
 	scores: {
 		columns: {
 			...{ as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
-			...{ unclamped: 'double precision', probability: 'double precision', grade: 'text', event_id: 'text', features: 'text' },
+			...{
+				unclamped: 'double precision',
+				probability: 'double precision',
+				grade: 'text',
+				event_id: 'text',
+				features: 'text',
+			},
 		},
 		order: 'as_of, sequence',
 	},

@@ -1,4 +1,6 @@
-import type { DayRollup, LeadMerge, StoredSuppression } from './leadStore';
+import type { DayRollup } from './port/events';
+import type { LeadMerge } from './port/leads';
+import type { StoredSuppression } from './port/suppressions';
 import { compareText } from './storedText';
 
 /** The orders the port promises, for engines that sort and for rows joined from several members of a group. */

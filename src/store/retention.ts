@@ -1,4 +1,4 @@
-import { EXPIRING_KINDS, type ExpiringKind, type Horizons } from './leadStore';
+import { EXPIRING_KINDS, type ExpiringKind, type Horizons } from './port/retention';
 
 /** Removes each kind that has a horizon, in the port's order: an event's id is kept before old ids go. Counts what went. */
 export async function removeExpired(

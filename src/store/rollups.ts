@@ -1,5 +1,5 @@
 import { dayOf } from '../lead/time';
-import type { DayRollup, StoredEvent } from './leadStore';
+import type { DayRollup, StoredEvent } from './port/events';
 import { byDay } from './orders';
 
 /** One event as a rollup of its own, so that adding events up and adding members up are the same sum. */

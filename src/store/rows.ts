@@ -1,23 +1,15 @@
 import type { Channel } from '../lead/channel';
 import type { TraitValue } from '../lead/record';
-import type {
-	AccountSighting,
-	DayRollup,
-	ExpiredEvent,
-	IdentityConflict,
-	LeadGroup,
-	LeadMerge,
-	StoredContact,
-	StoredEvent,
-	StoredIdentity,
-	StoredLead,
-	StoredModel,
-	StoredOutcome,
-	StoredScore,
-	StoredSuppression,
-	StoredTier,
-	StoredTrait,
-} from './leadStore';
+import type { AccountSighting } from './port/accounts';
+import type { StoredContact } from './port/contacts';
+import type { DayRollup, ExpiredEvent, StoredEvent } from './port/events';
+import type { IdentityConflict, LeadGroup, LeadMerge, StoredIdentity, StoredLead } from './port/leads';
+import type { StoredModel } from './port/models';
+import type { StoredOutcome } from './port/outcomes';
+import type { StoredScore } from './port/scores';
+import type { StoredSuppression } from './port/suppressions';
+import type { StoredTier } from './port/tiers';
+import type { StoredTrait } from './port/traits';
 import { compareText } from './storedText';
 
 /** Rows arrive as arrays (40 % faster to read than objects), in the column order of each engine's sql.ts. */
@@ -67,7 +59,14 @@ export function toMerge([fromLeadId, intoLeadId, at, because]: MergeRow): LeadMe
 	return { fromLeadId, intoLeadId, at, because };
 }
 
-export type ConflictRow = [id: string, leadId: string, otherLeadId: string, key: string, at: number, resolvedAt: number | null];
+export type ConflictRow = [
+	id: string,
+	leadId: string,
+	otherLeadId: string,
+	key: string,
+	at: number,
+	resolvedAt: number | null,
+];
 
 export function toConflict([id, leadId, otherLeadId, key, at, resolvedAt]: ConflictRow): IdentityConflict {
 	const conflict: IdentityConflict = { id, leadId, otherLeadId, key, at };
@@ -118,7 +117,15 @@ export function toDay([name, day, currency, count, amountMinor, firstOccurredAt,
 	return { name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt };
 }
 
-export function toDayRow({ name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup): DayRow {
+export function toDayRow({
+	name,
+	day,
+	currency,
+	count,
+	amountMinor,
+	firstOccurredAt,
+	lastOccurredAt,
+}: DayRollup): DayRow {
 	return [name, day, currency, count, amountMinor, firstOccurredAt, lastOccurredAt];
 }
 
@@ -139,7 +146,21 @@ export type OutcomeRow = [
 ];
 
 export function toOutcome(row: OutcomeRow): StoredOutcome {
-	const [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred] = row;
+	const [
+		id,
+		leadId,
+		name,
+		source,
+		occurredAt,
+		receivedAt,
+		amountMinor,
+		currency,
+		category,
+		reverses,
+		subject,
+		full,
+		inferred,
+	] = row;
 	const outcome: StoredOutcome = { id, leadId, name, source, occurredAt, receivedAt };
 	if (amountMinor !== null) outcome.amountMinor = amountMinor;
 	if (currency !== null) outcome.currency = currency;
@@ -168,7 +189,18 @@ export type ScoreRow = [
 
 export function toScore(row: ScoreRow): StoredScore {
 	const [, leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features] = row;
-	const score: StoredScore = { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, features };
+	const score: StoredScore = {
+		leadId,
+		asOf,
+		audience,
+		model,
+		modelVersion,
+		stage,
+		unclamped,
+		probability,
+		grade,
+		features,
+	};
 	if (eventId !== null) score.eventId = eventId;
 	return score;
 }

@@ -1,4 +1,4 @@
-import type { StoredTrait } from './leadStore';
+import type { StoredTrait } from './port/traits';
 import { compareText } from './storedText';
 
 /** A kept value of one lead's trait. `text` is its JSON: 1, "1" and true are three different values. */
@@ -17,7 +17,9 @@ export function byTraitTime(a: TraitPoint, b: TraitPoint): number {
 }
 
 export function byTraitName(a: StoredTrait, b: StoredTrait): number {
-	return compareText(a.name, b.name) || byTraitTime(toTraitPoint(a), toTraitPoint(b)) || compareText(a.leadId, b.leadId);
+	return (
+		compareText(a.name, b.name) || byTraitTime(toTraitPoint(a), toTraitPoint(b)) || compareText(a.leadId, b.leadId)
+	);
 }
 
 /**

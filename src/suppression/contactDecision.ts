@@ -12,7 +12,12 @@ export interface ContactFacts {
 	/** The suppression log of all the person's addresses, in any order. */
 	entries: readonly SuppressionEntry[];
 	/** Messages that were begun, back to `contactMemoryMs` ago at least, in any order. */
-	contacts: readonly { channel: Channel; purpose: Purpose; at: Instant; /** Of a reservation. */ expiresAt?: Instant }[];
+	contacts: readonly {
+		channel: Channel;
+		purpose: Purpose;
+		at: Instant;
+		/** Of a reservation. */ expiresAt?: Instant;
+	}[];
 }
 
 /** One line of the log. `key` tells the person's addresses apart: a release for one does nothing for another. */

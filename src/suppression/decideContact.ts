@@ -52,7 +52,11 @@ export function decideContact(
 /** What stands against several addresses of one person is one reason, said once. */
 function joinEqual(reasons: readonly ContactReason[]): ContactReason[] {
 	if (reasons.length < 2) return [...reasons];
-	return [...new Map(reasons.map((reason) => [`${reason.code} ${reason.since} ${reason.until} ${reason.source}`, reason])).values()];
+	return [
+		...new Map(
+			reasons.map((reason) => [`${reason.code} ${reason.since} ${reason.until} ${reason.source}`, reason]),
+		).values(),
+	];
 }
 
 function findMissingAddress(

@@ -26,7 +26,9 @@ export function findListedReasons(
 	}
 	const reasons: ContactReason[] = [];
 	for (const { suppressions, releases } of lists.values()) {
-		const standing = suppressions.filter((entry) => !releases.some((release) => ends(release, entry))).sort((one, other) => one.at - other.at);
+		const standing = suppressions
+			.filter((entry) => !releases.some((release) => ends(release, entry)))
+			.sort((one, other) => one.at - other.at);
 		const joined =
 			standing[0]?.code === 'soft_bounce' ? countSoftBounces(standing, rules, asOf) : joinEntries(standing, asOf);
 		if (joined) reasons.push(joined);

@@ -103,7 +103,10 @@ function findPlace(
 		const stays = state !== undefined && isSameName(name, state.name);
 		if (stays || entries < capacityPerDay) {
 			if (full.length === 0) return { step, because };
-			return { step, because: `${because}; ${full.join(', ')}, so the lead ${stays ? 'stays in' : 'goes to'} tier ${name}` };
+			return {
+				step,
+				because: `${because}; ${full.join(', ')}, so the lead ${stays ? 'stays in' : 'goes to'} tier ${name}`,
+			};
 		}
 		full.push(`tier ${name} is full today (${entries} of ${capacityPerDay})`);
 	}

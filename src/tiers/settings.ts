@@ -10,7 +10,10 @@ const tierDefinitionSchema = z.object({
 	/** The lowest score that earns the tier. Not looked at for the last tier, which takes everyone else. */
 	minScore: z.number('Give every tier a minimum score, as a number'),
 	/** At most so many leads enter the tier in a day; whoever finds it full goes to the next one. Absent: no limit. */
-	capacityPerDay: z.int().min(1, 'A daily capacity is a whole number, 1 or more; without one there is no limit').optional(),
+	capacityPerDay: z
+		.int()
+		.min(1, 'A daily capacity is a whole number, 1 or more; without one there is no limit')
+		.optional(),
 });
 export type TierDefinition = z.infer<typeof tierDefinitionSchema>;
 
@@ -68,8 +71,7 @@ function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segment
 		yield { message, path: ['tiers', tiers.length - 1, 'capacityPerDay'] };
 	}
 	const thresholds = tiers.slice(0, -1).map(({ minScore }) => minScore);
-	for (const [index, rise] of findRises(thresholds))
-		yield { message: rise, path: ['tiers', index, 'minScore'] };
+	for (const [index, rise] of findRises(thresholds)) yield { message: rise, path: ['tiers', index, 'minScore'] };
 	for (const [position, { segment, minScores }] of segments.entries()) {
 		const path = ['segments', position, 'minScores'];
 		if (minScores.length !== thresholds.length) {

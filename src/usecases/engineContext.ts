@@ -2,8 +2,8 @@ import type { EngineError } from '../errors';
 import type { Keyring } from '../lead/keyring';
 import type { Instant } from '../lead/time';
 import type { Settings } from '../settings';
-import type { LeadStore } from '../store/leadStore';
-import type { RetentionRound } from './applyRetention';
+import type { LeadStore } from '../store/port/leadStore';
+import type { RetentionRound } from './upkeep/applyRetention';
 
 /** What every use case is handed: the world's answers come in here and nowhere else. */
 export interface EngineContext {

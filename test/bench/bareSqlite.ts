@@ -41,7 +41,9 @@ export function runBareSqlite({ ours, filled, firstInstant, batches }: BareSqlit
 	for (let batch = 0; batch < batches; batch++) {
 		const instant = firstInstant + batch;
 		const written = WRITTEN.map((tables) => tables.map((table) => prepareWrites(source, target, table, instant)));
-		const leads = prepareReader(source, 'select lead from scores where as_of = ?').all(instant).flat() as unknown as number[];
+		const leads = prepareReader(source, 'select lead from scores where as_of = ?')
+			.all(instant)
+			.flat() as unknown as number[];
 		const started = performance.now();
 		STEPS.forEach(({ readsByKey }, step) => {
 			const inserts = written[step] ?? [];
@@ -67,6 +69,11 @@ function prepareReader(database: DatabaseSync, sql: string) {
 }
 
 function prepareWrites(source: DatabaseSync, target: DatabaseSync, from: string, instant: number) {
-	const rows = prepareReader(source, `select * from ${from}`).all(instant) as unknown as (string | number | Uint8Array | null)[][];
+	const rows = prepareReader(source, `select * from ${from}`).all(instant) as unknown as (
+		| string
+		| number
+		| Uint8Array
+		| null
+	)[][];
 	return { rows, insert: prepareInsert(target, from.split(' ', 1).join()) };
 }

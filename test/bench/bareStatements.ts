@@ -18,7 +18,10 @@ const READ_LEAD = [
 	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
 	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
 ] as const;
-const READ_FACTS = ['select name, value, occurred_at, received_at from traits where lead = ?', 'select * from outcomes where lead = ?'] as const;
+const READ_FACTS = [
+	'select name, value, occurred_at, received_at from traits where lead = ?',
+	'select * from outcomes where lead = ?',
+] as const;
 
 /**
  * The rows an item writes and reads in each of the three steps, which are a transaction each, as they are for the
@@ -26,7 +29,13 @@ const READ_FACTS = ['select name, value, occurred_at, received_at from traits wh
  */
 export const STEPS = [
 	{
-		writes: [['leads', 'number'], ['identities', 'lead'], ['events', 'lead'], ['event_days', 'lead'], ['scores', 'lead']],
+		writes: [
+			['leads', 'number'],
+			['identities', 'lead'],
+			['events', 'lead'],
+			['event_days', 'lead'],
+			['scores', 'lead'],
+		],
 		reads: [
 			...READ_LEAD,
 			'select name, span, currency, days from event_days where lead = ?',
@@ -37,7 +46,10 @@ export const STEPS = [
 	},
 	{
 		writes: [['tier_changes', 'lead']],
-		reads: [...READ_LEAD, "select * from tier_changes where lead = ? and tier_set = 'default' order by since desc, sequence desc limit 1"],
+		reads: [
+			...READ_LEAD,
+			"select * from tier_changes where lead = ? and tier_set = 'default' order by since desc, sequence desc limit 1",
+		],
 		readsByKey: 0,
 	},
 	{
@@ -56,11 +68,16 @@ export async function runBare({ source, inMemory, folder, items, leads }: BareRu
 	const target = new DatabaseSync(inMemory ? ':memory:' : file);
 	copySchema(file, target, inMemory);
 	const ours = new DatabaseSync(source, { readOnly: true });
-	const ids = (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(({ number }) => number);
+	const ids = (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(
+		({ number }) => number,
+	);
 	const readKey = target.prepare(READ_BY_KEY);
 	readKey.setReturnArrays(true);
 	const steps = STEPS.map(({ writes, reads, readsByKey }) => ({
-		writers: writes.map(([table, owner]) => ({ insert: prepareInsert(target, table), rows: groupRows(ours, table, owner) })),
+		writers: writes.map(([table, owner]) => ({
+			insert: prepareInsert(target, table),
+			rows: groupRows(ours, table, owner),
+		})),
 		readers: reads.map((sql) => {
 			const reader = target.prepare(sql);
 			reader.setReturnArrays(true);
@@ -118,6 +135,9 @@ function copySchema(file: string, target: DatabaseSync, inMemory: boolean): void
 	target.exec(PRAGMAS);
 	if (!inMemory) return;
 	const original = new DatabaseSync(file, { readOnly: true });
-	for (const { sql } of original.prepare("select sql from sqlite_schema where sql is not null and name not like 'sqlite_%'").all() as { sql: string }[]) target.exec(sql);
+	for (const { sql } of original
+		.prepare("select sql from sqlite_schema where sql is not null and name not like 'sqlite_%'")
+		.all() as { sql: string }[])
+		target.exec(sql);
 	original.close();
 }

@@ -56,7 +56,8 @@ async function openPlace(): Promise<Place> {
 	}
 	const server = await createTestPostgres({ fsync: true });
 	const { connection } = server;
-	const open = async (schema: string): Promise<LeadStore> => await openPostgresStore({ connection, schema, workspace: 'bench' });
+	const open = async (schema: string): Promise<LeadStore> =>
+		await openPostgresStore({ connection, schema, workspace: 'bench' });
 	return {
 		open: async () => await open('ours'),
 		settle: async () => void (await runSql(connection, 'vacuum analyze')),
@@ -83,7 +84,9 @@ async function measure(leads: number): Promise<Measured> {
 		const engine = createEngine({ store, clock: () => now });
 		const filling = startBar(`filling with ${leads} leads`, leads);
 		for (let first = 0; first < leads; first += BATCH) {
-			await engine.recordAndScore(Array.from({ length: Math.min(BATCH, leads - first) }, (_, index) => visit(first + index, now)));
+			await engine.recordAndScore(
+				Array.from({ length: Math.min(BATCH, leads - first) }, (_, index) => visit(first + index, now)),
+			);
 			filling.update(Math.min(leads, first + BATCH));
 		}
 		filling.stop();
@@ -101,7 +104,12 @@ async function measure(leads: number): Promise<Measured> {
 		await engine.close();
 		const microsPerItem = toMicros(times);
 		const bareMicrosPerItem = toMicros(await place.bare(firstInstant, MEASURED_BATCHES));
-		return { leads, microsPerItem, bareMicrosPerItem, ratio: Math.round((microsPerItem / bareMicrosPerItem) * 100) / 100 };
+		return {
+			leads,
+			microsPerItem,
+			bareMicrosPerItem,
+			ratio: Math.round((microsPerItem / bareMicrosPerItem) * 100) / 100,
+		};
 	} finally {
 		await place.remove();
 	}
@@ -121,40 +129,66 @@ const rules = suppressionRulesSchema.parse({});
 async function runBatch(engine: Engine, people: readonly number[], now: number): Promise<number> {
 	const started = performance.now();
 	const answers = await engine.recordAndScore(people.map((person) => visit(person, now)));
-	const scored = answers.flatMap((answer) => (answer.ok ? answer.value : [])).flatMap(({ leadId, scored: each }) => (each === undefined ? [] : [{ leadId, score: each.score.score }]));
+	const scored = answers
+		.flatMap((answer) => (answer.ok ? answer.value : []))
+		.flatMap(({ leadId, scored: each }) => (each === undefined ? [] : [{ leadId, score: each.score.score }]));
 	await engine.assignTiers(scored, tierRules, 'default');
-	await engine.checkSuppression(scored.map(({ leadId }) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules })));
+	await engine.checkSuppression(
+		scored.map(({ leadId }) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules })),
+	);
 	return performance.now() - started;
 }
 
 function visit(person: number, occurredAt: number): RecordRequest {
 	const identities = { email: `lead${person}@shop.example` };
-	return { records: [{ kind: 'event', name: 'product_viewed', id: `view-${person}-${occurredAt}`, source: 'segment', identities, occurredAt }] };
+	return {
+		records: [
+			{
+				kind: 'event',
+				name: 'product_viewed',
+				id: `view-${person}-${occurredAt}`,
+				source: 'segment',
+				identities,
+				occurredAt,
+			},
+		],
+	};
 }
 
 /** The median batch; the first pays for compiling and for what the caches lack. */
 function toMicros(times: readonly number[]): number {
-	const [median = Number.NaN] = times.slice(1).sort((a, b) => a - b).slice(Math.floor((times.length - 1) / 2));
+	const [median = Number.NaN] = times
+		.slice(1)
+		.sort((a, b) => a - b)
+		.slice(Math.floor((times.length - 1) / 2));
 	return Math.round((median * 1_000) / BATCH);
 }
 
 /** Least squares of log time on log leads. */
 function fitExponent(measured: readonly Measured[], field: 'microsPerItem' | 'bareMicrosPerItem'): number {
 	const points = measured.map((each) => [Math.log(each.leads), Math.log(each[field])] as const);
-	const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length) as [number, number];
+	const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length) as [
+		number,
+		number,
+	];
 	const covariance = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
 	return Math.round((covariance / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)) * 1_000) / 1_000;
 }
 
 function exponents(sizes: readonly Measured[]): { growthExponent: number; bareGrowthExponent: number } {
-	return { growthExponent: fitExponent(sizes, 'microsPerItem'), bareGrowthExponent: fitExponent(sizes, 'bareMicrosPerItem') };
+	return {
+		growthExponent: fitExponent(sizes, 'microsPerItem'),
+		bareGrowthExponent: fitExponent(sizes, 'bareMicrosPerItem'),
+	};
 }
 
 async function main(): Promise<void> {
 	await measure(5_000); // the first run pays for compiling
 	const sizes: Measured[] = [];
 	for (const leads of options.leads.split(',').map(Number)) sizes.push(await measure(leads));
-	process.stdout.write(`${JSON.stringify({ store: options.store, batch: BATCH, sizes, ...(sizes.length > 1 && exponents(sizes)) }, null, 2)}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ store: options.store, batch: BATCH, sizes, ...(sizes.length > 1 && exponents(sizes)) }, null, 2)}\n`,
+	);
 }
 
 void main();

@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { traitKey } from '../../src/features/keyFeatures';
 import { normaliseTrait } from '../../src/features/normaliseTrait';
 import { toSnakeCase } from '../../src/lead/eventName';
-import { encodeTable } from '../../src/learning/encodeTable';
-import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/featureTable';
-import { growScorecard } from '../../src/learning/growScorecard';
-import { predictChances } from '../../src/learning/judgeScorecard';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/rows/featureTable';
+import { growScorecard } from '../../src/learning/fit/growScorecard';
+import { predictChances } from '../../src/learning/judge/judgeScorecard';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
@@ -57,7 +57,12 @@ for (const testRows of folds) {
 	const held = new Set(testRows);
 	const started = performance.now();
 	const trainRows = labels.flatMap((_, i) => (held.has(i) ? [] : [i]));
-	const rows = { table, rowNumbers: trainRows, labels: trainRows.map((i) => labels[i]!), rowWeights: trainRows.map(() => 1) };
+	const rows = {
+		table,
+		rowNumbers: trainRows,
+		labels: trainRows.map((i) => labels[i]!),
+		rowWeights: trainRows.map(() => 1),
+	};
 	const { scorecard, covariance, calibration, lambdas: found } = growScorecard(BLANK, rows, defaultLearningSettings);
 	seconds.push((performance.now() - started) / 1000);
 	lambdas.push(found);
@@ -86,7 +91,12 @@ console.log(
 		topDecileLift: round(measureTopShare(y, p, 0.1).lift),
 		fitSeconds: round(mean(seconds)),
 		lambda: round(geometricMean(lambdas.flatMap((byGroup) => Object.values(byGroup).map(Number)))),
-		lambdas: Object.fromEntries([...new Set(lambdas.flatMap((byGroup) => Object.keys(byGroup)))].map((group) => [group, round(geometricMean(lambdas.flatMap((byGroup) => byGroup[group] ?? [])))])),
+		lambdas: Object.fromEntries(
+			[...new Set(lambdas.flatMap((byGroup) => Object.keys(byGroup)))].map((group) => [
+				group,
+				round(geometricMean(lambdas.flatMap((byGroup) => byGroup[group] ?? []))),
+			]),
+		),
 	}),
 );
 

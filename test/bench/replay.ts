@@ -14,16 +14,16 @@ import { AUDIENCES } from '../../src/lead/lead';
 import { parseMoney } from '../../src/lead/parseMoney';
 import { parseTime } from '../../src/lead/parseTime';
 import { DAY_MS } from '../../src/lead/time';
-import { encodeTable } from '../../src/learning/encodeTable';
-import { labelsOf, predictChances, predictPlain, splitSet } from '../../src/learning/judgeScorecard';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import { labelsOf, predictChances, predictPlain, splitSet } from '../../src/learning/judge/judgeScorecard';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { settingsSchema } from '../../src/settings';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { brierScore } from '../../src/stats/brierScore';
 import { calibrationErrorEqualCount } from '../../src/stats/calibrationError';
 import { logLoss } from '../../src/stats/logLoss';
-import { collectTrainingSets } from '../../src/usecases/collectTrainingSets';
-import { loadModel, loadVersion } from '../../src/usecases/loadModel';
+import { collectTrainingSets } from '../../src/usecases/training/collectTrainingSets';
+import { loadModel, loadVersion } from '../../src/usecases/models/loadModel';
 import { startBar } from '../../tools/startBar';
 import { readCsv } from './readCsv';
 import { showTraining } from './showTraining';
@@ -69,7 +69,10 @@ async function main(): Promise<void> {
 			await scoreEverybody(engine, store);
 		}
 		now = at;
-		const outcome: LeadRecord[] = record.kind === 'event' && record.name === ORDER ? [{ ...record, kind: 'outcome', name: 'purchase', id: `${record.id}:outcome` }] : [];
+		const outcome: LeadRecord[] =
+			record.kind === 'event' && record.name === ORDER
+				? [{ ...record, kind: 'outcome', name: 'purchase', id: `${record.id}:outcome` }]
+				: [];
 		const [answer] = await engine.recordAndScore([{ records: [record, ...outcome] }]);
 		if (answer !== undefined && !answer.ok) throw answer.error;
 		if (index % 100 === 0) bar.update(index);
@@ -81,16 +84,32 @@ async function main(): Promise<void> {
 	const target = { target: 'purchase', windowDays, graceDays: 0 };
 	const { length: leads } = await store.read(async (view) => await view.listLeads({ limit: Number.MAX_SAFE_INTEGER }));
 	const training = showTraining(leads);
-	const trained = await engine.trainModel({ model: MODEL, ...target, seed: 0, autoPromote: false, onProgress: training.onProgress });
+	const trained = await engine.trainModel({
+		model: MODEL,
+		...target,
+		seed: 0,
+		autoPromote: false,
+		onProgress: training.onProgress,
+	});
 	training.stop();
 	const measured = await measure(store, now, target, trained.version);
-	process.stdout.write(`${JSON.stringify({ events: log.length, leads, ...measured, eventsPerSecond: Math.round(log.length / seconds) }, null, 2)}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ events: log.length, leads, ...measured, eventsPerSecond: Math.round(log.length / seconds) }, null, 2)}\n`,
+	);
 }
 
 /** The candidate on the newest fifth of each audience's leads, all audiences together. */
-async function measure(store: LeadStore, now: number, target: { target: string; windowDays: number; graceDays: number }, version: number) {
+async function measure(
+	store: LeadStore,
+	now: number,
+	target: { target: string; windowDays: number; graceDays: number },
+	version: number,
+) {
 	const context = { store, clock: () => now, keyring: createKeyring(), settings: settingsSchema.parse({}) };
-	const { rules, candidate } = await store.read(async (view) => ({ rules: await loadModel(view), candidate: await loadVersion(view, MODEL, version) }));
+	const { rules, candidate } = await store.read(async (view) => ({
+		rules: await loadModel(view),
+		candidate: await loadVersion(view, MODEL, version),
+	}));
 	if (candidate === undefined) throw new Error(`version ${version} is gone`);
 	const counts = { snapshots: 0, positives: 0, censored: 0 };
 	const labels: number[] = [];
@@ -100,7 +119,8 @@ async function measure(store: LeadStore, now: number, target: { target: string; 
 		counts.positives += set.positives;
 		counts.censored += set.censored;
 		const split = splitSet(set, context.settings.learning);
-		const chancesOf = (scorecard: Scorecard) => predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
+		const chancesOf = (scorecard: Scorecard) =>
+			predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
 		labels.push(...labelsOf(set, split.evaluate));
 		chances.ours.push(...chancesOf(candidate.scorecards[audience]));
 		chances.rules.push(...chancesOf(rules.scorecards[audience]));
@@ -148,7 +168,20 @@ function readLog(): LoggedEvent[] {
 			const money = value === undefined ? undefined : parseMoney(row[value]?.replace('-', ''), 'USD');
 			const identities = { customerId: row[lead] ?? '' };
 			const name = isTarget ? ORDER : (toEventName(said) ?? 'event');
-			return { lead: row[lead] ?? '', at: at.value, isTarget, record: { kind: 'event', name, id: `log:${index}`, source: 'log', identities, occurredAt: at.value, ...(money?.ok && money.value) } };
+			return {
+				lead: row[lead] ?? '',
+				at: at.value,
+				isTarget,
+				record: {
+					kind: 'event',
+					name,
+					id: `log:${index}`,
+					source: 'log',
+					identities,
+					occurredAt: at.value,
+					...(money?.ok && money.value),
+				},
+			};
 		})
 		.sort((a, b) => a.at - b.at);
 }

@@ -8,7 +8,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createEngine, openMemoryStore, openSqliteStore, readPayload, suppressionRulesSchema, tierRulesSchema, type Engine, type LeadRecord } from '../../src/index';
+import {
+	createEngine,
+	openMemoryStore,
+	openSqliteStore,
+	readPayload,
+	suppressionRulesSchema,
+	tierRulesSchema,
+	type Engine,
+	type LeadRecord,
+} from '../../src/index';
 import { runBare } from './bareStatements';
 
 const { values: options } = parseArgs({
@@ -46,7 +55,10 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 	const folder = mkdtempSync(join(tmpdir(), 'lead-scoring-bench-'));
 	const file = join(folder, 'ours.sqlite');
 	try {
-		const store = options.store === 'memory' ? await openMemoryStore({ workspace: 'bench' }) : await openSqliteStore({ file, workspace: 'bench' });
+		const store =
+			options.store === 'memory'
+				? await openMemoryStore({ workspace: 'bench' })
+				: await openSqliteStore({ file, workspace: 'bench' });
 		const engine = createEngine({ store, clock: () => NOW });
 		// With a history the leads are few and each is met once a batch, so that every item reads and scores all of one.
 		const leads = historyPerLead > 0 ? Math.min(items, LEADS_WITH_HISTORY) : items;
@@ -56,7 +68,9 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 		const clock = createStopwatch();
 		const cpu = process.cpuUsage();
 		for (let start = 0; start < items; start += batch) {
-			const payloads = Array.from({ length: Math.min(batch, items - start) }, (_, index) => makePayload(start + index, leads));
+			const payloads = Array.from({ length: Math.min(batch, items - start) }, (_, index) =>
+				makePayload(start + index, leads),
+			);
 			await runChunk(engine, payloads, parts);
 		}
 		const seconds = clock();
@@ -72,7 +86,12 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 			itemsPerSecond: Math.round(items / seconds),
 			microsPerItem: micros(seconds, items),
 			cpuMicrosPerItem: micros((user + system) / 1e6, items),
-			parts: { read: micros(parts.read, items), score: micros(parts.score, items), tier: micros(parts.tier, items), suppress: micros(parts.suppress, items) },
+			parts: {
+				read: micros(parts.read, items),
+				score: micros(parts.score, items),
+				tier: micros(parts.tier, items),
+				suppress: micros(parts.suppress, items),
+			},
 			...(bare && {
 				bare: { itemsPerSecond: Math.round(items / bare.seconds), microsPerItem: micros(bare.seconds, items) },
 				ratio: Math.round((seconds / bare.seconds) * 100) / 100,
@@ -94,10 +113,20 @@ async function runChunk(engine: Engine, payloads: readonly object[], parts: Meas
 	parts.read += clock();
 	const people = (await engine.recordAndScore(requests)).map((answer) => (answer.ok ? answer.value[0] : undefined));
 	parts.score += clock();
-	const scored = people.flatMap((person) => (person?.scored === undefined ? [] : [{ leadId: person.leadId, score: person.scored.score.score }]));
+	const scored = people.flatMap((person) =>
+		person?.scored === undefined ? [] : [{ leadId: person.leadId, score: person.scored.score.score }],
+	);
 	await engine.assignTiers(scored, tierRules, 'default');
 	parts.tier += clock();
-	await engine.checkSuppression(scored.map(({ leadId }) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules: suppressionRules })));
+	await engine.checkSuppression(
+		scored.map(({ leadId }) => ({
+			leadId,
+			identities: [],
+			channel: 'email',
+			purpose: 'marketing',
+			rules: suppressionRules,
+		})),
+	);
 	parts.suppress += clock();
 }
 
@@ -105,7 +134,9 @@ async function runChunk(engine: Engine, payloads: readonly object[], parts: Meas
 async function fillFile(file: string, items: number): Promise<void> {
 	const engine = createEngine({ store: await openSqliteStore({ file, workspace: 'bench' }), clock: () => NOW });
 	for (let start = 0; start < items; start += CHUNK) {
-		const payloads = Array.from({ length: Math.min(CHUNK, items - start) }, (_, index) => makePayload(start + index, items));
+		const payloads = Array.from({ length: Math.min(CHUNK, items - start) }, (_, index) =>
+			makePayload(start + index, items),
+		);
 		await runChunk(engine, payloads, { read: 0, score: 0, tier: 0, suppress: 0 });
 	}
 	await engine.close();
@@ -117,7 +148,8 @@ async function fillHistory(engine: Engine, leads: number, historyPerLead: number
 			records: [
 				{
 					kind: 'event',
-					name: ['product_viewed', 'product_added', 'checkout_started', 'products_searched'][index % 4] ?? 'product_viewed',
+					name:
+						['product_viewed', 'product_added', 'checkout_started', 'products_searched'][index % 4] ?? 'product_viewed',
 					id: `history:${lead}:${index}`,
 					source: 'segment',
 					identities: { email: `lead${lead}@shop.example` },
@@ -156,7 +188,10 @@ function micros(seconds: number, items: number): number {
 }
 
 function toNumbers(list: string | undefined): number[] {
-	return (list ?? '').split(',').filter((part) => part !== '').map(Number);
+	return (list ?? '')
+		.split(',')
+		.filter((part) => part !== '')
+		.map(Number);
 }
 
 async function main(): Promise<void> {
@@ -166,7 +201,9 @@ async function main(): Promise<void> {
 	for (const size of toNumbers(options.sizes)) sizes.push(await measure(size, 0));
 	const histories: Measured[] = [];
 	for (const history of toNumbers(options.histories)) histories.push(await measure(1_000, history));
-	process.stdout.write(`${JSON.stringify({ store: options.store, ...main, ...(sizes.length > 0 && { sizes }), ...(histories.length > 0 && { histories }) }, null, 2)}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ store: options.store, ...main, ...(sizes.length > 0 && { sizes }), ...(histories.length > 0 && { histories }) }, null, 2)}\n`,
+	);
 }
 
 void main();

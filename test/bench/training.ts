@@ -16,7 +16,8 @@ import type * as front from '../../src/index';
 import type { Engine, LeadStore } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
-import type { StoredOutcome, StoredScore } from '../../src/store/leadStore';
+import type { StoredOutcome } from '../../src/store/port/outcomes';
+import type { StoredScore } from '../../src/store/port/scores';
 import { startBar } from '../../tools/startBar';
 import { showTraining } from './showTraining';
 import { watchEventLoop } from './watchEventLoop';
@@ -40,7 +41,9 @@ const FILLED = Number(options.filled);
 const TARGET = { target: 'purchase', windowDays: 7, graceDays: 0 } as const;
 
 async function main(): Promise<void> {
-	const { createEngine, openSqliteStore } = (await import(resolve(__dirname, '../../dist/src/index.js'))) as typeof front;
+	const { createEngine, openSqliteStore } = (await import(
+		resolve(__dirname, '../../dist/src/index.js')
+	)) as typeof front;
 	if (options.fill !== undefined) {
 		const store = await openSqliteStore({ file: options.fill, workspace: 'bench' });
 		await fillStore(store, await writeScorecard(createEngine({ store, clock: () => START })));
@@ -49,7 +52,9 @@ async function main(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'lead-scoring-bench-'));
 	const file = join(folder, 'training.sqlite');
 	// By a process of its own, whose memory is no part of what is measured here.
-	execFileSync(process.execPath, [...process.execArgv, __filename, ...process.argv.slice(2), '--fill', file], { stdio: 'inherit' });
+	execFileSync(process.execPath, [...process.execArgv, __filename, ...process.argv.slice(2), '--fill', file], {
+		stdio: 'inherit',
+	});
 	const store = await openSqliteStore({ file, workspace: 'bench' });
 	const engine = createEngine({ store, clock: () => START + 100 * DAY });
 	try {
@@ -58,7 +63,14 @@ async function main(): Promise<void> {
 		const holds = watchEventLoop();
 		const cpuBefore = process.cpuUsage();
 		const started = performance.now();
-		const trained = await engine.trainModel({ model: 'default', audience: 'prospect', ...TARGET, seed: 0, autoPromote: true, onProgress: bar.onProgress });
+		const trained = await engine.trainModel({
+			model: 'default',
+			audience: 'prospect',
+			...TARGET,
+			seed: 0,
+			autoPromote: true,
+			onProgress: bar.onProgress,
+		});
 		bar.stop();
 		const seconds = (performance.now() - started) / 1_000;
 		const cpu = process.cpuUsage(cpuBefore);
@@ -70,7 +82,9 @@ async function main(): Promise<void> {
 			residentBeforeMb,
 			peakResidentMb: inMb(process.resourceUsage().maxRSS * 1024),
 		};
-		process.stdout.write(`${JSON.stringify({ snapshots, features: FEATURES.length, filled: FILLED, positives, stage, promoted: trained.promoted, ...measured }, null, 2)}\n`);
+		process.stdout.write(
+			`${JSON.stringify({ snapshots, features: FEATURES.length, filled: FILLED, positives, stage, promoted: trained.promoted, ...measured }, null, 2)}\n`,
+		);
 	} finally {
 		await engine.close();
 		rmSync(folder, { recursive: true, force: true });
@@ -81,8 +95,24 @@ async function main(): Promise<void> {
 async function writeScorecard(engine: Engine): Promise<number> {
 	const { scorecard } = await engine.getScorecard({ model: 'default', audience: 'prospect' });
 	const [group] = scorecard.groups;
-	const terms = FEATURES.map((code) => ({ kind: 'event', code, label: code, group: group?.code, event: code.slice('event:'.length), points: 1, halfLifeDays: 14, perDay: 5, capUnits: 10 }));
-	const { version } = await engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms } }, reason: 'features of this bench', use: true });
+	const terms = FEATURES.map((code) => ({
+		kind: 'event',
+		code,
+		label: code,
+		group: group?.code,
+		event: code.slice('event:'.length),
+		points: 1,
+		halfLifeDays: 14,
+		perDay: 5,
+		capUnits: 10,
+	}));
+	const { version } = await engine.editScorecard({
+		model: 'default',
+		audience: 'prospect',
+		change: { scorecard: { ...scorecard, terms } },
+		reason: 'features of this bench',
+		use: true,
+	});
 	return version;
 }
 
@@ -97,12 +127,36 @@ async function fillStore(store: LeadStore, modelVersion: number): Promise<void> 
 		for (let row = first; row < Math.min(SNAPSHOTS, first + BATCH); row++) {
 			const leadId = `lead-${String(Math.floor(row / PER_LEAD)).padStart(8, '0')}`;
 			const asOf = START + Math.floor((row / SNAPSHOTS) * 60) * DAY + (row % PER_LEAD) * DAY;
-			const drawn = FEATURES.map((code, index) => ({ code, weight: weights[index] ?? 0, value: random() < FILLED ? Math.round(random() * 3e4) / 1e4 : 0 })).filter(({ value }) => value > 0);
+			const drawn = FEATURES.map((code, index) => ({
+				code,
+				weight: weights[index] ?? 0,
+				value: random() < FILLED ? Math.round(random() * 3e4) / 1e4 : 0,
+			})).filter(({ value }) => value > 0);
 			const values = Object.fromEntries(drawn.map(({ code, value }) => [code, value]));
-			scores.push({ leadId, asOf, audience: 'prospect', model: 'default', modelVersion, stage: 'rules', unclamped: 40, probability: 0.03, grade: 'C', features: JSON.stringify({ values, missing: [] }) });
-			const pull = drawn.reduce((sum, { weight, value }) => sum + weight * value, 0) - weights.reduce((sum, weight) => sum + weight, 0) * 1.5 * FILLED;
+			scores.push({
+				leadId,
+				asOf,
+				audience: 'prospect',
+				model: 'default',
+				modelVersion,
+				stage: 'rules',
+				unclamped: 40,
+				probability: 0.03,
+				grade: 'C',
+				features: JSON.stringify({ values, missing: [] }),
+			});
+			const pull =
+				drawn.reduce((sum, { weight, value }) => sum + weight * value, 0) -
+				weights.reduce((sum, weight) => sum + weight, 0) * 1.5 * FILLED;
 			if (random() > sigmoid(pull - 6)) continue;
-			outcomes.push({ id: `order:${leadId}@${asOf}`, leadId, name: 'purchase', source: 'bench', occurredAt: asOf + DAY / 2, receivedAt: asOf + DAY / 2 });
+			outcomes.push({
+				id: `order:${leadId}@${asOf}`,
+				leadId,
+				name: 'purchase',
+				source: 'bench',
+				occurredAt: asOf + DAY / 2,
+				receivedAt: asOf + DAY / 2,
+			});
 		}
 		const leadIds = [...new Set(scores.map(({ leadId }) => leadId))];
 		await store.write(async (transaction) => {

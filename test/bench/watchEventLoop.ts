@@ -25,7 +25,11 @@ export function watchEventLoop(): { stop(): Holds } {
 		stop: () => {
 			clearInterval(ticking);
 			delay.disable();
-			return { longestHoldMs: round(delay.max / 1e6), p99HoldMs: round(delay.percentile(99) / 1e6), longestHoldCpuMs: round(longestHoldCpuMs) };
+			return {
+				longestHoldMs: round(delay.max / 1e6),
+				p99HoldMs: round(delay.percentile(99) / 1e6),
+				longestHoldCpuMs: round(longestHoldCpuMs),
+			};
 		},
 	};
 }

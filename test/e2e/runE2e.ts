@@ -208,7 +208,8 @@ describe('The package in the real n8n', () => {
 			const [execution] = await client.readExecutions(often.id, 1);
 			await client.deactivate(often);
 			assert.equal(execution?.status, 'success', execution?.error?.message);
-			const answerOf = (node: string) => execution?.runData[node]?.[0]?.data?.main[0]?.[0]?.json as { model: TrainedAnswer };
+			const answerOf = (node: string) =>
+				execution?.runData[node]?.[0]?.data?.main[0]?.[0]?.json as { model: TrainedAnswer };
 			const { model } = answerOf('Train');
 			assert.deepEqual([model.champion, model.version, model.promoted], [0, 1, true], model.because);
 			assert.equal(answerOf('Evaluate').model.version, 1);

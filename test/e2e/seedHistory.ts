@@ -15,9 +15,18 @@ export async function seedHistory(file: string, now: number): Promise<void> {
 	try {
 		for (let day = 0; day < DAYS; day++) {
 			const first = now - (40 + DAYS - day) * DAY;
-			const leads = Array.from({ length: LEADS_A_DAY }, (_, index) => ({ email: `lead${day}-${index}@shop.example`, clicks: index % 4 === 0 }));
+			const leads = Array.from({ length: LEADS_A_DAY }, (_, index) => ({
+				email: `lead${day}-${index}@shop.example`,
+				clicks: index % 4 === 0,
+			}));
 			present = first;
-			await record(engine.recordAndScore(leads.map(({ email, clicks }) => toRequest(email, 'event', clicks ? 'email_link_clicked' : 'page_viewed', present))));
+			await record(
+				engine.recordAndScore(
+					leads.map(({ email, clicks }) =>
+						toRequest(email, 'event', clicks ? 'email_link_clicked' : 'page_viewed', present),
+					),
+				),
+			);
 			present = first + DAY / 2;
 			const buyers = leads.filter(({ clicks }, index) => (clicks ? index % 8 !== 0 : index % 11 === 5));
 			await record(engine.recordOutcomes(buyers.map(({ email }) => toRequest(email, 'outcome', 'purchase', present))));

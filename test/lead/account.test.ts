@@ -10,7 +10,14 @@ describe('the account of an address', () => {
 		expect(accountOf(email)).toBe(account);
 	});
 
-	test.each(['ada@gmail.com', 'ada@gmx.de', 'ada@t-online.de', 'ada@posteo.de', 'ada@privaterelay.appleid.com', 'ada@mailinator.com'])('of %s is not known: anybody gets a mailbox there', (email) => {
+	test.each([
+		'ada@gmail.com',
+		'ada@gmx.de',
+		'ada@t-online.de',
+		'ada@posteo.de',
+		'ada@privaterelay.appleid.com',
+		'ada@mailinator.com',
+	])('of %s is not known: anybody gets a mailbox there', (email) => {
 		expect(accountOf(email)).toBeUndefined();
 	});
 

@@ -37,7 +37,25 @@ describe('A time is understood however it is written', () => {
 		expect(iso('2026-07-05T10:15:00Z', 'Europe/Berlin')).toBe('2026-07-05T10:15:00.000Z');
 	});
 
-	test.each(['', 'soon', '2026-02-30', '05/03/2026', 0, '0', -5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, '9999-12-31T00:00:00Z', '1815-12-10', null, true, {}, [], new Date(Number.NaN)])('%j is none, with a reason', (input) => {
+	test.each([
+		'',
+		'soon',
+		'2026-02-30',
+		'05/03/2026',
+		0,
+		'0',
+		-5,
+		Number.NaN,
+		Number.POSITIVE_INFINITY,
+		1e300,
+		'9999-12-31T00:00:00Z',
+		'1815-12-10',
+		null,
+		true,
+		{},
+		[],
+		new Date(Number.NaN),
+	])('%j is none, with a reason', (input) => {
 		expect(parseTime(input)).toEqual({ ok: false, reason: expect.any(String) });
 	});
 

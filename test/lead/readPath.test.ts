@@ -23,12 +23,25 @@ describe('A path leads to one value', () => {
 		expect(readPath(json, path)).toEqual(expected);
 	});
 
-	test.each(['body.none', 'body.items[7].x', 'body..x', 'body[', '__proto__', 'constructor', 'body.__proto__.polluted', 'body.items.map', 'toString', 'body.items[0].x.y'])('%s leads nowhere', (path) => {
+	test.each([
+		'body.none',
+		'body.items[7].x',
+		'body..x',
+		'body[',
+		'__proto__',
+		'constructor',
+		'body.__proto__.polluted',
+		'body.items.map',
+		'toString',
+		'body.items[0].x.y',
+	])('%s leads nowhere', (path) => {
 		expect(readPath(json, path)).toBeUndefined();
 	});
 
 	test('__proto__ and its friends are fields like any other where a payload has them, and change nothing', () => {
-		const hostile: unknown = JSON.parse('{"__proto__":{"email":"x@y.example"},"constructor":{"prototype":{"polluted":true}}}');
+		const hostile: unknown = JSON.parse(
+			'{"__proto__":{"email":"x@y.example"},"constructor":{"prototype":{"polluted":true}}}',
+		);
 		expect(readPath(hostile, '__proto__.email')).toBe('x@y.example');
 		expect(readPath(hostile, 'constructor.prototype.polluted')).toBe(true);
 		expect(readPath({}, 'polluted')).toBeUndefined();

@@ -1,11 +1,11 @@
 import { calibrate, type Calibration } from '../../src/scoring/calibration';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
-import { fitCalibration } from '../../src/learning/calibration';
-import { describeSpread, driftReferenceSchema, measureDrift } from '../../src/learning/drift';
-import { encodeTable } from '../../src/learning/encodeTable';
-import type { FeatureRow } from '../../src/learning/featureRow';
-import { fitRows } from '../../src/learning/growScorecard';
-import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/plainLogistic';
+import { fitCalibration } from '../../src/learning/fit/calibration';
+import { describeSpread, driftReferenceSchema, measureDrift } from '../../src/learning/judge/drift';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import type { FeatureRow } from '../../src/learning/rows/featureRow';
+import { fitRows } from '../../src/learning/fit/growScorecard';
+import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/fit/plainLogistic';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { fitBetaCalibration } from '../../src/stats/betaCalibration';
 import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
@@ -26,7 +26,8 @@ const OWN = toLearned(grow(past));
 
 const encode = (rows: readonly FeatureRow[]) => encodeTable(OWN, toTable(rows), [...rows.keys()]);
 /** Log-odds that are too bold, for calibrations to mend; whoever's visits are not known is average. */
-const boldLogOdds = (rows: readonly FeatureRow[]) => rows.map(({ visits }) => (typeof visits === 'number' ? visits / 3 : 4) - 4);
+const boldLogOdds = (rows: readonly FeatureRow[]) =>
+	rows.map(({ visits }) => (typeof visits === 'number' ? visits / 3 : 4) - 4);
 
 const scorecards: Pick<Estimator<Scorecard>, 'parse' | 'predict'> = { parse: parseScorecard, predict };
 /** What has no schema of its own is a plain part of something that has. */
@@ -37,10 +38,20 @@ function estimator<Model>(made: Estimator<Model>): Estimator<unknown> {
 }
 
 const ESTIMATORS: Record<string, Estimator<unknown>> = {
-	'the scorecard that finds its terms': estimator<Scorecard>({ ...scorecards, fit: (rows, labels) => toLearned(grow({ rows, labels })) }),
+	'the scorecard that finds its terms': estimator<Scorecard>({
+		...scorecards,
+		fit: (rows, labels) => toLearned(grow({ rows, labels })),
+	}),
 	'the scorecard of given terms': estimator<Scorecard>({
 		...scorecards,
-		fit: (rows, labels) => toLearned(fitRows(OWN, { table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights: rows.map(() => 1) }, settings)),
+		fit: (rows, labels) =>
+			toLearned(
+				fitRows(
+					OWN,
+					{ table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights: rows.map(() => 1) },
+					settings,
+				),
+			),
 	}),
 	'plain logistic regression': estimator({
 		fit: (rows, labels) => fitPlainLogistic(encode(rows), labels),
@@ -74,7 +85,13 @@ function predictCalibrated(calibration: Calibration, rows: readonly FeatureRow[]
 	return boldLogOdds(rows).map((z) => calibrate(calibration, z));
 }
 
-const ODD: FeatureRow[] = [{ country: 'atlantis' }, { visits: 3, brand_new: 'x' }, {}, { visits: 'not a number', country: null }, { visits: true }];
+const ODD: FeatureRow[] = [
+	{ country: 'atlantis' },
+	{ visits: 3, brand_new: 'x' },
+	{},
+	{ visits: 'not a number', country: null },
+	{ visits: true },
+];
 
 describe.each(Object.entries(ESTIMATORS))('%s', (_, { fit, parse, predict: predictRows }) => {
 	const model = fit(past.rows, past.labels);

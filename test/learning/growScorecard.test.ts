@@ -1,7 +1,7 @@
-import { encodeTable } from '../../src/learning/encodeTable';
-import type { FeatureRow } from '../../src/learning/featureRow';
-import { fitRows, growScorecard } from '../../src/learning/growScorecard';
-import { predictScorecard } from '../../src/learning/scorecardRows';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import type { FeatureRow } from '../../src/learning/rows/featureRow';
+import { fitRows, growScorecard } from '../../src/learning/fit/growScorecard';
+import { predictScorecard } from '../../src/learning/rows/scorecardRows';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { describeRule } from '../../src/scoring/describeRule';
 import { toLearnedChance, toLogOdds } from '../../src/scoring/scale';
@@ -26,8 +26,16 @@ function logOdds(scorecard: Scorecard, rows: readonly FeatureRow[]): number[] {
 /** A lead as it is scored: features by the scorecard's codes. */
 function featuresOf(row: FeatureRow) {
 	const known = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
-	const missing = ['visits', 'country', 'on_phone', 'sale', 'spent'].filter((name) => (row[name] ?? null) === null).map((name) => `trait:${name}`);
-	return { values: Object.fromEntries(known.map(([name, value]) => [`trait:${name}`, value ?? 0])), missing, unread: {}, asOf: 0, seen: new Map() };
+	const missing = ['visits', 'country', 'on_phone', 'sale', 'spent']
+		.filter((name) => (row[name] ?? null) === null)
+		.map((name) => `trait:${name}`);
+	return {
+		values: Object.fromEntries(known.map(([name, value]) => [`trait:${name}`, value ?? 0])),
+		missing,
+		unread: {},
+		asOf: 0,
+		seen: new Map(),
+	};
 }
 
 describe('what is found', () => {
@@ -42,7 +50,9 @@ describe('what is found', () => {
 			const scored = scoreLead(learned, featuresOf(row), scoringSettingsSchema.parse({}));
 			expect(Math.abs(toLogOdds(scored.unclamped, learned.baseRate) - bulk[i]!)).toBeLessThan(0.01);
 			expect(Math.abs(scored.probability - chances[i]!)).toBeLessThan(0.005);
-			expect(scored.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100).toBe(scored.unclamped);
+			expect(scored.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100).toBe(
+				scored.unclamped,
+			);
 		});
 	});
 
@@ -76,7 +86,10 @@ describe('what is found', () => {
 			const features = featuresOf(later.rows[i]!);
 			const { unclamped } = scoreLead(learned, features, scoringSettingsSchema.parse({}));
 			const { calibration: _, ...rest } = learned.learned!;
-			const raw = toLearnedChance(unclamped, readColumns(learned.terms, features), learned.baseRate, { ...rest, calibration: { kind: 'identity' } });
+			const raw = toLearnedChance(unclamped, readColumns(learned.terms, features), learned.baseRate, {
+				...rest,
+				calibration: { kind: 'identity' },
+			});
 			return logit(raw.probabilityLow) < logit(chance) && logit(chance) < logit(raw.probabilityHigh);
 		}).length;
 		// 80 % are promised.
@@ -91,13 +104,20 @@ describe('what is found', () => {
 	});
 
 	test('a feature that tells the answer outright converges and is believed', () => {
-		const [yes, no] = predict(toLearned(grow({ rows: leads.labels.map((y) => ({ told: y })), labels: leads.labels })), [{ told: 1 }, { told: 0 }]);
+		const [yes, no] = predict(toLearned(grow({ rows: leads.labels.map((y) => ({ told: y })), labels: leads.labels })), [
+			{ told: 1 },
+			{ told: 0 },
+		]);
 		expect(yes).toBeGreaterThan(0.99);
 		expect(no).toBeLessThan(0.01);
 	});
 
 	test('what fewer than 20 leads have in common is not', () => {
-		const rows = leads.rows.map((row, i) => ({ ...row, campaign: i % 100 === 0 ? 'rare' : 'usual', ...(i < 19 && { hint: 'x' }) }));
+		const rows = leads.rows.map((row, i) => ({
+			...row,
+			campaign: i % 100 === 0 ? 'rare' : 'usual',
+			...(i < 19 && { hint: 'x' }),
+		}));
 		const terms = grow({ rows, labels: leads.labels }).scorecard.terms;
 		expect(terms.some(({ code }) => code === 'trait:hint')).toBe(false);
 		const campaign = terms.find(({ code }) => code === 'trait:campaign');
@@ -111,11 +131,26 @@ describe('the marketer’s points as prior', () => {
 			...BLANK,
 			start: 20,
 			groups: [{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: 1000, floorPoints: -1000 }],
-			terms: [{ kind: 'trait', code: 'trait:visits', trait: 'visits', label: 'Visits', group: 'fit', learn, bins: [{ from: 3, points }] }],
+			terms: [
+				{
+					kind: 'trait',
+					code: 'trait:visits',
+					trait: 'visits',
+					label: 'Visits',
+					group: 'fit',
+					learn,
+					bins: [{ from: 3, points }],
+				},
+			],
 		});
 	const rows = leads.rows.map(({ visits }) => ({ visits: visits as number }));
 	const pointsAfter = (rules: Scorecard, labels: number[], count = rows.length) => {
-		const some = { table: toTable(rows.slice(0, count)), rowNumbers: [...rows.slice(0, count).keys()], labels: labels.slice(0, count), rowWeights: labels.slice(0, count).map(() => 1) };
+		const some = {
+			table: toTable(rows.slice(0, count)),
+			rowNumbers: [...rows.slice(0, count).keys()],
+			labels: labels.slice(0, count),
+			rowWeights: labels.slice(0, count).map(() => 1),
+		};
 		return listColumns(fitRows(rules, some, settings).scorecard)[0]!.points;
 	};
 	const against = rows.map(({ visits }, i) => (visits >= 3 ? 0 : i % 3 === 0 ? 1 : 0));
@@ -136,7 +171,12 @@ describe('the marketer’s points as prior', () => {
 	test('a fixed term stays, a term never negative stops at zero', () => {
 		expect(pointsAfter(rulesOf('never'), against)).toBe(6);
 		expect(pointsAfter(rulesOf('notNegative'), against)).toBe(0);
-		expect(pointsAfter(rulesOf('notPositive', -2), against.map((y) => 1 - y))).toBeCloseTo(0, 10);
+		expect(
+			pointsAfter(
+				rulesOf('notPositive', -2),
+				against.map((y) => 1 - y),
+			),
+		).toBeCloseTo(0, 10);
 	});
 
 	test('one chatty lead counts as one', () => {

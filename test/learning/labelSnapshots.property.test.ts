@@ -1,24 +1,49 @@
 import fc from 'fast-check';
-import { labelSnapshots, type LabelQuestion } from '../../src/learning/labelSnapshots';
-import { markContacted } from '../../src/learning/markContacted';
-import type { OutcomeFact } from '../../src/learning/targetOutcomes';
+import { labelSnapshots, type LabelQuestion } from '../../src/learning/labels/labelSnapshots';
+import { markContacted } from '../../src/learning/labels/markContacted';
+import type { OutcomeFact } from '../../src/learning/labels/targetOutcomes';
 
 const DAY = 86_400_000;
 const NAMES = ['purchase', 'qualified', 'unqualified', 'won', 'lost', 'demo_booked'];
 
 const day = fc.nat({ max: 60 }).map((days) => days * DAY);
 const deed: fc.Arbitrary<OutcomeFact> = fc
-	.record({ name: fc.constantFrom(...NAMES), occurredAt: day, delay: day, category: fc.option(fc.constantFrom('sofas', 'socks'), { nil: undefined }), subject: fc.option(fc.constantFrom('deal-1', 'deal-2'), { nil: undefined }) })
-	.map(({ delay, category, subject, ...rest }) => ({ id: '', ...rest, receivedAt: rest.occurredAt + delay, ...(category && { category }), ...(subject && { subject }) }));
+	.record({
+		name: fc.constantFrom(...NAMES),
+		occurredAt: day,
+		delay: day,
+		category: fc.option(fc.constantFrom('sofas', 'socks'), { nil: undefined }),
+		subject: fc.option(fc.constantFrom('deal-1', 'deal-2'), { nil: undefined }),
+	})
+	.map(({ delay, category, subject, ...rest }) => ({
+		id: '',
+		...rest,
+		receivedAt: rest.occurredAt + delay,
+		...(category && { category }),
+		...(subject && { subject }),
+	}));
 
 /** Deeds, and reversals of some of them. */
-const story = fc.tuple(fc.array(deed, { maxLength: 7 }), fc.array(fc.tuple(fc.nat({ max: 9 }), day), { maxLength: 3 })).map(([deeds, reversals]): OutcomeFact[] => [
-	...deeds.map((each, index) => ({ ...each, id: `o${index}` })),
-	...reversals.map(([of, at], index) => ({ id: `r${index}`, name: 'refunded', reverses: `o${of}`, occurredAt: at, receivedAt: at })),
-]);
+const story = fc
+	.tuple(fc.array(deed, { maxLength: 7 }), fc.array(fc.tuple(fc.nat({ max: 9 }), day), { maxLength: 3 }))
+	.map(([deeds, reversals]): OutcomeFact[] => [
+		...deeds.map((each, index) => ({ ...each, id: `o${index}` })),
+		...reversals.map(([of, at], index) => ({
+			id: `r${index}`,
+			name: 'refunded',
+			reverses: `o${of}`,
+			occurredAt: at,
+			receivedAt: at,
+		})),
+	]);
 
 const question: fc.Arbitrary<LabelQuestion> = fc.record({
-	target: fc.record({ target: fc.constantFrom(...NAMES), windowDays: fc.integer({ min: 1, max: 30 }), graceDays: fc.nat({ max: 5 }), categoryWindows: fc.constant([{ category: 'Sofas', windowDays: 20 }]) }),
+	target: fc.record({
+		target: fc.constantFrom(...NAMES),
+		windowDays: fc.integer({ min: 1, max: 30 }),
+		graceDays: fc.nat({ max: 5 }),
+		categoryWindows: fc.constant([{ category: 'Sofas', windowDays: 20 }]),
+	}),
 	audience: fc.constantFrom('anonymous' as const, 'prospect' as const, 'customer' as const),
 	now: fc.integer({ min: 0, max: 150 }).map((days) => days * DAY),
 });
@@ -30,7 +55,9 @@ test('the order in which outcomes are on record makes no difference', () => {
 			const shuffled = [...outcomes].sort((a, b) => rank(a.id) - rank(b.id));
 			const labels = labelSnapshots(asOfs, outcomes, asked);
 			expect(labelSnapshots(asOfs, shuffled, asked)).toEqual(labels);
-			expect(markContacted(asOfs, [30 * DAY], shuffled, asked.target, asked.now)).toEqual(markContacted(asOfs, [30 * DAY], outcomes, asked.target, asked.now));
+			expect(markContacted(asOfs, [30 * DAY], shuffled, asked.target, asked.now)).toEqual(
+				markContacted(asOfs, [30 * DAY], outcomes, asked.target, asked.now),
+			);
 		}),
 	);
 });
@@ -62,7 +89,8 @@ test('a purchase more, of a lead without any, turns only zeros into ones, or lea
 	fc.assert(
 		fc.property(buys, snapshots, ({ at, asked: { target, ...asked } }, asOfs) => {
 			const purchase: OutcomeFact = { id: 'o', name: 'purchase', occurredAt: at, receivedAt: at };
-			const ask = (outcomes: OutcomeFact[]) => labelSnapshots(asOfs, outcomes, { ...asked, target: { ...target, target: 'purchase' } });
+			const ask = (outcomes: OutcomeFact[]) =>
+				labelSnapshots(asOfs, outcomes, { ...asked, target: { ...target, target: 'purchase' } });
 			const [before, after] = [ask([]), ask([purchase])];
 			after.forEach((label, index) => {
 				if (label === before[index]) return;

@@ -1,16 +1,24 @@
-import { labelSnapshots, weighByLead, type LabelQuestion } from '../../src/learning/labelSnapshots';
-import type { Target } from '../../src/learning/target';
-import type { OutcomeFact } from '../../src/learning/targetOutcomes';
+import { labelSnapshots, weighByLead, type LabelQuestion } from '../../src/learning/labels/labelSnapshots';
+import type { Target } from '../../src/learning/labels/target';
+import type { OutcomeFact } from '../../src/learning/labels/targetOutcomes';
 
 const DAY = 86_400_000;
 const purchase: Target = { target: 'purchase', windowDays: 30, graceDays: 5 };
 const ASKED: LabelQuestion = { target: purchase, audience: 'prospect', now: 200 * DAY };
 const AS_OF = 10 * DAY;
 
-const happened = (name: string, occurredAt: number, more: Partial<OutcomeFact> = {}): OutcomeFact => ({ id: `${name}@${occurredAt}`, name, occurredAt, receivedAt: occurredAt, ...more });
+const happened = (name: string, occurredAt: number, more: Partial<OutcomeFact> = {}): OutcomeFact => ({
+	id: `${name}@${occurredAt}`,
+	name,
+	occurredAt,
+	receivedAt: occurredAt,
+	...more,
+});
 const bought = (occurredAt: number, more: Partial<OutcomeFact> = {}) => happened('purchase', occurredAt, more);
-const refund = (of: OutcomeFact, occurredAt: number, more: Partial<OutcomeFact> = {}) => happened('refunded', occurredAt, { reverses: of.id, ...more });
-const label = (outcomes: OutcomeFact[], asked: Partial<LabelQuestion> = {}, asOf = AS_OF) => labelSnapshots([asOf], outcomes, { ...ASKED, ...asked })[0];
+const refund = (of: OutcomeFact, occurredAt: number, more: Partial<OutcomeFact> = {}) =>
+	happened('refunded', occurredAt, { reverses: of.id, ...more });
+const label = (outcomes: OutcomeFact[], asked: Partial<LabelQuestion> = {}, asOf = AS_OF) =>
+	labelSnapshots([asOf], outcomes, { ...ASKED, ...asked })[0];
 
 describe('a window', () => {
 	test('does not hold asOf itself, and holds its end', () => {
@@ -32,8 +40,15 @@ describe('a window', () => {
 });
 
 describe('windows by category', () => {
-	const target: Target = { ...purchase, categoryWindows: [{ category: 'Sofas', windowDays: 80 }, { category: 'socks', windowDays: 3 }] };
-	const of = (category: string | undefined, day: number) => label([bought(day, category === undefined ? {} : { category })], { target });
+	const target: Target = {
+		...purchase,
+		categoryWindows: [
+			{ category: 'Sofas', windowDays: 80 },
+			{ category: 'socks', windowDays: 3 },
+		],
+	};
+	const of = (category: string | undefined, day: number) =>
+		label([bought(day, category === undefined ? {} : { category })], { target });
 
 	test('each outcome counts within the window of its own category, end included', () => {
 		expect([of('sofas', 90 * DAY), of('sofas', 90 * DAY + 1)]).toEqual([1, 0]);
@@ -110,7 +125,12 @@ describe('leads in the target state at asOf', () => {
 
 describe('verdicts of sales', () => {
 	const target = (name: string) => ({ target: { ...purchase, target: name } });
-	const opposites = [['qualified', 'unqualified'], ['unqualified', 'qualified'], ['won', 'lost'], ['lost', 'won']] as const;
+	const opposites = [
+		['qualified', 'unqualified'],
+		['unqualified', 'qualified'],
+		['won', 'lost'],
+		['lost', 'won'],
+	] as const;
 
 	test.each(opposites)('%s is taken back where the next verdict is %s', (name, opposite) => {
 		expect(label([happened(name, 20 * DAY)], target(name))).toBe(1);
@@ -121,12 +141,22 @@ describe('verdicts of sales', () => {
 
 	test.each(opposites)('%s stands again where the %s was itself taken back', (name, opposite) => {
 		const mistake = happened(opposite, 25 * DAY);
-		expect(label([happened(name, 20 * DAY), mistake, happened('reopened', 26 * DAY, { reverses: mistake.id })], target(name))).toBe(1);
+		expect(
+			label(
+				[happened(name, 20 * DAY), mistake, happened('reopened', 26 * DAY, { reverses: mistake.id })],
+				target(name),
+			),
+		).toBe(1);
 	});
 
 	test('a deal that is lost later does not take back that sales accepted the lead', () => {
 		expect(label([happened('qualified', 20 * DAY), happened('lost', 25 * DAY)], target('qualified'))).toBe(1);
-		expect(label([happened('qualified', 20 * DAY), happened('lost', 25 * DAY), happened('unqualified', 60 * DAY)], target('qualified'))).toBe(1);
+		expect(
+			label(
+				[happened('qualified', 20 * DAY), happened('lost', 25 * DAY), happened('unqualified', 60 * DAY)],
+				target('qualified'),
+			),
+		).toBe(1);
 	});
 
 	test('a deal that is lost does not take back another that was won; one that names no deal is about the lead', () => {
@@ -136,19 +166,27 @@ describe('verdicts of sales', () => {
 		expect(label([won, happened('lost', 25 * DAY)], target('won'))).toBe(0);
 	});
 
-	test.each(['qualified', 'unqualified', 'lost'])('a lead that is %s at asOf is left out until sales says something else', (name) => {
-		for (const audience of ['prospect', 'customer'] as const) {
-			expect(label([happened(name, 10 * DAY)], { ...target(name), audience })).toBe('excluded');
-		}
-		const other = name === 'lost' ? 'qualified' : 'lost';
-		expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY)], target(name))).toBe(0);
-		expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY + 1)], target(name))).toBe('excluded');
-	});
+	test.each(['qualified', 'unqualified', 'lost'])(
+		'a lead that is %s at asOf is left out until sales says something else',
+		(name) => {
+			for (const audience of ['prospect', 'customer'] as const) {
+				expect(label([happened(name, 10 * DAY)], { ...target(name), audience })).toBe('excluded');
+			}
+			const other = name === 'lost' ? 'qualified' : 'lost';
+			expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY)], target(name))).toBe(0);
+			expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY + 1)], target(name))).toBe('excluded');
+		},
+	);
 
 	test('a customer who was won may be won again, and may be qualified anew', () => {
 		const won = happened('won', 5 * DAY);
 		expect(label([won], { ...target('won'), audience: 'customer' })).toBe(0);
-		expect(label([happened('qualified', 2 * DAY), won, happened('qualified', 20 * DAY)], { ...target('qualified'), audience: 'customer' })).toBe(1);
+		expect(
+			label([happened('qualified', 2 * DAY), won, happened('qualified', 20 * DAY)], {
+				...target('qualified'),
+				audience: 'customer',
+			}),
+		).toBe(1);
 	});
 });
 

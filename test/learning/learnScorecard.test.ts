@@ -1,7 +1,7 @@
-import { encodeTable } from '../../src/learning/encodeTable';
-import { predictChances } from '../../src/learning/judgeScorecard';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import { predictChances } from '../../src/learning/judge/judgeScorecard';
 import { learnScorecard } from '../../src/learning/learnScorecard';
-import { predictScores } from '../../src/learning/scorecardRows';
+import { predictScores } from '../../src/learning/rows/scorecardRows';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listColumns } from '../../src/scoring/scorecardColumns';
@@ -21,7 +21,10 @@ function encode(scorecard: Scorecard, rows: readonly SimulatedRow[]) {
 }
 
 function lossOf(scorecard: Scorecard, rows: readonly SimulatedRow[]): number {
-	return logLoss(rows.map(({ label }) => label), predictChances(scorecard, encode(scorecard, rows)));
+	return logLoss(
+		rows.map(({ label }) => label),
+		predictChances(scorecard, encode(scorecard, rows)),
+	);
 }
 
 describe('a scorecard that learns', () => {
@@ -39,7 +42,9 @@ describe('a scorecard that learns', () => {
 	});
 
 	test('is a table of the same terms that can be read and written again', () => {
-		expect(listColumns(scorecard).map(({ term }) => term.code)).toEqual(listColumns(rules).map(({ term }) => term.code));
+		expect(listColumns(scorecard).map(({ term }) => term.code)).toEqual(
+			listColumns(rules).map(({ term }) => term.code),
+		);
 		expect(parseScorecard(JSON.parse(JSON.stringify(scorecard)))).toEqual(scorecard);
 	});
 
@@ -56,7 +61,8 @@ describe('a scorecard that learns', () => {
 	test('says it has learned, and beats rules, plain logistic regression and base rate on later leads', () => {
 		expect(report.stage).toBe('learned');
 		const { candidate, rulesOnly, plainLogistic, baseRate } = report.evaluation;
-		const lossIn = (evaluation: typeof candidate) => (evaluation.verdict === 'too early to say' ? Number.NaN : evaluation.measures.logLoss.value);
+		const lossIn = (evaluation: typeof candidate) =>
+			evaluation.verdict === 'too early to say' ? Number.NaN : evaluation.measures.logLoss.value;
 		expect(lossIn(candidate)).toBeLessThan(lossIn(rulesOnly));
 		expect(lossIn(candidate)).toBeLessThan(lossIn(plainLogistic));
 		expect(lossIn(candidate)).toBeLessThan(lossIn(baseRate));
@@ -85,7 +91,11 @@ describe('a scorecard that learns', () => {
 		const chances = predictChances(scorecard, columns);
 		const scores = predictScores(scorecard, columns);
 		sample.forEach(({ features }, i) => {
-			const scored = scoreLead(scorecard, { ...features, unread: {}, asOf: 0, seen: new Map() }, scoringSettingsSchema.parse({}));
+			const scored = scoreLead(
+				scorecard,
+				{ ...features, unread: {}, asOf: 0, seen: new Map() },
+				scoringSettingsSchema.parse({}),
+			);
 			expect(Math.abs(scored.unclamped - scores[i]!)).toBeLessThan(0.05);
 			expect(Math.abs(scored.probability - chances[i]!)).toBeLessThan(0.01);
 			const hundredths = scored.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0);
@@ -101,12 +111,16 @@ describe('what the marketer forbids', () => {
 
 	test('"never" keeps the points as they are', () => {
 		const bound = bind('event:email_link_clicked', 'never');
-		expect(pointsOf(learn(rows, bound).scorecard, 'event:email_link_clicked')).toBe(pointsOf(rules, 'event:email_link_clicked'));
+		expect(pointsOf(learn(rows, bound).scorecard, 'event:email_link_clicked')).toBe(
+			pointsOf(rules, 'event:email_link_clicked'),
+		);
 	});
 
 	test('"notNegative" stops at zero where outcomes would go below', () => {
 		expect(pointsOf(learn(rows).scorecard, 'event:coupon_entered')).toBeLessThan(0);
-		expect(pointsOf(learn(rows, bind('event:coupon_entered', 'notNegative')).scorecard, 'event:coupon_entered')).toBe(0);
+		expect(pointsOf(learn(rows, bind('event:coupon_entered', 'notNegative')).scorecard, 'event:coupon_entered')).toBe(
+			0,
+		);
 	});
 });
 
@@ -117,11 +131,19 @@ describe('few outcomes', () => {
 	test('none at all leave the rules as they are, and say so', () => {
 		const { scorecard, report } = learn(simulateRows(3, 200, RATE).map((row) => ({ ...row, label: 0 })));
 		expect(scorecard).toBe(rules);
-		expect(report).toMatchObject({ stage: 'rules', positives: 0, promotion: { promote: false }, evaluation: { candidate: { verdict: 'too early to say' } } });
+		expect(report).toMatchObject({
+			stage: 'rules',
+			positives: 0,
+			promotion: { promote: false },
+			evaluation: { candidate: { verdict: 'too early to say' } },
+		});
 	});
 
 	test('no rows at all are a result too', () => {
-		expect(learn([])).toMatchObject({ scorecard: rules, report: { stage: 'rules', snapshots: 0, promotion: { promote: false } } });
+		expect(learn([])).toMatchObject({
+			scorecard: rules,
+			report: { stage: 'rules', snapshots: 0, promotion: { promote: false } },
+		});
 	});
 
 	test.each([

@@ -1,11 +1,11 @@
-import { fitCalibration } from '../../src/learning/calibration';
-import { describeSpread, measureCalibrationInTheLarge, measureDrift } from '../../src/learning/drift';
-import { encodeTable } from '../../src/learning/encodeTable';
-import { evaluate } from '../../src/learning/evaluate';
-import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/plainLogistic';
-import { decidePromotion } from '../../src/learning/promotion';
+import { fitCalibration } from '../../src/learning/fit/calibration';
+import { describeSpread, measureCalibrationInTheLarge, measureDrift } from '../../src/learning/judge/drift';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import { evaluate } from '../../src/learning/judge/evaluate';
+import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/fit/plainLogistic';
+import { decidePromotion } from '../../src/learning/judge/promotion';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
-import { splitByTime } from '../../src/learning/timeSplit';
+import { splitByTime } from '../../src/learning/rows/timeSplit';
 import { calibrate } from '../../src/scoring/calibration';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { seededRandom } from '../../src/stats/seededRandom';

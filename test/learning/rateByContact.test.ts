@@ -1,4 +1,4 @@
-import { rateByContact } from '../../src/learning/rateByContact';
+import { rateByContact } from '../../src/learning/judge/rateByContact';
 
 const rows = {
 	leadIds: ['a', 'a', 'b', 'c', 'd', 'b'],
@@ -10,13 +10,24 @@ const rows = {
 test('each lead counts once, by its first row, in the group it was in then', () => {
 	const { contacted, notContacted } = rateByContact(rows, 1);
 	expect(contacted).toMatchObject({ reached: 1, leads: 2, value: 0.5, expected: 0.4 });
-	expect(notContacted).toMatchObject({ reached: 1, leads: 2, value: 0.5, expected: expect.closeTo(0.15, 12) as number });
+	expect(notContacted).toMatchObject({
+		reached: 1,
+		leads: 2,
+		value: 0.5,
+		expected: expect.closeTo(0.15, 12) as number,
+	});
 });
 
 test('a group of few has no rate, one of none not even an expectation', () => {
 	const { contacted, notContacted } = rateByContact({ ...rows, contacted: rows.contacted.map(() => false) }, 5);
 	expect(contacted).toEqual({ verdict: 'too early to say', reached: 0, leads: 0, needed: 5 });
-	expect(notContacted).toEqual({ verdict: 'too early to say', reached: 2, leads: 4, needed: 1, expected: expect.closeTo(0.275, 12) as number });
+	expect(notContacted).toEqual({
+		verdict: 'too early to say',
+		reached: 2,
+		leads: 4,
+		needed: 1,
+		expected: expect.closeTo(0.275, 12) as number,
+	});
 });
 
 test('it says of itself that it is no effect', () => {

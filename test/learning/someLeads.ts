@@ -1,9 +1,9 @@
 import { traitKey, type KeyedFeatures } from '../../src/features/keyFeatures';
-import { encodeTable } from '../../src/learning/encodeTable';
-import type { FeatureRow } from '../../src/learning/featureRow';
-import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/featureTable';
-import { growScorecard, type FittedScorecard } from '../../src/learning/growScorecard';
-import { predictChances } from '../../src/learning/judgeScorecard';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import type { FeatureRow } from '../../src/learning/rows/featureRow';
+import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/rows/featureTable';
+import { growScorecard, type FittedScorecard } from '../../src/learning/fit/growScorecard';
+import { predictChances } from '../../src/learning/judge/judgeScorecard';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { seededRandom } from '../../src/stats/seededRandom';
@@ -39,8 +39,16 @@ export function toTable(rows: readonly FeatureRow[]): FeatureTable {
 	return builder.finish();
 }
 
-export function grow({ rows, labels }: { rows: readonly FeatureRow[]; labels: readonly number[] }, rules: Scorecard = BLANK, rowWeights = labels.map(() => 1)): FittedScorecard {
-	return growScorecard(rules, { table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights }, defaultLearningSettings);
+export function grow(
+	{ rows, labels }: { rows: readonly FeatureRow[]; labels: readonly number[] },
+	rules: Scorecard = BLANK,
+	rowWeights = labels.map(() => 1),
+): FittedScorecard {
+	return growScorecard(
+		rules,
+		{ table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights },
+		defaultLearningSettings,
+	);
 }
 
 /** As it would be saved. */
@@ -54,5 +62,9 @@ export function predict(scorecard: Scorecard, rows: readonly FeatureRow[]): numb
 }
 
 function toTraits(row: FeatureRow): KeyedFeatures {
-	return new Map(Object.entries(row).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[traitKey(name), value] as const])));
+	return new Map(
+		Object.entries(row).flatMap(([name, value]) =>
+			value === null || value === undefined ? [] : [[traitKey(name), value] as const],
+		),
+	);
 }

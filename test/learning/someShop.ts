@@ -1,6 +1,6 @@
 import type { StoredFeatures } from '../../src/features/featureVector';
 import { keyFeatures } from '../../src/features/keyFeatures';
-import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/trainingSet';
+import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/rows/trainingSet';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { termPoints } from '../../src/scoring/termPoints';
 import type { Scorecard } from '../../src/scoring/scorecard';
@@ -35,15 +35,25 @@ export function simulateRows(seed: number, count: number, rate: number): Simulat
 		for (const code of Object.keys(TRUTH)) if (random() < 0.4) values[code] = Math.round(random() * 3 * 100) / 100;
 		if (random() < 0.5) values['trait:country'] = random() < 0.5 ? 'DE' : 'FR';
 		const pull = Object.entries(TRUTH).reduce((sum, [code, weight]) => sum + weight * Number(values[code] ?? 0), 0);
-		return { leadId: `lead-${seed}-${asOf}`, asOf, features: { values, missing: 'trait:country' in values ? [] : ['trait:country'] }, pull, chance: random() };
+		return {
+			leadId: `lead-${seed}-${asOf}`,
+			asOf,
+			features: { values, missing: 'trait:country' in values ? [] : ['trait:country'] },
+			pull,
+			chance: random(),
+		};
 	});
-	const intercept = findIntercept(leads.map(({ pull }) => pull), rate);
+	const intercept = findIntercept(
+		leads.map(({ pull }) => pull),
+		rate,
+	);
 	return leads.map(({ pull, chance, ...row }) => ({ ...row, label: chance < sigmoid(intercept + pull) ? 1 : 0 }));
 }
 
 export function toSet(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingSet {
 	const builder = new TrainingSetBuilder();
-	for (const { leadId, asOf, features, label } of rows) builder.add(leadId, asOf, keyFeatures(listMeasured(scorecard.terms), features), label);
+	for (const { leadId, asOf, features, label } of rows)
+		builder.add(leadId, asOf, keyFeatures(listMeasured(scorecard.terms), features), label);
 	return builder.finish();
 }
 

@@ -1,11 +1,16 @@
-import type { Target } from '../../src/learning/target';
-import { TierTally, type TieredLead } from '../../src/learning/tierTally';
-import type { OutcomeFact } from '../../src/learning/targetOutcomes';
+import type { Target } from '../../src/learning/labels/target';
+import { TierTally, type TieredLead } from '../../src/learning/judge/tierTally';
+import type { OutcomeFact } from '../../src/learning/labels/targetOutcomes';
 
 const DAY = 86_400_000;
 const target: Target = { target: 'purchase', windowDays: 30, graceDays: 0 };
 
-const happened = (name: string, day: number): OutcomeFact => ({ id: `${name}@${day}`, name, occurredAt: day * DAY, receivedAt: day * DAY });
+const happened = (name: string, day: number): OutcomeFact => ({
+	id: `${name}@${day}`,
+	name,
+	occurredAt: day * DAY,
+	receivedAt: day * DAY,
+});
 const entered = (...tiers: [name: string, day: number][]): TieredLead => ({
 	tiers: tiers.map(([name, day]) => ({ name, since: day * DAY, score: name === 'A' ? 80 : name === 'B' ? 60 : 20 })),
 	scores: [{ asOf: 0, audience: 'prospect' }],
@@ -21,7 +26,11 @@ const shares = (leads: readonly TieredLead[], measure: 'conversion' | 'acceptanc
 	Object.fromEntries(tally(leads).map((each) => [each.tier, `${each[measure].reached} of ${each[measure].leads}`]));
 
 test('tiers come best first, by the scores their leads came with', () => {
-	expect(tally([entered(['C', 1]), entered(['A', 2]), entered(['B', 1])]).map(({ tier }) => tier)).toEqual(['A', 'B', 'C']);
+	expect(tally([entered(['C', 1]), entered(['A', 2]), entered(['B', 1])]).map(({ tier }) => tier)).toEqual([
+		'A',
+		'B',
+		'C',
+	]);
 });
 
 describe('conversion', () => {
@@ -42,8 +51,15 @@ describe('conversion', () => {
 
 	test('a tier with too few leads has no rate but what it still needs', () => {
 		const leads = Array.from({ length: 29 }, () => entered(['A', 1]));
-		expect(tally(leads, { minimumLeads: 30 })[0]?.conversion).toEqual({ verdict: 'too early to say', reached: 0, leads: 29, needed: 1 });
-		const { value, interval } = tally([...leads, { ...entered(['A', 1]), outcomes: [happened('purchase', 2)] }], { minimumLeads: 30 })[0]?.conversion as { value: number; interval: { low: number; high: number } };
+		expect(tally(leads, { minimumLeads: 30 })[0]?.conversion).toEqual({
+			verdict: 'too early to say',
+			reached: 0,
+			leads: 29,
+			needed: 1,
+		});
+		const { value, interval } = tally([...leads, { ...entered(['A', 1]), outcomes: [happened('purchase', 2)] }], {
+			minimumLeads: 30,
+		})[0]?.conversion as { value: number; interval: { low: number; high: number } };
 		expect(value).toBeCloseTo(1 / 30, 12);
 		expect(interval.low).toBeLessThan(value);
 		expect(interval.high).toBeGreaterThan(value);
@@ -60,7 +76,10 @@ describe('acceptance', () => {
 
 	test('counts a lead once, by the verdict that stands', () => {
 		const changed = { ...entered(['A', 1]), outcomes: [happened('qualified', 10), happened('unqualified', 20)] };
-		const changedTwice = { ...entered(['A', 1]), outcomes: [happened('qualified', 10), happened('unqualified', 20), happened('qualified', 30)] };
+		const changedTwice = {
+			...entered(['A', 1]),
+			outcomes: [happened('qualified', 10), happened('unqualified', 20), happened('qualified', 30)],
+		};
 		expect(shares([changed, changedTwice], 'acceptance')).toEqual({ A: '1 of 2' });
 	});
 });

@@ -11,15 +11,33 @@ afterEach(async () => await closeEngines());
 afterAll(async () => await server.remove());
 
 const SCHEMA = `nodes_${process.pid}`;
-const fields = (rest: object = {}) => ({ workspace: 'shop', store: 'postgres', schema: SCHEMA, ...server.connection, ...rest });
-const test = async (data: object) => await leadScoringStoreTest.call({} as never, { id: '1', name: 'Store', type: 'leadScoringStoreApi', data: data as never });
+const fields = (rest: object = {}) => ({
+	workspace: 'shop',
+	store: 'postgres',
+	schema: SCHEMA,
+	...server.connection,
+	...rest,
+});
+const test = async (data: object) =>
+	await leadScoringStoreTest.call({} as never, {
+		id: '1',
+		name: 'Store',
+		type: 'leadScoringStoreApi',
+		data: data as never,
+	});
 
 describe('a credential whose store is PostgreSQL', () => {
 	afterAll(async () => await runSql(server.connection, `drop schema if exists ${SCHEMA} cascade`));
 
 	it('keeps leads there, in regular and in queue mode alike', async () => {
 		const identities = listIdentities('segment', { email: 'ada@shop.example' });
-		const record = { kind: 'event', name: 'product_viewed', id: 'e1', source: 'segment', identities: { email: 'ada@shop.example' } } as const;
+		const record = {
+			kind: 'event',
+			name: 'product_viewed',
+			id: 'e1',
+			source: 'segment',
+			identities: { email: 'ada@shop.example' },
+		} as const;
 		const engine = await openEngine(readConnection(fields()), { EXECUTIONS_MODE: 'queue' });
 		await engine.recordEvents([{ records: [record] }]);
 		await closeEngines();
@@ -46,17 +64,25 @@ describe('a credential whose store is PostgreSQL', () => {
 		const stranger = `stranger_${process.pid}`;
 		// The embedded server trusts every role, so that one without rights can be tried.
 		await runSql({ ...server.connection, user: 'postgres' }, `create role ${stranger} login`);
-		expect(await test(fields({ user: stranger }))).toMatchObject({ status: 'Error', message: expect.stringContaining('lacks a right') as string });
+		expect(await test(fields({ user: stranger }))).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('lacks a right') as string,
+		});
 		await runSql({ ...server.connection, user: 'postgres' }, `drop role ${stranger}`);
 	});
 
 	it('says that the server offers no TLS where the credential requires it', async () => {
-		expect(await test(fields({ ssl: 'require' }))).toMatchObject({ status: 'Error', message: expect.stringContaining('offers no TLS') as string });
+		expect(await test(fields({ ssl: 'require' }))).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('offers no TLS') as string,
+		});
 	});
 });
 
 it('refuses queue mode with a file, and says what to do', async () => {
-	await expect(openEngine(readConnection({ workspace: 'shop', store: 'file' }), { EXECUTIONS_MODE: 'queue' })).rejects.toMatchObject({
+	await expect(
+		openEngine(readConnection({ workspace: 'shop', store: 'file' }), { EXECUTIONS_MODE: 'queue' }),
+	).rejects.toMatchObject({
 		code: 'queue-mode-needs-credential',
 		message: expect.stringContaining('PostgreSQL') as string,
 	});

@@ -26,17 +26,30 @@ describe('SSL of the credential, at a server that takes encrypted connections on
 	it.each([
 		['Require, with the CA that signed its certificate', { ssl: 'require', ca: authority.certificate }],
 		['issues that are ignored', { ignoreSslIssues: true }],
-		['issues that are ignored, whatever is said of SSL', { ssl: 'require', ca: stranger.certificate, ignoreSslIssues: true }],
+		[
+			'issues that are ignored, whatever is said of SSL',
+			{ ssl: 'require', ca: stranger.certificate, ignoreSslIssues: true },
+		],
 	])('connects by %s', async (_, fields) => {
 		expect(await open(fields)).toBe('postgres');
 	});
 
-	const untrusted = expect.stringContaining("its certificate can't be trusted. Give the credential the CA certificate") as string;
+	const untrusted = expect.stringContaining(
+		"its certificate can't be trusted. Give the credential the CA certificate",
+	) as string;
 	it.each([
 		['another CA', { ssl: 'require', ca: stranger.certificate }, untrusted],
 		['no CA', { ssl: 'require' }, untrusted],
-		['a host that the certificate was not made for', { ssl: 'require', ca: authority.certificate, host: 'localhost' }, untrusted],
-		['a CA that is no certificate', { ssl: 'require', ca: 'Authority' }, expect.stringContaining('CA certificate') as string],
+		[
+			'a host that the certificate was not made for',
+			{ ssl: 'require', ca: authority.certificate, host: 'localhost' },
+			untrusted,
+		],
+		[
+			'a CA that is no certificate',
+			{ ssl: 'require', ca: 'Authority' },
+			expect.stringContaining('CA certificate') as string,
+		],
 		['SSL turned off', { ssl: 'disable' }, expect.stringContaining('set SSL to Require') as string],
 	])('says what to do about %s', async (_, fields, message) => {
 		await expect(open(fields)).rejects.toMatchObject({ code: 'configuration-invalid', message });

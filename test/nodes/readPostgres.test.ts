@@ -11,13 +11,18 @@ describe('the PostgreSQL fields of the credential', () => {
 	it.each([
 		[{ ssl: 'disable' }, undefined],
 		[{ ssl: 'require' }, { rejectUnauthorized: true }],
-		[{ ssl: 'require', ca: ' PEM ' }, { rejectUnauthorized: true, ca: 'PEM' }],
+		[
+			{ ssl: 'require', ca: ' PEM ' },
+			{ rejectUnauthorized: true, ca: 'PEM' },
+		],
 		[{ ssl: 'disable', ignoreSslIssues: true }, { rejectUnauthorized: false }],
 	])('%j asks for TLS as %j', (fields, tls) => {
 		expect(readPostgres(fields).connection.tls).toEqual(tls);
 	});
 
 	it.each(['Leads', 'a-b', '1st', 'x; drop schema public', 'x'.repeat(64)])('refuse the schema %j', (schema) => {
-		expect(() => readPostgres({ schema })).toThrow(expect.objectContaining({ code: 'configuration-invalid', field: 'schema' }));
+		expect(() => readPostgres({ schema })).toThrow(
+			expect.objectContaining({ code: 'configuration-invalid', field: 'schema' }),
+		);
 	});
 });

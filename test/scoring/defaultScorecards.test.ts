@@ -104,7 +104,8 @@ describe.each(AUDIENCES)('the %s scorecard', (audience) => {
 					const scorecard = DEFAULT_SCORECARDS[audience];
 					const facts = factsOf(past, { accepts_marketing: true });
 					const at = (asOf: number) =>
-						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings).unclamped;
+						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings)
+							.unclamped;
 					expect(at(NOON + waitMs)).toBeLessThanOrEqual(at(NOON));
 				},
 			),
@@ -120,7 +121,8 @@ describe.each(AUDIENCES)('the %s scorecard', (audience) => {
 					const scorecard = DEFAULT_SCORECARDS[audience];
 					const facts = factsOf(past);
 					const at = (asOf: number) =>
-						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings).unclamped;
+						scoreLead(scorecard, computeFeatures(listMeasured(scorecard.terms), { ...facts, asOf }), settings)
+							.unclamped;
 					expect(at(NOON + waitMs)).toBeGreaterThanOrEqual(at(NOON));
 				},
 			),

@@ -1,5 +1,5 @@
 import type { LeadRecord } from '../../src/lead/record';
-import { distrustSender } from '../../src/sources/distrustSender';
+import { distrustSender } from '../../src/sources/reading/distrustSender';
 
 const common = { id: '1', source: 'test', identities: { email: 'ann@shop.test' } };
 const STOPS: LeadRecord[] = [
@@ -25,5 +25,6 @@ describe('a sender nobody checks', () => {
 		expect(notes).toEqual(['one', expect.stringMatching(/^4 left out/)]);
 	});
 
-	it('is believed where the user trusts it', () => expect(distrustSender(reading, { trustUnauthenticated: true })).toBe(reading));
+	it('is believed where the user trusts it', () =>
+		expect(distrustSender(reading, { trustUnauthenticated: true })).toBe(reading));
 });

@@ -38,7 +38,11 @@ it.each([
 );
 
 it('says of a verdict which deal it is about', () => {
-	for (const stage of ['closedwon', 'closedlost']) expect(readPayload(deal('dealstage', stage)).records[1]).toMatchObject({ kind: 'outcome', subject: 'hubspot:deal:77' });
+	for (const stage of ['closedwon', 'closedlost'])
+		expect(readPayload(deal('dealstage', stage)).records[1]).toMatchObject({
+			kind: 'outcome',
+			subject: 'hubspot:deal:77',
+		});
 });
 
 it('counts a deal as won once', () => {

@@ -44,15 +44,20 @@ function expectValues(item: unknown, meaning: Meaning) {
 }
 
 describe('Each vendor payload becomes what the table says', () => {
-	test.each(MEANINGS.map((meaning) => [`${meaning.source} ${meaning.fixture}`, meaning] as const))('our own %s', (_label, meaning) => {
-		const item = fixtureOf(meaning);
-		const reading = read(item, meaning);
-		expect(reading.source).toBe(meaning.source);
-		expect(reading.records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(meaning.becomes);
-		expectValues(item, meaning);
-	});
+	test.each(MEANINGS.map((meaning) => [`${meaning.source} ${meaning.fixture}`, meaning] as const))(
+		'our own %s',
+		(_label, meaning) => {
+			const item = fixtureOf(meaning);
+			const reading = read(item, meaning);
+			expect(reading.source).toBe(meaning.source);
+			expect(reading.records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(meaning.becomes);
+			expectValues(item, meaning);
+		},
+	);
 
-	const published = MEANINGS.filter(({ sample }) => sample !== undefined && existsSync(path.join(SAMPLES, `${sample}.json`)));
+	const published = MEANINGS.filter(
+		({ sample }) => sample !== undefined && existsSync(path.join(SAMPLES, `${sample}.json`)),
+	);
 	test(`the published samples say the same (${published.length} beside this project)`, () => {
 		for (const meaning of published) {
 			const [{ json: item }] = readJson(path.join(SAMPLES, `${meaning.sample}.json`)) as [{ json: unknown }];

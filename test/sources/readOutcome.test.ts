@@ -1,13 +1,26 @@
 import { readOutcome } from '../../src/sources/readOutcome';
 
-const outcomesOf = (item: object, options = {}) => readOutcome(item, options).records.filter(({ kind }) => kind === 'outcome');
+const outcomesOf = (item: object, options = {}) =>
+	readOutcome(item, options).records.filter(({ kind }) => kind === 'outcome');
 
 describe('reading an outcome', () => {
 	it.each([
-		[{ email: 'ada@shop.example', outcome: 'won', value: 1200, currency: 'EUR', deal_id: 77 }, { name: 'won', id: 'mapFields:won:77', amountMinor: 120_000, currency: 'EUR' }],
-		[{ email: 'ada@shop.example', deal_status: 'Closed Lost', deal_id: 'D-8' }, { name: 'lost', id: 'mapFields:lost:D-8' }],
-		[{ headers: {}, params: {}, query: {}, body: { email: 'ada@shop.example', lead_status: 'disqualified' } }, { name: 'unqualified' }],
-		[{ email: 'ada@shop.example', outcome: 'reopened', deal_id: 77 }, { name: 'reopened', reverses: 'mapFields:won:77' }],
+		[
+			{ email: 'ada@shop.example', outcome: 'won', value: 1200, currency: 'EUR', deal_id: 77 },
+			{ name: 'won', id: 'mapFields:won:77', amountMinor: 120_000, currency: 'EUR' },
+		],
+		[
+			{ email: 'ada@shop.example', deal_status: 'Closed Lost', deal_id: 'D-8' },
+			{ name: 'lost', id: 'mapFields:lost:D-8' },
+		],
+		[
+			{ headers: {}, params: {}, query: {}, body: { email: 'ada@shop.example', lead_status: 'disqualified' } },
+			{ name: 'unqualified' },
+		],
+		[
+			{ email: 'ada@shop.example', outcome: 'reopened', deal_id: 77 },
+			{ name: 'reopened', reverses: 'mapFields:won:77' },
+		],
 	])('finds it in a field that says so: %j', (item, expected) => {
 		expect(outcomesOf(item)).toMatchObject([expected]);
 	});
@@ -15,7 +28,9 @@ describe('reading an outcome', () => {
 	it('takes the outcome chosen by hand over what the payload says', () => {
 		const item = { email: 'ada@shop.example', event: 'demo_attended', id: 5 };
 		expect(outcomesOf(item)).toEqual([]);
-		expect(outcomesOf(item, { outcome: 'qualified' })).toMatchObject([{ name: 'qualified', identities: { email: 'ada@shop.example' } }]);
+		expect(outcomesOf(item, { outcome: 'qualified' })).toMatchObject([
+			{ name: 'qualified', identities: { email: 'ada@shop.example' } },
+		]);
 	});
 
 	it('gives the same deal the same id, however often it is reported', () => {
@@ -24,14 +39,23 @@ describe('reading an outcome', () => {
 	});
 
 	it('says which deal a verdict is about, and nothing where only the outcome has an id', () => {
-		const subjectOf = (item: object) => outcomesOf({ email: 'ada@shop.example', outcome: 'lost', ...item }).map((record) => (record.kind === 'outcome' ? record.subject : record.kind));
+		const subjectOf = (item: object) =>
+			outcomesOf({ email: 'ada@shop.example', outcome: 'lost', ...item }).map((record) =>
+				record.kind === 'outcome' ? record.subject : record.kind,
+			);
 		expect(subjectOf({ deal_id: 77 })).toEqual(['mapFields:deal:77']);
 		expect(subjectOf({ outcome_id: 'o-1', opportunity_id: 'D-8' })).toEqual(['mapFields:deal:D-8']);
 		expect(subjectOf({ outcome_id: 'o-1' })).toEqual([undefined]);
 	});
 
 	it('records the order behind a purchase that came without one', () => {
-		const { records } = readOutcome({ email: 'ada@shop.example', outcome: 'purchase', order_id: 'O-1', total: 30, currency: 'EUR' });
+		const { records } = readOutcome({
+			email: 'ada@shop.example',
+			outcome: 'purchase',
+			order_id: 'O-1',
+			total: 30,
+			currency: 'EUR',
+		});
 		expect(records.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['event order_completed', 'outcome purchase']);
 		expect(new Set(records.map(({ id }) => id)).size).toBe(1);
 	});

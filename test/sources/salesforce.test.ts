@@ -65,7 +65,10 @@ it.each([
 ])('reads an opportunity %j', (fields, expected) => expect(brief({ ...OPPORTUNITY, ...fields })).toEqual(expected));
 
 it('says of a verdict which opportunity it is about', () => {
-	expect(readPayload({ ...OPPORTUNITY, StageName: 'Closed Lost' }).records[1]).toMatchObject({ name: 'lost', subject: expect.stringMatching(/^salesforce:opportunity:006/) as string });
+	expect(readPayload({ ...OPPORTUNITY, StageName: 'Closed Lost' }).records[1]).toMatchObject({
+		name: 'lost',
+		subject: expect.stringMatching(/^salesforce:opportunity:006/) as string,
+	});
 });
 
 it('leaves an amount out that has no currency, and says so', () => {

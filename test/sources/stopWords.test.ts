@@ -1,4 +1,4 @@
-import { readSmsWish } from '../../src/sources/stopWords';
+import { readSmsWish } from '../../src/sources/reading/stopWords';
 
 describe("a carrier's keyword", () => {
 	it.each([

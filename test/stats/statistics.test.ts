@@ -59,7 +59,10 @@ test('the bootstrap keeps the rows of a cluster together and follows its seed', 
 
 test('whom the top tenth holds does not depend on the order of rows with one score', () => {
 	const labels = [1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
-	const { lift, capture } = measureTopShare(labels, labels.map(() => 0.2));
+	const { lift, capture } = measureTopShare(
+		labels,
+		labels.map(() => 0.2),
+	);
 	expect([lift, capture]).toEqual([1, 0.1]);
 });
 

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
-import { moveWorkspace } from '../../src/usecases/moveWorkspace';
+import { moveWorkspace } from '../../src/store/moveWorkspace';
 import { createLeads, NOON, sampleEvent } from './conformance/samples';
 import { openSqlitePlace } from './openSqlitePlace';
 
@@ -26,7 +26,9 @@ describe('a backup of the file', () => {
 	const writeBatch = async (): Promise<void> => {
 		const batch = batches++;
 		await store.write(async (transaction) => {
-			await transaction.appendEvents(Array.from({ length: BATCH }, (_, index) => sampleEvent(`${batch}-${index}`, 'ann')));
+			await transaction.appendEvents(
+				Array.from({ length: BATCH }, (_, index) => sampleEvent(`${batch}-${index}`, 'ann')),
+			);
 		});
 	};
 	const openCopy = async () => await openSqliteStore({ file: copy, workspace: 'shop' });
@@ -58,7 +60,10 @@ describe('a backup of the file', () => {
 		const source = new DatabaseSync(place.fileOf('shop'), { readOnly: true });
 		source.prepare('vacuum into ?').run(copy);
 		source.close();
-		const [restored, original] = [await openCopy(), await openSqliteStore({ file: place.fileOf('shop'), workspace: 'shop' })];
+		const [restored, original] = [
+			await openCopy(),
+			await openSqliteStore({ file: place.fileOf('shop'), workspace: 'shop' }),
+		];
 		const third = await openSqliteStore({ file: join(dirname(copy), 'third.sqlite'), workspace: 'shop' });
 		const fourth = await openSqliteStore({ file: join(dirname(copy), 'fourth.sqlite'), workspace: 'shop' });
 		expect(await moveWorkspace(restored, third, () => {})).toEqual(await moveWorkspace(original, fourth, () => {}));

@@ -21,7 +21,11 @@ export function createCertificate(name: string, authority?: Certificate): Certif
 	const algorithm = der(SEQUENCE, hex(ECDSA_WITH_SHA256));
 	const extension =
 		authority === undefined
-			? [hex(BASIC_CONSTRAINTS), der(BOOLEAN, Buffer.from([0xff])), der(OCTETS, der(SEQUENCE, der(BOOLEAN, Buffer.from([0xff]))))]
+			? [
+					hex(BASIC_CONSTRAINTS),
+					der(BOOLEAN, Buffer.from([0xff])),
+					der(OCTETS, der(SEQUENCE, der(BOOLEAN, Buffer.from([0xff])))),
+				]
 			: [hex(ALTERNATIVE_NAME), der(OCTETS, der(SEQUENCE, LOCALHOST))];
 	const content = der(
 		SEQUENCE,
@@ -37,7 +41,11 @@ export function createCertificate(name: string, authority?: Certificate): Certif
 	const signature = sign('sha256', content, authority?.privateKey ?? privateKey);
 	const body = der(SEQUENCE, content, algorithm, der(BITS, Buffer.from([0]), signature)).toString('base64');
 	const lines = body.match(/.{1,64}/g) ?? [];
-	return { name, privateKey, certificate: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n') };
+	return {
+		name,
+		privateKey,
+		certificate: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n'),
+	};
 }
 
 function toDistinguishedName(name: string): Buffer {

@@ -1,4 +1,4 @@
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import { createMemoryPlace, openMemoryStore } from '../../src/store/memory/openMemoryStore';
 import type { OpenPlace } from './conformance/place';
 import { createPostgresPlace } from './openPostgresPlace';

@@ -5,7 +5,11 @@ import { openTestPostgres } from './openTestPostgres';
 import type { RacePlace } from './raceProcess';
 
 /** One race on each engine that several processes can share: `place` is where the test looks, `raceOn` what it tells the processes. */
-export function describeRace(title: string, result: string, race: (place: Place, raceOn: RacePlace) => Promise<void>): void {
+export function describeRace(
+	title: string,
+	result: string,
+	race: (place: Place, raceOn: RacePlace) => Promise<void>,
+): void {
 	describe(title, () => {
 		let server: Awaited<ReturnType<typeof openTestPostgres>>;
 		let place: Place;

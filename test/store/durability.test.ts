@@ -1,4 +1,4 @@
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import { NOON, sampleEvent } from './conformance/samples';
 import { openSqlitePlace } from './openSqlitePlace';
 import { startWriter } from './startWriter';
@@ -45,7 +45,9 @@ describe('a store file shared by processes', () => {
 			const acknowledged = writer.acknowledged.length;
 			const found = await store.read(async (view) => {
 				const batches = Array.from({ length: acknowledged + 2 }, (_, batch) => batch);
-				const ids = batches.flatMap((batch) => Array.from({ length: batchSize }, (_, index) => `${name}-${batch}-${index}`));
+				const ids = batches.flatMap((batch) =>
+					Array.from({ length: batchSize }, (_, index) => `${name}-${batch}-${index}`),
+				);
 				return (await view.findEvents(ids)).filter((event) => event !== undefined).length;
 			});
 			expect(found).toBeGreaterThanOrEqual(acknowledged * batchSize);

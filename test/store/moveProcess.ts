@@ -1,14 +1,22 @@
 import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
-import { moveWorkspace } from '../../src/usecases/moveWorkspace';
+import { moveWorkspace } from '../../src/store/moveWorkspace';
 import type { RacePlace } from './raceProcess';
 
 /**
  * A process of its own that moves a workspace, and is killed when it has made one of its writes and not yet finished it:
  * `moveProcess.ts <{ from, to, killAtWrite } as JSON>` prints the counts where it gets that far.
  */
-async function main({ from, to, killAtWrite }: { from: RacePlace; to: RacePlace; killAtWrite: number | null }): Promise<void> {
+async function main({
+	from,
+	to,
+	killAtWrite,
+}: {
+	from: RacePlace;
+	to: RacePlace;
+	killAtWrite: number | null;
+}): Promise<void> {
 	const [source, target] = [await openStore(from), await openStore(to)];
 	let writes = 0;
 	const write = target.write.bind(target);

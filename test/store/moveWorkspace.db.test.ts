@@ -3,7 +3,7 @@ import { DAY_MS } from '../../src/lead/time';
 import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
-import { moveWorkspace } from '../../src/usecases/moveWorkspace';
+import { moveWorkspace } from '../../src/store/moveWorkspace';
 import { NOON, sampleEvent, sampleSuppression } from './conformance/samples';
 import { fillWorkspace } from './fillWorkspace';
 import { createPostgresPlace } from './openPostgresPlace';
@@ -33,8 +33,10 @@ describe('moving a workspace', () => {
 		stores.push(store);
 		return store;
 	};
-	const openFile = async (name: string) => await openStore(openSqliteStore({ file: sqlite.fileOf(name), workspace: 'shop' }));
-	const openSchema = async () => await openStore(openPostgresStore({ connection: server.connection, schema: postgres.schema, workspace: 'shop' }));
+	const openFile = async (name: string) =>
+		await openStore(openSqliteStore({ file: sqlite.fileOf(name), workspace: 'shop' }));
+	const openSchema = async () =>
+		await openStore(openPostgresStore({ connection: server.connection, schema: postgres.schema, workspace: 'shop' }));
 	const move = async (from: MovableStore, to: MovableStore) => await moveWorkspace(from, to, () => {});
 
 	it('takes everything from SQLite to PostgreSQL and back', async () => {
@@ -51,7 +53,9 @@ describe('moving a workspace', () => {
 			await store.read(async (view) => {
 				expect(await view.readTiers([['lead-1']], 'default')).toMatchObject([{ name: 'B' }]);
 				expect(await view.readChampion('default')).toMatchObject({ version: 1 });
-				expect(await view.readLeads(['lead-3'])).toMatchObject([{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] }]);
+				expect(await view.readLeads(['lead-3'])).toMatchObject([
+					{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] },
+				]);
 			});
 			const again = sampleEvent('old-lead-1', 'lead-1', { occurredAt: NOON - 300 * DAY_MS });
 			expect(await store.write(async (transaction) => await transaction.appendEvents([again]))).toEqual([false]);
@@ -63,52 +67,79 @@ describe('moving a workspace', () => {
 		await fillWorkspace(from);
 		const steps: string[] = [];
 		await moveWorkspace(from, to, ({ step, leads, ofLeads }) => steps.push(`${step} ${leads} of ${ofLeads}`));
-		expect(steps).toEqual(expect.arrayContaining(['copying 200 of 450', 'copying 450 of 450', 'comparing 200 of 450', 'comparing 450 of 450']));
+		expect(steps).toEqual(
+			expect.arrayContaining([
+				'copying 200 of 450',
+				'copying 450 of 450',
+				'comparing 200 of 450',
+				'comparing 450 of 450',
+			]),
+		);
 	});
 
 	it.each(['leads', 'conflicts', 'suppressions', 'model'])('refuses a target that holds %s', async (kind) => {
 		const [from, to] = [await openFile('from'), await openFile('to')];
 		await to.write(async (transaction) => {
 			if (kind === 'leads') await transaction.createLeads([{ id: 'ann', createdAt: NOON }]);
-			if (kind === 'conflicts') await transaction.recordConflicts([{ id: 'x', leadId: 'a', otherLeadId: 'b', key: 'k', at: NOON }]);
+			if (kind === 'conflicts')
+				await transaction.recordConflicts([{ id: 'x', leadId: 'a', otherLeadId: 'b', key: 'k', at: NOON }]);
 			if (kind === 'suppressions') await transaction.appendSuppressions([sampleSuppression('s', 'email:a')]);
 			if (kind === 'model') await transaction.saveModel({ name: 'default', createdAt: NOON, body: '{}' });
 		});
-		await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining(kind) });
+		await expect(move(from, to)).rejects.toMatchObject({
+			code: 'configuration-invalid',
+			message: expect.stringContaining(kind),
+		});
 	});
 
 	describe('again after it was killed', () => {
 		const moveInProcess = async (from: RacePlace, to: RacePlace, killAtWrite: number): Promise<string> =>
 			await runProcess(join(__dirname, 'moveProcess.ts'), JSON.stringify({ from, to, killAtWrite }));
 
-		it.each(['PostgreSQL', 'SQLite'])('goes on where it broke off, into %s, until both are equal', async (target) => {
-			const file: RacePlace = { sqlite: { file: sqlite.fileOf('shop'), workspace: 'shop' } };
-			const schema: RacePlace = { postgres: { connection: server.connection, schema: postgres.schema, workspace: 'shop' } };
-			const [original, copy, from, to] =
-				target === 'SQLite' ? [await openSchema(), await openFile('shop'), schema, file] : [await openFile('shop'), await openSchema(), file, schema];
-			await fillWorkspace(original);
-			const killed = [await moveInProcess(from, to, 1), await moveInProcess(from, to, 4), await moveInProcess(from, to, 4)];
-			expect(killed).toEqual(['', '', '']);
-			expect(await copy.read(async (view) => await view.countLeads())).toBe(450);
-			const counts = JSON.parse(await moveInProcess(from, to, Infinity)) as unknown;
-			expect(counts).toMatchObject({ leads: 450, events: 450, merges: 2, suppressions: 450, models: 2 });
-			// There is nothing left to do, and both are compared once more.
-			expect(await move(original, copy)).toEqual(counts);
-		}, 60_000);
+		it.each(['PostgreSQL', 'SQLite'])(
+			'goes on where it broke off, into %s, until both are equal',
+			async (target) => {
+				const file: RacePlace = { sqlite: { file: sqlite.fileOf('shop'), workspace: 'shop' } };
+				const schema: RacePlace = {
+					postgres: { connection: server.connection, schema: postgres.schema, workspace: 'shop' },
+				};
+				const [original, copy, from, to] =
+					target === 'SQLite'
+						? [await openSchema(), await openFile('shop'), schema, file]
+						: [await openFile('shop'), await openSchema(), file, schema];
+				await fillWorkspace(original);
+				const killed = [
+					await moveInProcess(from, to, 1),
+					await moveInProcess(from, to, 4),
+					await moveInProcess(from, to, 4),
+				];
+				expect(killed).toEqual(['', '', '']);
+				expect(await copy.read(async (view) => await view.countLeads())).toBe(450);
+				const counts = JSON.parse(await moveInProcess(from, to, Infinity)) as unknown;
+				expect(counts).toMatchObject({ leads: 450, events: 450, merges: 2, suppressions: 450, models: 2 });
+				// There is nothing left to do, and both are compared once more.
+				expect(await move(original, copy)).toEqual(counts);
+			},
+			60_000,
+		);
 
 		it('refuses where the source is another by now', async () => {
 			const [from, to] = [await openFile('from'), await openFile('to')];
 			await fillWorkspace(from);
 			await move(from, to);
 			await from.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
-			await expect(move(from, to)).rejects.toMatchObject({ code: 'configuration-invalid', message: expect.stringContaining('leads') });
+			await expect(move(from, to)).rejects.toMatchObject({
+				code: 'configuration-invalid',
+				message: expect.stringContaining('leads'),
+			});
 		});
 	});
 
 	it('notices what was written while it was copying', async () => {
 		const [from, to] = [await openFile('from'), await openFile('to')];
 		await fillWorkspace(from);
-		const late = async (store: MovableStore) => await store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
+		const late = async (store: MovableStore) =>
+			await store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'lead-1')]));
 		const writes: Promise<unknown>[] = [];
 		const moving = moveWorkspace(from, to, ({ leads, ofLeads }) => {
 			if (leads === ofLeads && writes.length === 0) writes.push(late(from));

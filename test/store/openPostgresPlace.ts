@@ -1,5 +1,5 @@
 import { openPostgresStore, type PostgresConnection } from '../../src/store/postgres/openPostgresStore';
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import type { Place } from './conformance/place';
 import { runSql } from './openTestPostgres';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
 import type { Place } from './conformance/place';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../src/lead/time';
-import type { DayRollup } from '../../src/store/leadStore';
+import type { DayRollup } from '../../src/store/port/events';
 import { addUpRollups } from '../../src/store/rollups';
 import { addDay, dropDays, spanOf, unpackDays } from '../../src/store/sqlite/packedDays';
 
@@ -15,7 +15,10 @@ const rollups = fc
 		within: fc.tuple(fc.integer({ min: 0, max: DAY_MS - 1 }), fc.integer({ min: 0, max: DAY_MS - 1 })),
 	})
 	.map(({ day, count, amountMinor, within: [a, b] }): DayRollup => {
-		const [firstOccurredAt, lastOccurredAt] = [Math.min(a, b), Math.max(a, b)].map((ms) => day * DAY_MS + ms) as [number, number];
+		const [firstOccurredAt, lastOccurredAt] = [Math.min(a, b), Math.max(a, b)].map((ms) => day * DAY_MS + ms) as [
+			number,
+			number,
+		];
 		return { name: NAME, day, currency: 'EUR', count, amountMinor, firstOccurredAt, lastOccurredAt };
 	});
 const pack = (added: readonly DayRollup[]): Uint8Array => added.reduce(addDay, new Uint8Array());
@@ -23,7 +26,11 @@ const unpack = (packed: Uint8Array): DayRollup[] => unpackDays(NAME, 'EUR', pack
 
 describe('packed days', () => {
 	it('give back what was added up, in order, whatever order it came in', () => {
-		fc.assert(fc.property(fc.array(rollups, { maxLength: 40 }), (added) => expect(unpack(pack(added))).toStrictEqual(addUpRollups(added))));
+		fc.assert(
+			fc.property(fc.array(rollups, { maxLength: 40 }), (added) =>
+				expect(unpack(pack(added))).toStrictEqual(addUpRollups(added)),
+			),
+		);
 	});
 
 	it('lose the days before one, and count them', () => {
@@ -53,7 +60,18 @@ describe('packed days', () => {
 	});
 
 	it('of a whole span fit beside their key in a page of the file', () => {
-		const full = Array.from({ length: 32 }, (_, day): DayRollup => ({ name: NAME, day, currency: 'EUR', count: 1, amountMinor: 0, firstOccurredAt: day * DAY_MS, lastOccurredAt: day * DAY_MS }));
+		const full = Array.from(
+			{ length: 32 },
+			(_, day): DayRollup => ({
+				name: NAME,
+				day,
+				currency: 'EUR',
+				count: 1,
+				amountMinor: 0,
+				firstOccurredAt: day * DAY_MS,
+				lastOccurredAt: day * DAY_MS,
+			}),
+		);
 		expect(pack(full)).toHaveLength(768);
 	});
 });

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
-import type { LeadStore } from '../../src/store/leadStore';
+import type { LeadStore } from '../../src/store/port/leadStore';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
 import { createLeads, NOON, sampleEvent } from './conformance/samples';
 import { createPostgresPlace } from './openPostgresPlace';
@@ -56,7 +56,11 @@ describe('a lost connection', () => {
 		const write = async (): Promise<boolean[]> =>
 			await cutStore.write(async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann')]));
 		cut.atCommit = true;
-		await expect(write()).rejects.toMatchObject({ code: 'store-unavailable', retryable: true, message: expect.stringContaining('not counted twice') as string });
+		await expect(write()).rejects.toMatchObject({
+			code: 'store-unavailable',
+			retryable: true,
+			message: expect.stringContaining('not counted twice') as string,
+		});
 		cut.atCommit = false;
 		// The server had finished it: only the news was lost.
 		expect(await write()).toEqual([false]);
@@ -68,7 +72,11 @@ describe('a lost connection', () => {
 	it('while a read is being finished is not noticed: the read is made on another', async () => {
 		await append('e1');
 		const cut = await openCuttingProxy(server.connection.port);
-		const cutStore = await openPostgresStore({ connection: { ...server.connection, port: cut.port }, schema: place.schema, workspace: 'shop' });
+		const cutStore = await openPostgresStore({
+			connection: { ...server.connection, port: cut.port },
+			schema: place.schema,
+			workspace: 'shop',
+		});
 		cut.atCommit = true;
 		let attempts = 0;
 		const found = await cutStore.read(async (view) => {
@@ -105,7 +113,9 @@ describe('a server that is killed and started again under load', () => {
 
 	it('is unavailable while it is away', async () => {
 		await server.kill();
-		await expect(openPostgresStore({ connection: server.connection, schema: place.schema, workspace: 'shop' })).rejects.toMatchObject({
+		await expect(
+			openPostgresStore({ connection: server.connection, schema: place.schema, workspace: 'shop' }),
+		).rejects.toMatchObject({
 			code: 'store-unavailable',
 			message: expect.stringContaining("can't be reached") as string,
 		});
@@ -128,7 +138,10 @@ describe('a statement that failed', () => {
 
 describe('a schema', () => {
 	it('of a newer version is refused, also by those who have it open', async () => {
-		await runSql(server.connection, `insert into ${place.schema}.migrations (version, purpose) values (99, 'from the future')`);
+		await runSql(
+			server.connection,
+			`insert into ${place.schema}.migrations (version, purpose) values (99, 'from the future')`,
+		);
 		await expect(append('e1')).rejects.toMatchObject({ code: 'schema-too-new' });
 		await expect(store.read(async () => 1)).rejects.toMatchObject({ code: 'schema-too-new' });
 		await expect(place.open('shop')).rejects.toMatchObject({ code: 'schema-too-new' });
@@ -143,34 +156,50 @@ describe('a schema', () => {
 		const outlet = await place.open('outlet');
 		await createLeads(outlet, 'bob', 'cyd');
 		const count = async (...before: string[]): Promise<unknown> =>
-			(await runSql(server.connection, ...before, `select count(*)::int as leads from ${place.schema}.leads`))[0]?.leads;
+			(await runSql(server.connection, ...before, `select count(*)::int as leads from ${place.schema}.leads`))[0]
+				?.leads;
 		expect(await count()).toBe(0);
 		expect(await count(`set lead_scoring.workspace = 'shop'`)).toBe(1);
 		expect(await count(`set lead_scoring.workspace = 'outlet'`)).toBe(2);
 		await expect(
-			runSql(server.connection, `set lead_scoring.workspace = 'shop'`, `insert into ${place.schema}.leads values ('outlet', 'eve', 'eve', 0)`),
+			runSql(
+				server.connection,
+				`set lead_scoring.workspace = 'shop'`,
+				`insert into ${place.schema}.leads values ('outlet', 'eve', 'eve', 0)`,
+			),
 		).rejects.toThrow('row-level security');
 	});
 
-	it.each(['the owner', 'a reader with few rights'])("shows %s no other workspace's events in a month's own table", async (who) => {
-		const outlet = await place.open('outlet');
-		await createLeads(outlet, 'bob');
-		await append('e1');
-		const old = sampleEvent('e4', 'bob', { occurredAt: Date.UTC(1999, 0, 1) });
-		await outlet.write(async (transaction) => await transaction.appendEvents([sampleEvent('e2', 'bob'), sampleEvent('e3', 'bob'), old]));
-		const reader = `reader_${place.schema}`;
-		await runSql({ ...server.connection, user: 'postgres' }, `create role ${reader} login`);
-		await runSql(server.connection, `grant usage on schema ${place.schema} to ${reader}`, `grant select on all tables in schema ${place.schema} to ${reader}`);
-		const connection = who === 'the owner' ? server.connection : { ...server.connection, user: reader };
-		const count = async (table: string, ...before: string[]): Promise<unknown> =>
-			(await runSql(connection, ...before, `select count(*)::int as events from ${place.schema}.${table}`))[0]?.events;
-		expect(await count('events_2026_03')).toBe(0);
-		expect(await count('events_2026_03', `set lead_scoring.workspace = 'shop'`)).toBe(1);
-		expect(await count('events_2026_03', `set lead_scoring.workspace = 'outlet'`)).toBe(2);
-		expect(await count('events_before_2000', `set lead_scoring.workspace = 'shop'`)).toBe(0);
-		expect(await count('events_before_2000', `set lead_scoring.workspace = 'outlet'`)).toBe(1);
-		expect(await count('events', `set lead_scoring.workspace = 'outlet'`)).toBe(3);
-	});
+	it.each(['the owner', 'a reader with few rights'])(
+		"shows %s no other workspace's events in a month's own table",
+		async (who) => {
+			const outlet = await place.open('outlet');
+			await createLeads(outlet, 'bob');
+			await append('e1');
+			const old = sampleEvent('e4', 'bob', { occurredAt: Date.UTC(1999, 0, 1) });
+			await outlet.write(
+				async (transaction) =>
+					await transaction.appendEvents([sampleEvent('e2', 'bob'), sampleEvent('e3', 'bob'), old]),
+			);
+			const reader = `reader_${place.schema}`;
+			await runSql({ ...server.connection, user: 'postgres' }, `create role ${reader} login`);
+			await runSql(
+				server.connection,
+				`grant usage on schema ${place.schema} to ${reader}`,
+				`grant select on all tables in schema ${place.schema} to ${reader}`,
+			);
+			const connection = who === 'the owner' ? server.connection : { ...server.connection, user: reader };
+			const count = async (table: string, ...before: string[]): Promise<unknown> =>
+				(await runSql(connection, ...before, `select count(*)::int as events from ${place.schema}.${table}`))[0]
+					?.events;
+			expect(await count('events_2026_03')).toBe(0);
+			expect(await count('events_2026_03', `set lead_scoring.workspace = 'shop'`)).toBe(1);
+			expect(await count('events_2026_03', `set lead_scoring.workspace = 'outlet'`)).toBe(2);
+			expect(await count('events_before_2000', `set lead_scoring.workspace = 'shop'`)).toBe(0);
+			expect(await count('events_before_2000', `set lead_scoring.workspace = 'outlet'`)).toBe(1);
+			expect(await count('events', `set lead_scoring.workspace = 'outlet'`)).toBe(3);
+		},
+	);
 
 	it("keeps a month that others' events are in, and its policy; drops it when they have gone", async () => {
 		const outlet = await place.open('outlet');
@@ -178,9 +207,15 @@ describe('a schema', () => {
 		await append('e1');
 		await outlet.write(async (transaction) => await transaction.appendEvents([sampleEvent('e2', 'bob')]));
 		const months = async (): Promise<unknown> =>
-			await runSql(server.connection, `select relforcerowsecurity as bound from pg_class where relname = 'events_2026_03' and relnamespace = '${place.schema}'::regnamespace`);
+			await runSql(
+				server.connection,
+				`select relforcerowsecurity as bound from pg_class where relname = 'events_2026_03' and relnamespace = '${place.schema}'::regnamespace`,
+			);
 		const expire = async (from: LeadStore): Promise<number> =>
-			await from.write(async (transaction) => (await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 })).removed.events);
+			await from.write(
+				async (transaction) =>
+					(await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 })).removed.events,
+			);
 		expect(await expire(store)).toBe(1);
 		expect(await months()).toEqual([{ bound: true }]);
 		expect(await outlet.read(async (view) => (await view.findEvents(['e2']))[0]?.id)).toBe('e2');
@@ -192,14 +227,24 @@ describe('a schema', () => {
 		await append('e1');
 		await runSql(server.connection, `drop table ${place.schema}.events_2026_03`);
 		await store.write(async (transaction) => {
-			await transaction.appendEvents([sampleEvent('e2', 'ann'), sampleEvent('e3', 'ann', { occurredAt: Date.UTC(2026, 3, 1) })]);
+			await transaction.appendEvents([
+				sampleEvent('e2', 'ann'),
+				sampleEvent('e3', 'ann', { occurredAt: Date.UTC(2026, 3, 1) }),
+			]);
 		});
 		const partitions = await runSql(
 			server.connection,
 			`select relname from pg_inherits join pg_class on pg_class.oid = inhrelid where inhparent = '${place.schema}.events'::regclass order by relname`,
 		);
-		expect(partitions.map(({ relname }) => relname)).toEqual(['events_2026_03', 'events_2026_04', 'events_before_2000', 'events_from_2100']);
-		expect(await store.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0]?.map(({ id }) => id))).toEqual(['e2', 'e3']);
+		expect(partitions.map(({ relname }) => relname)).toEqual([
+			'events_2026_03',
+			'events_2026_04',
+			'events_before_2000',
+			'events_from_2100',
+		]);
+		expect(
+			await store.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0]?.map(({ id }) => id)),
+		).toEqual(['e2', 'e3']);
 	});
 
 	it('lets two workspaces race over a month, each beginning it, reading it and letting it expire: neither loses an event but by its own wish', async () => {
@@ -209,8 +254,12 @@ describe('a schema', () => {
 			for (let round = 0; round < 25; round++) {
 				const event = sampleEvent(`e${round}`, 'ann');
 				expect(await own.write(async (transaction) => await transaction.appendEvents([event]))).toEqual([true]);
-				expect(await own.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0])).toEqual([event]);
-				const { removed } = await own.write(async (transaction) => await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 }));
+				expect(await own.read(async (view) => (await view.readEvents([['ann']], { until: NOON * 2 }))[0])).toEqual([
+					event,
+				]);
+				const { removed } = await own.write(
+					async (transaction) => await transaction.expireRecords({ events: Date.UTC(2026, 5, 1) }, { limit: 10 }),
+				);
 				expect(removed.events).toBe(1);
 				expect(await own.read(async (view) => await view.findEvents([event.id]))).toEqual([undefined]);
 			}
@@ -223,7 +272,10 @@ describe('a schema', () => {
 		await Promise.all(stores.map(async (each) => await createLeads(each, 'ann')));
 		const occurredAt = Date.UTC(2027, 0, 1);
 		const added = stores.map(
-			async (each) => await each.write(async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann', { occurredAt })])),
+			async (each) =>
+				await each.write(
+					async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann', { occurredAt })]),
+				),
 		);
 		expect(await Promise.all(added)).toEqual([[true], [true], [true], [true]]);
 	});

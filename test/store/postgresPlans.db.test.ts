@@ -34,8 +34,10 @@ const FILL = `
 	insert into promotions (workspace, name, version, at, because) select 'shop', name, 1, 0, 'test' from models;
 	analyze`;
 
-const columns = (width: number, ...first: unknown[][]): unknown[][] =>
-	[...first, ...Array.from({ length: width - first.length }, () => ASKED.map(() => null))];
+const columns = (width: number, ...first: unknown[][]): unknown[][] => [
+	...first,
+	...Array.from({ length: width - first.length }, () => ASKED.map(() => null)),
+];
 const numbers = ASKED.map(() => NOON);
 
 /** Every statement that is run for items, with values for fifty of them. */
@@ -54,11 +56,21 @@ const STATEMENTS: [name: keyof typeof sql, ...values: unknown[]][] = [
 	['recordConflicts', ...columns(6, ASKED, ASKED)],
 	['resolveConflicts', ['c1', 'c2'], 5],
 	['forgetLeads', ASKED],
-	['appendEvents', ...columns(11, ASKED, ASKED, ASKED, ASKED, numbers, numbers), ],
+	['appendEvents', ...columns(11, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readDays', ASKED, POSITIONS, 20_000, 30_000],
 	['readEvents', ASKED, POSITIONS, NOON - 864e5, NOON, NOON],
 	['readExpiredEvents', ASKED, POSITIONS],
-	['readAccounts', ASKED.map((_, index) => `company${index}`), ['product_viewed'], NOON - 30 * 864e5, NOON, NOON, 20_000, 20_500, 1_000],
+	[
+		'readAccounts',
+		ASKED.map((_, index) => `company${index}`),
+		['product_viewed'],
+		NOON - 30 * 864e5,
+		NOON,
+		NOON,
+		20_000,
+		20_500,
+		1_000,
+	],
 	['findEvents', ASKED.map((_, index) => `e${index}`)],
 	['upsertOutcomes', ...columns(13, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readOutcomes', ASKED, POSITIONS],
@@ -126,7 +138,9 @@ describe('the plan of each statement', () => {
 	};
 
 	it.each(STATEMENTS)('%s finds its rows by an index', async (name, ...values) => {
-		const scans = (await planOf(name, values)).filter((step) => /Seq Scan/.test(step) && !/events_(before|from)/.test(step));
+		const scans = (await planOf(name, values)).filter(
+			(step) => /Seq Scan/.test(step) && !/events_(before|from)/.test(step),
+		);
 		expect(scans).toEqual([]);
 	});
 
@@ -142,6 +156,13 @@ describe('the plan of each statement', () => {
 		const planned = new Set(STATEMENTS.map(([name]) => name));
 		const others = Object.keys(sql).filter((name) => !planned.has(name as keyof typeof sql));
 		// What makes and drops tables, and what is asked for when a workspace is moved.
-		expect(others.sort()).toEqual(['countLeads', 'dropEventMonths', 'ensureEventMonths', 'listModelNames', 'readOwned', 'writeOwned']);
+		expect(others.sort()).toEqual([
+			'countLeads',
+			'dropEventMonths',
+			'ensureEventMonths',
+			'listModelNames',
+			'readOwned',
+			'writeOwned',
+		]);
 	});
 });

@@ -1,5 +1,13 @@
 import { Client } from 'pg';
-import { createEngine, openPostgresStore, suppressionRulesSchema, tierRulesSchema, type Engine, type LeadRecord, type RecordRequest } from '../../src/index';
+import {
+	createEngine,
+	openPostgresStore,
+	suppressionRulesSchema,
+	tierRulesSchema,
+	type Engine,
+	type LeadRecord,
+	type RecordRequest,
+} from '../../src/index';
 import { openTestPostgres, runSql } from './openTestPostgres';
 
 const NOON = Date.UTC(2026, 4, 20, 12);
@@ -10,7 +18,10 @@ async function countRoundTrips(work: () => Promise<unknown>): Promise<number> {
 	let underWay = 0;
 	let roundTrips = 0;
 	const { query } = Client.prototype;
-	const counting = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...sent: unknown[]) {
+	const counting = jest.spyOn(Client.prototype, 'query').mockImplementation(function (
+		this: Client,
+		...sent: unknown[]
+	) {
 		if (underWay++ === 0) roundTrips += 1;
 		const answer = Reflect.apply(query, this, sent) as Promise<unknown>;
 		return answer.finally(() => (underWay -= 1)) as never;
@@ -40,8 +51,23 @@ function makeRequest(index: number, round: number): RecordRequest {
 async function countColleagues(engine: Engine): Promise<void> {
 	const { scorecard } = await engine.getScorecard({ model: 'default', audience: 'prospect' });
 	const [first] = scorecard.terms;
-	const term = { kind: 'account', code: 'account:product_viewed', label: 'Colleagues', group: first?.group, event: 'product_viewed', windowDays: 30, capPeople: 3, points: 4 };
-	await engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms: [...scorecard.terms, term] } }, reason: 'test', use: true });
+	const term = {
+		kind: 'account',
+		code: 'account:product_viewed',
+		label: 'Colleagues',
+		group: first?.group,
+		event: 'product_viewed',
+		windowDays: 30,
+		capPeople: 3,
+		points: 4,
+	};
+	await engine.editScorecard({
+		model: 'default',
+		audience: 'prospect',
+		change: { scorecard: { ...scorecard, terms: [...scorecard.terms, term] } },
+		reason: 'test',
+		use: true,
+	});
 }
 
 describe('a batch of any size', () => {
@@ -62,18 +88,32 @@ describe('a batch of any size', () => {
 		[10, 'strangers'],
 		[1_000, 'strangers'],
 		[1_000, 'colleagues, who count,'],
-	])('of %i items of %s takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression', async (items, who) => {
-		if (who !== 'strangers') await countColleagues(engine);
-		const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items + who.length));
-		const leadIds: string[] = [];
-		const score = await countRoundTrips(async () => {
-			for (const answer of await engine.recordAndScore(requests)) if (answer.ok) leadIds.push(answer.value[0]?.leadId ?? '');
-		});
-		const tier = await countRoundTrips(async () => await engine.assignTiers(leadIds.map((leadId) => ({ leadId, score: 50 })), tierRulesSchema.parse({}), 'default'));
-		const rules = suppressionRulesSchema.parse({});
-		const check = await countRoundTrips(
-			async () => await engine.checkSuppression(leadIds.map((leadId) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules }))),
-		);
-		expect({ score, tier, check }).toEqual({ score: 12, tier: 5, check: 4 });
-	});
+	])(
+		'of %i items of %s takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression',
+		async (items, who) => {
+			if (who !== 'strangers') await countColleagues(engine);
+			const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items + who.length));
+			const leadIds: string[] = [];
+			const score = await countRoundTrips(async () => {
+				for (const answer of await engine.recordAndScore(requests))
+					if (answer.ok) leadIds.push(answer.value[0]?.leadId ?? '');
+			});
+			const tier = await countRoundTrips(
+				async () =>
+					await engine.assignTiers(
+						leadIds.map((leadId) => ({ leadId, score: 50 })),
+						tierRulesSchema.parse({}),
+						'default',
+					),
+			);
+			const rules = suppressionRulesSchema.parse({});
+			const check = await countRoundTrips(
+				async () =>
+					await engine.checkSuppression(
+						leadIds.map((leadId) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules })),
+					),
+			);
+			expect({ score, tier, check }).toEqual({ score: 12, tier: 5, check: 4 });
+		},
+	);
 });

@@ -15,7 +15,9 @@ async function main(): Promise<void> {
 	const options = JSON.parse(place) as RacePlace;
 	const store = 'sqlite' in options ? await openSqliteStore(options.sqlite) : await openPostgresStore(options.postgres);
 	const random = seededRandom(Number(seed));
-	const writes = [...listWrites(), ...listWrites()].map((write) => ({ write, place: random() })).sort((a, b) => a.place - b.place);
+	const writes = [...listWrites(), ...listWrites()]
+		.map((write) => ({ write, place: random() }))
+		.sort((a, b) => a.place - b.place);
 	while (writes.length > 0) {
 		const batch = writes.splice(0, 1 + Math.floor(random() * 5));
 		await store.write(async (transaction) => {

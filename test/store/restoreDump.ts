@@ -4,7 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore, type PostgresConnection } from '../../src/store/postgres/openPostgresStore';
-import { moveWorkspace } from '../../src/usecases/moveWorkspace';
+import { moveWorkspace } from '../../src/store/moveWorkspace';
 import { createLeads, sampleEvent } from './conformance/samples';
 import { fillWorkspace } from './fillWorkspace';
 import { createTestPostgres, runSql } from './openTestPostgres';
@@ -12,7 +12,8 @@ import { createTestPostgres, runSql } from './openTestPostgres';
 /** `npm run backup:check`: what docs/operations.md says about a PostgreSQL store, done with the system's own PostgreSQL. */
 async function restoreDump(): Promise<void> {
 	const programs = findPrograms();
-	const run = (program: string, ...parameters: string[]): string => execFileSync(join(programs, program), parameters, { encoding: 'utf8', stdio: 'pipe' });
+	const run = (program: string, ...parameters: string[]): string =>
+		execFileSync(join(programs, program), parameters, { encoding: 'utf8', stdio: 'pipe' });
 	const server = await createTestPostgres({ programs });
 	try {
 		const admin = { ...server.connection, user: 'postgres' };
@@ -31,10 +32,17 @@ async function restoreDump(): Promise<void> {
 		await compareRows(outlet, outletAgain);
 		const [seen] = await runSql(restored, 'select count(*)::int as leads from lead_scoring.leads');
 		assert.deepEqual(seen, { leads: 0 }, 'Without a workspace the role sees leads of the restored database.');
-		const events = [sampleEvent('new-lead-1', 'lead-1'), sampleEvent('another', 'lead-1', { occurredAt: Date.UTC(2027, 0, 1) })];
+		const events = [
+			sampleEvent('new-lead-1', 'lead-1'),
+			sampleEvent('another', 'lead-1', { occurredAt: Date.UTC(2027, 0, 1) }),
+		];
 		const writer = await open(restored, 'shop');
 		assert.deepEqual(await writer.write(async (transaction) => await transaction.appendEvents(events)), [false, true]);
-		assert.throws(() => run('pg_dump', '--schema', 'lead_scoring', urlOf(server.connection)), /row-level security/, 'The role dumps what it should not see.');
+		assert.throws(
+			() => run('pg_dump', '--schema', 'lead_scoring', urlOf(server.connection)),
+			/row-level security/,
+			'The role dumps what it should not see.',
+		);
 
 		for (const store of [shop, outlet, shopAgain, outletAgain, writer]) await store.close();
 		console.log(`${run('pg_dump', '--version').trim()}: ${rows.leads ?? 0} leads dumped, restored, equal row by row`);
@@ -59,9 +67,19 @@ function urlOf({ host, port, database, user }: PostgresConnection): string {
 
 /** pg_dump refuses a newer server than itself, so both have to be of one version: the package of the tests' server has none. */
 function findPrograms(): string {
-	const dumps = [...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pg_dump')), ...globSync('/usr/lib/postgresql/*/bin/pg_dump')];
-	const folder = dumps.map((dump) => dirname(dump)).find((each) => ['pg_dump', 'pg_restore', 'initdb', 'postgres'].every((program) => existsSync(join(each, program))));
-	if (folder === undefined) throw new Error('No PostgreSQL with pg_dump was found. Install one (apt-get install postgresql), or put its folder on the PATH.');
+	const dumps = [
+		...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pg_dump')),
+		...globSync('/usr/lib/postgresql/*/bin/pg_dump'),
+	];
+	const folder = dumps
+		.map((dump) => dirname(dump))
+		.find((each) =>
+			['pg_dump', 'pg_restore', 'initdb', 'postgres'].every((program) => existsSync(join(each, program))),
+		);
+	if (folder === undefined)
+		throw new Error(
+			'No PostgreSQL with pg_dump was found. Install one (apt-get install postgresql), or put its folder on the PATH.',
+		);
 	return folder;
 }
 

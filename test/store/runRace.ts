@@ -9,7 +9,9 @@ const LOADER = join(ROOT, 'tools', 'loadTypescript.cjs');
  * ended well, or been killed as they were told.
  */
 export async function runRace(script: string, job: object, processes: number): Promise<string[]> {
-	return await Promise.all(Array.from({ length: processes }, async (_, seed) => await runProcess(script, JSON.stringify(job), String(seed))));
+	return await Promise.all(
+		Array.from({ length: processes }, async (_, seed) => await runProcess(script, JSON.stringify(job), String(seed))),
+	);
 }
 
 /** What a script printed. Also used alone. */

@@ -23,7 +23,9 @@ describe('the file of a SQLite store', () => {
 		const deep = join(dirname(file), 'user', 'lead-scoring', 'shop.sqlite');
 		const store = await openSqliteStore({ file: deep, workspace: 'shop' });
 		await store.write(async (transaction) => await transaction.createLeads([{ id: 'ann', createdAt: NOON }]));
-		const modes = await Promise.all([dirname(deep), deep, `${deep}-wal`, `${deep}-shm`].map(async (path) => (await stat(path)).mode & 0o777));
+		const modes = await Promise.all(
+			[dirname(deep), deep, `${deep}-wal`, `${deep}-shm`].map(async (path) => (await stat(path)).mode & 0o777),
+		);
 		await store.close();
 		expect(modes).toEqual([0o700, 0o600, 0o600, 0o600]);
 	});
@@ -40,14 +42,19 @@ describe('the file of a SQLite store', () => {
 		const ids = Array.from({ length: 5_000 }, (_, index) => String(index));
 		await store.write(async (transaction) => {
 			await transaction.createLeads([{ id: 'ann', createdAt: NOON }]);
-			await transaction.appendEvents(ids.map((id) => sampleEvent(id, 'ann', { occurredAt: NOON - Number(id) * 60_000 })));
+			await transaction.appendEvents(
+				ids.map((id) => sampleEvent(id, 'ann', { occurredAt: NOON - Number(id) * 60_000 })),
+			);
 		});
 		await store.close();
 		const { size: before } = await stat(file);
 
 		const again = await place.open('shop');
 		const later = NOON + 1_000_000_000;
-		for (let page = 0; page < 3; page++) await again.write(async (transaction) => await transaction.expireRecords({ events: later, history: later }, { limit: 10 }));
+		for (let page = 0; page < 3; page++)
+			await again.write(
+				async (transaction) => await transaction.expireRecords({ events: later, history: later }, { limit: 10 }),
+			);
 		await again.close();
 		expect((await stat(file)).size).toBeLessThan(before / 2);
 		const database = new DatabaseSync(file);
@@ -58,7 +65,10 @@ describe('the file of a SQLite store', () => {
 	it('is refused where newer code has migrated it, before anything is touched', async () => {
 		await (await place.open('shop')).close();
 		alter('pragma user_version = 99');
-		await expect(place.open('shop')).rejects.toMatchObject({ code: 'schema-too-new', message: expect.stringContaining('Update') });
+		await expect(place.open('shop')).rejects.toMatchObject({
+			code: 'schema-too-new',
+			message: expect.stringContaining('Update'),
+		});
 	});
 
 	it('is refused by a store already open once newer code has migrated it', async () => {
@@ -92,7 +102,9 @@ describe('the file of a SQLite store', () => {
 		if (content === undefined) {
 			const store = await place.open('shop');
 			await store.write(async (transaction) => {
-				await transaction.createLeads(Array.from({ length: 2_000 }, (__, index) => ({ id: `lead-${index}`, createdAt: NOON })));
+				await transaction.createLeads(
+					Array.from({ length: 2_000 }, (__, index) => ({ id: `lead-${index}`, createdAt: NOON })),
+				);
 			});
 			await store.close();
 		}
@@ -109,7 +121,9 @@ describe('the file of a SQLite store', () => {
 		});
 		const inFile = join(file, '..', 'plain', 'shop.sqlite');
 		await writeFile(dirname(inFile), '');
-		await expect(openSqliteStore({ file: inFile, workspace: 'shop' })).rejects.toMatchObject({ code: 'store-unavailable' });
+		await expect(openSqliteStore({ file: inFile, workspace: 'shop' })).rejects.toMatchObject({
+			code: 'store-unavailable',
+		});
 	});
 
 	it('is busy, and says so in the end, where another process never lets go', async () => {
@@ -136,8 +150,12 @@ describe('the file of a SQLite store', () => {
 			const ids = Array.from({ length: 50 }, (_, index) => `lead-${index}`);
 			await transaction.createLeads([...ids, secret].map((id) => ({ id, createdAt: NOON })));
 			await transaction.addIdentities([sampleIdentity(`email:${secret}@x.example`, secret)]);
-			await transaction.appendEvents([...ids, secret].flatMap((id) => ['a', 'b', 'c'].map((kind) => sampleEvent(`${id}-${kind}`, id))));
-			await transaction.appendTraits([{ leadId: secret, name: 'note', value: secret, occurredAt: NOON, receivedAt: NOON }]);
+			await transaction.appendEvents(
+				[...ids, secret].flatMap((id) => ['a', 'b', 'c'].map((kind) => sampleEvent(`${id}-${kind}`, id))),
+			);
+			await transaction.appendTraits([
+				{ leadId: secret, name: 'note', value: secret, occurredAt: NOON, receivedAt: NOON },
+			]);
 		});
 		const bytes = async () => Buffer.concat([await readFile(file), await readFile(`${file}-wal`)]).toString('latin1');
 		expect(await bytes()).toContain(secret);

@@ -6,7 +6,9 @@ import * as sql from '../../src/store/sqlite/sql';
 const OCCASIONAL = new Set(['listMerges', 'countLeads', 'listModelNames']);
 
 const statements = Object.entries(sql)
-	.flatMap(([name, text]) => (Array.isArray(text) ? text.map((one, index) => [`${name}[${index}]`, one]) : [[name, text]]))
+	.flatMap(([name, text]) =>
+		Array.isArray(text) ? text.map((one, index) => [`${name}[${index}]`, one]) : [[name, text]],
+	)
 	.filter(([name = '']) => !OCCASIONAL.has(name)) as [string, string][];
 
 describe('the plan of each statement', () => {
@@ -14,16 +16,27 @@ describe('the plan of each statement', () => {
 	beforeAll(() => migrations.forEach((migration) => database.exec(migration.sql)));
 	afterAll(() => database.close());
 	const planOf = (text: string): string[] =>
-		database.prepare(`explain query plan ${text}`).all().map(({ detail }) => String(detail));
+		database
+			.prepare(`explain query plan ${text}`)
+			.all()
+			.map(({ detail }) => String(detail));
 
 	it.each(statements)('%s finds its rows by an index', (_, text) => {
-		const scans = planOf(text).filter((step) => step.startsWith('SCAN') && !/CONSTANT ROW|names|below|survivor|members|addresses|people/.test(step));
+		const scans = planOf(text).filter(
+			(step) => step.startsWith('SCAN') && !/CONSTANT ROW|names|below|survivor|members|addresses|people/.test(step),
+		);
 		expect(scans).toEqual([]);
 	});
 
-	it.each(['readLatestScore', 'readLatestTier', 'listSuppressions', 'listSuppressionsByCode', 'readTraitsBefore', 'listLeadIds'] as const)(
-		'%s stops at its limit, because the index has its order',
-		(name) => expect(planOf(sql[name]).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]),
+	it.each([
+		'readLatestScore',
+		'readLatestTier',
+		'listSuppressions',
+		'listSuppressionsByCode',
+		'readTraitsBefore',
+		'listLeadIds',
+	] as const)('%s stops at its limit, because the index has its order', (name) =>
+		expect(planOf(sql[name]).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]),
 	);
 
 	it('would be noticed if it read a whole table', () => {

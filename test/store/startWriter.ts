@@ -18,7 +18,15 @@ const ROOT = join(__dirname, '..', '..');
 /** Starts writerProcess.ts, compiled like the tests are. */
 export function startWriter(file: string, name: string, batches: number, batchSize: number): Writer {
 	const script = join(__dirname, 'writerProcess.ts');
-	const args = ['-r', join(ROOT, 'tools', 'loadTypescript.cjs'), script, file, name, String(batches), String(batchSize)];
+	const args = [
+		'-r',
+		join(ROOT, 'tools', 'loadTypescript.cjs'),
+		script,
+		file,
+		name,
+		String(batches),
+		String(batchSize),
+	];
 	const child: ChildProcess = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
 	const ended = once(child, 'close');
 	const acknowledged: number[] = [];

@@ -6,7 +6,9 @@ describe('text', () => {
 		const near = fc.constantFrom('a', 'z', 'é', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{10ffff}');
 		const text = fc.oneof(fc.string({ unit: near, maxLength: 4 }), fc.string({ unit: 'binary' }));
 		fc.assert(
-			fc.property(text, text, (a, b) => expect(Math.sign(compareText(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)))),
+			fc.property(text, text, (a, b) =>
+				expect(Math.sign(compareText(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b))),
+			),
 			{ numRuns: 2_000 },
 		);
 	});

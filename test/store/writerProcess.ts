@@ -1,4 +1,4 @@
-import type { StoreTransaction } from '../../src/store/leadStore';
+import type { StoreTransaction } from '../../src/store/port/leadStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
 import { NOON, sampleEvent } from './conformance/samples';
 

@@ -45,7 +45,13 @@ function rankOf(name: string, { tiers }: TierRules): number {
 
 type Entries = ReadonlyMap<string, number>;
 
-function decide(value: number, state: TierState | undefined, asOf: number, chosen: TierRules, entriesToday: Entries = new Map()) {
+function decide(
+	value: number,
+	state: TierState | undefined,
+	asOf: number,
+	chosen: TierRules,
+	entriesToday: Entries = new Map(),
+) {
 	return assignTier({ score: value, asOf, entriesToday, ...(state && { state }) }, chosen);
 }
 

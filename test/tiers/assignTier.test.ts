@@ -171,7 +171,10 @@ describe('a tier with a daily capacity', () => {
 	});
 
 	it('passes them on again where the next is full too, also when the capacity was lowered meanwhile', () => {
-		const entriesToday = new Map([['A', 25], ['B', 50]]);
+		const entriesToday = new Map([
+			['A', 25],
+			['B', 50],
+		]);
 		expect(assignTier({ score: 80, entriesToday, asOf }, capped)).toMatchObject({
 			name: 'C',
 			because:
@@ -180,8 +183,14 @@ describe('a tier with a daily capacity', () => {
 	});
 
 	it('keeps who is in it already', () => {
-		expect(assignTier({ score: 80, state: inTier('a'), entriesToday: full, asOf }, capped)).toMatchObject({ name: 'A', changed: false });
-		expect(assignTier({ score: 68, state: inTier('A'), entriesToday: full, asOf }, capped)).toMatchObject({ name: 'A', changed: false });
+		expect(assignTier({ score: 80, state: inTier('a'), entriesToday: full, asOf }, capped)).toMatchObject({
+			name: 'A',
+			changed: false,
+		});
+		expect(assignTier({ score: 68, state: inTier('A'), entriesToday: full, asOf }, capped)).toMatchObject({
+			name: 'A',
+			changed: false,
+		});
 	});
 
 	it('leaves a lead in the tier it came from, and takes it when there is a place again', () => {
@@ -193,7 +202,10 @@ describe('a tier with a daily capacity', () => {
 			since: state.since,
 			because: 'Score 80 reaches tier A (from 70); tier A is full today (20 of 20), so the lead stays in tier B',
 		});
-		expect(assignTier({ score: 80, state, entriesToday: new Map(), asOf }, capped)).toMatchObject({ name: 'A', changed: true });
+		expect(assignTier({ score: 80, state, entriesToday: new Map(), asOf }, capped)).toMatchObject({
+			name: 'A',
+			changed: true,
+		});
 	});
 
 	it('is entered from above too, so a falling lead may fall past it', () => {
@@ -201,7 +213,8 @@ describe('a tier with a daily capacity', () => {
 		expect(assignTier({ ...question, entriesToday: new Map([['B', 49]]) }, capped).name).toBe('B');
 		expect(assignTier({ ...question, entriesToday: new Map([['B', 50]]) }, capped)).toMatchObject({
 			name: 'C',
-			because: 'Score 60 is below tier A (from 70) by more than 3; tier B is full today (50 of 50), so the lead goes to tier C',
+			because:
+				'Score 60 is below tier A (from 70) by more than 3; tier B is full today (50 of 50), so the lead goes to tier C',
 		});
 	});
 

@@ -21,7 +21,17 @@ it.each([
 	expect(lengthOf(dayAround(noon, zone))).toBe(hours);
 });
 
-const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'America/Havana', 'America/Santiago', 'Africa/Cairo', 'Asia/Beirut', 'Asia/Kathmandu', 'Pacific/Apia'];
+const zones = [
+	'UTC',
+	'Europe/Berlin',
+	'America/New_York',
+	'America/Havana',
+	'America/Santiago',
+	'Africa/Cairo',
+	'Asia/Beirut',
+	'Asia/Kathmandu',
+	'Pacific/Apia',
+];
 
 it('is all instants of one date, and no others', () => {
 	const instants = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) });

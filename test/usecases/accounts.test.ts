@@ -3,16 +3,32 @@ import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { openSqlitePlace } from '../store/openSqlitePlace';
 import { DAY, event, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
-const pricing = { kind: 'account', code: 'account:pricing_viewed', event: 'pricing_viewed', windowDays: 14, capPeople: 3, points: 4, label: 'Colleagues saw prices', group: 'intent' };
+const pricing = {
+	kind: 'account',
+	code: 'account:pricing_viewed',
+	event: 'pricing_viewed',
+	windowDays: 14,
+	capPeople: 3,
+	points: 4,
+	label: 'Colleagues saw prices',
+	group: 'intent',
+};
 
 async function countColleagues(bench: Bench, points = pricing.points): Promise<void> {
 	const { prospect } = DEFAULT_SCORECARDS;
 	const [group] = prospect.groups;
 	const scorecard = { ...prospect, terms: [...prospect.terms, { ...pricing, points, group: group?.code }] };
-	await bench.engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard }, reason: 'we sell to companies', use: true });
+	await bench.engine.editScorecard({
+		model: 'default',
+		audience: 'prospect',
+		change: { scorecard },
+		reason: 'we sell to companies',
+		use: true,
+	});
 }
 
-const look = (who: string, occurredAt = NOON): LeadRecord => event('pricing_viewed', { identities: { email: who }, occurredAt });
+const look = (who: string, occurredAt = NOON): LeadRecord =>
+	event('pricing_viewed', { identities: { email: who }, occurredAt });
 
 async function termOf(bench: Bench, email: string) {
 	const [answer] = await bench.engine.explainLeads([{ identities: [{ kind: 'email', namespace: '', value: email }] }]);
@@ -28,25 +44,42 @@ describe('a term about the people of a company', () => {
 		await countColleagues(bench);
 		const points: (number | undefined)[] = [];
 		for (const who of ['ann', 'bob', 'cyd', 'dan']) {
-			const [item] = await bench.engine.recordAndScore([{ records: [look(`${who}@acme.example`)] }, { records: [look(`${who}@other-${who}.example`)] }]);
+			const [item] = await bench.engine.recordAndScore([
+				{ records: [look(`${who}@acme.example`)] },
+				{ records: [look(`${who}@other-${who}.example`)] },
+			]);
 			points.push(valueOf(item)[0]?.scored?.score.reasons.find(({ code }) => code === pricing.code)?.points);
 		}
 		expect(points).toEqual([4, 8, 12, 12]);
-		expect(await termOf(bench, 'ann@acme.example')).toMatchObject({ value: 3, points: 12, because: '3 people of the company in the last 14 days' });
+		expect(await termOf(bench, 'ann@acme.example')).toMatchObject({
+			value: 3,
+			points: 12,
+			because: '3 people of the company in the last 14 days',
+		});
 	});
 
 	it('sees colleagues of one batch, whoever comes first in it', async () => {
 		const bench = await openBench();
 		await countColleagues(bench);
-		const answers = await bench.engine.recordAndScore(['ann', 'bob', 'ann'].map((who) => ({ records: [look(`${who}@acme.example`)] })));
-		expect(answers.map((answer) => valueOf(answer)[0]?.scored?.score.reasons.find(({ code }) => code === pricing.code)?.points)).toEqual([8, 8, 8]);
+		const answers = await bench.engine.recordAndScore(
+			['ann', 'bob', 'ann'].map((who) => ({ records: [look(`${who}@acme.example`)] })),
+		);
+		expect(
+			answers.map(
+				(answer) => valueOf(answer)[0]?.scored?.score.reasons.find(({ code }) => code === pricing.code)?.points,
+			),
+		).toEqual([8, 8, 8]);
 	});
 
 	it('does not know the company of a mail provider or of no address, which is missing and not zero', async () => {
 		const bench = await openBench();
 		await countColleagues(bench);
 		await bench.engine.recordEvents(['ann@gmail.com', 'bob@gmail.com'].map((email) => ({ records: [look(email)] })));
-		expect(await termOf(bench, 'ann@gmail.com')).toMatchObject({ value: null, points: 0, because: 'the company is not known' });
+		expect(await termOf(bench, 'ann@gmail.com')).toMatchObject({
+			value: null,
+			points: 0,
+			because: 'the company is not known',
+		});
 	});
 
 	it('lets go of colleagues whose look is too long ago, and of those who were erased', async () => {
@@ -68,7 +101,11 @@ describe('a term about the people of a company', () => {
 			...{ kind: 'identity', name: 'alias', id: 'test:alias', source: 'test', occurredAt: NOON },
 			...{ identities: { email: 'ann@acme.example' }, formerly: { email: 'ann.old@acme.example' } },
 		};
-		await bench.engine.recordEvents([{ records: [look('ann@acme.example')] }, { records: [look('ann.old@acme.example')] }, { records: [joined] }]);
+		await bench.engine.recordEvents([
+			{ records: [look('ann@acme.example')] },
+			{ records: [look('ann.old@acme.example')] },
+			{ records: [joined] },
+		]);
 		expect((await termOf(bench, 'ann@acme.example'))?.value).toBe(1);
 	});
 
@@ -92,7 +129,14 @@ describe('a term about the people of a company', () => {
 		await bench.engine.recordEvents(companies.map((company) => ({ records: [look(`bob@${company}`, NOON - DAY)] })));
 		await countColleagues(bench, 10);
 		bench.at(NOON + 90 * DAY);
-		const { audiences } = await bench.engine.evaluateModel({ model: 'default', audience: 'prospect', target: 'purchase', windowDays: 30, graceDays: 0, seed: 1 });
+		const { audiences } = await bench.engine.evaluateModel({
+			model: 'default',
+			audience: 'prospect',
+			target: 'purchase',
+			windowDays: 30,
+			graceDays: 0,
+			seed: 1,
+		});
 		// 40 to start with and 10 for the one who had been seen; the colleague would make it 60.
 		expect(audiences.prospect?.byScore).toEqual([{ fromScore: 50, leads: 1, positives: 0 }]);
 	});

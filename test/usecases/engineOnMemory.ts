@@ -20,11 +20,27 @@ export async function openBench(options: Partial<EngineOptions> = {}): Promise<B
 let serial = 0;
 
 export function event(name: string, fields: Partial<Extract<LeadRecord, { kind: 'event' }>> = {}): LeadRecord {
-	return { kind: 'event', name, id: `test:${name}:${++serial}`, source: 'test', identities: { email: 'ada@shop.example' }, occurredAt: NOON, ...fields };
+	return {
+		kind: 'event',
+		name,
+		id: `test:${name}:${++serial}`,
+		source: 'test',
+		identities: { email: 'ada@shop.example' },
+		occurredAt: NOON,
+		...fields,
+	};
 }
 
 export function outcome(name: string, fields: Partial<Extract<LeadRecord, { kind: 'outcome' }>> = {}): LeadRecord {
-	return { kind: 'outcome', name, id: `test:${name}:${++serial}`, source: 'test', identities: { email: 'ada@shop.example' }, occurredAt: NOON, ...fields };
+	return {
+		kind: 'outcome',
+		name,
+		id: `test:${name}:${++serial}`,
+		source: 'test',
+		identities: { email: 'ada@shop.example' },
+		occurredAt: NOON,
+		...fields,
+	};
 }
 
 /** The value of an answer that has to be one. */

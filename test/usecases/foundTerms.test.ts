@@ -1,5 +1,5 @@
-import { loadVersion } from '../../src/usecases/loadModel';
-import { PastVectors } from '../../src/usecases/pastVectors';
+import { loadVersion } from '../../src/usecases/models/loadModel';
+import { PastVectors } from '../../src/usecases/training/pastVectors';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { DAY, event, NOON, openBench, outcome, valueOf, type Bench } from './engineOnMemory';
 import { AFTER, TRAINING } from './trainedShop';
@@ -8,7 +8,9 @@ const EDIT = { model: 'default', audience: 'prospect', use: true } as const;
 
 /** A shop whose scorecard knows neither the plan nor the demo, which say who buys; shoe size says nothing. */
 async function openPlanShop({ leads = 900 } = {}): Promise<Bench> {
-	const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 30, resamples: 25, coverage: 0.9, seed: 0 } } } });
+	const bench = await openBench({
+		settings: { learning: { evaluation: { minimumPerClass: 30, resamples: 25, coverage: 0.9, seed: 0 } } },
+	});
 	const random = seededRandom(7);
 	for (let day = 0; day < 30; day++) {
 		const at = NOON + day * DAY;
@@ -26,7 +28,11 @@ async function openPlanShop({ leads = 900 } = {}): Promise<Bench> {
 		await bench.engine.recordAndScore(visits.map(({ records }) => ({ records })));
 		bench.at(at + 2 * DAY);
 		await bench.engine.recordOutcomes(
-			visits.filter(({ buys }) => buys).map(({ identities }) => ({ records: [outcome('purchase', { id: `order:${identities.email}`, identities, occurredAt: at + DAY })] })),
+			visits
+				.filter(({ buys }) => buys)
+				.map(({ identities }) => ({
+					records: [outcome('purchase', { id: `order:${identities.email}`, identities, occurredAt: at + DAY })],
+				})),
 		);
 	}
 	bench.at(AFTER);
@@ -35,7 +41,9 @@ async function openPlanShop({ leads = 900 } = {}): Promise<Bench> {
 
 async function scoreVisitor({ engine }: Bench, plan: string) {
 	const identities = { email: `${plan.toLowerCase()}@new.example` };
-	const [scored] = await engine.recordAndScore([{ records: [event('page_viewed', { identities, occurredAt: AFTER, traits: { plan } })] }]);
+	const [scored] = await engine.recordAndScore([
+		{ records: [event('page_viewed', { identities, occurredAt: AFTER, traits: { plan } })] },
+	]);
 	return valueOf(scored)[0]!.scored!;
 }
 
@@ -51,8 +59,13 @@ describe('what no term looks at', () => {
 
 		const [team, solo] = [await scoreVisitor(shop, 'Team'), await scoreVisitor(shop, 'Solo')];
 		expect(team.score.unclamped - solo.score.unclamped).toBeGreaterThan(15);
-		expect(team.score.reasons.find(({ code }) => code === 'trait:plan')).toMatchObject({ label: 'Plan', because: 'plan is team' });
-		expect(team.score.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100).toBe(team.score.unclamped);
+		expect(team.score.reasons.find(({ code }) => code === 'trait:plan')).toMatchObject({
+			label: 'Plan',
+			because: 'plan is team',
+		});
+		expect(team.score.reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100).toBe(
+			team.score.unclamped,
+		);
 	});
 
 	it('is found again from the same leads as the same, also once it is in use', async () => {
@@ -66,10 +79,17 @@ describe('what no term looks at', () => {
 		const shop = await openPlanShop();
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
-		expect(scorecard.terms.find(({ code }) => code === 'trait:plan')).toMatchObject({ found: true, group: 'found_fit' });
+		expect(scorecard.terms.find(({ code }) => code === 'trait:plan')).toMatchObject({
+			found: true,
+			group: 'found_fit',
+		});
 		expect(scorecard.terms.find(({ code }) => code === 'event:page_viewed')).not.toHaveProperty('found');
 
-		const terms = scorecard.terms.map((term) => (term.kind === 'trait' && term.code === 'trait:plan' ? { ...term, learn: 'never', levels: term.levels.map((level) => ({ ...level, points: 7 })) } : term));
+		const terms = scorecard.terms.map((term) =>
+			term.kind === 'trait' && term.code === 'trait:plan'
+				? { ...term, learn: 'never', levels: term.levels.map((level) => ({ ...level, points: 7 })) }
+				: term,
+		);
 		await shop.engine.editScorecard({ ...EDIT, change: { scorecard: { ...scorecard, terms } }, reason: 'by contract' });
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const after = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
@@ -82,7 +102,11 @@ describe('what no term looks at', () => {
 		const shop = await openPlanShop();
 		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
 		const fair = { kind: 'trait', code: 'trait:plan', trait: 'plan', label: 'Plan', group: 'fit', learn: 'never' };
-		await shop.engine.editScorecard({ ...EDIT, change: { scorecard: { ...scorecard, terms: [...scorecard.terms, fair] } }, reason: 'not to be used' });
+		await shop.engine.editScorecard({
+			...EDIT,
+			change: { scorecard: { ...scorecard, terms: [...scorecard.terms, fair] } },
+			reason: 'not to be used',
+		});
 		const trained = await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		expect(JSON.stringify(trained.reports.prospect?.found)).not.toContain('plan');
 		const [team, solo] = [await scoreVisitor(shop, 'Team'), await scoreVisitor(shop, 'Solo')];
@@ -94,7 +118,13 @@ describe('what no term looks at', () => {
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const elsewhere = await openBench();
 		const json: unknown = JSON.parse(JSON.stringify(await shop.engine.exportModel({ model: 'default' })));
-		await elsewhere.engine.importModel({ model: 'default', audience: 'prospect', json, use: true, note: 'from the first shop' });
+		await elsewhere.engine.importModel({
+			model: 'default',
+			audience: 'prospect',
+			json,
+			use: true,
+			note: 'from the first shop',
+		});
 		elsewhere.at(AFTER);
 		expect((await scoreVisitor(elsewhere, 'Team')).score).toEqual((await scoreVisitor(shop, 'Team')).score);
 	});
@@ -103,15 +133,30 @@ describe('what no term looks at', () => {
 		const shop = await openPlanShop();
 		const first = await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
-		const terms = scorecard.terms.map((term) => (term.kind === 'event' && term.event === 'demo_watched' ? { ...term, halfLifeDays: 3 } : term));
-		await shop.engine.editScorecard({ ...EDIT, change: { scorecard: { ...scorecard, terms } }, reason: 'it goes stale' });
+		const terms = scorecard.terms.map((term) =>
+			term.kind === 'event' && term.event === 'demo_watched' ? { ...term, halfLifeDays: 3 } : term,
+		);
+		await shop.engine.editScorecard({
+			...EDIT,
+			change: { scorecard: { ...scorecard, terms } },
+			reason: 'it goes stale',
+		});
 		const identities = { email: 'late@shop.example' };
-		await shop.engine.recordAndScore([{ records: [event('page_viewed', { identities, occurredAt: AFTER }), event('demo_watched', { identities, occurredAt: AFTER })] }]);
+		await shop.engine.recordAndScore([
+			{
+				records: [
+					event('page_viewed', { identities, occurredAt: AFTER }),
+					event('demo_watched', { identities, occurredAt: AFTER }),
+				],
+			},
+		]);
 
 		const { store } = shop.engine;
 		const found = await store.read(async (view) => await loadVersion(view, 'default', first.version));
 		await store.read(async (view) => {
-			const [lead] = (await view.listLeads({ limit: 10_000 })).filter(({ identities: known }) => known.some(({ value }) => value === identities.email));
+			const [lead] = (await view.listLeads({ limit: 10_000 })).filter(({ identities: known }) =>
+				known.some(({ value }) => value === identities.email),
+			);
 			const [score] = (await view.readScores([lead!.group], { from: 0, until: AFTER + 1 })).flat();
 			// That score holds the event with another half-life: read as what it does not hold, the demo would be 0.
 			expect(await new PastVectors([found!]).read(view, score!)).toBeUndefined();

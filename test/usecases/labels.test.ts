@@ -11,11 +11,20 @@ async function openPeople(...names: string[]): Promise<Bench> {
 	return bench;
 }
 
-async function record({ engine }: Bench, name: string, kind: string, day: number, more: Parameters<typeof outcome>[1] = {}): Promise<void> {
+async function record(
+	{ engine }: Bench,
+	name: string,
+	kind: string,
+	day: number,
+	more: Parameters<typeof outcome>[1] = {},
+): Promise<void> {
 	await engine.recordOutcomes([{ records: [outcome(kind, { ...lead(name), occurredAt: NOON + day * DAY, ...more })] }]);
 }
 
-async function train({ engine }: Bench, question: Partial<typeof TRAINING> | object = {}): Promise<TrainedModel['reports']['prospect']> {
+async function train(
+	{ engine }: Bench,
+	question: Partial<typeof TRAINING> | object = {},
+): Promise<TrainedModel['reports']['prospect']> {
 	return (await engine.trainModel({ ...TRAINING, ...question })).reports.prospect;
 }
 
@@ -35,7 +44,16 @@ describe('training on windows by category', () => {
 		const { engine } = await openTrainedShop({ leads: 300 });
 		await engine.trainModel({ ...TRAINING, ...windows, categoryWindows: [{ category: 'sofas', windowDays: 9 }] });
 		const { body } = await engine.exportModel({ model: 'default', version: 1 });
-		expect(body).toMatchObject({ training: { prospect: { target: 'purchase', windowDays: 7, graceDays: 2, categoryWindows: [{ category: 'sofas', windowDays: 9 }] } } });
+		expect(body).toMatchObject({
+			training: {
+				prospect: {
+					target: 'purchase',
+					windowDays: 7,
+					graceDays: 2,
+					categoryWindows: [{ category: 'sofas', windowDays: 9 }],
+				},
+			},
+		});
 	});
 
 	it('waits for the longest of them and its grace, whatever has been bought', async () => {
@@ -49,7 +67,12 @@ describe('training on windows by category', () => {
 });
 
 describe('training on a verdict of sales', () => {
-	const verdicts = [['qualified', 'unqualified'], ['unqualified', 'qualified'], ['won', 'lost'], ['lost', 'won']] as const;
+	const verdicts = [
+		['qualified', 'unqualified'],
+		['unqualified', 'qualified'],
+		['won', 'lost'],
+		['lost', 'won'],
+	] as const;
 
 	it.each(verdicts)('takes %s for what it is until sales says %s', async (target, opposite) => {
 		const bench = await openPeople('ada', 'bob');
@@ -100,20 +123,35 @@ describe('training on a verdict of sales', () => {
 	it('counts a verdict once, however often it is delivered', async () => {
 		const bench = await openPeople('ada');
 		bench.at(NOON + 7 * DAY);
-		for (let delivery = 0; delivery < 3; delivery++) await record(bench, 'ada', 'qualified', 2, { id: 'crm:qualified:ada' });
+		for (let delivery = 0; delivery < 3; delivery++)
+			await record(bench, 'ada', 'qualified', 2, { id: 'crm:qualified:ada' });
 		expect(await train(bench, { target: 'qualified' })).toMatchObject({ snapshots: 1, positives: 1 });
 	});
 });
 
 describe('evaluating by tier', () => {
-	const tiers = tierRulesSchema.parse({ tiers: [{ name: 'Hot', minScore: 50 }, { name: 'Cold', minScore: 0 }] });
+	const tiers = tierRulesSchema.parse({
+		tiers: [
+			{ name: 'Hot', minScore: 50 },
+			{ name: 'Cold', minScore: 0 },
+		],
+	});
 
 	it('tells conversion, acceptance and win rate of the tiers as they were assigned, with intervals or that it is too early', async () => {
-		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 3, resamples: 10, coverage: 0.9, seed: 0 } } } });
+		const bench = await openBench({
+			settings: { learning: { evaluation: { minimumPerClass: 3, resamples: 10, coverage: 0.9, seed: 0 } } },
+		});
 		const names = ['hot1', 'hot2', 'hot3', 'hot4', 'cold1', 'cold2'];
-		const scored = await bench.engine.recordAndScore(names.map((name) => ({ records: [event('page_viewed', lead(name))] })));
+		const scored = await bench.engine.recordAndScore(
+			names.map((name) => ({ records: [event('page_viewed', lead(name))] })),
+		);
 		const ids = scored.map((answer) => valueOf(answer)[0]?.leadId ?? '');
-		const assign = async (scoreOf: (name: string) => number) => await bench.engine.assignTiers(ids.map((leadId, index) => ({ leadId, score: scoreOf(names[index] ?? '') })), tiers, 'sales');
+		const assign = async (scoreOf: (name: string) => number) =>
+			await bench.engine.assignTiers(
+				ids.map((leadId, index) => ({ leadId, score: scoreOf(names[index] ?? '') })),
+				tiers,
+				'sales',
+			);
 		await assign((name) => (name.startsWith('hot') ? 80 : 20));
 		bench.at(NOON + 3 * DAY);
 		for (const name of ['hot1', 'hot2', 'cold1']) await record(bench, name, 'qualified', 2);
@@ -122,29 +160,67 @@ describe('evaluating by tier', () => {
 		// What is assigned today says nothing of how they were when sales judged them.
 		await assign(() => 20);
 		bench.at(NOON + 5 * DAY);
-		for (const [name, kind] of [['hot1', 'won'], ['hot2', 'lost'], ['cold1', 'lost']] as const) await record(bench, name, kind, 5);
+		for (const [name, kind] of [
+			['hot1', 'won'],
+			['hot2', 'lost'],
+			['cold1', 'lost'],
+		] as const)
+			await record(bench, name, kind, 5);
 		bench.at(NOON + 20 * DAY);
-		const { byTier } = (await bench.engine.evaluateModel({ ...TRAINING, target: 'qualified', tierSet: 'sales' })).audiences.prospect ?? {};
+		const { byTier } =
+			(await bench.engine.evaluateModel({ ...TRAINING, target: 'qualified', tierSet: 'sales' })).audiences.prospect ??
+			{};
 		expect(byTier).toMatchObject([
-			{ tier: 'Hot', conversion: { reached: 2, leads: 4, value: 0.5 }, acceptance: { reached: 2, leads: 3 }, winRate: { reached: 1, leads: 2, verdict: 'too early to say', needed: 1 } },
+			{
+				tier: 'Hot',
+				conversion: { reached: 2, leads: 4, value: 0.5 },
+				acceptance: { reached: 2, leads: 3 },
+				winRate: { reached: 1, leads: 2, verdict: 'too early to say', needed: 1 },
+			},
 			// The hot ones that sank into it and had not been qualified are leads of it too.
-			{ tier: 'Cold', conversion: { reached: 1, leads: 4 }, acceptance: { reached: 1, leads: 2, verdict: 'too early to say' }, winRate: { reached: 0, leads: 1 } },
+			{
+				tier: 'Cold',
+				conversion: { reached: 1, leads: 4 },
+				acceptance: { reached: 1, leads: 2, verdict: 'too early to say' },
+				winRate: { reached: 0, leads: 1 },
+			},
 		]);
-		expect((await bench.engine.evaluateModel({ ...TRAINING, tierSet: 'another' })).audiences.prospect?.byTier).toEqual([]);
+		expect((await bench.engine.evaluateModel({ ...TRAINING, tierSet: 'another' })).audiences.prospect?.byTier).toEqual(
+			[],
+		);
 	});
 });
 
 describe('evaluating by contact', () => {
 	it('tells leads apart that got a marketing message within the window, and says that this is no effect', async () => {
-		const bench = await openBench({ settings: { learning: { evaluation: { minimumPerClass: 2, resamples: 10, coverage: 0.9, seed: 0 }, split: { fit: 0.3, calibrate: 0.2 } } } });
+		const bench = await openBench({
+			settings: {
+				learning: {
+					evaluation: { minimumPerClass: 2, resamples: 10, coverage: 0.9, seed: 0 },
+					split: { fit: 0.3, calibrate: 0.2 },
+				},
+			},
+		});
 		const names = ['old1', 'old2', 'old3', 'written1', 'written2', 'invoiced', 'quiet'];
 		for (const [index, name] of names.entries()) {
 			bench.at(NOON + index);
-			await bench.engine.recordAndScore([{ records: [event('product_added', { ...lead(name), occurredAt: NOON + index })] }]);
+			await bench.engine.recordAndScore([
+				{ records: [event('product_added', { ...lead(name), occurredAt: NOON + index })] },
+			]);
 		}
 		bench.at(NOON + DAY);
-		const contact = (name: string, purpose: 'marketing' | 'transactional') => ({ who: { identities: [{ kind: 'email', namespace: '', value: `${name}@shop.example` }] }, channel: 'email', purpose, source: 'test' }) as const;
-		await bench.engine.recordContacts([contact('written1', 'marketing'), contact('written2', 'marketing'), contact('invoiced', 'transactional')]);
+		const contact = (name: string, purpose: 'marketing' | 'transactional') =>
+			({
+				who: { identities: [{ kind: 'email', namespace: '', value: `${name}@shop.example` }] },
+				channel: 'email',
+				purpose,
+				source: 'test',
+			}) as const;
+		await bench.engine.recordContacts([
+			contact('written1', 'marketing'),
+			contact('written2', 'marketing'),
+			contact('invoiced', 'transactional'),
+		]);
 		bench.at(NOON + 20 * DAY);
 		await record(bench, 'written1', 'purchase', 3);
 		const { byContact } = (await bench.engine.evaluateModel(TRAINING)).audiences.prospect ?? {};

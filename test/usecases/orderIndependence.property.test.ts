@@ -19,16 +19,21 @@ const record = fc.record({
 	serial: fc.integer({ min: 0, max: 30 }),
 	hoursAgo: fc.integer({ min: 0, max: 200 }),
 	name: fc.constantFrom('product_viewed', 'product_added', 'checkout_started', 'order_completed'),
-	links: fc.option(fc.constantFrom('shop:cart:1', 'shop:cart:2').map((link) => [link]), { nil: undefined }),
+	links: fc.option(
+		fc.constantFrom('shop:cart:1', 'shop:cart:2').map((link) => [link]),
+		{ nil: undefined },
+	),
 	identities,
 });
 
-const records = fc.uniqueArray(record, { selector: ({ serial }) => serial, minLength: 2, maxLength: 14 }).map((drafts) =>
-	drafts.map(({ serial, hoursAgo, name, links, identities: who }): LeadRecord => {
-		const fields = { id: `r${serial}`, identities: who, occurredAt: NOON - hoursAgo * HOUR, ...(links && { links }) };
-		return name === 'order_completed' ? outcome('purchase', fields) : event(name, fields);
-	}),
-);
+const records = fc
+	.uniqueArray(record, { selector: ({ serial }) => serial, minLength: 2, maxLength: 14 })
+	.map((drafts) =>
+		drafts.map(({ serial, hoursAgo, name, links, identities: who }): LeadRecord => {
+			const fields = { id: `r${serial}`, identities: who, occurredAt: NOON - hoursAgo * HOUR, ...(links && { links }) };
+			return name === 'order_completed' ? outcome('purchase', fields) : event(name, fields);
+		}),
+	);
 
 async function feed(bench: Bench, order: readonly LeadRecord[], batchSize: number) {
 	for (let start = 0; start < order.length; start += batchSize) {
@@ -38,7 +43,12 @@ async function feed(bench: Bench, order: readonly LeadRecord[], batchSize: numbe
 	const scored = await bench.engine.scoreLeads(leads.map(({ id }) => ({ leadId: id })));
 	return leads.map(({ id, group, identities: known }, index) => {
 		const answer = scored[index];
-		return { id, group: [...group].sort(), keys: known.map(({ key }) => key).sort(), score: answer?.ok ? answer.value.score : undefined };
+		return {
+			id,
+			group: [...group].sort(),
+			keys: known.map(({ key }) => key).sort(),
+			score: answer?.ok ? answer.value.score : undefined,
+		};
 	});
 }
 
@@ -46,7 +56,13 @@ describe('the same records in any order and any batches', () => {
 	it('give the same leads with the same histories and scores', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				records.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 14 }))),
+				records.chain((list) =>
+					fc.tuple(
+						fc.constant(list),
+						fc.shuffledSubarray(list, { minLength: list.length }),
+						fc.integer({ min: 1, max: 14 }),
+					),
+				),
 				async ([list, shuffled, batchSize]) => {
 					const one = await feed(await openBench(), list, 1);
 					const other = await feed(await openBench(), shuffled, batchSize);

@@ -13,25 +13,51 @@ afterAll(async () => await server.remove());
 
 /** Every row of every table, each month's own too, as text. */
 async function dump(): Promise<string> {
-	const tables = await runSql(server.connection, `select relname from pg_class where relnamespace = '${SCHEMA}'::regnamespace and relkind in ('r', 'p') order by relname`);
-	const rows = await Promise.all(
-		tables.map(async ({ relname }) => await runSql(server.connection, `set lead_scoring.workspace = 'shop'`, `select t::text as row from ${SCHEMA}.${String(relname)} as t`)),
+	const tables = await runSql(
+		server.connection,
+		`select relname from pg_class where relnamespace = '${SCHEMA}'::regnamespace and relkind in ('r', 'p') order by relname`,
 	);
-	return rows.flat().map(({ row }) => String(row)).join('\n');
+	const rows = await Promise.all(
+		tables.map(
+			async ({ relname }) =>
+				await runSql(
+					server.connection,
+					`set lead_scoring.workspace = 'shop'`,
+					`select t::text as row from ${SCHEMA}.${String(relname)} as t`,
+				),
+		),
+	);
+	return rows
+		.flat()
+		.map(({ row }) => String(row))
+		.join('\n');
 }
 
 describe('erasure on PostgreSQL', () => {
-	it.each([['in clear', undefined], ['under a secret', 'a secret']])('leaves nothing of the person in any table, kept %s, and still suppresses them', async (_, secret) => {
+	it.each([
+		['in clear', undefined],
+		['under a secret', 'a secret'],
+	])('leaves nothing of the person in any table, kept %s, and still suppresses them', async (_, secret) => {
 		const store = await openPostgresStore({ connection: server.connection, schema: SCHEMA, workspace: 'shop' });
 		const bench = await openBench({ store, ...(secret !== undefined && { hashingSecret: secret }) });
 		await tell(bench);
-		await bench.engine.recordContacts([{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: `mail-to-${EMAIL}`, source: 'test' }]);
+		await bench.engine.recordContacts([
+			{
+				who: { identities: idaByEmail },
+				channel: 'email',
+				purpose: 'marketing',
+				id: `mail-to-${EMAIL}`,
+				source: 'test',
+			},
+		]);
 		bench.at(NOON + 500 * DAY);
 		// What remains of expired events goes as well.
 		await bench.engine.applyRetention();
 		const before = await dump();
 		const kept = [EMAIL, PHONE, '7000000000001', '5000000000001', 'Berlin'].filter((trace) => before.includes(trace));
-		expect(kept).toEqual(secret === undefined ? [EMAIL, PHONE, '7000000000001', '5000000000001', 'Berlin'] : ['Berlin']);
+		expect(kept).toEqual(
+			secret === undefined ? [EMAIL, PHONE, '7000000000001', '5000000000001', 'Berlin'] : ['Berlin'],
+		);
 
 		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/redact') }]))[0]);
 		expect(person?.rowsErased).toBeGreaterThan(10);

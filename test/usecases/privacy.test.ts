@@ -8,25 +8,46 @@ import { ask, EMAIL, idaByEmail, PHONE, recordsOf, tell, TRACES } from './idasSt
 
 /** All that the database has on disk, while it is open. */
 function bytesOf(file: string): string {
-	return [file, `${file}-wal`].filter(existsSync).map((path) => readFileSync(path).toString('latin1')).join('\n');
+	return [file, `${file}-wal`]
+		.filter(existsSync)
+		.map((path) => readFileSync(path).toString('latin1'))
+		.join('\n');
 }
 
 describe("Shopify's customers/redact", () => {
-	it.each([['in clear', undefined], ['under a secret', 'a secret']])('leaves nothing of the person in the file, kept %s, and still suppresses them', async (_, secret) => {
+	it.each([
+		['in clear', undefined],
+		['under a secret', 'a secret'],
+	])('leaves nothing of the person in the file, kept %s, and still suppresses them', async (_, secret) => {
 		const place = await openSqlitePlace();
-		const bench = await openBench({ store: await place.open('shop'), ...(secret !== undefined && { hashingSecret: secret }) });
+		const bench = await openBench({
+			store: await place.open('shop'),
+			...(secret !== undefined && { hashingSecret: secret }),
+		});
 		await tell(bench);
-		await bench.engine.recordContacts([{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: `mail-to-${EMAIL}`, source: 'test' }]);
+		await bench.engine.recordContacts([
+			{
+				who: { identities: idaByEmail },
+				channel: 'email',
+				purpose: 'marketing',
+				id: `mail-to-${EMAIL}`,
+				source: 'test',
+			},
+		]);
 		const file = place.fileOf('shop');
 		const before = bytesOf(file);
-		if (secret === undefined) for (const trace of [EMAIL, PHONE, '7000000000001', '5000000000001', 'Berlin']) expect(before).toContain(trace);
+		if (secret === undefined)
+			for (const trace of [EMAIL, PHONE, '7000000000001', '5000000000001', 'Berlin']) expect(before).toContain(trace);
 
 		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/redact') }]))[0]);
 		expect(person?.rowsErased).toBeGreaterThan(10);
 		expect(person?.scored).toBeUndefined();
 		const after = bytesOf(file);
 		for (const trace of TRACES) expect(after.includes(trace) ? trace : 'nothing').toBe('nothing');
-		expect(await ask(bench, idaByEmail)).toMatchObject({ decision: 'suppressed', reasons: expect.arrayContaining([expect.objectContaining({ code: 'erased' })]) as unknown });
+		expect(await ask(bench, idaByEmail)).toMatchObject({
+			decision: 'suppressed',
+			reasons: expect.arrayContaining([expect.objectContaining({ code: 'erased' })]) as unknown,
+		});
 		await place.clear();
 	});
 
@@ -40,7 +61,9 @@ describe("Shopify's customers/redact", () => {
 		expect(answers.map((answer) => valueOf(answer)[0]?.scored !== undefined)).toEqual([false, false, true]);
 		const leads = await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }));
 		expect(leads).toHaveLength(1);
-		const scores = await bench.engine.store.read(async (view) => await view.readScores([[valueOf(answers[0])[0]?.leadId ?? '']], { from: 0, until: NOON + 1 }));
+		const scores = await bench.engine.store.read(
+			async (view) => await view.readScores([[valueOf(answers[0])[0]?.leadId ?? '']], { from: 0, until: NOON + 1 }),
+		);
 		expect(scores).toEqual([[]]);
 	});
 
@@ -48,18 +71,32 @@ describe("Shopify's customers/redact", () => {
 		const bench = await openBench();
 		const customerId = 'gid://shopify/Customer/7000000000001';
 		await bench.engine.recordAndScore([
-			{ records: [event('signed_up', { source: 'shopify', identities: { email: 'ida.before@shop.example', customerId }, occurredAt: NOON - HOUR })] },
+			{
+				records: [
+					event('signed_up', {
+						source: 'shopify',
+						identities: { email: 'ida.before@shop.example', customerId },
+						occurredAt: NOON - HOUR,
+					}),
+				],
+			},
 			{ records: [event('product_viewed', { source: 'shopify', identities: { email: EMAIL } })] },
 			{ records: recordsOf('customers/redact') },
 		]);
 		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }))).toEqual([]);
-		expect((await ask(bench, [{ kind: 'email', namespace: '', value: 'ida.before@shop.example' }])).decision).toBe('suppressed');
+		expect((await ask(bench, [{ kind: 'email', namespace: '', value: 'ida.before@shop.example' }])).decision).toBe(
+			'suppressed',
+		);
 	});
 
 	it('leaves alone the person whose phone was shared', async () => {
 		const bench = await openBench();
 		const [ada] = await bench.engine.recordAndScore([
-			{ records: [event('signed_up', { identities: { email: 'ada@shop.example', phone: PHONE }, occurredAt: NOON - 365 * DAY })] },
+			{
+				records: [
+					event('signed_up', { identities: { email: 'ada@shop.example', phone: PHONE }, occurredAt: NOON - 365 * DAY }),
+				],
+			},
 			{ records: recordsOf('orders/paid') },
 			{ records: recordsOf('customers/redact') },
 		]);
@@ -75,7 +112,9 @@ describe("Shopify's customers/redact", () => {
 		bench.at(NOON + HOUR);
 		await tell(bench);
 		expect((await ask(bench, idaByEmail)).reasons.map(({ code }) => code)).toEqual(['erased']);
-		await bench.engine.changeSuppressions([{ who: { identities: idaByEmail }, action: 'release', code: 'erased', source: 'test' }]);
+		await bench.engine.changeSuppressions([
+			{ who: { identities: idaByEmail }, action: 'release', code: 'erased', source: 'test' },
+		]);
 		expect((await ask(bench, idaByEmail)).reasons.map(({ code }) => code)).toEqual([]);
 	});
 });
@@ -84,10 +123,16 @@ describe("Shopify's customers/data_request", () => {
 	it('answers with everything on record about the person', async () => {
 		const bench = await openBench();
 		await tell(bench);
-		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0]);
+		const [person] = valueOf(
+			(await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0],
+		);
 		const { exported } = person ?? {};
-		expect(exported?.lead?.identities.map(({ value }) => value)).toEqual(expect.arrayContaining([EMAIL, PHONE, 'gid://shopify/Customer/7000000000001']));
-		expect(exported?.events.map(({ name }) => name)).toEqual(expect.arrayContaining(['product_added', 'checkout_started', 'order_completed', 'order_refunded']));
+		expect(exported?.lead?.identities.map(({ value }) => value)).toEqual(
+			expect.arrayContaining([EMAIL, PHONE, 'gid://shopify/Customer/7000000000001']),
+		);
+		expect(exported?.events.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['product_added', 'checkout_started', 'order_completed', 'order_refunded']),
+		);
 		expect(exported?.outcomes.map(({ name }) => name).sort()).toEqual(['purchase', 'refunded']);
 		expect(exported?.suppressions.map(({ code }) => code)).toContain('opt_out');
 		expect(exported?.scores).toHaveLength(1);
@@ -103,9 +148,17 @@ describe("Shopify's customers/data_request", () => {
 		const leadId = (await store.read(async (view) => await view.listLeads({ limit: 1 })))[0]?.id ?? '';
 		await bench.engine.assignTiers([{ leadId, score: 90 }], tierRulesSchema.parse({}), 'default');
 		await bench.engine.assignTiers([{ leadId, score: 10 }], tierRulesSchema.parse({}), 'another');
-		await bench.engine.recordContacts([{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: 'mail', source: 'test' }]);
-		await bench.engine.recordEvents([1, 2].map((plan) => ({ records: [event('page_viewed', { identities: { email: EMAIL }, occurredAt: NOON + plan, traits: { plan } })] })));
-		await store.write(async (transaction) => await transaction.expireRecords({ events: NOON - 12 * HOUR }, { limit: 10 }));
+		await bench.engine.recordContacts([
+			{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: 'mail', source: 'test' },
+		]);
+		await bench.engine.recordEvents(
+			[1, 2].map((plan) => ({
+				records: [event('page_viewed', { identities: { email: EMAIL }, occurredAt: NOON + plan, traits: { plan } })],
+			})),
+		);
+		await store.write(
+			async (transaction) => await transaction.expireRecords({ events: NOON - 12 * HOUR }, { limit: 10 }),
+		);
 
 		const [answer] = await bench.engine.exportLeads([{ identities: idaByEmail }]);
 		const found = valueOf(answer);
@@ -134,7 +187,10 @@ describe("Shopify's customers/data_request", () => {
 	it('is a copy of what goes when the same batch asks to be forgotten', async () => {
 		const bench = await openBench();
 		await tell(bench);
-		const [copy, gone] = await bench.engine.recordEvents([{ records: recordsOf('customers/data_request') }, { records: recordsOf('customers/redact') }]);
+		const [copy, gone] = await bench.engine.recordEvents([
+			{ records: recordsOf('customers/data_request') },
+			{ records: recordsOf('customers/redact') },
+		]);
 		expect(valueOf(copy)[0]?.exported?.events.length).toBeGreaterThan(3);
 		expect(valueOf(gone)[0]?.rowsErased).toBeGreaterThan(10);
 	});
@@ -143,7 +199,9 @@ describe("Shopify's customers/data_request", () => {
 describe('a request about somebody who is on record nowhere', () => {
 	it('for a copy says so, and puts nobody on record', async () => {
 		const bench = await openBench();
-		const [person] = valueOf((await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0]);
+		const [person] = valueOf(
+			(await bench.engine.recordAndScore([{ records: recordsOf('customers/data_request') }]))[0],
+		);
 		expect(person?.exported).toMatchObject({ events: [], scores: [], suppressions: [] });
 		expect(person?.exported).not.toHaveProperty('lead');
 		expect(person?.notes).toEqual([expect.stringContaining('Nothing is on record')]);
@@ -152,7 +210,15 @@ describe('a request about somebody who is on record nowhere', () => {
 
 	it('for a copy has what stands against the address all the same', async () => {
 		const bench = await openBench();
-		const entry = { id: 'p1', key: `email:${EMAIL}`, code: 'complaint', action: 'suppress', at: NOON, receivedAt: NOON, source: 'test' } as const;
+		const entry = {
+			id: 'p1',
+			key: `email:${EMAIL}`,
+			code: 'complaint',
+			action: 'suppress',
+			at: NOON,
+			receivedAt: NOON,
+			source: 'test',
+		} as const;
 		await bench.engine.store.write(async (transaction) => await transaction.appendSuppressions([entry]));
 		const [person] = valueOf((await bench.engine.recordEvents([{ records: recordsOf('customers/data_request') }]))[0]);
 		expect(person?.exported?.suppressions).toEqual([entry]);
@@ -160,7 +226,10 @@ describe('a request about somebody who is on record nowhere', () => {
 
 	it('is about the person whom the same batch puts on record', async () => {
 		const bench = await openBench();
-		const [, copy] = await bench.engine.recordEvents([{ records: recordsOf('orders/paid') }, { records: recordsOf('customers/data_request') }]);
+		const [, copy] = await bench.engine.recordEvents([
+			{ records: recordsOf('orders/paid') },
+			{ records: recordsOf('customers/data_request') },
+		]);
 		expect(valueOf(copy)[0]?.exported?.events.map(({ name }) => name)).toEqual(['order_completed']);
 	});
 
@@ -179,7 +248,15 @@ describe('Forget and Export of a lead', () => {
 	async function openWithTwoLeads() {
 		const bench = await openBench();
 		await bench.engine.recordEvents([
-			{ records: [event('signed_up', { source: 'shopify', identities: { email: 'ida.before@shop.example', customerId: customer.value }, occurredAt: NOON - HOUR })] },
+			{
+				records: [
+					event('signed_up', {
+						source: 'shopify',
+						identities: { email: 'ida.before@shop.example', customerId: customer.value },
+						occurredAt: NOON - HOUR,
+					}),
+				],
+			},
 			{ records: [event('product_viewed', { source: 'shopify', identities: { email: EMAIL } })] },
 		]);
 		return bench;
@@ -195,7 +272,15 @@ describe('Forget and Export of a lead', () => {
 
 	it('answer for each item, also where one person is named twice or not on record', async () => {
 		const bench = await openWithTwoLeads();
-		const answers = await bench.engine.forgetLeads([{ identities: idaByEmail }, { identities: idaByEmail }, { leadId: 'nobody' }]);
-		expect(answers).toMatchObject([{ ok: true }, { ok: true, value: { rowsErased: 0 } }, { ok: false, error: { code: 'score-unknown' } }]);
+		const answers = await bench.engine.forgetLeads([
+			{ identities: idaByEmail },
+			{ identities: idaByEmail },
+			{ leadId: 'nobody' },
+		]);
+		expect(answers).toMatchObject([
+			{ ok: true },
+			{ ok: true, value: { rowsErased: 0 } },
+			{ ok: false, error: { code: 'score-unknown' } },
+		]);
 	});
 });

@@ -32,7 +32,9 @@ const NAME_KEY = /^(?:first|last|full|nick|display|given|family|customer|user)_?
 export function disguise({ text }: Sample, { email, phone, name }: Person): unknown {
 	return JSON.parse(text, function (this: object, key, value: unknown) {
 		if (typeof value !== 'string') return value;
-		return NAME_KEY.test(key) || (key === 'name' && standsBesideAnEmail(this)) ? name : value.replace(EMAIL, email).replace(PHONE, phone);
+		return NAME_KEY.test(key) || (key === 'name' && standsBesideAnEmail(this))
+			? name
+			: value.replace(EMAIL, email).replace(PHONE, phone);
 	});
 }
 

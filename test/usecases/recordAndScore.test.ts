@@ -17,7 +17,9 @@ describe('recording and scoring', () => {
 		const [first] = valueOf((await engine.recordAndScore([{ records: [event('product_added')] }]))[0]);
 		expect(first?.scored?.change).toMatchObject({ from: null, because: 'first score' });
 		at(NOON + HOUR);
-		const [second] = valueOf((await engine.recordAndScore([{ records: [event('checkout_started', { occurredAt: NOON + HOUR })] }]))[0]);
+		const [second] = valueOf(
+			(await engine.recordAndScore([{ records: [event('checkout_started', { occurredAt: NOON + HOUR })] }]))[0],
+		);
 		expect(second?.scored?.change.from).toBe(first?.scored?.score.score);
 		expect(second?.scored?.change.because).toBe('checkout_started recorded');
 	});
@@ -35,22 +37,48 @@ describe('recording and scoring', () => {
 	it('lets an anonymous cart join the person who identifies later, and counts it once', async () => {
 		const { engine } = await openBench();
 		await engine.recordAndScore([{ records: [event('product_added', { identities: { anonymousId: 'cart-1' } })] }]);
-		const [known] = valueOf((await engine.recordAndScore([{ records: [event('checkout_started', { identities: { email: 'ada@shop.example', anonymousId: 'cart-1' } })] }]))[0]);
+		const [known] = valueOf(
+			(
+				await engine.recordAndScore([
+					{
+						records: [event('checkout_started', { identities: { email: 'ada@shop.example', anonymousId: 'cart-1' } })],
+					},
+				])
+			)[0],
+		);
 		expect(known?.scored?.audience).toBe('prospect');
-		expect(known?.scored?.score.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['event:product_added', 'event:checkout_started']));
-		const [later] = valueOf((await engine.recordAndScore([{ records: [event('product_viewed', { identities: { anonymousId: 'cart-1' } })] }]))[0]);
+		expect(known?.scored?.score.reasons.map(({ code }) => code)).toEqual(
+			expect.arrayContaining(['event:product_added', 'event:checkout_started']),
+		);
+		const [later] = valueOf(
+			(
+				await engine.recordAndScore([{ records: [event('product_viewed', { identities: { anonymousId: 'cart-1' } })] }])
+			)[0],
+		);
 		expect(later?.leadId).toBe(known?.leadId);
 	});
 
 	it('gives the shared device to whoever identified on it first, whichever arrives first', async () => {
-		const ada = event('signed_up', { identities: { email: 'ada@shop.example', anonymousId: 'tablet' }, occurredAt: NOON - 2 * HOUR });
-		const bob = event('signed_up', { identities: { email: 'bob@shop.example', anonymousId: 'tablet' }, occurredAt: NOON - HOUR });
+		const ada = event('signed_up', {
+			identities: { email: 'ada@shop.example', anonymousId: 'tablet' },
+			occurredAt: NOON - 2 * HOUR,
+		});
+		const bob = event('signed_up', {
+			identities: { email: 'bob@shop.example', anonymousId: 'tablet' },
+			occurredAt: NOON - HOUR,
+		});
 		const visit = event('product_viewed', { identities: { anonymousId: 'tablet' } });
 		const owners: string[] = [];
-		for (const records of [[ada, bob, visit], [bob, visit, ada], [visit, bob, ada]]) {
+		for (const records of [
+			[ada, bob, visit],
+			[bob, visit, ada],
+			[visit, bob, ada],
+		]) {
 			const { engine } = await openBench();
 			for (const record of records) await engine.recordAndScore([{ records: [record] }]);
-			const [scored] = await engine.scoreLeads([{ identities: [{ kind: 'anonymousId', namespace: 'test', value: 'tablet' }] }]);
+			const [scored] = await engine.scoreLeads([
+				{ identities: [{ kind: 'anonymousId', namespace: 'test', value: 'tablet' }] },
+			]);
 			owners.push(valueOf(scored).identities.email ?? '');
 		}
 		expect(owners).toEqual(Array(3).fill('ada@shop.example'));
@@ -71,11 +99,21 @@ describe('recording and scoring', () => {
 	it('joins a customer of a shop and a form by their e-mail', async () => {
 		const { engine } = await openBench();
 		const [shop, form] = await engine.recordAndScore([
-			{ records: [event('signed_up', { source: 'shopify', identities: { email: 'ada@shop.example', customerId: 'c1' } })] },
+			{
+				records: [
+					event('signed_up', { source: 'shopify', identities: { email: 'ada@shop.example', customerId: 'c1' } }),
+				],
+			},
 			{ records: [event('form_submitted', { source: 'typeform' })] },
 		]);
 		expect(valueOf(shop)[0]?.leadId).toBe(valueOf(form)[0]?.leadId);
-		const [byCustomer] = valueOf((await engine.recordAndScore([{ records: [event('product_viewed', { source: 'shopify', identities: { customerId: 'c1' } })] }]))[0]);
+		const [byCustomer] = valueOf(
+			(
+				await engine.recordAndScore([
+					{ records: [event('product_viewed', { source: 'shopify', identities: { customerId: 'c1' } })] },
+				])
+			)[0],
+		);
 		expect(byCustomer?.leadId).toBe(valueOf(form)[0]?.leadId);
 	});
 
@@ -86,12 +124,19 @@ describe('recording and scoring', () => {
 			{ records: [event('product_viewed', { occurredAt: 1_700_000 })] },
 			{ records: [event('product_viewed')] },
 		]);
-		expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['time-invalid', 'time-invalid', 'ok']);
+		expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
+			'time-invalid',
+			'time-invalid',
+			'ok',
+		]);
 	});
 
 	it('lets a score cool down when nothing happens, and finds the leads it did so for', async () => {
 		const { engine, at } = await openBench();
-		await engine.recordAndScore([{ records: [event('checkout_started')] }, { records: [event('page_viewed', { identities: { email: 'bob@shop.example' } })] }]);
+		await engine.recordAndScore([
+			{ records: [event('checkout_started')] },
+			{ records: [event('page_viewed', { identities: { email: 'bob@shop.example' } })] },
+		]);
 		expect(await engine.scoreDueLeads({ minimumChange: 15, limit: 10 })).toEqual([]);
 		at(NOON + 20 * DAY);
 		const due = await engine.scoreDueLeads({ minimumChange: 15, limit: 10 });
@@ -107,30 +152,53 @@ describe('recording and scoring', () => {
 		const { terms, score } = valueOf(explained);
 		expect(terms.length).toBeGreaterThan(20);
 		expect(score.unclamped).toBe(person?.scored?.score.unclamped);
-		const [scores] = await engine.store.read(async (view) => await view.readScores([[person?.leadId ?? '']], { from: 0, until: NOON + 1 }));
+		const [scores] = await engine.store.read(
+			async (view) => await view.readScores([[person?.leadId ?? '']], { from: 0, until: NOON + 1 }),
+		);
 		expect(scores).toHaveLength(1);
 	});
 
 	it('moves a prospect to customer by a purchase, and back by a full refund', async () => {
 		const { engine } = await openBench();
-		await engine.recordOutcomes([{ records: [outcome('purchase', { id: 'order-1', amountMinor: 5000, currency: 'EUR' })] }]);
-		const audience = async () => valueOf((await engine.scoreLeads([{ identities: [{ kind: 'email', namespace: '', value: 'ada@shop.example' }] }]))[0]).audience;
+		await engine.recordOutcomes([
+			{ records: [outcome('purchase', { id: 'order-1', amountMinor: 5000, currency: 'EUR' })] },
+		]);
+		const audience = async () =>
+			valueOf(
+				(await engine.scoreLeads([{ identities: [{ kind: 'email', namespace: '', value: 'ada@shop.example' }] }]))[0],
+			).audience;
 		expect(await audience()).toBe('customer');
-		await engine.recordOutcomes([{ records: [outcome('refunded', { reverses: 'order-1', amountMinor: 2000, currency: 'EUR' })] }]);
+		await engine.recordOutcomes([
+			{ records: [outcome('refunded', { reverses: 'order-1', amountMinor: 2000, currency: 'EUR' })] },
+		]);
 		expect(await audience()).toBe('customer');
-		await engine.recordOutcomes([{ records: [outcome('refunded', { reverses: 'order-1', amountMinor: 3000, currency: 'EUR' })] }]);
+		await engine.recordOutcomes([
+			{ records: [outcome('refunded', { reverses: 'order-1', amountMinor: 3000, currency: 'EUR' })] },
+		]);
 		expect(await audience()).toBe('prospect');
 	});
 });
 
 describe('somebody who changes their address', () => {
 	const alias = (id: string, now: string, before: string, occurredAt: number) => ({
-		records: [{ kind: 'identity' as const, name: 'alias' as const, id, source: 'mail', identities: { email: now }, formerly: { email: before }, occurredAt }],
+		records: [
+			{
+				kind: 'identity' as const,
+				name: 'alias' as const,
+				id,
+				source: 'mail',
+				identities: { email: now },
+				formerly: { email: before },
+				occurredAt,
+			},
+		],
 	});
 
 	it('stays one lead, and what stood against the old address stands against the new one', async () => {
 		const { engine } = await openBench();
-		await engine.recordAndScore([{ records: [event('checkout_started', { identities: { email: 'old@shop.example' } })] }]);
+		await engine.recordAndScore([
+			{ records: [event('checkout_started', { identities: { email: 'old@shop.example' } })] },
+		]);
 		const [changed] = await engine.recordEvents([alias('a1', 'new@shop.example', 'old@shop.example', NOON)]);
 		const [scored] = await engine.scoreLeads([{ leadId: valueOf(changed)[0]?.leadId ?? '' }]);
 		expect(valueOf(scored).score.reasons.map(({ code }) => code)).toContain('event:checkout_started');

@@ -15,7 +15,10 @@ describe('recording outcomes', () => {
 		const { engine } = await openBench();
 		const paid = outcome('purchase', { id: 'order-7' });
 		const [first, twin] = await engine.recordOutcomes([{ records: [paid] }, { records: [paid] }]);
-		expect([valueOf(first)[0], valueOf(twin)[0]]).toMatchObject([{ recorded: true, duplicate: false }, { recorded: false, duplicate: true }]);
+		expect([valueOf(first)[0], valueOf(twin)[0]]).toMatchObject([
+			{ recorded: true, duplicate: false },
+			{ recorded: false, duplicate: true },
+		]);
 		const [again] = await engine.recordOutcomes([{ records: [paid] }]);
 		expect(valueOf(again)[0]?.duplicate).toBe(true);
 	});
@@ -23,7 +26,9 @@ describe('recording outcomes', () => {
 	it('confirms once a purchase that Score Lead had only inferred', async () => {
 		const { engine } = await openBench();
 		const paid = outcome('purchase', { id: 'order-8' });
-		await engine.recordAndScore([{ records: [event('order_completed', { id: 'order-8' }), paid], inferOutcomes: true }]);
+		await engine.recordAndScore([
+			{ records: [event('order_completed', { id: 'order-8' }), paid], inferOutcomes: true },
+		]);
 		const [first] = await engine.recordOutcomes([{ records: [paid] }]);
 		expect(valueOf(first)[0]).toMatchObject({ recorded: true, duplicate: false });
 		const [again] = await engine.recordOutcomes([{ records: [paid] }]);
@@ -34,7 +39,9 @@ describe('recording outcomes', () => {
 		const { engine } = await openBench();
 		await engine.recordOutcomes([{ records: [outcome('refunded', { reverses: 'order-9', full: true })] }]);
 		await engine.recordOutcomes([{ records: [outcome('purchase', { id: 'order-9', occurredAt: NOON - DAY })] }]);
-		const [lead] = await engine.scoreLeads([{ identities: [{ kind: 'email', namespace: '', value: 'ada@shop.example' }] }]);
+		const [lead] = await engine.scoreLeads([
+			{ identities: [{ kind: 'email', namespace: '', value: 'ada@shop.example' }] },
+		]);
 		expect(valueOf(lead).audience).toBe('prospect');
 	});
 

@@ -1,13 +1,16 @@
 import { createEngine } from '../../src/engine';
 import { suppressionRulesSchema } from '../../src/suppression/settings';
-import type { ContactCheck } from '../../src/usecases/checkSuppression';
+import type { ContactCheck } from '../../src/usecases/contacting/checkSuppression';
 import type { Place } from '../store/conformance/place';
 import { describeEachEngine } from '../store/describeEachEngine';
 import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
 const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
 const message = { channel: 'email' as const, purpose: 'marketing' as const };
-const rules = suppressionRulesSchema.parse({ frequencyCaps: [{ channel: 'any', max: 3, perMs: DAY }], coolDownMs: { email: 0 } });
+const rules = suppressionRulesSchema.parse({
+	frequencyCaps: [{ channel: 'any', max: 3, perMs: DAY }],
+	coolDownMs: { email: 0 },
+});
 const check: ContactCheck = { identities: ada, ...message, rules, reserveForMs: HOUR };
 const confirmation = { who: { identities: ada }, ...message, source: 'test' };
 
@@ -17,10 +20,14 @@ describeEachEngine('a cap of three under concurrency', (openPlace) => {
 
 	it('allows exactly three of eight that reserve at one instant, through two openings of the store', async () => {
 		place = await openPlace();
-		const engines = await Promise.all(['shop', 'shop'].map(async (name) => createEngine({ store: await place.open(name), clock: () => NOON })));
+		const engines = await Promise.all(
+			['shop', 'shop'].map(async (name) => createEngine({ store: await place.open(name), clock: () => NOON })),
+		);
 		await engines[0]?.recordEvents([{ records: [event('signed_up')] }]);
 		const answers = await Promise.all(
-			Array.from({ length: 8 }, async (_, index) => valueOf((await engines[index % 2]?.checkSuppression([check]))?.[0])),
+			Array.from({ length: 8 }, async (_, index) =>
+				valueOf((await engines[index % 2]?.checkSuppression([check]))?.[0]),
+			),
 		);
 		expect(answers.filter(({ decision }) => decision === 'allowed')).toHaveLength(3);
 		expect(new Set(answers.flatMap(({ reservation }) => reservation?.id ?? [])).size).toBe(3);
@@ -33,7 +40,8 @@ describe('reserving a message', () => {
 		bench = await openBench();
 		await bench.engine.recordEvents([{ records: [event('signed_up')] }]);
 	});
-	const ask = async (...checks: ContactCheck[]) => (await bench.engine.checkSuppression(checks)).map((answer) => valueOf(answer));
+	const ask = async (...checks: ContactCheck[]) =>
+		(await bench.engine.checkSuppression(checks)).map((answer) => valueOf(answer));
 	const decide = async (...checks: ContactCheck[]) => (await ask(...checks)).map(({ decision }) => decision);
 	const { reserveForMs: _, ...look } = check;
 
@@ -61,7 +69,9 @@ describe('reserving a message', () => {
 		const reservations = (await ask(check, check, check)).map(({ reservation }) => reservation?.id ?? '');
 		bench.at(NOON + 1);
 		const confirm = async () =>
-			(await bench.engine.recordContacts(reservations.map((reservation) => ({ ...confirmation, reservation })))).map((answer) => valueOf(answer).recorded);
+			(await bench.engine.recordContacts(reservations.map((reservation) => ({ ...confirmation, reservation })))).map(
+				(answer) => valueOf(answer).recorded,
+			);
 		expect(await confirm()).toEqual([true, true, true]);
 		expect(await confirm()).toEqual([false, false, false]);
 		bench.at(NOON + HOUR);
@@ -86,7 +96,8 @@ describe('reserving a message', () => {
 
 	describe('for somebody who is on record nowhere', () => {
 		const stranger = { ...check, identities: [{ kind: 'email' as const, namespace: '', value: 'new@shop.example' }] };
-		const countLeads = async () => (await bench.engine.store.read(async (view) => await view.listLeads({ limit: 9 }))).length;
+		const countLeads = async () =>
+			(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 9 }))).length;
 
 		it('puts them on record, as Record Contact does, and counts', async () => {
 			expect(await decide(stranger, stranger)).toEqual(['allowed', 'allowed']);

@@ -6,7 +6,9 @@ describe('retention', () => {
 	beforeEach(async () => {
 		bench = await openBench();
 		const requests = Array.from({ length: LEADS }, (_, index) => ({
-			records: [event('product_viewed', { identities: { email: `lead${index}@shop.example` }, occurredAt: NOON - 10 * DAY })],
+			records: [
+				event('product_viewed', { identities: { email: `lead${index}@shop.example` }, occurredAt: NOON - 10 * DAY }),
+			],
 		}));
 		await bench.engine.recordAndScore(requests);
 		bench.at(NOON + 395 * DAY);
@@ -14,7 +16,12 @@ describe('retention', () => {
 	const countEvents = async (): Promise<number> =>
 		await bench.engine.store.read(async (view) => {
 			const leads = await view.listLeads({ limit: LEADS });
-			return (await view.readEvents(leads.map(({ group }) => group), { until: NOON })).flat().length;
+			return (
+				await view.readEvents(
+					leads.map(({ group }) => group),
+					{ until: NOON },
+				)
+			).flat().length;
 		});
 
 	it('removes all that has expired and says how much of what went', async () => {

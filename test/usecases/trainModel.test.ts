@@ -32,8 +32,15 @@ describe('training', () => {
 		const leads = told.flatMap((progress) => (progress.step === 'collecting' ? [progress.leads] : []));
 		expect(leads).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900, 900]);
 		const learning = told.slice(leads.length);
-		expect(new Set(learning.map((progress) => 'audience' in progress && progress.audience))).toEqual(new Set(['prospect']));
-		expect([...new Set(learning.map(({ step }) => step))]).toEqual(['fitting', 'calibrating', 'looking for more terms', 'judging']);
+		expect(new Set(learning.map((progress) => 'audience' in progress && progress.audience))).toEqual(
+			new Set(['prospect']),
+		);
+		expect([...new Set(learning.map(({ step }) => step))]).toEqual([
+			'fitting',
+			'calibrating',
+			'looking for more terms',
+			'judging',
+		]);
 		expect(learning.at(-1)?.step).toBe('judging');
 	});
 
@@ -58,33 +65,67 @@ describe('training', () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		await shop.engine.rollBackModel({ model: 'default', reason: 'not in the season' });
-		expect(await shop.engine.trainModel({ ...TRAINING, autoPromote: true })).toMatchObject({ version: 1, saved: false, promoted: false });
+		expect(await shop.engine.trainModel({ ...TRAINING, autoPromote: true })).toMatchObject({
+			version: 1,
+			saved: false,
+			promoted: false,
+		});
 		expect((await scoreSomebody(shop)).model.stage).toBe('rules');
 	});
 
 	it('says what is missing where there is nothing to learn from', async () => {
 		const { engine } = await openBench();
-		const trained = await engine.trainModel({ model: 'default', target: 'purchase', windowDays: 7, graceDays: 0, seed: 0, autoPromote: true });
-		expect(trained).toMatchObject({ saved: false, promoted: false, because: expect.stringContaining('Too few outcomes') });
+		const trained = await engine.trainModel({
+			model: 'default',
+			target: 'purchase',
+			windowDays: 7,
+			graceDays: 0,
+			seed: 0,
+			autoPromote: true,
+		});
+		expect(trained).toMatchObject({
+			saved: false,
+			promoted: false,
+			because: expect.stringContaining('Too few outcomes'),
+		});
 		expect(Object.values(trained.reports).map(({ stage }) => stage)).toEqual(['rules', 'rules', 'rules']);
 	});
 
 	it('leaves out open windows, whoever has bought within them, and buyers', async () => {
 		const { engine, at } = await openBench();
 		const lead = (name: string) => ({ identities: { email: `${name}@shop.example` } });
-		for (const name of ['buyer', 'quiet', 'refunder']) await engine.recordAndScore([{ records: [event('product_added', lead(name))] }]);
+		for (const name of ['buyer', 'quiet', 'refunder'])
+			await engine.recordAndScore([{ records: [event('product_added', lead(name))] }]);
 		at(NOON + DAY);
 		await engine.recordOutcomes([
 			{ records: [outcome('purchase', { ...lead('buyer'), occurredAt: NOON + DAY })] },
-			{ records: [outcome('purchase', { ...lead('refunder'), id: 'o1', amountMinor: 500, currency: 'EUR', occurredAt: NOON + DAY })] },
+			{
+				records: [
+					outcome('purchase', {
+						...lead('refunder'),
+						id: 'o1',
+						amountMinor: 500,
+						currency: 'EUR',
+						occurredAt: NOON + DAY,
+					}),
+				],
+			},
 		]);
 		const open = (await engine.trainModel(TRAINING)).reports.prospect;
 		expect(open).toMatchObject({ snapshots: 0, censored: 3 });
 		at(NOON + 7 * DAY);
-		expect((await engine.trainModel(TRAINING)).reports.prospect).toMatchObject({ snapshots: 3, positives: 2, censored: 0 });
-		await engine.recordOutcomes([{ records: [outcome('refunded', { ...lead('refunder'), reverses: 'o1', amountMinor: 200, currency: 'EUR' })] }]);
+		expect((await engine.trainModel(TRAINING)).reports.prospect).toMatchObject({
+			snapshots: 3,
+			positives: 2,
+			censored: 0,
+		});
+		await engine.recordOutcomes([
+			{ records: [outcome('refunded', { ...lead('refunder'), reverses: 'o1', amountMinor: 200, currency: 'EUR' })] },
+		]);
 		expect((await engine.trainModel(TRAINING)).reports.prospect).toMatchObject({ positives: 2 });
-		await engine.recordOutcomes([{ records: [outcome('refunded', { ...lead('refunder'), reverses: 'o1', amountMinor: 300, currency: 'EUR' })] }]);
+		await engine.recordOutcomes([
+			{ records: [outcome('refunded', { ...lead('refunder'), reverses: 'o1', amountMinor: 300, currency: 'EUR' })] },
+		]);
 		expect((await engine.trainModel(TRAINING)).reports.prospect).toMatchObject({ positives: 1 });
 	});
 
@@ -101,9 +142,21 @@ describe('training', () => {
 		const { engine, at } = await openBench();
 		await engine.recordAndScore([{ records: [event('product_added', { identities: { anonymousId: 'cart-1' } })] }]);
 		at(NOON + DAY);
-		await engine.recordOutcomes([{ records: [outcome('purchase', { identities: { email: 'ada@shop.example', anonymousId: 'cart-1' }, occurredAt: NOON + DAY })] }]);
+		await engine.recordOutcomes([
+			{
+				records: [
+					outcome('purchase', {
+						identities: { email: 'ada@shop.example', anonymousId: 'cart-1' },
+						occurredAt: NOON + DAY,
+					}),
+				],
+			},
+		]);
 		at(NOON + 20 * DAY);
-		expect((await engine.trainModel({ ...TRAINING, audience: 'anonymous' })).reports.anonymous).toMatchObject({ snapshots: 1, positives: 1 });
+		expect((await engine.trainModel({ ...TRAINING, audience: 'anonymous' })).reports.anonymous).toMatchObject({
+			snapshots: 1,
+			positives: 1,
+		});
 	});
 
 	it('measures anew what the scorecard did not measure then, from what was known then', async () => {
@@ -112,10 +165,28 @@ describe('training', () => {
 		await engine.recordAndScore(five.map((lead) => ({ records: [event('wizard_finished', lead)] })));
 		at(NOON + 2 * DAY);
 		// Happened before the score, known only after it: no part of what could be learned from.
-		await engine.recordEvents(five.map((lead) => ({ records: [event('wizard_finished', { ...lead, occurredAt: NOON - DAY })] })));
+		await engine.recordEvents(
+			five.map((lead) => ({ records: [event('wizard_finished', { ...lead, occurredAt: NOON - DAY })] })),
+		);
 		const { scorecard } = await engine.getScorecard({ model: 'default', audience: 'prospect' });
-		const wizard = { kind: 'event', code: 'event:wizard_finished', label: 'Wizard', group: 'shopping', event: 'wizard_finished', points: 5, halfLifeDays: 10, perDay: 9, capUnits: 9 };
-		await engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms: [...scorecard.terms, wizard] } }, reason: 'new page', use: true });
+		const wizard = {
+			kind: 'event',
+			code: 'event:wizard_finished',
+			label: 'Wizard',
+			group: 'shopping',
+			event: 'wizard_finished',
+			points: 5,
+			halfLifeDays: 10,
+			perDay: 9,
+			capUnits: 9,
+		};
+		await engine.editScorecard({
+			model: 'default',
+			audience: 'prospect',
+			change: { scorecard: { ...scorecard, terms: [...scorecard.terms, wizard] } },
+			reason: 'new page',
+			use: true,
+		});
 		at(NOON + 20 * DAY);
 		const { byScore } = (await engine.evaluateModel(TRAINING)).audiences.prospect ?? { byScore: [] };
 		// 40 to start with and 5 for one event that had just happened; the one reported late would add nearly 5 more.
@@ -130,34 +201,58 @@ describe('versions', () => {
 		const shipped = (await scoreSomebody(shop)).score;
 		await engine.trainModel({ ...TRAINING, autoPromote: true });
 		const learned = (await scoreSomebody(shop)).score;
-		const edited = await engine.editScorecard({ model: 'default', audience: 'prospect', change: { points: { 'event:email_link_clicked': 1 } }, reason: 'try', use: true });
+		const edited = await engine.editScorecard({
+			model: 'default',
+			audience: 'prospect',
+			change: { points: { 'event:email_link_clicked': 1 } },
+			reason: 'try',
+			use: true,
+		});
 		expect(edited.version).toBe(2);
 		expect(await engine.rollBackModel({ model: 'default', reason: 'no' })).toMatchObject({ from: 2, version: 1 });
 		expect((await scoreSomebody(shop)).score).toEqual(learned);
 		expect(await engine.rollBackModel({ model: 'default', reason: 'no' })).toMatchObject({ from: 1, version: 3 });
 		expect((await scoreSomebody(shop)).score).toEqual(shipped);
-		await expect(engine.rollBackModel({ model: 'default', reason: 'no' })).rejects.toMatchObject({ code: 'model-unknown' });
+		await expect(engine.rollBackModel({ model: 'default', reason: 'no' })).rejects.toMatchObject({
+			code: 'model-unknown',
+		});
 	});
 
 	it('are promoted by hand with a reason, and only where there is one', async () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel(TRAINING);
 		expect((await scoreSomebody(shop)).model.version).toBe(0);
-		expect(await shop.engine.promoteModel({ model: 'default', version: 1, reason: 'looks right' })).toMatchObject({ from: 0, because: 'by hand: looks right', passed: true });
+		expect(await shop.engine.promoteModel({ model: 'default', version: 1, reason: 'looks right' })).toMatchObject({
+			from: 0,
+			because: 'by hand: looks right',
+			passed: true,
+		});
 		expect((await scoreSomebody(shop)).model.version).toBe(1);
-		await expect(shop.engine.promoteModel({ model: 'default', version: 9, reason: 'x' })).rejects.toMatchObject({ code: 'model-unknown' });
+		await expect(shop.engine.promoteModel({ model: 'default', version: 9, reason: 'x' })).rejects.toMatchObject({
+			code: 'model-unknown',
+		});
 	});
 
 	it('are promoted against the rule where a person wants it, and the answer says which checks passed and failed', async () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const edit = { model: 'default', audience: 'prospect', reason: 'a hunch', use: false } as const;
-		const { version } = await shop.engine.editScorecard({ ...edit, change: { points: { 'event:checkout_started': 60 } } });
+		const { version } = await shop.engine.editScorecard({
+			...edit,
+			change: { points: { 'event:checkout_started': 60 } },
+		});
 		const promoted = await shop.engine.promoteModel({ model: 'default', version, reason: 'the boss says so' });
-		expect(promoted).toMatchObject({ from: 1, version, passed: false, checks: { prospect: { passed: false, target: 'purchase', windowDays: 7 } } });
+		expect(promoted).toMatchObject({
+			from: 1,
+			version,
+			passed: false,
+			checks: { prospect: { passed: false, target: 'purchase', windowDays: 7 } },
+		});
 		const checks = Object.fromEntries(promoted.checks.prospect?.checks.map(({ name, passed }) => [name, passed]) ?? []);
 		expect(checks).toEqual({ 'enough outcomes': true, 'lower log loss': false, 'beyond chance': false });
-		expect(promoted.because).toMatch(/^by hand: the boss says so \(against the rule: prospect: lower log loss: .*; prospect: beyond chance: /);
+		expect(promoted.because).toMatch(
+			/^by hand: the boss says so \(against the rule: prospect: lower log loss: .*; prospect: beyond chance: /,
+		);
 		const promotions = await shop.engine.store.read(async (view) => await view.readPromotions('default'));
 		expect(promotions.at(-1)?.because).toBe(promoted.because);
 		expect((await scoreSomebody(shop)).model.version).toBe(version);
@@ -166,24 +261,62 @@ describe('versions', () => {
 	it('that measure other things are held against each other on the same leads', async () => {
 		const shop = await openTrainedShop({ leads: 60 });
 		const { scorecard } = await shop.engine.getScorecard({ model: 'default', audience: 'prospect' });
-		const wizard = { kind: 'event', code: 'event:wizard_finished', label: 'Wizard', group: 'shopping', event: 'wizard_finished', points: 5, halfLifeDays: 10, perDay: 9, capUnits: 9 };
-		const { version } = await shop.engine.editScorecard({ model: 'default', audience: 'prospect', change: { scorecard: { ...scorecard, terms: [...scorecard.terms, wizard] } }, reason: 'new page', use: false });
+		const wizard = {
+			kind: 'event',
+			code: 'event:wizard_finished',
+			label: 'Wizard',
+			group: 'shopping',
+			event: 'wizard_finished',
+			points: 5,
+			halfLifeDays: 10,
+			perDay: 9,
+			capUnits: 9,
+		};
+		const { version } = await shop.engine.editScorecard({
+			model: 'default',
+			audience: 'prospect',
+			change: { scorecard: { ...scorecard, terms: [...scorecard.terms, wizard] } },
+			reason: 'new page',
+			use: false,
+		});
 		const { checks } = await shop.engine.promoteModel({ model: 'default', version, reason: 'new page' });
 		// Nobody has finished a wizard, so the two say the same of everybody.
-		expect(checks.prospect?.checks.find(({ name }) => name === 'lower log loss')).toMatchObject({ passed: false, because: 'log loss lower by 0.00000' });
+		expect(checks.prospect?.checks.find(({ name }) => name === 'lower log loss')).toMatchObject({
+			passed: false,
+			because: 'log loss lower by 0.00000',
+		});
 	});
 
 	it('with the same points as those in use have nothing to pass', async () => {
 		const { engine } = await openBench();
-		const { version } = await engine.editScorecard({ model: 'default', audience: 'prospect', change: { points: {} }, reason: 'none', use: false });
-		expect(await engine.promoteModel({ model: 'default', version, reason: 'same' })).toMatchObject({ passed: true, checks: {}, because: 'by hand: same' });
+		const { version } = await engine.editScorecard({
+			model: 'default',
+			audience: 'prospect',
+			change: { points: {} },
+			reason: 'none',
+			use: false,
+		});
+		expect(await engine.promoteModel({ model: 'default', version, reason: 'same' })).toMatchObject({
+			passed: true,
+			checks: {},
+			because: 'by hand: same',
+		});
 	});
 
 	it('are compared by their points and by who would change tier', async () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel(TRAINING);
 		shop.at(NOON + 29 * DAY);
-		const tiers = { tiers: [{ name: 'A', minScore: 55 }, { name: 'B', minScore: 0 }], hysteresisPoints: 0, minimumDwellMs: 0, timeZone: 'UTC', segments: [] };
+		const tiers = {
+			tiers: [
+				{ name: 'A', minScore: 55 },
+				{ name: 'B', minScore: 0 },
+			],
+			hysteresisPoints: 0,
+			minimumDwellMs: 0,
+			timeZone: 'UTC',
+			segments: [],
+		};
 		const compared = await shop.engine.compareModels({ model: 'default', version: 1, tiers, limit: 300 });
 		expect(compared).toMatchObject({ version: 1, against: 0, leads: 300 });
 		expect(compared.points).toContainEqual(expect.objectContaining({ code: 'event:email_link_clicked', from: 4 }));
@@ -211,21 +344,32 @@ describe('versions', () => {
 		await shop.engine.importModel({ model: 'default', audience: 'prospect', json, use: true, note: 'back' });
 		const after = (await scoreSomebody(shop)).score;
 		expect(Math.abs(after.unclamped - before.unclamped)).toBeLessThan(0.03);
-		await expect(shop.engine.importModel({ model: 'default', audience: 'customer', json, use: true, note: 'x' })).rejects.toMatchObject({ code: 'configuration-invalid' });
+		await expect(
+			shop.engine.importModel({ model: 'default', audience: 'customer', json, use: true, note: 'x' }),
+		).rejects.toMatchObject({ code: 'configuration-invalid' });
 	});
 
 	it('with an edit start learning from it', async () => {
 		const shop = await openTrainedShop();
 		const edit = { model: 'default', audience: 'prospect', reason: 'test', use: true } as const;
-		const edited = await shop.engine.editScorecard({ ...edit, change: { points: { 'event:product_viewed': 3.5, start: 42 } } });
+		const edited = await shop.engine.editScorecard({
+			...edit,
+			change: { points: { 'event:product_viewed': 3.5, start: 42 } },
+		});
 		expect(edited).toMatchObject({ inUse: true, stage: 'rules', scorecard: { start: 42 } });
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
 		const { terms } = await shop.engine.getScorecard(edit);
 		// Nobody viewed a product, so nothing moved it away from the new prior.
 		expect(terms.find(({ code }) => code === 'event:product_viewed')?.rule).toContain('+3.5 each');
-		expect(terms.find(({ code }) => code === 'event:email_link_clicked')).toMatchObject({ before: expect.stringContaining('+4 each') });
-		await expect(shop.engine.editScorecard({ ...edit, change: { points: { 'event:nonsense': 1 } } })).rejects.toMatchObject({ code: 'configuration-invalid' });
-		await expect(shop.engine.editScorecard({ ...edit, change: { scorecard: { catalogVersion: 99 } } })).rejects.toMatchObject({ code: 'model-unknown' });
+		expect(terms.find(({ code }) => code === 'event:email_link_clicked')).toMatchObject({
+			before: expect.stringContaining('+4 each'),
+		});
+		await expect(
+			shop.engine.editScorecard({ ...edit, change: { points: { 'event:nonsense': 1 } } }),
+		).rejects.toMatchObject({ code: 'configuration-invalid' });
+		await expect(
+			shop.engine.editScorecard({ ...edit, change: { scorecard: { catalogVersion: 99 } } }),
+		).rejects.toMatchObject({ code: 'model-unknown' });
 	});
 });
 
@@ -240,7 +384,9 @@ describe('drift', () => {
 	it('is told by what arrives, by what no longer does, and by age', async () => {
 		const shop = await openTrainedShop();
 		await shop.engine.trainModel({ ...TRAINING, autoPromote: true });
-		const visits = Array.from({ length: 200 }, (_, index) => ({ records: [event('form_submitted', { identities: { email: `new${index}@shop.example` }, occurredAt: AFTER })] }));
+		const visits = Array.from({ length: 200 }, (_, index) => ({
+			records: [event('form_submitted', { identities: { email: `new${index}@shop.example` }, occurredAt: AFTER })],
+		}));
 		await shop.engine.recordAndScore(visits);
 		const { prospect } = (await shop.engine.checkDrift(question)).audiences;
 		expect(prospect).toMatchObject({ level: 'act', scores: 200 });
@@ -258,14 +404,19 @@ describe('decisions about people', () => {
 
 	async function openConflict() {
 		const bench = await openBench();
-		await bench.engine.recordAndScore([{ records: [event('signed_up', { identities: ada })] }, { records: [event('signed_up', { identities: bob })] }]);
+		await bench.engine.recordAndScore([
+			{ records: [event('signed_up', { identities: ada })] },
+			{ records: [event('signed_up', { identities: bob })] },
+		]);
 		const [conflict] = await bench.engine.listConflicts({ limit: 10 });
 		if (conflict === undefined) throw new Error('no conflict');
 		return { bench, conflict };
 	}
 
 	async function leadOf({ engine }: Bench, identities: object): Promise<string> {
-		const [person] = valueOf((await engine.recordAndScore([{ records: [event('product_viewed', { identities })] }]))[0]);
+		const [person] = valueOf(
+			(await engine.recordAndScore([{ records: [event('product_viewed', { identities })] }]))[0],
+		);
 		return person?.leadId ?? '';
 	}
 
@@ -275,7 +426,9 @@ describe('decisions about people', () => {
 		await bench.engine.resolveConflict({ id: conflict.id, decision: 'keepApart' });
 		expect(await leadOf(bench, ada)).not.toBe(await leadOf(bench, bob));
 		expect(await bench.engine.listConflicts({ limit: 10 })).toEqual([]);
-		await expect(bench.engine.resolveConflict({ id: conflict.id, decision: 'merge' })).rejects.toMatchObject({ code: 'field-invalid' });
+		await expect(bench.engine.resolveConflict({ id: conflict.id, decision: 'merge' })).rejects.toMatchObject({
+			code: 'field-invalid',
+		});
 	});
 
 	it('merged become one, until the merge is undone', async () => {
@@ -284,7 +437,9 @@ describe('decisions about people', () => {
 		expect(await leadOf(bench, ada)).toBe(await leadOf(bench, bob));
 		await bench.engine.undoMerge({ leadId: conflict.other.id });
 		expect(await leadOf(bench, ada)).not.toBe(await leadOf(bench, bob));
-		await expect(bench.engine.undoMerge({ leadId: conflict.other.id })).rejects.toMatchObject({ code: 'score-unknown' });
+		await expect(bench.engine.undoMerge({ leadId: conflict.other.id })).rejects.toMatchObject({
+			code: 'score-unknown',
+		});
 	});
 
 	it('hold when the next event names both again', async () => {
@@ -309,6 +464,8 @@ describe('a model that can not be read', () => {
 			await transaction.promoteModel('default', 1, NOON, 'test');
 		});
 		const engine = createEngine({ store, clock: () => NOON });
-		await expect(engine.recordAndScore([{ records: [event('product_added')] }])).rejects.toMatchObject({ code: 'model-unknown' });
+		await expect(engine.recordAndScore([{ records: [event('product_added')] }])).rejects.toMatchObject({
+			code: 'model-unknown',
+		});
 	});
 });

@@ -3,7 +3,15 @@ import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 import { DAY, event, NOON, openBench, outcome, type Bench } from './engineOnMemory';
 
-export const TRAINING = { model: 'default', audience: 'prospect', target: 'purchase', windowDays: 7, graceDays: 0, seed: 0, autoPromote: false } as const;
+export const TRAINING = {
+	model: 'default',
+	audience: 'prospect',
+	target: 'purchase',
+	windowDays: 7,
+	graceDays: 0,
+	seed: 0,
+	autoPromote: false,
+} as const;
 
 /** The instant after which every window of the simulated leads is closed. */
 export const AFTER = NOON + 40 * DAY;
@@ -21,10 +29,15 @@ export async function openTrainedShop({ leads = 900, seed = 1, rate = 0.2, deliv
 		const now = NOON + day * DAY;
 		const visits = Array.from({ length: perDay }, (_, index) => visit(`lead${day}-${index}@shop.example`, now, random));
 		bench.at(now);
-		await deliver(deliveries, async () => await bench.engine.recordAndScore(visits.map(({ records }) => ({ records }))));
+		await deliver(
+			deliveries,
+			async () => await bench.engine.recordAndScore(visits.map(({ records }) => ({ records }))),
+		);
 		const buyers = visits.filter(({ pull }) => random() < sigmoid(Math.log(rate / (1 - rate)) - 1 + pull));
 		bench.at(now + 2 * DAY);
-		const orders = buyers.map(({ email }) => ({ records: [outcome('purchase', { id: `order:${email}`, identities: { email }, occurredAt: now + DAY })] }));
+		const orders = buyers.map(({ email }) => ({
+			records: [outcome('purchase', { id: `order:${email}`, identities: { email }, occurredAt: now + DAY })],
+		}));
 		await deliver(deliveries, async () => await bench.engine.recordOutcomes(orders));
 	}
 	bench.at(AFTER);
@@ -35,7 +48,11 @@ async function deliver(times: number, send: () => Promise<unknown>): Promise<voi
 	for (let delivery = 0; delivery < times; delivery++) await send();
 }
 
-function visit(email: string, at: number, random: () => number): { email: string; pull: number; records: LeadRecord[] } {
+function visit(
+	email: string,
+	at: number,
+	random: () => number,
+): { email: string; pull: number; records: LeadRecord[] } {
 	const done = Object.keys(TRUTH).filter(() => random() < 0.4);
 	const names = ['page_viewed', ...done];
 	const records = names.map((name) => event(name, { id: `${email}:${name}`, identities: { email }, occurredAt: at }));

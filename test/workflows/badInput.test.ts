@@ -8,8 +8,16 @@ afterAll(async () => await shop.shut());
 
 const GOOD = { email: 'ada@shop.example', event: 'checkout_started' };
 const score = async (...bodies: unknown[]) => {
-	const { outputs } = await shop.step('scoreLead', bodies.map((body) => posted(body as object)), {}, { onError: 'continueRegularOutput' });
-	return (outputs[0] ?? []).map(({ json }) => ({ error: json.error as string | undefined, lead: json.lead as (IDataObject & { score: number; event: IDataObject }) | undefined }));
+	const { outputs } = await shop.step(
+		'scoreLead',
+		bodies.map((body) => posted(body as object)),
+		{},
+		{ onError: 'continueRegularOutput' },
+	);
+	return (outputs[0] ?? []).map(({ json }) => ({
+		error: json.error as string | undefined,
+		lead: json.lead as (IDataObject & { score: number; event: IDataObject }) | undefined,
+	}));
 };
 
 describe('Input nobody would send on purpose', () => {
@@ -54,13 +62,21 @@ describe('Input nobody would send on purpose', () => {
 		['a word', 'plenty'],
 		['an object', { much: true }],
 	])('an amount that is %s spoils neither the score nor the store', async (_, amount) => {
-		const [answer] = await score({ email: 'amount@shop.example', event: 'checkout_started', event_id: `amount ${_}`, amount, currency: 'USD' });
+		const [answer] = await score({
+			email: 'amount@shop.example',
+			event: 'checkout_started',
+			event_id: `amount ${_}`,
+			amount,
+			currency: 'USD',
+		});
 		expect(answer?.error).toBeUndefined();
 		expect(Number.isFinite(answer?.lead?.score)).toBe(true);
 	});
 
 	it('field names that are dangerous in JavaScript are only names', async () => {
-		const hostile = JSON.parse('{ "__proto__": { "email": "proto@shop.example" }, "constructor": { "prototype": { "x": 1 } }, "email": "safe@shop.example", "event": "product_viewed" }') as object;
+		const hostile = JSON.parse(
+			'{ "__proto__": { "email": "proto@shop.example" }, "constructor": { "prototype": { "x": 1 } }, "email": "safe@shop.example", "event": "product_viewed" }',
+		) as object;
 		const [answer] = await score(hostile);
 		expect(answer?.lead?.identities).toEqual({ email: 'safe@shop.example' });
 		expect(({} as IDataObject).x).toBeUndefined();
@@ -86,7 +102,13 @@ describe('Deliveries', () => {
 
 describe('A lot at once', () => {
 	it('10,000 items of one lead are 10,000 answers about one lead', async () => {
-		const answers = await score(...Array.from({ length: 10_000 }, (_, n) => ({ email: 'busy@shop.example', event: 'product_viewed', event_id: `b-${n}` })));
+		const answers = await score(
+			...Array.from({ length: 10_000 }, (_, n) => ({
+				email: 'busy@shop.example',
+				event: 'product_viewed',
+				event_id: `b-${n}`,
+			})),
+		);
 		expect(answers).toHaveLength(10_000);
 		expect(answers.every(({ lead }) => lead?.event.recorded === true)).toBe(true);
 		expect(new Set(answers.map(({ lead }) => lead?.id)).size).toBe(1);

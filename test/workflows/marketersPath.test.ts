@@ -1,5 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { posted, segmentIdentify, segmentTrack, sendgridEvent, shopifyCart, shopifyCheckout, shopifyOrder, shopifyRefund, stripeSession, twilioReply, wooOrder } from '../../tools/demo/payloads';
+import {
+	posted,
+	segmentIdentify,
+	segmentTrack,
+	sendgridEvent,
+	shopifyCart,
+	shopifyCheckout,
+	shopifyOrder,
+	shopifyRefund,
+	stripeSession,
+	twilioReply,
+	wooOrder,
+} from '../../tools/demo/payloads';
 import type { Execution } from '../../tools/inProcess/openN8n';
 import { openShop, readTemplate, type Shop } from './shop';
 
@@ -32,9 +44,12 @@ interface Suppression {
 }
 
 const leadOf = (execution: Execution) => execution.itemsFrom('Score Lead')[0]?.json.lead as unknown as Lead;
-const tierOf = (execution: Execution) => [0, 1, 2, 3].flatMap((output) => execution.itemsFrom('Assign Tier', output))[0]?.json.tier as IDataObject;
+const tierOf = (execution: Execution) =>
+	[0, 1, 2, 3].flatMap((output) => execution.itemsFrom('Assign Tier', output))[0]?.json.tier as IDataObject;
 const decisionsOf = (execution: Execution, step: string) =>
-	[0, 1, 2].flatMap((output) => execution.itemsFrom(step, output)).map(({ json }) => json.suppression as unknown as Suppression);
+	[0, 1, 2]
+		.flatMap((output) => execution.itemsFrom(step, output))
+		.map(({ json }) => json.suppression as unknown as Suppression);
 const codesOf = (suppression: Suppression | undefined) => suppression?.reasons.map(({ code }) => code);
 
 const cart = async (at: string) => await shop.run(ROUTE, 'Shopify: Cart Created', [shopifyCart('cart-1', shop.at(at))]);
@@ -44,11 +59,20 @@ const checkout = async (at: string, name = 'checkout-1', who: { id: number; emai
 describe('A shopper, through the shipped templates', () => {
 	it('is anonymous in the cart, known at the checkout, and keeps what it did before', async () => {
 		const before = leadOf(await cart('2026-03-10T18:00:00Z'));
-		expect(before).toMatchObject({ audience: 'anonymous', identities: { anonymousId: 'cart-1' }, event: { name: 'product_added', recorded: true } });
+		expect(before).toMatchObject({
+			audience: 'anonymous',
+			identities: { anonymousId: 'cart-1' },
+			event: { name: 'product_added', recorded: true },
+		});
 
 		const known = leadOf(await checkout('2026-03-10T18:05:00Z'));
-		expect(known).toMatchObject({ audience: 'prospect', identities: { email: ADA.email, phone: ADA.phone, customerId: 'gid://shopify/Customer/501' } });
-		expect(known.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['event:checkout_started', 'event:product_added']));
+		expect(known).toMatchObject({
+			audience: 'prospect',
+			identities: { email: ADA.email, phone: ADA.phone, customerId: 'gid://shopify/Customer/501' },
+		});
+		expect(known.reasons.map(({ code }) => code)).toEqual(
+			expect.arrayContaining(['event:checkout_started', 'event:product_added']),
+		);
 		expect(known.reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(known.score, 1);
 		expect(known.change).toMatchObject({ from: before.score, to: known.score });
 	});
@@ -81,7 +105,9 @@ describe('A shopper, through the shipped templates', () => {
 	it('who bought while the text waited is not texted', async () => {
 		await cart('2026-03-10T05:00:00Z');
 		const night = await checkout('2026-03-10T05:05:00Z');
-		await shop.run(OUTCOMES, 'Shopify: Order Paid', [shopifyOrder(9001, 'checkout-1', 'cart-1', ADA, shop.at('2026-03-10T05:10:00Z'))]);
+		await shop.run(OUTCOMES, 'Shopify: Order Paid', [
+			shopifyOrder(9001, 'checkout-1', 'cart-1', ADA, shop.at('2026-03-10T05:10:00Z')),
+		]);
 		shop.at('2026-03-10T18:00:00Z');
 		const morning = await night.resume();
 		expect(morning.itemsFrom('Send Text')).toEqual([]);
@@ -105,27 +131,52 @@ describe('A shopper, through the shipped templates', () => {
 		await checkout('2026-03-10T18:05:00Z');
 		expect((await ask('2026-03-10T18:06:00Z', 'm-1'))[0]).toHaveLength(1);
 
-		const paid = await shop.run(OUTCOMES, 'Shopify: Order Paid', [shopifyOrder(9001, 'checkout-1', 'cart-1', ADA, shop.at('2026-03-10T18:10:00Z'))]);
-		expect(paid.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({ kind: 'purchase', recorded: true, value: 79, currency: 'USD' });
+		const paid = await shop.run(OUTCOMES, 'Shopify: Order Paid', [
+			shopifyOrder(9001, 'checkout-1', 'cart-1', ADA, shop.at('2026-03-10T18:10:00Z')),
+		]);
+		expect(paid.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({
+			kind: 'purchase',
+			recorded: true,
+			value: 79,
+			currency: 'USD',
+		});
 
 		const [, , suppressed] = await ask('2026-03-12T18:00:00Z', 'm-2');
-		expect(suppressed?.[0]?.json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'purchased' }], nextAllowedAt: '2026-04-09T18:10:00.000Z' });
+		expect(suppressed?.[0]?.json.suppression).toMatchObject({
+			decision: 'suppressed',
+			reasons: [{ code: 'purchased' }],
+			nextAllowedAt: '2026-04-09T18:10:00.000Z',
+		});
 		expect((suppressed?.[0]?.json.lead as unknown as Lead).audience).toBe('customer');
 
-		const refunded = await shop.run(OUTCOMES, 'Shopify: Order Refunded', [shopifyRefund(31, 9001, shop.at('2026-03-13T18:00:00Z'))]);
-		expect(refunded.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({ kind: 'refunded', recorded: true, reverses: (paid.itemsFrom('Record Outcome')[0]?.json.outcome as IDataObject).id });
+		const refunded = await shop.run(OUTCOMES, 'Shopify: Order Refunded', [
+			shopifyRefund(31, 9001, shop.at('2026-03-13T18:00:00Z')),
+		]);
+		expect(refunded.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({
+			kind: 'refunded',
+			recorded: true,
+			reverses: (paid.itemsFrom('Record Outcome')[0]?.json.outcome as IDataObject).id,
+		});
 		expect((await ask('2026-03-14T18:00:00Z', 'm-3'))[0]).toHaveLength(1);
 	});
 
 	it('counts once however often a vendor delivers, and one purchase is one from whichever side it is reported', async () => {
 		await checkout('2026-03-10T18:05:00Z');
-		const again = await shop.run(ROUTE, 'Shopify: Checkout Started', [shopifyCheckout('checkout-1', 'cart-1', ADA, '2026-03-10T18:05:00Z')]);
-		expect(leadOf(again)).toMatchObject({ event: { recorded: false, duplicate: true }, change: { because: expect.any(String) } });
+		const again = await shop.run(ROUTE, 'Shopify: Checkout Started', [
+			shopifyCheckout('checkout-1', 'cart-1', ADA, '2026-03-10T18:05:00Z'),
+		]);
+		expect(leadOf(again)).toMatchObject({
+			event: { recorded: false, duplicate: true },
+			change: { because: expect.any(String) },
+		});
 
 		const order = shopifyOrder(9001, 'checkout-1', 'cart-1', ADA, shop.at('2026-03-10T18:10:00Z'));
-		const outcomes = (await shop.run(OUTCOMES, 'Shopify: Order Paid', [order, order])).itemsFrom('Record Outcome').map(({ json }) => json.outcome as IDataObject);
+		const outcomes = (await shop.run(OUTCOMES, 'Shopify: Order Paid', [order, order]))
+			.itemsFrom('Record Outcome')
+			.map(({ json }) => json.outcome as IDataObject);
 		expect(outcomes.map(({ duplicate }) => duplicate)).toEqual([false, true]);
-		const later = (await shop.run(OUTCOMES, 'Shopify: Order Paid', [order])).itemsFrom('Record Outcome')[0]?.json.outcome;
+		const later = (await shop.run(OUTCOMES, 'Shopify: Order Paid', [order])).itemsFrom('Record Outcome')[0]?.json
+			.outcome;
 		expect(later).toMatchObject({ recorded: false, duplicate: true });
 	});
 });
@@ -133,43 +184,73 @@ describe('A shopper, through the shipped templates', () => {
 describe('The other sources', () => {
 	it('a visitor seen by Segment becomes a prospect when it says who it is', async () => {
 		const who = { anonymousId: 'visitor-1' };
-		const view = await shop.run(ROUTE, 'Segment, Forms and Others', [segmentTrack('Product Viewed', 'm-1', who, shop.at('2026-03-10T18:00:00Z'))]);
+		const view = await shop.run(ROUTE, 'Segment, Forms and Others', [
+			segmentTrack('Product Viewed', 'm-1', who, shop.at('2026-03-10T18:00:00Z')),
+		]);
 		expect(leadOf(view)).toMatchObject({ audience: 'anonymous' });
-		await shop.run(ROUTE, 'Segment, Forms and Others', [segmentIdentify('m-2', 'visitor-1', { email: ADA.email }, shop.at('2026-03-10T18:01:00Z'))]);
-		const started = leadOf(await shop.run(ROUTE, 'Segment, Forms and Others', [segmentTrack('Checkout Started', 'm-3', who, shop.at('2026-03-10T18:02:00Z'))]));
+		await shop.run(ROUTE, 'Segment, Forms and Others', [
+			segmentIdentify('m-2', 'visitor-1', { email: ADA.email }, shop.at('2026-03-10T18:01:00Z')),
+		]);
+		const started = leadOf(
+			await shop.run(ROUTE, 'Segment, Forms and Others', [
+				segmentTrack('Checkout Started', 'm-3', who, shop.at('2026-03-10T18:02:00Z')),
+			]),
+		);
 		expect(started).toMatchObject({ audience: 'prospect', identities: { email: ADA.email } });
 		expect(started.reasons.map(({ code }) => code)).toContain('event:product_viewed');
 	});
 
 	it("a WooCommerce order makes a customer, who isn't prospected", async () => {
-		const execution = await shop.run(ROUTE, 'WooCommerce: Order Placed', [wooOrder(727, ADA, shop.at('2026-03-10T18:00:00Z'))]);
+		const execution = await shop.run(ROUTE, 'WooCommerce: Order Placed', [
+			wooOrder(727, ADA, shop.at('2026-03-10T18:00:00Z')),
+		]);
 		expect(leadOf(execution)).toMatchObject({ audience: 'customer', event: { name: 'order_completed' } });
 		expect(execution.itemsFrom('Send E-Mail')).toEqual([]);
 		expect(execution.itemsFrom('Send Text')).toEqual([]);
 	});
 
 	it('a Stripe payment is a purchase with its value', async () => {
-		const execution = await shop.run(OUTCOMES, 'Stripe: Paid or Refunded', [stripeSession('1', ADA, shop.at('2026-03-10T18:00:00Z'))]);
-		expect(execution.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({ kind: 'purchase', value: 79, currency: 'USD', recorded: true });
+		const execution = await shop.run(OUTCOMES, 'Stripe: Paid or Refunded', [
+			stripeSession('1', ADA, shop.at('2026-03-10T18:00:00Z')),
+		]);
+		expect(execution.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({
+			kind: 'purchase',
+			value: 79,
+			currency: 'USD',
+			recorded: true,
+		});
 	});
 
 	it('a won deal is matched with the scores before it', async () => {
-		await shop.run(ROUTE, 'Segment, Forms and Others', [posted({ event: 'quote_requested', email: ADA.email, event_id: 'q-1' })]);
+		await shop.run(ROUTE, 'Segment, Forms and Others', [
+			posted({ event: 'quote_requested', email: ADA.email, event_id: 'q-1' }),
+		]);
 		shop.at('2026-03-11T18:00:00Z');
-		const won = await shop.run(OUTCOMES, 'CRM: Won or Lost', [posted({ email: ADA.email, outcome: 'won', deal_id: 'd-1', value: 1200, currency: 'EUR' })]);
-		expect(won.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({ kind: 'won', value: 1200, currency: 'EUR', matchedScores: 1 });
+		const won = await shop.run(OUTCOMES, 'CRM: Won or Lost', [
+			posted({ email: ADA.email, outcome: 'won', deal_id: 'd-1', value: 1200, currency: 'EUR' }),
+		]);
+		expect(won.itemsFrom('Record Outcome')[0]?.json.outcome).toMatchObject({
+			kind: 'won',
+			value: 1200,
+			currency: 'EUR',
+			matchedScores: 1,
+		});
 	});
 });
 
 describe('Opt-outs', () => {
 	const ask = async (channel: string) => {
-		const outputs = (await shop.step('suppressionCheck', [{ json: { email: ADA.email, phone: ADA.phone } }], { channel })).outputs;
+		const outputs = (
+			await shop.step('suppressionCheck', [{ json: { email: ADA.email, phone: ADA.phone } }], { channel })
+		).outputs;
 		return outputs.map((items) => codesOf(items[0]?.json.suppression as unknown as Suppression));
 	};
 	beforeEach(async () => void (await checkout('2026-03-10T18:05:00Z')));
 
 	it('by mail stop mail and no more', async () => {
-		await shop.run(OPT_OUTS, 'SendGrid Events', [sendgridEvent('unsubscribe', 'e-1', ADA.email, shop.at('2026-03-12T18:30:00Z'))]);
+		await shop.run(OPT_OUTS, 'SendGrid Events', [
+			sendgridEvent('unsubscribe', 'e-1', ADA.email, shop.at('2026-03-12T18:30:00Z')),
+		]);
 		expect(await ask('email')).toEqual([undefined, undefined, ['opt_out']]);
 		expect(await ask('sms')).toEqual([[], undefined, undefined]);
 	});
@@ -186,22 +267,36 @@ describe('Opt-outs', () => {
 
 	it('are told from other news and ordinary replies, which stop nothing', async () => {
 		shop.at('2026-03-12T18:30:00Z');
-		const click = await shop.run(OPT_OUTS, 'SendGrid Events', [sendgridEvent('click', 'e-1', ADA.email, '2026-03-12T18:29:00Z')]);
+		const click = await shop.run(OPT_OUTS, 'SendGrid Events', [
+			sendgridEvent('click', 'e-1', ADA.email, '2026-03-12T18:29:00Z'),
+		]);
 		const reply = await shop.run(OPT_OUTS, 'Twilio Replies', [twilioReply('1', ADA.phone, 'Do you ship to Norway?')]);
 		for (const execution of [click, reply]) {
 			expect(execution.error).toBeUndefined();
-			expect(execution.itemsFrom('Suppress')[0]?.json.suppression).toMatchObject({ action: 'none', because: expect.any(String) });
+			expect(execution.itemsFrom('Suppress')[0]?.json.suppression).toMatchObject({
+				action: 'none',
+				because: expect.any(String),
+			});
 		}
-		expect([await ask('email'), await ask('sms')]).toEqual([[[], undefined, undefined], [[], undefined, undefined]]);
+		expect([await ask('email'), await ask('sms')]).toEqual([
+			[[], undefined, undefined],
+			[[], undefined, undefined],
+		]);
 	});
 
 	it('in one delivery with other news are all kept', async () => {
-		const [bounce] = sendgridEvent('bounce', 'e-1', 'gone@shop.example', shop.at('2026-03-12T18:30:00Z')).json.body as IDataObject[];
+		const [bounce] = sendgridEvent('bounce', 'e-1', 'gone@shop.example', shop.at('2026-03-12T18:30:00Z')).json
+			.body as IDataObject[];
 		const [left] = sendgridEvent('unsubscribe', 'e-2', ADA.email, '2026-03-12T18:30:00Z').json.body as IDataObject[];
-		const [click] = sendgridEvent('click', 'e-3', 'ben@shop.example', '2026-03-12T18:30:00Z').json.body as IDataObject[];
+		const [click] = sendgridEvent('click', 'e-3', 'ben@shop.example', '2026-03-12T18:30:00Z').json
+			.body as IDataObject[];
 		await shop.run(OPT_OUTS, 'SendGrid Events', [posted([bounce, left, click])]);
 		const listed = (await shop.step('suppressionCheck', [{ json: {} }], { operation: 'list' })).outputs[0] ?? [];
-		expect(listed.map(({ json }) => (json.suppression as IDataObject).code).sort()).toEqual(['hard_bounce', 'no_consent', 'opt_out']);
+		expect(listed.map(({ json }) => (json.suppression as IDataObject).code).sort()).toEqual([
+			'hard_bounce',
+			'no_consent',
+			'opt_out',
+		]);
 	});
 });
 
@@ -210,13 +305,22 @@ describe('Over HTTP', () => {
 
 	it('score, tier and decision come back in one answer', async () => {
 		const execution = await shop.run(OVER_HTTP, 'Event', [posted({ event: 'checkout_started', email: ADA.email })]);
-		expect(answerOf(execution)).toMatchObject({ lead: { audience: 'prospect' }, tier: { name: 'B' }, suppression: { decision: 'allowed' } });
+		expect(answerOf(execution)).toMatchObject({
+			lead: { audience: 'prospect' },
+			tier: { name: 'B' },
+			suppression: { decision: 'allowed' },
+		});
 	});
 
 	it('a buyer is suppressed the next time', async () => {
-		await shop.run(OVER_HTTP, 'Outcome', [posted({ event: 'order_completed', email: ADA.email, order_id: 'o-1', total: 20, currency: 'EUR' })]);
+		await shop.run(OVER_HTTP, 'Outcome', [
+			posted({ event: 'order_completed', email: ADA.email, order_id: 'o-1', total: 20, currency: 'EUR' }),
+		]);
 		const execution = await shop.run(OVER_HTTP, 'Event', [posted({ event: 'product_viewed', email: ADA.email })]);
-		expect(answerOf(execution)).toMatchObject({ lead: { audience: 'customer' }, suppression: { decision: 'suppressed', reasons: [{ code: 'purchased' }] } });
+		expect(answerOf(execution)).toMatchObject({
+			lead: { audience: 'customer' },
+			suppression: { decision: 'suppressed', reasons: [{ code: 'purchased' }] },
+		});
 	});
 
 	it('what is not understood is answered with what to do about it', async () => {
@@ -235,6 +339,9 @@ describe('The daily cool-down', () => {
 		expect((await shop.run(COOL_DOWN, 'Every Morning', [{ json: {} }])).itemsFrom('Tell the CRM')).toEqual([]);
 		shop.at('2026-04-10T06:00:00Z');
 		const [told] = (await shop.run(COOL_DOWN, 'Every Morning', [{ json: {} }])).itemsFrom('Tell the CRM');
-		expect(told?.json).toMatchObject({ email: ADA.email, additionalFields: { customPropertiesUi: { customPropertiesValues: [{ property: 'lead_tier', value: 'B' }] } } });
+		expect(told?.json).toMatchObject({
+			email: ADA.email,
+			additionalFields: { customPropertiesUi: { customPropertiesValues: [{ property: 'lead_tier', value: 'B' }] } },
+		});
 	});
 });

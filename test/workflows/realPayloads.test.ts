@@ -5,7 +5,11 @@ import { openShop, type Shop } from './shop';
 
 /** Samples of the vendors, as n8n's own triggers emit them; they lie beside the project where it is developed. */
 const FOLDER = resolve(__dirname, '../../../shared/payloads/items');
-const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => /^(shopify\.(carts|checkouts|orders)|woocommerce|segment|stripe\.checkout)/.test(file)) : [];
+const files = existsSync(FOLDER)
+	? readdirSync(FOLDER).filter((file) =>
+			/^(shopify\.(carts|checkouts|orders)|woocommerce|segment|stripe\.checkout)/.test(file),
+		)
+	: [];
 const read = (file: string) => [JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8'))].flat() as INodeExecutionData[];
 
 (files.length > 0 ? describe : describe.skip)("The vendors' own samples, with the defaults alone", () => {
@@ -35,6 +39,9 @@ const read = (file: string) => [JSON.parse(readFileSync(resolve(FOLDER, file), '
 		const [outcome] = (await shop.step('recordOutcome', order)).outputs[0] ?? [];
 		expect(outcome?.json.outcome).toMatchObject({ kind: 'purchase', recorded: true, value: 29.35, currency: 'USD' });
 		const { outputs } = await shop.step('suppressionCheck', order);
-		expect(outputs[2]?.[0]?.json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'purchased' }] });
+		expect(outputs[2]?.[0]?.json.suppression).toMatchObject({
+			decision: 'suppressed',
+			reasons: [{ code: 'purchased' }],
+		});
 	});
 });

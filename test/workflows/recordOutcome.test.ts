@@ -43,7 +43,9 @@ describe('Record Outcome', () => {
 	});
 
 	it('takes the outcome from the parameter where the item has none', async () => {
-		const { outcomes } = await outcomesOf([{ json: { email: 'ada.lovelace@shop.example', deal_id: 'd-9' } }], { outcome: 'qualified' });
+		const { outcomes } = await outcomesOf([{ json: { email: 'ada.lovelace@shop.example', deal_id: 'd-9' } }], {
+			outcome: 'qualified',
+		});
 		expect(outcomes).toMatchObject([{ id: 'mapFields:qualified:d-9', kind: 'qualified', recorded: true }]);
 	});
 });

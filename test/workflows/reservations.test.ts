@@ -22,7 +22,10 @@ describe('Suppression Check with "Reserve for (Minutes)"', () => {
 		const [allowed = []] = await check();
 		expect(allowed[0]?.json.suppression).toMatchObject({ reservation: { expiresAt: '2026-03-10T12:15:00.000Z' } });
 		const [, deferred = []] = await check();
-		expect(deferred[0]?.json.suppression).toMatchObject({ decision: 'deferred', nextAllowedAt: '2026-03-10T12:15:00.000Z' });
+		expect(deferred[0]?.json.suppression).toMatchObject({
+			decision: 'deferred',
+			nextAllowedAt: '2026-03-10T12:15:00.000Z',
+		});
 		shop.at('2026-03-10T12:15:00Z');
 		expect((await check())[0]).toHaveLength(1);
 	});
@@ -30,7 +33,9 @@ describe('Suppression Check with "Reserve for (Minutes)"', () => {
 	it('is confirmed by Record Contact further down the flow, and by none of another channel', async () => {
 		const [allowed = []] = await check();
 		shop.at('2026-03-10T12:01:00Z');
-		const record = async (channel: string) => (await shop.step('suppressionCheck', allowed, { operation: 'recordContact', channel })).outputs[0]?.[0]?.json.contact;
+		const record = async (channel: string) =>
+			(await shop.step('suppressionCheck', allowed, { operation: 'recordContact', channel })).outputs[0]?.[0]?.json
+				.contact;
 		expect(await record('email')).toMatchObject({ recorded: true });
 		expect(await record('email')).toMatchObject({ recorded: false, duplicate: true });
 		expect(await record('sms')).toMatchObject({ recorded: true });
@@ -40,7 +45,10 @@ describe('Suppression Check with "Reserve for (Minutes)"', () => {
 	});
 
 	it('refuses what is no length of time', async () => {
-		const { error } = await shop.step('suppressionCheck', scored, { ...ONE_A_DAY, options: { reserveMinutes: '={{ "soon" }}' } });
+		const { error } = await shop.step('suppressionCheck', scored, {
+			...ONE_A_DAY,
+			options: { reserveMinutes: '={{ "soon" }}' },
+		});
 		expect(error?.message).toMatch(/Reserve for \(Minutes\)/);
 	});
 });

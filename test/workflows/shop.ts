@@ -11,7 +11,12 @@ export interface Shop extends N8n {
 	/** Makes it this time, for our nodes; answers with it. */
 	at(time: string): string;
 	/** Our step alone, behind a Webhook: what it put out, output by output. */
-	step(type: string, items: readonly INodeExecutionData[], parameters?: IDataObject, settings?: Partial<INode>): Promise<Step>;
+	step(
+		type: string,
+		items: readonly INodeExecutionData[],
+		parameters?: IDataObject,
+		settings?: Partial<INode>,
+	): Promise<Step>;
 	/** The same with a store of which nothing is left but the bytes on disk. */
 	readFiles(): Buffer;
 	shut(): Promise<void>;
@@ -67,7 +72,15 @@ export function readTemplate(file: string): WorkflowTemplate {
 
 /** One of our steps behind a Webhook. */
 export function around(type: string, parameters: IDataObject = {}, settings: Partial<INode> = {}): WorkflowTemplate {
-	const node = (name: string, fullType: string, rest: Partial<INode> = {}): INode => ({ id: name, name, type: fullType, typeVersion: 1, position: [0, 0], parameters: {}, ...rest });
+	const node = (name: string, fullType: string, rest: Partial<INode> = {}): INode => ({
+		id: name,
+		name,
+		type: fullType,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...rest,
+	});
 	return {
 		name: `around ${type}`,
 		nodes: [

@@ -6,7 +6,12 @@ import { posted } from '../../tools/demo/payloads';
 import { openShop, type Shop } from './shop';
 
 const NOW = '2026-03-10T18:00:00Z';
-const CHECKOUT = posted({ email: 'ada.lovelace@shop.example', phone: '+12025550143', event: 'checkout_started', event_id: 'c-1' });
+const CHECKOUT = posted({
+	email: 'ada.lovelace@shop.example',
+	phone: '+12025550143',
+	event: 'checkout_started',
+	event_id: 'c-1',
+});
 const SCORED = { json: { lead: { id: 'lead_x', score: 80, identities: { email: 'ada.lovelace@shop.example' } } } };
 
 let shop: Shop | undefined;
@@ -29,15 +34,20 @@ describe('A store that cannot be opened', () => {
 		expect(error?.message).toMatch(/store/i);
 	});
 
-	it.each([undefined, 'continueRegularOutput', 'continueErrorOutput'] as const)('lets nothing pass as allowed (on error: %s)', async (onError) => {
-		const { outputs = [] } = (await shop?.step('suppressionCheck', [SCORED, SCORED], {}, onError === undefined ? {} : { onError })) ?? {};
-		expect(outputs[0] ?? []).toEqual([]);
-		const answered = outputs.flat();
-		expect(answered).toHaveLength(onError === undefined ? 0 : 2);
-		for (const { json } of answered) expect(json.error).toMatch(/store/);
-		if (onError !== 'continueRegularOutput') return;
-		for (const { json } of answered) expect(json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'store_unavailable' }] });
-	});
+	it.each([undefined, 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'lets nothing pass as allowed (on error: %s)',
+		async (onError) => {
+			const { outputs = [] } =
+				(await shop?.step('suppressionCheck', [SCORED, SCORED], {}, onError === undefined ? {} : { onError })) ?? {};
+			expect(outputs[0] ?? []).toEqual([]);
+			const answered = outputs.flat();
+			expect(answered).toHaveLength(onError === undefined ? 0 : 2);
+			for (const { json } of answered) expect(json.error).toMatch(/store/);
+			if (onError !== 'continueRegularOutput') return;
+			for (const { json } of answered)
+				expect(json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'store_unavailable' }] });
+		},
+	);
 });
 
 describe('Queue mode without a store that workers share', () => {
@@ -57,8 +67,15 @@ describe('A credential that was deleted', () => {
 		shop = await openShop(NOW);
 		const gone = { credentials: { leadScoringStoreApi: { id: '7', name: 'Acme store' } } };
 		const { error } = await shop.step('scoreLead', [CHECKOUT], {}, gone);
-		expect(error?.message).toMatch(/^The credential "Acme store" can't be used \(No credential "7"\)\. If it was deleted, choose another/);
-		const { outputs } = await shop.step('suppressionCheck', [SCORED], {}, { ...gone, onError: 'continueRegularOutput' });
+		expect(error?.message).toMatch(
+			/^The credential "Acme store" can't be used \(No credential "7"\)\. If it was deleted, choose another/,
+		);
+		const { outputs } = await shop.step(
+			'suppressionCheck',
+			[SCORED],
+			{},
+			{ ...gone, onError: 'continueRegularOutput' },
+		);
 		expect(outputs[0]).toEqual([]);
 		expect(outputs.flat()[0]?.json.suppression).toMatchObject({ decision: 'suppressed' });
 	});
@@ -70,14 +87,20 @@ describe('Workspaces', () => {
 		const as = (id: string) => ({ credentials: { leadScoringStoreApi: { id, name: id } } });
 		const optOut = posted({ email: 'ada.lovelace@shop.example', event: 'unsubscribed' });
 		await shop.step('suppressionCheck', [optOut], { operation: 'suppress', reason: 'payload' }, as('acme'));
-		const decisionIn = async (id: string) => (await shop?.step('suppressionCheck', [CHECKOUT], {}, as(id)))?.outputs.findIndex((items) => items.length > 0);
+		const decisionIn = async (id: string) =>
+			(await shop?.step('suppressionCheck', [CHECKOUT], {}, as(id)))?.outputs.findIndex((items) => items.length > 0);
 		expect(await decisionIn('acme')).toBe(2);
 		expect(await decisionIn('zenith')).toBe(0);
 	});
 
 	it('of a name that is no file name are refused', async () => {
 		shop = await openShop(NOW, { credentials: { up: { workspace: '../up' } } });
-		const { error } = await shop.step('scoreLead', [CHECKOUT], {}, { credentials: { leadScoringStoreApi: { id: 'up', name: 'up' } } });
+		const { error } = await shop.step(
+			'scoreLead',
+			[CHECKOUT],
+			{},
+			{ credentials: { leadScoringStoreApi: { id: 'up', name: 'up' } } },
+		);
 		expect(error?.message).toMatch(/workspace/);
 	});
 });
@@ -95,9 +118,13 @@ describe('A hashing secret', () => {
 		['without one, addresses are in the file', undefined, true],
 		['with one, no address is', 'correct horse', false],
 	] as const)('%s', async (_, hashingSecret, found) => {
-		shop = await openShop(NOW, { credentials: { c: { workspace: 'default', ...(hashingSecret !== undefined && { hashingSecret }) } } });
+		shop = await openShop(NOW, {
+			credentials: { c: { workspace: 'default', ...(hashingSecret !== undefined && { hashingSecret }) } },
+		});
 		for (const [type, parameters] of steps) {
-			const { error } = await shop.step(type, [CHECKOUT], parameters, { credentials: { leadScoringStoreApi: { id: 'c', name: 'c' } } });
+			const { error } = await shop.step(type, [CHECKOUT], parameters, {
+				credentials: { leadScoringStoreApi: { id: 'c', name: 'c' } },
+			});
 			expect(error).toBeUndefined();
 		}
 		const bytes = shop.readFiles().toString('latin1');

@@ -13,12 +13,18 @@ describe.each(FILES)('The template %s', (file) => {
 	const { nodes, connections, settings } = readTemplate(file);
 	const steps = nodes.filter(({ type }) => type !== NOTE);
 	const names = nodes.map(({ name }) => name);
-	const wires = Object.entries(connections).flatMap(([from, outputs]) => Object.values(outputs).flatMap((each) => each.flat()).map((wire) => ({ from, wire })));
+	const wires = Object.entries(connections).flatMap(([from, outputs]) =>
+		Object.values(outputs)
+			.flatMap((each) => each.flat())
+			.map((wire) => ({ from, wire })),
+	);
 
 	it('has steps of distinct names and ids, and explains itself in a note', () => {
 		expect(new Set(names).size).toBe(names.length);
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
-		expect(nodes.some(({ type, parameters }) => type === NOTE && String(parameters.content).startsWith('## '))).toBe(true);
+		expect(nodes.some(({ type, parameters }) => type === NOTE && String(parameters.content).startsWith('## '))).toBe(
+			true,
+		);
 	});
 
 	it('wires steps that are there, and leaves none aside', () => {
@@ -42,7 +48,8 @@ describe.each(FILES)('The template %s', (file) => {
 		for (const a of steps) {
 			for (const b of steps) {
 				if (a === b) continue;
-				const apart = Math.abs(a.position[0] - b.position[0]) >= CARD || Math.abs(a.position[1] - b.position[1]) >= CARD;
+				const apart =
+					Math.abs(a.position[0] - b.position[0]) >= CARD || Math.abs(a.position[1] - b.position[1]) >= CARD;
 				expect(apart ? '' : `${a.name} covers ${b.name}`).toBe('');
 			}
 		}
@@ -50,7 +57,9 @@ describe.each(FILES)('The template %s', (file) => {
 
 	it('asks for no parameter that the defaults would not do for', () => {
 		const set = nodes.filter(({ type }) => type.startsWith(OURS)).flatMap(({ parameters }) => Object.keys(parameters));
-		expect(set.filter((name) => !['operation', 'channel', 'reason', 'options', 'limit', 'autoPromote'].includes(name))).toEqual([]);
+		expect(
+			set.filter((name) => !['operation', 'channel', 'reason', 'options', 'limit', 'autoPromote'].includes(name)),
+		).toEqual([]);
 	});
 });
 
@@ -67,7 +76,14 @@ describe('Every trigger of every template', () => {
 
 	it.each(triggers)('%s, "%s" leads to a step of ours that understands a plain payload', async (file, trigger) => {
 		const template = readTemplate(file);
-		const execution = await shop.run(template, trigger, [posted({ email: 'ada@shop.example', event: meantFor(trigger), order_id: '77', occurred_at: '2026-03-10T14:00:00Z' })]);
+		const execution = await shop.run(template, trigger, [
+			posted({
+				email: 'ada@shop.example',
+				event: meantFor(trigger),
+				order_id: '77',
+				occurred_at: '2026-03-10T14:00:00Z',
+			}),
+		]);
 		expect(execution.error).toBeUndefined();
 		const ours = template.nodes.filter(({ type }) => type.startsWith(OURS));
 		expect(ours.some(({ name }) => execution.runs(name).length > 0)).toBe(true);

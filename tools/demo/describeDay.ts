@@ -30,7 +30,17 @@ const GAP = 2;
 export function describeDay(day: Day, played: Played, measured: Measured): string {
 	const title = `${bold(new Date(day.start).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }))}, times in UTC`;
 	const leads = tableOfLeads(pickTelling(played.endings), measured.columns);
-	return ['', title, '', leads, '', tableOfTiers(played.endings), '', ...describeCounts(day, played, measured), ''].join('\n');
+	return [
+		'',
+		title,
+		'',
+		leads,
+		'',
+		tableOfTiers(played.endings),
+		'',
+		...describeCounts(day, played, measured),
+		'',
+	].join('\n');
 }
 
 // ── Leads ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -44,7 +54,11 @@ function pickTelling(endings: readonly Ending[]): Ending[] {
 	}
 	const picked: Ending[] = [];
 	for (let round = 0; picked.length < SHOWN_LEADS && round < 10; round++) {
-		picked.push(...[...kinds.values()].flatMap((kind) => kind[Math.floor((kind.length * round) / 10)] ?? []).filter((ending) => !picked.includes(ending)));
+		picked.push(
+			...[...kinds.values()]
+				.flatMap((kind) => kind[Math.floor((kind.length * round) / 10)] ?? [])
+				.filter((ending) => !picked.includes(ending)),
+		);
 	}
 	return picked.slice(0, SHOWN_LEADS).sort((a, b) => a.at - b.at);
 }
@@ -131,7 +145,9 @@ function firstReasonOf({ checks }: Ending): string | undefined {
 function nextAllowedOf({ checks }: Ending): string {
 	const last = checks.at(-1);
 	if (last === undefined || last.decision === 'allowed') return '';
-	return last.nextAllowedAt === undefined ? dim('—') : `${dayOf(last.nextAllowedAt)} ${last.nextAllowedAt.slice(11, 16)}`;
+	return last.nextAllowedAt === undefined
+		? dim('—')
+		: `${dayOf(last.nextAllowedAt)} ${last.nextAllowedAt.slice(11, 16)}`;
 }
 
 // ── Sums ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -139,7 +155,11 @@ function nextAllowedOf({ checks }: Ending): string {
 const SUMMED: readonly Decision[] = ['text', 'e-mail', 'deferred', 'suppressed', 'newsletter', 'same tier'];
 
 function tableOfTiers(endings: readonly Ending[]): string {
-	const table = bareTable([{ head: 'Tier', width: 6 }, ...SUMMED.map((decision) => ({ head: DECISIONS[decision].text, width: 15, align: 'right' as const })), { head: 'events', width: 7, align: 'right' }]);
+	const table = bareTable([
+		{ head: 'Tier', width: 6 },
+		...SUMMED.map((decision) => ({ head: DECISIONS[decision].text, width: 15, align: 'right' as const })),
+		{ head: 'events', width: 7, align: 'right' },
+	]);
 	const tiers = [...new Set(endings.map(({ tier }) => tier))].sort();
 	for (const name of [...tiers, 'All']) {
 		const mine = endings.filter(({ tier }) => name === 'All' || tier === name);
@@ -152,18 +172,28 @@ function tableOfTiers(endings: readonly Ending[]): string {
 	return table.toString();
 }
 
-function describeCounts(day: Day, { endings, deliveries, duplicates, outcomes, optOuts, cooled }: Played, { seconds, storeBytes }: Measured): string[] {
+function describeCounts(
+	day: Day,
+	{ endings, deliveries, duplicates, outcomes, optOuts, cooled }: Played,
+	{ seconds, storeBytes }: Measured,
+): string[] {
 	const suppressed: Counts = new Map();
 	for (const ending of endings.filter((each) => decisionOf(each) === 'suppressed')) {
 		for (const { code } of ending.checks.at(-1)?.reasons ?? []) suppressed.set(code, (suppressed.get(code) ?? 0) + 1);
 	}
 	const lines: [string, string][] = [
-		['People', `${day.shoppers}, in ${deliveries} deliveries from Shopify, WooCommerce, Stripe, Segment, forms, SendGrid, Twilio and a CRM`],
+		[
+			'People',
+			`${day.shoppers}, in ${deliveries} deliveries from Shopify, WooCommerce, Stripe, Segment, forms, SendGrid, Twilio and a CRM`,
+		],
 		['Twice', `${duplicates} deliveries were repeats and counted once`],
 		['Outcomes', list(outcomes)],
 		['Opt-outs', list(optOuts)],
 		['Suppressed', list(suppressed)],
-		['A week on', cooled.size === 0 ? 'nobody has changed tier' : `cooled down without another visit: ${list(cooled, 'now ')}`],
+		[
+			'A week on',
+			cooled.size === 0 ? 'nobody has changed tier' : `cooled down without another visit: ${list(cooled, 'now ')}`,
+		],
 		['Took', `${seconds.toFixed(1)} s on n8n's own engine, ${(storeBytes / 1024 / 1024).toFixed(1)} MB of SQLite`],
 	];
 	return lines.map(([name, text]) => `${bold(name.padEnd(12))}${text}`);
@@ -179,7 +209,23 @@ function list(counts: Counts, before = ''): string {
 // ── Looks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function bareTable(columns: readonly Pick<Column, 'head' | 'width' | 'align'>[]): Table.Table {
-	const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' };
+	const none = {
+		top: '',
+		'top-mid': '',
+		'top-left': '',
+		'top-right': '',
+		bottom: '',
+		'bottom-mid': '',
+		'bottom-left': '',
+		'bottom-right': '',
+		left: '',
+		'left-mid': '',
+		mid: '',
+		'mid-mid': '',
+		right: '',
+		'right-mid': '',
+		middle: '',
+	};
 	return new Table({
 		head: columns.map(({ head }) => bold(head)),
 		colWidths: columns.map(({ width }) => width + GAP),

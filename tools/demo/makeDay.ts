@@ -36,8 +36,46 @@ const DAY_MINUTES = 24 * 60;
 /** A vendor that got no answer in time delivers again. */
 const REPEATED = 0.06;
 
-const FIRST = ['ada', 'ben', 'chloe', 'dev', 'elif', 'femi', 'greta', 'hugo', 'iris', 'jonas', 'kira', 'luca', 'mina', 'noah', 'olga', 'pia', 'quinn', 'rosa', 'sami', 'tess'];
-const LAST = ['abel', 'berg', 'costa', 'diaz', 'eriksen', 'frost', 'gray', 'hale', 'ito', 'jansen', 'kaya', 'lind', 'moreau', 'novak', 'okoye', 'park'];
+const FIRST = [
+	'ada',
+	'ben',
+	'chloe',
+	'dev',
+	'elif',
+	'femi',
+	'greta',
+	'hugo',
+	'iris',
+	'jonas',
+	'kira',
+	'luca',
+	'mina',
+	'noah',
+	'olga',
+	'pia',
+	'quinn',
+	'rosa',
+	'sami',
+	'tess',
+];
+const LAST = [
+	'abel',
+	'berg',
+	'costa',
+	'diaz',
+	'eriksen',
+	'frost',
+	'gray',
+	'hale',
+	'ito',
+	'jansen',
+	'kaya',
+	'lind',
+	'moreau',
+	'novak',
+	'okoye',
+	'park',
+];
 const BASKETS: readonly Basket[] = [
 	{ title: 'Teapot', category: 'Kitchen', price: '79.00' },
 	{ title: 'Reading lamp', category: 'Lighting', price: '129.00' },
@@ -72,7 +110,12 @@ export function makeDay(random: Random, start: number): Day {
 	}
 	const deliveries = [...shop.deliveries, ...repeatSome(random, shop.deliveries)].sort((a, b) => a.at - b.at);
 	const end = start + DAY_MINUTES * MINUTE;
-	return { start, end, shoppers: journeys.reduce((sum, [people]) => sum + people, 0), deliveries: deliveries.filter(({ at }) => at < end) };
+	return {
+		start,
+		end,
+		shoppers: journeys.reduce((sum, [people]) => sum + people, 0),
+		deliveries: deliveries.filter(({ at }) => at < end),
+	};
 }
 
 /** Collects what arrives, and hands out people, baskets and numbers. */
@@ -139,7 +182,11 @@ function leaveCart(shop: ShopDay): void {
 	shop.route('Shopify: Cart Created', minute, shopifyCart(`cart-${shop.number()}`, shop.time(minute), shop.basket()));
 }
 
-function leaveCheckout(shop: ShopDay, shopper = shop.shopper(), minute = shop.minute()): { cart: string; checkout: string; minute: number; basket: Basket } {
+function leaveCheckout(
+	shop: ShopDay,
+	shopper = shop.shopper(),
+	minute = shop.minute(),
+): { cart: string; checkout: string; minute: number; basket: Basket } {
 	const basket = shop.basket();
 	const cart = `cart-${shop.number()}`;
 	const checkout = `checkout-${shop.number()}`;
@@ -157,49 +204,115 @@ function buyAndReturn(shop: ShopDay): void {
 	const order = shop.number();
 	shop.outcome('Shopify: Order Paid', paid, shopifyOrder(order, checkout, cart, shopper, shop.time(paid), basket));
 	const back = paid + shop.random.between(60, 240);
-	if (shop.random.chance(0.3)) shop.outcome('Shopify: Order Refunded', back - 10, shopifyRefund(shop.number(), order, shop.time(back - 10), basket));
+	if (shop.random.chance(0.3))
+		shop.outcome(
+			'Shopify: Order Refunded',
+			back - 10,
+			shopifyRefund(shop.number(), order, shop.time(back - 10), basket),
+		);
 	leaveCheckout(shop, shopper, back);
 }
 
 function buyAtWooCommerce(shop: ShopDay): void {
 	const minute = shop.minute();
-	shop.route('WooCommerce: Order Placed', minute, wooOrder(shop.number(), shop.shopper(), shop.time(minute), shop.basket()));
+	shop.route(
+		'WooCommerce: Order Placed',
+		minute,
+		wooOrder(shop.number(), shop.shopper(), shop.time(minute), shop.basket()),
+	);
 }
 
 /** Looks at products without a name; a third says who it is. */
 function browse(shop: ShopDay): void {
 	const anonymousId = `visitor-${shop.number()}`;
 	let minute = shop.minute();
-	const steps = ['Product List Viewed', 'Product Viewed', 'Product Viewed', 'Product Added', 'Cart Viewed'].slice(0, shop.random.between(1, 6));
+	const steps = ['Product List Viewed', 'Product Viewed', 'Product Viewed', 'Product Added', 'Cart Viewed'].slice(
+		0,
+		shop.random.between(1, 6),
+	);
 	for (const step of steps) {
 		minute += shop.random.between(1, 6);
-		shop.event(minute, segmentTrack(step, `message-${shop.number()}`, { anonymousId }, shop.time(minute), { category: shop.basket().category }));
+		shop.event(
+			minute,
+			segmentTrack(step, `message-${shop.number()}`, { anonymousId }, shop.time(minute), {
+				category: shop.basket().category,
+			}),
+		);
 	}
 	if (!shop.random.chance(0.35)) return;
 	const { email, country } = shop.shopper();
-	shop.event(minute + 2, segmentIdentify(`message-${shop.number()}`, anonymousId, { email, country }, shop.time(minute + 2)));
-	shop.event(minute + 4, segmentTrack('Checkout Started', `message-${shop.number()}`, { anonymousId }, shop.time(minute + 4), { value: Number(shop.basket().price), currency: 'USD' }));
+	shop.event(
+		minute + 2,
+		segmentIdentify(`message-${shop.number()}`, anonymousId, { email, country }, shop.time(minute + 2)),
+	);
+	shop.event(
+		minute + 4,
+		segmentTrack('Checkout Started', `message-${shop.number()}`, { anonymousId }, shop.time(minute + 4), {
+			value: Number(shop.basket().price),
+			currency: 'USD',
+		}),
+	);
 }
 
 /** A form on the site; sales follow up on quotes within the day. */
 function fillForm(shop: ShopDay): void {
 	const { email, country } = shop.shopper();
 	const minute = shop.minute(18 * 60);
-	const event = shop.random.pick(['quote_requested', 'quote_requested', 'catalog_downloaded', 'form_submitted', 'subscribed']);
-	shop.event(minute, posted({ event, event_id: `form-${shop.number()}`, email, country, company_size: shop.random.pick(['1-10', '11-50', '51-200']), submitted_at: shop.time(minute) }));
+	const event = shop.random.pick([
+		'quote_requested',
+		'quote_requested',
+		'catalog_downloaded',
+		'form_submitted',
+		'subscribed',
+	]);
+	shop.event(
+		minute,
+		posted({
+			event,
+			event_id: `form-${shop.number()}`,
+			email,
+			country,
+			company_size: shop.random.pick(['1-10', '11-50', '51-200']),
+			submitted_at: shop.time(minute),
+		}),
+	);
 	if (event !== 'quote_requested') return;
 	const outcome = shop.random.pick(['qualified', 'qualified', 'unqualified', 'won', 'lost']);
 	const answered = minute + shop.random.between(60, 300);
-	shop.outcome('CRM: Won or Lost', answered, posted({ email, outcome, deal_id: `deal-${shop.number()}`, value: 1200, currency: 'USD', occurred_at: shop.time(answered) }));
+	shop.outcome(
+		'CRM: Won or Lost',
+		answered,
+		posted({
+			email,
+			outcome,
+			deal_id: `deal-${shop.number()}`,
+			value: 1200,
+			currency: 'USD',
+			occurred_at: shop.time(answered),
+		}),
+	);
 }
 
 function payByStripe(shop: ShopDay): void {
 	const shopper = shop.shopper();
 	const minute = shop.minute(20 * 60);
 	const basket = shop.basket();
-	shop.outcome('Stripe: Paid or Refunded', minute, stripeSession(String(shop.number()), shopper, shop.time(minute), basket));
+	shop.outcome(
+		'Stripe: Paid or Refunded',
+		minute,
+		stripeSession(String(shop.number()), shopper, shop.time(minute), basket),
+	);
 	const later = minute + 90;
-	shop.event(later, posted({ event: 'product_viewed', event_id: `view-${shop.number()}`, email: shopper.email, category: basket.category, occurred_at: shop.time(later) }));
+	shop.event(
+		later,
+		posted({
+			event: 'product_viewed',
+			event_id: `view-${shop.number()}`,
+			email: shopper.email,
+			category: basket.category,
+			occurred_at: shop.time(later),
+		}),
+	);
 }
 
 /** Bought long ago: the order is loaded in the night, the visit is today's. */
@@ -207,7 +320,11 @@ function returnAfterWeeks(shop: ShopDay): void {
 	const shopper = shop.shopper();
 	const bought = shop.time(-shop.random.between(10, 120) * DAY_MINUTES);
 	const order = shop.number();
-	shop.outcome('Shopify: Order Paid', shop.random.between(0, 30), shopifyOrder(order, `checkout-${order}`, `cart-${order}`, shopper, bought, shop.basket()));
+	shop.outcome(
+		'Shopify: Order Paid',
+		shop.random.between(0, 30),
+		shopifyOrder(order, `checkout-${order}`, `cart-${order}`, shopper, bought, shop.basket()),
+	);
 	leaveCheckout(shop, shopper);
 }
 
@@ -223,7 +340,9 @@ function optOut(shop: ShopDay): void {
 }
 
 function repeatSome(random: Random, deliveries: readonly Delivery[]): Delivery[] {
-	return deliveries.filter(() => random.chance(REPEATED)).map((delivery) => ({ ...delivery, at: delivery.at + random.between(1, 90) * MINUTE }));
+	return deliveries
+		.filter(() => random.chance(REPEATED))
+		.map((delivery) => ({ ...delivery, at: delivery.at + random.between(1, 90) * MINUTE }));
 }
 
 function two(random: Random): string {

@@ -37,7 +37,13 @@ export function shopifyCart(token: string, at: string, basket = TEAPOT): INodeEx
 	return item({ id: token, token, line_items: [lineOf(basket)], note: null, created_at: at, updated_at: at });
 }
 
-export function shopifyCheckout(token: string, cartToken: string, shopper: Shopper, at: string, basket = TEAPOT): INodeExecutionData {
+export function shopifyCheckout(
+	token: string,
+	cartToken: string,
+	shopper: Shopper,
+	at: string,
+	basket = TEAPOT,
+): INodeExecutionData {
 	return item({
 		id: shopper.id * 10,
 		token,
@@ -101,12 +107,27 @@ function boughtBy({ id, email, phone, country = 'US' }: Shopper, at: string, bas
 
 function lineOf({ title, category, price }: Basket): IDataObject {
 	const money = { shop_money: { amount: price, currency_code: 'USD' } };
-	return { id: 11, title, product_id: 93, product_type: category, quantity: 1, price, line_price: price, price_set: money, line_price_set: money };
+	return {
+		id: 11,
+		title,
+		product_id: 93,
+		product_type: category,
+		quantity: 1,
+		price,
+		line_price: price,
+		price_set: money,
+		line_price_set: money,
+	};
 }
 
 // ── Other shops and payments ────────────────────────────────────────────────────────────────────────────────────────
 
-export function wooOrder(number: number, { id, email, phone, country = 'DE' }: Shopper, at: string, basket = TEAPOT): INodeExecutionData {
+export function wooOrder(
+	number: number,
+	{ id, email, phone, country = 'DE' }: Shopper,
+	at: string,
+	basket = TEAPOT,
+): INodeExecutionData {
 	const gmt = at.slice(0, 19);
 	return item({
 		id: number,
@@ -122,7 +143,9 @@ export function wooOrder(number: number, { id, email, phone, country = 'DE' }: S
 		date_paid_gmt: gmt,
 		customer_id: id,
 		billing: { first_name: 'Ada', last_name: 'Example', country, email, phone: phone ?? '' },
-		line_items: [{ id: 1, name: basket.title, product_id: 93, quantity: 1, subtotal: basket.price, total: basket.price }],
+		line_items: [
+			{ id: 1, name: basket.title, product_id: 93, quantity: 1, subtotal: basket.price, total: basket.price },
+		],
 		refunds: [],
 	});
 }
@@ -140,28 +163,64 @@ export function stripeSession(id: string, { email }: Shopper, at: string, basket
 		created,
 		customer_details: { email, phone: null },
 	};
-	return item({ id: `evt_${id}`, object: 'event', type: 'checkout.session.completed', created, livemode: true, data: { object: session } });
+	return item({
+		id: `evt_${id}`,
+		object: 'event',
+		type: 'checkout.session.completed',
+		created,
+		livemode: true,
+		data: { object: session },
+	});
 }
 
 // ── Behaviour, mail and texts ───────────────────────────────────────────────────────────────────────────────────────
 
-export function segmentTrack(event: string, messageId: string, who: object, at: string, properties: object = {}): INodeExecutionData {
+export function segmentTrack(
+	event: string,
+	messageId: string,
+	who: object,
+	at: string,
+	properties: object = {},
+): INodeExecutionData {
 	return posted({ type: 'track', event, messageId, ...who, timestamp: at, properties });
 }
 
-export function segmentIdentify(messageId: string, anonymousId: string, traits: object, at: string): INodeExecutionData {
+export function segmentIdentify(
+	messageId: string,
+	anonymousId: string,
+	traits: object,
+	at: string,
+): INodeExecutionData {
 	return posted({ type: 'identify', messageId, anonymousId, traits, timestamp: at });
 }
 
 /** SendGrid posts arrays, which the Webhook hands on as one item. */
 export function sendgridEvent(event: string, id: string, email: string, at: string): INodeExecutionData {
-	return posted([{ email, event, timestamp: toSeconds(at), sg_event_id: id, sg_message_id: `${id}.message`, ...(event === 'bounce' && { type: 'bounce', status: '5.1.1', reason: '550 no such user' }) }]);
+	return posted([
+		{
+			email,
+			event,
+			timestamp: toSeconds(at),
+			sg_event_id: id,
+			sg_message_id: `${id}.message`,
+			...(event === 'bounce' && { type: 'bounce', status: '5.1.1', reason: '550 no such user' }),
+		},
+	]);
 }
 
 /** Twilio says no time: a text is dated when it arrives. */
 export function twilioReply(id: string, phone: string, body: string): INodeExecutionData {
 	const stop = body === 'STOP' ? { OptOutType: 'STOP' } : {};
-	return posted({ MessageSid: `SM${id}`, SmsSid: `SM${id}`, AccountSid: 'AC0', From: phone, To: '+12025550100', Body: body, NumMedia: '0', ...stop });
+	return posted({
+		MessageSid: `SM${id}`,
+		SmsSid: `SM${id}`,
+		AccountSid: 'AC0',
+		From: phone,
+		To: '+12025550100',
+		Body: body,
+		NumMedia: '0',
+		...stop,
+	});
 }
 
 function toSeconds(at: string): number {

@@ -55,14 +55,24 @@ const DAY_MS = 86_400_000;
 
 /** Plays a day through the shipped templates in order of time; executions that wait go on when their time comes. */
 export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => void): Promise<Played> {
-	const played: Played = { endings: [], deliveries: 0, duplicates: 0, outcomes: new Map(), optOuts: new Map(), cooled: new Map() };
+	const played: Played = {
+		endings: [],
+		deliveries: 0,
+		duplicates: 0,
+		outcomes: new Map(),
+		optOuts: new Map(),
+		cooled: new Map(),
+	};
 	const waiting: { delivery: Delivery; execution: Execution }[] = [];
 	const setClock = (now: number) => (n8n.clock.now = () => now);
 
 	for (const delivery of day.deliveries) {
 		await resumeUntil(delivery.at);
 		setClock(delivery.at);
-		const execution = succeeded(await n8n.run(readTemplate(delivery.template), delivery.trigger, [delivery.item]), delivery);
+		const execution = succeeded(
+			await n8n.run(readTemplate(delivery.template), delivery.trigger, [delivery.item]),
+			delivery,
+		);
 		countDelivery(played, delivery, execution);
 		if (execution.waitingUntil === undefined) played.endings.push(...readEndings(execution, delivery.at, false));
 		else waiting.push({ delivery, execution });
@@ -74,7 +84,8 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 	setClock(day.end + 7 * DAY_MS);
 	const coolDown = await n8n.run(readTemplate('daily-cool-down.json'), 'Every Morning', [{ json: {} }]);
 	if (coolDown.error !== undefined) throw coolDown.error;
-	for (const { name, changed } of added<TierJson>(coolDown, 'Assign Tier', 'tier')) if (changed) count(played.cooled, name);
+	for (const { name, changed } of added<TierJson>(coolDown, 'Assign Tier', 'tier'))
+		if (changed) count(played.cooled, name);
 	return played;
 
 	async function resumeUntil(until: number): Promise<void> {
@@ -95,7 +106,9 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 const templates = new Map<string, WorkflowTemplate>();
 
 function readTemplate(file: string): WorkflowTemplate {
-	const known = templates.get(file) ?? (JSON.parse(readFileSync(resolve(__dirname, '../../workflows', file), 'utf8')) as WorkflowTemplate);
+	const known =
+		templates.get(file) ??
+		(JSON.parse(readFileSync(resolve(__dirname, '../../workflows', file), 'utf8')) as WorkflowTemplate);
 	templates.set(file, known);
 	return known;
 }
@@ -123,14 +136,18 @@ function readEndings(execution: Execution, at: number, waited: boolean): Ending[
 	return added<LeadJson>(execution, 'Score Lead', 'lead').flatMap((lead): Ending[] => {
 		const [tier] = added<TierJson>(execution, 'Assign Tier', 'tier');
 		if (tier === undefined) return [];
-		const checks = ['May We Text?', 'May We E-Mail?'].flatMap((step) => added<SuppressionJson>(execution, step, 'suppression').slice(-1));
+		const checks = ['May We Text?', 'May We E-Mail?'].flatMap((step) =>
+			added<SuppressionJson>(execution, step, 'suppression').slice(-1),
+		);
 		return [{ at, lead, tier: tier.name, changed: tier.changed, checks, waited }];
 	});
 }
 
 /** What a step added to its items, on whichever output they left. */
 function added<T>(execution: Execution, step: string, key: string): T[] {
-	return execution.runs(step).flatMap(({ data }) => (data?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json[key] as T)));
+	return execution
+		.runs(step)
+		.flatMap(({ data }) => (data?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json[key] as T)));
 }
 
 function count(counts: Counts, name: string): void {

@@ -46,7 +46,11 @@ export interface Execution {
 export interface N8n {
 	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
 	/** One step as an AI agent calls it; answers with its outputs, of which the agent sees the first. */
-	runAsTool(template: WorkflowTemplate, step: string, items: readonly INodeExecutionData[]): Promise<INodeExecutionData[][]>;
+	runAsTool(
+		template: WorkflowTemplate,
+		step: string,
+		items: readonly INodeExecutionData[],
+	): Promise<INodeExecutionData[][]>;
 	/** The present, for our nodes. */
 	clock: { now(): number };
 	/** Puts the stores away, as the end of n8n's process would. */
@@ -65,7 +69,11 @@ export interface N8nOptions {
  * need accounts, are stood in for. One at a time: n8n's settings are the process's.
  */
 export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Promise<N8n> {
-	Object.assign(process.env, { N8N_USER_FOLDER: userFolder, N8N_ENCRYPTION_KEY: 'in-process', N8N_LOG_LEVEL: 'silent' });
+	Object.assign(process.env, {
+		N8N_USER_FOLDER: userFolder,
+		N8N_ENCRYPTION_KEY: 'in-process',
+		N8N_LOG_LEVEL: 'silent',
+	});
 	mkdirSync(join(userFolder, '.n8n'), { recursive: true });
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
@@ -79,7 +87,9 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 		run: async (template, from, items) => {
 			const workflow = toWorkflow(template, loader);
 			const data = createRunExecutionData({
-				executionData: { nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }] },
+				executionData: {
+					nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }],
+				},
 			});
 			return await execute(workflow, template, data, addServer(String(++executions), credentials));
 		},
@@ -113,7 +123,11 @@ async function execute(
 	data: IRunExecutionData,
 	additional: IWorkflowExecuteAdditionalData,
 ): Promise<Execution> {
-	const hooks = new ExecutionLifecycleHooks('webhook', additional.executionId ?? '', template as unknown as IWorkflowBase);
+	const hooks = new ExecutionLifecycleHooks(
+		'webhook',
+		additional.executionId ?? '',
+		template as unknown as IWorkflowBase,
+	);
 	const run = await new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
 	return toExecution(run, async () => {
 		const [waiting] = run.data.executionData?.nodeExecutionStack ?? [];
@@ -135,13 +149,32 @@ function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
 	};
 }
 
-function toWorkflow({ name, nodes, connections, settings = {} }: WorkflowTemplate, loader: PackageDirectoryLoader): Workflow {
-	return new Workflow({ id: name, name, nodes: structuredClone(nodes), connections, active: false, nodeTypes: toNodeTypes(nodes, loader), settings });
+function toWorkflow(
+	{ name, nodes, connections, settings = {} }: WorkflowTemplate,
+	loader: PackageDirectoryLoader,
+): Workflow {
+	return new Workflow({
+		id: name,
+		name,
+		nodes: structuredClone(nodes),
+		connections,
+		active: false,
+		nodeTypes: toNodeTypes(nodes, loader),
+		settings,
+	});
 }
 
 function toNodeTypes(nodes: readonly INode[], loader: PackageDirectoryLoader): INodeTypes {
 	const standIns = new Map(
-		nodes.filter(({ type }) => !isOurs(type)).map(({ type }) => [type, standInFor(type, nodes.filter((node) => node.type === type))]),
+		nodes
+			.filter(({ type }) => !isOurs(type))
+			.map(({ type }) => [
+				type,
+				standInFor(
+					type,
+					nodes.filter((node) => node.type === type),
+				),
+			]),
 	);
 	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(type.slice(PACKAGE.length + 1)).type;
 	return {

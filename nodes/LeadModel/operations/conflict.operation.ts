@@ -1,5 +1,12 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { EngineError, readPath, toEngineError, toIsoTime, type ConflictDecision, type Result } from '../../../src/index';
+import {
+	EngineError,
+	readPath,
+	toEngineError,
+	toIsoTime,
+	type ConflictDecision,
+	type Result,
+} from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import type { Addition, Batch, Operation } from '../../shared/runItems';
 import { runOnce } from './once';
@@ -7,7 +14,12 @@ import { runOnce } from './once';
 export const listConflicts = runOnce(async ({ engine, parameters }) => {
 	const conflicts = await engine.listConflicts({ limit: parameters.read('limit', 0, 50) });
 	return conflicts.map(({ at, lead, other, ...rest }) => ({
-		conflict: { ...rest, at: toIsoTime(at), lead: { id: lead.id, identities: { ...lead.identities } }, other: { id: other.id, identities: { ...other.identities } } },
+		conflict: {
+			...rest,
+			at: toIsoTime(at),
+			lead: { id: lead.id, identities: { ...lead.identities } },
+			other: { id: other.id, identities: { ...other.identities } },
+		},
 	}));
 });
 
@@ -23,7 +35,9 @@ export const undoMerge = forEachItem(async ({ engine, parameters }, item, itemIn
 }));
 
 /** Decisions of people come one by one; each is its own transaction. */
-function forEachItem(decide: (batch: Batch, item: INodeExecutionData, itemIndex: number) => Promise<Addition>): Operation {
+function forEachItem(
+	decide: (batch: Batch, item: INodeExecutionData, itemIndex: number) => Promise<Addition>,
+): Operation {
 	return {
 		countOutputs: () => 1,
 		errorOutput: () => 0,
@@ -45,5 +59,9 @@ function readId(item: INodeExecutionData, itemIndex: number, parameters: Paramet
 	const reference = parameters.field(name, itemIndex);
 	const id = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
 	if (typeof id === 'string' && id !== '') return id;
-	throw new EngineError('field-invalid', `The item has no ID in "${typeof reference === 'string' ? reference : name}".`, { field: name });
+	throw new EngineError(
+		'field-invalid',
+		`The item has no ID in "${typeof reference === 'string' ? reference : name}".`,
+		{ field: name },
+	);
 }

@@ -13,11 +13,14 @@ export function describeTraining({ version, promoted, because, reports }: Traine
 
 /** What training is at, for the log. */
 export function describeProgress(progress: TrainingProgress): string {
-	return progress.step === 'collecting' ? `${progress.leads} leads looked at` : `${progress.audience}, ${progress.step}`;
+	return progress.step === 'collecting'
+		? `${progress.leads} leads looked at`
+		: `${progress.audience}, ${progress.step}`;
 }
 
 function describeReport({ stage, because, snapshots, leads, censored, moved, found }: LearningReport): string {
-	if (snapshots === 0) return censored === 0 ? 'nobody was scored yet.' : `all ${censored} scores wait for their outcome.`;
+	if (snapshots === 0)
+		return censored === 0 ? 'nobody was scored yet.' : `all ${censored} scores wait for their outcome.`;
 	const seen = `${stage}, from ${snapshots} scores of ${leads} leads`;
 	const open = censored > 0 ? `; ${censored} more wait for their outcome` : '';
 	return [`${seen}${open}.`, because, ...describeMoved(moved), ...describeFound(found)].join(' ');

@@ -13,7 +13,9 @@ export const forgetLead: Operation = {
 			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
 			async (references) => await batch.engine.forgetLeads(references),
 		);
-		return answers.map((answer) => mapResult(answer, ({ leadId, rowsErased }) => [{ add: { forgotten: { leadId, rowsErased } } }]));
+		return answers.map((answer) =>
+			mapResult(answer, ({ leadId, rowsErased }) => [{ add: { forgotten: { leadId, rowsErased } } }]),
+		);
 	},
 };
 

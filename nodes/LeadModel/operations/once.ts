@@ -29,7 +29,10 @@ export function readAudience(parameters: Parameters): Audience {
 
 export function readReason(parameters: Parameters): string {
 	const reason = parameters.read('reason', 0, '').trim();
-	if (reason === '') throw new EngineError('configuration-invalid', 'Say why, in "Reason": it is kept with the version.', { field: 'reason' });
+	if (reason === '')
+		throw new EngineError('configuration-invalid', 'Say why, in "Reason": it is kept with the version.', {
+			field: 'reason',
+		});
 	return reason;
 }
 

@@ -3,7 +3,13 @@ import { EngineError, type ReadableScorecard } from '../../../src/index';
 import { readAudience, readJson, readModel, readReason, readVersion, runOnce } from './once';
 
 export const getScorecard = runOnce(async ({ engine, parameters }) => [
-	toJson(await engine.getScorecard({ model: readModel(parameters), ...readVersion(parameters), audience: readAudience(parameters) })),
+	toJson(
+		await engine.getScorecard({
+			model: readModel(parameters),
+			...readVersion(parameters),
+			audience: readAudience(parameters),
+		}),
+	),
 ]);
 
 export const editScorecard = runOnce(async ({ engine, parameters }) => {
@@ -12,7 +18,9 @@ export const editScorecard = runOnce(async ({ engine, parameters }) => {
 		model: readModel(parameters),
 		...readVersion(parameters),
 		audience: readAudience(parameters),
-		change: whole ? { scorecard: readJson(parameters, 'scorecard') } : { points: readPoints(readJson(parameters, 'points')) },
+		change: whole
+			? { scorecard: readJson(parameters, 'scorecard') }
+			: { points: readPoints(readJson(parameters, 'points')) },
 		reason: readReason(parameters),
 		use: parameters.read('use', 0, true),
 	});
@@ -21,10 +29,17 @@ export const editScorecard = runOnce(async ({ engine, parameters }) => {
 
 function readPoints(json: unknown): Record<string, number> {
 	const entries = json !== null && typeof json === 'object' ? Object.entries(json) : [];
-	if (entries.length > 0 && entries.every(([, points]) => typeof points === 'number')) return Object.fromEntries(entries) as Record<string, number>;
-	throw new EngineError('configuration-invalid', 'Give points by term, such as { "event:checkout_started": 16 }.', { field: 'points' });
+	if (entries.length > 0 && entries.every(([, points]) => typeof points === 'number'))
+		return Object.fromEntries(entries) as Record<string, number>;
+	throw new EngineError('configuration-invalid', 'Give points by term, such as { "event:checkout_started": 16 }.', {
+		field: 'points',
+	});
 }
 
 function toJson({ model: name, terms, scorecard, ...rest }: ReadableScorecard): IDataObject {
-	return { model: { name, ...rest }, terms: terms.map((term) => ({ ...term })), scorecard: scorecard as unknown as IDataObject };
+	return {
+		model: { name, ...rest },
+		terms: terms.map((term) => ({ ...term })),
+		scorecard: scorecard as unknown as IDataObject,
+	};
 }

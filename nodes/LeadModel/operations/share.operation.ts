@@ -4,7 +4,9 @@ import { readAudience, readJson, readModel, readVersion, runOnce } from './once'
 export const exportModel = runOnce(async ({ engine, parameters }) => {
 	const question = { model: readModel(parameters), ...readVersion(parameters) };
 	const plain = parameters.read<string>('format', 0, 'model') === 'plain';
-	const exported = plain ? await engine.exportPlainLogistic({ ...question, audience: readAudience(parameters) }) : await engine.exportModel(question);
+	const exported = plain
+		? await engine.exportPlainLogistic({ ...question, audience: readAudience(parameters) })
+		: await engine.exportModel(question);
 	return [{ export: exported as unknown as IDataObject }];
 });
 

@@ -19,7 +19,11 @@ export const train = runOnce(async ({ context, engine, parameters }) => {
 });
 
 export const evaluate = runOnce(async ({ engine, parameters }) => {
-	const { model: name, audiences, ...rest } = await engine.evaluateModel({
+	const {
+		model: name,
+		audiences,
+		...rest
+	} = await engine.evaluateModel({
 		model: readModel(parameters),
 		...readVersion(parameters),
 		...readQuestion(parameters),
@@ -31,7 +35,11 @@ export const evaluate = runOnce(async ({ engine, parameters }) => {
 function readQuestion(parameters: Parameters) {
 	const audience = parameters.read<Audience | 'all'>('audience', 0, 'all');
 	const options = parameters.read<{ graceDays?: number; seed?: number }>('options', 0, {});
-	return { ...readTarget(parameters, options.graceDays), seed: options.seed ?? 0, ...(audience !== 'all' && { audience }) };
+	return {
+		...readTarget(parameters, options.graceDays),
+		seed: options.seed ?? 0,
+		...(audience !== 'all' && { audience }),
+	};
 }
 
 function readTarget(parameters: Parameters, graceDays: number | undefined): Target {
@@ -44,15 +52,22 @@ function readTarget(parameters: Parameters, graceDays: number | undefined): Targ
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new EngineError('configuration-invalid', `The target can't be used: ${issue?.message ?? 'check "Within Days"'}.`, {
-		cause: parsed.error,
-		field: issue?.path.join('.') ?? 'windowDays',
-	});
+	throw new EngineError(
+		'configuration-invalid',
+		`The target can't be used: ${issue?.message ?? 'check "Within Days"'}.`,
+		{
+			cause: parsed.error,
+			field: issue?.path.join('.') ?? 'windowDays',
+		},
+	);
 }
 
 function readTargetName(parameters: Parameters): string {
 	const target = parameters.read<string>('target', 0, 'purchase');
 	const name = target === 'other' ? parameters.read('targetName', 0, '').trim() : target;
-	if (name === '') throw new EngineError('configuration-invalid', 'Name the outcome to predict, in "Target Name".', { field: 'targetName' });
+	if (name === '')
+		throw new EngineError('configuration-invalid', 'Name the outcome to predict, in "Target Name".', {
+			field: 'targetName',
+		});
 	return name;
 }

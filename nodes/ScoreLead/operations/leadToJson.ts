@@ -1,10 +1,26 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { accountOf, toIsoTime, type ExplainedLead, type Identities, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+import {
+	accountOf,
+	toIsoTime,
+	type ExplainedLead,
+	type Identities,
+	type LeadAnswer,
+	type Result,
+	type ScoredLead,
+} from '../../../src/index';
 import { exportToJson } from '../../shared/exportToJson';
 import { DEFAULT_MODEL_NAME } from '../modelOption';
 
 /** The `lead` an item gets: fixed names, times as ISO 8601, probabilities to five places. */
-export function leadToJson({ leadId, identities, event, scored, notes = [], rowsErased, exported }: LeadAnswer): IDataObject {
+export function leadToJson({
+	leadId,
+	identities,
+	event,
+	scored,
+	notes = [],
+	rowsErased,
+	exported,
+}: LeadAnswer): IDataObject {
 	const { audience, ...score } = scored === undefined ? {} : scoreToJson(scored);
 	return {
 		...whoToJson(leadId, identities, audience),
@@ -25,7 +41,12 @@ export function scoredToJson(scored: ScoredLead): IDataObject {
 /** `account` is the company's domain, where the e-mail has one. */
 function whoToJson(id: string, identities: Identities, audience: string | undefined): IDataObject {
 	const account = accountOf(identities.email);
-	return { id, ...(account !== undefined && { account }), ...(audience !== undefined && { audience }), identities: { ...identities } };
+	return {
+		id,
+		...(account !== undefined && { account }),
+		...(audience !== undefined && { audience }),
+		identities: { ...identities },
+	};
 }
 
 export function explainedToJson(explained: ExplainedLead): IDataObject {
@@ -65,10 +86,14 @@ export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<L
 	const repeats = people.filter(({ event }) => event.duplicate).length;
 	const model = people.find(({ scored }) => scored !== undefined)?.scored?.model;
 	const messages = describeUnknownModel(model);
-	if (model?.stage === 'rules' && messages.length === 0) messages.push('Scores follow the scorecard\'s points: no outcome has been learned from yet. Record Outcome feeds the model.');
+	if (model?.stage === 'rules' && messages.length === 0)
+		messages.push(
+			"Scores follow the scorecard's points: no outcome has been learned from yet. Record Outcome feeds the model.",
+		);
 	if (repeats > 0) messages.push(`${repeats} of ${people.length} were on record already and counted once.`);
 	for (const [note, count] of countNotes(people).slice(0, 3)) messages.push(`${count} of ${people.length}: ${note}`);
-	if (messages.length > 0) context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
+	if (messages.length > 0)
+		context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
 }
 
 /** Says once per run that nobody has put a model to use under the name asked for: it may be misspelled. */
@@ -80,7 +105,9 @@ export function hintAtModel(context: IExecuteFunctions, answers: readonly Result
 
 function describeUnknownModel(model: ScoredLead['model'] | undefined): string[] {
 	if (model === undefined || model.version > 0 || model.name === DEFAULT_MODEL_NAME) return [];
-	return [`The model "${model.name}" has no version of its own in use: the shipped points score. Lead Model puts one to use under that Model Name, by Promote or by changing a scorecard.`];
+	return [
+		`The model "${model.name}" has no version of its own in use: the shipped points score. Lead Model puts one to use under that Model Name, by Promote or by changing a scorecard.`,
+	];
 }
 
 function countNotes(people: readonly LeadAnswer[]): [note: string, count: number][] {

@@ -10,7 +10,10 @@ const single = { countOutputs: () => 1, errorOutput: () => 0 };
 export const recordAndScore: Operation = {
 	...single,
 	execute: async (batch) => {
-		const answers = await record(batch, async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)));
+		const answers = await record(
+			batch,
+			async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)),
+		);
 		hintAtRun(batch.context, answers);
 		return answers.map(toAdditions);
 	},
@@ -18,7 +21,8 @@ export const recordAndScore: Operation = {
 
 export const recordOnly: Operation = {
 	...single,
-	execute: async (batch) => (await record(batch, async (requests) => await batch.engine.recordEvents(requests))).map(toAdditions),
+	execute: async (batch) =>
+		(await record(batch, async (requests) => await batch.engine.recordEvents(requests))).map(toAdditions),
 };
 
 /** The items are on record by now: what is being tidied up must not fail them. */
@@ -28,7 +32,10 @@ async function continueRetention({ engine, context }: Batch): Promise<void> {
 	});
 }
 
-async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>): Promise<Result<LeadAnswer[]>[]> {
+async function record(
+	batch: Batch,
+	ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>,
+): Promise<Result<LeadAnswer[]>[]> {
 	const notes: string[][] = [];
 	const answers = await answerReadable(
 		batch,
@@ -36,7 +43,10 @@ async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<
 			const { records, label, topic, ...reading } = itemToReading(item, itemIndex, batch.parameters);
 			notes[itemIndex] = reading.notes;
 			if (records.length === 0) {
-				throw new EngineError('payload-incomplete', `Recognised ${label} ${topic}, but nothing in it can be recorded. ${reading.notes.join(' ')}`.trim());
+				throw new EngineError(
+					'payload-incomplete',
+					`Recognised ${label} ${topic}, but nothing in it can be recorded. ${reading.notes.join(' ')}`.trim(),
+				);
 			}
 			return { records, inferOutcomes: true };
 		},
@@ -44,7 +54,9 @@ async function record(batch: Batch, ask: (requests: RecordRequest[]) => Promise<
 	);
 	await continueRetention(batch);
 	return answers.map((answer, itemIndex) =>
-		mapResult(answer, (people) => people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] }))),
+		mapResult(answer, (people) =>
+			people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] })),
+		),
 	);
 }
 

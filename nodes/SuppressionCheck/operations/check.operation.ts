@@ -31,7 +31,13 @@ export const check: Operation = {
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,
 	describeError: (error, parameters, itemIndex) => ({
-		suppression: decisionToJson(closedDecision({ ...readAsked(parameters, itemIndex), asOf: clock.now() }, error.message, error.code.replaceAll('-', '_'))),
+		suppression: decisionToJson(
+			closedDecision(
+				{ ...readAsked(parameters, itemIndex), asOf: clock.now() },
+				error.message,
+				error.code.replaceAll('-', '_'),
+			),
+		),
 	}),
 	execute: async (batch) => {
 		const { parameters } = batch;
@@ -52,7 +58,9 @@ export const check: Operation = {
 		);
 		hintAtDecisions(batch.context, answers);
 		return answers.map((answer) =>
-			mapResult(answer, (decision) => [{ add: { suppression: decisionToJson(decision) }, output: OUTPUTS[decision.decision] }]),
+			mapResult(answer, (decision) => [
+				{ add: { suppression: decisionToJson(decision) }, output: OUTPUTS[decision.decision] },
+			]),
 		);
 	},
 };
@@ -64,7 +72,11 @@ function hintAtDecisions(context: IExecuteFunctions, answers: readonly Result<Co
 	const counts = new Map<string, number>();
 	for (const { reasons } of held) for (const { code } of reasons) counts.set(code, (counts.get(code) ?? 0) + 1);
 	const reasons = [...counts].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
-	context.addExecutionHints({ message: `${held.length} of ${answers.length} held back: ${reasons.join(', ')}.`, location: 'outputPane', type: 'info' });
+	context.addExecutionHints({
+		message: `${held.length} of ${answers.length} held back: ${reasons.join(', ')}.`,
+		location: 'outputPane',
+		type: 'info',
+	});
 }
 
 function readQuestion(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {
@@ -87,9 +99,13 @@ function readReservation(parameters: Parameters, itemIndex: number): Pick<Contac
 	const minutes = parameters.read<number | null>('options.reserveMinutes', itemIndex, null);
 	if (minutes === null) return {};
 	if (minutes > 0) return { reserveForMs: Math.round(minutes * MINUTE_MS) };
-	throw new EngineError('configuration-invalid', `"Reserve for (Minutes)" can't be ${String(minutes)}. Give it a number above 0, or take the option away.`, {
-		field: 'options.reserveMinutes',
-	});
+	throw new EngineError(
+		'configuration-invalid',
+		`"Reserve for (Minutes)" can't be ${String(minutes)}. Give it a number above 0, or take the option away.`,
+		{
+			field: 'options.reserveMinutes',
+		},
+	);
 }
 
 function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
@@ -113,10 +129,17 @@ function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules
 	const purchasedWithinDays = option<number>('purchasedWithinDays');
 	const coolDownHours = option<number>('coolDownHours');
 	const quietHours = option<string>('quietHours');
-	const zones = option<string>('unknownTimeZones')?.split(',').map((zone) => zone.trim()).filter((zone) => zone !== '');
+	const zones = option<string>('unknownTimeZones')
+		?.split(',')
+		.map((zone) => zone.trim())
+		.filter((zone) => zone !== '');
 	const parsed = suppressionRulesSchema.safeParse({
 		audience: parameters.read('audience', itemIndex, 'prospects'),
-		frequencyCaps: caps.map(({ channel: counted, max, days }) => ({ channel: counted, max, perMs: Math.round(days * DAY_MS) })),
+		frequencyCaps: caps.map(({ channel: counted, max, days }) => ({
+			channel: counted,
+			max,
+			perMs: Math.round(days * DAY_MS),
+		})),
 		...(purchasedWithinDays !== undefined && { purchasedWithinMs: Math.round(purchasedWithinDays * DAY_MS) }),
 		...(coolDownHours !== undefined && { coolDownMs: { [channel]: Math.round(coolDownHours * HOUR_MS) } }),
 		...(quietHours !== undefined && { quietHours: { [channel]: toWindows(quietHours) } }),
@@ -124,10 +147,14 @@ function parseRules(parameters: Parameters, itemIndex: number): SuppressionRules
 	});
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
-	throw new EngineError('configuration-invalid', `"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`, {
-		cause: parsed.error,
-		field: issue?.path.join('.') ?? 'options',
-	});
+	throw new EngineError(
+		'configuration-invalid',
+		`"${LABELS[String(issue?.path[0])] ?? 'Options'}" can't be used: ${issue?.message ?? 'check its value'}.`,
+		{
+			cause: parsed.error,
+			field: issue?.path.join('.') ?? 'options',
+		},
+	);
 }
 
 /** What the node calls the rules. */
@@ -152,7 +179,15 @@ function toWindows(text: string): { start: string; end: string }[] {
 		});
 }
 
-function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt, reservation }: CheckedContact): IDataObject {
+function decisionToJson({
+	decision,
+	channel,
+	purpose,
+	reasons,
+	nextAllowedAt,
+	checkedAt,
+	reservation,
+}: CheckedContact): IDataObject {
 	return {
 		decision,
 		channel,
@@ -166,6 +201,8 @@ function decisionToJson({ decision, channel, purpose, reasons, nextAllowedAt, ch
 		})),
 		...(nextAllowedAt !== undefined && { nextAllowedAt: toIsoTime(nextAllowedAt) }),
 		checkedAt: toIsoTime(checkedAt),
-		...(reservation !== undefined && { reservation: { id: reservation.id, expiresAt: toIsoTime(reservation.expiresAt) } }),
+		...(reservation !== undefined && {
+			reservation: { id: reservation.id, expiresAt: toIsoTime(reservation.expiresAt) },
+		}),
 	};
 }

@@ -8,9 +8,19 @@ export const list: Operation = {
 	runsOnce: true,
 	execute: async ({ engine, parameters }) => {
 		const code = parameters.text('onlyReason', 0);
-		const entries = await engine.listSuppressions({ limit: parameters.read('limit', 0, 50), ...(code !== '' && { code }) });
+		const entries = await engine.listSuppressions({
+			limit: parameters.read('limit', 0, 50),
+			...(code !== '' && { code }),
+		});
 		const value = entries.map(({ at, receivedAt, until, ...entry }) => ({
-			add: { suppression: { ...entry, at: toIsoTime(at), receivedAt: toIsoTime(receivedAt), ...(until !== undefined && { until: toIsoTime(until) }) } },
+			add: {
+				suppression: {
+					...entry,
+					at: toIsoTime(at),
+					receivedAt: toIsoTime(receivedAt),
+					...(until !== undefined && { until: toIsoTime(until) }),
+				},
+			},
 		}));
 		return [{ ok: true, value }];
 	},

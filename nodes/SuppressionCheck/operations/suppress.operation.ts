@@ -21,7 +21,10 @@ const single = { countOutputs: () => 1, errorOutput: () => 0 };
 
 export const suppress: Operation = {
 	...single,
-	execute: async (batch) => (batch.parameters.read<string>('reason', 0, 'manual') === 'payload' ? await suppressAsSaid(batch) : await change(batch, 'suppress')),
+	execute: async (batch) =>
+		batch.parameters.read<string>('reason', 0, 'manual') === 'payload'
+			? await suppressAsSaid(batch)
+			: await change(batch, 'suppress'),
 };
 
 export const release: Operation = { ...single, execute: async (batch) => await change(batch, 'release') };
@@ -29,13 +32,20 @@ export const release: Operation = { ...single, execute: async (batch) => await c
 async function change(batch: Batch, action: 'suppress' | 'release') {
 	const answers = await answerReadable(
 		batch,
-		(item, itemIndex): SuppressionChange => ({ who: itemToLead(item, itemIndex, batch.parameters), ...readChange(batch.parameters, itemIndex, action) }),
+		(item, itemIndex): SuppressionChange => ({
+			who: itemToLead(item, itemIndex, batch.parameters),
+			...readChange(batch.parameters, itemIndex, action),
+		}),
 		async (changes) => await batch.engine.changeSuppressions(changes),
 	);
 	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
 }
 
-function readChange(parameters: Parameters, itemIndex: number, action: 'suppress' | 'release'): Omit<SuppressionChange, 'who'> {
+function readChange(
+	parameters: Parameters,
+	itemIndex: number,
+	action: 'suppress' | 'release',
+): Omit<SuppressionChange, 'who'> {
 	const channel = parameters.choose('channel', 'Channel', itemIndex, [...CHANNELS, 'all'] as const, 'all');
 	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
 	const note = parameters.text('note', itemIndex);
@@ -75,11 +85,33 @@ function isReason({ records }: PayloadReading): boolean {
 }
 
 function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
-	return { action: 'none', recorded: false, because: `${label} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim() };
+	return {
+		action: 'none',
+		recorded: false,
+		because: `${label} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim(),
+	};
 }
 
-function changeToJson({ leadId, code, channel, action, at, until, addresses, recorded }: SuppressionChanged): IDataObject {
-	return { action, code, channel: channel ?? 'all', at: toIsoTime(at), ...(until !== undefined && { until: toIsoTime(until) }), ...(leadId !== undefined && { leadId }), addresses, recorded };
+function changeToJson({
+	leadId,
+	code,
+	channel,
+	action,
+	at,
+	until,
+	addresses,
+	recorded,
+}: SuppressionChanged): IDataObject {
+	return {
+		action,
+		code,
+		channel: channel ?? 'all',
+		at: toIsoTime(at),
+		...(until !== undefined && { until: toIsoTime(until) }),
+		...(leadId !== undefined && { leadId }),
+		addresses,
+		recorded,
+	};
 }
 
 function personToJson({ leadId, event }: LeadAnswer): IDataObject {

@@ -1,5 +1,6 @@
 import { rangeOf, readSightings } from '../accounts';
-import type { AccountReader, LeadGroup, StoredIdentity } from '../leadStore';
+import type { AccountReader } from '../port/accounts';
+import type { LeadGroup, StoredIdentity } from '../port/leads';
 import { compareText, toStoredText } from '../storedText';
 import { bindEvents } from './events';
 import { bindLeads } from './leads';
@@ -20,11 +21,14 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 			const { receivedUntil } = rangeOf(question);
 			const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
 			for (const identity of tables.identities.all()) {
-				if (identity.account !== undefined && identity.addedAt <= receivedUntil) addresses.get(identity.account)?.push(identity);
+				if (identity.account !== undefined && identity.addedAt <= receivedUntil)
+					addresses.get(identity.account)?.push(identity);
 			}
 			return await Promise.all(
 				accounts.map(async (account) => {
-					const newestFirst = addresses.get(toStoredText(account))?.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key)) ?? [];
+					const newestFirst =
+						addresses.get(toStoredText(account))?.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key)) ??
+						[];
 					return await readSightings(events, await readPeople(newestFirst.slice(0, question.addressLimit)), question);
 				}),
 			);

@@ -1,4 +1,4 @@
-import type { ContactReader, ContactWriter } from '../leadStore';
+import type { ContactReader, ContactWriter } from '../port/contacts';
 import { byTime } from '../orders';
 import { requireLead } from './leads';
 import type { MemoryTables } from './memoryTables';
@@ -8,7 +8,8 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 	return {
 		readContacts: async (groups, { from, until }) =>
 			groups.map((group) =>
-				contacts.owned(...group)
+				contacts
+					.owned(...group)
 					.filter(({ at }) => at >= from && at < until)
 					.sort(byTime),
 			),
@@ -17,6 +18,7 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 				requireLead(tables, contact.leadId);
 				return contacts.add(contact.id, contact);
 			}),
-		releaseReservations: async (ids) => ids.map((id) => contacts.get(id)?.expiresAt !== undefined && contacts.remove(id)),
+		releaseReservations: async (ids) =>
+			ids.map((id) => contacts.get(id)?.expiresAt !== undefined && contacts.remove(id)),
 	};
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from '../../lead/time';
-import type { DayRollup, EventReader, EventWriter, StoredEvent } from '../leadStore';
+import type { DayRollup, EventReader, EventWriter, StoredEvent } from '../port/events';
 import { byOccurrence } from '../orders';
 import { addRollup, addUpRollups, rollupOf } from '../rollups';
 import { requireLead } from './leads';
@@ -33,7 +33,10 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 		const rollup = rollupOf(stored);
 		const key = compositeKey(stored.leadId, rollup.name, rollup.day, rollup.currency);
 		const before = rollups.get(key);
-		rollups.put(key, { leadId: stored.leadId, rollup: before === undefined ? rollup : addRollup(before.rollup, rollup) });
+		rollups.put(key, {
+			leadId: stored.leadId,
+			rollup: before === undefined ? rollup : addRollup(before.rollup, rollup),
+		});
 		return true;
 	};
 
@@ -42,8 +45,11 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 			groups.map((group) => addUpRollups(group.flatMap((leadId) => readDays(leadId, asOf, fromDay)))),
 		readEvents: async (groups, { after = -Infinity, until, receivedUntil = Infinity }) =>
 			groups.map((group) =>
-				events.owned(...group)
-					.filter(({ occurredAt, receivedAt }) => occurredAt > after && occurredAt <= until && receivedAt <= receivedUntil)
+				events
+					.owned(...group)
+					.filter(
+						({ occurredAt, receivedAt }) => occurredAt > after && occurredAt <= until && receivedAt <= receivedUntil,
+					)
 					.sort(byOccurrence),
 			),
 		findEvents: async (ids) => ids.map((id) => events.get(id)),

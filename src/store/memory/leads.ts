@@ -1,5 +1,5 @@
 import { circularMerge, unknownLead } from '../brokenPromises';
-import type { LeadGroup, LeadReader, LeadWriter, StoredLead } from '../leadStore';
+import type { LeadGroup, LeadReader, LeadWriter, StoredLead } from '../port/leads';
 import { newestMergeFirst } from '../orders';
 import { compareText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
@@ -12,7 +12,10 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 		const merge = merges.get(id);
 		return merge === undefined ? id : rootOf(merge.intoLeadId);
 	};
-	const idsBelow = (id: string): string[] => [id, ...merges.owned(id).flatMap(({ fromLeadId }) => idsBelow(fromLeadId))];
+	const idsBelow = (id: string): string[] => [
+		id,
+		...merges.owned(id).flatMap(({ fromLeadId }) => idsBelow(fromLeadId)),
+	];
 
 	const findLead = (key: string): string | undefined => {
 		const identity = identities.get(key);
@@ -38,7 +41,8 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 		tables.rollups.removeOwned(id);
 		tables.expiredEvents.removeOwned(id);
 		const { events, outcomes, scores, tierChanges, contacts, traits } = tables;
-		for (const table of [identities, events, outcomes, scores, tierChanges, contacts, traits]) count += table.removeOwned(id);
+		for (const table of [identities, events, outcomes, scores, tierChanges, contacts, traits])
+			count += table.removeOwned(id);
 		return count + Number(leads.remove(id));
 	};
 

@@ -1,17 +1,11 @@
-import type {
-	DayRollup,
-	ExpiredEvent,
-	IdentityConflict,
-	LeadMerge,
-	StoredContact,
-	StoredEvent,
-	StoredIdentity,
-	StoredModel,
-	StoredOutcome,
-	StoredScore,
-	StoredSuppression,
-	StoredTier,
-} from '../leadStore';
+import type { StoredContact } from '../port/contacts';
+import type { DayRollup, ExpiredEvent, StoredEvent } from '../port/events';
+import type { IdentityConflict, LeadMerge, StoredIdentity } from '../port/leads';
+import type { StoredModel } from '../port/models';
+import type { StoredOutcome } from '../port/outcomes';
+import type { StoredScore } from '../port/scores';
+import type { StoredSuppression } from '../port/suppressions';
+import type { StoredTier } from '../port/tiers';
 import { MemoryTable, type Journal } from './memoryTable';
 import type { TraitRow } from './traits';
 

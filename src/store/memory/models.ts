@@ -1,4 +1,4 @@
-import type { ModelReader, ModelWriter } from '../leadStore';
+import type { ModelReader, ModelWriter } from '../port/models';
 import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
 
@@ -27,6 +27,7 @@ export function bindModels({ models, promotions }: MemoryTables): ModelReader & 
 			promotions.append({ name, version, at, because });
 			return true;
 		},
-		readPromotions: async (name) => promotions.owned(name).map(({ version, at, because }) => ({ version, at, because })),
+		readPromotions: async (name) =>
+			promotions.owned(name).map(({ version, at, because }) => ({ version, at, because })),
 	};
 }

@@ -1,6 +1,6 @@
 import { EngineError } from '../../errors';
 import { lease } from '../lease';
-import type { LeadStore, StoreTransaction } from '../leadStore';
+import type { LeadStore, StoreTransaction } from '../port/leadStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
 import { bindContacts } from './contacts';

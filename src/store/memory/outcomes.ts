@@ -1,4 +1,4 @@
-import type { OutcomeReader, OutcomeWriter } from '../leadStore';
+import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
 import { byOccurrence } from '../orders';
 import { requireLead } from './leads';
 import type { MemoryTables } from './memoryTables';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../lead/time';
-import type { ExpiringKind, RetentionWriter } from '../leadStore';
+import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
 import { compareText } from '../storedText';
 import { byTraitTime } from '../traitRuns';
@@ -22,8 +22,15 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 			return rollups.removeWhere((day) => day.leadId === leadId && day.rollup.day < dayOf(before));
 		},
 		scores: (leadId, before) => {
-			const newest = new Map(scores.owned(leadId).sort((a, b) => a.asOf - b.asOf).map(({ model, asOf }) => [model, asOf]));
-			return scores.removeWhere(({ leadId: owner, model, asOf }) => owner === leadId && asOf < before && asOf !== newest.get(model));
+			const newest = new Map(
+				scores
+					.owned(leadId)
+					.sort((a, b) => a.asOf - b.asOf)
+					.map(({ model, asOf }) => [model, asOf]),
+			);
+			return scores.removeWhere(
+				({ leadId: owner, model, asOf }) => owner === leadId && asOf < before && asOf !== newest.get(model),
+			);
 		},
 		tiers: (leadId, before) => {
 			const changes = tierChanges.ownedWithKeys(leadId).sort(([, a], [, b]) => a.since - b.since);
@@ -33,9 +40,12 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 		},
 		contacts: (leadId, before) => contacts.removeWhere((contact) => contact.leadId === leadId && contact.at < before),
 		traits: (leadId, before) => {
-			const known = traits.owned(leadId).filter(({ occurredAt, receivedAt }) => occurredAt < before && receivedAt < before);
+			const known = traits
+				.owned(leadId)
+				.filter(({ occurredAt, receivedAt }) => occurredAt < before && receivedAt < before);
 			return traits.removeWhere(
-				(value) => value.leadId === leadId && known.some((later) => later.name === value.name && byTraitTime(later, value) > 0),
+				(value) =>
+					value.leadId === leadId && known.some((later) => later.name === value.name && byTraitTime(later, value) > 0),
 			);
 		},
 	};

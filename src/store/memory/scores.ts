@@ -1,4 +1,5 @@
-import type { LeadGroup, ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
+import type { LeadGroup } from '../port/leads';
+import type { ScoreReader, ScoreWriter, StoredScore } from '../port/scores';
 import { requireLead } from './leads';
 import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
@@ -6,12 +7,12 @@ import { toStoredText } from '../storedText';
 
 export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const { scores } = tables;
-	const readGroup = (group: LeadGroup): StoredScore[] =>
-		scores.owned(...group).sort((a, b) => a.asOf - b.asOf);
+	const readGroup = (group: LeadGroup): StoredScore[] => scores.owned(...group).sort((a, b) => a.asOf - b.asOf);
 	const within = (group: LeadGroup, { from, until }: { from: number; until: number }): StoredScore[] =>
 		readGroup(group).filter(({ asOf }) => asOf >= from && asOf < until);
 	return {
-		readLatestScores: async (groups, model) => groups.map((group) => readGroup(group).findLast((score) => score.model === toStoredText(model))),
+		readLatestScores: async (groups, model) =>
+			groups.map((group) => readGroup(group).findLast((score) => score.model === toStoredText(model))),
 		readScores: async (groups, range) => groups.map((group) => within(group, range)),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) => {

@@ -1,4 +1,4 @@
-import type { SuppressionReader, SuppressionWriter } from '../leadStore';
+import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
 import { bySuppression } from '../orders';
 import { compareText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
@@ -9,7 +9,11 @@ export function bindSuppressions({ suppressions }: MemoryTables): SuppressionRea
 		listSuppressions: async ({ afterId, limit, code }) =>
 			suppressions
 				.all()
-				.filter((entry) => (afterId === undefined || compareText(entry.id, afterId) > 0) && (code === undefined || entry.code === code))
+				.filter(
+					(entry) =>
+						(afterId === undefined || compareText(entry.id, afterId) > 0) &&
+						(code === undefined || entry.code === code),
+				)
 				.sort((a, b) => compareText(a.id, b.id))
 				.slice(0, limit),
 		appendSuppressions: async (entries) => entries.map((entry) => suppressions.add(entry.id, entry)),

@@ -1,4 +1,5 @@
-import type { LeadGroup, StoredTier, TierReader, TierWriter } from '../leadStore';
+import type { LeadGroup } from '../port/leads';
+import type { StoredTier, TierReader, TierWriter } from '../port/tiers';
 import { requireLead } from './leads';
 import type { MemoryTables } from './memoryTables';
 import { toStoredText } from '../storedText';
@@ -6,7 +7,8 @@ import { toStoredText } from '../storedText';
 export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	const { tierChanges } = tables;
 	const readChanges = (group: LeadGroup, tierSet?: string): StoredTier[] =>
-		tierChanges.owned(...group)
+		tierChanges
+			.owned(...group)
 			.filter((change) => tierSet === undefined || change.tierSet === toStoredText(tierSet))
 			.sort((a, b) => a.since - b.since);
 	return {
@@ -14,7 +16,8 @@ export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 		readTierChanges: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet)),
 		countTierEntries: async (tierSet, names, { from, until }) =>
 			names.map((name) => {
-				const led = (change: StoredTier) => change.tierSet === toStoredText(tierSet) && change.name === toStoredText(name);
+				const led = (change: StoredTier) =>
+					change.tierSet === toStoredText(tierSet) && change.name === toStoredText(name);
 				return tierChanges.all().filter((change) => led(change) && change.since >= from && change.since < until).length;
 			}),
 		writeTiers: async (tiers) => {

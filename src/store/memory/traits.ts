@@ -1,5 +1,6 @@
 import type { TraitValue } from '../../lead/record';
-import type { LeadGroup, StoredTrait, TraitReader, TraitWriter } from '../leadStore';
+import type { LeadGroup } from '../port/leads';
+import type { StoredTrait, TraitReader, TraitWriter } from '../port/traits';
 import { compareText, toStoredText } from '../storedText';
 import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
 import { requireLead } from './leads';
@@ -37,7 +38,12 @@ export function bindTraits(tables: MemoryTables): TraitReader & TraitWriter {
 	return {
 		readTraits: async (groups, asOf) => groups.map((group) => readGroup(group, asOf)),
 		readTraitChanges: async (groups) =>
-			groups.map((group) => traits.owned(...group).map(toTrait).sort(byTraitName)),
+			groups.map((group) =>
+				traits
+					.owned(...group)
+					.map(toTrait)
+					.sort(byTraitName),
+			),
 		appendTraits: async (appended) => appended.forEach(appendTrait),
 	};
 }

@@ -1,5 +1,5 @@
 import { rangeOf } from '../accounts';
-import type { AccountReader } from '../leadStore';
+import type { AccountReader } from '../port/accounts';
 import { toSighting, type SightingRow } from '../rows';
 import type { Connection } from './connection';
 import * as sql from './sql';

@@ -29,7 +29,11 @@ export class Connection {
 	async all<Row extends unknown[]>(sql: string, ...values: Value[]): Promise<Row[]> {
 		if (this.#ended) throw new EngineError('internal', 'A transaction was used after its end.');
 		try {
-			const { rows } = await this.client.query<Row>({ rowMode: 'array', text: sql, values: [this.workspace, ...values.map(toParameter)] });
+			const { rows } = await this.client.query<Row>({
+				rowMode: 'array',
+				text: sql,
+				values: [this.workspace, ...values.map(toParameter)],
+			});
 			return rows;
 		} catch (error) {
 			// Those that travelled with a statement that failed are only told that the transaction is aborted.
@@ -41,7 +45,8 @@ export class Connection {
 	async lists<Row extends unknown[]>(count: number, sql: string, ...values: Value[]): Promise<Row[][]> {
 		const lists: Row[][] = Array.from({ length: count }, () => []);
 		if (count === 0) return lists;
-		for (const [position, ...row] of await this.all<Placed<Row>>(sql, ...values)) lists[position - 1]?.push(row as unknown as Row);
+		for (const [position, ...row] of await this.all<Placed<Row>>(sql, ...values))
+			lists[position - 1]?.push(row as unknown as Row);
 		return lists;
 	}
 

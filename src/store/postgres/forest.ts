@@ -1,5 +1,5 @@
 import { circularMerge } from '../brokenPromises';
-import type { LeadMerge } from '../leadStore';
+import type { LeadMerge } from '../port/leads';
 import { toStoredText } from '../storedText';
 import { toColumns, type Connection } from './connection';
 import * as sql from './sql';
@@ -10,7 +10,11 @@ type ForestRow = [id: string, rootId: string, intoLeadId: string | null, at: num
  * Reads the groups that `ids` are in, lets `change` re-point their members, and writes the difference: two round trips
  * however many merges there are, and however they build on each other.
  */
-export async function changeForest<T>(connection: Connection, ids: readonly string[], change: (forest: Forest) => T): Promise<T> {
+export async function changeForest<T>(
+	connection: Connection,
+	ids: readonly string[],
+	change: (forest: Forest) => T,
+): Promise<T> {
 	const rows = ids.length === 0 ? [] : await connection.all<ForestRow>(sql.readForest, ids);
 	const merges = new Map<string, LeadMerge>();
 	for (const [fromLeadId, , intoLeadId, at, because] of rows) {
@@ -21,13 +25,21 @@ export async function changeForest<T>(connection: Connection, ids: readonly stri
 
 	const removed = [...merges.keys()].filter((id) => forest.pointerOf(id) === undefined);
 	const made = forest.merges.filter((merge) => merges.get(merge.fromLeadId) !== merge);
-	const roots = rows.map(([id, rootId]) => [id, rootId, forest.rootOf(id)] as const).filter(([, before, after]) => before !== after);
+	const roots = rows
+		.map(([id, rootId]) => [id, rootId, forest.rootOf(id)] as const)
+		.filter(([, before, after]) => before !== after);
 	if (removed.length + made.length === 0) return answer;
 	await connection.all(
 		sql.writeForest,
 		removed,
-		...toColumns(made.map(({ fromLeadId, intoLeadId, at, because }) => [fromLeadId, intoLeadId, at, because]), 4),
-		...toColumns(roots.map(([id, , rootId]) => [id, rootId]), 2),
+		...toColumns(
+			made.map(({ fromLeadId, intoLeadId, at, because }) => [fromLeadId, intoLeadId, at, because]),
+			4,
+		),
+		...toColumns(
+			roots.map(([id, , rootId]) => [id, rootId]),
+			2,
+		),
 	);
 	return answer;
 }
@@ -50,7 +62,8 @@ export class Forest {
 
 	rootOf(id: string): string {
 		let root = id;
-		for (let merge = this.#pointers.get(root); merge !== undefined; merge = this.#pointers.get(root)) root = merge.intoLeadId;
+		for (let merge = this.#pointers.get(root); merge !== undefined; merge = this.#pointers.get(root))
+			root = merge.intoLeadId;
 		return root;
 	}
 
@@ -78,7 +91,11 @@ export class Forest {
 
 	/** Whether `id` is `other` or points to it. */
 	#isBelow(id: string, other: string): boolean {
-		for (let current: string | undefined = id; current !== undefined; current = this.#pointers.get(current)?.intoLeadId) {
+		for (
+			let current: string | undefined = id;
+			current !== undefined;
+			current = this.#pointers.get(current)?.intoLeadId
+		) {
 			if (current === other) return true;
 		}
 		return false;

@@ -1,5 +1,5 @@
 import { EngineError } from '../../errors';
-import type { ModelReader, ModelWriter } from '../leadStore';
+import type { ModelReader, ModelWriter } from '../port/models';
 import { toModel, type ModelRow } from '../rows';
 import type { Connection } from './connection';
 import * as sql from './sql';
@@ -24,7 +24,8 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 		},
 		saveModel: async ({ name, createdAt, body, note }) => {
 			const [saved] = await connection.all<[number]>(sql.saveModel, name, createdAt, body, note);
-			if (saved === undefined) throw new EngineError('internal', `Model ${name} was saved without being given a version.`);
+			if (saved === undefined)
+				throw new EngineError('internal', `Model ${name} was saved without being given a version.`);
 			return saved[0];
 		},
 		promoteModel: async (name, version, at, because) => {

@@ -1,6 +1,6 @@
 import { Pool, types, type PoolClient } from 'pg';
 import { EngineError } from '../../errors';
-import type { LeadStore } from '../leadStore';
+import type { LeadStore } from '../port/leadStore';
 import { latestVersion, pendingMigrations } from '../migrate';
 import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
@@ -50,7 +50,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * @throws EngineError `store-unavailable`, `store-busy`, `schema-too-new`, `schema-damaged`, or `configuration-invalid`
  * where the server refuses what the connection says.
  */
-export async function openPostgresStore({ connection, schema, workspace }: PostgresStoreOptions): Promise<MovableStore> {
+export async function openPostgresStore({
+	connection,
+	schema,
+	workspace,
+}: PostgresStoreOptions): Promise<MovableStore> {
 	const { host, port, database, tls, ...login } = connection;
 	const location = `${host}:${port}/${database}, schema ${schema}`;
 	const pool = new Pool({
@@ -60,7 +64,9 @@ export async function openPostgresStore({ connection, schema, workspace }: Postg
 		query_timeout: STATEMENT_TIMEOUT_MS + 10_000,
 		application_name: 'lead scoring',
 		pipeline: true,
-		types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
+		types: {
+			getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
+		},
 	});
 	// An idle connection that breaks is replaced when one is needed; unheard, its error would end the process.
 	pool.on('error', () => {});
@@ -105,7 +111,12 @@ class PostgresStore implements MovableStore {
 
 	async describe(): ReturnType<LeadStore['describe']> {
 		await this.read(async () => {});
-		return { engine: 'postgres', workspace: this.workspace, schemaVersion: latestVersion(migrations), location: this.location };
+		return {
+			engine: 'postgres',
+			workspace: this.workspace,
+			schemaVersion: latestVersion(migrations),
+			location: this.location,
+		};
 	}
 
 	async close(): Promise<void> {
@@ -157,7 +168,8 @@ class PostgresStore implements MovableStore {
 	}
 
 	#refuseWhenClosed(): void {
-		if (this.#closed) throw new EngineError('store-unavailable', `The lead store ${this.location} was closed. Open it again.`);
+		if (this.#closed)
+			throw new EngineError('store-unavailable', `The lead store ${this.location} was closed. Open it again.`);
 	}
 }
 

@@ -15,7 +15,8 @@ export async function openSchema(pool: Pool, schema: string, location: string): 
 	let failed = true;
 	try {
 		await refuseOldServer(client, location);
-		if (pendingMigrations(migrations, await readVersion(client, schema), location).length > 0) await migrate(client, schema, location);
+		if (pendingMigrations(migrations, await readVersion(client, schema), location).length > 0)
+			await migrate(client, schema, location);
 		failed = false;
 	} finally {
 		// Ending the connection rolls back what it left open.
@@ -26,7 +27,10 @@ export async function openSchema(pool: Pool, schema: string, location: string): 
 async function refuseOldServer(client: ClientBase, location: string): Promise<void> {
 	const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
 	if (Number(rows[0]?.version) >= OLDEST_SERVER) return;
-	throw new EngineError('configuration-invalid', `The lead store ${location} needs PostgreSQL 14 or newer. Update the server.`);
+	throw new EngineError(
+		'configuration-invalid',
+		`The lead store ${location} needs PostgreSQL 14 or newer. Update the server.`,
+	);
 }
 
 async function migrate(client: ClientBase, schema: string, location: string): Promise<void> {
@@ -34,11 +38,16 @@ async function migrate(client: ClientBase, schema: string, location: string): Pr
 	await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${schema} migrations`]);
 	// Another process may have migrated while this one waited for the lock.
 	const steps = pendingMigrations(migrations, await readVersion(client, schema), location);
-	const { rows } = await client.query<{ exists: boolean }>('select exists (select from pg_namespace where nspname = $1)', [schema]);
+	const { rows } = await client.query<{ exists: boolean }>(
+		'select exists (select from pg_namespace where nspname = $1)',
+		[schema],
+	);
 	// `if not exists` would ask for the right to create schemas even where there is nothing to create.
 	if (rows[0]?.exists !== true) await client.query(`create schema ${escapeIdentifier(schema)}`);
 	await client.query(`set local search_path to ${escapeIdentifier(schema)}`);
-	await client.query('create table if not exists migrations (version integer primary key, purpose text not null, applied_at timestamptz not null default now())');
+	await client.query(
+		'create table if not exists migrations (version integer primary key, purpose text not null, applied_at timestamptz not null default now())',
+	);
 	for (const { version, purpose, sql } of steps) {
 		await client.query(sql);
 		await client.query('insert into migrations (version, purpose) values ($1, $2)', [version, purpose]);
@@ -53,6 +62,8 @@ async function readVersion(client: ClientBase, schema: string): Promise<number> 
 		[schema],
 	);
 	if (found[0]?.exists !== true) return 0;
-	const { rows } = await client.query<{ version: number | null }>(`select max(version) as version from ${escapeIdentifier(schema)}.migrations`);
+	const { rows } = await client.query<{ version: number | null }>(
+		`select max(version) as version from ${escapeIdentifier(schema)}.migrations`,
+	);
 	return rows[0]?.version ?? 0;
 }

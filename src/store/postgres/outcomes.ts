@@ -1,4 +1,4 @@
-import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../leadStore';
+import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../port/outcomes';
 import { toOutcome, type OutcomeRow } from '../rows';
 import { toStoredText } from '../storedText';
 import { toColumns, toMembers, type Connection } from './connection';
@@ -49,6 +49,34 @@ function confirms(outcome: StoredOutcome, otherInferred: boolean | undefined): b
 }
 
 function toRow(outcome: StoredOutcome) {
-	const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred } = outcome;
-	return [id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, reverses, subject, full, inferred];
+	const {
+		id,
+		leadId,
+		name,
+		source,
+		occurredAt,
+		receivedAt,
+		amountMinor,
+		currency,
+		category,
+		reverses,
+		subject,
+		full,
+		inferred,
+	} = outcome;
+	return [
+		id,
+		leadId,
+		name,
+		source,
+		occurredAt,
+		receivedAt,
+		amountMinor,
+		currency,
+		category,
+		reverses,
+		subject,
+		full,
+		inferred,
+	];
 }

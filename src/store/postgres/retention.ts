@@ -1,5 +1,5 @@
 import { dayOf } from '../../lead/time';
-import type { ExpiringKind, RetentionWriter } from '../leadStore';
+import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
 import type { Connection } from './connection';
 import * as sql from './sql';
@@ -22,10 +22,14 @@ export function bindRetention(connection: Connection): RetentionWriter {
 		expireRecords: async (horizons, { afterId, limit }) => {
 			const rows = await connection.all<[string]>(sql.listAllLeadIds, afterId ?? '', limit);
 			const leads = rows.map(([id]) => id);
-			const dropped = afterId === undefined && horizons.events !== undefined ? await count(sql.dropEventMonths, horizons.events) : 0;
+			const dropped =
+				afterId === undefined && horizons.events !== undefined ? await count(sql.dropEventMonths, horizons.events) : 0;
 			const removed = await removeExpired(horizons, async (kind, before) => {
 				if (kind !== 'history') return await count(STATEMENTS[kind], leads, before);
-				const [days] = await Promise.all([count(sql.expireDays, leads, dayOf(before)), count(sql.expireIds, leads, before)]);
+				const [days] = await Promise.all([
+					count(sql.expireDays, leads, dayOf(before)),
+					count(sql.expireIds, leads, before),
+				]);
 				return days;
 			});
 			removed.events += dropped;

@@ -1,4 +1,4 @@
-import type { ScoreReader, ScoreWriter, StoredScore } from '../leadStore';
+import type { ScoreReader, ScoreWriter, StoredScore } from '../port/scores';
 import { toScore, type ScoreRow } from '../rows';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
@@ -18,17 +18,28 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 			const [leadIds, positions] = toMembers(groups);
 			const froms = positions.map((position) => ranges[position - 1]?.from);
 			const untils = positions.map((position) => ranges[position - 1]?.until);
-			const counts = await connection.lists<[number]>(groups.length, sql.countScores, leadIds, positions, froms, untils);
+			const counts = await connection.lists<[number]>(
+				groups.length,
+				sql.countScores,
+				leadIds,
+				positions,
+				froms,
+				untils,
+			);
 			return counts.map(([row]) => row?.[0] ?? 0);
 		},
 		appendScores: async (scores) => {
-			const [added] = await Promise.all([connection.append(sql.appendScores, scores.map(toRow)), requireLeads(connection, scores)]);
+			const [added] = await Promise.all([
+				connection.append(sql.appendScores, scores.map(toRow)),
+				requireLeads(connection, scores),
+			]);
 			return added;
 		},
 	};
 }
 
 function toRow(score: StoredScore) {
-	const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+	const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } =
+		score;
 	return [leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features];
 }

@@ -8,27 +8,71 @@
 type Columns = Record<string, string>;
 
 const leadColumns = { id: 'text', root_id: 'text', created_at: 'bigint' };
-const identityColumns = { key: 'text', lead_id: 'text', kind: 'text', namespace: 'text', value: 'text', account: 'text', added_at: 'bigint' };
+const identityColumns = {
+	key: 'text',
+	lead_id: 'text',
+	kind: 'text',
+	namespace: 'text',
+	value: 'text',
+	account: 'text',
+	added_at: 'bigint',
+};
 const mergeColumns = { from_lead_id: 'text', into_lead_id: 'text', at: 'bigint', because: 'text' };
-const conflictColumns = { id: 'text', lead_id: 'text', other_lead_id: 'text', key: 'text', at: 'bigint', resolved_at: 'bigint' };
+const conflictColumns = {
+	id: 'text',
+	lead_id: 'text',
+	other_lead_id: 'text',
+	key: 'text',
+	at: 'bigint',
+	resolved_at: 'bigint',
+};
 const eventColumns = {
 	...{ id: 'text', lead_id: 'text', name: 'text', source: 'text', occurred_at: 'bigint', received_at: 'bigint' },
 	...{ amount_minor: 'bigint', currency: 'text', category: 'text', machine: 'boolean' },
 };
 const outcomeColumns = {
 	...{ id: 'text', lead_id: 'text', name: 'text', source: 'text', occurred_at: 'bigint', received_at: 'bigint' },
-	...{ amount_minor: 'bigint', currency: 'text', category: 'text', reverses: 'text', subject: 'text', is_full: 'boolean', inferred: 'boolean' },
+	...{
+		amount_minor: 'bigint',
+		currency: 'text',
+		category: 'text',
+		reverses: 'text',
+		subject: 'text',
+		is_full: 'boolean',
+		inferred: 'boolean',
+	},
 };
 const scoreColumns = {
 	...{ lead_id: 'text', as_of: 'bigint', audience: 'text', model: 'text', model_version: 'integer', stage: 'text' },
-	...{ unclamped: 'double precision', probability: 'double precision', grade: 'text', event_id: 'text', features: 'text' },
+	...{
+		unclamped: 'double precision',
+		probability: 'double precision',
+		grade: 'text',
+		event_id: 'text',
+		features: 'text',
+	},
 };
-const tierColumns = { lead_id: 'text', tier_set: 'text', name: 'text', previous: 'text', since: 'bigint', score: 'double precision' };
+const tierColumns = {
+	lead_id: 'text',
+	tier_set: 'text',
+	name: 'text',
+	previous: 'text',
+	since: 'bigint',
+	score: 'double precision',
+};
 const suppressionColumns = {
 	...{ id: 'text', key: 'text', code: 'text', action: 'text', channel: 'text', at: 'bigint' },
 	...{ received_at: 'bigint', until: 'bigint', source: 'text', reason: 'text', subject: 'text' },
 };
-const contactColumns = { id: 'text', lead_id: 'text', channel: 'text', purpose: 'text', at: 'bigint', source: 'text', expires_at: 'bigint' };
+const contactColumns = {
+	id: 'text',
+	lead_id: 'text',
+	channel: 'text',
+	purpose: 'text',
+	at: 'bigint',
+	source: 'text',
+	expires_at: 'bigint',
+};
 const traitColumns = { lead_id: 'text', name: 'text', occurred_at: 'bigint', received_at: 'bigint', value: 'text' };
 const modelColumns = 'name, version, created_at, body, note';
 
@@ -228,7 +272,10 @@ export const forgetLeads = `
 		where workspace = $1 and lead_id = given.id
 	),
 	${owned
-		.map((table) => `gone_${table} as (delete from ${table} using given where workspace = $1 and lead_id = given.id returning position)`)
+		.map(
+			(table) =>
+				`gone_${table} as (delete from ${table} using given where workspace = $1 and lead_id = given.id returning position)`,
+		)
 		.join(',\n\t')},
 	gone_leads as (
 		delete from leads using given
@@ -685,7 +732,10 @@ export const expireIds = expire(
 );
 
 /** All but a lead's newest score by each model. */
-export const expireScores = expire('scores', `as_of < $3 and ${isFollowed('scores', ['as_of'], 'later.model = scores.model')}`);
+export const expireScores = expire(
+	'scores',
+	`as_of < $3 and ${isFollowed('scores', ['as_of'], 'later.model = scores.model')}`,
+);
 
 /** All but the newest change in each tier set. */
 export const expireTiers = expire(
@@ -698,7 +748,11 @@ export const expireContacts = expire('contacts', 'at < $3');
 /** Values that nobody can see any more who looks from the instant on. */
 export const expireTraits = expire(
 	'traits',
-	isFollowed('traits', ['occurred_at', 'received_at', 'value'], 'later.name = traits.name and later.occurred_at < $3 and later.received_at < $3'),
+	isFollowed(
+		'traits',
+		['occurred_at', 'received_at', 'value'],
+		'later.name = traits.name and later.occurred_at < $3 and later.received_at < $3',
+	),
 );
 
 // ── Moving ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-import type { SuppressionReader, SuppressionWriter } from '../leadStore';
+import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
 import { toSuppression, type SuppressionRow } from '../rows';
 import type { Connection } from './connection';
 import * as sql from './sql';

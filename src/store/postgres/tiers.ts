@@ -1,4 +1,4 @@
-import type { TierReader, TierWriter } from '../leadStore';
+import type { TierReader, TierWriter } from '../port/tiers';
 import { toTier, type TierRow } from '../rows';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
@@ -20,7 +20,14 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 		},
 		writeTiers: async (tiers) => {
 			if (tiers.length === 0) return;
-			const rows = tiers.map(({ leadId, tierSet, name, previous, since, score }) => [leadId, tierSet, name, previous, since, score]);
+			const rows = tiers.map(({ leadId, tierSet, name, previous, since, score }) => [
+				leadId,
+				tierSet,
+				name,
+				previous,
+				since,
+				score,
+			]);
 			await Promise.all([connection.all(sql.writeTiers, ...toColumns(rows)), requireLeads(connection, tiers)]);
 		},
 	};

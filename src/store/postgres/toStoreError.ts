@@ -7,7 +7,10 @@ const TLS: Advice = [
 	'configuration-invalid',
 	"its certificate can't be trusted. Give the credential the CA certificate it was signed with, and the host name it was made for",
 ];
-const UNREACHABLE: Advice = ['store-unavailable', "it can't be reached. Check that the server runs, and the host and port of the credential"];
+const UNREACHABLE: Advice = [
+	'store-unavailable',
+	"it can't be reached. Check that the server runs, and the host and port of the credential",
+];
 
 /** PostgreSQL's conditions (https://www.postgresql.org/docs/current/errcodes-appendix.html), by code or by class, and Node's. */
 const ADVICE = new Map<string, Advice>([
@@ -20,9 +23,18 @@ const ADVICE = new Map<string, Advice>([
 		],
 	],
 	['3D000', ['configuration-invalid', 'there is no such database. Create it, or change the credential']],
-	['42501', ['configuration-invalid', 'the user lacks a right it needs. It has to own the schema: docs/scale.md has the SQL']],
+	[
+		'42501',
+		['configuration-invalid', 'the user lacks a right it needs. It has to own the schema: docs/scale.md has the SQL'],
+	],
 	['23503', ['internal', 'a row belongs to a lead that was never created']],
-	['25006', ['configuration-invalid', 'the server takes no writes: it is a replica or set to read only. Connect to the primary']],
+	[
+		'25006',
+		[
+			'configuration-invalid',
+			'the server takes no writes: it is a replica or set to read only. Connect to the primary',
+		],
+	],
 	['3F000', ['schema-damaged', 'its schema is gone. Restore it from a backup, or restart to begin with an empty one']],
 	['42P01', ['schema-damaged', 'a table is missing. Restore the schema from a backup']],
 	['42703', ['schema-damaged', 'a column is missing. Restore the schema from a backup']],
@@ -31,9 +43,18 @@ const ADVICE = new Map<string, Advice>([
 	['57014', ['store-busy', 'a statement took too long. Try again with fewer items at once']],
 	['25P03', ['store-busy', 'the transaction was left idle for too long and was ended. Try again']],
 	['40', ['store-busy', 'others were changing the same rows. Try again']],
-	['53100', ['store-unavailable', "the server's disk is full. Free some space; nothing that was recorded before is lost"]],
+	[
+		'53100',
+		['store-unavailable', "the server's disk is full. Free some space; nothing that was recorded before is lost"],
+	],
 	['53', ['store-unavailable', 'the server is short of memory or connections. Try again later']],
-	['58', ['store-unavailable', 'the server could not read or write its disk. Check the disk and the limits the server runs under']],
+	[
+		'58',
+		[
+			'store-unavailable',
+			'the server could not read or write its disk. Check the disk and the limits the server runs under',
+		],
+	],
 	['57P', ['store-unavailable', 'the server is starting or stopping. Try again']],
 	['08', UNREACHABLE],
 	['ECONNREFUSED', UNREACHABLE],
@@ -79,8 +100,10 @@ function adviceFor(error: unknown): Advice | undefined {
 	if (typeof error !== 'object' || error === null || error instanceof EngineError) return undefined;
 	const message = readText(error, 'message');
 	if (LOST.test(message)) return UNREACHABLE;
-	if (NO_TLS.test(message)) return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
-	if (POOL_EXHAUSTED.test(message)) return ['store-busy', 'it did not answer in time, or all connections of this process are in use. Try again'];
+	if (NO_TLS.test(message))
+		return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
+	if (POOL_EXHAUSTED.test(message))
+		return ['store-busy', 'it did not answer in time, or all connections of this process are in use. Try again'];
 	const code = readText(error, 'code');
 	const advice = ADVICE.get(code) ?? ADVICE.get(code.slice(0, 3)) ?? ADVICE.get(code.slice(0, 2));
 	if (advice !== undefined) return advice;

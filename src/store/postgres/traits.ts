@@ -1,4 +1,4 @@
-import type { StoredTrait, TraitReader, TraitWriter } from '../leadStore';
+import type { StoredTrait, TraitReader, TraitWriter } from '../port/traits';
 import { toTrait, type TraitRow } from '../rows';
 import { toStoredText } from '../storedText';
 import { byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
@@ -11,11 +11,20 @@ type PointRow = [sequence: number, text: string, occurredAt: number, receivedAt:
 export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 	return {
 		readTraits: async (groups, asOf) => {
-			const lists = await connection.lists<[leadId: string, ...TraitRow]>(groups.length, sql.readTraits, ...toMembers(groups), asOf);
+			const lists = await connection.lists<[leadId: string, ...TraitRow]>(
+				groups.length,
+				sql.readTraits,
+				...toMembers(groups),
+				asOf,
+			);
 			return lists.map((rows) => rows.map(([leadId, ...row]) => toTrait(leadId, row)));
 		},
 		readTraitChanges: async (groups) => {
-			const lists = await connection.lists<[leadId: string, ...TraitRow]>(groups.length, sql.readTraitChanges, ...toMembers(groups));
+			const lists = await connection.lists<[leadId: string, ...TraitRow]>(
+				groups.length,
+				sql.readTraitChanges,
+				...toMembers(groups),
+			);
 			return lists.map((rows) => rows.map(([leadId, ...row]) => toTrait(leadId, row)));
 		},
 		appendTraits: async (traits) => {
@@ -31,7 +40,8 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 				const before = (stored[index] ?? []).map(toPoint);
 				const after = new Set(placeAll(before, points));
 				for (const point of before) if (!after.has(point)) dropped.push(point.sequence);
-				for (const point of points) if (after.has(point)) added.push([leadId, name, point.occurredAt, point.receivedAt, point.text]);
+				for (const point of points)
+					if (after.has(point)) added.push([leadId, name, point.occurredAt, point.receivedAt, point.text]);
 			});
 			if (dropped.length + added.length > 0) await connection.all(sql.replaceTraits, dropped, ...toColumns(added, 5));
 		},

@@ -1,5 +1,7 @@
 import { rangeOf, readSightings } from '../accounts';
-import type { AccountReader, EventReader, LeadGroup } from '../leadStore';
+import type { AccountReader } from '../port/accounts';
+import type { EventReader } from '../port/events';
+import type { LeadGroup } from '../port/leads';
 import { compareText } from '../storedText';
 import type { Connection } from './connection';
 import * as sql from './sql';
@@ -21,7 +23,10 @@ export function bindAccounts(connection: Connection, events: EventReader): Accou
 		readAccounts: async (accounts, question) => {
 			const { receivedUntil } = rangeOf(question);
 			return await Promise.all(
-				accounts.map(async (account) => await readSightings(events, readPeople(account, receivedUntil, question.addressLimit), question)),
+				accounts.map(
+					async (account) =>
+						await readSightings(events, readPeople(account, receivedUntil, question.addressLimit), question),
+				),
 			);
 		},
 	};

@@ -1,5 +1,5 @@
 import { readGroup } from '../groups';
-import type { ContactReader, ContactWriter } from '../leadStore';
+import type { ContactReader, ContactWriter } from '../port/contacts';
 import { byTime } from '../orders';
 import type { Connection } from './connection';
 import { toContact, type ContactRow } from '../rows';

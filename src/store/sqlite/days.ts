@@ -1,4 +1,4 @@
-import type { DayRollup } from '../leadStore';
+import type { DayRollup } from '../port/events';
 import { byDay } from '../orders';
 import type { Connection } from './connection';
 import { addDay, dropDays, spanOf, unpackDays } from './packedDays';
@@ -33,7 +33,8 @@ export function bindDays(connection: Connection): Days {
 				const [name, span, currency, packed] = row;
 				const shared = previous?.[0] === name && previous[1] === span;
 				if (!shared) start = days.length;
-				for (const day of unpackDays(name, currency, packed)) if (day.day >= firstDay && day.day <= lastDay) days.push(day);
+				for (const day of unpackDays(name, currency, packed))
+					if (day.day >= firstDay && day.day <= lastDay) days.push(day);
 				// Days of another currency belong between those that are there.
 				if (shared) days.push(...days.splice(start).sort(byDay));
 				previous = row;

@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf } from '../../lead/time';
 import { readGroup } from '../groups';
-import type { DayRollup, EventReader, EventWriter } from '../leadStore';
+import type { DayRollup, EventReader, EventWriter } from '../port/events';
 import { byOccurrence } from '../orders';
 import { addUpRollups, rollupOf } from '../rollups';
 import { toEvent, toExpired, type EventRow, type ExpiredRow } from '../rows';
@@ -35,7 +35,11 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 			),
 		readEvents: async (groups, { after = -EVER, until, receivedUntil = EVER }) =>
 			groups.map((group) =>
-				readGroup(group, (leadId) => readEvents.all(leadId, after + 1, until, receivedUntil).map(toEvent), byOccurrence),
+				readGroup(
+					group,
+					(leadId) => readEvents.all(leadId, after + 1, until, receivedUntil).map(toEvent),
+					byOccurrence,
+				),
 			),
 		findEvents: async (ids) =>
 			ids.map((id) => {
@@ -47,7 +51,18 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 		appendEvents: async (events) =>
 			events.map((event) => {
 				const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine } = event;
-				const added = insertEvent.run(id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine);
+				const added = insertEvent.run(
+					id,
+					leadId,
+					name,
+					source,
+					occurredAt,
+					receivedAt,
+					amountMinor,
+					currency,
+					category,
+					machine,
+				);
 				if (added === 0) return false;
 				if (machine !== true) days.add(leadId, rollupOf(event));
 				return true;

@@ -1,5 +1,5 @@
 import { circularMerge, unknownLead } from '../brokenPromises';
-import type { LeadMerge, LeadReader, LeadWriter, StoredLead } from '../leadStore';
+import type { LeadMerge, LeadReader, LeadWriter, StoredLead } from '../port/leads';
 import type { Connection } from './connection';
 import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../rows';
 import * as sql from './sql';
@@ -80,7 +80,10 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 				return row !== undefined && undoMerge(row[0]);
 			}),
 		recordConflicts: async (conflicts) =>
-			conflicts.map(({ id, leadId, otherLeadId, key, at, resolvedAt }) => insertConflict.run(id, leadId, otherLeadId, key, at, resolvedAt) === 1),
+			conflicts.map(
+				({ id, leadId, otherLeadId, key, at, resolvedAt }) =>
+					insertConflict.run(id, leadId, otherLeadId, key, at, resolvedAt) === 1,
+			),
 		resolveConflicts: async (ids, at) => ids.map((id) => resolveConflict.run(id, at) === 1),
 		forgetLeads: async (groups) => groups.map((group) => group.reduce((count, id) => count + forgetLead(id), 0)),
 	};

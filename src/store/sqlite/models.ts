@@ -1,5 +1,5 @@
 import { EngineError } from '../../errors';
-import type { ModelReader, ModelWriter } from '../leadStore';
+import type { ModelReader, ModelWriter } from '../port/models';
 import type { Connection } from './connection';
 import { toModel, type ModelRow } from '../rows';
 import * as sql from './sql';
@@ -26,7 +26,8 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 		},
 		saveModel: async ({ name, createdAt, body, note }) => {
 			const inserted = insertModel.get(name, createdAt, body, note);
-			if (inserted === undefined) throw new EngineError('internal', `Model ${name} was saved without being given a version.`);
+			if (inserted === undefined)
+				throw new EngineError('internal', `Model ${name} was saved without being given a version.`);
 			return inserted[0];
 		},
 		promoteModel: async (name, version, at, because) => {
@@ -34,6 +35,7 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 			insertPromotion.run(name, version, at, because);
 			return true;
 		},
-		readPromotions: async (name) => readPromotions.all(name).map(([version, at, because]) => ({ version, at, because })),
+		readPromotions: async (name) =>
+			readPromotions.all(name).map(([version, at, because]) => ({ version, at, because })),
 	};
 }

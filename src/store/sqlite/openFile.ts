@@ -19,7 +19,8 @@ export async function openFile(file: string, workspace: string, patienceMs: numb
 	try {
 		refuseForeignFile(connection, file);
 		// Has to be said before the file's first page is written, so that retention can give room back (retention.ts).
-		if (isEmpty(connection)) await retryWhileBusy(() => connection.execute('pragma auto_vacuum = incremental'), patienceMs);
+		if (isEmpty(connection))
+			await retryWhileBusy(() => connection.execute('pragma auto_vacuum = incremental'), patienceMs);
 		await retryWhileBusy(() => connection.execute('pragma journal_mode = wal'), patienceMs);
 		await migrate(connection, file, workspace, patienceMs);
 		refuseOtherWorkspace(connection, file, workspace);
@@ -48,7 +49,10 @@ function createPrivately(file: string): void {
 function refuseForeignFile(connection: Connection, file: string): void {
 	const [id] = connection.query<[number]>('pragma application_id').get() ?? [0];
 	if (id === APPLICATION_ID || (id === 0 && isEmpty(connection))) return;
-	throw new EngineError('configuration-invalid', `The file ${file} belongs to another program. Choose another place for the lead store.`);
+	throw new EngineError(
+		'configuration-invalid',
+		`The file ${file} belongs to another program. Choose another place for the lead store.`,
+	);
 }
 
 function isEmpty(connection: Connection): boolean {
@@ -65,7 +69,9 @@ async function migrate(connection: Connection, file: string, workspace: string, 
 		const steps = pending();
 		for (const { sql } of steps) connection.execute(sql);
 		if (steps[0]?.version === 1) connection.query('insert into workspace (name) values (?)').run(workspace);
-		connection.execute(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${latestVersion(migrations)}; commit`);
+		connection.execute(
+			`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${latestVersion(migrations)}; commit`,
+		);
 	} catch (error) {
 		if (connection.inTransaction) connection.execute('rollback');
 		throw error;

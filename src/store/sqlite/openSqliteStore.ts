@@ -1,5 +1,5 @@
 import { EngineError } from '../../errors';
-import type { LeadStore } from '../leadStore';
+import type { LeadStore } from '../port/leadStore';
 import { latestVersion } from '../migrate';
 import type { MovableStore, MovableTransaction } from '../movableStore';
 import { Connection } from './connection';
@@ -60,7 +60,12 @@ class SqliteStore implements MovableStore {
 
 	async describe(): ReturnType<LeadStore['describe']> {
 		await this.read(async () => {});
-		return { engine: 'sqlite', workspace: this.workspace, schemaVersion: latestVersion(migrations), location: this.file };
+		return {
+			engine: 'sqlite',
+			workspace: this.workspace,
+			schemaVersion: latestVersion(migrations),
+			location: this.file,
+		};
 	}
 
 	async close(): Promise<void> {
@@ -71,6 +76,7 @@ class SqliteStore implements MovableStore {
 	}
 
 	#refuseWhenClosed(): void {
-		if (this.#closed) throw new EngineError('store-unavailable', `The lead store ${this.file} was closed. Open it again.`);
+		if (this.#closed)
+			throw new EngineError('store-unavailable', `The lead store ${this.file} was closed. Open it again.`);
 	}
 }

@@ -1,5 +1,5 @@
 import { readGroup } from '../groups';
-import type { OutcomeReader, OutcomeWriter } from '../leadStore';
+import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
 import { byOccurrence } from '../orders';
 import type { Connection } from './connection';
 import { toOutcome, type OutcomeRow } from '../rows';

@@ -9,19 +9,30 @@ export function bindOwnedRows(connection: Connection): RowReader & RowWriter {
 	const days = bindDays(connection);
 	return {
 		listEveryLead: async ({ afterId = '', limit }) =>
-			connection.query<[string, number]>(sql.listEveryLead).all(afterId, limit).map(([id, createdAt]) => ({ id, createdAt })),
+			connection
+				.query<[string, number]>(sql.listEveryLead)
+				.all(afterId, limit)
+				.map(([id, createdAt]) => ({ id, createdAt })),
 		countLeads: async () => connection.query<[number]>(sql.countLeads).get()?.[0] ?? 0,
 		readRows: async (table, leadIds) => {
-			if (table === 'event_days') return leadIds.flatMap((leadId) => days.read(leadId, -EVER, EVER).map((day): OwnedRow => [leadId, ...toDayRow(day)]));
+			if (table === 'event_days')
+				return leadIds.flatMap((leadId) =>
+					days.read(leadId, -EVER, EVER).map((day): OwnedRow => [leadId, ...toDayRow(day)]),
+				);
 			const statement = connection.query<(string | number | null)[]>(readOwned(table));
 			return leadIds.flatMap((leadId) => statement.all(leadId).map((row): OwnedRow => [leadId, ...row]));
 		},
 		writeRows: async (table, rows) => {
-			if (table === 'event_days') return rows.forEach(([leadId, ...day]) => days.add(leadId, toDay(day as unknown as DayRow)));
+			if (table === 'event_days')
+				return rows.forEach(([leadId, ...day]) => days.add(leadId, toDay(day as unknown as DayRow)));
 			const statement = connection.query(writeOwned(table));
 			for (const row of rows) statement.run(...row);
 		},
-		listModelNames: async () => connection.query<[string]>(sql.listModelNames).all().map(([name]) => name),
+		listModelNames: async () =>
+			connection
+				.query<[string]>(sql.listModelNames)
+				.all()
+				.map(([name]) => name),
 	};
 }
 

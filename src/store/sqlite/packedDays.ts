@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../lead/time';
-import type { DayRollup } from '../leadStore';
+import type { DayRollup } from '../port/events';
 import { addRollup } from '../rollups';
 
 /**
@@ -65,7 +65,11 @@ function readDay(view: DataView, at: number, name: string, currency: string): Da
 	};
 }
 
-function writeDay(view: DataView, at: number, { day, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup): void {
+function writeDay(
+	view: DataView,
+	at: number,
+	{ day, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup,
+): void {
 	view.setInt32(at, day, true);
 	view.setUint32(at + 4, count, true);
 	view.setFloat64(at + 8, amountMinor, true);

@@ -1,5 +1,5 @@
 import { dayOf } from '../../lead/time';
-import type { ExpiringKind, RetentionWriter } from '../leadStore';
+import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
 import type { Connection } from './connection';
 import { bindDays } from './days';

@@ -1,5 +1,5 @@
 import { lastOfGroup, readGroup } from '../groups';
-import type { ScoreReader, ScoreWriter } from '../leadStore';
+import type { ScoreReader, ScoreWriter } from '../port/scores';
 import type { Connection } from './connection';
 import { byScoreTime, toScore, type ScoreRow } from '../rows';
 import * as sql from './sql';
@@ -16,14 +16,20 @@ export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 				return row && toScore(row);
 			}),
 		readScores: async (groups, { from, until }) =>
-			groups.map((group) => readGroup(group, (leadId) => readScores.all(leadId, from, until), byScoreTime).map(toScore)),
+			groups.map((group) =>
+				readGroup(group, (leadId) => readScores.all(leadId, from, until), byScoreTime).map(toScore),
+			),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) =>
-				group.reduce((count, leadId) => count + (countScores.get(leadId, ranges[index]?.from, ranges[index]?.until)?.[0] ?? 0), 0),
+				group.reduce(
+					(count, leadId) => count + (countScores.get(leadId, ranges[index]?.from, ranges[index]?.until)?.[0] ?? 0),
+					0,
+				),
 			),
 		appendScores: async (scores) =>
 			scores.map((score) => {
-				const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } = score;
+				const { leadId, asOf, audience, model, modelVersion, stage, unclamped, probability, grade, eventId, features } =
+					score;
 				const added = insertScore.run(
 					...[leadId, asOf, audience, model, modelVersion],
 					...[stage, unclamped, probability, grade, eventId, features],

@@ -3,8 +3,7 @@
 const eventFields = 'name, source, occurred_at, received_at, amount_minor, currency, category, machine';
 const outcomeFields =
 	'name, source, occurred_at, received_at, amount_minor, currency, category, reverses, subject, is_full, inferred';
-const scoreFields =
-	'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
+const scoreFields = 'as_of, audience, model, model_version, stage, unclamped, probability, grade, event_id, features';
 const tierFields = 'tier_set, name, previous, since, score';
 const contactFields = 'channel, purpose, at, source, expires_at';
 const suppressionColumns = 'id, key, code, action, channel, at, received_at, until, source, reason, subject';

@@ -1,4 +1,4 @@
-import type { SuppressionReader, SuppressionWriter } from '../leadStore';
+import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
 import type { Connection } from './connection';
 import { toSuppression, type SuppressionRow } from '../rows';
 import * as sql from './sql';
@@ -12,10 +12,15 @@ export function bindSuppressions(connection: Connection): SuppressionReader & Su
 	return {
 		readSuppressions: async (keys) => keys.map((key) => readSuppressions.all(key).map(toSuppression)),
 		listSuppressions: async ({ afterId = '', limit, code }) =>
-			(code === undefined ? listSuppressions.all(afterId, limit) : listSuppressionsByCode.all(code, afterId, limit)).map(toSuppression),
+			(code === undefined
+				? listSuppressions.all(afterId, limit)
+				: listSuppressionsByCode.all(code, afterId, limit)
+			).map(toSuppression),
 		appendSuppressions: async (entries) =>
 			entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason, subject }) => {
-				return insertSuppression.run(id, key, code, action, channel, at, receivedAt, until, source, reason, subject) === 1;
+				return (
+					insertSuppression.run(id, key, code, action, channel, at, receivedAt, until, source, reason, subject) === 1
+				);
 			}),
 		forgetSuppressions: async (keys) => keys.map((key) => forgetSuppressions.run(key)),
 	};

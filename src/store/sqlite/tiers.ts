@@ -1,5 +1,5 @@
 import { lastOfGroup, readGroup } from '../groups';
-import type { TierReader, TierWriter } from '../leadStore';
+import type { TierReader, TierWriter } from '../port/tiers';
 import type { Connection } from './connection';
 import { byTierTime, toTier, type TierRow } from '../rows';
 import * as sql from './sql';
@@ -20,7 +20,8 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 			}),
 		readTierChanges: async (groups, tierSet) =>
 			groups.map((group) => readGroup(group, (leadId) => readChanges(leadId, tierSet), byTierTime).map(toTier)),
-		countTierEntries: async (tierSet, names, { from, until }) => names.map((name) => countTierEntries.get(tierSet, name, from, until)?.[0] ?? 0),
+		countTierEntries: async (tierSet, names, { from, until }) =>
+			names.map((name) => countTierEntries.get(tierSet, name, from, until)?.[0] ?? 0),
 		writeTiers: async (tiers) => {
 			for (const { leadId, tierSet, name, previous, since, score } of tiers) {
 				insertTierChange.run(leadId, tierSet, name, previous, since, score);

@@ -1,4 +1,5 @@
-import type { LeadGroup, StoredTrait, TraitReader, TraitWriter } from '../leadStore';
+import type { LeadGroup } from '../port/leads';
+import type { StoredTrait, TraitReader, TraitWriter } from '../port/traits';
 import { readGroup as readMembers } from '../groups';
 import { compareText } from '../storedText';
 import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
@@ -21,13 +22,15 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 
 	const readTraitChanges = connection.query<TraitRow>(sql.readTraitChanges);
 
-	const readMember = (leadId: string, asOf: number): StoredTrait[] => readTraits.all(leadId, asOf).map((row) => toTrait(leadId, row));
+	const readMember = (leadId: string, asOf: number): StoredTrait[] =>
+		readTraits.all(leadId, asOf).map((row) => toTrait(leadId, row));
 	const readGroup = (group: LeadGroup, asOf: number): StoredTrait[] => {
 		if (group.length === 1) return readMember(group[0], asOf);
 		const newest = new Map<string, StoredTrait>();
 		for (const trait of group.flatMap((leadId) => readMember(leadId, asOf))) {
 			const other = newest.get(trait.name);
-			if (other === undefined || byTraitTime(toTraitPoint(other), toTraitPoint(trait)) < 0) newest.set(trait.name, trait);
+			if (other === undefined || byTraitTime(toTraitPoint(other), toTraitPoint(trait)) < 0)
+				newest.set(trait.name, trait);
 		}
 		return [...newest.values()].sort((a, b) => compareText(a.name, b.name));
 	};
@@ -45,7 +48,9 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 	return {
 		readTraits: async (groups, asOf) => groups.map((group) => readGroup(group, asOf)),
 		readTraitChanges: async (groups) =>
-			groups.map((group) => readMembers(group, (leadId) => readTraitChanges.all(leadId).map((row) => toTrait(leadId, row)), byTraitName)),
+			groups.map((group) =>
+				readMembers(group, (leadId) => readTraitChanges.all(leadId).map((row) => toTrait(leadId, row)), byTraitName),
+			),
 		appendTraits: async (traits) => traits.forEach(appendTrait),
 	};
 }

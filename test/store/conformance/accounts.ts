@@ -1,4 +1,4 @@
-import type { AccountQuestion, AccountSighting } from '../../../src/store/leadStore';
+import type { AccountQuestion, AccountSighting } from '../../../src/store/port/accounts';
 import { createLeads, NOON, sampleEvent, sampleIdentity } from './samples';
 import type { Examinee } from './sitExam';
 
@@ -17,19 +17,33 @@ export function examineAccounts(examinee: Examinee): void {
 	const hire = async (account: string, ...ids: string[]): Promise<void> => {
 		await createLeads(examinee.store, ...ids);
 		await examinee.store.write(async (transaction) => {
-			await transaction.addIdentities(ids.map((id, index) => sampleIdentity(`email:${id}`, id, { account, addedAt: NOON - 60 * DAY + index })));
+			await transaction.addIdentities(
+				ids.map((id, index) => sampleIdentity(`email:${id}`, id, { account, addedAt: NOON - 60 * DAY + index })),
+			);
 		});
 	};
 	const record = async (...events: Parameters<typeof sampleEvent>[]): Promise<void> => {
-		await examinee.store.write(async (transaction) => await transaction.appendEvents(events.map((event) => sampleEvent(...event))));
+		await examinee.store.write(
+			async (transaction) => await transaction.appendEvents(events.map((event) => sampleEvent(...event))),
+		);
 	};
-	const seen = (leadId: string, lastOccurredAt = NOON, name = 'product_viewed'): AccountSighting => ({ leadId, name, lastOccurredAt });
+	const seen = (leadId: string, lastOccurredAt = NOON, name = 'product_viewed'): AccountSighting => ({
+		leadId,
+		name,
+		lastOccurredAt,
+	});
 
 	it('keeps the account beside the address it belongs to', async () => {
 		await createLeads(examinee.store, 'ann');
-		const [work, home] = [sampleIdentity('email:ann', 'ann', { account: 'acme.example' }), sampleIdentity('email:home', 'ann')];
+		const [work, home] = [
+			sampleIdentity('email:ann', 'ann', { account: 'acme.example' }),
+			sampleIdentity('email:home', 'ann'),
+		];
 		await examinee.store.write(async (transaction) => await transaction.addIdentities([work, home]));
-		expect((await examinee.store.read(async (view) => await view.readLeads(['ann'])))[0]?.identities).toStrictEqual([work, home]);
+		expect((await examinee.store.read(async (view) => await view.readLeads(['ann'])))[0]?.identities).toStrictEqual([
+			work,
+			home,
+		]);
 	});
 
 	it('tells when each of its people last did what was asked for, in the order of the accounts', async () => {
@@ -43,7 +57,9 @@ export function examineAccounts(examinee: Examinee): void {
 			['e5', 'cyd', { name: 'page_viewed' }],
 			['e6', 'dan'],
 		);
-		expect(await read({ names: ['quote_requested', 'product_viewed'] }, 'other.example', 'nobody.example', 'acme.example')).toStrictEqual([
+		expect(
+			await read({ names: ['quote_requested', 'product_viewed'] }, 'other.example', 'nobody.example', 'acme.example'),
+		).toStrictEqual([
 			[seen('dan')],
 			[],
 			[seen('ann', NOON - HOUR), seen('ann', NOON - 5 * DAY, 'quote_requested'), seen('bob', NOON - 2 * DAY)],
@@ -53,21 +69,35 @@ export function examineAccounts(examinee: Examinee): void {
 	it('looks at a half-open time: after its beginning, until its end, in the middle of a day too', async () => {
 		await hire('acme.example', 'ann', 'bob', 'cyd', 'dan');
 		const [after, until] = [NOON - 2 * DAY, NOON];
-		await record(['e1', 'ann', { occurredAt: after }], ['e2', 'bob', { occurredAt: after + 1 }], ['e3', 'cyd', { occurredAt: until }], ['e4', 'dan', { occurredAt: until + 1 }]);
+		await record(
+			['e1', 'ann', { occurredAt: after }],
+			['e2', 'bob', { occurredAt: after + 1 }],
+			['e3', 'cyd', { occurredAt: until }],
+			['e4', 'dan', { occurredAt: until + 1 }],
+		);
 		expect(await read({ after, until })).toEqual([[seen('bob', after + 1), seen('cyd', until)]]);
 	});
 
 	it('tells the past as it was, whatever came later', async () => {
 		await hire('acme.example', 'ann');
-		await record(['e1', 'ann', { occurredAt: NOON - HOUR }], ['e2', 'ann', { occurredAt: NOON + HOUR }], ['e3', 'ann', { occurredAt: NOON + 3 * DAY }]);
+		await record(
+			['e1', 'ann', { occurredAt: NOON - HOUR }],
+			['e2', 'ann', { occurredAt: NOON + HOUR }],
+			['e3', 'ann', { occurredAt: NOON + 3 * DAY }],
+		);
 		expect(await read()).toEqual([[seen('ann', NOON - HOUR)]]);
 	});
 
 	it('leaves out what was not known yet: addresses added later, and from a day on events received later', async () => {
 		await hire('acme.example', 'ann', 'bob');
-		await record(['e1', 'ann', { occurredAt: NOON - DAY, receivedAt: NOON + 1 }], ['e2', 'bob', { occurredAt: NOON - 9 * DAY, receivedAt: NOON + 1 }]);
+		await record(
+			['e1', 'ann', { occurredAt: NOON - DAY, receivedAt: NOON + 1 }],
+			['e2', 'bob', { occurredAt: NOON - 9 * DAY, receivedAt: NOON + 1 }],
+		);
 		const dayStart = NOON - 12 * HOUR;
-		expect(await read({ receivedUntil: NOON, eventsFrom: dayStart - 5 * DAY })).toEqual([[seen('bob', NOON - 9 * DAY)]]);
+		expect(await read({ receivedUntil: NOON, eventsFrom: dayStart - 5 * DAY })).toEqual([
+			[seen('bob', NOON - 9 * DAY)],
+		]);
 		expect(await read({ receivedUntil: NOON - 60 * DAY })).toEqual([[seen('ann', NOON - DAY)]]);
 		expect(await read({ receivedUntil: NOON - 61 * DAY })).toEqual([[]]);
 	});
@@ -75,9 +105,15 @@ export function examineAccounts(examinee: Examinee): void {
 	it('counts leads that were merged as the one person they are, wherever the address and the event lie', async () => {
 		await hire('acme.example', 'ann', 'ann-before');
 		await createLeads(examinee.store, 'visit');
-		await record(['e1', 'visit', { occurredAt: NOON - 2 * DAY }], ['e2', 'ann', { occurredAt: NOON - 4 * DAY }], ['e3', 'ann-before', { occurredAt: NOON - 3 * DAY }]);
+		await record(
+			['e1', 'visit', { occurredAt: NOON - 2 * DAY }],
+			['e2', 'ann', { occurredAt: NOON - 4 * DAY }],
+			['e3', 'ann-before', { occurredAt: NOON - 3 * DAY }],
+		);
 		const merge = (fromLeadId: string) => ({ fromLeadId, intoLeadId: 'ann', at: NOON, because: 'test' });
-		await examinee.store.write(async (transaction) => await transaction.mergeLeads([merge('visit'), merge('ann-before')]));
+		await examinee.store.write(
+			async (transaction) => await transaction.mergeLeads([merge('visit'), merge('ann-before')]),
+		);
 		expect(await read()).toEqual([[seen('ann', NOON - 2 * DAY)]]);
 		await examinee.store.write(async (transaction) => await transaction.undoMerges(['visit', 'ann-before']));
 		expect(await read()).toEqual([[seen('ann', NOON - 4 * DAY), seen('ann-before', NOON - 3 * DAY)]]);
@@ -87,13 +123,21 @@ export function examineAccounts(examinee: Examinee): void {
 		await hire('acme.example', 'ann');
 		await createLeads(examinee.store, 'customer-7');
 		await record(['e1', 'customer-7']);
-		await examinee.store.write(async (transaction) => await transaction.mergeLeads([{ fromLeadId: 'ann', intoLeadId: 'customer-7', at: NOON, because: 'test' }]));
+		await examinee.store.write(
+			async (transaction) =>
+				await transaction.mergeLeads([{ fromLeadId: 'ann', intoLeadId: 'customer-7', at: NOON, because: 'test' }]),
+		);
 		expect(await read()).toEqual([[seen('customer-7')]]);
 	});
 
 	it('counts machine events and people who were erased no more', async () => {
 		await hire('acme.example', 'ann', 'bob', 'cyd');
-		await record(['e1', 'ann', { machine: true }], ['e2', 'ann', { machine: true, occurredAt: NOON - 3 * DAY }], ['e3', 'bob'], ['e4', 'cyd']);
+		await record(
+			['e1', 'ann', { machine: true }],
+			['e2', 'ann', { machine: true, occurredAt: NOON - 3 * DAY }],
+			['e3', 'bob'],
+			['e4', 'cyd'],
+		);
 		await examinee.store.write(async (transaction) => await transaction.forgetLeads([['bob']]));
 		expect(await read()).toEqual([[seen('cyd')]]);
 	});
@@ -101,7 +145,9 @@ export function examineAccounts(examinee: Examinee): void {
 	it('tells the same after raw events have expired', async () => {
 		await hire('acme.example', 'ann');
 		await record(['e1', 'ann', { occurredAt: NOON - 10 * DAY }]);
-		await examinee.store.write(async (transaction) => await transaction.expireRecords({ events: NOON - 5 * DAY - 12 * HOUR }, { limit: 10 }));
+		await examinee.store.write(
+			async (transaction) => await transaction.expireRecords({ events: NOON - 5 * DAY - 12 * HOUR }, { limit: 10 }),
+		);
 		expect(await read()).toEqual([[seen('ann', NOON - 10 * DAY)]]);
 	});
 

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import type { LeadStore, StoreTransaction } from '../../../src/store/leadStore';
+import type { LeadStore, StoreTransaction } from '../../../src/store/port/leadStore';
 import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import type { OpenPlace } from './place';
-import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+import {
+	NOON,
+	sampleContact,
+	sampleEvent,
+	sampleIdentity,
+	sampleOutcome,
+	sampleScore,
+	sampleSuppression,
+} from './samples';
 
 type Call = (store: StoreTransaction) => Promise<unknown>;
 
@@ -16,7 +24,14 @@ const group = fc.uniqueArray(lead, { minLength: 1, maxLength: 3 }) as fc.Arbitra
 const id = fc.integer({ min: 0, max: 5 }).map(String);
 const at = fc.integer({ min: -30, max: 30 }).map((hours) => NOON + hours * HOUR);
 const dayStart = at.map((time) => Math.floor(time / (24 * HOUR)) * 24 * HOUR);
-const expireAll = (events: number, before: number) => ({ events, history: before, scores: before, tiers: before, contacts: before, traits: before });
+const expireAll = (events: number, before: number) => ({
+	events,
+	history: before,
+	scores: before,
+	tiers: before,
+	contacts: before,
+	traits: before,
+});
 const range = fc.tuple(at, at).map(([from, until]) => ({ from, until }));
 const money = fc.constantFrom({}, { amountMinor: 250, currency: 'EUR' }, { amountMinor: -9, currency: 'USD' });
 const key = fc.constantFrom('email:a', 'email:b', 'phone:1');
@@ -25,45 +40,95 @@ const flag = fc.constantFrom({}, { inferred: true });
 const limit = fc.integer({ min: 0, max: 4 });
 
 const writes: fc.Arbitrary<Call>[] = [
-	fc.tuple(lead, at).map(([leadId, createdAt]) => (s) => s.createLeads([{ id: leadId, createdAt }])),
-	fc
-		.tuple(key, anyLead, at, fc.constantFrom({}, { account: 'x' }, { account: 'y' }))
-		.map(([k, leadId, addedAt, account]) => (s) => s.addIdentities([sampleIdentity(k, leadId, { addedAt, ...account })])),
-	fc
-		.tuple(anyLead, anyLead, at)
-		.map(([fromLeadId, intoLeadId, mergedAt]) => (s) => s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn' }])),
+	fc.tuple(lead, at).map(
+		([leadId, createdAt]) =>
+			(s) =>
+				s.createLeads([{ id: leadId, createdAt }]),
+	),
+	fc.tuple(key, anyLead, at, fc.constantFrom({}, { account: 'x' }, { account: 'y' })).map(
+		([k, leadId, addedAt, account]) =>
+			(s) =>
+				s.addIdentities([sampleIdentity(k, leadId, { addedAt, ...account })]),
+	),
+	fc.tuple(anyLead, anyLead, at).map(
+		([fromLeadId, intoLeadId, mergedAt]) =>
+			(s) =>
+				s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn' }]),
+	),
 	anyLead.map((leadId) => (s) => s.undoMerges([leadId])),
-	fc.tuple(id, lead, lead, key).map(([i, a, b, k]) => (s) => s.recordConflicts([{ id: i, leadId: a, otherLeadId: b, key: k, at: NOON }])),
-	fc.tuple(id, at).map(([i, time]) => (s) => s.resolveConflicts([i], time)),
+	fc.tuple(id, lead, lead, key).map(
+		([i, a, b, k]) =>
+			(s) =>
+				s.recordConflicts([{ id: i, leadId: a, otherLeadId: b, key: k, at: NOON }]),
+	),
+	fc.tuple(id, at).map(
+		([i, time]) =>
+			(s) =>
+				s.resolveConflicts([i], time),
+	),
 	group.map((members) => (s) => s.forgetLeads([members])),
 	fc
 		.tuple(id, anyLead, name, at, at, money, fc.boolean())
 		.map(([i, leadId, n, occurredAt, receivedAt, paid, machine]) => (s) => {
 			return s.appendEvents([sampleEvent(i, leadId, { name: n, occurredAt, receivedAt, ...paid, machine })]);
 		}),
-	fc
-		.tuple(id, anyLead, at, money, flag)
-		.map(([i, leadId, occurredAt, paid, inferred]) => (s) => s.appendOutcomes([sampleOutcome(i, leadId, { occurredAt, ...paid, ...inferred })])),
-	fc.tuple(anyLead, at, name).map(([leadId, asOf, model]) => (s) => s.appendScores([sampleScore(leadId, { asOf, model })])),
-	fc
-		.tuple(anyLead, name, name, at)
-		.map(([leadId, tierSet, n, since]) => (s) => s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }])),
-	fc.tuple(id, key, at).map(([i, k, time]) => (s) => s.appendSuppressions([sampleSuppression(i, k, { at: time })])),
+	fc.tuple(id, anyLead, at, money, flag).map(
+		([i, leadId, occurredAt, paid, inferred]) =>
+			(s) =>
+				s.appendOutcomes([sampleOutcome(i, leadId, { occurredAt, ...paid, ...inferred })]),
+	),
+	fc.tuple(anyLead, at, name).map(
+		([leadId, asOf, model]) =>
+			(s) =>
+				s.appendScores([sampleScore(leadId, { asOf, model })]),
+	),
+	fc.tuple(anyLead, name, name, at).map(
+		([leadId, tierSet, n, since]) =>
+			(s) =>
+				s.writeTiers([{ leadId, tierSet, name: n, since, score: 1 }]),
+	),
+	fc.tuple(id, key, at).map(
+		([i, k, time]) =>
+			(s) =>
+				s.appendSuppressions([sampleSuppression(i, k, { at: time })]),
+	),
 	key.map((k) => (s) => s.forgetSuppressions([k])),
-	fc
-		.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }))
-		.map(([i, leadId, time, reserved]) => (s) => s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })])),
+	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON })).map(
+		([i, leadId, time, reserved]) =>
+			(s) =>
+				s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })]),
+	),
 	id.map((i) => (s) => s.releaseReservations([i])),
-	fc
-		.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at)
-		.map(([leadId, n, value, occurredAt, receivedAt]) => (s) => s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }])),
-	fc.tuple(dayStart, dayStart).map(([events, before]) => (s) => s.expireRecords(expireAll(events, before), { limit: 10 })),
-	fc.tuple(name, at).map(([n, createdAt]) => (s) => s.saveModel({ name: n, createdAt, body: '{}' })),
-	fc.tuple(name, limit, at).map(([n, version, time]) => (s) => s.promoteModel(n, version, time, 'drawn')),
+	fc.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at).map(
+		([leadId, n, value, occurredAt, receivedAt]) =>
+			(s) =>
+				s.appendTraits([{ leadId, name: n, value, occurredAt, receivedAt }]),
+	),
+	fc.tuple(dayStart, dayStart).map(
+		([events, before]) =>
+			(s) =>
+				s.expireRecords(expireAll(events, before), { limit: 10 }),
+	),
+	fc.tuple(name, at).map(
+		([n, createdAt]) =>
+			(s) =>
+				s.saveModel({ name: n, createdAt, body: '{}' }),
+	),
+	fc.tuple(name, limit, at).map(
+		([n, version, time]) =>
+			(s) =>
+				s.promoteModel(n, version, time, 'drawn'),
+	),
 ];
 
 const reads: fc.Arbitrary<Call>[] = [
-	fc.tuple(key, anyLead).map(([k, leadId]) => async (s) => [await s.findLeads([k]), await s.readLeads([leadId]), await s.readMerges([leadId])]),
+	fc
+		.tuple(key, anyLead)
+		.map(([k, leadId]) => async (s) => [
+			await s.findLeads([k]),
+			await s.readLeads([leadId]),
+			await s.readMerges([leadId]),
+		]),
 	fc
 		.tuple(anyLead, limit)
 		.map(([afterId, n]) => async (s) => [
@@ -71,14 +136,33 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.listMerges({ limit: n }),
 			await s.listConflicts({ limit: n }),
 		]),
-	fc.tuple(group, at, at).map(([members, asOf, from]) => (s) => s.readHistory([members], asOf, Math.floor(from / (24 * HOUR)))),
-	fc.tuple(group, range, at).map(([members, { from, until }, receivedUntil]) => (s) => s.readEvents([members], { after: from, until, receivedUntil })),
+	fc.tuple(group, at, at).map(
+		([members, asOf, from]) =>
+			(s) =>
+				s.readHistory([members], asOf, Math.floor(from / (24 * HOUR))),
+	),
+	fc.tuple(group, range, at).map(
+		([members, { from, until }, receivedUntil]) =>
+			(s) =>
+				s.readEvents([members], { after: from, until, receivedUntil }),
+	),
+	fc.tuple(range, at, dayStart, limit).map(([{ from, until }, receivedUntil, eventsFrom, addressLimit]) => (s) => {
+		return s.readAccounts(['y', 'x'], {
+			names: ['a', 'b'],
+			after: from,
+			until,
+			receivedUntil,
+			eventsFrom,
+			addressLimit,
+		});
+	}),
 	fc
-		.tuple(range, at, dayStart, limit)
-		.map(([{ from, until }, receivedUntil, eventsFrom, addressLimit]) => (s) => {
-			return s.readAccounts(['y', 'x'], { names: ['a', 'b'], after: from, until, receivedUntil, eventsFrom, addressLimit });
-		}),
-	fc.tuple(group, id).map(([members, i]) => async (s) => [await s.readOutcomes([members]), await s.findOutcomes([i]), await s.findEvents([i])]),
+		.tuple(group, id)
+		.map(([members, i]) => async (s) => [
+			await s.readOutcomes([members]),
+			await s.findOutcomes([i]),
+			await s.findEvents([i]),
+		]),
 	fc
 		.tuple(group, range, name)
 		.map(([members, between, model]) => async (s) => [
@@ -86,11 +170,29 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.readScores([members], between),
 			await s.countScores([members], [between]),
 		]),
-	fc.tuple(group, name).map(([members, set]) => async (s) => [await s.readTiers([members], set), await s.readTierChanges([members], set), await s.readTierChanges([members])]),
-	fc.tuple(name, range).map(([set, between]) => (s) => s.countTierEntries(set, ['b', 'a'], between)),
-	fc.tuple(key, limit).map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
-	fc.tuple(group, range).map(([members, between]) => (s) => s.readContacts([members], between)),
-	fc.tuple(group, at).map(([members, asOf]) => async (s) => [await s.readTraits([members], asOf), await s.readTraitChanges([members])]),
+	fc
+		.tuple(group, name)
+		.map(([members, set]) => async (s) => [
+			await s.readTiers([members], set),
+			await s.readTierChanges([members], set),
+			await s.readTierChanges([members]),
+		]),
+	fc.tuple(name, range).map(
+		([set, between]) =>
+			(s) =>
+				s.countTierEntries(set, ['b', 'a'], between),
+	),
+	fc
+		.tuple(key, limit)
+		.map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
+	fc.tuple(group, range).map(
+		([members, between]) =>
+			(s) =>
+				s.readContacts([members], between),
+	),
+	fc
+		.tuple(group, at)
+		.map(([members, asOf]) => async (s) => [await s.readTraits([members], asOf), await s.readTraitChanges([members])]),
 	group.map((members) => (s) => s.readExpiredEvents([members])),
 	name.map((n) => async (s) => [await s.readChampion(n), await s.listModels(n), await s.readPromotions(n)]),
 ];
@@ -103,7 +205,9 @@ const transaction = fc.record({
 /** Every answer of every call, up to where one was refused and its transaction with it. */
 async function play(store: LeadStore, transactions: { calls: Call[]; fails: boolean }[]): Promise<unknown[]> {
 	const answers: unknown[] = [];
-	await store.write(async (t) => await t.createLeads(LEADS.slice(0, 3).map((leadId) => ({ id: leadId, createdAt: NOON }))));
+	await store.write(
+		async (t) => await t.createLeads(LEADS.slice(0, 3).map((leadId) => ({ id: leadId, createdAt: NOON }))),
+	);
 	for (const { calls, fails } of transactions) {
 		const work = async (t: StoreTransaction): Promise<void> => {
 			for (const call of calls) answers.push(await call(t));
@@ -127,7 +231,9 @@ export function compareWithMemory(engine: string, openPlace: OpenPlace): void {
 			expect(answers).toStrictEqual(await play(await openMemoryStore({ workspace: 'shop' }), transactions));
 		};
 		try {
-			await fc.assert(fc.asyncProperty(fc.array(transaction, { minLength: 1, maxLength: 12 }), compare), { numRuns: 60 });
+			await fc.assert(fc.asyncProperty(fc.array(transaction, { minLength: 1, maxLength: 12 }), compare), {
+				numRuns: 60,
+			});
 		} finally {
 			await place.clear();
 		}

@@ -38,7 +38,9 @@ export function examineContacts(examinee: Examinee): void {
 				sampleContact('c0', 'bob'),
 			]);
 			const read = async (from: number, until: number): Promise<string[][]> =>
-				(await transaction.readContacts([['ann', 'bob'], ['ann']], { from, until })).map((contacts) => contacts.map(({ id }) => id));
+				(await transaction.readContacts([['ann', 'bob'], ['ann']], { from, until })).map((contacts) =>
+					contacts.map(({ id }) => id),
+				);
 			expect(await read(NOON, NOON + 2)).toEqual([['c0', 'c1', 'c2'], ['c2']]);
 			expect(await read(NOON + 1, NOON + 3)).toEqual([
 				['c1', 'c2', 'c3'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY_MS, dayOf, HOUR_MS } from '../../../src/lead/time';
-import type { StoredEvent } from '../../../src/store/leadStore';
+import type { StoredEvent } from '../../../src/store/port/events';
 import { foldHistory } from './foldHistory';
 import { createLeads, NOON, sampleEvent } from './samples';
 import type { Examinee } from './sitExam';
@@ -11,9 +11,15 @@ export function examineEvents(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => await transaction.appendEvents(events));
 
 	it('takes an event once, within a batch and across batches', async () => {
-		expect(await append(sampleEvent('e1', 'ann'), sampleEvent('e2', 'ann'), sampleEvent('e1', 'ann'))).toEqual([true, true, false]);
+		expect(await append(sampleEvent('e1', 'ann'), sampleEvent('e2', 'ann'), sampleEvent('e1', 'ann'))).toEqual([
+			true,
+			true,
+			false,
+		]);
 		expect(await append(sampleEvent('e2', 'ann'), sampleEvent('e3', 'ann'))).toEqual([false, true]);
-		expect(await examinee.store.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([[{ count: 3 }]]);
+		expect(await examinee.store.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([
+			[{ count: 3 }],
+		]);
 	});
 
 	it('changes nothing for a second event of the same id, whatever it says', async () => {
@@ -85,7 +91,9 @@ export function examineEvents(examinee: Examinee): void {
 
 		it('include those made by machines', async () => {
 			await append(sampleEvent('e1', 'ann', { machine: true }));
-			expect(await examinee.store.read(async (view) => await view.readEvents([['ann']], { until: NOON }))).toMatchObject([[{ id: 'e1' }]]);
+			expect(
+				await examinee.store.read(async (view) => await view.readEvents([['ann']], { until: NOON })),
+			).toMatchObject([[{ id: 'e1' }]]);
 		});
 	});
 
@@ -95,17 +103,32 @@ export function examineEvents(examinee: Examinee): void {
 				sampleEvent('e1', 'ann', { name: 'order_completed', amountMinor: 100, currency: 'EUR', occurredAt: NOON - 1 }),
 				sampleEvent('e2', 'ann', { name: 'order_completed', amountMinor: 250, currency: 'EUR' }),
 				sampleEvent('e3', 'ann', { name: 'order_completed', amountMinor: 9, currency: 'USD' }),
-				sampleEvent('e4', 'ann', { name: 'order_completed', amountMinor: 1, currency: 'EUR', occurredAt: NOON - DAY_MS }),
+				sampleEvent('e4', 'ann', {
+					name: 'order_completed',
+					amountMinor: 1,
+					currency: 'EUR',
+					occurredAt: NOON - DAY_MS,
+				}),
 				sampleEvent('e5', 'ann'),
 				sampleEvent('e6', 'ann', { machine: true }),
 			);
 			const day = dayOf(NOON);
 			const at = { firstOccurredAt: NOON, lastOccurredAt: NOON };
 			const yesterday = { firstOccurredAt: NOON - DAY_MS, lastOccurredAt: NOON - DAY_MS };
-			expect(await examinee.store.read(async (view) => await view.readHistory([['ann'], ['bob']], NOON, 0))).toStrictEqual([
+			expect(
+				await examinee.store.read(async (view) => await view.readHistory([['ann'], ['bob']], NOON, 0)),
+			).toStrictEqual([
 				[
 					{ name: 'order_completed', day: day - 1, currency: 'EUR', count: 1, amountMinor: 1, ...yesterday },
-					{ name: 'order_completed', day, currency: 'EUR', count: 2, amountMinor: 350, ...at, firstOccurredAt: NOON - 1 },
+					{
+						name: 'order_completed',
+						day,
+						currency: 'EUR',
+						count: 2,
+						amountMinor: 350,
+						...at,
+						firstOccurredAt: NOON - 1,
+					},
 					{ name: 'order_completed', day, currency: 'USD', count: 1, amountMinor: 9, ...at },
 					{ name: 'product_viewed', day, currency: '', count: 1, amountMinor: 0, ...at },
 				],
@@ -116,7 +139,9 @@ export function examineEvents(examinee: Examinee): void {
 		it('ends at the instant asked for, that instant included', async () => {
 			await append(sampleEvent('e1', 'ann'), sampleEvent('e2', 'ann', { occurredAt: NOON + HOUR_MS }));
 			const count = async (asOf: number): Promise<(number | undefined)[] | undefined> =>
-				await examinee.store.read(async (view) => (await view.readHistory([['ann']], asOf, 0))[0]?.map((rollup) => rollup.count));
+				await examinee.store.read(async (view) =>
+					(await view.readHistory([['ann']], asOf, 0))[0]?.map((rollup) => rollup.count),
+				);
 			expect(await count(NOON - 1)).toEqual([]);
 			expect(await count(NOON)).toEqual([1]);
 			expect(await count(NOON + HOUR_MS - 1)).toEqual([1]);
@@ -124,8 +149,13 @@ export function examineEvents(examinee: Examinee): void {
 		});
 
 		it('begins with the day asked for', async () => {
-			await append(sampleEvent('e1', 'ann', { occurredAt: NOON - 2 * DAY_MS }), sampleEvent('e2', 'ann', { occurredAt: NOON - DAY_MS }));
-			const [days] = await examinee.store.read(async (view) => await view.readHistory([['ann']], NOON, dayOf(NOON) - 1));
+			await append(
+				sampleEvent('e1', 'ann', { occurredAt: NOON - 2 * DAY_MS }),
+				sampleEvent('e2', 'ann', { occurredAt: NOON - DAY_MS }),
+			);
+			const [days] = await examinee.store.read(
+				async (view) => await view.readHistory([['ann']], NOON, dayOf(NOON) - 1),
+			);
 			expect(days?.map(({ day }) => day)).toEqual([dayOf(NOON) - 1]);
 		});
 
@@ -133,10 +163,9 @@ export function examineEvents(examinee: Examinee): void {
 			const amountMinor = Number.MAX_SAFE_INTEGER;
 			await append(...['e1', 'e2', 'e3'].map((id) => sampleEvent(id, 'ann', { amountMinor })));
 			await append(...['f1', 'f2'].map((id) => sampleEvent(id, 'bob', { amountMinor: -amountMinor })));
-			expect(await examinee.store.read(async (view) => await view.readHistory([['ann'], ['bob']], NOON, 0))).toMatchObject([
-				[{ count: 3, amountMinor }],
-				[{ count: 2, amountMinor: -amountMinor }],
-			]);
+			expect(
+				await examinee.store.read(async (view) => await view.readHistory([['ann'], ['bob']], NOON, 0)),
+			).toMatchObject([[{ count: 3, amountMinor }], [{ count: 2, amountMinor: -amountMinor }]]);
 		});
 
 		it('equals the fold of all events before any instant, for any group', async () => {
@@ -145,7 +174,9 @@ export function examineEvents(examinee: Examinee): void {
 				leadId: fc.constantFrom('ann', 'bob'),
 				name: fc.constantFrom('product_viewed', 'order_completed'),
 				occurredAt: hours.map((hour) => NOON + hour * HOUR_MS),
-				money: fc.option(fc.record({ amountMinor: fc.integer({ min: -9e6, max: 9e6 }), currency: fc.constantFrom('EUR', 'USD') })),
+				money: fc.option(
+					fc.record({ amountMinor: fc.integer({ min: -9e6, max: 9e6 }), currency: fc.constantFrom('EUR', 'USD') }),
+				),
 				machine: fc.boolean(),
 			});
 			let run = 0;
@@ -161,7 +192,10 @@ export function examineEvents(examinee: Examinee): void {
 				await store.close();
 				expect(histories).toStrictEqual(groups.map((group) => foldHistory(events, group, asOf, dayOf(NOON) + fromDay)));
 			};
-			await fc.assert(fc.asyncProperty(fc.array(event, { maxLength: 40 }), hours, fc.integer({ min: -3, max: 1 }), check), { numRuns: 25 });
+			await fc.assert(
+				fc.asyncProperty(fc.array(event, { maxLength: 40 }), hours, fc.integer({ min: -3, max: 1 }), check),
+				{ numRuns: 25 },
+			);
 		});
 	});
 }

@@ -1,10 +1,16 @@
 import { dayOf } from '../../../src/lead/time';
-import type { DayRollup, StoredEvent } from '../../../src/store/leadStore';
+import type { DayRollup, StoredEvent } from '../../../src/store/port/events';
 
 /** What a history is by definition, without rollups: the witness for those who keep them. */
-export function foldHistory(events: readonly StoredEvent[], group: readonly string[], asOf: number, fromDay: number): DayRollup[] {
+export function foldHistory(
+	events: readonly StoredEvent[],
+	group: readonly string[],
+	asOf: number,
+	fromDay: number,
+): DayRollup[] {
 	const counted = events.filter(
-		({ leadId, occurredAt, machine }) => group.includes(leadId) && occurredAt <= asOf && dayOf(occurredAt) >= fromDay && machine !== true,
+		({ leadId, occurredAt, machine }) =>
+			group.includes(leadId) && occurredAt <= asOf && dayOf(occurredAt) >= fromDay && machine !== true,
 	);
 	const piles = new Map<string, StoredEvent[]>();
 	for (const event of counted) {
@@ -24,5 +30,7 @@ export function foldHistory(events: readonly StoredEvent[], group: readonly stri
 				lastOccurredAt: Math.max(...times),
 			};
 		})
-		.sort((a, b) => (a.name === b.name ? a.day - b.day || (a.currency < b.currency ? -1 : 1) : a.name < b.name ? -1 : 1));
+		.sort((a, b) =>
+			a.name === b.name ? a.day - b.day || (a.currency < b.currency ? -1 : 1) : a.name < b.name ? -1 : 1,
+		);
 }

@@ -30,7 +30,9 @@ export function examineHostileText(examinee: Examinee): void {
 		await createLeads(examinee.store, ...STORABLE);
 		await examinee.store.write(async (transaction) => {
 			await transaction.addIdentities(STORABLE.map((text) => sampleIdentity(text, text, { namespace: text })));
-			await transaction.appendEvents(STORABLE.map((text) => sampleEvent(text, text, { name: text, category: text, currency: text })));
+			await transaction.appendEvents(
+				STORABLE.map((text) => sampleEvent(text, text, { name: text, category: text, currency: text })),
+			);
 			await transaction.appendTraits(
 				STORABLE.map((text) => ({ leadId: text, name: text, value: text, occurredAt: NOON, receivedAt: NOON })),
 			);
@@ -65,7 +67,10 @@ export function examineHostileText(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => {
 			await transaction.addIdentities([sampleIdentity(written, written)]);
 			expect(await transaction.findLeads([written, kept])).toEqual([kept, kept]);
-			expect(await transaction.appendEvents([sampleEvent(written, written), sampleEvent(kept, kept)])).toEqual([true, false]);
+			expect(await transaction.appendEvents([sampleEvent(written, written), sampleEvent(kept, kept)])).toEqual([
+				true,
+				false,
+			]);
 			expect(await transaction.findEvents([written])).toMatchObject([{ id: kept, leadId: kept }]);
 			expect(await transaction.readHistory([[written]], NOON, 0)).toMatchObject([[{ count: 1 }]]);
 		});
@@ -80,6 +85,8 @@ export function examineHostileText(examinee: Examinee): void {
 			const [read] = await view.findEvents(['e1']);
 			if (read !== undefined) read.name = 'changed too';
 		});
-		expect(await examinee.store.read(async (view) => await view.findEvents(['e1']))).toMatchObject([{ name: 'product_viewed' }]);
+		expect(await examinee.store.read(async (view) => await view.findEvents(['e1']))).toMatchObject([
+			{ name: 'product_viewed' },
+		]);
 	});
 }

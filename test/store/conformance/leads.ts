@@ -1,4 +1,13 @@
-import { createLeads, NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+import {
+	createLeads,
+	NOON,
+	sampleContact,
+	sampleEvent,
+	sampleIdentity,
+	sampleOutcome,
+	sampleScore,
+	sampleSuppression,
+} from './samples';
 import type { Examinee } from './sitExam';
 
 export function examineLeads(examinee: Examinee): void {
@@ -18,15 +27,28 @@ export function examineLeads(examinee: Examinee): void {
 		await createLeads(examinee.store, 'ann', 'bob');
 		await examinee.store.write(async (transaction) => {
 			await transaction.addIdentities([sampleIdentity('email:ann', 'ann'), sampleIdentity('email:bob', 'bob')]);
-			expect(await transaction.findLeads(['email:bob', 'email:eve', 'email:ann', 'email:bob'])).toEqual(['bob', undefined, 'ann', 'bob']);
-			expect((await transaction.readLeads(['bob', 'eve', 'ann'])).map((lead) => lead?.id)).toEqual(['bob', undefined, 'ann']);
+			expect(await transaction.findLeads(['email:bob', 'email:eve', 'email:ann', 'email:bob'])).toEqual([
+				'bob',
+				undefined,
+				'ann',
+				'bob',
+			]);
+			expect((await transaction.readLeads(['bob', 'eve', 'ann'])).map((lead) => lead?.id)).toEqual([
+				'bob',
+				undefined,
+				'ann',
+			]);
 		});
 	});
 
 	it('keeps a key with its first owner and says who that is', async () => {
 		await createLeads(examinee.store, 'ann', 'bob');
 		await examinee.store.write(async (transaction) => {
-			const claims = [sampleIdentity('email:a', 'ann'), sampleIdentity('email:a', 'bob'), sampleIdentity('email:b', 'bob')];
+			const claims = [
+				sampleIdentity('email:a', 'ann'),
+				sampleIdentity('email:a', 'bob'),
+				sampleIdentity('email:b', 'bob'),
+			];
 			expect(await transaction.addIdentities(claims)).toEqual(['ann', 'ann', 'bob']);
 			expect((await transaction.readLeads(['bob']))[0]?.identities.map(({ key }) => key)).toEqual(['email:b']);
 		});
@@ -35,7 +57,11 @@ export function examineLeads(examinee: Examinee): void {
 	it('reads identities as they were written, in order of key, a hashed one without its value', async () => {
 		await createLeads(examinee.store, 'ann');
 		const hashed = { key: 'email:Zm9v', leadId: 'ann', kind: 'email', namespace: '', addedAt: NOON } as const;
-		const anonymous = sampleIdentity('anonymousId:segment|7', 'ann', { kind: 'anonymousId', namespace: 'segment', value: '7' });
+		const anonymous = sampleIdentity('anonymousId:segment|7', 'ann', {
+			kind: 'anonymousId',
+			namespace: 'segment',
+			value: '7',
+		});
 		await examinee.store.write(async (transaction) => await transaction.addIdentities([hashed, anonymous]));
 		expect(await examinee.store.read(async (view) => await view.readLeads(['ann']))).toStrictEqual([
 			{ id: 'ann', group: ['ann'], createdAt: NOON, identities: [anonymous, hashed] },
@@ -55,7 +81,11 @@ export function examineLeads(examinee: Examinee): void {
 	it('records a conflict once and resolves it once', async () => {
 		const conflict = { id: 'k1', leadId: 'ann', otherLeadId: 'bob', key: 'phone:1', at: NOON };
 		await examinee.store.write(async (transaction) => {
-			expect(await transaction.recordConflicts([conflict, conflict, { ...conflict, id: 'k2' }])).toEqual([true, false, true]);
+			expect(await transaction.recordConflicts([conflict, conflict, { ...conflict, id: 'k2' }])).toEqual([
+				true,
+				false,
+				true,
+			]);
 			expect(await transaction.listConflicts({ limit: 10 })).toStrictEqual([conflict, { ...conflict, id: 'k2' }]);
 			expect(await transaction.resolveConflicts(['k1', 'k9'], NOON + 1)).toEqual([true, false]);
 			expect(await transaction.resolveConflicts(['k1'], NOON + 2)).toEqual([false]);
@@ -70,12 +100,18 @@ export function examineLeads(examinee: Examinee): void {
 			await examinee.store.write(async (transaction) => {
 				await transaction.mergeLeads([{ fromLeadId: 'visit', intoLeadId: 'ann', at: NOON, because: 'test' }]);
 				await transaction.addIdentities([sampleIdentity('email:ann', 'ann')]);
-				await transaction.appendEvents([sampleEvent('e1', 'ann'), sampleEvent('e2', 'visit'), sampleEvent('e3', 'bob')]);
+				await transaction.appendEvents([
+					sampleEvent('e1', 'ann'),
+					sampleEvent('e2', 'visit'),
+					sampleEvent('e3', 'bob'),
+				]);
 				await transaction.appendOutcomes([sampleOutcome('o1', 'ann')]);
 				await transaction.appendScores([sampleScore('visit')]);
 				await transaction.writeTiers([{ leadId: 'ann', tierSet: 't', name: 'A', since: NOON, score: 1 }]);
 				await transaction.appendContacts([sampleContact('c1', 'ann')]);
-				await transaction.appendTraits([{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON }]);
+				await transaction.appendTraits([
+					{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON },
+				]);
 				await transaction.recordConflicts([{ id: 'k1', leadId: 'bob', otherLeadId: 'ann', key: 'phone:1', at: NOON }]);
 				// Two leads, their merge, an identity, two events, an outcome, a score, a tier change, a contact, a trait, a conflict.
 				expect(await transaction.forgetLeads([['ann', 'visit']])).toEqual([12]);
@@ -106,7 +142,9 @@ export function examineLeads(examinee: Examinee): void {
 		});
 
 		it('counts nothing for a lead it does not know', async () => {
-			await examinee.store.write(async (transaction) => expect(await transaction.forgetLeads([['nobody']])).toEqual([0]));
+			await examinee.store.write(async (transaction) =>
+				expect(await transaction.forgetLeads([['nobody']])).toEqual([0]),
+			);
 		});
 
 		it('lets the same person begin anew', async () => {

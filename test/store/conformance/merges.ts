@@ -1,4 +1,5 @@
-import type { LeadMerge, LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
+import type { LeadMerge } from '../../../src/store/port/leads';
 import { createLeads, NOON, sampleEvent, sampleIdentity } from './samples';
 import type { Examinee } from './sitExam';
 
@@ -15,7 +16,10 @@ export function examineMerges(examinee: Examinee): void {
 
 	it('leads from any member to the survivor, named first', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.addIdentities([sampleIdentity('email:a', 'a'), sampleIdentity('phone:d', 'd', { kind: 'phone' })]);
+			await transaction.addIdentities([
+				sampleIdentity('email:a', 'a'),
+				sampleIdentity('phone:d', 'd', { kind: 'phone' }),
+			]);
 			expect(await transaction.mergeLeads([merge('a', 'd')])).toEqual([true]);
 			expect(await transaction.findLeads(['email:a'])).toEqual(['d']);
 			const [lead] = await transaction.readLeads(['a']);
@@ -25,7 +29,9 @@ export function examineMerges(examinee: Examinee): void {
 				['phone:d', 'd'],
 			]);
 		});
-		expect(await examinee.store.read(async (view) => (await view.listLeads({ limit: 9 })).map(({ id }) => id))).toEqual(['b', 'c', 'd']);
+		expect(await examinee.store.read(async (view) => (await view.listLeads({ limit: 9 })).map(({ id }) => id))).toEqual(
+			['b', 'c', 'd'],
+		);
 	});
 
 	it('follows a chain whichever end was tied first', async () => {
@@ -81,7 +87,9 @@ export function examineMerges(examinee: Examinee): void {
 			['b', 'a'],
 			['c', 'd'],
 		]);
-		await examinee.store.write(async (transaction) => expect(await transaction.undoMerges(['a', 'a'])).toEqual([true, false]));
+		await examinee.store.write(async (transaction) =>
+			expect(await transaction.undoMerges(['a', 'a'])).toEqual([true, false]),
+		);
 		expect(await groupsOf(examinee.store, 'a', 'b')).toEqual([['a'], ['b']]);
 	});
 
@@ -96,12 +104,20 @@ export function examineMerges(examinee: Examinee): void {
 
 	it('reads the members of a group together, each event once', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendEvents([sampleEvent('e1', 'a'), sampleEvent('e2', 'b', { occurredAt: NOON - 1 }), sampleEvent('e3', 'a')]);
+			await transaction.appendEvents([
+				sampleEvent('e1', 'a'),
+				sampleEvent('e2', 'b', { occurredAt: NOON - 1 }),
+				sampleEvent('e3', 'a'),
+			]);
 			await transaction.mergeLeads([merge('a', 'b')]);
 			expect(await transaction.readHistory([['b', 'a']], NOON, 0)).toMatchObject([
 				[{ count: 3, firstOccurredAt: NOON - 1, lastOccurredAt: NOON }],
 			]);
-			expect((await transaction.readEvents([['b', 'a']], { until: NOON }))[0]?.map(({ id }) => id)).toEqual(['e2', 'e1', 'e3']);
+			expect((await transaction.readEvents([['b', 'a']], { until: NOON }))[0]?.map(({ id }) => id)).toEqual([
+				'e2',
+				'e1',
+				'e3',
+			]);
 		});
 	});
 }

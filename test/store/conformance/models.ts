@@ -7,7 +7,13 @@ export function examineModels(examinee: Examinee): void {
 			expect(await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{"a":1}', note: 'first try' })).toBe(1);
 			expect(await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{"a":2}' })).toBe(2);
 			expect(await transaction.saveModel({ name: 'other', createdAt: NOON, body: '{}' })).toBe(1);
-			expect(await transaction.readModel('m', 1)).toStrictEqual({ name: 'm', version: 1, createdAt: NOON, body: '{"a":1}', note: 'first try' });
+			expect(await transaction.readModel('m', 1)).toStrictEqual({
+				name: 'm',
+				version: 1,
+				createdAt: NOON,
+				body: '{"a":1}',
+				note: 'first try',
+			});
 			expect(await transaction.readModel('m', 3)).toBeUndefined();
 		});
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoreTransaction, StoreView } from '../../../src/store/leadStore';
+import type { StoreTransaction, StoreView } from '../../../src/store/port/leadStore';
 import type { OpenPlace } from './place';
 import { NOON, sampleContact, sampleEvent, sampleIdentity, sampleOutcome, sampleSuppression } from './samples';
 
@@ -14,19 +14,38 @@ export function listWrites(): Write[] {
 	const lead = (index: number): string => LEADS[index % LEADS.length] ?? 'ann';
 	const at = (index: number): number => NOON + ((index * 7) % 12) * HOUR;
 	return [
-		...range.map((i): Write => async (t) => {
-			const money = i % 2 === 0 ? { amountMinor: i * 100, currency: 'EUR' } : {};
-			return await t.appendEvents([sampleEvent(`e${i}`, lead(i), { occurredAt: at(i), receivedAt: at(i) + i, ...money })]);
-		}),
-		...range.map((i): Write => async (t) => await t.appendContacts([sampleContact(`c${i}`, lead(i), { at: at(i) })])),
-		...range.map((i): Write => async (t) => {
-			const action = i % 3 === 0 ? 'release' : 'suppress';
-			return await t.appendSuppressions([sampleSuppression(`p${i}`, `email:${lead(i)}`, { at: at(i % 4), action })]);
-		}),
-		...range.map((i): Write => async (t) => {
-			const value = ['free', 'pro', 'free'][i % 3] ?? 'free';
-			return await t.appendTraits([{ leadId: lead(i % 2), name: 'plan', value, occurredAt: at(i), receivedAt: at(i) + (i % 5) }]);
-		}),
+		...range.map(
+			(i): Write =>
+				async (t) => {
+					const money = i % 2 === 0 ? { amountMinor: i * 100, currency: 'EUR' } : {};
+					return await t.appendEvents([
+						sampleEvent(`e${i}`, lead(i), { occurredAt: at(i), receivedAt: at(i) + i, ...money }),
+					]);
+				},
+		),
+		...range.map(
+			(i): Write =>
+				async (t) =>
+					await t.appendContacts([sampleContact(`c${i}`, lead(i), { at: at(i) })]),
+		),
+		...range.map(
+			(i): Write =>
+				async (t) => {
+					const action = i % 3 === 0 ? 'release' : 'suppress';
+					return await t.appendSuppressions([
+						sampleSuppression(`p${i}`, `email:${lead(i)}`, { at: at(i % 4), action }),
+					]);
+				},
+		),
+		...range.map(
+			(i): Write =>
+				async (t) => {
+					const value = ['free', 'pro', 'free'][i % 3] ?? 'free';
+					return await t.appendTraits([
+						{ leadId: lead(i % 2), name: 'plan', value, occurredAt: at(i), receivedAt: at(i) + (i % 5) },
+					]);
+				},
+		),
 		async (t) => await t.appendOutcomes([sampleOutcome('o1', 'ann', { inferred: true })]),
 		async (t) => await t.appendOutcomes([sampleOutcome('o1', 'bob', { amountMinor: 5, currency: 'EUR' })]),
 		async (t) => await t.appendOutcomes([sampleOutcome('o2', 'ann', { name: 'refunded', reverses: 'o1' })]),
@@ -61,7 +80,9 @@ export function examineOrder(openPlace: OpenPlace): void {
 		let workspaces = 0;
 		const outcomeOf = async (order: readonly number[], batchSize: number): Promise<unknown> => {
 			const store = await place.open(`order${workspaces++}`);
-			await store.write(async (transaction) => await transaction.createLeads(LEADS.map((id) => ({ id, createdAt: NOON }))));
+			await store.write(
+				async (transaction) => await transaction.createLeads(LEADS.map((id) => ({ id, createdAt: NOON }))),
+			);
 			for (let start = 0; start < order.length; start += batchSize) {
 				await store.write(async (transaction) => {
 					for (const index of order.slice(start, start + batchSize)) await writes[index]?.(transaction);

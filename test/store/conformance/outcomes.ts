@@ -7,7 +7,11 @@ export function examineOutcomes(examinee: Examinee): void {
 	it('takes an outcome once, within a batch and across batches', async () => {
 		await examinee.store.write(async (transaction) => {
 			const outcome = sampleOutcome('o1', 'ann');
-			expect(await transaction.appendOutcomes([outcome, outcome, sampleOutcome('o2', 'ann')])).toEqual([true, false, true]);
+			expect(await transaction.appendOutcomes([outcome, outcome, sampleOutcome('o2', 'ann')])).toEqual([
+				true,
+				false,
+				true,
+			]);
 			expect(await transaction.appendOutcomes([{ ...outcome, name: 'lost' }])).toEqual([false]);
 			expect(await transaction.findOutcomes(['o1', 'none'])).toStrictEqual([outcome, undefined]);
 		});

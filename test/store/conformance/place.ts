@@ -1,4 +1,4 @@
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 
 /** Where an engine keeps stores for one test. Opening a workspace again finds what was written there. */
 export interface Place {

@@ -1,6 +1,15 @@
 import { DAY_MS, dayOf } from '../../../src/lead/time';
-import type { Horizons, StoreView } from '../../../src/store/leadStore';
-import { createLeads, NOON, sampleContact, sampleEvent, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+import type { StoreView } from '../../../src/store/port/leadStore';
+import type { Horizons } from '../../../src/store/port/retention';
+import {
+	createLeads,
+	NOON,
+	sampleContact,
+	sampleEvent,
+	sampleOutcome,
+	sampleScore,
+	sampleSuppression,
+} from './samples';
 import type { Examinee } from './sitExam';
 
 const MIDNIGHT = dayOf(NOON) * DAY_MS;
@@ -9,7 +18,9 @@ const daysAgo = (days: number): number => NOON - days * DAY_MS;
 export function examineRetention(examinee: Examinee): void {
 	beforeEach(async () => await createLeads(examinee.store, 'ann', 'bob'));
 	const expire = async (horizons: Horizons) =>
-		await examinee.store.write(async (transaction) => (await transaction.expireRecords(horizons, { limit: 10 })).removed);
+		await examinee.store.write(
+			async (transaction) => (await transaction.expireRecords(horizons, { limit: 10 })).removed,
+		);
 	const read = async <T>(work: (view: StoreView) => Promise<T>): Promise<T> => await examinee.store.read(work);
 	/** Some in months that lie behind as a whole, some in the horizon's own month, one still to come. */
 	const ages = [400, 100, 40, 13, 1, 0, -1];
@@ -17,7 +28,11 @@ export function examineRetention(examinee: Examinee): void {
 	it('lets raw events go and keeps what they add up to', async () => {
 		await examinee.store.write(async (transaction) => {
 			for (const lead of ['ann', 'bob']) {
-				await transaction.appendEvents(ages.map((age) => sampleEvent(`${lead}-${age}`, lead, { occurredAt: daysAgo(age), amountMinor: 5, currency: 'EUR' })));
+				await transaction.appendEvents(
+					ages.map((age) =>
+						sampleEvent(`${lead}-${age}`, lead, { occurredAt: daysAgo(age), amountMinor: 5, currency: 'EUR' }),
+					),
+				);
 			}
 		});
 		const before = await read(async (view) => await view.readHistory([['ann'], ['bob', 'ann']], NOON, 0));
@@ -26,8 +41,13 @@ export function examineRetention(examinee: Examinee): void {
 			expect(await view.readHistory([['ann'], ['bob', 'ann']], NOON, 0)).toStrictEqual(before);
 			const [events] = await view.readEvents([['ann']], { until: NOON + DAY_MS });
 			expect(events?.map(({ id }) => id)).toEqual(['ann-0', 'ann--1']);
-			expect(await view.findEvents(['bob-400', 'bob-1', 'bob-0'])).toMatchObject([undefined, undefined, { id: 'bob-0' }]);
-			const left = (leadId: string) => [400, 100, 40, 13, 1].map((age) => ({ id: `${leadId}-${age}`, leadId, occurredAt: daysAgo(age) }));
+			expect(await view.findEvents(['bob-400', 'bob-1', 'bob-0'])).toMatchObject([
+				undefined,
+				undefined,
+				{ id: 'bob-0' },
+			]);
+			const left = (leadId: string) =>
+				[400, 100, 40, 13, 1].map((age) => ({ id: `${leadId}-${age}`, leadId, occurredAt: daysAgo(age) }));
 			expect(await view.readExpiredEvents([['bob'], ['ann']])).toStrictEqual([left('bob'), left('ann')]);
 		});
 		expect(await expire({ events: MIDNIGHT })).toMatchObject({ events: 0 });
@@ -35,11 +55,18 @@ export function examineRetention(examinee: Examinee): void {
 
 	it('knows an expired event when it is delivered again, as long as its day counts', async () => {
 		const deliver = async () =>
-			await examinee.store.write(async (transaction) => await transaction.appendEvents([40, 1].map((age) => sampleEvent(`e${age}`, 'ann', { occurredAt: daysAgo(age) }))));
+			await examinee.store.write(
+				async (transaction) =>
+					await transaction.appendEvents(
+						[40, 1].map((age) => sampleEvent(`e${age}`, 'ann', { occurredAt: daysAgo(age) })),
+					),
+			);
 		expect(await deliver()).toEqual([true, true]);
 		await expire({ events: MIDNIGHT, history: daysAgo(30) });
 		expect(await deliver()).toEqual([true, false]);
-		expect(await read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([[{ count: 1 }, { count: 1 }]]);
+		expect(await read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([
+			[{ count: 1 }, { count: 1 }],
+		]);
 	});
 
 	it('lets whole days of history go', async () => {
@@ -55,7 +82,9 @@ export function examineRetention(examinee: Examinee): void {
 
 	it('lets the ids of expired events go with their days, also where later horizons spare older events', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendEvents([40, 13].map((age) => sampleEvent(`e${age}`, 'ann', { occurredAt: daysAgo(age) })));
+			await transaction.appendEvents(
+				[40, 13].map((age) => sampleEvent(`e${age}`, 'ann', { occurredAt: daysAgo(age) })),
+			);
 		});
 		await expire({ events: MIDNIGHT });
 		await examinee.store.write(async (transaction) => {
@@ -63,11 +92,18 @@ export function examineRetention(examinee: Examinee): void {
 		});
 		await expire({ events: daysAgo(100), history: MIDNIGHT - 30 * DAY_MS });
 		await read(async (view) => {
-			expect(await view.readExpiredEvents([['ann']])).toEqual([[{ id: 'e13', leadId: 'ann', occurredAt: daysAgo(13) }]]);
+			expect(await view.readExpiredEvents([['ann']])).toEqual([
+				[{ id: 'e13', leadId: 'ann', occurredAt: daysAgo(13) }],
+			]);
 			expect(await view.findEvents(['late'])).toMatchObject([{ id: 'late' }]);
 		});
 		// An event that is still there counts once, however old its day.
-		expect(await examinee.store.write(async (transaction) => await transaction.appendEvents([sampleEvent('late', 'ann', { occurredAt: daysAgo(40) })]))).toEqual([false]);
+		expect(
+			await examinee.store.write(
+				async (transaction) =>
+					await transaction.appendEvents([sampleEvent('late', 'ann', { occurredAt: daysAgo(40) })]),
+			),
+		).toEqual([false]);
 	});
 
 	it("keeps each lead's newest score of each model and its newest tiers, however old", async () => {
@@ -75,12 +111,28 @@ export function examineRetention(examinee: Examinee): void {
 			await transaction.appendScores([50, 60, 90].map((age) => sampleScore('ann', { asOf: daysAgo(age) })));
 			await transaction.appendScores([99, 90].map((age) => sampleScore('bob', { asOf: daysAgo(age) })));
 			await transaction.appendScores([70, 99].map((age) => sampleScore('bob', { asOf: daysAgo(age), model: 'sales' })));
-			const tier = (leadId: string, tierSet: string, name: string, age: number) => ({ leadId, tierSet, name, since: daysAgo(age), score: 1 });
-			await transaction.writeTiers([tier('ann', 't', 'A', 90), tier('ann', 't', 'B', 90), tier('ann', 'u', 'C', 99), tier('bob', 't', 'A', 90), tier('bob', 't', 'B', 1)]);
+			const tier = (leadId: string, tierSet: string, name: string, age: number) => ({
+				leadId,
+				tierSet,
+				name,
+				since: daysAgo(age),
+				score: 1,
+			});
+			await transaction.writeTiers([
+				tier('ann', 't', 'A', 90),
+				tier('ann', 't', 'B', 90),
+				tier('ann', 'u', 'C', 99),
+				tier('bob', 't', 'A', 90),
+				tier('bob', 't', 'B', 1),
+			]);
 		});
 		expect(await expire({ scores: daysAgo(55), tiers: daysAgo(55) })).toMatchObject({ scores: 4, tiers: 2 });
 		await read(async (view) => {
-			expect((await view.readScores([['ann'], ['bob']], { from: 0, until: NOON })).map((scores) => scores.map(({ asOf }) => asOf))).toEqual([[daysAgo(50)], [daysAgo(90), daysAgo(70)]]);
+			expect(
+				(await view.readScores([['ann'], ['bob']], { from: 0, until: NOON })).map((scores) =>
+					scores.map(({ asOf }) => asOf),
+				),
+			).toEqual([[daysAgo(50)], [daysAgo(90), daysAgo(70)]]);
 			expect((await view.readLatestScores([['bob']], 'sales')).map((score) => score?.asOf)).toEqual([daysAgo(70)]);
 			expect((await view.readTiers([['ann'], ['bob']], 't')).map((tier) => tier?.name)).toEqual(['B', 'B']);
 			expect((await view.readTierChanges([['ann'], ['bob']], 'u')).flat()).toMatchObject([{ name: 'C' }]);
@@ -88,13 +140,20 @@ export function examineRetention(examinee: Examinee): void {
 	});
 
 	it('keeps each trait as it was at the horizon and ever since', async () => {
-		const value = (text: string, age: number, late = 0) => ({ leadId: 'ann', name: 'plan', value: text, occurredAt: daysAgo(age), receivedAt: daysAgo(age - late) });
+		const value = (text: string, age: number, late = 0) => ({
+			leadId: 'ann',
+			name: 'plan',
+			value: text,
+			occurredAt: daysAgo(age),
+			receivedAt: daysAgo(age - late),
+		});
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendTraits([value('free', 90), value('trial', 80), value('pro', 60, 40), value('team', 5)]);
 		});
 		const plansAt = async () => {
 			const plans = [];
-			for (const age of [30, 25, 10, 0]) plans.push((await read(async (view) => await view.readTraits([['ann']], daysAgo(age))))[0]?.[0]?.value);
+			for (const age of [30, 25, 10, 0])
+				plans.push((await read(async (view) => await view.readTraits([['ann']], daysAgo(age))))[0]?.[0]?.value);
 			return plans;
 		};
 		const before = await plansAt();
@@ -105,7 +164,10 @@ export function examineRetention(examinee: Examinee): void {
 
 	it('lets contacts go by their time, and of the rest nothing', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendContacts([sampleContact('old', 'ann', { at: daysAgo(2) }), sampleContact('new', 'ann', { at: daysAgo(1) })]);
+			await transaction.appendContacts([
+				sampleContact('old', 'ann', { at: daysAgo(2) }),
+				sampleContact('new', 'ann', { at: daysAgo(1) }),
+			]);
 			await transaction.appendOutcomes([sampleOutcome('o', 'ann', { occurredAt: daysAgo(900) })]);
 			await transaction.appendSuppressions([sampleSuppression('p', 'email:a', { at: daysAgo(900) })]);
 		});
@@ -127,7 +189,9 @@ export function examineRetention(examinee: Examinee): void {
 			expect(first).toMatchObject({ lastId: 'ann', removed: { contacts: 1 } });
 			const second = await transaction.expireRecords({ contacts: NOON }, { afterId: 'ann', limit: 1 });
 			expect(second).toMatchObject({ lastId: 'bob', removed: { contacts: 1 } });
-			expect((await transaction.expireRecords({ contacts: NOON }, { afterId: 'bob', limit: 1 })).lastId).toBeUndefined();
+			expect(
+				(await transaction.expireRecords({ contacts: NOON }, { afterId: 'bob', limit: 1 })).lastId,
+			).toBeUndefined();
 		});
 	});
 
@@ -145,7 +209,8 @@ export function examineRetention(examinee: Examinee): void {
 		const other = await examinee.place.open('outlet');
 		await createLeads(other, 'ann');
 		const old = sampleEvent('old', 'ann', { occurredAt: daysAgo(400) });
-		for (const store of [other, examinee.store]) await store.write(async (transaction) => await transaction.appendEvents([old]));
+		for (const store of [other, examinee.store])
+			await store.write(async (transaction) => await transaction.appendEvents([old]));
 		expect(await expire({ events: MIDNIGHT, history: MIDNIGHT })).toMatchObject({ events: 1, history: 1 });
 		expect(await other.read(async (view) => await view.findEvents(['old']))).toStrictEqual([old]);
 	});

@@ -1,12 +1,10 @@
-import type {
-	LeadStore,
-	StoredContact,
-	StoredEvent,
-	StoredIdentity,
-	StoredOutcome,
-	StoredScore,
-	StoredSuppression,
-} from '../../../src/store/leadStore';
+import type { StoredContact } from '../../../src/store/port/contacts';
+import type { StoredEvent } from '../../../src/store/port/events';
+import type { LeadStore } from '../../../src/store/port/leadStore';
+import type { StoredIdentity } from '../../../src/store/port/leads';
+import type { StoredOutcome } from '../../../src/store/port/outcomes';
+import type { StoredScore } from '../../../src/store/port/scores';
+import type { StoredSuppression } from '../../../src/store/port/suppressions';
 
 /** Noon of a day, so that a test can go a few hours either way without leaving it. */
 export const NOON = Date.UTC(2026, 2, 14, 12);

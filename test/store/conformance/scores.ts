@@ -7,17 +7,25 @@ export function examineScores(examinee: Examinee): void {
 	it('takes one score of a lead by a model at an instant and keeps the first', async () => {
 		await examinee.store.write(async (transaction) => {
 			const score = sampleScore('ann', { eventId: 'e1', unclamped: -3.75, probability: 1e-9 });
-			const others = [{ ...score, leadId: 'bob' }, { ...score, asOf: NOON + 1 }];
+			const others = [
+				{ ...score, leadId: 'bob' },
+				{ ...score, asOf: NOON + 1 },
+			];
 			expect(await transaction.appendScores([score, { ...score, unclamped: 5 }])).toEqual([true, false]);
 			expect(await transaction.appendScores([...others, { ...score, grade: 'C' }])).toEqual([true, true, false]);
-			expect(await transaction.readScores([['ann'], ['bob']], { from: NOON, until: NOON + 1 })).toStrictEqual([[score], [others[0]]]);
+			expect(await transaction.readScores([['ann'], ['bob']], { from: NOON, until: NOON + 1 })).toStrictEqual([
+				[score],
+				[others[0]],
+			]);
 		});
 	});
 
 	it('gives back numbers to the last bit', async () => {
 		const numbers = [0.1 + 0.2, Number.MIN_VALUE, -Number.MAX_VALUE, 1 / 3, 5e-324];
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendScores(numbers.map((unclamped, index) => sampleScore('ann', { asOf: NOON + index, unclamped })));
+			await transaction.appendScores(
+				numbers.map((unclamped, index) => sampleScore('ann', { asOf: NOON + index, unclamped })),
+			);
 			const [scores] = await transaction.readScores([['ann']], { from: NOON, until: NOON + numbers.length });
 			expect(scores?.map(({ unclamped }) => unclamped)).toEqual(numbers);
 		});
@@ -45,11 +53,23 @@ export function examineScores(examinee: Examinee): void {
 
 	it('knows the latest score of each model', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendScores([sampleScore('ann', { model: 'sales' }), sampleScore('bob', { model: 'sales', asOf: NOON - 1 })]);
+			await transaction.appendScores([
+				sampleScore('ann', { model: 'sales' }),
+				sampleScore('bob', { model: 'sales', asOf: NOON - 1 }),
+			]);
 			await transaction.appendScores([1, 2, 3].map((later) => sampleScore('ann', { asOf: NOON + later })));
-			const latestOf = async (model: string) => await transaction.readLatestScores([['ann'], ['bob'], ['bob', 'ann']], model);
-			expect((await latestOf('sales')).map((score) => score && [score.model, score.leadId, score.asOf - NOON])).toEqual([['sales', 'ann', 0], ['sales', 'bob', -1], ['sales', 'ann', 0]]);
-			expect((await latestOf('default')).map((score) => score && [score.model, score.leadId, score.asOf - NOON])).toEqual([['default', 'ann', 3], undefined, ['default', 'ann', 3]]);
+			const latestOf = async (model: string) =>
+				await transaction.readLatestScores([['ann'], ['bob'], ['bob', 'ann']], model);
+			expect((await latestOf('sales')).map((score) => score && [score.model, score.leadId, score.asOf - NOON])).toEqual(
+				[
+					['sales', 'ann', 0],
+					['sales', 'bob', -1],
+					['sales', 'ann', 0],
+				],
+			);
+			expect(
+				(await latestOf('default')).map((score) => score && [score.model, score.leadId, score.asOf - NOON]),
+			).toEqual([['default', 'ann', 3], undefined, ['default', 'ann', 3]]);
 			expect(await latestOf('won')).toEqual([undefined, undefined, undefined]);
 		});
 	});
@@ -67,13 +87,18 @@ export function examineScores(examinee: Examinee): void {
 
 	it('reads and counts in intervals that include their beginning and not their end', async () => {
 		await examinee.store.write(async (transaction) => {
-			await transaction.appendScores([0, 1, 2].map((offset) => sampleScore(offset === 1 ? 'bob' : 'ann', { asOf: NOON + offset })));
+			await transaction.appendScores(
+				[0, 1, 2].map((offset) => sampleScore(offset === 1 ? 'bob' : 'ann', { asOf: NOON + offset })),
+			);
 			const range = { from: NOON, until: NOON + 2 };
 			const read = await transaction.readScores([['ann', 'bob'], ['bob']], range);
 			expect(read.map((scores) => scores.map(({ asOf }) => asOf - NOON))).toEqual([[0, 1], [1]]);
-			expect(await transaction.countScores([['ann', 'bob'], ['ann'], ['ann']], [range, range, { from: NOON + 1, until: NOON + 2 }])).toEqual([
-				2, 1, 0,
-			]);
+			expect(
+				await transaction.countScores(
+					[['ann', 'bob'], ['ann'], ['ann']],
+					[range, range, { from: NOON + 1, until: NOON + 2 }],
+				),
+			).toEqual([2, 1, 0]);
 		});
 	});
 }

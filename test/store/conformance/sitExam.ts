@@ -1,4 +1,4 @@
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { examineAccounts } from './accounts';
 import { examineContacts } from './contacts';
 import { examineEvents } from './events';

@@ -3,10 +3,19 @@ import type { Examinee } from './sitExam';
 
 export function examineSuppressions(examinee: Examinee): void {
 	it('takes an entry once, needs no lead and gives back every field', async () => {
-		const full = sampleSuppression('p1', 'email:a', { channel: 'email', until: NOON + 5, reason: 'asked by phone', subject: 'list:7' });
+		const full = sampleSuppression('p1', 'email:a', {
+			channel: 'email',
+			until: NOON + 5,
+			reason: 'asked by phone',
+			subject: 'list:7',
+		});
 		const bare = sampleSuppression('p2', 'email:a');
 		await examinee.store.write(async (transaction) => {
-			expect(await transaction.appendSuppressions([full, bare, { ...full, action: 'release' }])).toEqual([true, true, false]);
+			expect(await transaction.appendSuppressions([full, bare, { ...full, action: 'release' }])).toEqual([
+				true,
+				true,
+				false,
+			]);
 			expect(await transaction.readSuppressions(['email:b', 'email:a'])).toStrictEqual([[], [full, bare]]);
 		});
 	});
@@ -25,7 +34,9 @@ export function examineSuppressions(examinee: Examinee): void {
 
 	it('lists page by page in order of id, of one code if asked', async () => {
 		await examinee.store.write(async (transaction) => {
-			const entries = ['c', 'a', 'd', 'b'].map((id) => sampleSuppression(id, `email:${id}`, { code: id < 'c' ? 'opt_out' : 'complaint' }));
+			const entries = ['c', 'a', 'd', 'b'].map((id) =>
+				sampleSuppression(id, `email:${id}`, { code: id < 'c' ? 'opt_out' : 'complaint' }),
+			);
 			await transaction.appendSuppressions(entries);
 			const list = async (page: { afterId?: string; limit: number; code?: string }) =>
 				(await transaction.listSuppressions(page)).map(({ id }) => id);

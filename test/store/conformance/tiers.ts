@@ -1,4 +1,4 @@
-import type { StoredTier } from '../../../src/store/leadStore';
+import type { StoredTier } from '../../../src/store/port/tiers';
 import { createLeads, NOON } from './samples';
 import type { Examinee } from './sitExam';
 
@@ -10,7 +10,11 @@ export function examineTiers(examinee: Examinee): void {
 	beforeEach(async () => await createLeads(examinee.store, 'ann', 'bob'));
 
 	it('knows the newest change and remembers the others', async () => {
-		const changes = [tier('ann', 'C', NOON), tier('ann', 'B', NOON + 1, { previous: 'C' }), tier('ann', 'A', NOON + 2, { previous: 'B' })];
+		const changes = [
+			tier('ann', 'C', NOON),
+			tier('ann', 'B', NOON + 1, { previous: 'C' }),
+			tier('ann', 'A', NOON + 2, { previous: 'B' }),
+		];
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeTiers(changes);
 			expect(await transaction.readTiers([['ann'], ['bob']], 'default')).toStrictEqual([changes[2], undefined]);
@@ -25,7 +29,11 @@ export function examineTiers(examinee: Examinee): void {
 			expect(await transaction.readTiers([['ann']], 'other')).toMatchObject([{ name: 'cold' }]);
 			expect(await transaction.readTierChanges([['ann']], 'other')).toMatchObject([[{ name: 'cold' }]]);
 			expect(await transaction.readTiers([['ann']], 'third')).toEqual([undefined]);
-			expect((await transaction.readTierChanges([['bob'], ['ann', 'bob']])).map((changes) => changes.map(({ name }) => name))).toEqual([[], ['A', 'cold']]);
+			expect(
+				(await transaction.readTierChanges([['bob'], ['ann', 'bob']])).map((changes) =>
+					changes.map(({ name }) => name),
+				),
+			).toEqual([[], ['A', 'cold']]);
 		});
 	});
 
@@ -33,7 +41,10 @@ export function examineTiers(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeTiers([tier('ann', 'A', NOON + 1), tier('bob', 'B', NOON)]);
 			expect(await transaction.readTiers([['bob', 'ann']], 'default')).toMatchObject([{ name: 'A' }]);
-			expect((await transaction.readTierChanges([['ann', 'bob']], 'default'))[0]?.map(({ name }) => name)).toEqual(['B', 'A']);
+			expect((await transaction.readTierChanges([['ann', 'bob']], 'default'))[0]?.map(({ name }) => name)).toEqual([
+				'B',
+				'A',
+			]);
 		});
 	});
 

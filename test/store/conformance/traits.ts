@@ -1,4 +1,4 @@
-import type { StoredTrait } from '../../../src/store/leadStore';
+import type { StoredTrait } from '../../../src/store/port/traits';
 import { createLeads, NOON } from './samples';
 import type { Examinee } from './sitExam';
 
@@ -12,10 +12,16 @@ export function examineTraits(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => await transaction.appendTraits(traits));
 	const read = async (asOf: number, group: [string, ...string[]] = ['ann']): Promise<StoredTrait[] | undefined> =>
 		(await examinee.store.read(async (view) => await view.readTraits([group], asOf)))[0];
-	const values = async (asOf: number): Promise<StoredTrait['value'][] | undefined> => (await read(asOf))?.map(({ value }) => value);
+	const values = async (asOf: number): Promise<StoredTrait['value'][] | undefined> =>
+		(await read(asOf))?.map(({ value }) => value);
 
 	it('gives each name its value at an instant, in order of name', async () => {
-		await append(trait('free'), trait('pro', NOON + 5), trait('DE', NOON + 1, { name: 'country' }), trait(7, NOON, { name: 'seats' }));
+		await append(
+			trait('free'),
+			trait('pro', NOON + 5),
+			trait('DE', NOON + 1, { name: 'country' }),
+			trait(7, NOON, { name: 'seats' }),
+		);
 		expect(await read(NOON + 4)).toStrictEqual([
 			trait('DE', NOON + 1, { name: 'country' }),
 			trait('free'),
@@ -52,14 +58,24 @@ export function examineTraits(examinee: Examinee): void {
 	});
 
 	it('tells every value it keeps, of all members of a group', async () => {
-		const kept = [trait('DE', NOON + 9, { name: 'country' }), trait('free', NOON, { leadId: 'bob' }), trait('free', NOON + 1), trait('pro', NOON + 2), trait('free', NOON + 3)];
+		const kept = [
+			trait('DE', NOON + 9, { name: 'country' }),
+			trait('free', NOON, { leadId: 'bob' }),
+			trait('free', NOON + 1),
+			trait('pro', NOON + 2),
+			trait('free', NOON + 3),
+		];
 		await append(...kept);
 		const read = await examinee.store.read(async (view) => await view.readTraitChanges([['ann', 'bob'], ['bob']]));
 		expect(read).toStrictEqual([kept, [kept[1]]]);
 	});
 
 	it('takes the newest value among the members of a group', async () => {
-		await append(trait('free', NOON + 1), trait('pro', NOON + 2, { leadId: 'bob' }), trait('DE', NOON, { name: 'country' }));
+		await append(
+			trait('free', NOON + 1),
+			trait('pro', NOON + 2, { leadId: 'bob' }),
+			trait('DE', NOON, { name: 'country' }),
+		);
 		expect(await read(NOON + 2, ['ann', 'bob'])).toMatchObject([{ value: 'DE' }, { value: 'pro', leadId: 'bob' }]);
 	});
 }

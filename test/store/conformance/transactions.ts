@@ -1,6 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
-import type { StoreTransaction } from '../../../src/store/leadStore';
-import { createLeads, NOON, sampleEvent, sampleIdentity, sampleOutcome, sampleScore, sampleSuppression } from './samples';
+import type { StoreTransaction } from '../../../src/store/port/leadStore';
+import {
+	createLeads,
+	NOON,
+	sampleEvent,
+	sampleIdentity,
+	sampleOutcome,
+	sampleScore,
+	sampleSuppression,
+} from './samples';
 import type { Examinee } from './sitExam';
 
 export function examineTransactions(examinee: Examinee): void {
@@ -29,8 +37,15 @@ export function examineTransactions(examinee: Examinee): void {
 			await transaction.appendOutcomes([sampleOutcome('o1', 'ann')]);
 			await transaction.appendSuppressions([sampleSuppression('p1', 'email:a')]);
 			await transaction.writeTiers([{ leadId: 'ann', tierSet: 't', name: 'A', since: NOON, score: 1 }]);
-			await transaction.appendTraits([{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON }]);
-			await transaction.promoteModel('m', await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{}' }), NOON, 'first');
+			await transaction.appendTraits([
+				{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON },
+			]);
+			await transaction.promoteModel(
+				'm',
+				await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{}' }),
+				NOON,
+				'first',
+			);
 			await transaction.mergeLeads([{ fromLeadId: 'bob', intoLeadId: 'ann', at: NOON, because: 'test' }]);
 			await transaction.forgetLeads([['ann', 'bob']]);
 			throw refusal;
@@ -98,11 +113,16 @@ export function examineTransactions(examinee: Examinee): void {
 		await createLeads(examinee.store, 'ann');
 		const ids = Array.from({ length: 40 }, (_, index) => `e${index}`);
 		await Promise.all(
-			ids.map(async (id, index) =>
-				await (index % 2 === 0 ? other : examinee.store).write(async (transaction) => await transaction.appendEvents([sampleEvent(id, 'ann')])),
+			ids.map(
+				async (id, index) =>
+					await (index % 2 === 0 ? other : examinee.store).write(
+						async (transaction) => await transaction.appendEvents([sampleEvent(id, 'ann')]),
+					),
 			),
 		);
-		expect(await other.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([[{ count: 40 }]]);
+		expect(await other.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([
+			[{ count: 40 }],
+		]);
 	});
 
 	it('shows a reader one unchanging view', async () => {
@@ -116,7 +136,9 @@ export function examineTransactions(examinee: Examinee): void {
 		});
 		await write;
 		expect(counts).toEqual([[[]], [[]]]);
-		expect(await examinee.store.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([[{ count: 1 }]]);
+		expect(await examinee.store.read(async (view) => await view.readHistory([['ann']], NOON, 0))).toMatchObject([
+			[{ count: 1 }],
+		]);
 	});
 
 	it('refuses a transaction that is used after its end', async () => {

@@ -25,11 +25,15 @@ export function examineWorkspaces(examinee: Examinee): void {
 		const other = await examinee.place.open('outlet');
 		await createLeads(examinee.store, 'ann');
 		await createLeads(other, 'ann');
-		await examinee.store.write(async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann', { name: 'signed_up' })]));
+		await examinee.store.write(
+			async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'ann', { name: 'signed_up' })]),
+		);
 		await other.write(async (transaction) => {
 			expect(await transaction.appendEvents([sampleEvent('e1', 'ann', { name: 'page_viewed' })])).toEqual([true]);
 		});
-		expect(await examinee.store.read(async (view) => await view.findEvents(['e1']))).toMatchObject([{ name: 'signed_up' }]);
+		expect(await examinee.store.read(async (view) => await view.findEvents(['e1']))).toMatchObject([
+			{ name: 'signed_up' },
+		]);
 		expect(await other.read(async (view) => await view.findEvents(['e1']))).toMatchObject([{ name: 'page_viewed' }]);
 	});
 

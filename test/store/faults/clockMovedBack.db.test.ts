@@ -8,7 +8,10 @@ import { describeEachEngine } from '../describeEachEngine';
 const HOUR = 3_600_000;
 const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
 const message = { channel: 'email' as const, purpose: 'marketing' as const };
-const rules = suppressionRulesSchema.parse({ frequencyCaps: [{ channel: 'any', max: 2, perMs: 24 * HOUR }], coolDownMs: { email: 0 } });
+const rules = suppressionRulesSchema.parse({
+	frequencyCaps: [{ channel: 'any', max: 2, perMs: 24 * HOUR }],
+	coolDownMs: { email: 0 },
+});
 
 describeEachEngine('a clock that is set back by an hour', (openPlace) => {
 	let place: Place;
@@ -25,13 +28,21 @@ describeEachEngine('a clock that is set back by an hour', (openPlace) => {
 
 	/** An event without a time of its own, as most webhooks are: the clock's is taken. */
 	const view = async (id: string) => {
-		const record: LeadRecord = { kind: 'event', name: 'product_viewed', id, source: 'test', identities: { email: 'ada@shop.example' } };
+		const record: LeadRecord = {
+			kind: 'event',
+			name: 'product_viewed',
+			id,
+			source: 'test',
+			identities: { email: 'ada@shop.example' },
+		};
 		const [answer] = await engine.recordAndScore([{ records: [record] }]);
 		if (!answer?.ok) throw answer?.error ?? new Error('no answer');
 		return answer.value[0]?.event;
 	};
 	const check = async (reserveForMs?: number) => {
-		const [answer] = await engine.checkSuppression([{ identities: ada, ...message, rules, ...(reserveForMs !== undefined && { reserveForMs }) }]);
+		const [answer] = await engine.checkSuppression([
+			{ identities: ada, ...message, rules, ...(reserveForMs !== undefined && { reserveForMs }) },
+		]);
 		return answer?.ok ? answer.value : undefined;
 	};
 
@@ -50,7 +61,9 @@ describeEachEngine('a clock that is set back by an hour', (openPlace) => {
 
 	it('lets an opt-out stand that was recorded before it', async () => {
 		now = NOON;
-		await engine.changeSuppressions([{ who: { identities: ada }, action: 'suppress', code: 'opt_out', source: 'test' }]);
+		await engine.changeSuppressions([
+			{ who: { identities: ada }, action: 'suppress', code: 'opt_out', source: 'test' },
+		]);
 		now = NOON - HOUR;
 		expect(await check()).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'opt_out' }] });
 	});

@@ -12,7 +12,9 @@ describe('a PostgreSQL schema that does not exist yet', () => {
 	it('is made once by four who open it at once, whoever looks first', async () => {
 		for (let attempt = 0; attempt < 10; attempt++) {
 			const place = createPostgresPlace(server.connection);
-			const stores = await Promise.all(['shop', 'shop', 'outlet', 'outlet'].map(async (workspace) => await place.open(workspace)));
+			const stores = await Promise.all(
+				['shop', 'shop', 'outlet', 'outlet'].map(async (workspace) => await place.open(workspace)),
+			);
 			await Promise.all(stores.map(async (store, index) => await createLeads(store, `lead-${index}`)));
 			await place.clear();
 		}

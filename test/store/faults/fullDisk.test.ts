@@ -1,4 +1,4 @@
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { createEngine } from '../../../src/engine';
 import { suppressionRulesSchema } from '../../../src/suppression/settings';
 import { createLeads, NOON, sampleEvent, sampleIdentity } from '../conformance/samples';
@@ -48,10 +48,16 @@ describe('a full disk', () => {
 	});
 
 	it('allows no message that it can not count', async () => {
-		await store.write(async (transaction) => await transaction.addIdentities([sampleIdentity('email:ann@shop.example', 'ann')]));
+		await store.write(
+			async (transaction) => await transaction.addIdentities([sampleIdentity('email:ann@shop.example', 'ann')]),
+		);
 		const engine = createEngine({ store, clock: () => NOON });
 		const rules = suppressionRulesSchema.parse({ coolDownMs: { email: 0 }, frequencyCaps: [] });
-		const checks = Array.from({ length: 500 }, () => ({ leadId: 'ann', identities: [], channel: 'email', purpose: 'marketing', rules, reserveForMs: 1 }) as const);
+		const checks = Array.from(
+			{ length: 500 },
+			() =>
+				({ leadId: 'ann', identities: [], channel: 'email', purpose: 'marketing', rules, reserveForMs: 1 }) as const,
+		);
 		disk.pages = 1;
 		await expect(engine.checkSuppression(checks)).rejects.toMatchObject(FULL);
 	});

@@ -1,19 +1,25 @@
 import { createEngine } from '../../../src/engine';
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { suppressionRulesSchema } from '../../../src/suppression/settings';
 import { createLeads, NOON, sampleEvent } from '../conformance/samples';
 import { createPostgresPlace } from '../openPostgresPlace';
 import { openTestPostgres, runSql } from '../openTestPostgres';
 
-const FULL = { code: 'store-unavailable', retryable: true, message: expect.stringContaining('disk is full. Free some space') as string };
+const FULL = {
+	code: 'store-unavailable',
+	retryable: true,
+	message: expect.stringContaining('disk is full. Free some space') as string,
+};
 
 /**
  * A disk can't be filled on every machine. Triggers raise what the server does when it can't extend a table's file
  * (SQLSTATE 53100), while a statement runs or while its transaction is being finished.
  */
 const AT = {
-	statement: (table: string) => `create trigger full_disk before insert on ${table} for each row execute function fill_disk()`,
-	commit: (table: string) => `create constraint trigger full_disk after insert on ${table} deferrable initially deferred for each row execute function fill_disk()`,
+	statement: (table: string) =>
+		`create trigger full_disk before insert on ${table} for each row execute function fill_disk()`,
+	commit: (table: string) =>
+		`create constraint trigger full_disk after insert on ${table} deferrable initially deferred for each row execute function fill_disk()`,
 };
 
 describe.each(['statement', 'commit'] as const)("a server's disk that is full at a %s", (moment) => {

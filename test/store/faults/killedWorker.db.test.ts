@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import { openSqlitePlace } from '../openSqlitePlace';
 import { createTestPostgres, type TestPostgres } from '../openTestPostgres';
@@ -15,7 +15,8 @@ const WORKERS = 2;
 async function runAlone(): Promise<State[]> {
 	const store = await openMemoryStore({ workspace: 'shop' });
 	const states = [await readState(store)];
-	for (const index of DELIVERIES.keys()) await runDelivery(store, index, async () => void states.push(await readState(store)));
+	for (const index of DELIVERIES.keys())
+		await runDelivery(store, index, async () => void states.push(await readState(store)));
 	return states;
 }
 
@@ -31,7 +32,8 @@ describe('a worker killed between any two statements', () => {
 	const killEverywhere = async (killing: Pick<Killing, 'place' | 'apart' | 'calls'>): Promise<void> => {
 		const killFrom = async (first: number): Promise<void> => {
 			const deaths = await runWorker({ ...killing, first, step: WORKERS });
-			for (const { statements, acknowledged } of deaths) await examine(await openStore(placeOf(killing, statements)), acknowledged);
+			for (const { statements, acknowledged } of deaths)
+				await examine(await openStore(placeOf(killing, statements)), acknowledged);
 			const isLast = deaths.some(({ acknowledged }) => acknowledged === killing.calls);
 			if (!isLast) await killFrom(first + deaths.length * WORKERS);
 		};
@@ -43,13 +45,19 @@ describe('a worker killed between any two statements', () => {
 		// The sender had no answer, so it sends the delivery again.
 		const index = Math.min(Math.floor(acknowledged / CALLS_PER_DELIVERY), DELIVERIES.length - 1);
 		await runDelivery(store, index);
-		expect([await readState(store)].map(afterLapse)).toStrictEqual([alone[(index + 1) * CALLS_PER_DELIVERY]].map(afterLapse));
+		expect([await readState(store)].map(afterLapse)).toStrictEqual(
+			[alone[(index + 1) * CALLS_PER_DELIVERY]].map(afterLapse),
+		);
 		await store.close();
 	};
 
 	it('has lost nothing it acknowledged and left nothing half done in a SQLite file, and what is sent again counts once', async () => {
 		const folder = await openSqlitePlace();
-		await killEverywhere({ place: { sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } }, apart: 'workspace', calls: CALLS });
+		await killEverywhere({
+			place: { sqlite: { file: folder.fileOf('shop'), workspace: 'shop' } },
+			apart: 'workspace',
+			calls: CALLS,
+		});
 		await folder.clear();
 	}, 300_000);
 

@@ -1,12 +1,15 @@
 import { createEngine } from '../../../src/engine';
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { suppressionRulesSchema } from '../../../src/suppression/settings';
-import type { ContactCheck } from '../../../src/usecases/checkSuppression';
+import type { ContactCheck } from '../../../src/usecases/contacting/checkSuppression';
 import { createLeads, NOON, sampleIdentity } from '../conformance/samples';
 import { createPostgresPlace } from '../openPostgresPlace';
 import { createTestPostgres, runSql, type TestPostgres } from '../openTestPostgres';
 
-const rules = suppressionRulesSchema.parse({ coolDownMs: { email: 0 }, frequencyCaps: [{ channel: 'any', max: 3, perMs: 1_000 }] });
+const rules = suppressionRulesSchema.parse({
+	coolDownMs: { email: 0 },
+	frequencyCaps: [{ channel: 'any', max: 3, perMs: 1_000 }],
+});
 const look: ContactCheck = { leadId: 'ann', identities: [], channel: 'email', purpose: 'marketing', rules };
 const reserve: ContactCheck = { ...look, reserveForMs: 1_000 };
 
@@ -21,7 +24,9 @@ describe('a message that can not be checked', () => {
 		place = createPostgresPlace(server.connection);
 		store = await place.open('shop');
 		await createLeads(store, 'ann');
-		await store.write(async (transaction) => await transaction.addIdentities([sampleIdentity('email:ann@shop.example', 'ann')]));
+		await store.write(
+			async (transaction) => await transaction.addIdentities([sampleIdentity('email:ann@shop.example', 'ann')]),
+		);
 	});
 	afterEach(async () => await place.clear());
 	afterAll(async () => await server.remove());
@@ -37,7 +42,10 @@ describe('a message that can not be checked', () => {
 	}, 60_000);
 
 	it('is not allowed by code older than the schema', async () => {
-		await runSql(server.connection, `insert into ${place.schema}.migrations (version, purpose) values (99, 'from the future')`);
+		await runSql(
+			server.connection,
+			`insert into ${place.schema}.migrations (version, purpose) values (99, 'from the future')`,
+		);
 		for (const check of [look, reserve]) await expect(ask(check)).rejects.toMatchObject({ code: 'schema-too-new' });
 	});
 
@@ -52,7 +60,9 @@ describe('a message that can not be checked', () => {
 		await server.kill();
 		await server.start();
 		await load;
-		const [reserved = []] = await store.read(async (view) => await view.readContacts([['ann']], { from: NOON, until: NOON + 1 }));
+		const [reserved = []] = await store.read(
+			async (view) => await view.readContacts([['ann']], { from: NOON, until: NOON + 1 }),
+		);
 		expect(reserved).toHaveLength(3);
 		expect(allowed).toBeLessThanOrEqual(3);
 	}, 60_000);

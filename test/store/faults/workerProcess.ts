@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Client } from 'pg';
-import type { LeadStore } from '../../../src/store/leadStore';
+import type { LeadStore } from '../../../src/store/port/leadStore';
 import { openPostgresStore } from '../../../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../../../src/store/sqlite/openSqliteStore';
 import type { RacePlace } from '../raceProcess';

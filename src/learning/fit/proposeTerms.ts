@@ -1,0 +1,176 @@
+import { featureKey, UNREAD_EVENT } from '../../features/feature';
+import type { Scorecard } from '../../scoring/scorecard';
+import { listMeasured, type MeasuredTerm, type ShapeTerm, type Term } from '../../scoring/term';
+import { quantileCuts } from '../../stats/quantileCuts';
+import { signedLog } from '../../stats/signedLog';
+import { countAtMost, countBelow } from '../../stats/sortedSearch';
+import { findFeature, type FeatureTable } from '../rows/featureTable';
+import { foundGroup, freeCode, toLabel, type FoundTerm } from './foundTerms';
+import type { LearningSettings } from '../settings';
+import { surveyFeatures, type Survey } from '../rows/surveyFeatures';
+
+type ProposalSettings = Pick<LearningSettings, 'maxBins' | 'maxValueLevels' | 'minLevelRows'>;
+
+/** As many as a trait term may list. */
+const MAX_LEVELS = 100;
+
+/**
+ * Terms for what the scorecard doesn't look at yet, worth nothing until they are fitted; chosen from the rows alone, their
+ * labels unseen. A number gets a slope and bins (one per value where there are few, so that codes such as "region 1 to 9" need
+ * no telling apart from counts), whether it is a trait or what a term of the scorecard counts along a straight line; any other
+ * trait gets a level for each common value.
+ */
+export function proposeTerms(
+	scorecard: Pick<Scorecard, 'terms' | 'groups'>,
+	table: FeatureTable,
+	rowNumbers: readonly number[],
+	settings: ProposalSettings,
+): FoundTerm[] {
+	const measured = listMeasured(scorecard.terms);
+	const read = new Set(measured.map(featureKey));
+	const unread = table.keys.flatMap((key, feature) => {
+		const name = read.has(key) ? undefined : nameUnread(key);
+		return name === undefined ? [] : [{ feature, ...name }];
+	});
+	const straight = measured
+		.filter(isFree)
+		.map((term) => ({ term, feature: findFeature(table, term).feature }))
+		.filter(({ feature }) => feature >= 0);
+	const surveys = surveyFeatures(
+		table,
+		rowNumbers,
+		[...unread, ...straight].map(({ feature }) => feature),
+	);
+	const surveyOf = (feature: number): Survey | undefined => {
+		const survey = surveys.get(feature);
+		return survey === undefined || survey.known < settings.minLevelRows ? undefined : survey;
+	};
+	const others = unread.flatMap(({ feature, kind, name }) => {
+		const survey = surveyOf(feature);
+		if (survey === undefined) return [];
+		const code = freeCode(`${kind}:${name}`, scorecard.terms);
+		return kind === 'event' ? [proposeEvent(code, name)] : proposeTrait(code, name, survey, settings);
+	});
+	const shapes = straight.flatMap(({ term, feature }) => proposeShape(term, scorecard, surveyOf(feature), settings));
+	return [...others, ...shapes].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** A term whose learning a person has limited is not learned by a back door either. */
+export function isFree({ learn = 'freely' }: Term): boolean {
+	return learn === 'freely';
+}
+
+interface UnreadName {
+	kind: 'event' | 'trait';
+	name: string;
+}
+
+/** What a term would have to read; undefined for features only other scorecards measure. */
+function nameUnread(key: string): UnreadName | undefined {
+	const [kind, name = ''] = JSON.parse(key) as [string, string?];
+	if (kind === 'trait') return { kind, name };
+	return kind === 'event' && key === featureKey({ kind, code: '', event: name, ...UNREAD_EVENT })
+		? { kind, name }
+		: undefined;
+}
+
+function proposeEvent(code: string, event: string): FoundTerm {
+	return {
+		kind: 'event',
+		code,
+		label: toLabel(event),
+		group: foundGroup('intent').code,
+		found: true,
+		event,
+		points: 0,
+		...UNREAD_EVENT,
+	};
+}
+
+function proposeTrait(code: string, trait: string, survey: Survey, settings: ProposalSettings): FoundTerm[] {
+	const term = {
+		kind: 'trait',
+		code,
+		label: toLabel(trait),
+		group: foundGroup('fit').code,
+		found: true,
+		trait,
+		levels: [],
+		bins: [],
+		otherPoints: 0,
+		missingPoints: 0,
+	} as const;
+	if (survey.texts.size === 0) return [{ ...term, levels: [], ...proposeNumber(survey.numbers, settings) }];
+	const counts = new Map(survey.texts);
+	for (const number of survey.numbers) counts.set(String(number), (counts.get(String(number)) ?? 0) + 1);
+	const levels = [...counts]
+		.filter(([, count]) => count >= settings.minLevelRows)
+		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+		.slice(0, MAX_LEVELS)
+		.map(([level]) => level);
+	return levels.length === 0
+		? []
+		: [{ ...term, levels: levels.sort().map((level) => ({ values: [level], points: 0 })), bins: [] }];
+}
+
+function proposeShape(
+	{ code, label, group }: MeasuredTerm,
+	{ groups }: Pick<Scorecard, 'groups'>,
+	survey: Survey | undefined,
+	settings: ProposalSettings,
+): FoundTerm[] {
+	if (survey === undefined || survey.texts.size > 0) return [];
+	const number = proposeNumber(survey.numbers, settings);
+	if (number.bins.length === 0) return [];
+	const axis = groups.find((each) => each.code === group)?.axis ?? 'intent';
+	return [
+		{
+			kind: 'shape',
+			code: `shape:${code}`,
+			label: `${label}: how many`.slice(0, 200),
+			group: foundGroup(axis).code,
+			found: true,
+			of: code,
+			belowPoints: 0,
+			...number,
+		},
+	];
+}
+
+function proposeNumber(ascending: Float64Array, settings: ProposalSettings): Pick<ShapeTerm, 'bins' | 'slope'> {
+	const logs = ascending.map(signedLog);
+	const center = logs.reduce((sum, x) => sum + x, 0) / logs.length;
+	const variance = logs.reduce((sum, x) => sum + (x - center) ** 2, 0) / logs.length;
+	// A constant has no spread beyond rounding, and tells nothing but whether it is known.
+	const scale = variance > 1e-20 * center ** 2 ? Math.sqrt(variance) : 0;
+	const values = distinctUpTo(ascending, settings.maxValueLevels);
+	const cuts = joinSmallBins(
+		ascending,
+		values ? values.slice(1) : quantileCuts(ascending, settings.maxBins),
+		settings.minLevelRows,
+	);
+	return { bins: cuts.map((from) => ({ from, points: 0 })), ...(scale > 0 && { slope: { points: 0, center, scale } }) };
+}
+
+/** The distinct values of an ascending list, or undefined when there are more than `limit`. */
+function distinctUpTo(ascending: Float64Array, limit: number): number[] | undefined {
+	const values: number[] = [];
+	for (let from = 0; from < ascending.length; from = countAtMost(ascending, ascending[from]!)) {
+		if (values.push(ascending[from]!) > limit) return undefined;
+	}
+	return values;
+}
+
+/** Leaves out cuts until each bin holds at least `minRows`. */
+function joinSmallBins(ascending: Float64Array, cuts: readonly number[], minRows: number): number[] {
+	const kept: number[] = [];
+	let from = 0;
+	for (const cut of cuts) {
+		const below = countBelow(ascending, cut);
+		if (below - from >= minRows && ascending.length - below >= minRows) {
+			kept.push(cut);
+			from = below;
+		}
+	}
+	return kept;
+}

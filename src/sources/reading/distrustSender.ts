@@ -1,0 +1,31 @@
+import type { LeadRecord } from '../../lead/record';
+import type { ReadOptions, Reading } from '../source';
+
+/**
+ * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. What such a sender
+ * says may stop messages (an unsubscribe, a bounce, a purchase, a deal won: leaving out a real one would let a message
+ * through to a buyer). It may not let one through: a release, a consent and the taking back of a purchase are left out
+ * unless the user trusts the sender.
+ */
+export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
+	if (trustUnauthenticated) return reading;
+	const kept = reading.records.filter((record) => !opensADoor(record));
+	const left = reading.records.length - kept.length;
+	return {
+		...reading,
+		records: kept.map((record) => ({ ...record, unauthenticated: true })),
+		notes:
+			left === 0
+				? reading.notes
+				: [
+						...reading.notes,
+						`${left} left out (release, consent or the taking back of a purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`,
+					],
+	};
+}
+
+function opensADoor(record: LeadRecord): boolean {
+	if (record.kind === 'suppression') return record.action === 'release';
+	if (record.kind === 'consent') return record.name === 'granted';
+	return record.kind === 'outcome' && record.reverses !== undefined;
+}

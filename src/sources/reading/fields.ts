@@ -1,0 +1,197 @@
+import type { Money } from '../../lead/money';
+import { normaliseEmail } from '../../lead/normaliseEmail';
+import { normalisePhone } from '../../lead/normalisePhone';
+import type { Parsed } from '../../lead/parsed';
+import { parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
+import { parseTime } from '../../lead/parseTime';
+import { readPath } from '../../lead/readPath';
+import { dayOf, type Instant } from '../../lead/time';
+import { contentHash } from './contentHash';
+import type { ReadOptions } from '../source';
+
+const NO_ID = new Set(['0', '-1', 'null', 'undefined']);
+
+/**
+ * A payload, or a part of one, read by paths. Every reader takes several paths and answers with the first usable
+ * value; what is there but can't be used is left out and noted once, by field and reason, never by value.
+ * A vendor's file is a table of these calls.
+ */
+export class Fields {
+	constructor(
+		readonly value: unknown,
+		private readonly options: ReadOptions = {},
+		private readonly noted: Set<string> = new Set(),
+		private readonly place = '',
+	) {}
+
+	get notes(): string[] {
+		return [...this.noted];
+	}
+
+	note(text: string): void {
+		this.noted.add(text);
+	}
+
+	/** The same place, with phone numbers read as of this country unless the user named one for a payload that doesn't. */
+	inCountry(country: string | undefined): Fields {
+		return country === undefined
+			? this
+			: new Fields(this.value, { ...this.options, defaultCountry: country }, this.noted, this.place);
+	}
+
+	/** Another value read by the same options into the same notes. */
+	over(value: unknown): Fields {
+		return new Fields(value, this.options, this.noted, this.place);
+	}
+
+	/** The part at `path`; an empty one where there is none. */
+	at(path: string): Fields {
+		return new Fields(
+			readPath(this.value, path),
+			this.options,
+			this.noted,
+			this.place === '' ? path : `${this.place}.${path}`,
+		);
+	}
+
+	/** The elements of the array at `path` (of this value itself without one); none where it is no array. */
+	list(path = ''): Fields[] {
+		const elements = readPath(this.value, path);
+		if (!Array.isArray(elements)) return [];
+		return elements.map(
+			(element: unknown, index) =>
+				new Fields(element, this.options, this.noted, `${this.place === '' ? '' : `${this.place}.`}${path}[${index}]`),
+		);
+	}
+
+	/** Whether something other than null is there. */
+	has(path: string): boolean {
+		const value = readPath(this.value, path);
+		return value !== undefined && value !== null;
+	}
+
+	/** Own names of the object at `path`. */
+	keys(path = ''): string[] {
+		const value = readPath(this.value, path);
+		return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+	}
+
+	/** Own names and values of the object at `path`. */
+	entries(path = ''): Record<string, unknown> {
+		const value = readPath(this.value, path);
+		return Object.fromEntries(
+			this.keys(path).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value as unknown]),
+		);
+	}
+
+	text(...paths: string[]): string | undefined {
+		for (const path of paths) {
+			const value = readPath(this.value, path);
+			if (typeof value === 'string' && value.trim() !== '') return value.trim();
+			if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+		}
+		return undefined;
+	}
+
+	/** A number, also written as text. */
+	number(...paths: string[]): number | undefined {
+		for (const path of paths) {
+			const value = readPath(this.value, path);
+			const number = typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+			if (typeof number === 'number' && Number.isFinite(number)) return number;
+		}
+		return undefined;
+	}
+
+	/** True and false, also as `"true"`, `"1"`, 1. */
+	flag(...paths: string[]): boolean | undefined {
+		for (const path of paths) {
+			const value = readPath(this.value, path);
+			if (value === true || value === 1 || value === 'true' || value === '1') return true;
+			if (value === false || value === 0 || value === 'false' || value === '0') return false;
+		}
+		return undefined;
+	}
+
+	/**
+	 * A vendor's id as text. A number above 2^53 was rounded when the JSON was parsed, and rounding gives two people one
+	 * id, so it counts as absent; so does a placeholder (0 is WooCommerce's and BigCommerce's guest).
+	 */
+	id(...paths: string[]): string | undefined {
+		for (const path of paths) {
+			const value = readPath(this.value, path);
+			const text = typeof value === 'string' ? value.trim() : '';
+			if (text !== '' && text.length <= 255 && !NO_ID.has(text)) return text;
+			if (typeof value !== 'number' || value <= 0) continue;
+			if (Number.isSafeInteger(value)) return String(value);
+			this.note(`${this.name(path)}: an id above 2^53 is rounded by JSON and was not used.`);
+		}
+		return undefined;
+	}
+
+	email(...paths: string[]): string | undefined {
+		return this.first(paths, normaliseEmail);
+	}
+
+	phone(...paths: string[]): string | undefined {
+		return this.first(paths, (value) => normalisePhone(value, this.options.defaultCountry));
+	}
+
+	time(...paths: string[]): Instant | undefined {
+		return this.first(paths, (value) => parseTime(value, this.options.defaultZone));
+	}
+
+	/** Major units (`"12.50"`) in the currency found at the first usable of `currencies`. */
+	money(amounts: readonly string[], currencies: readonly string[]): Money | undefined {
+		return this.moneyIn(amounts, this.currency(...currencies));
+	}
+
+	/** Major units in a currency known already. */
+	moneyIn(amounts: readonly string[], currency: string | undefined): Money | undefined {
+		return this.first(this.withCurrency(amounts, currency), (value) => parseMoney(value, currency));
+	}
+
+	/** Minor units (cents), as Stripe counts. */
+	minorMoney(amounts: readonly string[], currencies: readonly string[]): Money | undefined {
+		const currency = this.currency(...currencies);
+		return this.first(this.withCurrency(amounts, currency), (value) => parseMinorMoney(value, currency));
+	}
+
+	/** ISO 4217, upper case. */
+	currency(...paths: string[]): string | undefined {
+		return this.first(paths, parseCurrency);
+	}
+
+	/**
+	 * An id for a payload that has none: the same content gives the same id, so a delivery repeated counts once. Content
+	 * without a time of its own (`occurredAt` undefined) repeats in earnest, so there the day of arrival is part of it.
+	 */
+	contentId(source: string, occurredAt?: Instant): string {
+		this.note('No id in the payload: its content stands for one, so that a repeated delivery counts once.');
+		const { receivedAt } = this.options;
+		const day = occurredAt === undefined && receivedAt !== undefined ? `:${dayOf(receivedAt)}` : '';
+		return `${source}:content:${contentHash(this.value)}${day}`;
+	}
+
+	private withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {
+		if (currency !== undefined) return amounts;
+		const present = amounts.find((path) => this.has(path));
+		if (present !== undefined) this.note(`${this.name(present)}: an amount without a currency was left out.`);
+		return [];
+	}
+
+	private first<T>(paths: readonly string[], parse: (value: unknown) => Parsed<T>): T | undefined {
+		for (const path of paths) {
+			const value = readPath(this.value, path);
+			if (value === undefined || value === null || value === '') continue;
+			const result = parse(value);
+			if (result.ok) return result.value;
+			this.note(`${this.name(path)}: left out, ${result.reason}.`);
+		}
+		return undefined;
+	}
+
+	private name(path: string): string {
+		return this.place === '' ? path : `${this.place}.${path}`;
+	}
+}

@@ -1,0 +1,119 @@
+import { Fields } from '../reading/fields';
+import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from '../reading/mailActivity';
+import { ownEntry } from '../reading/ownEntry';
+import { parseText } from '../reading/unwrapItem';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+
+/**
+ * Amazon SES by way of SNS: AWS SNS Trigger or a Webhook node, where `Message` is JSON written as a string; with raw
+ * delivery the message itself; from EventBridge it lies in `detail`.
+ *
+ * - Feedback notifications name their kind in `notificationType`, event publishing in `eventType`.
+ * - `mail.destination` lists everybody the mail went to. Only `bouncedRecipients`, `complainedRecipients` and
+ *   `delivery.recipients` say whom it happened to; opens and clicks say nobody, so they count only for a single recipient.
+ * - Only `Permanent` bounces are hard. `Undetermined` is treated as passing.
+ * - A complaint with the feedback type `not-spam` is a person who took a mail out of the spam folder: no complaint.
+ */
+const KINDS: Readonly<
+	Record<string, { part: string; recipients: string; activities: readonly (Activity | undefined)[] }>
+> = {
+	Bounce: {
+		part: 'bounce',
+		recipients: 'bouncedRecipients',
+		activities: ['hardBounced', 'softBounced', 'heldForUnsubscribe'],
+	},
+	Complaint: { part: 'complaint', recipients: 'complainedRecipients', activities: ['complained', undefined] },
+	Delivery: { part: 'delivery', recipients: 'recipients', activities: ['delivered'] },
+	DeliveryDelay: { part: 'deliveryDelay', recipients: 'delayedRecipients', activities: ['deferred'] },
+	Open: { part: 'open', recipients: '', activities: ['opened'] },
+	Click: { part: 'click', recipients: '', activities: ['clicked'] },
+	Subscription: { part: 'subscription', recipients: '', activities: ['unsubscribed', undefined] },
+};
+
+const BOUNCE_TYPES: ActivityTable = { Permanent: 'hardBounced', Transient: 'softBounced', Undetermined: 'softBounced' };
+
+export const amazonSes: Source = {
+	name: 'amazonSes',
+	label: 'Amazon SES',
+	emittedBy: 'AWS SNS Trigger, Webhook',
+	topics: describeActivities(
+		Object.fromEntries(Object.entries(KINDS).map(([topic, { activities }]) => [topic, activities])),
+	),
+	identifiedBy: [
+		'Message.bounce.bouncedRecipients',
+		'Message.complaint.complainedRecipients',
+		'Message.delivery.recipients',
+	],
+	recognise,
+	read: readNotification,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const message = new Fields(messageOf(body));
+	const topic = message.text('eventType', 'notificationType');
+	if (topic !== undefined && message.has('mail'))
+		return { confidence: 0.95, because: 'an SES notification (mail with eventType or notificationType)', topic };
+	const envelope = new Fields(body);
+	if (envelope.has('TopicArn') && envelope.text('Type') !== undefined) {
+		return { confidence: 0.5, because: 'an SNS envelope without a readable SES message' };
+	}
+	return undefined;
+}
+
+function readNotification({ body }: Payload, options: ReadOptions): Reading {
+	const envelope = new Fields(body, options);
+	const message = new Fields(messageOf(body), options);
+	const topic = message.text('eventType', 'notificationType') ?? envelope.text('Type') ?? 'unknown';
+	const kind = ownEntry(KINDS, topic);
+	if (kind === undefined) {
+		const note =
+			topic === 'SubscriptionConfirmation'
+				? 'SNS asks to confirm its subscription: open SubscribeURL once.'
+				: `${topic}: nothing in it that concerns a lead.`;
+		return { topic, records: [], notes: [note] };
+	}
+	const part = message.at(kind.part);
+	const occurredAt =
+		envelope.time('Timestamp') ?? part.time('timestamp', 'arrivalDate') ?? message.time('mail.timestamp');
+	const messageId = envelope.id('MessageId') ?? part.id('feedbackId') ?? message.id('mail.messageId');
+	const records = recipientsOf(kind.recipients, part, message).flatMap((recipient) => {
+		const email = recipient.email('emailAddress', '');
+		return listActivityRecords('amazonSes', message, {
+			topic,
+			activity: activityOf(topic, part),
+			id: [messageId, email, ...(messageId === envelope.id('MessageId') ? [] : [occurredAt])],
+			identities: { email },
+			occurredAt,
+			reason: recipient.text('diagnosticCode') ?? part.text('bounceSubType', 'complaintFeedbackType'),
+		});
+	});
+	return { topic, records, notes: [...new Set([...message.notes, ...part.notes, ...envelope.notes])] };
+}
+
+function recipientsOf(path: string, part: Fields, message: Fields): Fields[] {
+	if (path !== '') return part.list(path);
+	const everybody = message.list('mail.destination');
+	if (everybody.length === 1) return everybody;
+	message.note(`${everybody.length} recipients: SES does not say which of them it was.`);
+	return [];
+}
+
+function activityOf(topic: string, part: Fields): Activity | undefined {
+	switch (topic) {
+		case 'Bounce':
+			if (part.text('bounceSubType') === 'UnsubscribedRecipient') return 'heldForUnsubscribe';
+			return ownEntry(BOUNCE_TYPES, part.text('bounceType'));
+		case 'Complaint':
+			return part.text('complaintFeedbackType') === 'not-spam' ? undefined : 'complained';
+		case 'Subscription':
+			return part.flag('newTopicPreferences.unsubscribeAll') ? 'unsubscribed' : undefined;
+		default:
+			return KINDS[topic]?.activities[0];
+	}
+}
+
+function messageOf(body: unknown): unknown {
+	const fields = new Fields(body);
+	if (fields.has('Message')) return parseText(fields.at('Message').value);
+	return fields.has('detail.mail') ? fields.at('detail').value : body;
+}

@@ -1,0 +1,142 @@
+import type { LeadRecord } from '../../lead/record';
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+
+/** Order status ids (BigCommerce, "Order status"): money has come or goods go out; the others wait, or ended. */
+const PAID_STATUS = new Set([2, 3, 8, 9, 10, 11]);
+const STATUS_CANCELLED = new Set([5, 6]);
+const STATUS_REFUNDED = 4;
+
+const TOPICS = [
+	{ topic: 'store/cart/created', becomes: 'event product_added of the cart' },
+	{ topic: 'store/cart/updated', becomes: 'event cart_viewed of the cart' },
+	{ topic: 'store/cart/abandoned', becomes: 'event cart_abandoned of the cart' },
+	{ topic: 'store/cart/converted', becomes: 'event order_completed that joins cart and order' },
+	{ topic: 'store/order/created', becomes: 'event order_completed of the order' },
+	{ topic: 'store/order/statusUpdated', becomes: 'by the new status: outcome purchase, or refunded' },
+	{ topic: 'store/order/refund/created', becomes: 'event order_refunded of the order' },
+	{ topic: 'store/customer/created', becomes: 'event signed_up' },
+	{ topic: 'store/customer/updated', becomes: 'an identity' },
+	{ topic: 'store/subscriber/created', becomes: 'nothing: fetch the subscriber' },
+	{ topic: 'store/subscriber/deleted', becomes: 'nothing: fetch the subscriber' },
+] as const;
+
+/**
+ * A Webhook fed by BigCommerce.
+ *
+ * Quirks: ids only, no person and no amount, so most of it can only be tied to a cart or an order and the notes say
+ * what to fetch; `hash` repeats between scopes; status 0 (Incomplete) is an abandoned checkout.
+ */
+export const bigcommerce: Source = {
+	name: 'bigcommerce',
+	label: 'BigCommerce',
+	emittedBy: 'Webhook',
+	topics: TOPICS,
+	identifiedBy: ['data.id', 'data.orderId', 'data.cartId'],
+	recognise,
+	read: readBigCommerce,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const f = new Fields(body);
+	const scope = f.text('scope');
+	if (scope === undefined || !scope.startsWith('store/') || !f.has('data.type')) return undefined;
+	return {
+		confidence: f.has('producer') || f.has('hash') ? 0.97 : 0.9,
+		because: `its scope is ${scope}`,
+		topic: scope,
+	};
+}
+
+function readBigCommerce({ body }: Payload, options: ReadOptions): Reading {
+	const f = new Fields(body, options);
+	const scope = f.text('scope') ?? options.topic ?? 'unknown';
+	const kind = f.text('data.type') ?? scope.split('/')[1];
+	const id = f.id('data.id');
+	const occurredAt = f.time('created_at');
+	const hash = f.text('hash');
+	const common = {
+		source: 'bigcommerce',
+		topic: scope,
+		occurredAt,
+		id: hash === undefined ? f.contentId('bigcommerce', occurredAt) : `bigcommerce:delivery:${scope}:${hash}`,
+	};
+	const records = id === undefined ? [] : readKind(f, scope, kind ?? '', id, common);
+	if (records.length === 0) f.note(`${scope}: nothing to record for a lead from ids alone.`);
+	return { topic: scope, records, notes: f.notes };
+}
+
+type Common = Pick<LeadRecord, 'source' | 'topic' | 'occurredAt' | 'id'>;
+
+function readKind(f: Fields, scope: string, kind: string, id: string, common: Common): LeadRecord[] {
+	switch (kind) {
+		case 'cart':
+		case 'cart_line_item':
+			f.note(`Ids only: fetch GET /v3/carts/${id} for the customer, the lines and the amount.`);
+			return readCart(f, scope, kind === 'cart' ? id : (f.id('data.cartId') ?? id), common);
+		case 'order':
+			f.note(`Ids only: fetch GET /v2/orders/${id} for the e-mail, the status and the amount.`);
+			return readOrder(f, scope, id, common);
+		case 'customer':
+			f.note(`Ids only: fetch GET /v3/customers?id:in=${id} for the e-mail and the phone.`);
+			return readCustomer(scope, id, common);
+		case 'subscriber':
+			f.note(
+				`Ids only: fetch GET /v3/customers/subscribers/${id} for the e-mail, then use Suppress or Record Consent with it.`,
+			);
+			return [];
+		default:
+			return [];
+	}
+}
+
+function readCart(f: Fields, scope: string, cartId: string, common: Common): LeadRecord[] {
+	const orderId = f.id('data.orderId');
+	const links = [`bigcommerce:cart:${cartId}`, ...(orderId === undefined ? [] : [orderKey(orderId)])];
+	const cart = { ...common, identities: { anonymousId: cartId }, links };
+	if (orderId !== undefined) return [{ kind: 'event', name: 'order_completed', ...cart, id: orderKey(orderId) }];
+	const name = scope.endsWith('/abandoned')
+		? 'cart_abandoned'
+		: scope.endsWith('/created')
+			? 'product_added'
+			: scope.endsWith('/deleted')
+				? 'product_removed'
+				: 'cart_viewed';
+	return [{ kind: 'event', name, ...cart }];
+}
+
+function readOrder(f: Fields, scope: string, id: string, common: Common): LeadRecord[] {
+	const key = orderKey(id);
+	const order = { ...common, identities: {}, links: [key] };
+	if (scope.includes('/refund/')) {
+		f.note('The refunded amount is not in the payload, so no purchase was taken back.');
+		return [{ kind: 'event', name: 'order_refunded', ...order }];
+	}
+	const status = f.number('data.status.new_status_id');
+	if (scope.endsWith('/created') || status === undefined)
+		return [{ kind: 'event', name: 'order_completed', ...order, id: key }];
+	if (PAID_STATUS.has(status)) {
+		return [
+			{ kind: 'event', name: 'order_completed', ...order, id: key },
+			{ kind: 'outcome', name: 'purchase', ...order, id: key },
+		];
+	}
+	if (!STATUS_CANCELLED.has(status) && status !== STATUS_REFUNDED) {
+		f.note(`Order status ${status}: neither paid nor taken back.`);
+		return [{ kind: 'event', name: 'order_updated', ...order }];
+	}
+	return [
+		{ kind: 'event', name: status === STATUS_REFUNDED ? 'order_refunded' : 'order_cancelled', ...order },
+		{ kind: 'outcome', name: 'refunded', ...order, reverses: key, full: true },
+	];
+}
+
+function readCustomer(scope: string, id: string, common: Common): LeadRecord[] {
+	const customer = { ...common, identities: { customerId: id } };
+	if (scope.endsWith('/created')) return [{ kind: 'event', name: 'signed_up', ...customer }];
+	return scope.endsWith('/deleted') ? [] : [{ kind: 'identity', name: 'identify', ...customer }];
+}
+
+function orderKey(id: string): string {
+	return `bigcommerce:order:${id}`;
+}

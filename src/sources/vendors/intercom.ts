@@ -1,0 +1,183 @@
+import type { LeadRecord, SuppressionCode } from '../../lead/record';
+import type { Channel } from '../../lead/channel';
+import type { Identities } from '../../lead/identity';
+import { keepTraits } from '../../lead/traits';
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { addressOf } from '../reading/mailActivity';
+import { listCaseRecords } from '../reading/supportCase';
+
+/**
+ * Intercom's webhooks, received by a Webhook node: the topic in `topic`, the thing itself in `data.item`.
+ *
+ * - A contact has two ids: yours (`external_id`) and Intercom's. Conversations often know only Intercom's, which is
+ *   therefore the anonymous id: it ties the two without claiming to be a customer's.
+ * - A contact's flags (unsubscribed, bounced, marked as spam) tell how it stands, not what has just happened: a flag that
+ *   is set suppresses, one that isn't set releases nothing. Only `contact.subscribed` is a wish to hear more.
+ * - A conversation is a case while its state is not `closed`. One that a campaign began and nobody answered is none.
+ */
+const FLAGS: readonly { field: string; code: SuppressionCode; channel: Channel }[] = [
+	{ field: 'unsubscribed_from_emails', code: 'opt_out', channel: 'email' },
+	{ field: 'unsubscribed_from_sms', code: 'opt_out', channel: 'sms' },
+	{ field: 'has_hard_bounced', code: 'hard_bounce', channel: 'email' },
+	{ field: 'marked_email_as_spam', code: 'complaint', channel: 'email' },
+];
+
+export const intercom: Source = {
+	name: 'intercom',
+	label: 'Intercom',
+	emittedBy: 'Webhook (Intercom webhook)',
+	topics: [
+		{
+			topic: 'contact.*',
+			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}`,
+		},
+		{
+			topic: 'contact.subscribed',
+			becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all e-mail',
+		},
+		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
+		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
+		{
+			topic: 'conversation.*',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
+	],
+	identifiedBy: ['data.item.email', 'data.item.phone', 'data.item.external_id', 'data.item.contacts'],
+	recognise,
+	read: readNotification,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const fields = new Fields(body);
+	if (fields.text('type') !== 'notification_event' || !fields.has('data.item')) return undefined;
+	const topic = fields.text('topic');
+	return { confidence: 0.95, because: "Intercom's notification_event", ...(topic === undefined ? {} : { topic }) };
+}
+
+function readNotification({ body }: Payload, options: ReadOptions): Reading {
+	const fields = new Fields(body, options);
+	const item = fields.at('data.item');
+	const topic = fields.text('topic') ?? options.topic ?? 'unknown';
+	if (topic.startsWith('conversation.'))
+		return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
+	if (!topic.startsWith('contact.') || topic === 'contact.deleted' || topic === 'contact.archived') {
+		fields.note(`${topic}: nothing in it that concerns a lead.`);
+		return { topic, records: [], notes: fields.notes };
+	}
+	const contact = item.has('contact') ? item.at('contact') : item;
+	return { topic, records: readContact(fields, contact, topic), notes: fields.notes };
+}
+
+function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord[] {
+	const identities = identitiesOf(contact);
+	const occurredAt = fields.time('created_at');
+	const notificationId = fields.id('id');
+	const id =
+		notificationId === undefined ? fields.contentId('intercom', occurredAt) : `intercom:${topic}:${notificationId}`;
+	const common = { id, source: 'intercom', topic, identities, occurredAt };
+	const records: LeadRecord[] = [
+		{
+			...common,
+			kind: 'identity',
+			name: 'identify',
+			traits: keepTraits({
+				role: contact.text('role'),
+				language: contact.text('browser_language'),
+				country: contact.text('location.country'),
+				region: contact.text('location.region'),
+				city: contact.text('location.city'),
+			}),
+		},
+	];
+	for (const { field, code, channel } of FLAGS) {
+		if (contact.flag(field)) records.push(suppression(common, code, channel, 'suppress', field));
+	}
+	if (topic === 'contact.unsubscribed') {
+		records.push({ ...common, kind: 'event', name: 'unsubscribed' });
+		if (!contact.flag('unsubscribed_from_emails'))
+			records.push(suppression(common, 'opt_out', 'email', 'suppress', topic));
+	}
+	if (topic !== 'contact.subscribed') return records;
+	records.push({ ...common, kind: 'event', name: 'subscribed' });
+	const whole = notificationId !== undefined && occurredAt !== undefined;
+	if (!whole || contact.at('unsubscribed_from_emails').value !== false) {
+		fields.note(`${topic}: unsubscribed from all e-mail, or not whole, so nothing was granted or released.`);
+		return records;
+	}
+	const addressed = { ...common, identities: addressOf(identities, 'email') };
+	records.push(suppression(addressed, 'opt_out', 'email', 'release', topic), {
+		...addressed,
+		kind: 'consent',
+		name: 'granted',
+		channel: 'email',
+		reason: topic,
+	});
+	return records;
+}
+
+interface Said {
+	id: string;
+	source: string;
+	topic: string;
+	identities: Identities;
+	occurredAt: number | undefined;
+}
+
+function suppression(
+	said: Said,
+	name: SuppressionCode,
+	channel: Channel,
+	action: 'suppress' | 'release',
+	reason: string,
+): LeadRecord {
+	return {
+		...said,
+		kind: 'suppression',
+		name,
+		channel,
+		action,
+		reason,
+		id: `${said.id}:${name}:${channel}`,
+		subject: 'intercom',
+	};
+}
+
+function readConversation(fields: Fields, item: Fields, topic: string, { receivedAt }: ReadOptions): LeadRecord[] {
+	const caseId = item.id('id', 'conversation_id');
+	const state = item.text('state');
+	if (caseId === undefined || state === undefined) {
+		fields.note(`${topic}: the conversation's id or state is missing.`);
+		return [];
+	}
+	if (/campaign|automated|operator/.test(item.text('source.delivered_as') ?? '') && !item.has('first_contact_reply')) {
+		fields.note(`${topic}: a message sent to many that was not answered is no case.`);
+		return [];
+	}
+	const contact = item.list('contacts')[0] ?? item.list('contacts.contacts')[0] ?? item.at('user');
+	const author = item.at('source.author');
+	const wroteIt = ['user', 'lead', 'contact'].includes(author.text('type') ?? '');
+	return listCaseRecords({
+		source: 'intercom',
+		topic,
+		caseId,
+		open: state !== 'closed',
+		identities: {
+			...(wroteIt ? { email: author.email('email') } : {}),
+			customerId: contact.id('external_id'),
+			anonymousId: contact.id('id'),
+		},
+		at: fields.time('created_at') ?? item.time('updated_at'),
+		receivedAt,
+		reason: `conversation ${state}`,
+	});
+}
+
+function identitiesOf(contact: Fields): Identities {
+	return {
+		email: contact.email('email'),
+		phone: contact.phone('phone'),
+		customerId: contact.id('external_id'),
+		anonymousId: contact.id('id'),
+	};
+}

@@ -1,0 +1,98 @@
+import type { LeadRecord } from '../../lead/record';
+import { keepTraits } from '../../lead/traits';
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, Recognition, Source } from '../source';
+
+/**
+ * Facebook Lead Ads Trigger (`{ id, data, form, ad, page, created_time }`), the Graph API's lead (`field_data`), or a
+ * Webhook with Meta's raw leadgen notification.
+ *
+ * Quirks: the raw notification has lead ids only, many in one body, some changes without a value; the answers come by a
+ * second call, and join by the lead id. Test leads carry `<test lead: dummy data …>` for an address.
+ */
+export const metaLeads: Source = {
+	name: 'metaLeads',
+	label: 'Meta Lead Ads',
+	emittedBy: 'Facebook Lead Ads Trigger, Webhook',
+	topics: [
+		{ topic: 'leadgen', becomes: 'event form_submitted per lead id; fetch the lead for its answers' },
+		{ topic: 'lead', becomes: 'event form_submitted and an identity with the answers that are no personal details' },
+	],
+	identifiedBy: [
+		'data.email',
+		'data.work_email',
+		'data.phone_number',
+		'field_data[].values[0]',
+		'entry[].changes[].value.leadgen_id',
+	],
+	recognise,
+	read(payload, options) {
+		const f = new Fields(payload.body, options);
+		return f.has('entry') ? readNotification(f) : readLead(f);
+	},
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const f = new Fields(body);
+	if (f.list('entry').some((entry) => entry.list('changes').some((change) => change.text('field') === 'leadgen'))) {
+		return { confidence: 0.97, because: 'its entry holds leadgen changes', topic: 'leadgen' };
+	}
+	if (f.list('field_data').length > 0) return { confidence: 0.95, because: 'it has field_data', topic: 'lead' };
+	const hydrated = ['id', 'data', 'created_time'].every((name) => f.has(name)) && (f.has('form') || f.has('page'));
+	return hydrated
+		? { confidence: 0.95, because: 'it has data, created_time and form or page', topic: 'lead' }
+		: undefined;
+}
+
+function readNotification(f: Fields): Reading {
+	const records = f.list('entry').flatMap((entry) =>
+		entry.list('changes').flatMap((change): LeadRecord[] => {
+			const id = change.text('field') === 'leadgen' ? change.id('value.leadgen_id') : undefined;
+			if (id === undefined) return [];
+			return [
+				{
+					kind: 'event',
+					name: 'form_submitted',
+					...leadOf(id),
+					topic: 'leadgen',
+					identities: {},
+					occurredAt: change.time('value.created_time') ?? entry.time('time'),
+				},
+			];
+		}),
+	);
+	f.note(
+		'Lead ids only: fetch each lead (GET /{leadgen_id}) for its e-mail and answers, or use the Facebook Lead Ads Trigger, which does.',
+	);
+	return { topic: 'leadgen', records, notes: f.notes };
+}
+
+function readLead(f: Fields): Reading {
+	const fieldData = f
+		.list('field_data')
+		.map((field) => [field.text('name') ?? '', field.at('values[0]').value ?? field.at('value').value] as const);
+	const answers = f.over(fieldData.length > 0 ? Object.fromEntries(fieldData) : f.at('data').value);
+	const occurredAt = f.time('created_time');
+	const id = f.id('id', 'leadgen_id');
+	const { company_name: company, ...others } = answers.entries();
+	const common = {
+		...(id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id)),
+		topic: 'lead',
+		identities: {
+			email: answers.email('email', 'work_email', 'EMAIL'),
+			phone: answers.inCountry(answers.text('country')).phone('phone_number', 'work_phone_number', 'phone', 'PHONE'),
+		},
+		occurredAt,
+		traits: keepTraits({ ...others, has_company: company === undefined ? undefined : true }),
+	};
+	// The event may be on record from the bare notification; the identity joins it to the person.
+	const records: LeadRecord[] = [
+		{ kind: 'event', name: 'form_submitted', ...common },
+		{ kind: 'identity', name: 'identify', ...common },
+	];
+	return { topic: 'lead', records, notes: f.notes };
+}
+
+function leadOf(id: string) {
+	return { id: `metaLeads:lead:${id}`, source: 'metaLeads', links: [`metaLeads:lead:${id}`] };
+}

@@ -1,0 +1,182 @@
+import type { Identities } from '../../lead/identity';
+import type { LeadRecord } from '../../lead/record';
+import type { Instant } from '../../lead/time';
+import { distrustSender } from '../reading/distrustSender';
+import { Fields } from '../reading/fields';
+import { ownEntry } from '../reading/ownEntry';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+
+/**
+ * Pipedrive Trigger or a Webhook node. The trigger does not choose a version, so the account decides which shape comes:
+ *
+ * - v1: `current` and `previous` are whole objects, `meta.action` is `added`, `updated`, `merged` or `deleted`,
+ *   `meta.object` the kind, `meta.timestamp` seconds.
+ * - v2: `data` is the object and `previous` holds only what changed, `meta.action` is `create`, `change` or `delete`,
+ *   `meta.entity` the kind, `meta.timestamp` ISO.
+ * - Won and lost are transitions of `status`: any later edit of a won deal repeats the status and must not count again.
+ *   Reopening takes back the outcome it had; `won_time` or `lost_time` tells one winning from the next.
+ * - Deals carry a person's id and no address; a person's own notification brings the e-mail for that id.
+ * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on. So a deal
+ *   won counts, which only stops messages, and its reopening, which lets them through, only where the sender is trusted.
+ */
+export const pipedrive: Source = {
+	name: 'pipedrive',
+	label: 'Pipedrive',
+	emittedBy: 'Pipedrive Trigger, Webhook',
+	topics: [
+		{
+			topic: 'deal added, updated (v1); create, change (v2)',
+			becomes:
+				'event deal_created, deal_stage_changed or deal_updated; outcome won or lost where the status changed, and, from a trusted sender, reopened',
+		},
+		{
+			topic: 'person added, updated (v1); create, change (v2)',
+			becomes: 'identity identify, event lead_created when added',
+		},
+		{ topic: 'deleted, merged, other objects', becomes: 'nothing' },
+	],
+	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
+	recognise,
+	read: (payload, options) => distrustSender(readChange(payload, options), options),
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const fields = new Fields(body);
+	const object = fields.text('meta.object', 'meta.entity');
+	const action = fields.text('meta.action');
+	if (
+		object === undefined ||
+		action === undefined ||
+		!(fields.has('current') || fields.has('previous') || fields.has('data'))
+	)
+		return undefined;
+	const version = fields.has('meta.entity') ? 'v2' : 'v1';
+	return { confidence: 0.95, because: `Pipedrive's meta of a webhook ${version}`, topic: `${action}.${object}` };
+}
+
+/** Both versions in one form. */
+interface Change {
+	topic: string;
+	object: string;
+	action: 'added' | 'updated' | 'other';
+	current: Fields;
+	previous: Fields;
+	at: Instant | undefined;
+	/** Tells this change from every other of the object. */
+	id: string;
+}
+
+const ACTIONS: Readonly<Record<string, Change['action']>> = {
+	added: 'added',
+	create: 'added',
+	updated: 'updated',
+	change: 'updated',
+};
+
+function readChange({ body }: Payload, options: ReadOptions): Reading {
+	const fields = new Fields(body, options);
+	const object = fields.text('meta.object', 'meta.entity') ?? 'unknown';
+	const actionWord = fields.text('meta.action') ?? 'unknown';
+	const topic = `${actionWord}.${object}`;
+	const current = fields.has('current') ? fields.at('current') : fields.at('data');
+	const at = fields.time('meta.timestamp');
+	const objectId = current.id('id') ?? fields.id('meta.entity_id');
+	const moment = fields.id('meta.timestamp_micro') ?? fields.id('meta.id', 'meta.correlation_id') ?? at;
+	const change: Change = {
+		topic,
+		object,
+		action: ownEntry(ACTIONS, actionWord) ?? 'other',
+		current,
+		previous: fields.at('previous'),
+		at,
+		id:
+			objectId === undefined || moment === undefined
+				? fields.contentId('pipedrive', at)
+				: `pipedrive:${topic}:${objectId}:${moment}`,
+	};
+	const records = readObject(change, objectId);
+	if (records.length === 0) fields.note(`${topic}: nothing in it that concerns a lead.`);
+	return { topic, records, notes: fields.notes };
+}
+
+function readObject(change: Change, objectId: string | undefined): LeadRecord[] {
+	if (change.action === 'other' || objectId === undefined) return [];
+	if (change.object === 'deal') return readDeal(change, objectId);
+	return change.object === 'person' ? readPerson(change, objectId) : [];
+}
+
+function readPerson({ topic, action, current, at, id }: Change, personId: string): LeadRecord[] {
+	const identities: Identities = {
+		email: primary(current, 'emails', 'email')?.email('value', '') ?? current.email('primary_email'),
+		phone: primary(current, 'phones', 'phone')?.phone('value', ''),
+		customerId: personId,
+	};
+	const common = { id, source: 'pipedrive', topic, identities, occurredAt: at };
+	const identify: LeadRecord = { ...common, kind: 'identity', name: 'identify' };
+	return action === 'added' ? [identify, { ...common, kind: 'event', name: 'lead_created' }] : [identify];
+}
+
+/** The one marked primary, else the first. */
+function primary(current: Fields, ...paths: string[]): Fields | undefined {
+	for (const path of paths) {
+		const entries = current.list(path);
+		if (entries.length > 0) return entries.find((entry) => entry.flag('primary')) ?? entries[0];
+		if (current.text(path) !== undefined) return current.at(path);
+	}
+	return undefined;
+}
+
+function readDeal({ topic, action, current, previous, at, id }: Change, dealId: string): LeadRecord[] {
+	const personId = current.id('person_id', 'person_id.value');
+	const person = current.at('person_id');
+	if (personId === undefined)
+		current.note('The deal names no person: add one in Pipedrive, or fetch it with a Pipedrive node.');
+	const common = {
+		source: 'pipedrive',
+		topic,
+		identities: { customerId: personId, email: person.list('email')[0]?.email('value') },
+		links: [`pipedrive:deal:${dealId}`],
+		occurredAt: at,
+		...current.money(['value'], ['currency']),
+	};
+	const status = current.text('status');
+	const before = action === 'added' ? undefined : previous.text('status');
+	const moved = action === 'updated' && previous.has('stage_id') && previous.id('stage_id') !== current.id('stage_id');
+	const name = action === 'added' ? 'deal_created' : moved ? 'deal_stage_changed' : 'deal_updated';
+	const records: LeadRecord[] = [{ ...common, kind: 'event', name, id }];
+
+	// An update without a former status did not touch it.
+	const changed = action === 'added' ? status !== 'open' : before !== undefined && before !== status;
+	if (!changed) return records;
+	const settled =
+		(before === 'won' || before === 'lost') && ['open', 'won', 'lost'].includes(status ?? '')
+			? outcomeId(dealId, before, previous)
+			: undefined;
+	if (status === 'won' || status === 'lost') {
+		const time = current.time(`${status}_time`);
+		records.push({
+			...common,
+			kind: 'outcome',
+			name: status,
+			id: outcomeId(dealId, status, current),
+			subject: `pipedrive:deal:${dealId}`,
+			occurredAt: time ?? at,
+		});
+	}
+	if (settled !== undefined) {
+		records.push({
+			...common,
+			kind: 'outcome',
+			name: 'reopened',
+			id: `${settled}:reopened`,
+			reverses: settled,
+			full: true,
+		});
+	}
+	return records;
+}
+
+function outcomeId(dealId: string, status: 'won' | 'lost', deal: Fields): string {
+	const time = deal.time(`${status}_time`);
+	return `pipedrive:deal:${dealId}:${status}${time === undefined ? '' : `:${time}`}`;
+}

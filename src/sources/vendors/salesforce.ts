@@ -1,0 +1,218 @@
+import type { Identities } from '../../lead/identity';
+import type { Channel } from '../../lead/channel';
+import type { LeadRecord, SuppressionCode } from '../../lead/record';
+import { keepTraits } from '../../lead/traits';
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { ownEntry } from '../reading/ownEntry';
+import { listCaseRecords } from '../reading/supportCase';
+
+/**
+ * Salesforce Trigger: it polls and emits the row of one object, flat, with the fields that were selected.
+ *
+ * - The first three letters of `Id` tell the object (00Q Lead, 003 Contact, 006 Opportunity, 500 Case).
+ * - A row tells how things stand, not what changed: a set opt-out suppresses, an unset one releases nothing, and every
+ *   outcome has one id per object, so that a row read again counts once.
+ * - `Amount` has a currency only where the organisation uses several (`CurrencyIsoCode`).
+ * - An opportunity rarely names a person: `ContactId`, where it was selected.
+ */
+const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case'>> = {
+	'00Q': 'Lead',
+	'003': 'Contact',
+	'006': 'Opportunity',
+	'500': 'Case',
+};
+
+const FLAGS: readonly { field: string; code: SuppressionCode; channel: Channel }[] = [
+	{ field: 'HasOptedOutOfEmail', code: 'opt_out', channel: 'email' },
+	{ field: 'DoNotCall', code: 'opt_out', channel: 'phone' },
+];
+
+const LEAD_STATUSES: Readonly<Record<string, string>> = {
+	qualified: 'qualified',
+	'closed - converted': 'qualified',
+	unqualified: 'unqualified',
+	disqualified: 'unqualified',
+	'closed - not converted': 'unqualified',
+};
+
+export const salesforce: Source = {
+	name: 'salesforce',
+	label: 'Salesforce',
+	emittedBy: 'Salesforce Trigger',
+	topics: [
+		{
+			topic: 'Lead',
+			becomes:
+				'identity identify, event lead_created, outcome qualified or unqualified (IsConverted, Status), suppressions as for a contact',
+		},
+		{
+			topic: 'Contact',
+			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}; EmailBouncedDate: suppression hard_bounce`,
+		},
+		{ topic: 'Opportunity', becomes: 'event deal_updated, outcome won or lost once closed' },
+		{
+			topic: 'Case',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
+	],
+	identifiedBy: ['Id', 'Email', 'Phone', 'ContactId'],
+	recognise,
+	read: readRow,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const fields = new Fields(body);
+	const topic = objectOf(fields);
+	if (
+		topic === undefined ||
+		!['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'].some((name) => fields.has(name))
+	)
+		return undefined;
+	return { confidence: 0.9, because: `a Salesforce ${topic} by its Id`, topic };
+}
+
+function objectOf(fields: Fields): string | undefined {
+	const id = fields.text('Id');
+	if (id === undefined || !/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) return undefined;
+	return fields.text('attributes.type') ?? ownEntry(OBJECTS, id.slice(0, 3));
+}
+
+function readRow({ body }: Payload, options: ReadOptions): Reading {
+	const row = new Fields(body, options);
+	const topic = objectOf(row) ?? 'unknown';
+	const objectId = row.id('Id') ?? '';
+	if (row.flag('IsDeleted'))
+		return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
+	switch (topic) {
+		case 'Lead':
+		case 'Contact':
+			return { topic, records: readPerson(row, topic, objectId), notes: row.notes };
+		case 'Opportunity':
+			return { topic, records: readOpportunity(row, objectId), notes: row.notes };
+		case 'Case':
+			return { topic, records: readCase(row, objectId, options), notes: row.notes };
+		default:
+			return { topic, records: [], notes: [`${topic}: nothing in it that concerns a lead.`] };
+	}
+}
+
+function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): LeadRecord[] {
+	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
+	const email = row.email('Email');
+	const common = {
+		id: `salesforce:${topic}:${objectId}:${at ?? ''}`,
+		source: 'salesforce',
+		topic,
+		identities: { email, phone: row.phone('MobilePhone', 'Phone'), customerId: objectId },
+		occurredAt: at,
+	};
+	const traits = keepTraits({
+		country: row.text('Country', 'MailingCountry'),
+		region: row.text('State', 'MailingState'),
+		industry: row.text('Industry'),
+		lead_source: row.text('LeadSource'),
+		employees: row.number('NumberOfEmployees'),
+		annual_revenue: row.number('AnnualRevenue'),
+		job_title: row.text('Title'),
+		rating: row.text('Rating'),
+		status: row.text('Status'),
+	});
+	const records: LeadRecord[] = [{ ...common, kind: 'identity', name: 'identify', traits }];
+	if (topic === 'Lead') {
+		records.push({
+			...common,
+			kind: 'event',
+			name: 'lead_created',
+			id: `salesforce:Lead:${objectId}:created`,
+			occurredAt: row.time('CreatedDate') ?? at,
+		});
+		const outcome = row.flag('IsConverted') ? 'qualified' : ownEntry(LEAD_STATUSES, row.text('Status')?.toLowerCase());
+		if (outcome !== undefined)
+			records.push({ ...common, kind: 'outcome', name: outcome, id: `salesforce:Lead:${objectId}:${outcome}` });
+	}
+	for (const { field, code, channel } of FLAGS) {
+		if (row.flag(field))
+			records.push({
+				...common,
+				id: `${common.id}:${field}`,
+				kind: 'suppression',
+				name: code,
+				action: 'suppress',
+				channel,
+				subject: 'salesforce',
+				reason: field,
+			});
+	}
+	const bouncedAt = row.time('EmailBouncedDate');
+	if (bouncedAt !== undefined) {
+		records.push({
+			...common,
+			id: `salesforce:${topic}:${objectId}:bounced:${bouncedAt}`,
+			kind: 'suppression',
+			name: 'hard_bounce',
+			action: 'suppress',
+			channel: 'email',
+			occurredAt: bouncedAt,
+			subject: 'salesforce',
+			reason: 'EmailBouncedDate',
+		});
+	}
+	return records;
+}
+
+function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
+	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
+	const contactId = row.id('ContactId', 'Contact.Id', 'Primary_Contact__c');
+	if (contactId === undefined)
+		row.note('The opportunity names no contact: select ContactId, or fetch its contact roles.');
+	const stage = row.text('StageName');
+	const won = row.flag('IsWon') ?? stage === 'Closed Won';
+	const closed = row.flag('IsClosed') ?? (won || stage === 'Closed Lost');
+	const identities: Identities = { customerId: contactId, email: row.email('Contact.Email') };
+	const common = {
+		source: 'salesforce',
+		topic: 'Opportunity',
+		identities,
+		links: [`salesforce:opportunity:${objectId}`],
+		occurredAt: at,
+		...row.money(['Amount'], ['CurrencyIsoCode']),
+	};
+	const event: LeadRecord = {
+		...common,
+		kind: 'event',
+		name: 'deal_updated',
+		id: `salesforce:Opportunity:${objectId}:${at ?? ''}`,
+		traits: keepTraits({ deal_stage: stage }),
+	};
+	if (!closed && !won) return [event];
+	const outcome = won ? 'won' : 'lost';
+	return [
+		event,
+		{
+			...common,
+			kind: 'outcome',
+			name: outcome,
+			id: `salesforce:Opportunity:${objectId}:${outcome}`,
+			subject: `salesforce:opportunity:${objectId}`,
+		},
+	];
+}
+
+function readCase(row: Fields, caseId: string, { receivedAt }: ReadOptions): LeadRecord[] {
+	const status = row.text('Status');
+	return listCaseRecords({
+		source: 'salesforce',
+		topic: 'Case',
+		caseId,
+		open: !(row.flag('IsClosed') ?? status === 'Closed'),
+		identities: {
+			email: row.email('ContactEmail', 'SuppliedEmail'),
+			phone: row.phone('ContactPhone', 'SuppliedPhone'),
+			customerId: row.id('ContactId'),
+		},
+		at: row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate'),
+		receivedAt,
+		reason: status,
+	});
+}

@@ -1,0 +1,255 @@
+import { toEventName } from '../../lead/eventName';
+import type { Identities } from '../../lead/identity';
+import type { Money } from '../../lead/money';
+import { normaliseEmail } from '../../lead/normaliseEmail';
+import type { LeadRecord, TraitValue } from '../../lead/record';
+import { keepTraits } from '../../lead/traits';
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, Recognition, Source } from '../source';
+import { sumLines } from '../reading/sumLines';
+
+const CALLS = new Set(['track', 'identify', 'alias', 'page', 'screen', 'group']);
+
+/** Lists and banners show many products: their prices add up to nothing that anybody wants. */
+const SHOWS_MANY = new Set(['product_list_viewed', 'product_list_filtered', 'promotion_viewed', 'promotion_clicked']);
+
+/**
+ * A Webhook fed by Segment, or by anything that speaks its HTTP API (RudderStack, Jitsu); one call, an array of them, or
+ * `{ batch: […] }`.
+ *
+ * Quirks: `timestamp` is the sender's clock corrected, `sentAt` and `receivedAt` are not when it happened. `revenue`
+ * leaves out shipping and tax, `total` includes them. Some senders put the e-mail into `userId`.
+ */
+export const segment: Source = {
+	name: 'segment',
+	label: 'Segment',
+	emittedBy: 'Webhook',
+	topics: [
+		{
+			topic: 'track',
+			becomes:
+				'an event under its snake_case name; Order Completed is also outcome purchase, Order Refunded and Order Cancelled outcome refunded, Unsubscribed an opt-out',
+		},
+		{ topic: 'identify', becomes: 'an identity with its traits' },
+		{ topic: 'alias', becomes: 'an identity that joins previousId and userId' },
+		{ topic: 'page', becomes: 'event page_viewed' },
+		{ topic: 'screen', becomes: 'event screen_viewed' },
+		{ topic: 'group', becomes: 'nothing (accounts are known by their e-mail domain)' },
+	],
+	identifiedBy: [
+		'userId',
+		'anonymousId',
+		'traits.email',
+		'context.traits.email',
+		'properties.email',
+		'properties.order_id',
+		'properties.checkout_id',
+		'properties.cart_id',
+	],
+	recognise,
+	read(payload, options) {
+		const fields = new Fields(payload.body, options);
+		const calls = callsOf(fields);
+		const topics = [...new Set(calls.map((call) => call.text('type') ?? 'track'))];
+		return { topic: topics.join(', '), records: calls.flatMap(readCall), notes: fields.notes } satisfies Reading;
+	},
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const first = callsOf(new Fields(body))[0];
+	if (first === undefined) return undefined;
+	const type = first.text('type');
+	const names = ['messageId', 'anonymousId', 'userId', 'properties', 'traits', 'previousId', 'groupId'].filter((name) =>
+		first.has(name),
+	);
+	if (type === undefined || !CALLS.has(type)) {
+		const track = first.has('event') && first.has('properties') && (first.has('userId') || first.has('anonymousId'));
+		return track
+			? { confidence: 0.7, because: 'it has event, properties and userId or anonymousId', topic: 'track' }
+			: undefined;
+	}
+	if (names.length === 0 && !first.has('event')) return undefined;
+	return {
+		confidence: first.has('messageId') ? 0.97 : 0.9,
+		because: `its type is ${type}, with ${[...names, 'event'].filter((name) => first.has(name)).join(', ')}`,
+		topic: type,
+	};
+}
+
+function callsOf(fields: Fields): Fields[] {
+	if (Array.isArray(fields.value)) return fields.list();
+	return fields.has('batch') ? fields.list('batch') : fields.keys().length > 0 ? [fields] : [];
+}
+
+function readCall(f: Fields): LeadRecord[] {
+	const type = f.text('type') ?? 'track';
+	const occurredAt = f.time('timestamp', 'originalTimestamp', 'sentAt', 'receivedAt');
+	const messageId = f.id('messageId');
+	const identities = readPerson(f);
+	const common = { source: 'segment', topic: type, identities, occurredAt };
+	const id = () => (messageId === undefined ? f.contentId('segment', occurredAt) : `segment:message:${messageId}`);
+	switch (type) {
+		case 'track':
+			return readTrack(f, { ...common, traits: readTraits(f.at('context.traits')) }, messageId);
+		case 'identify':
+			return [{ kind: 'identity', name: 'identify', ...common, id: id(), traits: readTraits(f.at('traits')) }];
+		case 'alias':
+			return [readAlias(f, { ...common, id: id() })];
+		case 'page':
+		case 'screen':
+			return [
+				{
+					kind: 'event',
+					name: `${type}_viewed`,
+					...common,
+					id: id(),
+					category: f.text('category', 'properties.category'),
+				},
+			];
+		default:
+			f.note(`${type} calls say nothing about a lead.`);
+			return [];
+	}
+}
+
+/** `previousId` is an anonymous id as a rule, and the old id of a known user now and then. */
+function readAlias(
+	f: Fields,
+	call: Pick<LeadRecord, 'source' | 'topic' | 'identities' | 'occurredAt' | 'id'>,
+): LeadRecord {
+	const previousId = f.id('previousId');
+	const identities = { ...call.identities, anonymousId: previousId ?? call.identities.anonymousId };
+	return {
+		kind: 'identity',
+		name: 'alias',
+		...call,
+		identities,
+		...(previousId === undefined ? {} : { formerly: { customerId: previousId } }),
+	};
+}
+
+function readTrack(
+	f: Fields,
+	call: {
+		source: string;
+		topic: string;
+		identities: Identities;
+		occurredAt: number | undefined;
+		traits: Record<string, TraitValue>;
+	},
+	messageId: string | undefined,
+): LeadRecord[] {
+	const name = toEventName(f.text('event'));
+	if (name === undefined) {
+		f.note('A track call without an event name.');
+		return [];
+	}
+	const properties = f.at('properties');
+	const order = linkOf(properties, 'order');
+	const links = [order, linkOf(properties, 'checkout'), linkOf(properties, 'cart')].filter(
+		(link) => link !== undefined,
+	);
+	const id = messageId === undefined ? f.contentId('segment', call.occurredAt) : `segment:message:${messageId}`;
+	const event = {
+		...call,
+		id,
+		...readAmount(properties, name),
+		category: properties.text('category', 'products[0].category', 'products[0].product_type'),
+		...(links.length === 0 ? {} : { links }),
+	};
+	switch (name) {
+		case 'order_completed': {
+			const purchase = { ...event, id: order ?? id };
+			return [
+				{ kind: 'event', name, ...purchase },
+				{ kind: 'outcome', name: 'purchase', ...purchase },
+			];
+		}
+		case 'order_refunded':
+		case 'order_cancelled': {
+			if (order === undefined) {
+				f.note('No properties.order_id, so which purchase is taken back is not known.');
+				return [{ kind: 'event', name, ...event }];
+			}
+			const full = name === 'order_cancelled' || event.amountMinor === undefined;
+			return [
+				{ kind: 'event', name, ...event },
+				{ kind: 'outcome', name: 'refunded', ...event, reverses: order, full },
+			];
+		}
+		case 'unsubscribed':
+		case 'email_marked_as_spam': {
+			const { source, topic, identities, occurredAt } = call;
+			const signal = name === 'unsubscribed' ? 'opt_out' : 'complaint';
+			return [
+				{ kind: 'event', name, ...event },
+				{
+					kind: 'suppression',
+					name: signal,
+					action: 'suppress',
+					channel: 'email',
+					id,
+					source,
+					topic,
+					identities,
+					occurredAt,
+					reason: `Segment event ${name}`,
+				},
+			];
+		}
+		default:
+			return [{ kind: 'event', name, ...event }];
+	}
+}
+
+function readAmount(f: Fields, name: string): Money | undefined {
+	if (SHOWS_MANY.has(name)) return undefined;
+	const stated =
+		name === 'order_completed' || name === 'order_updated'
+			? ['revenue', 'total', 'value']
+			: name === 'order_refunded'
+				? ['total', 'revenue', 'value']
+				: ['value', 'revenue', 'total'];
+	const currency = f.currency('currency', 'products[0].currency');
+	const money = f.moneyIn(stated, currency);
+	if (money !== undefined) return money;
+	return f.has('price') ? sumLines([f], currency) : sumLines(f.list('products'), currency);
+}
+
+/** `segment:order:…`, the id of an order's purchase and the thread between cart, checkout and order. */
+function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart'): string | undefined {
+	const id = f.id(`${what}_id`, `${what}Id`);
+	return id === undefined ? undefined : `segment:${what}:${id}`;
+}
+
+function readPerson(f: Fields): Identities {
+	const userId = f.id('userId');
+	const asEmail = normaliseEmail(userId);
+	return {
+		email:
+			f.email('traits.email', 'context.traits.email', 'properties.email') ?? (asEmail.ok ? asEmail.value : undefined),
+		phone: f
+			.inCountry(f.text('traits.address.country', 'context.traits.address.country'))
+			.phone('traits.phone', 'context.traits.phone', 'properties.phone'),
+		customerId: userId,
+		anonymousId: f.id('anonymousId'),
+	};
+}
+
+function readTraits(f: Fields): Record<string, TraitValue> {
+	const { address, company, ...own } = f.entries();
+	return keepTraits({
+		...own,
+		...(address
+			? { country: f.text('address.country'), region: f.text('address.state'), city: f.text('address.city') }
+			: {}),
+		...(company
+			? {
+					has_company: true,
+					company_industry: f.text('company.industry'),
+					company_employees: f.number('company.employee_count'),
+					company_plan: f.text('company.plan'),
+				}
+			: {}),
+	});
+}

@@ -1,0 +1,91 @@
+import { Fields } from '../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { listCaseRecords } from '../reading/supportCase';
+
+/**
+ * Zendesk: what its trigger says is composed by the user.
+ *
+ * - The Zendesk Trigger's body has keys with dots (`ticket.id`), by default that one alone: no person and no status, so
+ *   nothing can follow from it until `ticket.status` and `ticket.requester.email` are added in the node.
+ * - Zendesk's own event webhooks (a Webhook node) name the ticket in `detail` and the change in `event`, with ids only.
+ * - `solved` may still be reopened, `closed` may not; both end the case. Anything else, a hold too, leaves it open.
+ */
+const SOLVED = new Set(['solved', 'closed']);
+const OPEN = new Set(['new', 'open', 'pending', 'hold', 'on-hold', 'on_hold']);
+
+export const zendesk: Source = {
+	name: 'zendesk',
+	label: 'Zendesk',
+	emittedBy: 'Zendesk Trigger, Webhook',
+	topics: [
+		{
+			topic: 'ticket',
+			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+		},
+		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
+	],
+	identifiedBy: ['ticket.requester.email', 'ticket.requester.phone', 'ticket.requester.id', 'detail.requester_id'],
+	recognise,
+	read: readTicket,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const fields = new Fields(body);
+	const type = fields.text('type');
+	if (type?.startsWith('zen:event-type:'))
+		return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
+	const own = fields.keys().filter((key) => key.startsWith('ticket.'));
+	if (own.length > 0 || fields.has('ticket.id'))
+		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
+	return undefined;
+}
+
+function readTicket({ body }: Payload, options: ReadOptions): Reading {
+	const fields = new Fields(body, options);
+	const topic = fields.text('type') ?? 'ticket';
+	const caseId = readCaseId(fields);
+	const email = fields.email(
+		'ticket.requester.email',
+		'ticket.requester_email',
+		'ticket.email',
+		'detail.requester.email',
+	);
+	const phone = fields.phone('ticket.requester.phone');
+	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
+	const status = fields.text('ticket.status', 'detail.status', 'event.current')?.toLowerCase();
+
+	if (caseId === undefined || status === undefined || !(SOLVED.has(status) || OPEN.has(status))) {
+		const missing = caseId === undefined ? 'ticket.id' : 'ticket.status (new, open, pending, hold, solved or closed)';
+		fields.note(
+			`${missing} is missing: add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`,
+		);
+		return { topic, records: [], notes: fields.notes };
+	}
+	if (email === undefined && customerId === undefined)
+		fields.note('No requester: add ticket.requester.email to the fields of the Zendesk Trigger.');
+	// By default a date for people ("December 15, 2025"), and a day is too long to tell an opening from a solving.
+	const times = [
+		'ticket.updated_at_with_timestamp',
+		'time',
+		'detail.updated_at',
+		...(fields.text('ticket.updated_at')?.includes(':') ? ['ticket.updated_at'] : []),
+	];
+	const records = listCaseRecords({
+		source: 'zendesk',
+		topic,
+		caseId,
+		open: OPEN.has(status),
+		identities: { email, phone, customerId },
+		at: fields.time(...times),
+		timeless: !times.some((path) => fields.has(path)),
+		receivedAt: options.receivedAt,
+		reason: `ticket ${status}`,
+	});
+	return { topic, records, notes: fields.notes };
+}
+
+/** Always a whole number: anything else is damage, and would close a case that isn't there. */
+function readCaseId(fields: Fields): string | undefined {
+	const id = fields.id('ticket.id', 'detail.id');
+	return id !== undefined && /^\d+$/.test(id) ? id : undefined;
+}

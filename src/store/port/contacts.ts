@@ -1,0 +1,27 @@
+import type { Channel, Purpose } from '../../lead/channel';
+import type { Instant } from '../../lead/time';
+import type { LeadGroup } from './leads';
+
+/** A message that was sent, or whose sending was begun. Frequency caps count these. */
+export interface StoredContact {
+	id: string;
+	leadId: string;
+	channel: Channel;
+	purpose: Purpose;
+	at: Instant;
+	source: string;
+	/** Of a reservation: from then on it counts no more, unless it was confirmed before. */
+	expiresAt?: Instant;
+}
+
+export interface ContactReader {
+	/** With at in [from, until), oldest first. */
+	readContacts(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredContact[][]>;
+}
+
+export interface ContactWriter {
+	/** False where a contact of that id is on record. */
+	appendContacts(contacts: readonly StoredContact[]): Promise<boolean[]>;
+	/** Takes reservations back, lapsed or not; false where there is none of that id. What is none stays. */
+	releaseReservations(ids: readonly string[]): Promise<boolean[]>;
+}

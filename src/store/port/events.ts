@@ -1,0 +1,57 @@
+import type { Instant } from '../../lead/time';
+import type { LeadGroup } from './leads';
+
+export interface StoredEvent {
+	id: string;
+	leadId: string;
+	name: string;
+	source: string;
+	occurredAt: Instant;
+	receivedAt: Instant;
+	amountMinor?: number;
+	currency?: string;
+	category?: string;
+	machine?: boolean;
+}
+
+/** Its id, so that it isn't counted again. */
+export type ExpiredEvent = Pick<StoredEvent, 'id' | 'leadId' | 'occurredAt'>;
+
+/** One lead's events of one name, one UTC day and one currency, added up. Machine events are left out. */
+export interface DayRollup {
+	name: string;
+	/** Whole days since the epoch. */
+	day: number;
+	/** '' where the events had no money. */
+	currency: string;
+	count: number;
+	amountMinor: number;
+	firstOccurredAt: Instant;
+	lastOccurredAt: Instant;
+}
+
+export interface EventReader {
+	/**
+	 * The group's rollups of all events with occurredAt ≤ asOf, days ≥ `fromDay`, of members added up per
+	 * (name, day, currency), ordered by name, day, currency. Answers from stored rollups where these hold nothing later than asOf and from
+	 * the raw events of that day otherwise; the answer is the same. Only in the middle of a day whose raw events have
+	 * expired can't it be told any more, and that day is left out.
+	 */
+	readHistory(groups: readonly LeadGroup[], asOf: Instant, fromDay: number): Promise<DayRollup[][]>;
+	/** Raw events with occurredAt in (after, until] known by `receivedUntil`, oldest first (ties: by id). */
+	readEvents(
+		groups: readonly LeadGroup[],
+		range: { after?: Instant; until: Instant; receivedUntil?: Instant },
+	): Promise<StoredEvent[][]>;
+	findEvents(ids: readonly string[]): Promise<(StoredEvent | undefined)[]>;
+	/** What is left of events that have expired, oldest first (ties: by id). */
+	readExpiredEvents(groups: readonly LeadGroup[]): Promise<ExpiredEvent[][]>;
+}
+
+export interface EventWriter {
+	/**
+	 * True where the event was new; a second one of the same id, or of one that has expired, changes nothing. Keeps the
+	 * rollups in step.
+	 */
+	appendEvents(events: readonly StoredEvent[]): Promise<boolean[]>;
+}

@@ -1,0 +1,68 @@
+import type { AccountReader } from './accounts';
+import type { ContactReader, ContactWriter } from './contacts';
+import type { EventReader, EventWriter } from './events';
+import type { LeadReader, LeadWriter } from './leads';
+import type { ModelReader, ModelWriter } from './models';
+import type { OutcomeReader, OutcomeWriter } from './outcomes';
+import type { RetentionWriter } from './retention';
+import type { ScoreReader, ScoreWriter } from './scores';
+import type { SuppressionReader, SuppressionWriter } from './suppressions';
+import type { TierReader, TierWriter } from './tiers';
+import type { TraitReader, TraitWriter } from './traits';
+
+/**
+ * THE PORT. Arrays in, arrays out, in the same order, so that a batch of a thousand items is a handful of statements
+ * in any engine. A duplicate is an answer (`false`), not an exception. What a write transaction has returned survives
+ * a power cut. A store bound to one workspace can't see another. The exam in test/store/conformance says what each
+ * call means; engines differ in nothing a caller can see. Calls that don't need each other's answers are made together
+ * (`Promise.all`), in the order they are to happen: across a network they are one round trip. Text is kept as UTF-8 without NUL (storedText.ts).
+ *
+ * Leads are merged by pointer: rows stay with the lead they were written for, and a reader passes a *group*: the
+ * surviving lead's id first, then the ids merged into it. So a merge never copies, never counts twice, can be undone.
+ */
+export interface LeadStore {
+	/**
+	 * Runs `work` alone and whole: everything it wrote is kept when it resolves, nothing when it rejects. The transaction
+	 * ends with `work`; a `write` inside it would wait for itself. Where a connection is lost before the end, `work` may be
+	 * run again from the beginning.
+	 */
+	write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+	/** Runs `work` on one unchanging view of the store. */
+	read<T>(work: (view: StoreView) => Promise<T>): Promise<T>;
+	/** Opens nothing and writes nothing: says whether the store answers, and what it is. */
+	describe(): Promise<StoreDescription>;
+	close(): Promise<void>;
+}
+
+export interface StoreDescription {
+	engine: 'memory' | 'sqlite' | 'postgres';
+	workspace: string;
+	schemaVersion: number;
+	/** File or host, for people; never a password. */
+	location: string;
+}
+
+export interface StoreView
+	extends LeadReader,
+		EventReader,
+		AccountReader,
+		OutcomeReader,
+		ScoreReader,
+		TierReader,
+		SuppressionReader,
+		ContactReader,
+		TraitReader,
+		ModelReader {}
+
+export interface StoreTransaction
+	extends StoreView,
+		LeadWriter,
+		EventWriter,
+		OutcomeWriter,
+		ScoreWriter,
+		TierWriter,
+		SuppressionWriter,
+		ContactWriter,
+		TraitWriter,
+		ModelWriter,
+		RetentionWriter {}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../lead/time';
+
+export interface StoredModel {
+	name: string;
+	version: number;
+	createdAt: Instant;
+	/** Opaque to the store. */
+	body: string;
+	note?: string;
+}
+
+export interface ModelReader {
+	/** The version promoted last; undefined where none was. */
+	readChampion(name: string): Promise<StoredModel | undefined>;
+	readModel(name: string, version: number): Promise<StoredModel | undefined>;
+	/** Newest first; at most one is the champion. */
+	listModels(name: string): Promise<(StoredModel & { champion: boolean })[]>;
+	/** Oldest first. */
+	readPromotions(name: string): Promise<{ version: number; at: Instant; because: string }[]>;
+}
+
+export interface ModelWriter {
+	/** The version given to it: one more than the highest of that name. */
+	saveModel(model: Omit<StoredModel, 'version'>): Promise<number>;
+	/** Every change of champion is kept. False where there is no such version. */
+	promoteModel(name: string, version: number, at: Instant, because: string): Promise<boolean>;
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../lead/time';
+import type { LeadGroup } from './leads';
+
+export interface StoredOutcome {
+	id: string;
+	leadId: string;
+	name: string;
+	source: string;
+	occurredAt: Instant;
+	receivedAt: Instant;
+	amountMinor?: number;
+	currency?: string;
+	category?: string;
+	/** The id of the outcome taken back; it may arrive later than its reversal. */
+	reverses?: string;
+	/** What it is about where a lead may have several: one deal. */
+	subject?: string;
+	full?: boolean;
+	/** Read off an event; a reported outcome of the same id confirms it. */
+	inferred?: boolean;
+}
+
+export interface OutcomeReader {
+	/** Oldest first (ties: by id). */
+	readOutcomes(groups: readonly LeadGroup[]): Promise<StoredOutcome[][]>;
+	findOutcomes(ids: readonly string[]): Promise<(StoredOutcome | undefined)[]>;
+}
+
+export interface OutcomeWriter {
+	/** True where the outcome was new, or confirms one that was only inferred. */
+	appendOutcomes(outcomes: readonly StoredOutcome[]): Promise<boolean[]>;
+}

@@ -1,0 +1,98 @@
+import type { Channel, Purpose } from '../../lead/channel';
+import type { Instant } from '../../lead/time';
+import type { StoredContact } from '../../store/port/contacts';
+import type { StoreTransaction } from '../../store/port/leadStore';
+import type { StoredLead } from '../../store/port/leads';
+import { unknownLead } from '../tiering/assignTiers';
+import { fail, succeed, type EngineContext, type Result } from '../engineContext';
+import { findReferenced, type LeadReference } from '../people/findLeads';
+import { inChunks } from '../inChunks';
+import { resolveLeads } from '../people/resolveLeads';
+
+export interface ContactRequest {
+	who: LeadReference;
+	channel: Channel;
+	purpose: Purpose;
+	/** The message's own id: the same one twice counts once. Without it, one contact per lead, channel and instant. */
+	id?: string;
+	/** As the check gave it: the message took this place, and counts for good instead. */
+	reservation?: string;
+	at?: Instant;
+	source: string;
+}
+
+export interface RecordedContact {
+	leadId: string;
+	channel: Channel;
+	purpose: Purpose;
+	at: Instant;
+	recorded: boolean;
+	duplicate: boolean;
+}
+
+/** Writes down that a message went out: what frequency caps and cool-downs count. */
+export async function recordContacts(
+	context: EngineContext,
+	requests: readonly ContactRequest[],
+): Promise<Result<RecordedContact>[]> {
+	return await inChunks(requests, (slice) => recordSlice(context, slice));
+}
+
+async function recordSlice(
+	context: EngineContext,
+	requests: readonly ContactRequest[],
+): Promise<Result<RecordedContact>[]> {
+	const now = context.clock();
+	return await context.store.write(async (transaction) => {
+		const leads = await findOrCreate(context, transaction, requests, now);
+		const known = requests.flatMap((request, index) => {
+			const lead = leads[index];
+			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
+		});
+		const contacts = known.map(
+			({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
+				id: id === undefined ? (reservation ?? `${leadId}|${channel}|${at}`) : context.keyring.conceal(id),
+				leadId,
+				channel,
+				purpose,
+				at,
+				source,
+			}),
+		);
+		const [, appended] = await Promise.all([
+			transaction.releaseReservations(known.flatMap(({ reservation }) => reservation ?? [])),
+			transaction.appendContacts(contacts),
+		]);
+		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
+		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
+			const isNew = appended[place] === true;
+			answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
+		});
+		return answers;
+	});
+}
+
+/** A check may allow an address that is on record nowhere; the message to it counts all the same, so it gets a lead. */
+async function findOrCreate(
+	context: EngineContext,
+	transaction: StoreTransaction,
+	requests: readonly ContactRequest[],
+	now: Instant,
+): Promise<Result<StoredLead>[]> {
+	const leads = await findReferenced(
+		context,
+		transaction,
+		requests.map(({ who }) => who),
+	);
+	const unknown = requests.flatMap(({ who }, index) => {
+		const identities = 'leadId' in who || leads[index]?.ok ? [] : who.identities;
+		return identities.length === 0 ? [] : [{ index, identities, at: now }];
+	});
+	if (unknown.length === 0) return leads;
+	const created = await resolveLeads(transaction, context.keyring, unknown, now);
+	unknown.forEach(({ index }, place) => {
+		const lead = created[place]?.lead;
+		if (lead !== undefined) leads[index] = succeed(lead);
+	});
+	return leads;
+}

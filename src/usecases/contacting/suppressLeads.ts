@@ -1,0 +1,98 @@
+import type { Channel } from '../../lead/channel';
+import type { Identity } from '../../lead/identity';
+import type { Instant } from '../../lead/time';
+import type { StoredLead } from '../../store/port/leads';
+import type { StoredSuppression } from '../../store/port/suppressions';
+import { addressKeys } from '../people/addressKeys';
+import { fail, succeed, type EngineContext, type Result } from '../engineContext';
+import { findLeads, type LeadReference } from '../people/findLeads';
+import { inChunks } from '../inChunks';
+import { unknownLead } from '../tiering/assignTiers';
+
+export interface SuppressionChange {
+	who: LeadReference;
+	action: 'suppress' | 'release';
+	code: string;
+	/** Absent: every channel. */
+	channel?: Channel;
+	until?: Instant;
+	source: string;
+	reason?: string;
+}
+
+export interface SuppressionChanged {
+	leadId?: string;
+	code: string;
+	channel?: Channel;
+	action: 'suppress' | 'release';
+	at: Instant;
+	until?: Instant;
+	/** How many of the person's addresses it was written for. */
+	addresses: number;
+	recorded: boolean;
+}
+
+/**
+ * Puts people on the suppression list or takes them off it, under every address that is known of them: a suppression
+ * holds whichever address a message would go to. A person who is on record nowhere is listed by what the item says.
+ */
+export async function changeSuppressions(
+	context: EngineContext,
+	changes: readonly SuppressionChange[],
+): Promise<Result<SuppressionChanged>[]> {
+	return await inChunks(changes, (slice) => changeSlice(context, slice));
+}
+
+async function changeSlice(
+	{ store, clock, keyring }: EngineContext,
+	changes: readonly SuppressionChange[],
+): Promise<Result<SuppressionChanged>[]> {
+	const at = clock();
+	return await store.write(async (transaction) => {
+		const own = changes.map(({ who }) =>
+			'leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity)),
+		);
+		const leads = await findLeads(
+			{ keyring },
+			transaction,
+			changes.map(({ who }) => who),
+		);
+		const known = changes.map((_, index) => [...new Set([...(own[index] ?? []), ...addressKeysOf(leads[index])])]);
+		// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
+		const hashes = changes.flatMap(({ action }, index) =>
+			action === 'release' ? (known[index] ?? []).map(keyring.erasedKeyOf) : [],
+		);
+		const listed = new Set((await transaction.readSuppressions(hashes)).flat().map(({ key }) => key));
+		const entries: StoredSuppression[] = [];
+		const answers = changes.map((change, index): Result<SuppressionChanged> => {
+			const lead = leads[index];
+			const keys = known[index] ?? [];
+			if (keys.length === 0) return fail(unknownLead('leadId' in change.who ? change.who.leadId : ''));
+			const { code, action, channel, until, source, reason } = change;
+			const kept = { code, action, ...(channel && { channel }), ...(until !== undefined && { until }) };
+			const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
+			for (const key of [...keys, ...erased]) {
+				entries.push({
+					id: `${action}|${code}|${channel ?? '*'}|${key}|${at}`,
+					key,
+					...kept,
+					at,
+					receivedAt: at,
+					source,
+					...(reason !== undefined && !keyring.hashed && { reason }),
+				});
+			}
+			return succeed({ ...(lead && { leadId: lead.id }), ...kept, at, addresses: keys.length, recorded: true });
+		});
+		await transaction.appendSuppressions(entries);
+		return answers;
+	});
+}
+
+function addressKeysOf(lead: StoredLead | undefined): string[] {
+	return lead === undefined ? [] : addressKeys(lead);
+}
+
+function isAddress({ kind }: Identity): boolean {
+	return kind !== 'link';
+}

@@ -1,0 +1,52 @@
+import { EngineError } from '../../errors';
+import { namesOnePerson, type Identity } from '../../lead/identity';
+import type { StoreView } from '../../store/port/leadStore';
+import type { StoredLead } from '../../store/port/leads';
+import { unknownLead } from '../tiering/assignTiers';
+import { fail, succeed, type EngineContext, type Result } from '../engineContext';
+
+/** Who is meant: an id that Score Lead gave, or what a payload says about the person, strongest first. */
+export type LeadReference = { leadId: string } | { identities: readonly Identity[] };
+
+/**
+ * The lead of each reference. Where the strongest identity is not on record (a new e-mail), the next that is one
+ * person's own decides; a phone or an office mailbox beside it may be somebody else's.
+ */
+export async function findLeads(
+	{ keyring }: Pick<EngineContext, 'keyring'>,
+	view: StoreView,
+	references: readonly LeadReference[],
+): Promise<(StoredLead | undefined)[]> {
+	const candidates = references.map((reference) => {
+		if ('leadId' in reference) return [reference.leadId];
+		const telling = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+		return telling.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
+	});
+	const ids = [...new Set(candidates.flat())];
+	const leads = await view.readLeads(ids);
+	const found = new Map(ids.map((id, index) => [id, leads[index]]));
+	return candidates.map((own) => own.map((id) => found.get(id)).find((lead) => lead !== undefined));
+}
+
+/** The same, with what to do about those who are on record nowhere. */
+export async function findReferenced(
+	context: EngineContext,
+	view: StoreView,
+	references: readonly LeadReference[],
+): Promise<Result<StoredLead>[]> {
+	const leads = await findLeads(context, view, references);
+	return references.map((reference, index): Result<StoredLead> => {
+		const lead = leads[index];
+		return lead === undefined ? fail(unknownReference(reference)) : succeed(lead);
+	});
+}
+
+function unknownReference(reference: { leadId?: string; identities?: readonly Identity[] }): EngineError {
+	if (reference.leadId !== undefined) return unknownLead(reference.leadId);
+	const kinds = (reference.identities ?? []).filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
+	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;
+	return new EngineError(
+		'score-unknown',
+		`${who} is on record in this workspace. Record an event first: Score Lead, Record and Score.`,
+	);
+}

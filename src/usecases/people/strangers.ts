@@ -1,0 +1,41 @@
+import type { Identity } from '../../lead/identity';
+import type { LeadRecord } from '../../lead/record';
+import type { Instant } from '../../lead/time';
+import type { StoreView } from '../../store/port/leadStore';
+import type { EngineContext } from '../engineContext';
+import { storedIdentity, type ResolvedLead } from './resolveLeads';
+
+interface Claimant {
+	record: LeadRecord;
+	identities: readonly Identity[];
+}
+
+/**
+ * Those who ask about themselves and are on record nowhere, nor in the same batch. Asking must not put them there, so
+ * they get a lead that is not stored.
+ */
+export async function findStrangers<T extends Claimant>(
+	{ keyring }: EngineContext,
+	view: StoreView,
+	claimants: readonly T[],
+	now: Instant,
+): Promise<Map<T, ResolvedLead>> {
+	const idOf = (identity: Identity): string => keyring.leadIdOf(keyring.keyOf(identity));
+	const idsOf = (some: readonly T[]): string[] => [...new Set(some.flatMap(({ identities }) => identities.map(idOf)))];
+	const asking = claimants.filter(({ record }) => record.kind === 'privacy');
+	if (asking.length === 0) return new Map();
+	const asked = idsOf(asking);
+	const leads = await view.readLeads(asked);
+	const known = new Set([
+		...idsOf(claimants.filter(({ record }) => record.kind !== 'privacy')),
+		...asked.filter((_, index) => leads[index] !== undefined),
+	]);
+	const strangers = asking.filter(({ identities }) => !identities.some((identity) => known.has(idOf(identity))));
+	return new Map(
+		strangers.map((stranger) => {
+			const identities = stranger.identities.map((identity) => storedIdentity(identity, keyring, now));
+			const id = identities[0]?.leadId ?? '';
+			return [stranger, { writeId: id, lead: { id, group: [id], createdAt: now, identities } }];
+		}),
+	);
+}

@@ -1,0 +1,45 @@
+import type { Identity } from '../../lead/identity';
+import type { Instant } from '../../lead/time';
+import type { StoreTransaction } from '../../store/port/leadStore';
+import type { StoredLead } from '../../store/port/leads';
+import type { EngineContext } from '../engineContext';
+import { copyRecords, eraseLead, type LeadExport } from './forgetLeads';
+import { gatherPerson } from '../people/gatherPerson';
+
+/** What somebody asks about themselves, and by what they were named. */
+export interface PrivacyRequest {
+	name: 'forget' | 'export';
+	lead: StoredLead;
+	identities: readonly Identity[];
+	/** On record nowhere: what stands against their addresses is all there can be. */
+	isStranger: boolean;
+}
+
+export interface PrivacyAnswer {
+	/** Set where the person was erased: how many rows went. */
+	rowsErased?: number;
+	exported?: LeadExport;
+}
+
+/** Copies are made before anything is erased. Answers by the id of each lead concerned. */
+export async function answerPrivacyRequests(
+	context: EngineContext,
+	transaction: StoreTransaction,
+	requests: readonly PrivacyRequest[],
+	now: Instant,
+): Promise<Map<string, PrivacyAnswer>> {
+	const answers = new Map<string, PrivacyAnswer>();
+	const give = (person: StoredLead, answer: PrivacyAnswer) =>
+		person.group.forEach((id) => answers.set(id, { ...answers.get(id), ...answer }));
+	for (const { lead, identities, isStranger } of requests.filter(({ name }) => name === 'export')) {
+		const person = await gatherPerson(context, transaction, lead, identities);
+		const { lead: copied, ...records } = await copyRecords(transaction, person);
+		give(person, { exported: { ...(!isStranger && copied !== undefined && { lead: copied }), ...records } });
+	}
+	for (const { lead, identities } of requests.filter(({ name }) => name === 'forget')) {
+		const person = await gatherPerson(context, transaction, lead, identities);
+		const before = answers.get(person.id)?.rowsErased ?? 0;
+		give(person, { rowsErased: before + (await eraseLead(context, transaction, person, now)) });
+	}
+	return answers;
+}

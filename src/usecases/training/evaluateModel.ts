@@ -1,0 +1,64 @@
+import { EngineError } from '../../errors';
+import { AUDIENCES, type Audience } from '../../lead/lead';
+import type { Judgement } from '../../learning/judge/judgeScorecard';
+import type { Target } from '../../learning/labels/target';
+import type { TierRates } from '../../learning/judge/tierTally';
+import { collectTrainingSets } from './collectTrainingSets';
+import type { EngineContext } from '../engineContext';
+import { judgeVersion } from './judgeVersion';
+import { loadModel, loadVersion } from '../models/loadModel';
+import { tallyTiers } from '../tiering/tallyTiers';
+
+export interface EvaluationQuestion extends Target {
+	model: string;
+	/** Absent: the version in use. */
+	version?: number;
+	audience?: Audience;
+	/** Whose tiers leads are counted by, as Assign Tier was told. */
+	tierSet?: string;
+	seed: number;
+}
+
+type Evaluated = Judgement & { snapshots: number; positives: number; censored: number; byTier: TierRates[] };
+
+export interface EvaluatedModel {
+	model: string;
+	version: number;
+	/** What it is compared with. */
+	champion: number;
+	audiences: Partial<Record<Audience, Evaluated>>;
+}
+
+/**
+ * How a version does on the newest fifth of the leads, beside rules only, plain logistic regression and the base rate;
+ * and what became of the leads of each tier.
+ */
+export async function evaluateModel(context: EngineContext, question: EvaluationQuestion): Promise<EvaluatedModel> {
+	const { champion, candidate } = await context.store.read(async (view) => {
+		const leading = await loadModel(view, question.model);
+		const { version = leading.version } = question;
+		return {
+			champion: leading,
+			candidate: (await loadVersion(view, question.model, version)) ?? unknownVersion(question.model, version),
+		};
+	});
+	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
+	const sets = await collectTrainingSets(context, [candidate, champion], audiences, question);
+	const tally = await tallyTiers(context, question, question.tierSet ?? 'default');
+	const { minimumPerClass } = context.settings.learning.evaluation;
+	const answer: EvaluatedModel['audiences'] = {};
+	for (const [audience, set] of sets) {
+		const counts = { snapshots: set.labels.length, positives: set.positives, censored: set.censored };
+		const judged = await judgeVersion(context, { candidate, champion, audience, set, seed: question.seed });
+		answer[audience] = { ...counts, ...judged, byTier: tally.finish(audience, minimumPerClass) };
+	}
+	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
+}
+
+export function unknownVersion(model: string, version: number): never {
+	throw new EngineError(
+		'model-unknown',
+		`Model "${model}" has no version ${version}. Compare, Get Scorecard and Train say which there are.`,
+		{ field: 'version' },
+	);
+}

@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { EngineError, type ErrorCode } from '../../errors';
+import { judgeDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/judgeDrift';
+import { judgeScorecard, type Judgement, type JudgementJob } from '../../learning/judge/judgeScorecard';
+import type { FeatureTable } from '../../learning/rows/featureTable';
+import {
+	learnScorecard,
+	type LearnedScorecard,
+	type LearningJob,
+	type LearningStep,
+} from '../../learning/learnScorecard';
+
+/**
+ * Fitting takes seconds and must not stop the event loop, so it runs in a thread of its own. The package is one file, and
+ * that file is what the thread loads; run from its sources (tests, benches) there is no such file, and the work is done in place.
+ */
+const BUNDLE = __filename.endsWith('.js') ? __filename : undefined;
+
+export async function learnInBackground(
+	job: LearningJob,
+	onStep?: (step: LearningStep) => void,
+): Promise<LearnedScorecard> {
+	return BUNDLE === undefined
+		? learnScorecard(job, onStep)
+		: await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job }, onStep);
+}
+
+export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
+	return BUNDLE === undefined
+		? judgeScorecard(job)
+		: await runInThread<Judgement>(BUNDLE, { leadScoringTask: 'judge', job });
+}
+
+export async function judgeDriftInBackground(job: DriftJob): Promise<MeasuredDrift> {
+	return BUNDLE === undefined
+		? judgeDrift(job)
+		: await runInThread<MeasuredDrift>(BUNDLE, { leadScoringTask: 'drift', job });
+}
+
+type Task =
+	| { leadScoringTask: 'learn'; job: LearningJob }
+	| { leadScoringTask: 'judge'; job: JudgementJob }
+	| { leadScoringTask: 'drift'; job: DriftJob };
+type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
+type Message = { step: LearningStep } | Answer;
+
+async function runInThread<T>(file: string, task: Task, onStep?: (step: LearningStep) => void): Promise<T> {
+	await setImmediate(); // what was collected has just been put together, which takes its time with a million rows
+	const thread = new Worker(file, {
+		workerData: task,
+		// Handed over, not copied: a training set may be hundreds of megabytes.
+		transferList: buffersOf(task),
+		// Of passing things it makes many; what lasts are buffers, which don't count here.
+		resourceLimits: { maxYoungGenerationSizeMb: 16 },
+	});
+	const answer = await new Promise<Answer>((resolve, reject) => {
+		thread.on('message', (message: Message) => ('step' in message ? onStep?.(message.step) : resolve(message)));
+		thread.once('error', reject);
+		thread.once('exit', (code) =>
+			reject(new EngineError('internal', `The training thread ended with ${code} before it had an answer.`)),
+		);
+	});
+	if (!answer.ok) throw new EngineError(answer.code, answer.message);
+	return answer.value as T;
+}
+
+function buffersOf(task: Task): ArrayBuffer[] {
+	const { table, labels, leads, asOf, contacted } = task.job.set;
+	const tables: FeatureTable[] = task.leadScoringTask === 'drift' ? [table, task.job.recent] : [table];
+	const parts = tables.flatMap((each) =>
+		each.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values]),
+	);
+	return [labels, leads, asOf, contacted, ...parts].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));
+
+function isTask(data: unknown): data is Task {
+	return typeof data === 'object' && data !== null && 'leadScoringTask' in data;
+}
+
+function answerTask(task: Task): Answer {
+	try {
+		const tell = (step: LearningStep): void => parentPort?.postMessage({ step } satisfies Message);
+		return { ok: true, value: doTask(task, tell) };
+	} catch (error) {
+		if (!(error instanceof EngineError)) throw error;
+		return { ok: false, code: error.code, message: error.message };
+	}
+}
+
+function doTask(task: Task, tell: (step: LearningStep) => void): unknown {
+	switch (task.leadScoringTask) {
+		case 'learn':
+			return learnScorecard(task.job, tell);
+		case 'judge':
+			return judgeScorecard(task.job);
+		case 'drift':
+			return judgeDrift(task.job);
+	}
+}

@@ -1,0 +1,30 @@
+import type { Audience } from '../../lead/lead';
+import type { Judgement } from '../../learning/judge/judgeScorecard';
+import type { TrainingSet } from '../../learning/rows/trainingSet';
+import type { EngineContext } from '../engineContext';
+import { judgeInBackground } from './inBackground';
+import type { Model } from '../models/loadModel';
+
+export interface Rivals {
+	candidate: Model;
+	/** The version in use. */
+	champion: Model;
+	audience: Audience;
+	/** With what either of them measures. */
+	set: TrainingSet;
+	/** Of the resampling behind the intervals. */
+	seed: number;
+}
+
+/** How a version does on the newest leads of one audience, and whether the promotion rule would put it to use. */
+export async function judgeVersion(
+	{ settings }: EngineContext,
+	{ candidate, champion, audience, set, seed }: Rivals,
+): Promise<Judgement> {
+	const contestants = {
+		candidate: candidate.scorecards[audience],
+		rules: candidate.rules[audience],
+		champion: champion.scorecards[audience],
+	};
+	return await judgeInBackground({ ...contestants, set, settings: settings.learning, seed });
+}
