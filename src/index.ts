@@ -23,11 +23,12 @@ export { suppressionRulesSchema, type SuppressionRules } from './suppression/set
 export { closedDecision } from './suppression/closedDecision';
 export type { ContactDecision } from './suppression/contactDecision';
 export type { Result } from './usecases/engineContext';
-export type { RecordRequest } from './usecases/recording/recordRecords';
-export type { LeadAnswer } from './usecases/recording/recordAndScore';
-export type { LeadExport } from './usecases/privacy/forgetLeads';
+export type { RecordRequest } from './usecases/recording/prepareRecords';
+export type { LeadAnswer } from './usecases/recording/leadAnswer';
+export type { LeadExport } from './usecases/privacy/copyRecords';
 export type { LeadReference } from './usecases/people/findLeads';
-export type { ExplainedLead, ScoredLead } from './usecases/scoring/scoreLeads';
+export type { ExplainedLead } from './usecases/scoring/explainLeads';
+export type { ScoredLead } from './usecases/scoring/scoredLead';
 export type { CheckedContact, ContactCheck } from './usecases/contacting/checkSuppression';
 export type { SuppressionChange, SuppressionChanged } from './usecases/contacting/suppressLeads';
 export type { ContactRequest } from './usecases/contacting/recordContacts';

@@ -14,11 +14,11 @@ import { decideContact } from '../../suppression/decideContact';
 import { listPlausibleZones } from '../../suppression/plausibleZones';
 import { contactMemoryMs, type SuppressionRules } from '../../suppression/settings';
 import { addressKeys } from '../people/addressKeys';
-import { unknownLead } from '../tiering/assignTiers';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { findLeads } from '../people/findLeads';
+import { findLeads, unknownLead } from '../people/findLeads';
 import { inChunks } from '../inChunks';
-import { resolveLeads, type Claim } from '../people/resolveLeads';
+import type { Claim } from '../people/collectClaims';
+import { resolveLeads } from '../people/resolveLeads';
 
 export interface ContactCheck {
 	leadId?: string;

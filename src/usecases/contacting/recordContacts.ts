@@ -3,9 +3,8 @@ import type { Instant } from '../../lead/time';
 import type { StoredContact } from '../../store/port/contacts';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
-import { unknownLead } from '../tiering/assignTiers';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { findReferenced, type LeadReference } from '../people/findLeads';
+import { findReferenced, unknownLead, type LeadReference } from '../people/findLeads';
 import { inChunks } from '../inChunks';
 import { resolveLeads } from '../people/resolveLeads';
 

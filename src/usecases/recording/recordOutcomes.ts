@@ -1,8 +1,12 @@
+import { compact } from '../../compact';
 import type { OutcomeRecord } from '../../lead/record';
 import { DAY_MS } from '../../lead/time';
+import type { StoredLead } from '../../store/port/leads';
 import { succeed, type EngineContext, type Result } from '../engineContext';
 import { inChunks } from '../inChunks';
-import { recordRecords, type RecordedLead, type RecordRequest } from './recordRecords';
+import type { RecordedLead } from './gatherByLead';
+import type { RecordRequest } from './prepareRecords';
+import { recordRecords } from './recordRecords';
 
 export interface RecordedOutcome {
 	leadId: string;
@@ -32,42 +36,51 @@ async function recordSlice(
 ): Promise<Result<RecordedOutcome[]>[]> {
 	const windowMs = context.settings.recording.outcomeWindowDays * DAY_MS;
 	return await context.store.write(async (transaction) => {
-		const items = await recordRecords(context, transaction, requests.map(withOutcome));
-		const outcomes = items.flatMap((item) => (item.ok ? item.value.flatMap(listOutcomes) : []));
-		const matched = await transaction.countScores(
-			outcomes.map(({ lead }) => lead.lead.group),
-			outcomes.map(({ occurredAt }) => ({ from: occurredAt - windowMs, until: occurredAt })),
+		const items = await recordRecords(context, transaction, requests.map(onlyWithOutcome));
+		const outcomes = items.map((item) => (item.ok ? item.value.flatMap(listOutcomes) : []));
+		const all = outcomes.flat();
+		const counts = await transaction.countScores(
+			all.map(({ lead }) => lead.group),
+			all.map(({ occurredAt }) => ({ from: occurredAt - windowMs, until: occurredAt })),
 		);
-		let next = 0;
-		return items.map((item): Result<RecordedOutcome[]> => {
+		const matched = new Map(all.map((outcome, index) => [outcome, counts[index] ?? 0]));
+		return items.map((item, index): Result<RecordedOutcome[]> => {
 			if (!item.ok) return item;
-			return succeed(
-				item.value.flatMap(listOutcomes).map(({ lead, record, occurredAt, recorded }) => ({
-					leadId: lead.lead.id,
-					id: record.id,
-					kind: record.name,
-					occurredAt,
-					recorded,
-					duplicate: !recorded,
-					...(record.reverses === undefined ? {} : { reverses: record.reverses }),
-					...(record.amountMinor === undefined ? {} : { amountMinor: record.amountMinor }),
-					...(record.currency === undefined ? {} : { currency: record.currency }),
-					matchedScores: matched[next++] ?? 0,
-				})),
-			);
+			return succeed((outcomes[index] ?? []).map((outcome) => toAnswer(outcome, matched.get(outcome) ?? 0)));
 		});
 	});
 }
 
+interface WrittenOutcome {
+	lead: StoredLead;
+	record: OutcomeRecord;
+	occurredAt: number;
+	recorded: boolean;
+}
+
 /** A payload without an outcome writes nothing here, so that Record Outcome never quietly does Score Lead's work. */
-function withOutcome(request: RecordRequest): RecordRequest {
+function onlyWithOutcome(request: RecordRequest): RecordRequest {
 	return request.records.some(({ kind }) => kind === 'outcome') ? request : { records: [] };
 }
 
-function listOutcomes(
-	lead: RecordedLead,
-): { lead: RecordedLead; record: OutcomeRecord; occurredAt: number; recorded: boolean }[] {
-	return lead.records.flatMap(({ record, occurredAt, recorded }) =>
+function listOutcomes({ lead, records }: RecordedLead): WrittenOutcome[] {
+	return records.flatMap(({ record, occurredAt, recorded }) =>
 		record.kind === 'outcome' ? [{ lead, record, occurredAt, recorded }] : [],
 	);
+}
+
+function toAnswer({ lead, record, occurredAt, recorded }: WrittenOutcome, matchedScores: number): RecordedOutcome {
+	const { id, name, reverses, amountMinor, currency } = record;
+	return compact({
+		leadId: lead.id,
+		id,
+		kind: name,
+		occurredAt,
+		recorded,
+		duplicate: !recorded,
+		reverses,
+		amountMinor,
+		currency,
+		matchedScores,
+	});
 }
