@@ -1,6 +1,7 @@
 import { EngineError } from '../../errors';
 import { addressKindOf } from '../../lead/channel';
 import { listIdentities, type Identities, type Identity } from '../../lead/identity';
+import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord, ConsentRecord } from '../../lead/record';
 import { toIsoTime, type Instant } from '../../lead/time';
@@ -255,9 +256,6 @@ function suppressionOf(
 	return { code: record.name, action: record.action, ...(record.until === undefined ? {} : { until: record.until }) };
 }
 
-/** Trait names that would put a person's name or address into a store that promises not to hold them. */
-const PERSONAL_TRAIT = /name|mail|phone|mobile|address|street|birth/i;
-
 async function writeTraits(
 	{ keyring }: EngineContext,
 	transaction: StoreTransaction,
@@ -267,7 +265,7 @@ async function writeTraits(
 	const traits: StoredTrait[] = [];
 	for (const { record, at, writeId } of written) {
 		for (const [name, value] of Object.entries(record.traits ?? {})) {
-			if (keyring.hashed && PERSONAL_TRAIT.test(name)) continue;
+			if (keyring.hashed && isPersonalField(name, value)) continue;
 			traits.push({ leadId: writeId, name, value, occurredAt: at, receivedAt: now });
 		}
 	}
