@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { containsAddress } from './containsAddress';
 import type { Identity } from './identity';
 
 /**
@@ -17,6 +18,8 @@ export interface Keyring {
 	erasedKeyOf(key: string): string;
 	/** For record ids, which vendors build from addresses too. */
 	conceal(text: string): string;
+	/** For texts that are kept as they are unless an address is in them: a category, a reservation's id. */
+	concealAddresses(text: string): string;
 }
 
 const SEPARATOR = '\u001f';
@@ -29,6 +32,7 @@ export function createKeyring(secret?: string): Keyring {
 	return {
 		hashed,
 		conceal,
+		concealAddresses: (text) => (hashed && containsAddress(text) ? conceal(text) : text),
 		keyOf: ({ kind, namespace, value }) => {
 			const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
 			return hashed ? `${kind}:${conceal(text)}` : text;

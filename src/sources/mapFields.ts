@@ -1,4 +1,5 @@
 import { EngineError } from '../errors';
+import { hideAddresses } from '../lead/containsAddress';
 import { toEventName, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, TraitValue } from '../lead/record';
@@ -218,7 +219,7 @@ function toName(text: string): string {
 	if (name !== undefined) return name;
 	throw new EngineError(
 		'field-invalid',
-		`The event "${text.slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
+		`The event "${hideAddresses(text).slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
 		{
 			field: 'event',
 		},

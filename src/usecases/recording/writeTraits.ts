@@ -1,11 +1,9 @@
+import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredTrait } from '../../store/port/traits';
 import type { AttributedRecord } from './attributeRecords';
-
-/** Trait names that would put a person's name or address into a store that promises not to hold them. */
-const PERSONAL_TRAIT = /name|mail|phone|mobile|address|street|birth/i;
 
 export async function writeTraits(
 	transaction: StoreTransaction,
@@ -15,7 +13,7 @@ export async function writeTraits(
 ): Promise<void> {
 	const traits = records.flatMap(({ record, at, writeId }) =>
 		Object.entries(record.traits ?? {})
-			.filter(([name]) => !keyring.hashed || !PERSONAL_TRAIT.test(name))
+			.filter(([name, value]) => !keyring.hashed || !isPersonalField(name, value))
 			.map(([name, value]): StoredTrait => ({ leadId: writeId, name, value, occurredAt: at, receivedAt: now })),
 	);
 	if (traits.length > 0) await transaction.appendTraits(traits);
