@@ -1,8 +1,15 @@
-import { countsFromZero, featureKey, UNREAD_EVENT, type Feature } from './feature';
+import { featureKey, featureKindOf, type Feature } from './feature';
 import { readFeature, type FeatureValue, type StoredFeatures } from './featureVector';
+import { UNREAD_EVENT } from './kinds/eventFeature';
 
-/** By feature key; null: not known. A key that is absent counts from zero (`countsFromZero`), or is not known either. */
-export type KeyedFeatures = ReadonlyMap<string, FeatureValue | null>;
+/** What was measured, and the value; null: not known. Its code is that of one scorecard, or of none. */
+export interface KeyedFeature {
+	feature: Feature;
+	value: FeatureValue | null;
+}
+
+/** By feature key. A feature that is absent counts from zero (`countsFromZero`), or is not known either. */
+export type KeyedFeatures = ReadonlyMap<string, KeyedFeature>;
 
 const keys = new WeakMap<readonly Feature[], readonly string[]>();
 
@@ -10,20 +17,25 @@ const keys = new WeakMap<readonly Feature[], readonly string[]>();
 export function keyFeatures(features: readonly Feature[], stored: StoredFeatures): KeyedFeatures {
 	const names = keys.get(features) ?? features.map(featureKey);
 	keys.set(features, names);
-	const keyed = new Map<string, FeatureValue | null>();
-	features.forEach((feature, index) => {
+	const keyed = new Map<string, KeyedFeature>();
+	const add = (feature: Feature, value: FeatureValue | null, key = featureKey(feature)) =>
+		keyed.set(key, { feature, value });
+	for (const [index, feature] of features.entries()) {
 		const value = readFeature(stored, feature.code);
-		if (countsFromZero(feature) ? value !== 0 : value !== undefined) keyed.set(names[index]!, value ?? null);
-	});
-	for (const [trait, value] of Object.entries(stored.unread?.traits ?? {})) keyed.set(traitKey(trait), value);
-	for (const [event, units] of Object.entries(stored.unread?.events ?? {})) keyed.set(unreadEventKey(event), units);
+		const isAbsent = featureKindOf(feature).countsFromZero ? value === 0 : value === undefined;
+		if (!isAbsent) add(feature, value ?? null, names[index]);
+	}
+	for (const [trait, value] of Object.entries(stored.unread?.traits ?? {})) add(unreadTrait(trait), value);
+	for (const [event, units] of Object.entries(stored.unread?.events ?? {})) add(unreadEvent(event), units);
 	return keyed;
 }
 
-export function traitKey(trait: string): string {
-	return featureKey({ kind: 'trait', code: '', trait });
+/** A trait that no term reads, as it is stored all the same. No scorecard has a code for it. */
+export function unreadTrait(trait: string): Feature {
+	return { kind: 'trait', code: '', trait };
 }
 
-export function unreadEventKey(event: string): string {
-	return featureKey({ kind: 'event', code: '', event, ...UNREAD_EVENT });
+/** Events that no term reads, counted as they are stored all the same. */
+export function unreadEvent(event: string): Feature {
+	return { kind: 'event', code: '', event, ...UNREAD_EVENT };
 }

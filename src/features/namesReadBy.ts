@@ -1,4 +1,4 @@
-import type { Feature } from './feature';
+import { featureKindOf, type Feature } from './feature';
 
 interface Names {
 	traits: ReadonlySet<string>;
@@ -12,14 +12,9 @@ export function namesReadBy(features: readonly Feature[]): Names {
 	const before = known.get(features);
 	if (before !== undefined) return before;
 	const names = {
-		traits: new Set(features.flatMap((feature) => (feature.kind === 'trait' ? [feature.trait] : []))),
-		events: new Set(features.flatMap(eventsOf)),
+		traits: new Set(features.flatMap((feature) => featureKindOf(feature).traitsOf(feature))),
+		events: new Set(features.flatMap((feature) => featureKindOf(feature).eventsOf(feature))),
 	};
 	known.set(features, names);
 	return names;
-}
-
-function eventsOf(feature: Feature): readonly string[] {
-	if (feature.kind === 'trait') return [];
-	return feature.kind === 'recency' ? feature.events : [feature.event];
 }

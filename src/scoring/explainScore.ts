@@ -1,13 +1,10 @@
 import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureValue, FeatureVector } from '../features/featureVector';
-import type { DayCount, LeadFacts } from '../features/leadFacts';
-import { DAY_MS, dayOf } from '../lead/time';
-import { describeNext } from './describeNext';
-import { describeRule } from './describeRule';
-import { describeTerm } from './describeTerm';
+import type { LeadFacts } from '../features/leadFacts';
+import { DAY_MS } from '../lead/time';
 import { readTerm } from './readTerm';
 import type { Scorecard } from './scorecard';
-import { listMeasured, type Term } from './term';
+import { listMeasured, termKindOf, type Term } from './term';
 import { type Score, scoreLead } from './scoreLead';
 import type { ScoringSettings } from './settings';
 import { termPoints } from './termPoints';
@@ -45,7 +42,7 @@ export function explainScore(scorecard: Scorecard, facts: LeadFacts, settings: S
 	return {
 		...score,
 		terms: scorecard.terms.map((term) => {
-			const more = addOne(term, facts);
+			const more = termKindOf(term).addOne?.(term, facts);
 			const gain = more === undefined ? undefined : scoreOf(more).unclamped - score.unclamped;
 			return explainTerm(term, features, gain);
 		}),
@@ -57,46 +54,17 @@ export function explainScore(scorecard: Scorecard, facts: LeadFacts, settings: S
 }
 
 function explainTerm(term: Term, features: FeatureVector, gain: number | undefined): TermExplanation {
+	const kind = termKindOf(term);
 	const value = readTerm(term, features);
 	return {
 		code: term.code,
 		label: term.label,
 		group: term.group,
-		rule: describeRule(term),
+		rule: kind.describeRule(term),
 		value: value ?? null,
 		// Adding 0 turns −0, which a negative term has at zero, into 0.
 		points: Math.round(termPoints(term, value) * 100) / 100 + 0,
-		because: describeTerm(term, value, features),
-		next: describeNext(term, value, gain),
-	};
-}
-
-/** The same lead with one more of what the term counts, now; undefined for terms that don't count. */
-function addOne(term: Term, facts: LeadFacts): LeadFacts | undefined {
-	switch (term.kind) {
-		case 'event':
-			return { ...facts, days: [...facts.days, countNow(term.event, facts)] };
-		case 'account': {
-			if (!facts.account) return undefined;
-			const people = facts.account.lastSeen.get(term.event) ?? [];
-			return {
-				...facts,
-				account: { lastSeen: new Map(facts.account.lastSeen).set(term.event, [...people, facts.asOf]) },
-			};
-		}
-		default:
-			return undefined;
-	}
-}
-
-function countNow(name: string, { asOf }: LeadFacts): DayCount {
-	return {
-		name,
-		day: dayOf(asOf),
-		currency: '',
-		count: 1,
-		amountMinor: 0,
-		firstOccurredAt: asOf,
-		lastOccurredAt: asOf,
+		because: kind.describeValue(term, value, features),
+		next: kind.describeNext(term, value, gain),
 	};
 }

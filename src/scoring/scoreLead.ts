@@ -1,10 +1,10 @@
 import type { FeatureVector } from '../features/featureVector';
-import { describeTerm } from './describeTerm';
 import { AVERAGE_POINTS, type Chance, toChance, toLearnedChance } from './scale';
 import { readTerm } from './readTerm';
 import type { Group, Scorecard } from './scorecard';
 import { readColumns } from './scorecardColumns';
 import type { GradeSettings, ScoringSettings } from './settings';
+import { termKindOf } from './term';
 import { termPoints } from './termPoints';
 import { round } from './words';
 
@@ -52,7 +52,8 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		if (hundredths === 0) continue;
 		countedPoints.push(points);
 		sums.set(term.group, (sums.get(term.group) ?? 0) + hundredths);
-		ledger.push({ code: term.code, label: term.label, hundredths, because: describeTerm(term, value, features) });
+		const because = termKindOf(term).describeValue(term, value, features);
+		ledger.push({ code: term.code, label: term.label, hundredths, because });
 	}
 	const axes = { intent: start, fit: toHundredths(AVERAGE_POINTS) };
 	for (const group of scorecard.groups) {

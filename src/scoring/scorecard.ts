@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { FEATURE_CATALOG_VERSION } from '../features/feature';
 import { audienceSchema } from '../lead/lead';
 import { learnedSchema } from './learned';
-import { isMeasured, pointsSchema, readCodes, termSchema, textSchema } from './term';
+import { isMeasured, readCodes, termSchema } from './term';
+import { pointsSchema, textSchema } from './terms/termKind';
 
 const groupSchema = z.object({
 	code: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'Group codes are snake_case, like intent'),
@@ -76,9 +78,6 @@ export function parseScorecard(input: unknown): Scorecard {
 	throw new EngineError(
 		'configuration-invalid',
 		`The scorecard can't be used: ${field || 'all of it'}: ${issue?.message ?? 'unreadable'}.`,
-		{
-			cause: parsed.error,
-			...(field === '' ? {} : { field }),
-		},
+		compact({ cause: parsed.error, field: field === '' ? undefined : field }),
 	);
 }

@@ -1,7 +1,8 @@
-import type { FeatureVector } from '../features/featureVector';
+import type { StoredFeatures } from '../features/featureVector';
 import { readTerm } from './readTerm';
 import type { Group, Scorecard } from './scorecard';
-import type { Term } from './term';
+import { termKindOf, type Term } from './term';
+import type { ColumnFamily } from './terms/columnFamily';
 import { findSlots, listSlotPoints, withSlotPoints } from './termSlots';
 
 /** One number that learning may move: a slot of a term. Column 0 is the start. */
@@ -11,17 +12,10 @@ export interface ScorecardColumn {
 	family: ColumnFamily;
 }
 
-/**
- * Columns of one family are alike before data is seen. A marketer's are counted or there-or-not (a bin, a level); those of
- * terms that training has found are told apart further, since nobody has weighed them yet.
- */
-export const COLUMN_FAMILIES = ['counted', 'indicator', 'foundSlope', 'foundBin', 'foundLevel', 'foundPair'] as const;
-export type ColumnFamily = (typeof COLUMN_FAMILIES)[number];
-
 /** The columns after the start, in the order of the scorecard's terms. */
 export function listColumns({ terms }: Pick<Scorecard, 'terms'>): ScorecardColumn[] {
 	return terms.flatMap((term) =>
-		listSlotPoints(term).map((points, slot) => ({ term, points, family: familyOf(term, slot) })),
+		listSlotPoints(term).map((points, slot) => ({ term, points, family: termKindOf(term).familyOf(term, slot) })),
 	);
 }
 
@@ -45,7 +39,7 @@ export interface ColumnReading {
 /** A lead as columns: unclamped = start + Σ points · value, before any cap. */
 export function readColumns(
 	terms: readonly Term[],
-	features: Pick<FeatureVector, 'values' | 'missing'>,
+	features: Pick<StoredFeatures, 'values' | 'missing'>,
 ): ColumnReading {
 	const reading: ColumnReading = { columns: [], values: [] };
 	let first = 1;
@@ -64,18 +58,4 @@ export function readColumns(
 export function limitOf({ capPoints, floorPoints }: Group, sum: number): number | undefined {
 	if (sum > capPoints) return capPoints;
 	return floorPoints !== undefined && sum < floorPoints ? floorPoints : undefined;
-}
-
-function familyOf(term: Term, slot: number): ColumnFamily {
-	const isCounted = term.kind === 'event' || term.kind === 'total' || term.kind === 'account';
-	if (term.kind === 'pair') return 'foundPair';
-	if (term.kind === 'shape') return slot === term.bins.length + 1 ? 'foundSlope' : 'foundBin';
-	if (term.found !== true) return isCounted && slot === 0 ? 'counted' : 'indicator';
-	if (isCounted && slot === 0) return 'foundSlope';
-	if (term.kind !== 'trait') return 'foundLevel';
-	const { levels, bins, slope } = term;
-	const other = levels.length + bins.length;
-	if (slope !== undefined && slot === other + 2) return 'foundSlope';
-	// What is in no bin lies below the first.
-	return bins.length > 0 && slot >= levels.length && slot <= other ? 'foundBin' : 'foundLevel';
 }

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { traitKey } from '../../src/features/keyFeatures';
+import { keyFeatures } from '../../src/features/keyFeatures';
 import { normaliseTrait } from '../../src/features/normaliseTrait';
 import { toSnakeCase } from '../../src/lead/eventName';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
@@ -115,15 +115,15 @@ function readTable(file: string, label: string): { table: FeatureTable; labels: 
 			numeric: cells.every((row) => isMissing(row[index]) || Number.isFinite(Number(row[index]))),
 		}))
 		.filter(({ name }) => !ignored.has(name));
-	const keys = nameTraits(columns.map(({ name }) => name)).map(traitKey);
+	const names = nameTraits(columns.map(({ name }) => name));
 	const builder = new FeatureTableBuilder();
 	for (const row of cells) {
 		const known = columns.flatMap(({ index, numeric }, place) => {
 			const cell = row[index];
 			const value = isMissing(cell) ? undefined : normaliseTrait(numeric ? Number(cell) : cell!);
-			return value === undefined ? [] : [[keys[place]!, value] as const];
+			return value === undefined ? [] : [[names[place]!, value] as const];
 		});
-		builder.add(new Map(known));
+		builder.add(keyFeatures([], { values: {}, missing: [], unread: { traits: Object.fromEntries(known) } }));
 	}
 	const answers = cells.map((row) => row[header.indexOf(label)]!);
 	const positive = options.positive ?? guessPositive(answers);

@@ -1,4 +1,4 @@
-import { traitKey, type KeyedFeatures } from '../../src/features/keyFeatures';
+import { keyFeatures, type KeyedFeatures } from '../../src/features/keyFeatures';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import type { FeatureRow } from '../../src/learning/rows/featureRow';
 import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/rows/featureTable';
@@ -62,9 +62,8 @@ export function predict(scorecard: Scorecard, rows: readonly FeatureRow[]): numb
 }
 
 function toTraits(row: FeatureRow): KeyedFeatures {
-	return new Map(
-		Object.entries(row).flatMap(([name, value]) =>
-			value === null || value === undefined ? [] : [[traitKey(name), value] as const],
-		),
+	const known = Object.entries(row).flatMap(([name, value]) =>
+		value === null || value === undefined ? [] : [[name, value] as const],
 	);
+	return keyFeatures([], { values: {}, missing: [], unread: { traits: Object.fromEntries(known) } });
 }

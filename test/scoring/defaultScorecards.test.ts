@@ -5,7 +5,10 @@ import { DAY_MS } from '../../src/lead/time';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
-import { listMeasured, type EventTerm, type RecencyTerm, type TotalTerm } from '../../src/scoring/term';
+import { listMeasured } from '../../src/scoring/term';
+import type { EventTerm } from '../../src/scoring/terms/eventTerm';
+import type { RecencyTerm } from '../../src/scoring/terms/recencyTerm';
+import type { TotalTerm } from '../../src/scoring/terms/totalTerm';
 import { daysAgo, factsOf, NOON, type TestEvent } from '../features/leadFacts';
 
 const settings = scoringSettingsSchema.parse({});

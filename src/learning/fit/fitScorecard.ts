@@ -1,4 +1,5 @@
-import { COLUMN_FAMILIES, listColumns, withColumnPoints, type ColumnFamily } from '../../scoring/scorecardColumns';
+import { listColumns, withColumnPoints } from '../../scoring/scorecardColumns';
+import { COLUMN_FAMILIES, type ColumnFamily } from '../../scoring/terms/columnFamily';
 import { POINTS_PER_LOG_ODDS } from '../../scoring/scale';
 import type { Scorecard } from '../../scoring/scorecard';
 import type { Term } from '../../scoring/term';

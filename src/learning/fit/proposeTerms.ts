@@ -1,6 +1,9 @@
-import { featureKey, UNREAD_EVENT } from '../../features/feature';
+import { featureKey, type Feature } from '../../features/feature';
+import { unreadEvent } from '../../features/keyFeatures';
+import { UNREAD_EVENT } from '../../features/kinds/eventFeature';
 import type { Scorecard } from '../../scoring/scorecard';
-import { listMeasured, type MeasuredTerm, type ShapeTerm, type Term } from '../../scoring/term';
+import { listMeasured, type MeasuredTerm, type Term } from '../../scoring/term';
+import type { ShapeTerm } from '../../scoring/terms/shapeTerm';
 import { quantileCuts } from '../../stats/quantileCuts';
 import { signedLog } from '../../stats/signedLog';
 import { countAtMost, countBelow } from '../../stats/sortedSearch';
@@ -28,8 +31,8 @@ export function proposeTerms(
 ): FoundTerm[] {
 	const measured = listMeasured(scorecard.terms);
 	const read = new Set(measured.map(featureKey));
-	const unread = table.keys.flatMap((key, feature) => {
-		const name = read.has(key) ? undefined : nameUnread(key);
+	const unread = table.features.flatMap((measured, feature) => {
+		const name = read.has(featureKey(measured)) ? undefined : nameUnread(measured);
 		return name === undefined ? [] : [{ feature, ...name }];
 	});
 	const straight = measured
@@ -66,11 +69,11 @@ interface UnreadName {
 }
 
 /** What a term would have to read; undefined for features only other scorecards measure. */
-function nameUnread(key: string): UnreadName | undefined {
-	const [kind, name = ''] = JSON.parse(key) as [string, string?];
-	if (kind === 'trait') return { kind, name };
-	return kind === 'event' && key === featureKey({ kind, code: '', event: name, ...UNREAD_EVENT })
-		? { kind, name }
+function nameUnread(feature: Feature): UnreadName | undefined {
+	const { kind } = feature;
+	if (kind === 'trait') return { kind, name: feature.trait };
+	return kind === 'event' && featureKey(feature) === featureKey(unreadEvent(feature.event))
+		? { kind, name: feature.event }
 		: undefined;
 }
 

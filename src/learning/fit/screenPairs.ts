@@ -1,7 +1,7 @@
 import type { FeatureValue } from '../../features/featureVector';
-import { partOf } from '../../scoring/readTerm';
+import { partOf, type PairSide } from '../../scoring/terms/pairSide';
 import type { Scorecard } from '../../scoring/scorecard';
-import { listMeasured, type MeasuredTerm, type PairSide } from '../../scoring/term';
+import { listMeasured, type MeasuredTerm } from '../../scoring/term';
 import { quantileCuts } from '../../stats/quantileCuts';
 import { valueReader } from '../rows/encodeTable';
 import { findFeature, TableCursor, type FeatureTable } from '../rows/featureTable';

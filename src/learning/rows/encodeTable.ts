@@ -1,8 +1,11 @@
 import type { FeatureValue } from '../../features/featureVector';
-import { findCell, partOf } from '../../scoring/readTerm';
 import type { Scorecard } from '../../scoring/scorecard';
-import { listMeasured, type MeasuredTerm, type PairTerm, type ShapeTerm } from '../../scoring/term';
-import { findSlots, listSlotPoints, type Slot } from '../../scoring/termSlots';
+import { listMeasured, type MeasuredTerm } from '../../scoring/term';
+import { partOf } from '../../scoring/terms/pairSide';
+import { findCell, type PairTerm } from '../../scoring/terms/pairTerm';
+import type { ShapeTerm } from '../../scoring/terms/shapeTerm';
+import type { Slot } from '../../scoring/terms/termKind';
+import { findSlots, listSlotPoints } from '../../scoring/termSlots';
 import { SparseRowsWriter, type SparseRows } from '../../stats/sparseRows';
 import { findFeature, TableCursor, type FeatureTable } from './featureTable';
 

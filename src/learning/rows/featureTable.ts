@@ -1,4 +1,4 @@
-import { countsFromZero, featureKey } from '../../features/feature';
+import { featureKey, featureKindOf, type Feature } from '../../features/feature';
 import type { FeatureValue } from '../../features/featureVector';
 import type { KeyedFeatures } from '../../features/keyFeatures';
 import type { MeasuredTerm } from '../../scoring/term';
@@ -10,6 +10,8 @@ import type { MeasuredTerm } from '../../scoring/term';
 export interface FeatureTable {
 	/** Feature keys, in the order in which they were first met. */
 	readonly keys: readonly string[];
+	/** What each key stands for, in the same order. */
+	readonly features: readonly Feature[];
 	readonly texts: readonly (readonly string[])[];
 	/** Each but the last has `PART_ROWS` rows. */
 	readonly parts: readonly TablePart[];
@@ -27,6 +29,7 @@ const PART_ROWS = 4_000;
 
 export class FeatureTableBuilder {
 	private readonly keys = new Map<string, number>();
+	private readonly features: Feature[] = [];
 	private readonly texts: Map<string, number>[] = [];
 	private readonly parts: TablePart[] = [];
 	private offsets = [0];
@@ -35,8 +38,8 @@ export class FeatureTableBuilder {
 	private rowCount = 0;
 
 	add(features: KeyedFeatures): void {
-		for (const [key, value] of features) {
-			const feature = this.featureOf(key);
+		for (const [key, { feature: measured, value }] of features) {
+			const feature = this.featureOf(key, measured);
 			const isText = typeof value === 'string' || typeof value === 'boolean';
 			this.columns.push(2 * feature + (isText ? 1 : 0));
 			this.values.push(value === null ? Number.NaN : isText ? this.placeOf(feature, String(value)) : value);
@@ -50,16 +53,18 @@ export class FeatureTableBuilder {
 		if (this.offsets.length > 1) this.closePart();
 		return {
 			keys: [...this.keys.keys()],
+			features: this.features,
 			texts: this.texts.map((texts) => [...texts.keys()]),
 			parts: this.parts,
 			rowCount: this.rowCount,
 		};
 	}
 
-	private featureOf(key: string): number {
+	private featureOf(key: string, measured: Feature): number {
 		const known = this.keys.get(key);
 		if (known !== undefined) return known;
 		this.texts.push(new Map());
+		this.features.push(measured);
 		this.keys.set(key, this.keys.size);
 		return this.keys.size - 1;
 	}
@@ -91,7 +96,7 @@ export class TableCursor {
 	private readonly absent: Float64Array;
 
 	constructor(private readonly table: FeatureTable) {
-		this.absent = Float64Array.from(table.keys, (key) => (isFromZero(key) ? 0 : Number.NaN));
+		this.absent = Float64Array.from(table.features, (feature) => valueOfAbsent(feature) ?? Number.NaN);
 		this.numbers = this.absent.slice();
 		this.texts = new Int32Array(table.keys.length).fill(-1);
 	}
@@ -130,10 +135,9 @@ export function findFeature(
 	table: FeatureTable,
 	term: MeasuredTerm,
 ): { feature: number; absent: FeatureValue | undefined } {
-	return { feature: table.keys.indexOf(featureKey(term)), absent: countsFromZero(term) ? 0 : undefined };
+	return { feature: table.keys.indexOf(featureKey(term)), absent: valueOfAbsent(term) };
 }
 
-function isFromZero(key: string): boolean {
-	const [kind] = JSON.parse(key) as [MeasuredTerm['kind']];
-	return countsFromZero({ kind });
+function valueOfAbsent(feature: Feature): 0 | undefined {
+	return featureKindOf(feature).countsFromZero ? 0 : undefined;
 }

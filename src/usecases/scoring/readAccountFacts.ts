@@ -1,4 +1,5 @@
-import type { AccountFeature, Feature } from '../../features/feature';
+import type { Feature } from '../../features/feature';
+import type { AccountFeature } from '../../features/kinds/accountFeature';
 import type { AccountFacts } from '../../features/leadFacts';
 import { DAY_MS, type Instant } from '../../lead/time';
 import type { StoreView } from '../../store/port/leadStore';

@@ -1,6 +1,6 @@
 import { featureKey, type Feature } from '../../features/feature';
 import type { StoredFeatures } from '../../features/featureVector';
-import { keyFeatures, unreadEventKey, type KeyedFeatures } from '../../features/keyFeatures';
+import { keyFeatures, unreadEvent, type KeyedFeatures } from '../../features/keyFeatures';
 import { namesReadBy } from '../../features/namesReadBy';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Scorecard } from '../../scoring/scorecard';
@@ -46,7 +46,9 @@ export class PastVectors {
 		// What no term reads is stored as it is: traits all, events counted in one way.
 		const isStored = (feature: Feature): boolean =>
 			feature.kind === 'trait' ||
-			(feature.kind === 'event' && !events.has(feature.event) && featureKey(feature) === unreadEventKey(feature.event));
+			(feature.kind === 'event' &&
+				!events.has(feature.event) &&
+				featureKey(feature) === featureKey(unreadEvent(feature.event)));
 		const isKnown = (feature: Feature): boolean => keys.has(featureKey(feature)) || isStored(feature);
 		return this.wantedOf(audience).every(isKnown) ? measured : undefined;
 	}

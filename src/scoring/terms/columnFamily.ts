@@ -1,0 +1,16 @@
+/**
+ * Columns of one family are alike before data is seen. A marketer's are counted or there-or-not (a bin, a level); those of
+ * terms that training has found are told apart further, since nobody has weighed them yet.
+ */
+export const COLUMN_FAMILIES = ['counted', 'indicator', 'foundSlope', 'foundBin', 'foundLevel', 'foundPair'] as const;
+export type ColumnFamily = (typeof COLUMN_FAMILIES)[number];
+
+/** The family of a column that counts something along a straight line. */
+export function familyOfCount({ found }: { found?: true | undefined }): ColumnFamily {
+	return found === true ? 'foundSlope' : 'counted';
+}
+
+/** The family of a column that is there or not. */
+export function familyOfLevel({ found }: { found?: true | undefined }): ColumnFamily {
+	return found === true ? 'foundLevel' : 'indicator';
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { FeatureValue } from '../../features/featureVector';
+import { featureCodeSchema } from '../../features/kinds/featureKind';
+import { countAtMost } from '../../stats/sortedSearch';
+import { round } from '../words';
+import { toNumber } from './numberBins';
+
+/** What another term measures, cut coarsely: ranges between cuts (closed on the left), or a few levels and the rest. */
+export const pairSideSchema = z.discriminatedUnion('cut', [
+	z.object({ cut: z.literal('ranges'), code: featureCodeSchema, from: z.array(z.number()).min(1).max(10) }),
+	z.object({ cut: z.literal('levels'), code: featureCodeSchema, levels: z.array(z.string()).min(1).max(10) }),
+]);
+export type PairSide = z.infer<typeof pairSideSchema>;
+
+/** Which part of a side a value lies in, from 0; undefined where it is not known, which is in no cell. */
+export function partOf(side: PairSide, value: FeatureValue | undefined): number | undefined {
+	if (value === undefined) return undefined;
+	if (side.cut === 'levels') {
+		const level = side.levels.indexOf(String(value));
+		return level === -1 ? side.levels.length : level;
+	}
+	const number = toNumber(value);
+	return Number.isNaN(number) ? undefined : countAtMost(side.from, number);
+}
+
+/** `country is de`, `total:order_completed from 3 to below 5`. */
+export function describePart(side: PairSide, part: number): string {
+	const name = side.code.replace(/^trait:/, '');
+	if (side.cut === 'levels') return `${name} is ${side.levels[part] ?? 'any other'}`;
+	const [from, below] = [side.from[part - 1], side.from[part]];
+	if (from === undefined) return `${name} below ${round(below ?? 0)}`;
+	return below === undefined ? `${name} from ${round(from)}` : `${name} from ${round(from)} to below ${round(below)}`;
+}
