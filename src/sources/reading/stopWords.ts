@@ -6,7 +6,7 @@
  * a reasonable person would take as a wish to stop counts. So stopping is read generously, and in doubt a message stops;
  * starting again is read by the carrier's own keywords alone.
  */
-export type SmsWish = 'stop' | 'start';
+type SmsWish = 'stop' | 'start';
 
 /** Twilio's default keywords, those of the FCC's rule, and what Canadian and European carriers add. */
 const STOP_KEYWORDS = new Set(
