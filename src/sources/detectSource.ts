@@ -56,21 +56,30 @@ function ambiguous(best: Detection, second: Detection): EngineError {
 }
 
 export function unrecognised({ body }: Payload): EngineError {
-	const labels = SOURCES.filter((source) => source !== mapFields)
-		.map(({ label }) => label)
-		.join(', ');
+	if (isEmpty(body))
+		return new EngineError(
+			'payload-unrecognised',
+			"The item is empty. Run the step before this one, or check that it passes on the trigger's data.",
+			{ field: 'source' },
+		);
+	const labels = VENDORS.map(({ label }) => label).join(', ');
 	return new EngineError(
 		'payload-unrecognised',
-		`No source recognised this payload: found ${describe(body)}. Looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${labels}. ` +
-			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger gave it.',
+		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${labels}. ` +
+			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger delivered it.',
 		{ field: 'source' },
+	);
+}
+
+function isEmpty(body: unknown): boolean {
+	return (
+		body === null || body === undefined || body === '' || (typeof body === 'object' && Object.keys(body).length === 0)
 	);
 }
 
 function describe(body: unknown): string {
 	if (Array.isArray(body)) return `an array of ${body.length}${body.length > 0 ? `, first ${describe(body[0])}` : ''}`;
-	if (typeof body !== 'object' || body === null)
-		return body === null || body === undefined ? 'nothing' : `a ${typeof body}`;
+	if (typeof body !== 'object' || body === null) return body === null ? 'nothing' : `a ${typeof body}`;
 	const names = Object.keys(body).map((name) => name.slice(0, 60));
 	if (names.length === 0) return 'an object without fields';
 	return `the fields ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`;

@@ -27,7 +27,7 @@ const inContainers = (...names: string[]) =>
 	CONTAINERS.flatMap((container) => names.map((name) => `${container}.${name}`));
 
 /** Where a field is looked for when nobody says where it is, best guess first. Case, spaces and dashes don't matter. */
-export const GUESSES = {
+const GUESSES = {
 	event: ['event', 'event_name', 'event_type', 'data.event', 'properties.event'],
 	id: ['event_id', 'message_id', 'idempotency_key'],
 	orderId: ['order_id', 'order_number', 'transaction_id', 'order.id', 'data.order_id', 'properties.order_id'],
@@ -176,7 +176,7 @@ function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const isForm = readPath(place.body, 'formMode') !== undefined;
 	const eventText = fields.text(...pathsOf('event')) ?? (isForm ? 'form_submitted' : undefined);
 	if (eventText === undefined) {
-		if (mapping.event) fields.note(`${mapping.event}: no event there, so only who it is was recorded.`);
+		if (mapping.event) fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
 		return { topic: 'profile', records: [{ kind: 'identity', name: 'identify', ...person, id }], notes: fields.notes };
 	}
 
@@ -207,7 +207,7 @@ function toRecords(name: string, what: Happening, order: string | undefined, fie
 	const event: LeadRecord = { kind: 'event', name, ...what };
 	if (name !== 'order_cancelled' && name !== 'order_refunded') return [event];
 	if (order === undefined) {
-		fields.note('No order_id, so which purchase is taken back is not known.');
+		fields.note('No order_id, so no purchase was reversed.');
 		return [event];
 	}
 	const full = name === 'order_cancelled' || what.amountMinor === undefined;
@@ -219,7 +219,7 @@ function toName(text: string): string {
 	if (name !== undefined) return name;
 	throw new EngineError(
 		'field-invalid',
-		`The event "${hideAddresses(text).slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
+		`The event "${hideAddresses(text).slice(0, 50)}" does not start with a letter a–z. Set "Event Field" to a field with a name such as add_to_cart.`,
 		{
 			field: 'event',
 		},
@@ -292,7 +292,7 @@ function readTraits(
 			.find((found) => found !== undefined);
 		candidates.set(name, value);
 		if (Object.keys(keepTraits({ [name]: value })).length === 0)
-			fields.note(`${path}: not kept as a trait, because it is missing or could name a person.`);
+			fields.note(`${path}: not stored as an attribute, because it is missing or could identify a person.`);
 	}
 	return keepTraits(Object.fromEntries(candidates));
 }

@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { hideAddresses } from '../lead/containsAddress';
 import { toSnakeCase } from '../lead/eventName';
@@ -6,7 +7,7 @@ import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '
 import { toOptOut } from './reading/toOptOut';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
-export interface ReadOutcomeOptions extends ReadPayloadOptions {
+interface ReadOutcomeOptions extends ReadPayloadOptions {
 	/** What happened, whatever the payload says; for payloads that don't say it. */
 	outcome?: string;
 	/** The id of the outcome that this one takes back. */
@@ -77,10 +78,10 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
 	const others = reading.records.filter(
-		({ kind, name: said }) =>
+		({ kind, name: happened }) =>
 			kind !== 'outcome' &&
 			kind !== 'identity' &&
-			(kind !== 'event' || OUTCOMES[said] === undefined || said.startsWith('order_')),
+			(kind !== 'event' || OUTCOMES[happened] === undefined || happened.startsWith('order_')),
 	);
 	const outcome = toOutcome(base, name, item, options);
 	return { ...reading, records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome] };
@@ -156,16 +157,18 @@ function toOutcome(
 		id: deal === undefined ? (base.kind === 'outcome' ? base.id : `${base.id}:${name}`) : `${source}:${name}:${deal}`,
 		source,
 		identities,
-		...(topic !== undefined && { topic }),
-		...(links !== undefined && { links }),
-		...(occurredAt !== undefined && { occurredAt }),
-		...(traits !== undefined && { traits }),
-		...(unauthenticated !== undefined && { unauthenticated }),
-		...(money.amountMinor !== undefined && { amountMinor: money.amountMinor }),
-		...(money.currency !== undefined && { currency: money.currency }),
-		...(money.category !== undefined && { category: money.category }),
-		...(taken !== undefined && { reverses: taken }),
-		...(subject !== undefined && { subject }),
+		...compact({
+			topic,
+			links,
+			occurredAt,
+			traits,
+			unauthenticated,
+			amountMinor: money.amountMinor,
+			currency: money.currency,
+			category: money.category,
+			reverses: taken,
+			subject,
+		}),
 	};
 }
 

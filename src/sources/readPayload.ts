@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { leadRecordSchema, type LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
@@ -64,7 +65,7 @@ function readFrom(
 	const records = checked.filter(isSomebodys);
 	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
 	if (records.length < checked.length)
-		notes.add(`${checked.length - records.length} of ${checked.length} records left out: nothing says whose they are.`);
+		notes.add(`${checked.length - records.length} of ${checked.length} records left out: no identifier found.`);
 	if (source !== mapFields && isMapped(options))
 		notes.add(
 			`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`,
@@ -89,7 +90,7 @@ function chooseSource(payload: Payload, options: ReadPayloadOptions): Detection 
 	}
 	const source = findSource(name);
 	const topic = source.recognise(payload)?.topic;
-	return { source, confidence: 1, because: 'Source was set by hand', ...(topic === undefined ? {} : { topic }) };
+	return compact({ source, confidence: 1, because: 'Source was set by hand', topic });
 }
 
 function isMapped({ mapping = {} }: ReadPayloadOptions): boolean {
@@ -123,15 +124,15 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 	const { identities, links, traits, ...rest } = record;
 	const kept = traits === undefined ? {} : keepTraits(traits);
 	const candidate = {
-		...present(rest),
-		identities: present(identities),
+		...compact(rest),
+		identities: compact(identities),
 		...(links !== undefined && links.length > 0 ? { links } : {}),
 		...(Object.keys(kept).length > 0 ? { traits: kept } : {}),
 	};
 	const result = leadRecordSchema.safeParse(candidate);
 	if (result.success) {
 		if (!letsThrough(result.data) || namesAddress(result.data)) return result.data;
-		notes.add(`${record.kind} ${record.name} was left out: it names no customer and no address of its channel.`);
+		notes.add(`${record.kind} ${record.name} was left out: it has no customer ID and no address for its channel.`);
 		return undefined;
 	}
 	const broken = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
@@ -140,7 +141,7 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 	);
 	const usable = mended.success && !letsThrough(mended.data) ? mended.data : undefined;
 	notes.add(
-		`${record.kind} ${record.name}: ${broken.join(', ')} can't be used${usable ? ' and was left out' : ', so the record was left out'}.`,
+		`${record.kind} ${record.name}: ${broken.join(', ')} not usable${usable ? ', so the field was left out' : ', so the record was left out'}.`,
 	);
 	return usable;
 }
@@ -161,10 +162,6 @@ function namesAddress(record: LeadRecord): boolean {
 	return channel === 'email' ? email !== undefined : phone !== undefined;
 }
 
-function present(fields: object): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
 function isSomebodys({ identities, links }: LeadRecord): boolean {
 	return Object.keys(identities).length > 0 || links !== undefined;
 }
@@ -175,7 +172,7 @@ function identityMissing({ label, identifiedBy = [] }: Source, topic: string, no
 	const found = unusable.length > 0 ? ` ${unusable.join(' ')}` : '';
 	return new EngineError(
 		'identity-missing',
-		`${label} ${topic}: nothing says whose it is (no e-mail, phone, customer id, anonymous id, cart or order).${looked}${found}`,
-		identifiedBy[0] === undefined ? {} : { field: identifiedBy[0] },
+		`${label} ${topic}: no identifier found (email, phone, customer ID, anonymous ID, cart or order).${looked}${found}`,
+		compact({ field: identifiedBy[0] }),
 	);
 }

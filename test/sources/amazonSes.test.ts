@@ -70,7 +70,7 @@ it('counts an open only where the mail had one recipient', () => {
 	expect(brief(open(['ann@shop.test']))).toEqual(['event email_opened: ann@shop.test']);
 	const several = readPayload(open(mail.destination));
 	expect(several.records).toEqual([]);
-	expect(several.notes.join()).toMatch('does not say which');
+	expect(several.notes.join()).toMatch('does not report which');
 });
 
 it('gives each of several recipients an id of their own', () => {

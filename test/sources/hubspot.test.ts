@@ -26,7 +26,7 @@ it('reads one item of the trigger and the array of a Webhook node alike', () => 
 	expect(brief(fromWebhook([notification('object.creation', { objectId: 501, objectTypeId: '0-1' })]))).toEqual(
 		expected,
 	);
-	expect(readPayload(notification('contact.creation', { contactId: 501 })).notes.join()).toMatch('fetch the contact');
+	expect(readPayload(notification('contact.creation', { contactId: 501 })).notes.join()).toMatch('Fetch the contact');
 });
 
 it.each([

@@ -55,7 +55,7 @@ it('carries a person over to a new address, so that what the old one asked for g
 		'identity alias formerly ann@shop.test: ann.new@shop.test, customer m2',
 	]);
 	expect(readPayload(hook('upemail', { new_id: 'm2', new_email: 'ann.new@shop.test' })).notes.join()).toMatch(
-		'nothing is carried over',
+		'nothing was carried over',
 	);
 });
 

@@ -75,7 +75,7 @@ describe.each([
 		expect(brief(reopened, TRUSTED)[1]).toBe(`outcome reopened reverses ${OUTCOME} 120050 EUR: ${ANN}`);
 		expect(readPayload(reopened, TRUSTED).records[1]).toMatchObject({ full: true });
 		expect(brief(reopened)).toEqual([`event deal_updated 120050 EUR: ${ANN}`]);
-		expect(readPayload(reopened).notes).toEqual([expect.stringMatching(/^1 left out .*this sender is not checked/)]);
+		expect(readPayload(reopened).notes).toEqual([expect.stringMatching(/^1 left out .*the sender is not verified/)]);
 	});
 });
 

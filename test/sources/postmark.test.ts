@@ -64,7 +64,7 @@ describe('a subscription change', () => {
 	it('back to mail releases nothing, since anybody could have sent it', () => {
 		const reading = readPayload(resubscribe);
 		expect(reading.records).toEqual([]);
-		expect(reading.notes.join()).toMatch('not checked');
+		expect(reading.notes.join()).toMatch('not verified');
 	});
 
 	it('back to mail releases the opt-out where the user trusts the sender', () => {

@@ -48,7 +48,7 @@ describe('A payload is recognised', () => {
 	test('not at all: the error says what was looked for and what was found', () => {
 		expect(errorOf({ foo: 1, bar: 2 })).toMatchObject({
 			code: 'payload-unrecognised',
-			message: expect.stringMatching(/found the fields foo, bar.*email.*Shopify.*Set "Source"/),
+			message: expect.stringMatching(/Found the fields foo, bar.*email.*Shopify.*Set "Source"/),
 		});
 		for (const nothing of [null, undefined, 'text', 7, [], {}, [[]], { headers: {}, body: '' }])
 			expect(errorOf(nothing)).toMatchObject({ code: 'payload-unrecognised' });
@@ -135,7 +135,7 @@ describe('A plain payload just works', () => {
 				traits: { size: 'XL' },
 			}),
 		]);
-		expect(reading.notes).toContainEqual(expect.stringContaining('nick: not kept as a trait'));
+		expect(reading.notes).toContainEqual(expect.stringContaining('nick: not stored as an attribute'));
 	});
 
 	test('a Webhook called with a query alone', () => {
@@ -223,7 +223,7 @@ describe('Hostile payloads', () => {
 			properties: { category: 'c'.repeat(300) },
 		});
 		expect(reading.records).toEqual([expect.not.objectContaining({ category: expect.anything() })]);
-		expect(reading.notes).toContainEqual(expect.stringContaining("category can't be used"));
+		expect(reading.notes).toContainEqual(expect.stringContaining('category not usable'));
 	});
 });
 

@@ -249,7 +249,7 @@ describe('Stripe', () => {
 	test('an event that means nothing for a lead answers no records and a note', () => {
 		expect(read({ ...session, type: 'payout.paid' })).toMatchObject({
 			records: [],
-			notes: ['payout.paid: nothing in it for a lead.'],
+			notes: ['payout.paid: contains nothing that concerns a lead.'],
 		});
 		expect(read({ ...session, type: 'constructor' }).records).toEqual([]);
 	});
@@ -322,7 +322,7 @@ describe('Segment and Google Analytics 4', () => {
 describe('Ids alone, and forms', () => {
 	test('BigCommerce says what to fetch', () => {
 		for (const item of Object.values(bigcommerce))
-			expect(read(item).notes).toContainEqual(expect.stringMatching(/fetch GET \/v[23]\//));
+			expect(read(item).notes).toContainEqual(expect.stringMatching(/Fetch GET \/v[23]\//));
 	});
 
 	test.each([

@@ -19,7 +19,7 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 				? reading.notes
 				: [
 						...reading.notes,
-						`${left} left out (release, consent or the taking back of a purchase): this sender is not checked. Trust it in the node's options if the webhook's address is secret.`,
+						`${left} left out (release, consent or reversed purchase): the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.`,
 					],
 	};
 }

@@ -17,40 +17,48 @@ const NO_ID = new Set(['0', '-1', 'null', 'undefined']);
  * A vendor's file is a table of these calls.
  */
 export class Fields {
+	readonly #options: ReadOptions;
+	readonly #noted: Set<string>;
+	readonly #place: string;
+
 	constructor(
 		readonly value: unknown,
-		private readonly options: ReadOptions = {},
-		private readonly noted: Set<string> = new Set(),
-		private readonly place = '',
-	) {}
+		options: ReadOptions = {},
+		noted: Set<string> = new Set(),
+		place = '',
+	) {
+		this.#options = options;
+		this.#noted = noted;
+		this.#place = place;
+	}
 
 	get notes(): string[] {
-		return [...this.noted];
+		return [...this.#noted];
 	}
 
 	note(text: string): void {
-		this.noted.add(text);
+		this.#noted.add(text);
 	}
 
 	/** The same place, with phone numbers read as of this country unless the user named one for a payload that doesn't. */
 	inCountry(country: string | undefined): Fields {
 		return country === undefined
 			? this
-			: new Fields(this.value, { ...this.options, defaultCountry: country }, this.noted, this.place);
+			: new Fields(this.value, { ...this.#options, defaultCountry: country }, this.#noted, this.#place);
 	}
 
 	/** Another value read by the same options into the same notes. */
 	over(value: unknown): Fields {
-		return new Fields(value, this.options, this.noted, this.place);
+		return new Fields(value, this.#options, this.#noted, this.#place);
 	}
 
 	/** The part at `path`; an empty one where there is none. */
 	at(path: string): Fields {
 		return new Fields(
 			readPath(this.value, path),
-			this.options,
-			this.noted,
-			this.place === '' ? path : `${this.place}.${path}`,
+			this.#options,
+			this.#noted,
+			this.#place === '' ? path : `${this.#place}.${path}`,
 		);
 	}
 
@@ -60,7 +68,12 @@ export class Fields {
 		if (!Array.isArray(elements)) return [];
 		return elements.map(
 			(element: unknown, index) =>
-				new Fields(element, this.options, this.noted, `${this.place === '' ? '' : `${this.place}.`}${path}[${index}]`),
+				new Fields(
+					element,
+					this.#options,
+					this.#noted,
+					`${this.#place === '' ? '' : `${this.#place}.`}${path}[${index}]`,
+				),
 		);
 	}
 
@@ -124,21 +137,21 @@ export class Fields {
 			if (text !== '' && text.length <= 255 && !NO_ID.has(text)) return text;
 			if (typeof value !== 'number' || value <= 0) continue;
 			if (Number.isSafeInteger(value)) return String(value);
-			this.note(`${this.name(path)}: an id above 2^53 is rounded by JSON and was not used.`);
+			this.note(`${this.#name(path)}: an ID above 2^53 is rounded by JSON and was not used.`);
 		}
 		return undefined;
 	}
 
 	email(...paths: string[]): string | undefined {
-		return this.first(paths, normaliseEmail);
+		return this.#first(paths, normaliseEmail);
 	}
 
 	phone(...paths: string[]): string | undefined {
-		return this.first(paths, (value) => normalisePhone(value, this.options.defaultCountry));
+		return this.#first(paths, (value) => normalisePhone(value, this.#options.defaultCountry));
 	}
 
 	time(...paths: string[]): Instant | undefined {
-		return this.first(paths, (value) => parseTime(value, this.options.defaultZone));
+		return this.#first(paths, (value) => parseTime(value, this.#options.defaultZone));
 	}
 
 	/** Major units (`"12.50"`) in the currency found at the first usable of `currencies`. */
@@ -148,18 +161,18 @@ export class Fields {
 
 	/** Major units in a currency known already. */
 	moneyIn(amounts: readonly string[], currency: string | undefined): Money | undefined {
-		return this.first(this.withCurrency(amounts, currency), (value) => parseMoney(value, currency));
+		return this.#first(this.#withCurrency(amounts, currency), (value) => parseMoney(value, currency));
 	}
 
 	/** Minor units (cents), as Stripe counts. */
 	minorMoney(amounts: readonly string[], currencies: readonly string[]): Money | undefined {
 		const currency = this.currency(...currencies);
-		return this.first(this.withCurrency(amounts, currency), (value) => parseMinorMoney(value, currency));
+		return this.#first(this.#withCurrency(amounts, currency), (value) => parseMinorMoney(value, currency));
 	}
 
 	/** ISO 4217, upper case. */
 	currency(...paths: string[]): string | undefined {
-		return this.first(paths, parseCurrency);
+		return this.#first(paths, parseCurrency);
 	}
 
 	/**
@@ -167,31 +180,31 @@ export class Fields {
 	 * without a time of its own (`occurredAt` undefined) repeats in earnest, so there the day of arrival is part of it.
 	 */
 	contentId(source: string, occurredAt?: Instant): string {
-		this.note('No id in the payload: its content stands for one, so that a repeated delivery counts once.');
-		const { receivedAt } = this.options;
+		this.note('No ID in this data, so an identical delivery counts once.');
+		const { receivedAt } = this.#options;
 		const day = occurredAt === undefined && receivedAt !== undefined ? `:${dayOf(receivedAt)}` : '';
 		return `${source}:content:${contentHash(this.value)}${day}`;
 	}
 
-	private withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {
+	#withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {
 		if (currency !== undefined) return amounts;
 		const present = amounts.find((path) => this.has(path));
-		if (present !== undefined) this.note(`${this.name(present)}: an amount without a currency was left out.`);
+		if (present !== undefined) this.note(`${this.#name(present)}: an amount without a currency was left out.`);
 		return [];
 	}
 
-	private first<T>(paths: readonly string[], parse: (value: unknown) => Parsed<T>): T | undefined {
+	#first<T>(paths: readonly string[], parse: (value: unknown) => Parsed<T>): T | undefined {
 		for (const path of paths) {
 			const value = readPath(this.value, path);
 			if (value === undefined || value === null || value === '') continue;
 			const result = parse(value);
 			if (result.ok) return result.value;
-			this.note(`${this.name(path)}: left out, ${result.reason}.`);
+			this.note(`${this.#name(path)}: left out, ${result.reason}.`);
 		}
 		return undefined;
 	}
 
-	private name(path: string): string {
-		return this.place === '' ? path : `${this.place}.${path}`;
+	#name(path: string): string {
+		return this.#place === '' ? path : `${this.#place}.${path}`;
 	}
 }

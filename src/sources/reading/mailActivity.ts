@@ -53,7 +53,7 @@ export interface ActivityReport {
 	/** In the vendor's words. */
 	reason?: string | undefined;
 	machine?: boolean | undefined;
-	/** The vendor's list or stream; else the vendor. A vendor's resubscription never ends what another was told. */
+	/** The vendor's list or stream; else the vendor. A vendor's resubscription never ends what stands for another. */
 	subject?: string | undefined;
 	links?: string[] | undefined;
 	/** The vendor sends no times at all, so a missing one is no sign of damage. */
@@ -79,7 +79,7 @@ export function readReports(
 
 export function listActivityRecords(source: string, row: Fields, report: ActivityReport): LeadRecord[] {
 	if (report.activity === undefined) {
-		row.note(`${report.topic}: nothing in it that concerns a lead.`);
+		row.note(`${report.topic}: contains nothing that concerns a lead.`);
 		return [];
 	}
 	const meaning: Meaning = MEANINGS[report.activity];
@@ -93,12 +93,12 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 		links: report.links,
 		occurredAt,
 	};
-	const said = {
+	const addressed = {
 		...common,
 		channel,
 		reason: report.reason === undefined ? undefined : withoutAddresses(report.reason),
 	};
-	const suppression = { ...said, kind: 'suppression' as const, subject: report.subject ?? source };
+	const suppression = { ...addressed, kind: 'suppression' as const, subject: report.subject ?? source };
 
 	const records: LeadRecord[] = [];
 	if (meaning.event !== undefined) {
@@ -113,12 +113,12 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 	// What opens a door is taken only from a whole payload: a damaged one may have lost what would have kept it shut.
 	if (meaning.release === undefined) return records;
 	if (!complete || (occurredAt === undefined && !report.timeless)) {
-		row.note(`${report.topic}: id or time is missing, so nothing was released.`);
+		row.note(`${report.topic}: the ID or the time is missing, so nothing was released.`);
 		return records;
 	}
 	const identities = addressOf(report.identities, channel);
 	records.push({ ...suppression, identities, name: meaning.release, action: 'release' });
-	if (meaning.consent !== undefined) records.push({ ...said, identities, kind: 'consent', name: meaning.consent });
+	if (meaning.consent !== undefined) records.push({ ...addressed, identities, kind: 'consent', name: meaning.consent });
 	return records;
 }
 

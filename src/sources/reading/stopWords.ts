@@ -1,3 +1,6 @@
+import { foldText } from './foldText';
+import { LETTER_CODE, LETTERS, STOP_LANGUAGES, WHOLE_MESSAGES } from './stopLists';
+
 /**
  * Reads a text message as a wish: to be left alone, to hear from us again, or neither.
  *
@@ -6,23 +9,27 @@
  * a reasonable person would take as a wish to stop counts. So stopping is read generously, and in doubt a message stops;
  * starting again is read by the carrier's own keywords alone.
  */
-export type SmsWish = 'stop' | 'start';
+type SmsWish = 'stop' | 'start';
 
-/** Twilio's default keywords, those of the FCC's rule, and what Canadian and European carriers add. */
 const STOP_KEYWORDS = new Set(
-	(
-		'stop stopall unsubscribe cancel end quit optout revoke stopp arret arretez desabonner desinscrire ' +
-		'abmelden abbestellen baja alto parar cancelar fermare basta stoppen afmelden'
-	).split(' '),
+	STOP_LANGUAGES.flatMap(({ words: listed }) => listed.split(' ').map((word) => foldText(word))),
 );
 const START_KEYWORDS = new Set(['start', 'unstop', 'yes']);
+const WHOLE = new Map(
+	Object.entries(WHOLE_MESSAGES).map(([word, codes]) => [foldText(word), codes.split(' ').map((code) => `+${code}`)]),
+);
 
 /** Words that may stand around a keyword without changing what it says: "ok, can you please STOP now, thanks". */
 const PADDING = new Set(
 	(
 		'please pls plz kindly thanks thank you u ya guys ok okay hi hello hey no yes sorry now immediately already just ' +
-		'right away all this that it can could would will want need to i im said asked told have bitte merci por favor'
-	).split(' '),
+		'right away all it this that can could would will want need to i im said asked told have the everything ' +
+		'sms text texts messages bitte danke sofort merci svp stp por favor gracias grazie prego obrigado obrigada favor ' +
+		'alstublieft dank prosze tack tak takk kiitos lutfen пожалуйста спасибо будь ласка prosim koszonom multumesc va rog ' +
+		'παρακαλω ευχαριστω תודה בבקשה شكرا من فضلك कृपया करो करें कीजिए'
+	)
+		.split(' ')
+		.map((word) => foldText(word)),
 );
 
 const MESSAGES =
@@ -43,50 +50,63 @@ const STOP_WORDINGS = [
 	`(?:unsubscribe|unsubscribed|unsubscribing|desubscribe) ?(?:me|us|from|my|this|please|now|$)`,
 	`(?:want|like|need|wish|how|where|please|to|let me) (?:do i |can i |to )?unsubscribe`,
 	`(?:opt|opting|opted) (?:me |us |my number )?out`,
-	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authorization|authorisation|subscription)`,
+	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authori[sz]ation|subscription)(?! (?:box|order|plan|renewal|payment|delivery))`,
 	`(?:remove|delete|erase) (?:me|us|my (?:phone |cell |mobile )?(?:number|phone|name|contact|info)|this (?:phone )?number)`,
 	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
 	`lose my (?:phone )?number`,
 	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
 	`wrong (?:number|person)`,
 	`(?:leave me alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
-	`(?:keine|nie wieder|nicht mehr) (?:sms|nachrichten|werbung|texte)`,
-	`(?:no mas|no quiero(?: mas)?|dejen? de (?:enviar(?:me)?|mandar(?:me)?)) (?:mensajes|sms|textos)`,
-	`(?:plus de (?:sms|messages|textos|pub)|arretez (?:de|les|vos) \\w+|ne m envoyez plus|ne plus recevoir)`,
-].map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`));
+	`no more$`,
+	`^(?:reply|text|send) stop$`,
+	`(?:i|we|ive|i ve|have|already|which i) (?:already |have |just )?(?:texted|sent|replied|wrote|typed|said|answered|put|pressed) (?:you )?stop`,
+	...STOP_LANGUAGES.flatMap(({ phrases = [] }) => phrases.map((phrase) => foldText(phrase))),
+].map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`, 'u'));
+
+const STOP_PARTS = STOP_LANGUAGES.flatMap(({ parts = [] }) => parts.map((part) => foldText(part)));
 
 /** "Don't stop", "can't stop wearing it", "why did you stop the sale?", "you didn't text me": no wish to be left alone. */
 const NOT_A_WISH = [
 	`(?:do ?n t|dont|do not|never|can ?t|cant|can not|cannot|could ?n t|couldnt|wo ?n t|wont|will not) (?:ever |even |want to |wanna )?(?:stop|quit|cancel|end|unsubscribe|opt out)(?: \\w+)?`,
 	`(?:why|when|how come) (?:did|have|has|do|does|will|would) (?:you|u|it|they|the \\w+) (?:stop|end|quit|cancel)\\w*(?: \\w+)?`,
+	`(?:if i|to) (?:reply|text|send|say|write) stop`,
+	`(?:reply|text|send|txt|answer|antworte|repondez|envoyez|responde|envia) stop (?:to|an|au|al|para|pour|zum|fur|if)(?: \\w+)*`,
 	`(?:did|have|has|could) (?:you )?(?:not|n t) (?:text|message|contact|send)\\w*`,
 ].map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`, 'g'));
+
+const TO_NUMBER = /(?: (?:au|aux|to|an|al|a|para|no|num|naar|na|til|till|pa|do|do nr|nr|numero))? \d{3,10}$/;
 
 /** Longest message read: ten segments. What comes after can't undo what was asked before. */
 const MAXIMUM_LENGTH = 1600;
 
-export function readSmsWish(text: string): SmsWish | undefined {
-	const plain = fold(text);
+/** `phone` is the sender's number in E.164, for words that mean "stop" only where its country's language is spoken. */
+export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
+	const plain = foldText(text.slice(0, MAXIMUM_LENGTH));
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
-	if (plain.split(/[.!?,;:\n]+| - /).some((sentence) => isKeywordWithPadding(words(sentence)))) return 'stop';
+	if (isWholeMessage(whole, phone)) return 'stop';
+	if (plain.split(/[.!?,;:\n。！？、，]+| - /).some((sentence) => isKeywordWithPadding(words(sentence)))) return 'stop';
 	const wish = NOT_A_WISH.reduce((rest, wording) => rest.replace(wording, ''), whole).trim();
-	return STOP_WORDINGS.some((wording) => wording.test(wish)) ? 'stop' : undefined;
+	const isWish = STOP_WORDINGS.some((wording) => wording.test(wish)) || STOP_PARTS.some((part) => plain.includes(part));
+	return isWish ? 'stop' : undefined;
 }
 
-function fold(text: string): string {
-	return text
-		.slice(0, MAXIMUM_LENGTH)
-		.normalize('NFKD')
-		.replace(/\p{Mn}/gu, '')
-		.toLowerCase();
+/** "STOP-ALL", "S.T.O.P", "Stoppp", "STOP au 36180", and the words that count only alone. */
+function isWholeMessage(whole: string, phone: string | undefined): boolean {
+	if (LETTERS.has(whole)) return phone?.startsWith(LETTER_CODE) ?? false;
+	const codes = WHOLE.get(whole);
+	if (codes !== undefined) return phone === undefined || codes.some((code) => phone.startsWith(code));
+	if (STOP_KEYWORDS.has(whole.replace(/[ -]/g, '')) || /^st+o+p+$/.test(whole)) return true;
+	const keyword = whole.replace(TO_NUMBER, '');
+	return keyword !== whole && (STOP_KEYWORDS.has(keyword) || STOP_KEYWORDS.has(keyword.replace(/^sms /, '')));
 }
 
 /** Hyphens join ("non-stop", "one-stop") except in "opt-out", which is one wish whichever way it is written. */
 function words(plain: string): string {
 	return plain
 		.replace(/opt-(out|in)/g, 'opt $1')
-		.replace(/[^\p{L}\p{N}*-]+/gu, ' ')
+		.replace(/[^\p{L}\p{M}\p{N}*-]+/gu, ' ')
+		.replace(/(?<= |^)-+|-+(?= |$)/g, '')
 		.trim();
 }
 

@@ -3,7 +3,7 @@ import type { LeadRecord } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 
 /** How a help desk's case stands. */
-export interface SupportCase {
+interface SupportCase {
 	source: string;
 	topic: string;
 	/** The desk's own id of the case. */

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { LeadRecord, SuppressionRecord } from '../../lead/record';
 
 /** What unsubscribing means for messages: none by e-mail, or none by text where there is only a phone number. */
@@ -16,7 +17,7 @@ export function toOptOut({
 		id,
 		source,
 		identities,
-		...(occurredAt !== undefined && { occurredAt }),
+		...compact({ occurredAt }),
 		reason: 'unsubscribed',
 	};
 }

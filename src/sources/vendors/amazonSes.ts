@@ -69,7 +69,7 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 		const note =
 			topic === 'SubscriptionConfirmation'
 				? 'SNS asks to confirm its subscription: open SubscribeURL once.'
-				: `${topic}: nothing in it that concerns a lead.`;
+				: `${topic}: contains nothing that concerns a lead.`;
 		return { topic, records: [], notes: [note] };
 	}
 	const part = message.at(kind.part);
@@ -94,7 +94,7 @@ function recipientsOf(path: string, part: Fields, message: Fields): Fields[] {
 	if (path !== '') return part.list(path);
 	const everybody = message.list('mail.destination');
 	if (everybody.length === 1) return everybody;
-	message.note(`${everybody.length} recipients: SES does not say which of them it was.`);
+	message.note(`${everybody.length} recipients: SES does not report which of them it was.`);
 	return [];
 }
 

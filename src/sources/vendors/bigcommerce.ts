@@ -61,28 +61,33 @@ function readBigCommerce({ body }: Payload, options: ReadOptions): Reading {
 		occurredAt,
 		id: hash === undefined ? f.contentId('bigcommerce', occurredAt) : `bigcommerce:delivery:${scope}:${hash}`,
 	};
-	const records = id === undefined ? [] : readKind(f, scope, kind ?? '', id, common);
-	if (records.length === 0) f.note(`${scope}: nothing to record for a lead from ids alone.`);
+	const records = id === undefined ? [] : readKind(f, scope, { kind: kind ?? '', id }, common);
+	if (records.length === 0) f.note(`${scope}: contains only IDs, so nothing was recorded.`);
 	return { topic: scope, records, notes: f.notes };
 }
 
 type Common = Pick<LeadRecord, 'source' | 'topic' | 'occurredAt' | 'id'>;
 
-function readKind(f: Fields, scope: string, kind: string, id: string, common: Common): LeadRecord[] {
+interface Subject {
+	kind: string;
+	id: string;
+}
+
+function readKind(f: Fields, scope: string, { kind, id }: Subject, common: Common): LeadRecord[] {
 	switch (kind) {
 		case 'cart':
 		case 'cart_line_item':
-			f.note(`Ids only: fetch GET /v3/carts/${id} for the customer, the lines and the amount.`);
+			f.note(`Only IDs are sent. Fetch GET /v3/carts/${id} for the customer, the lines and the amount.`);
 			return readCart(f, scope, kind === 'cart' ? id : (f.id('data.cartId') ?? id), common);
 		case 'order':
-			f.note(`Ids only: fetch GET /v2/orders/${id} for the e-mail, the status and the amount.`);
+			f.note(`Only IDs are sent. Fetch GET /v2/orders/${id} for the email, the status and the amount.`);
 			return readOrder(f, scope, id, common);
 		case 'customer':
-			f.note(`Ids only: fetch GET /v3/customers?id:in=${id} for the e-mail and the phone.`);
+			f.note(`Only IDs are sent. Fetch GET /v3/customers?id:in=${id} for the email and the phone.`);
 			return readCustomer(scope, id, common);
 		case 'subscriber':
 			f.note(
-				`Ids only: fetch GET /v3/customers/subscribers/${id} for the e-mail, then use Suppress or Record Consent with it.`,
+				`Only IDs are sent. Fetch GET /v3/customers/subscribers/${id} for the email, then use Suppress or Record Consent with it.`,
 			);
 			return [];
 		default:
@@ -109,7 +114,7 @@ function readOrder(f: Fields, scope: string, id: string, common: Common): LeadRe
 	const key = orderKey(id);
 	const order = { ...common, identities: {}, links: [key] };
 	if (scope.includes('/refund/')) {
-		f.note('The refunded amount is not in the payload, so no purchase was taken back.');
+		f.note('The payload carries no refunded amount, so no purchase was reversed.');
 		return [{ kind: 'event', name: 'order_refunded', ...order }];
 	}
 	const status = f.number('data.status.new_status_id');
@@ -122,7 +127,7 @@ function readOrder(f: Fields, scope: string, id: string, common: Common): LeadRe
 		];
 	}
 	if (!STATUS_CANCELLED.has(status) && status !== STATUS_REFUNDED) {
-		f.note(`Order status ${status}: neither paid nor taken back.`);
+		f.note(`Order status ${status}: neither paid nor reversed.`);
 		return [{ kind: 'event', name: 'order_updated', ...order }];
 	}
 	return [

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { toEventName } from '../../lead/eventName';
 import type { Money } from '../../lead/money';
 import type { LeadRecord } from '../../lead/record';
@@ -38,8 +39,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 function readGa4(payload: Payload, options: ReadOptions): Reading {
 	const f = new Fields(payload.body, options);
 	const bodyTime = f.time('timestamp_micros');
-	if (f.has('user_data'))
-		f.note('user_data holds hashes, which name nobody here: send user_id to join the events to a person.');
+	if (f.has('user_data')) f.note('user_data holds only hashes. Send user_id to connect the events to a person.');
 	const common = {
 		source: 'ga4',
 		identities: { customerId: f.id('user_id'), anonymousId: f.id('client_id', 'app_instance_id') },
@@ -66,7 +66,7 @@ function readEvent(
 ): LeadRecord[] {
 	const name = toEventName(f.text('name'));
 	if (name === undefined) {
-		f.note('An event without a name.');
+		f.note('This event has no name.');
 		return [];
 	}
 	const params = f.at('params');
@@ -77,7 +77,7 @@ function readEvent(
 		topic: f.text('name'),
 		...readAmount(params, name),
 		category: params.text('items[0].item_category', 'item_category'),
-		...(order === undefined ? {} : { links: [order] }),
+		...compact({ links: order === undefined ? undefined : [order] }),
 	};
 	if (name === 'order_completed') {
 		const purchase = { ...event, id: order ?? event.id };

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
 import type { Channel } from '../../lead/channel';
 import type { Identities } from '../../lead/identity';
@@ -34,7 +35,7 @@ export const intercom: Source = {
 		},
 		{
 			topic: 'contact.subscribed',
-			becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all e-mail',
+			becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all email',
 		},
 		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
@@ -52,7 +53,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	if (fields.text('type') !== 'notification_event' || !fields.has('data.item')) return undefined;
 	const topic = fields.text('topic');
-	return { confidence: 0.95, because: "Intercom's notification_event", ...(topic === undefined ? {} : { topic }) };
+	return compact({ confidence: 0.95, because: "Intercom's notification_event", topic });
 }
 
 function readNotification({ body }: Payload, options: ReadOptions): Reading {
@@ -62,7 +63,7 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	if (topic.startsWith('conversation.'))
 		return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
 	if (!topic.startsWith('contact.') || topic === 'contact.deleted' || topic === 'contact.archived') {
-		fields.note(`${topic}: nothing in it that concerns a lead.`);
+		fields.note(`${topic}: contains nothing that concerns a lead.`);
 		return { topic, records: [], notes: fields.notes };
 	}
 	const contact = item.has('contact') ? item.at('contact') : item;
@@ -91,22 +92,25 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 		},
 	];
 	for (const { field, code, channel } of FLAGS) {
-		if (contact.flag(field)) records.push(suppression(common, code, channel, 'suppress', field));
+		if (contact.flag(field))
+			records.push(suppression(common, { name: code, channel, action: 'suppress', reason: field }));
 	}
 	if (topic === 'contact.unsubscribed') {
 		records.push({ ...common, kind: 'event', name: 'unsubscribed' });
 		if (!contact.flag('unsubscribed_from_emails'))
-			records.push(suppression(common, 'opt_out', 'email', 'suppress', topic));
+			records.push(suppression(common, { name: 'opt_out', channel: 'email', action: 'suppress', reason: topic }));
 	}
 	if (topic !== 'contact.subscribed') return records;
 	records.push({ ...common, kind: 'event', name: 'subscribed' });
 	const whole = notificationId !== undefined && occurredAt !== undefined;
 	if (!whole || contact.at('unsubscribed_from_emails').value !== false) {
-		fields.note(`${topic}: unsubscribed from all e-mail, or not whole, so nothing was granted or released.`);
+		fields.note(
+			`${topic}: unsubscribed from all email, or incomplete, so no consent was granted and nothing was released.`,
+		);
 		return records;
 	}
 	const addressed = { ...common, identities: addressOf(identities, 'email') };
-	records.push(suppression(addressed, 'opt_out', 'email', 'release', topic), {
+	records.push(suppression(addressed, { name: 'opt_out', channel: 'email', action: 'release', reason: topic }), {
 		...addressed,
 		kind: 'consent',
 		name: 'granted',
@@ -116,7 +120,7 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 	return records;
 }
 
-interface Said {
+interface Common {
 	id: string;
 	source: string;
 	topic: string;
@@ -124,34 +128,28 @@ interface Said {
 	occurredAt: number | undefined;
 }
 
-function suppression(
-	said: Said,
-	name: SuppressionCode,
-	channel: Channel,
-	action: 'suppress' | 'release',
-	reason: string,
-): LeadRecord {
-	return {
-		...said,
-		kind: 'suppression',
-		name,
-		channel,
-		action,
-		reason,
-		id: `${said.id}:${name}:${channel}`,
-		subject: 'intercom',
-	};
+/** What is said of one channel of a contact. */
+interface Word {
+	name: SuppressionCode;
+	channel: Channel;
+	action: 'suppress' | 'release';
+	reason: string;
+}
+
+function suppression(common: Common, word: Word): LeadRecord {
+	const id = `${common.id}:${word.name}:${word.channel}`;
+	return { ...common, kind: 'suppression', ...word, id, subject: 'intercom' };
 }
 
 function readConversation(fields: Fields, item: Fields, topic: string, { receivedAt }: ReadOptions): LeadRecord[] {
 	const caseId = item.id('id', 'conversation_id');
 	const state = item.text('state');
 	if (caseId === undefined || state === undefined) {
-		fields.note(`${topic}: the conversation's id or state is missing.`);
+		fields.note(`${topic}: the conversation's ID or state is missing.`);
 		return [];
 	}
 	if (/campaign|automated|operator/.test(item.text('source.delivered_as') ?? '') && !item.has('first_contact_reply')) {
-		fields.note(`${topic}: a message sent to many that was not answered is no case.`);
+		fields.note(`${topic}: an unanswered broadcast is not a support case.`);
 		return [];
 	}
 	const contact = item.list('contacts')[0] ?? item.list('contacts.contacts')[0] ?? item.at('user');

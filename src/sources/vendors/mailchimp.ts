@@ -64,7 +64,7 @@ function readHook({ body }: Payload, options: ReadOptions): Reading {
 	if (topic === 'upemail') {
 		const [newEmail, oldEmail] = [fields.email(...at('new_email')), fields.email(...at('old_email'))];
 		if (newEmail === undefined || oldEmail === undefined) {
-			fields.note('upemail: the old or the new address is missing, so nothing is carried over.');
+			fields.note('upemail: the old or the new address is missing, so nothing was carried over.');
 			return { topic, records: [], notes: fields.notes };
 		}
 		const alias: LeadRecord = {

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Fields } from '../reading/fields';
 import {
 	describeActivities,
@@ -58,7 +59,7 @@ function recognise(payload: Payload): Recognition | undefined {
 	const first = firstReport(payload);
 	if (first.has('event-data')) {
 		const topic = first.text('event-data.event');
-		return { confidence: 0.95, because: "Mailgun's event-data", ...(topic === undefined ? {} : { topic }) };
+		return compact({ confidence: 0.95, because: "Mailgun's event-data", topic });
 	}
 	const topic = first.text('event');
 	if (topic === undefined || !['recipient', 'timestamp', 'token', 'signature'].every((name) => first.has(name)))

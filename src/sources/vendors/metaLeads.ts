@@ -62,7 +62,7 @@ function readNotification(f: Fields): Reading {
 		}),
 	);
 	f.note(
-		'Lead ids only: fetch each lead (GET /{leadgen_id}) for its e-mail and answers, or use the Facebook Lead Ads Trigger, which does.',
+		'Only lead IDs are sent. Fetch each lead (GET /{leadgen_id}) for its email and answers, or use the Facebook Lead Ads Trigger, which does that.',
 	);
 	return { topic: 'leadgen', records, notes: f.notes };
 }

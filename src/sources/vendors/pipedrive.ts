@@ -95,7 +95,7 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 				: `pipedrive:${topic}:${objectId}:${moment}`,
 	};
 	const records = readObject(change, objectId);
-	if (records.length === 0) fields.note(`${topic}: nothing in it that concerns a lead.`);
+	if (records.length === 0) fields.note(`${topic}: contains nothing that concerns a lead.`);
 	return { topic, records, notes: fields.notes };
 }
 
@@ -130,7 +130,7 @@ function readDeal({ topic, action, current, previous, at, id }: Change, dealId: 
 	const personId = current.id('person_id', 'person_id.value');
 	const person = current.at('person_id');
 	if (personId === undefined)
-		current.note('The deal names no person: add one in Pipedrive, or fetch it with a Pipedrive node.');
+		current.note('The deal names no person. Add one in Pipedrive, or fetch it with a Pipedrive node.');
 	const common = {
 		source: 'pipedrive',
 		topic,

@@ -93,7 +93,7 @@ function readRow({ body }: Payload, options: ReadOptions): Reading {
 		case 'Case':
 			return { topic, records: readCase(row, objectId, options), notes: row.notes };
 		default:
-			return { topic, records: [], notes: [`${topic}: nothing in it that concerns a lead.`] };
+			return { topic, records: [], notes: [`${topic}: contains nothing that concerns a lead.`] };
 	}
 }
 
@@ -165,7 +165,7 @@ function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
 	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
 	const contactId = row.id('ContactId', 'Contact.Id', 'Primary_Contact__c');
 	if (contactId === undefined)
-		row.note('The opportunity names no contact: select ContactId, or fetch its contact roles.');
+		row.note('The opportunity names no contact. Select ContactId, or fetch its contact roles.');
 	const stage = row.text('StageName');
 	const won = row.flag('IsWon') ?? stage === 'Closed Won';
 	const closed = row.flag('IsClosed') ?? (won || stage === 'Closed Lost');

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { toEventName } from '../../lead/eventName';
 import type { Identities } from '../../lead/identity';
 import type { Money } from '../../lead/money';
@@ -34,7 +35,7 @@ export const segment: Source = {
 		{ topic: 'alias', becomes: 'an identity that joins previousId and userId' },
 		{ topic: 'page', becomes: 'event page_viewed' },
 		{ topic: 'screen', becomes: 'event screen_viewed' },
-		{ topic: 'group', becomes: 'nothing (accounts are known by their e-mail domain)' },
+		{ topic: 'group', becomes: 'nothing (accounts are identified by their email domain)' },
 	],
 	identifiedBy: [
 		'userId',
@@ -107,7 +108,7 @@ function readCall(f: Fields): LeadRecord[] {
 				},
 			];
 		default:
-			f.note(`${type} calls say nothing about a lead.`);
+			f.note(`${type} calls contain nothing that concerns a lead.`);
 			return [];
 	}
 }
@@ -124,7 +125,7 @@ function readAlias(
 		name: 'alias',
 		...call,
 		identities,
-		...(previousId === undefined ? {} : { formerly: { customerId: previousId } }),
+		...compact({ formerly: previousId === undefined ? undefined : { customerId: previousId } }),
 	};
 }
 
@@ -141,7 +142,7 @@ function readTrack(
 ): LeadRecord[] {
 	const name = toEventName(f.text('event'));
 	if (name === undefined) {
-		f.note('A track call without an event name.');
+		f.note('This track call has no event name.');
 		return [];
 	}
 	const properties = f.at('properties');
@@ -155,7 +156,7 @@ function readTrack(
 		id,
 		...readAmount(properties, name),
 		category: properties.text('category', 'products[0].category', 'products[0].product_type'),
-		...(links.length === 0 ? {} : { links }),
+		...compact({ links: links.length === 0 ? undefined : links }),
 	};
 	switch (name) {
 		case 'order_completed': {
@@ -168,7 +169,7 @@ function readTrack(
 		case 'order_refunded':
 		case 'order_cancelled': {
 			if (order === undefined) {
-				f.note('No properties.order_id, so which purchase is taken back is not known.');
+				f.note('No properties.order_id, so no purchase was reversed.');
 				return [{ kind: 'event', name, ...event }];
 			}
 			const full = name === 'order_cancelled' || event.amountMinor === undefined;

@@ -86,16 +86,15 @@ function readMessage(row: Fields): ActivityReport {
 	const message = row.has('data') ? row.at('data') : row;
 	const incoming = topic === 'received';
 	const address = incoming ? (['From', 'from'] as const) : (['To', 'to'] as const);
-	const wish = incoming ? wishOf(message) : undefined;
+	const phone = new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone('');
+	const wish = incoming ? wishOf(message, phone) : undefined;
 	const whatsApp = message.text(...address)?.startsWith('whatsapp:') ?? false;
 	const error = message.text('ErrorCode', 'errorCode');
 	return {
 		topic: incoming ? 'received' : topic,
 		activity: incoming ? activityOfWish(wish, whatsApp) : (ownEntry(ERROR_CODES, error) ?? ownEntry(STATUSES, topic)),
 		id: [message.id('MessageSid', 'SmsSid', 'SmsMessageSid', 'messageSid') ?? row.id('id')],
-		identities: {
-			phone: new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone(''),
-		},
+		identities: { phone },
 		channel: 'sms',
 		occurredAt: row.time('time') ?? message.time('timestamp'),
 		reason: error === undefined ? message.text('OptOutType') : `error ${error}`,
@@ -103,12 +102,12 @@ function readMessage(row: Fields): ActivityReport {
 	};
 }
 
-function wishOf(message: Fields): 'stop' | 'start' | undefined {
+function wishOf(message: Fields, phone: string | undefined): 'stop' | 'start' | undefined {
 	const understood = message.text('OptOutType')?.toUpperCase();
 	if (understood === 'STOP') return 'stop';
 	const text = message.text('Body', 'body');
 	if (text === undefined) return undefined;
-	const wish = readSmsWish(text);
+	const wish = readSmsWish(text, phone);
 	return understood === 'START' && wish !== 'stop' ? 'start' : wish;
 }
 

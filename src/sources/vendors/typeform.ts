@@ -20,7 +20,7 @@ export const typeform: Source = {
 		{ topic: 'form_response', becomes: 'event form_submitted, with choices, numbers and yes/no as traits' },
 		{ topic: 'answers', becomes: 'the same, from questions and answers alone' },
 	],
-	identifiedBy: ['the answer to an e-mail question', 'the answer to a phone question', 'form_response.hidden.email'],
+	identifiedBy: ['the answer to an email question', 'the answer to a phone question', 'form_response.hidden.email'],
 	recognise,
 	read: readTypeform,
 };
@@ -68,7 +68,7 @@ function readTypeform(payload: Payload, options: ReadOptions): Reading {
 	const occurredAt = response.time('submitted_at', 'landed_at');
 	const id = whole ? (response.id('token') ?? f.id('event_id')) : undefined;
 	if (answers.some(({ type, value }) => type === 'boolean' && value === true))
-		f.note('A ticked statement is kept as a trait, not as consent: use Record Consent where it is one.');
+		f.note('Checkboxes are stored as attributes, not as consent. Use Record Consent where a box asks for consent.');
 	const records: LeadRecord[] = [
 		{
 			kind: 'event',

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
@@ -18,7 +19,7 @@ const TOPICS = [
 	{ topic: 'customer.deleted', becomes: 'nothing (an id only)' },
 	{
 		topic: 'order cancelled',
-		becomes: 'by status: event order_cancelled, and outcome refunded that takes back the whole purchase',
+		becomes: 'by status: event order_cancelled, and outcome refunded that reverses the whole purchase',
 	},
 	{
 		topic: 'order refunded',
@@ -77,7 +78,8 @@ function readWooCommerce({ body }: Payload, options: ReadOptions): Reading {
 	const isOrder = f.has('line_items') || f.has('order_key') || (f.has('billing.email') && f.has('total'));
 	const isCustomer = !isOrder && (f.has('email') || f.has('username') || f.has('is_paying_customer'));
 	const records = isOrder ? readOrder(f, topic) : isCustomer ? readCustomer(f, topic) : [];
-	if (records.length === 0) f.note('Neither an order nor a customer with fields: nothing in it for a lead.');
+	if (records.length === 0)
+		f.note('Neither an order nor a customer with fields: the payload contains nothing that concerns a lead.');
 	const shapeTopic = isOrder
 		? f.has('date_completed_gmt') || f.has('date_completed')
 			? 'order.updated'
@@ -96,7 +98,7 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 	const modifiedAt = readTime(f, 'date_modified');
 	const common = {
 		source: 'woocommerce',
-		...(topic === undefined ? {} : { topic }),
+		...compact({ topic }),
 		identities: { email: f.email('billing.email'), phone: f.phone('billing.phone'), customerId: f.id('customer_id') },
 		links: [key],
 		traits: readTraits(f),
@@ -116,11 +118,11 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 		});
 	}
 	if (UNPLACED.has(status) && !paid) {
-		f.note(`Status ${status}: the order waits for its first payment, so it is a checkout and no purchase yet.`);
+		f.note(`Status ${status}: the order waits for its first payment, so it counts as a checkout, not as a purchase.`);
 		records.push({ kind: 'event', name: 'checkout_started', ...placed, id: `${key}:checkout` });
 		return records;
 	}
-	const undone = readUndone(f, status, placed, modifiedAt, currency);
+	const undone = readUndone(f, status, { placed, modifiedAt, currency });
 	const done: LeadRecord[] =
 		CANCELLED.has(status) && !paid ? [] : [{ kind: 'event', name: 'order_completed', ...placed }];
 	if (paid || status === 'refunded') done.push({ kind: 'outcome', name: 'purchase', ...placed });
@@ -132,13 +134,13 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 
 type Placed = Omit<Extract<LeadRecord, { kind: 'event' }>, 'kind' | 'name'>;
 
-function readUndone(
-	f: Fields,
-	status: string,
-	placed: Placed,
-	modifiedAt: number | undefined,
-	currency: string | undefined,
-): LeadRecord[] {
+interface PlacedOrder {
+	placed: Placed;
+	modifiedAt: number | undefined;
+	currency: string | undefined;
+}
+
+function readUndone(f: Fields, status: string, { placed, modifiedAt, currency }: PlacedOrder): LeadRecord[] {
 	const reverses = placed.id;
 	if (CANCELLED.has(status) || status === 'refunded') {
 		const undoing = { ...placed, id: `${placed.id}:${status}`, occurredAt: modifiedAt };
@@ -169,7 +171,7 @@ function readCustomer(f: Fields, topic: string | undefined): LeadRecord[] {
 	const identities = { email: f.email('email', 'billing.email'), phone: f.phone('billing.phone'), customerId };
 	const common = {
 		source: 'woocommerce',
-		...(topic === undefined ? {} : { topic }),
+		...compact({ topic }),
 		identities,
 		traits: readTraits(f),
 	};

@@ -57,12 +57,12 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 	if (caseId === undefined || status === undefined || !(SOLVED.has(status) || OPEN.has(status))) {
 		const missing = caseId === undefined ? 'ticket.id' : 'ticket.status (new, open, pending, hold, solved or closed)';
 		fields.note(
-			`${missing} is missing: add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`,
+			`${missing} is missing. Add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`,
 		);
 		return { topic, records: [], notes: fields.notes };
 	}
 	if (email === undefined && customerId === undefined)
-		fields.note('No requester: add ticket.requester.email to the fields of the Zendesk Trigger.');
+		fields.note('No requester. Add ticket.requester.email to the fields of the Zendesk Trigger.');
 	// By default a date for people ("December 15, 2025"), and a day is too long to tell an opening from a solving.
 	const times = [
 		'ticket.updated_at_with_timestamp',

@@ -1,17 +1,13 @@
-import { toEventName, toSnakeCase } from '../../lead/eventName';
-import type { Identities } from '../../lead/identity';
-import type { LeadRecord } from '../../lead/record';
-import { keepTraits } from '../../lead/traits';
-import { Fields } from '../reading/fields';
-import {
-	addressOf,
-	describeActivities,
-	listActivityRecords,
-	type Activity,
-	type ActivityTable,
-} from '../reading/mailActivity';
-import { ownEntry } from '../reading/ownEntry';
-import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { toSnakeCase } from '../../../lead/eventName';
+import type { Identities } from '../../../lead/identity';
+import type { LeadRecord } from '../../../lead/record';
+import { Fields } from '../../reading/fields';
+import { describeActivities, listActivityRecords, type Activity } from '../../reading/mailActivity';
+import { ownEntry } from '../../reading/ownEntry';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
+import { MAIL_METRICS, SMS_METRICS } from './metrics';
+import { readCommerce } from './readCommerce';
+import { readProfile } from './readProfile';
 
 /**
  * Klaviyo, received by a Webhook node: system webhooks (`data` is an array of `{ topic, external_id, payload }`), what the
@@ -23,38 +19,6 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * - Orders come from the connected shop: a workflow that also listens to the shop itself would count them twice.
  *   `Ordered Product` repeats every line of `Placed Order` and is left out.
  */
-const MAIL_METRICS: ActivityTable = {
-	received_email: 'delivered',
-	email_delivered: 'delivered',
-	opened_email: 'opened',
-	clicked_email: 'clicked',
-	bounced_email: 'hardBounced',
-	dropped_email: undefined,
-	marked_email_as_spam: 'complained',
-	unsubscribed: 'unsubscribed',
-	unsubscribed_from_email_marketing: 'unsubscribed',
-	unsubscribed_from_list: 'unsubscribed',
-	subscribed_to_email_marketing: 'subscribed',
-	subscribed_to_list: 'subscribed',
-};
-
-const SMS_METRICS: ActivityTable = {
-	sent_sms: 'replied',
-	received_sms: 'delivered',
-	clicked_sms: 'clicked',
-	failed_to_deliver_sms: 'softBounced',
-	unsubscribed_from_sms_marketing: 'unsubscribed',
-	subscribed_to_sms_marketing: 'subscribed',
-};
-
-const PROFILE_SUPPRESSIONS: ActivityTable = {
-	HARD_BOUNCE: 'heldForBounce',
-	INVALID_EMAIL: 'addressInvalid',
-	SPAM_COMPLAINT: 'heldForComplaint',
-	UNSUBSCRIBE: 'heldForUnsubscribe',
-	USER_SUPPRESSED: 'held',
-};
-
 export const klaviyo: Source = {
 	name: 'klaviyo',
 	label: 'Klaviyo',
@@ -174,109 +138,4 @@ function activityOf(metric: string, properties: Fields): Activity | undefined {
 	if (metric === 'bounced_email')
 		return /soft/i.test(properties.text('Bounce Type', 'bounce_type') ?? '') ? 'softBounced' : 'hardBounced';
 	return ownEntry(MAIL_METRICS, metric) ?? ownEntry(SMS_METRICS, metric);
-}
-
-type Happening = Pick<LeadRecord, 'id' | 'identities' | 'occurredAt'> & {
-	amountMinor?: number;
-	currency?: string;
-	category?: string | undefined;
-};
-
-function readCommerce(
-	resource: Fields,
-	metric: string,
-	happening: Happening,
-	orderId: string | undefined,
-): LeadRecord[] {
-	const name = toEventName(metric);
-	if (name === undefined || metric === 'ordered_product' || metric === 'unknown') {
-		resource.note(`${metric}: nothing in it that concerns a lead.`);
-		return [];
-	}
-	const order = orderId === undefined ? undefined : `klaviyo:order:${orderId}`;
-	const common = { ...happening, source: 'klaviyo', topic: metric, links: order === undefined ? undefined : [order] };
-	if (name === 'order_completed') {
-		const purchase = { ...common, id: order ?? common.id };
-		return [
-			{ ...purchase, kind: 'event', name },
-			{ ...purchase, kind: 'outcome', name: 'purchase' },
-		];
-	}
-	const event: LeadRecord = { ...common, kind: 'event', name };
-	if (order === undefined || (name !== 'order_cancelled' && name !== 'order_refunded')) return [event];
-	const full = name === 'order_cancelled' || happening.amountMinor === undefined;
-	return [event, { ...common, kind: 'outcome', name: 'refunded', reverses: order, full }];
-}
-
-function readProfile(profile: Fields): LeadRecord[] {
-	const attributes = profile.at('attributes');
-	const identities = {
-		email: attributes.email('email'),
-		phone: attributes.phone('phone_number'),
-		customerId: profile.id('id'),
-	};
-	const occurredAt = attributes.time('updated', 'created');
-	const id = [identities.customerId ?? identities.email ?? identities.phone, occurredAt] as const;
-	const records: LeadRecord[] = [
-		{
-			kind: 'identity',
-			name: 'identify',
-			id: ['klaviyo', 'profile', ...id].join(':'),
-			source: 'klaviyo',
-			topic: 'profile',
-			identities,
-			occurredAt,
-			traits: keepTraits({
-				country: attributes.text('location.country'),
-				region: attributes.text('location.region'),
-				city: attributes.text('location.city'),
-			}),
-		},
-	];
-	for (const channel of ['email', 'sms'] as const) {
-		const marketing = attributes.at(`subscriptions.${channel}.marketing`);
-		const at = marketing.time('consent_timestamp', 'timestamp');
-		const said = {
-			topic: `profile ${channel}`,
-			id: [...id, 'consent'],
-			identities,
-			channel,
-			occurredAt: at ?? occurredAt,
-		};
-		const consent = marketing.text('consent')?.toUpperCase();
-		if (consent === 'UNSUBSCRIBED')
-			records.push(
-				...listActivityRecords('klaviyo', profile, {
-					...said,
-					activity: 'heldForUnsubscribe',
-					reason: marketing.text('method') ?? consent,
-				}),
-			);
-		if (consent === 'SUBSCRIBED' && at !== undefined && id[0] !== undefined) {
-			records.push({
-				kind: 'consent',
-				name: 'granted',
-				id: `klaviyo:consent:${id[0]}:${channel}:${at}`,
-				source: 'klaviyo',
-				topic: 'profile',
-				identities: addressOf(identities, channel),
-				occurredAt: at,
-				channel,
-				reason: marketing.text('method'),
-			});
-		}
-		for (const suppression of marketing.list('suppression')) {
-			const reason = suppression.text('reason')?.toUpperCase() ?? '';
-			records.push(
-				...listActivityRecords('klaviyo', profile, {
-					...said,
-					id: [...id, reason],
-					activity: ownEntry(PROFILE_SUPPRESSIONS, reason) ?? 'held',
-					occurredAt: suppression.time('timestamp') ?? occurredAt,
-					reason,
-				}),
-			);
-		}
-	}
-	return records;
 }

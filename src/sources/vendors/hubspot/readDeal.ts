@@ -1,0 +1,56 @@
+import type { LeadRecord } from '../../../lead/record';
+import { keepTraits } from '../../../lead/traits';
+import type { Fields } from '../../reading/fields';
+import { ownEntry } from '../../reading/ownEntry';
+import { dealLink, nothing, type NotificationCommon } from './notification';
+
+export const DEAL_STAGES: Readonly<Record<string, string>> = {
+	closedwon: 'won',
+	closedlost: 'lost',
+	qualifiedtobuy: 'qualified',
+};
+
+export function readDeal(row: Fields, change: string, dealId: string, common: NotificationCommon): LeadRecord[] {
+	if (change === 'creation') return [{ ...common, kind: 'event', name: 'deal_created' }];
+	if (change !== 'propertyChange') return nothing(row, `${common.topic}: contains nothing that concerns a lead.`);
+	row.note(
+		'HubSpot sends neither the contact nor the amount of a deal. Fetch the deal with its contact, or subscribe to its associations.',
+	);
+	const property = row.text('propertyName');
+	const value = row.text('propertyValue') ?? '';
+	const won: LeadRecord = {
+		...common,
+		kind: 'outcome',
+		name: 'won',
+		id: `hubspot:deal:${dealId}:won`,
+		subject: dealLink(dealId),
+	};
+	const updated: LeadRecord = { ...common, kind: 'event', name: 'deal_updated' };
+	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
+	if (property !== 'dealstage') return [updated];
+	const records: LeadRecord[] = [
+		{ ...common, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) },
+	];
+	const outcome = ownEntry(DEAL_STAGES, value);
+	if (outcome !== undefined) records.push({ ...won, name: outcome, id: `hubspot:deal:${dealId}:${outcome}` });
+	else if (/^\d+$/.test(value))
+		row.note(`Stage ${value} belongs to a custom pipeline. If it means won or lost, use Record Outcome.`);
+	return records;
+}
+
+/** `DEAL_TO_CONTACT` and `CONTACT_TO_DEAL` are the same tie from either end. */
+export function readAssociation(row: Fields, common: NotificationCommon): LeadRecord[] {
+	const [from, to] = (row.text('associationType') ?? '').split('_TO_');
+	const ends = new Map([
+		[from, row.id('fromObjectId')],
+		[to, row.id('toObjectId')],
+	]);
+	const contactId = ends.get('CONTACT');
+	const dealId = ends.get('DEAL');
+	const ticketId = ends.get('TICKET');
+	const link =
+		dealId !== undefined ? dealLink(dealId) : ticketId !== undefined ? `hubspot:case:${ticketId}` : undefined;
+	if (contactId === undefined || link === undefined || row.flag('associationRemoved'))
+		return nothing(row, `${common.topic}: contains nothing that concerns a lead.`);
+	return [{ ...common, kind: 'identity', name: 'identify', identities: { customerId: contactId }, links: [link] }];
+}

@@ -1,0 +1,70 @@
+import type { LeadRecord } from '../../../lead/record';
+import type { Fields } from '../../reading/fields';
+import type { SourceTopic } from '../../source';
+
+/** Each shape of body with the topics that send it; the first topic is the one assumed where nothing else tells. */
+export const TOPICS = [
+	{
+		topic: 'orders/create',
+		shape: 'order',
+		becomes: 'event order_completed, and outcome purchase once it is paid or authorised',
+	},
+	{ topic: 'orders/paid', shape: 'order', becomes: 'the same records as orders/create: counted once' },
+	{
+		topic: 'orders/updated',
+		shape: 'order',
+		becomes: 'whatever its state proves: completed, paid, cancelled, refunded, fulfilled, each counted once',
+	},
+	{ topic: 'orders/edited', shape: 'orderEdit', becomes: 'nothing (line ids only; orders/updated follows)' },
+	{ topic: 'orders/partially_fulfilled', shape: 'order', becomes: 'the same as orders/updated' },
+	{ topic: 'orders/fulfilled', shape: 'order', becomes: 'event order_fulfilled' },
+	{
+		topic: 'orders/cancelled',
+		shape: 'order',
+		becomes: 'event order_cancelled, and outcome refunded that reverses the whole purchase',
+	},
+	{
+		topic: 'refunds/create',
+		shape: 'refund',
+		becomes: 'event order_refunded, and outcome refunded that reverses the amount paid out',
+	},
+	{ topic: 'checkouts/create', shape: 'checkout', becomes: 'event checkout_started' },
+	{ topic: 'checkouts/update', shape: 'checkout', becomes: 'events checkout_step_completed and checkout_started' },
+	{ topic: 'carts/create', shape: 'cart', becomes: 'event product_added' },
+	{
+		topic: 'carts/update',
+		shape: 'cart',
+		becomes: 'event cart_viewed, or product_removed where nothing is left in it',
+	},
+	{
+		topic: 'customers/create',
+		shape: 'customer',
+		becomes: 'event signed_up, an identity, and consent where the API version sends it',
+	},
+	{ topic: 'customers/update', shape: 'customer', becomes: 'an identity, and consent where the API version sends it' },
+	{ topic: 'customers/enable', shape: 'customer', becomes: 'an identity' },
+	{ topic: 'customers/disable', shape: 'customer', becomes: 'an identity' },
+	{ topic: 'customers/delete', shape: 'deletion', becomes: 'nothing (erasure is asked for by customers/redact)' },
+	{
+		topic: 'customers_email_marketing_consent/update',
+		shape: 'emailConsent',
+		becomes: 'consent for email; unsubscribed is an opt-out too',
+	},
+	{
+		topic: 'customers_marketing_consent/update',
+		shape: 'smsConsent',
+		becomes: 'consent for sms; unsubscribed is an opt-out too',
+	},
+	{ topic: 'customers/redact', shape: 'redact', becomes: 'privacy forget' },
+	{ topic: 'customers/data_request', shape: 'dataRequest', becomes: 'privacy export' },
+	{ topic: 'shop/redact', shape: 'shopRedact', becomes: 'nothing (the shop has left; the workspace can be deleted)' },
+] as const satisfies readonly (SourceTopic & { shape: string })[];
+export type Topic = (typeof TOPICS)[number]['topic'];
+export type Shape = (typeof TOPICS)[number]['shape'];
+
+/** One shape of body as records. `deliveryId` is Shopify's own id of the delivery, from the headers. */
+export type Reader = (
+	fields: Fields,
+	topic: Topic | undefined,
+	deliveryId: string | undefined,
+) => { topic: string; records: LeadRecord[] };

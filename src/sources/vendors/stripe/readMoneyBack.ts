@@ -1,0 +1,60 @@
+import type { LeadRecord } from '../../../lead/record';
+import { Fields } from '../../reading/fields';
+import { paymentKey, readAmount } from './payments';
+import type { StripeEvent } from './stripeEvent';
+
+export function readRefund({ f, object, common }: StripeEvent): LeadRecord[] {
+	const total = object.number('amount_refunded');
+	const before = f.number('data.previous_attributes.amount_refunded');
+	if (before === undefined)
+		object.note('No previous_attributes.amount_refunded, so the total refunded so far was used.');
+	const money = readAmount(
+		new Fields({ amount: total === undefined ? undefined : total - (before ?? 0), currency: object.text('currency') }),
+		['amount'],
+	);
+	const refund = { ...common, id: `${paymentKey(object)}:refunded:${total ?? 'unknown'}`, ...money };
+	const event: LeadRecord = { kind: 'event', name: 'order_refunded', ...refund };
+	const full = object.flag('refunded') === true;
+	if (money === undefined && !full) {
+		object.note('The refunded amount is unknown, so no purchase was reversed.');
+		return [event];
+	}
+	return [event, { kind: 'outcome', name: 'refunded', ...refund, reverses: paymentKey(object), full }];
+}
+
+export function readDispute({ object, common }: StripeEvent, action: 'suppress' | 'release'): LeadRecord {
+	const { source, topic, identities, links, occurredAt } = common;
+	const subject = `stripe:dispute:${object.id('id') ?? object.contentId('stripe', occurredAt)}`;
+	return {
+		kind: 'suppression',
+		name: 'dispute',
+		action,
+		id: `${subject}:${action}`,
+		subject,
+		source,
+		topic,
+		identities,
+		links,
+		occurredAt,
+		reason: `dispute: ${object.text('reason') ?? 'no reason given'}`,
+	};
+}
+
+export function readDisputeClosed(event: StripeEvent): LeadRecord[] {
+	const { object, common } = event;
+	const status = object.text('status');
+	if (status === 'won') return [readDispute(event, 'release')];
+	if (status !== 'lost') {
+		object.note(`Dispute closed as ${status ?? 'unknown'}: nothing changed.`);
+		return [];
+	}
+	const loss = {
+		...common,
+		id: `stripe:dispute:${object.id('id') ?? event.eventId}`,
+		...readAmount(object, ['amount']),
+	};
+	return [
+		{ kind: 'event', name: 'order_refunded', ...loss },
+		{ kind: 'outcome', name: 'refunded', ...loss, reverses: paymentKey(object), full: loss.amountMinor === undefined },
+	];
+}

@@ -1,0 +1,170 @@
+import { compact } from '../../../compact';
+import type { Identities } from '../../../lead/identity';
+import type { LeadRecord, TraitValue } from '../../../lead/record';
+import { keepTraits } from '../../../lead/traits';
+import { Fields } from '../../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
+import { readDispute, readDisputeClosed, readRefund } from './readMoneyBack';
+import { readPurchase, readSession } from './readMoneyIn';
+import { readLinks } from './payments';
+import { happened, type StripeEvent } from './stripeEvent';
+
+const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEvent) => LeadRecord[] }>> = {
+	'checkout.session.completed': {
+		becomes:
+			'event order_completed, and outcome purchase unless payment_status is unpaid; consent from consent.promotions',
+		read: readSession,
+	},
+	'checkout.session.async_payment_succeeded': {
+		becomes: 'event order_completed and outcome purchase',
+		read: readSession,
+	},
+	'checkout.session.expired': {
+		becomes: 'event checkout_abandoned',
+		read: (event) => [happened(event, 'checkout_abandoned')],
+	},
+	'payment_intent.succeeded': {
+		becomes: 'event order_completed and outcome purchase',
+		read: (event) => readPurchase(event, ['amount_received', 'amount']),
+	},
+	'charge.succeeded': {
+		becomes: 'event order_completed and outcome purchase',
+		read: (event) => readPurchase(event, ['amount']),
+	},
+	'invoice.paid': {
+		becomes: 'event order_completed and outcome purchase',
+		read: (event) => readPurchase(event, ['amount_paid']),
+	},
+	'invoice.payment_succeeded': {
+		becomes: 'the same records as invoice.paid: counted once',
+		read: (event) => readPurchase(event, ['amount_paid']),
+	},
+	'charge.refunded': {
+		becomes: 'event order_refunded, and outcome refunded with what this refund added',
+		read: readRefund,
+	},
+	'charge.dispute.created': { becomes: 'suppression dispute', read: (event) => [readDispute(event, 'suppress')] },
+	'charge.dispute.closed': {
+		becomes: 'won: the end of the suppression; lost: outcome refunded',
+		read: readDisputeClosed,
+	},
+	'customer.created': {
+		becomes: 'event signed_up and an identity',
+		read: (event) => [happened(event, 'signed_up'), readCustomer(event)],
+	},
+	'customer.updated': { becomes: 'an identity', read: (event) => [readCustomer(event)] },
+	'customer.subscription.created': {
+		becomes: 'event subscription_started',
+		read: (event) => [happened(event, 'subscription_started')],
+	},
+	'customer.subscription.deleted': {
+		becomes: 'event subscription_cancelled',
+		read: (event) => [happened(event, 'subscription_cancelled')],
+	},
+};
+
+/**
+ * Stripe Trigger (signatures checked) or a Webhook.
+ *
+ * Quirks: amounts are in minor units, with exceptions of Stripe's own; times are seconds; one payment can be reported
+ * as session, payment intent, charge and invoice, which share an id here (the invoice where there is one, else the
+ * payment intent), so that it counts once; `amount_refunded` is cumulative and `previous_attributes` has what it was.
+ */
+export const stripe: Source = {
+	name: 'stripe',
+	label: 'Stripe',
+	emittedBy: 'Stripe Trigger, Webhook',
+	topics: Object.entries(READERS).map(([topic, { becomes }]) => ({ topic, becomes })),
+	identifiedBy: [
+		'data.object.customer',
+		'data.object.customer_details.email',
+		'data.object.billing_details.email',
+		'data.object.receipt_email',
+		'data.object.email',
+	],
+	recognise,
+	read: readStripe,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const f = new Fields(body);
+	if (!f.has('type') || !f.has('data.object')) return undefined;
+	const type = f.text('type');
+	const topic = compact({ topic: type });
+	if (f.text('object') === 'event')
+		return { confidence: 0.98, because: 'its object is event, with data.object', ...topic };
+	if (f.text('id')?.startsWith('evt_')) return { confidence: 0.95, because: 'its id starts with evt_', ...topic };
+	return undefined;
+}
+
+function readStripe({ body }: Payload, options: ReadOptions): Reading {
+	const f = new Fields(body, options);
+	const type = f.text('type') ?? options.topic ?? 'unknown';
+	const reader = READERS[type];
+	if (reader === undefined || !Object.hasOwn(READERS, type)) {
+		f.note(`${type}: contains nothing that concerns a lead.`);
+		return { topic: type, records: [], notes: f.notes };
+	}
+	if (f.flag('livemode') === false) f.note('This is a test event (livemode is false).');
+	const object = f.at('data.object');
+	const occurredAt = f.time('created');
+	const event: StripeEvent = {
+		f,
+		object,
+		type,
+		eventId: `stripe:event:${f.id('id') ?? f.contentId('stripe', occurredAt)}`,
+		common: {
+			source: 'stripe',
+			topic: type,
+			identities: readPerson(object),
+			links: readLinks(object),
+			occurredAt,
+			traits: readTraits(object),
+		},
+	};
+	return { topic: type, records: reader.read(event), notes: f.notes };
+}
+
+function readCustomer({ common, eventId }: StripeEvent): LeadRecord {
+	return { kind: 'identity', name: 'identify', id: eventId, ...common };
+}
+
+function readPerson(object: Fields): Identities {
+	const f = object.inCountry(
+		object.text(
+			'customer_details.address.country',
+			'billing_details.address.country',
+			'address.country',
+			'customer_address.country',
+		),
+	);
+	return {
+		email: f.email(
+			'customer_details.email',
+			'customer_email',
+			'billing_details.email',
+			'receipt_email',
+			'email',
+			'evidence.customer_email_address',
+		),
+		phone: f.phone('customer_details.phone', 'billing_details.phone', 'customer_phone', 'phone'),
+		customerId: f.text('object') === 'customer' ? f.id('id') : f.id('customer', 'customer.id'),
+	};
+}
+
+function readTraits(f: Fields): Record<string, TraitValue> {
+	const places = [
+		'customer_details.address',
+		'billing_details.address',
+		'address',
+		'shipping.address',
+		'customer_address',
+	];
+	const at = (name: string) => f.text(...places.map((place) => `${place}.${name}`));
+	return keepTraits({
+		country: at('country'),
+		region: at('state'),
+		city: at('city'),
+		has_company: f.text('customer_details.business_name', 'business_name') === undefined ? undefined : true,
+	});
+}
