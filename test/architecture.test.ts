@@ -91,6 +91,72 @@ function listCircles(files: readonly SourceFile[]): string[][] {
 	return [...knots.values()];
 }
 
+/** What a file exports by name, its own and what it hands on. Types that describe its own exports are part of these. */
+function listExports({ path, text }: SourceFile): string[] {
+	const names: string[] = [];
+	const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+	for (const statement of source.statements) {
+		if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+			const uses = text.match(new RegExp(`\\b${statement.name.text}\\b`, 'g'))?.length ?? 0;
+			if (uses > 1) continue;
+		}
+		if (ts.isExportDeclaration(statement)) {
+			if (statement.exportClause && ts.isNamedExports(statement.exportClause))
+				names.push(...statement.exportClause.elements.map(({ name }) => name.text));
+		} else if (
+			ts.canHaveModifiers(statement) &&
+			ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+		) {
+			if (ts.isVariableStatement(statement)) {
+				for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) names.push(name.text);
+			} else if ('name' in statement && statement.name && ts.isIdentifier(statement.name as ts.Node)) {
+				names.push((statement.name as ts.Identifier).text);
+			}
+		}
+	}
+	return names;
+}
+
+/** `src/lead/money.ts#sumMoney` for each name a file takes from another one; `#*` where it takes all. */
+function listTaken({ path, text }: SourceFile): string[] {
+	const taken: string[] = [];
+	const visit = (node: ts.Node): void => {
+		const from =
+			(ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier
+				? node.moduleSpecifier
+				: ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+					? node.argument.literal
+					: ts.isCallExpression(node) && ['import', 'require'].includes(node.expression.getText())
+						? node.arguments[0]
+						: undefined;
+		if (from && ts.isStringLiteral(from) && from.text.startsWith('.')) {
+			const file = `${posix.join(posix.dirname(path), from.text).replace(/\.ts$/, '')}.ts`;
+			const bindings = ts.isImportDeclaration(node)
+				? node.importClause?.namedBindings
+				: ts.isExportDeclaration(node)
+					? node.exportClause
+					: undefined;
+			const names =
+				bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings))
+					? bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
+					: ['*'];
+			taken.push(...names.map((name) => `${file}#${name}`));
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true));
+	return taken;
+}
+
+function listUnusedExports(files: readonly SourceFile[], readers: readonly SourceFile[]): string[] {
+	const taken = new Set(readers.flatMap(listTaken));
+	return files
+		.filter(({ path }) => !/\.(node|credentials)\.ts$/.test(path))
+		.flatMap((file) => listExports(file).map((name) => [file.path, name] as const))
+		.filter(([path, name]) => !taken.has(`${path}#${name}`) && !taken.has(`${path}#*`))
+		.map(([path, name]) => `${path}#${name}`);
+}
+
 const engineFiles = readSources('src');
 const nodeFiles = [...readSources('nodes'), ...readSources('credentials')];
 
@@ -111,6 +177,12 @@ describe('the house', () => {
 
 	test('has no file that imports itself by way of others', () => {
 		expect(listCircles([...engineFiles, ...nodeFiles])).toEqual([]);
+	});
+
+	test('exports nothing that nobody takes', () => {
+		const readers = ['test', 'tools'].flatMap(readSources).filter(({ path }) => !path.startsWith('test/e2e/n8n/'));
+		const files = [...engineFiles, ...nodeFiles];
+		expect(listUnusedExports(files, [...files, ...readers])).toEqual([]);
 	});
 
 	test('lets rooms import only along the arrows, and nodes only the front door', () => {
@@ -168,6 +240,13 @@ describe('these checks', () => {
 		const file = (path: string, target: string) => ({ path: `src/lead/${path}.ts`, text: `import './${target}';` });
 		expect(listCircles([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual([['src/lead/b.ts', 'src/lead/c.ts']]);
 		expect(listCircles([file('a', 'b'), file('b', 'c'), file('c', 'd')])).toEqual([]);
+	});
+
+	test('see an export that nobody takes, and none that somebody does', () => {
+		const [used, type, unused] = ['export const used = 1;', 'export interface Type {}', 'export function unused() {}'];
+		const file = { path: 'src/lead/a.ts', text: [used, type, unused].join('\n') };
+		const reader = { path: 'src/lead/b.ts', text: `import { used, type Type as Other } from './a'; used as Other;` };
+		expect(listUnusedExports([file], [file, reader])).toEqual(['src/lead/a.ts#unused']);
 	});
 
 	test('see a clock that is read, and not one that is only spoken of', () => {

@@ -11,6 +11,7 @@ import { installProject } from './installPackage';
 import { type Execution, N8nClient, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
 import { seedHistory } from './seedHistory';
+import { examineSettings } from './settingsExam';
 import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
 
 const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -19,7 +20,7 @@ const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) 
 };
 const LOOP = 'webhook-score-and-route.json';
 const WEEKLY = 'weekly-training.json';
-const DECISIONS = ['Allowed', 'Deferred', 'Suppressed'] as const;
+const DECISIONS = ['Suppressed', 'Deferred', 'Allowed'] as const;
 
 describe('The package in the real n8n', () => {
 	let userFolder: string;
@@ -197,6 +198,11 @@ describe('The package in the real n8n', () => {
 				['opt_out'],
 			);
 		});
+
+		examineSettings(PACKAGE, () => ({
+			client,
+			optOut: async (email) => await deliver('suppressionCheck', { event: 'unsubscribed', email }),
+		}));
 
 		test('a schedule trains, evaluates and promotes; the next score names the new version', async () => {
 			const view = (id: string) => ({ event: 'email_link_clicked', event_id: id, email: 'later@example.com' });
