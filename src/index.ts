@@ -21,6 +21,7 @@ export { tierRulesSchema, type TierRules } from './tiers/settings';
 export type { TierDecision } from './tiers/assignTier';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
 export { closedDecision } from './suppression/closedDecision';
+export { findReason, REASONS, type Reason, type ReasonCode } from './suppression/reasons';
 export type { ContactDecision } from './suppression/contactDecision';
 export type { Result } from './usecases/engineContext';
 export type { RecordRequest } from './usecases/recording/prepareRecords';

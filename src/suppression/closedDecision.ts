@@ -1,4 +1,5 @@
 import type { ContactDecision, ContactQuestion } from './contactDecision';
+import { describeLift } from './reasons';
 
 /** The answer when the facts can't be read: what could not be checked is not allowed. */
 export function closedDecision(
@@ -6,21 +7,13 @@ export function closedDecision(
 	because: string,
 	code = 'store_unavailable',
 ): ContactDecision {
+	const isOfStore = code === 'store_unavailable';
+	const liftedBy = isOfStore ? `${describeLift(code)} (${because})` : `another check, once this is mended: ${because}`;
 	return {
 		decision: 'suppressed',
 		channel,
 		purpose,
-		reasons: [
-			{
-				code,
-				since: asOf,
-				source: code === 'store_unavailable' ? 'store' : 'check',
-				liftedBy:
-					code === 'store_unavailable'
-						? `the store answering again, then another check (${because})`
-						: `another check, once this is mended: ${because}`,
-			},
-		],
+		reasons: [{ code, since: asOf, source: isOfStore ? 'store' : 'check', liftedBy }],
 		checkedAt: asOf,
 	};
 }

@@ -1,5 +1,6 @@
-import { CHANNELS, type Channel, type Purpose } from '../lead/channel';
+import type { Channel, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
+import type { SuppressionRules } from './settings';
 
 /** What is known about one person that bears on contacting them. */
 export interface ContactFacts {
@@ -62,39 +63,19 @@ export interface ContactReason {
 	liftedBy: string;
 }
 
-const TEMPORARY: ReadonlySet<string> = new Set(['frequency_cap', 'cool_down', 'quiet_hours']);
-
-/** Reasons that mean *later* rather than *no*. */
-export function isTemporary(code: string): boolean {
-	return TEMPORARY.has(code);
+/** What a rule finds against a message; its words come from the table of reasons. */
+export interface Finding<Code extends string = string> {
+	code: Code;
+	since: Instant;
+	until?: Instant;
+	source: string;
+	/** Where the table's words don't fit this one. */
+	liftedBy?: string;
 }
 
-/**
- * Where a reason stops a transactional message too; each stops marketing. A code that isn't listed stops everything:
- * it was written by a newer version.
- *
- * A complaint does because mailbox providers and carriers hold every message against the sender, and so SES, SendGrid
- * and Postmark suppress after one whatever the purpose. STOP does for SMS because carriers block the number (21610).
- */
-const STOPS_TRANSACTIONAL: ReadonlyMap<string, readonly Channel[]> = new Map<string, readonly Channel[]>([
-	['unreachable', CHANNELS],
-	['invalid_address', CHANNELS],
-	['hard_bounce', CHANNELS],
-	['complaint', CHANNELS],
-	['manual', CHANNELS],
-	['erased', CHANNELS],
-	['store_unavailable', CHANNELS],
-	['opt_out', ['sms']],
-	['no_consent', []],
-	['soft_bounce', []],
-	['support_case', []],
-	['dispute', []],
-	['purchased', []],
-	['frequency_cap', []],
-	['cool_down', []],
-	['quiet_hours', []],
-]);
-
-export function stops(code: string, { channel, purpose }: Pick<ContactQuestion, 'channel' | 'purpose'>): boolean {
-	return purpose === 'marketing' || (STOPS_TRANSACTIONAL.get(code)?.includes(channel) ?? true);
-}
+/** One file each in `rules/`: what is known, how strict to be and what is asked give findings, or none. */
+export type Rule<Code extends string> = (
+	facts: ContactFacts,
+	rules: SuppressionRules,
+	question: ContactQuestion,
+) => Finding<Code>[];

@@ -1,7 +1,11 @@
-import type { Instant } from '../lead/time';
-import type { ContactQuestion, ContactReason, SuppressionEntry } from './contactDecision';
-import { describeLift } from './describeLift';
-import type { SuppressionRules } from './settings';
+import { compact } from '../../compact';
+import type { SuppressionCode } from '../../lead/record';
+import type { Instant } from '../../lead/time';
+import type { Finding, Rule, SuppressionEntry } from '../contactDecision';
+import type { SuppressionRules } from '../settings';
+
+/** `no_consent`: consent was withdrawn, or asked for and not yet confirmed. */
+type ListedCode = SuppressionCode | 'no_consent';
 
 /**
  * What stands on the suppression log, one reason per address and code. An entry without a channel speaks for all of
@@ -9,11 +13,7 @@ import type { SuppressionRules } from './settings';
  * shortens an earlier one, so that adding an entry can't allow what was stopped. A vendor's clock may be ahead of ours:
  * a suppression from the future holds at once, a release from the future not yet.
  */
-export function findListedReasons(
-	entries: readonly SuppressionEntry[],
-	rules: SuppressionRules,
-	{ channel, asOf }: ContactQuestion,
-): ContactReason[] {
+export const findListedReasons: Rule<ListedCode> = ({ entries }, rules, { channel, asOf }) => {
 	if (entries.length === 0) return [];
 	const lists = new Map<string, { suppressions: SuppressionEntry[]; releases: SuppressionEntry[] }>();
 	for (const entry of entries) {
@@ -24,29 +24,29 @@ export function findListedReasons(
 		if (entry.action === 'suppress') listed.suppressions.push(entry);
 		else if (entry.at <= asOf) listed.releases.push(entry);
 	}
-	const reasons: ContactReason[] = [];
+	const findings: Finding<ListedCode>[] = [];
 	for (const { suppressions, releases } of lists.values()) {
 		const standing = suppressions
 			.filter((entry) => !releases.some((release) => ends(release, entry)))
 			.sort((one, other) => one.at - other.at);
 		const joined =
 			standing[0]?.code === 'soft_bounce' ? countSoftBounces(standing, rules, asOf) : joinEntries(standing, asOf);
-		if (joined) reasons.push(joined);
+		if (joined) findings.push(joined);
 	}
-	return reasons;
-}
+	return findings;
+};
 
 /** Solving one support case says nothing of another; a release that names no subject ends them all. */
 function ends(release: SuppressionEntry, entry: SuppressionEntry): boolean {
 	return release.at > entry.at && (release.subject === undefined || release.subject === entry.subject);
 }
 
-function joinEntries(oldestFirst: readonly SuppressionEntry[], asOf: Instant): ContactReason | undefined {
+function joinEntries(oldestFirst: readonly SuppressionEntry[], asOf: Instant): Finding<ListedCode> | undefined {
 	const standing = oldestFirst.filter(({ until }) => until === undefined || until > asOf);
 	const [first] = standing;
 	if (!first) return undefined;
 	const until = Math.max(...standing.map((entry) => entry.until ?? Infinity));
-	return toReason(first, until === Infinity ? undefined : until);
+	return toFinding(first, until === Infinity ? undefined : until);
 }
 
 /** One soft bounce is a full mailbox; many in a row are an address that nobody reads. */
@@ -54,13 +54,15 @@ function countSoftBounces(
 	oldestFirst: readonly SuppressionEntry[],
 	{ softBounces: { count, withinMs } }: SuppressionRules,
 	asOf: Instant,
-): ContactReason | undefined {
+): Finding<ListedCode> | undefined {
 	const recent = oldestFirst.filter(({ at }) => at + withinMs > asOf);
-	const [oldest, firstToLeave] = [recent[0], recent[recent.length - count]];
+	const oldest = recent[0];
+	const firstToLeave = recent[recent.length - count];
 	if (!oldest || !firstToLeave) return undefined;
-	return toReason(oldest, firstToLeave.at + withinMs);
+	return toFinding(oldest, firstToLeave.at + withinMs);
 }
 
-function toReason({ code, at, source }: SuppressionEntry, until: Instant | undefined): ContactReason {
-	return { code, since: at, ...(until !== undefined && { until }), source, liftedBy: describeLift(code, until) };
+function toFinding({ code, at, source }: SuppressionEntry, until: Instant | undefined): Finding<ListedCode> {
+	// A code that isn't one of these was written by a newer version; it stops everything.
+	return compact({ code: code as ListedCode, since: at, until, source });
 }
