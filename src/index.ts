@@ -5,6 +5,7 @@ export { openMemoryStore } from './store/memory/openMemoryStore';
 export { openPostgresStore, type PostgresConnection } from './store/postgres/openPostgresStore';
 export { openSqliteStore } from './store/sqlite/openSqliteStore';
 export type { LeadStore } from './store/port/leadStore';
+export { compact } from './compact';
 export { accountOf } from './lead/account';
 export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';
 export { listIdentities, type Identities, type Identity } from './lead/identity';

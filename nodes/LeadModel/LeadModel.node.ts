@@ -6,35 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
-import { runItems, type Operation } from '../shared/runItems';
-import { listConflicts, resolveConflict, undoMerge } from './operations/conflict.operation';
-import { exportLead, forgetLead } from './operations/lead.operation';
-import { applyRetention } from './operations/retention.operation';
-import { editScorecard, getScorecard } from './operations/scorecard.operation';
-import { exportModel, importModel } from './operations/share.operation';
-import { evaluate, train } from './operations/train.operation';
-import { checkDrift, compare, promote, rollBack } from './operations/version.operation';
-import { operationProperties } from './operationProperties';
-import { properties } from './properties';
+import { describeResources, describeSubtitle } from '../shared/operationProperties';
+import { runOperation } from '../shared/runOperation';
+import { modelResource, resources } from './resources';
 
-const OPERATIONS: Record<string, Operation> = {
-	applyRetention,
-	checkDrift,
-	compare,
-	editScorecard,
-	evaluate,
-	exportLead,
-	exportModel,
-	forgetLead,
-	getScorecard,
-	importModel,
-	listConflicts,
-	promote,
-	resolveConflict,
-	rollBack,
-	train,
-	undoMerge,
-};
+const operations = resources.flatMap((resource) => resource.operations);
 
 export class LeadModel implements INodeType {
 	description: INodeTypeDescription = {
@@ -43,20 +19,19 @@ export class LeadModel implements INodeType {
 		icon: { light: 'file:leadModel.svg', dark: 'file:leadModel.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"].replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) }}',
+		subtitle: describeSubtitle(operations),
 		description: 'Looks after the scorecard that scores leads: train it by outcomes, judge, promote, edit and share it',
 		defaults: { name: 'Lead Model' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
-		properties: [...operationProperties, ...properties],
+		properties: describeResources(resources, modelResource),
 	};
 
 	methods = { credentialTest: { leadScoringStoreTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operation = this.getNodeParameter('operation', 0, 'train') as string;
-		return await runItems(this, OPERATIONS[operation] ?? train);
+		return await runOperation(this, operations, modelResource.default);
 	}
 }

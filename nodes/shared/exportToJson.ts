@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toIsoTime, type LeadExport } from '../../src/index';
+import { compact, toIsoTime, type LeadExport } from '../../src/index';
 
 const DAY_MS = 86_400_000;
 
 /** All that is on record about one person, times as ISO 8601; `onRecord` is false where there is no lead. */
 export function exportToJson({ lead, ...records }: LeadExport): IDataObject {
 	const lists = Object.entries(records).map(([name, list]) => [name, (list as object[]).map(withIsoTimes)] as const);
-	return {
+	return compact({
 		onRecord: lead !== undefined,
-		...(lead !== undefined && { lead: leadToJson(lead) }),
+		lead: lead && leadToJson(lead),
 		...Object.fromEntries(lists),
-	};
+	});
 }
 
 function leadToJson({ id, group, createdAt, identities }: NonNullable<LeadExport['lead']>): IDataObject {

@@ -1,5 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { EngineError, listIdentities, readPath, readPerson, type Identity, type LeadReference } from '../../src/index';
+import {
+	compact,
+	EngineError,
+	listIdentities,
+	readPath,
+	readPerson,
+	type Identity,
+	type LeadReference,
+} from '../../src/index';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 
@@ -11,10 +19,13 @@ export function leadOnItem(item: INodeExecutionData): { leadId: string; identiti
 	const phone = readPath(item.json, 'lead.identities.phone');
 	return {
 		leadId,
-		identities: listIdentities('', {
-			...(typeof email === 'string' && { email }),
-			...(typeof phone === 'string' && { phone }),
-		}),
+		identities: listIdentities(
+			'',
+			compact({
+				email: typeof email === 'string' ? email : undefined,
+				phone: typeof phone === 'string' ? phone : undefined,
+			}),
+		),
 	};
 }
 

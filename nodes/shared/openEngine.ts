@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import {
+	compact,
 	createEngine,
 	EngineError,
 	openPostgresStore,
@@ -38,11 +39,7 @@ export function readConnection(credential: ICredentialDataDecryptedObject | unde
 		);
 	}
 	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
-	return {
-		workspace,
-		hashingSecret: String(credential?.hashingSecret ?? ''),
-		...(postgres === undefined ? {} : { postgres }),
-	};
+	return compact({ workspace, hashingSecret: String(credential?.hashingSecret ?? ''), postgres });
 }
 
 /** The file of a workspace, inside the user folder of the n8n that runs us. */
@@ -79,7 +76,9 @@ async function startEngine({ workspace, hashingSecret, postgres }: StoreConnecti
 		postgres === undefined
 			? await openSqliteStore({ file, workspace })
 			: await openPostgresStore({ ...postgres, workspace });
-	return createEngine({ store, clock: () => clock.now(), ...(hashingSecret === '' ? {} : { hashingSecret }) });
+	return createEngine(
+		compact({ store, clock: () => clock.now(), hashingSecret: hashingSecret === '' ? undefined : hashingSecret }),
+	);
 }
 
 /** Closes every store of this process: tests and the demo put their files away with it. */

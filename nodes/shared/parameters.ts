@@ -4,22 +4,38 @@ import { EngineError } from '../../src/index';
 /** A field of the item by its path, or the value itself where an expression gave it. */
 export type FieldReference = string | { value: unknown };
 
+/** A parameter that is one of a closed list. */
+export interface Choice<T extends string> {
+	name: string;
+	label: string;
+	choices: readonly T[];
+	fallback: T;
+}
+
 /**
  * Reads node parameters for a batch. An expression costs about a millisecond per item, so one is evaluated per item
  * only where the parameter really holds one; everything else is read once.
  */
 export class Parameters {
-	private readonly raw: Record<string, unknown>;
-	private readonly constants = new Map<string, unknown>();
+	readonly #context: IExecuteFunctions;
+	readonly #raw: Record<string, unknown>;
+	readonly #constants = new Map<string, unknown>();
 
-	constructor(private readonly context: IExecuteFunctions) {
-		this.raw = context.getNode().parameters;
+	constructor(context: IExecuteFunctions) {
+		this.#context = context;
+		this.#raw = context.getNode().parameters;
 	}
 
 	read<T>(name: string, itemIndex: number, fallback: T): T {
-		if (holdsExpression(this.rawValue(name))) return this.context.getNodeParameter(name, itemIndex, fallback) as T;
-		if (!this.constants.has(name)) this.constants.set(name, this.context.getNodeParameter(name, 0, fallback));
-		return this.constants.get(name) as T;
+		if (holdsExpression(this.#rawValue(name))) return this.#context.getNodeParameter(name, itemIndex, fallback) as T;
+		if (!this.#constants.has(name)) this.#constants.set(name, this.#context.getNodeParameter(name, 0, fallback));
+		return this.#constants.get(name) as T;
+	}
+
+	/** An entry of *Options*; undefined where it was not added. */
+	readOption<T>(name: string, itemIndex: number): T | undefined {
+		// n8n takes an undefined fallback for none and throws.
+		return this.read<T | null>(`options.${name}`, itemIndex, null) ?? undefined;
 	}
 
 	/** A text without the blanks around it; empty where an expression gave none. */
@@ -32,7 +48,7 @@ export class Parameters {
 	 * One of a closed list. An expression may give anything: `Direct Mail` is understood, and what is on no list is told,
 	 * since a rule of a misspelled name would hold for nobody.
 	 */
-	choose<T extends string>(name: string, label: string, itemIndex: number, choices: readonly T[], fallback: T): T {
+	choose<T extends string>({ name, label, choices, fallback }: Choice<T>, itemIndex: number): T {
 		const value = this.read<unknown>(name, itemIndex, fallback);
 		const choice = choices.find((each) => lettersOf(each) === lettersOf(value));
 		if (choice !== undefined) return choice;
@@ -47,17 +63,17 @@ export class Parameters {
 	/** Undefined where nothing is filled in. */
 	field(name: string, itemIndex: number): FieldReference | undefined {
 		const value = this.read<unknown>(name, itemIndex, '');
-		if (holdsExpression(this.rawValue(name))) return { value };
+		if (holdsExpression(this.#rawValue(name))) return { value };
 		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 	}
 
 	/** Whether the parameter may differ from item to item. */
 	varies(name: string): boolean {
-		return holdsExpression(this.rawValue(name));
+		return holdsExpression(this.#rawValue(name));
 	}
 
-	private rawValue(name: string): unknown {
-		let value: unknown = this.raw;
+	#rawValue(name: string): unknown {
+		let value: unknown = this.#raw;
 		for (const part of name.split('.')) {
 			if (typeof value === 'string') return value;
 			value = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined;

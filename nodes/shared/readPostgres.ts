@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { EngineError, type PostgresConnection } from '../../src/index';
+import { compact, EngineError, type PostgresConnection } from '../../src/index';
 
 /** A schema in a database. */
 export interface PostgresPlace {
@@ -30,7 +30,7 @@ export function readPostgres(credential: ICredentialDataDecryptedObject): Postgr
 	const trustsAnyone = credential.ignoreSslIssues === true;
 	if (text('ssl', 'disable') !== 'disable' || trustsAnyone) {
 		const ca = text('ca');
-		connection.tls = { rejectUnauthorized: !trustsAnyone, ...(ca === '' ? {} : { ca }) };
+		connection.tls = compact({ rejectUnauthorized: !trustsAnyone, ca: ca === '' ? undefined : ca });
 	}
 	return { connection, schema };
 }

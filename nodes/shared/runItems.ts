@@ -1,5 +1,5 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, toEngineError, type Engine, type Result } from '../../src/index';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { compact, EngineError, toEngineError, type Engine, type Result } from '../../src/index';
 import { CREDENTIAL_NAME, openEngine, readConnection } from './openEngine';
 import { Parameters } from './parameters';
 import { toNodeError } from './toNodeError';
@@ -18,10 +18,12 @@ export interface Batch {
 }
 
 export interface Operation {
-	/** How many outputs the node has under its present parameters. */
-	countOutputs(parameters: Parameters): number;
-	/** Where items go that met an error under *Continue On Fail*: never where they would be acted on. */
-	errorOutput(parameters: Parameters): number;
+	/** What the editor shows of it, in this order. */
+	fields: INodeProperties[];
+	/** How many outputs the node has under its present parameters; one unless said. */
+	countOutputs?(parameters: Parameters): number;
+	/** Where items go that met an error under *Continue On Fail*: never where they would be acted on. The first unless said. */
+	errorOutput?(parameters: Parameters): number;
 	/** What an item that met an error says beside it, for the step after. */
 	describeError?(error: EngineError, parameters: Parameters, itemIndex: number): IDataObject;
 	/** Answers for every item, in order. */
@@ -34,7 +36,7 @@ export interface Operation {
 export async function runItems(context: IExecuteFunctions, operation: Operation): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const parameters = new Parameters(context);
-	const outputs = Array.from({ length: operation.countOutputs(parameters) }, (): INodeExecutionData[] => []);
+	const outputs = Array.from({ length: operation.countOutputs?.(parameters) ?? 1 }, (): INodeExecutionData[] => []);
 	const answers = await answerAll(context, operation, parameters, items);
 	// Only the first output reaches an agent; the decision is inside the item anyway.
 	const onlyFirst = context.isToolExecution();
@@ -56,7 +58,7 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 		}
 		const error = toNodeError(context.getNode(), answer.error, itemIndex);
 		if (!context.continueOnFail()) throw error;
-		outputs[onlyFirst ? 0 : operation.errorOutput(parameters)]?.push({
+		outputs[onlyFirst ? 0 : (operation.errorOutput?.(parameters) ?? 0)]?.push({
 			...keep(input),
 			json: toErrorOutput
 				? { error: error.message }
@@ -104,5 +106,5 @@ async function readCredential(context: IExecuteFunctions) {
 }
 
 function keep({ binary }: INodeExecutionData): Pick<INodeExecutionData, 'binary'> {
-	return binary === undefined ? {} : { binary };
+	return compact({ binary });
 }

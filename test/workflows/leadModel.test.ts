@@ -295,7 +295,7 @@ describe('Lead Model', () => {
 	it('removes what is too old when asked to, once for all items, and says how much of what went', async () => {
 		shop.at(timeOf(410));
 		const clean = async () =>
-			await ask({ resource: 'lead', operation: 'applyRetention' }, [{ json: { tick: 1 } }, { json: { tick: 2 } }]);
+			await ask({ resource: 'workspace', operation: 'applyRetention' }, [{ json: { tick: 1 } }, { json: { tick: 2 } }]);
 		const { json, outputs } = await clean();
 		expect(outputs[0]).toHaveLength(1);
 		expect(json.retention).toMatchObject({

@@ -1,0 +1,75 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { compact, EngineError, readPath, toIsoTime, type TierDecision, type TierRules } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { leadOnItem } from '../../shared/itemToLead';
+import type { FieldReference, Parameters } from '../../shared/parameters';
+import type { Addition, Operation } from '../../shared/runItems';
+import { describeOutputs } from '../describeOutputs';
+import { tierOptions } from '../fields/options';
+import { segmentField, segmentsField } from '../fields/segments';
+import { readTiers, tiersField } from '../fields/tiers';
+import { readRules } from './readRules';
+
+export const assignTier: Operation = {
+	fields: [tiersField, segmentsField, segmentField, tierOptions],
+	countOutputs: (parameters) => describeOutputs(outputParameters(parameters)).length,
+	// The lowest tier: a lead without a score must not be treated as a good one.
+	errorOutput: (parameters) => readTiers(parameters).length - 1,
+	execute: async (batch) => {
+		const { parameters } = batch;
+		const rules = readRules(parameters);
+		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
+		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
+		const answers = await answerReadable(
+			batch,
+			(item, itemIndex) => readQuestion(item, itemIndex, parameters),
+			async (questions) => await batch.engine.assignTiers(questions, rules, tierSet),
+		);
+		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
+	},
+};
+
+function toAddition(
+	{ name, previous, changed, since, because }: TierDecision,
+	rules: TierRules,
+	onlyWhenChanged: boolean,
+): Addition {
+	const tier = { name, previous: previous ?? null, changed, since: toIsoTime(since), holdout: false, because };
+	const place = rules.tiers.findIndex((each) => each.name === name);
+	return { add: { tier }, output: onlyWhenChanged && !changed ? rules.tiers.length : place };
+}
+
+function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: Parameters) {
+	const lead = leadOnItem(item);
+	if (lead === undefined) {
+		throw new EngineError('score-unknown', 'The item has no lead: put Score Lead before this step.', {
+			field: 'lead.id',
+		});
+	}
+	const score = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? 'lead.score');
+	if (typeof score !== 'number' || !Number.isFinite(score)) {
+		throw new EngineError(
+			'score-unknown',
+			'The item has no score that is a number: put Score Lead before this step, or set "Score Field".',
+			{ field: 'lead.score' },
+		);
+	}
+	const segmentField = parameters.field('segmentField', itemIndex);
+	const segment = segmentField === undefined ? undefined : valueOf(item, segmentField);
+	return compact({
+		leadId: lead.leadId,
+		score,
+		segment: segment === undefined || segment === null ? undefined : String(segment),
+	});
+}
+
+function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
+	return typeof reference === 'string' ? readPath(item.json, reference) : reference.value;
+}
+
+function outputParameters(parameters: Parameters) {
+	return {
+		tiers: { values: readTiers(parameters) },
+		options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) },
+	};
+}

@@ -1,0 +1,8 @@
+import { parseJson } from '../../../src/index';
+import type { Parameters } from '../../shared/parameters';
+
+/** A JSON field holds text, or an object where an expression gave it. */
+export function readJson(parameters: Parameters, name: string): unknown {
+	const value = parameters.read<unknown>(name, 0, '{}');
+	return typeof value === 'string' ? parseJson(value, name) : value;
+}

@@ -1,0 +1,21 @@
+import { answerReadable, mapResult } from '../../../shared/answerReadable';
+import { itemToLead } from '../../../shared/itemToLead';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+
+export const forgetLead: NodeOperation = {
+	name: 'Forget',
+	value: 'forgetLead',
+	action: 'Forget lead',
+	description: 'Erase a person; a hash stays on the suppression list, so that no import brings them back',
+	fields: [],
+	execute: async (batch) => {
+		const answers = await answerReadable(
+			batch,
+			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
+			async (references) => await batch.engine.forgetLeads(references),
+		);
+		return answers.map((answer) =>
+			mapResult(answer, ({ leadId, rowsErased }) => [{ add: { forgotten: { leadId, rowsErased } } }]),
+		);
+	},
+};

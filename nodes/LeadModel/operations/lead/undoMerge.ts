@@ -1,0 +1,23 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { runEach } from '../../../shared/runEach';
+import { readItemId } from '../../fields/itemId';
+
+const leadIdField: INodeProperties = {
+	displayName: 'Lead ID Field',
+	name: 'leadId',
+	type: 'string',
+	default: 'lead.id',
+	description: 'The field that holds the ID of the lead that was merged away, or an expression that gives it',
+};
+
+export const undoMerge: NodeOperation = {
+	name: 'Undo Merge',
+	value: 'undoMerge',
+	action: 'Undo merge',
+	description: 'Take two leads apart again, for good',
+	fields: [leadIdField],
+	...runEach(async ({ engine, parameters }, item, itemIndex) => ({
+		add: { unmerged: await engine.undoMerge({ leadId: readItemId(item, itemIndex, parameters, 'leadId') }) },
+	})),
+};

@@ -1,0 +1,36 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { runOnce } from '../../../shared/runOnce';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readTargetQuestion, targetFields } from '../../fields/target';
+import { trainingOptions } from '../../fields/trainingOptions';
+import { readVersion, versionField } from '../../fields/version';
+
+const tierSetField: INodeProperties = {
+	displayName: 'Tier Set',
+	name: 'tierSet',
+	type: 'string',
+	default: 'default',
+	description: "Whose tiers conversion, acceptance and win rate are told by: Assign Tier's option of the same name",
+};
+
+export const evaluate: NodeOperation = {
+	name: 'Evaluate',
+	value: 'evaluate',
+	action: 'Evaluate model',
+	description: 'How well a version does on the newest leads, beside the rules alone and plain logistic regression',
+	fields: [...targetFields, tierSetField, versionField, trainingOptions, modelNameField],
+	...runOnce(async ({ engine, parameters }) => {
+		const {
+			model: name,
+			audiences,
+			...rest
+		} = await engine.evaluateModel({
+			model: readModel(parameters),
+			...readVersion(parameters),
+			...readTargetQuestion(parameters),
+			tierSet: parameters.text('tierSet', 0, 'default') || 'default',
+		});
+		return [{ model: { name, ...rest, audiences: audiences as unknown as IDataObject } }];
+	}),
+};

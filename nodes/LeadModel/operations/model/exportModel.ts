@@ -1,0 +1,47 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { runOnce } from '../../../shared/runOnce';
+import { readAudience, scorecardAudienceField } from '../../fields/audience';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readVersion, versionField } from '../../fields/version';
+
+const formatField: INodeProperties = {
+	displayName: 'Format',
+	name: 'format',
+	type: 'options',
+	options: [
+		{
+			name: 'Lead Model',
+			value: 'model',
+			description: 'Complete: all scorecards, what was learned and how well it did',
+		},
+		{
+			name: 'Ml-Logistic-Regression',
+			value: 'plain',
+			description: 'The weights of one scorecard, for the JavaScript package of that name',
+		},
+	],
+	default: 'model',
+};
+
+const plainAudienceField: INodeProperties = {
+	...scorecardAudienceField,
+	displayOptions: { show: { format: ['plain'] } },
+	description: 'Whose scorecard',
+};
+
+export const exportModel: NodeOperation = {
+	name: 'Export',
+	value: 'exportModel',
+	action: 'Export model',
+	description: 'The model as one JSON, for a backup or another workspace',
+	fields: [formatField, plainAudienceField, versionField, modelNameField],
+	...runOnce(async ({ engine, parameters }) => {
+		const question = { model: readModel(parameters), ...readVersion(parameters) };
+		const plain = parameters.read<string>('format', 0, 'model') === 'plain';
+		const exported = plain
+			? await engine.exportPlainLogistic({ ...question, audience: readAudience(parameters) })
+			: await engine.exportModel(question);
+		return [{ export: exported as unknown as IDataObject }];
+	}),
+};

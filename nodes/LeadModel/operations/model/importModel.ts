@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { runOnce } from '../../../shared/runOnce';
+import { readAudience, scorecardAudienceField } from '../../fields/audience';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readJson } from '../../fields/json';
+import { readUse, useField } from '../../fields/use';
+
+const jsonField: INodeProperties = {
+	displayName: 'Model JSON',
+	name: 'json',
+	type: 'json',
+	default: '{}',
+	description: 'What Export gave, or the JSON of ml-logistic-regression with the same columns as the scorecard in use',
+};
+
+export const importModel: NodeOperation = {
+	name: 'Import',
+	value: 'importModel',
+	action: 'Import model',
+	description: 'Take over a model that was exported',
+	fields: [scorecardAudienceField, jsonField, useField, modelNameField],
+	...runOnce(async ({ engine, parameters }) => {
+		const { model: name, ...rest } = await engine.importModel({
+			model: readModel(parameters),
+			audience: readAudience(parameters),
+			json: readJson(parameters, 'json'),
+			use: readUse(parameters),
+			note: 'imported',
+		});
+		return [{ model: { name, ...rest } }];
+	}),
+};

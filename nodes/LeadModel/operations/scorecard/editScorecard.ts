@@ -1,0 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { EngineError } from '../../../../src/index';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { runOnce } from '../../../shared/runOnce';
+import { readAudience, scorecardAudienceField } from '../../fields/audience';
+import { readJson } from '../../fields/json';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readReason, reasonField } from '../../fields/reason';
+import { readUse, useField } from '../../fields/use';
+import { readVersion, versionField } from '../../fields/version';
+import { scorecardToJson } from './scorecardToJson';
+
+const changeField: INodeProperties = {
+	displayName: 'Change',
+	name: 'change',
+	type: 'options',
+	options: [
+		{ name: 'Some Points', value: 'points', description: 'New points by term, the rest as it is' },
+		{ name: 'The Whole Scorecard', value: 'scorecard', description: 'As Get Scorecard gives it, edited' },
+	],
+	default: 'points',
+};
+
+const pointsField: INodeProperties = {
+	displayName: 'Points',
+	name: 'points',
+	type: 'json',
+	default: '{\n\t"event:checkout_started": 16\n}',
+	displayOptions: { show: { change: ['points'] } },
+	description:
+		"Points by the term's code. Terms with several numbers (bins, levels) are changed in the whole scorecard.",
+};
+
+const scorecardField: INodeProperties = {
+	displayName: 'Scorecard',
+	name: 'scorecard',
+	type: 'json',
+	default: '{}',
+	displayOptions: { show: { change: ['scorecard'] } },
+	description:
+		'The JSON that Get Scorecard gives as "scorecard", edited. A term with "learn": "never" keeps its points in training; "notNegative" and "notPositive" keep their sign.',
+};
+
+export const editScorecard: NodeOperation = {
+	name: 'Edit',
+	value: 'editScorecard',
+	action: 'Edit scorecard',
+	description: 'Change points; saved as a new version, from which learning goes on',
+	fields: [
+		scorecardAudienceField,
+		versionField,
+		changeField,
+		pointsField,
+		scorecardField,
+		useField,
+		reasonField,
+		modelNameField,
+	],
+	...runOnce(async ({ engine, parameters }) => {
+		const whole = parameters.read<string>('change', 0, 'points') === 'scorecard';
+		const edited = await engine.editScorecard({
+			model: readModel(parameters),
+			...readVersion(parameters),
+			audience: readAudience(parameters),
+			change: whole
+				? { scorecard: readJson(parameters, 'scorecard') }
+				: { points: readPoints(readJson(parameters, 'points')) },
+			reason: readReason(parameters),
+			use: readUse(parameters),
+		});
+		return [scorecardToJson(edited)];
+	}),
+};
+
+function readPoints(json: unknown): Record<string, number> {
+	const entries = json !== null && typeof json === 'object' ? Object.entries(json) : [];
+	if (entries.length > 0 && entries.every(([, points]) => typeof points === 'number'))
+		return Object.fromEntries(entries) as Record<string, number>;
+	throw new EngineError('configuration-invalid', 'Give points by term, such as { "event:checkout_started": 16 }.', {
+		field: 'points',
+	});
+}

@@ -1,0 +1,2 @@
+export { editScorecard } from './editScorecard';
+export { getScorecard } from './getScorecard';

@@ -1,0 +1,114 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import {
+	compact,
+	EngineError,
+	minorDigitsOf,
+	readOutcome,
+	readPath,
+	type PayloadReading,
+	type RecordedOutcome,
+	type Result,
+} from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { toReadArguments } from '../../shared/itemToReading';
+import { optionsField } from '../../shared/optionsField';
+import type { Parameters } from '../../shared/parameters';
+import type { Addition, Operation } from '../../shared/runItems';
+import { field, MAP_FIELDS, mappingField, sourceField, sourceOptions } from '../../shared/sourceFields';
+import { outcomeFields, readChosenOutcome } from '../fields/outcome';
+
+const reversesOption: INodeProperties = {
+	displayName: 'Takes Back Outcome',
+	name: 'reverses',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. outcome_id',
+	description:
+		'The field that holds the ID of the outcome that no longer stands, or an expression that gives it. Refunds and cancellations of known shops say it themselves.',
+};
+
+export const recordOutcome: Operation = {
+	fields: [
+		...outcomeFields,
+		sourceField,
+		mappingField(field('Outcome Field', 'event', 'deal_status')),
+		optionsField([...sourceOptions, reversesOption]),
+	],
+	execute: async (batch) =>
+		await answerReadable(
+			batch,
+			(item, itemIndex) => readItem(item, itemIndex, batch.parameters),
+			async (readings) => {
+				const telling = readings.filter(holdsOutcome);
+				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling);
+				const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
+				return readings.map((reading): Result<Addition[]> => {
+					const answer = answerOf.get(reading);
+					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };
+					return mapResult(answer, (outcomes) =>
+						outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } })),
+					);
+				});
+			},
+		),
+};
+
+/**
+ * A trigger for orders or deals fires for every edit of one: an item of a known sender that decides nothing goes on,
+ * and says so. Fields mapped by hand are another matter: where they hold no outcome, the mapping is to be mended.
+ */
+function readItem(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
+	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	const outcome = readChosenOutcome(parameters, itemIndex);
+	const reference = parameters.field('options.reverses', itemIndex);
+	const reverses = typeof reference === 'string' ? readPath(json, reference) : reference?.value;
+	const reading = readOutcome(
+		json,
+		compact({
+			...options,
+			outcome,
+			reverses: typeof reverses === 'string' && reverses !== '' ? reverses : undefined,
+		}),
+	);
+	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
+	throw new EngineError(
+		'payload-incomplete',
+		'Nothing in this item says what the outcome was. Choose it in "Outcome", or name the field that holds it in "Outcome Field".',
+		{ field: 'outcome' },
+	);
+}
+
+function holdsOutcome({ records }: PayloadReading): boolean {
+	return records.some(({ kind }) => kind === 'outcome');
+}
+
+function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
+	return {
+		kind: 'none',
+		recorded: false,
+		duplicate: false,
+		because: `${label} ${topic} holds no outcome. ${notes.join(' ')}`.trim(),
+	};
+}
+
+function outcomeToJson({
+	id,
+	kind,
+	recorded,
+	duplicate,
+	reverses,
+	amountMinor,
+	currency,
+	matchedScores,
+}: RecordedOutcome): IDataObject {
+	return compact({
+		id,
+		kind,
+		recorded,
+		duplicate,
+		reverses,
+		value: amountMinor === undefined ? undefined : amountMinor / 10 ** minorDigitsOf(currency ?? ''),
+		currency,
+		matchedScores,
+	});
+}

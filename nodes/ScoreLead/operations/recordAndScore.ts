@@ -1,0 +1,21 @@
+import type { NodeOperation } from '../../shared/nodeOperation';
+import { readModel, scoringOptions } from '../fields/options';
+import { payloadFields } from '../fields/payload';
+import { hintAtRun } from './hintAtRun';
+import { recordItems, toAdditions } from './recordItems';
+
+export const recordAndScore: NodeOperation = {
+	name: 'Record and Score',
+	value: 'recordAndScore',
+	action: 'Record and score lead',
+	description: 'Record what the item says once, and score the lead',
+	fields: [...payloadFields, scoringOptions],
+	execute: async (batch) => {
+		const answers = await recordItems(
+			batch,
+			async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)),
+		);
+		hintAtRun(batch.context, answers);
+		return answers.map(toAdditions);
+	},
+};

@@ -1,0 +1,46 @@
+import { EngineError, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { itemToReading } from '../../shared/itemToReading';
+import type { Addition, Batch } from '../../shared/runItems';
+import { leadToJson } from './leadToJson';
+
+/** Records what every item says, by the use case that is asked. */
+export async function recordItems(
+	batch: Batch,
+	ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>,
+): Promise<Result<LeadAnswer[]>[]> {
+	const notes: string[][] = [];
+	const answers = await answerReadable(
+		batch,
+		(item, itemIndex) => {
+			const { records, label, topic, ...reading } = itemToReading(item, itemIndex, batch.parameters);
+			notes[itemIndex] = reading.notes;
+			if (records.length === 0) {
+				throw new EngineError(
+					'payload-incomplete',
+					`Recognised ${label} ${topic}, but nothing in it can be recorded. ${reading.notes.join(' ')}`.trim(),
+				);
+			}
+			return { records, inferOutcomes: true };
+		},
+		ask,
+	);
+	await continueRetention(batch);
+	return answers.map((answer, itemIndex) =>
+		mapResult(answer, (people) =>
+			people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] })),
+		),
+	);
+}
+
+/** The items are on record by now: what is being tidied up must not fail them. */
+async function continueRetention({ engine, context }: Batch): Promise<void> {
+	await engine.continueRetention().catch((error: unknown) => {
+		context.logger.warn(`Lead Scoring could not remove expired records and goes on tomorrow: ${String(error)}`);
+	});
+}
+
+/** One output item for each person a payload is about; nearly always one. */
+export function toAdditions(answer: Result<LeadAnswer[]>): Result<Addition[]> {
+	return mapResult(answer, (people) => people.map((person) => ({ add: { lead: leadToJson(person) } })));
+}

@@ -1,0 +1,30 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { limitField, readLimit } from '../../shared/limitField';
+import type { NodeOperation } from '../../shared/nodeOperation';
+import { runOnce } from '../../shared/runOnce';
+import { modelOptions, readModel } from '../fields/options';
+import { scoredToJson } from './leadToJson';
+
+const minimumChangeField: INodeProperties = {
+	displayName: 'Minimum Change',
+	name: 'minimumChange',
+	type: 'number',
+	default: 5,
+	typeOptions: { minValue: 0.1, maxValue: 100 },
+	description: 'By how many points a score has to have changed since it was last stored',
+};
+
+/** One output item for each lead that is due. */
+export const scoreDue: NodeOperation = {
+	name: 'Score Due',
+	value: 'scoreDue',
+	action: 'Score due leads',
+	description: 'Find leads whose score has changed by the passing of time alone',
+	fields: [minimumChangeField, limitField, modelOptions],
+	...runOnce(async ({ engine, parameters }) => {
+		const minimumChange = parameters.read('minimumChange', 0, 5);
+		const limit = readLimit(parameters);
+		const due = await engine.scoreDueLeads({ minimumChange, limit, model: readModel(parameters) });
+		return due.map((scored) => ({ lead: scoredToJson(scored) }));
+	}),
+};

@@ -1,0 +1,57 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Parameters } from '../../shared/parameters';
+import { CHANNEL_OPTIONS } from './channel';
+
+const DAY_MS = 86_400_000;
+
+export const frequencyCapsField: INodeProperties = {
+	displayName: 'Frequency Caps',
+	name: 'frequencyCaps',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Cap',
+	default: {
+		values: [
+			{ channel: 'any', max: 3, days: 1 },
+			{ channel: 'email', max: 5, days: 7 },
+			{ channel: 'sms', max: 3, days: 7 },
+		],
+	},
+	description: 'How many messages a person gets at most. Counted from Record Contact.',
+	options: [
+		{
+			displayName: 'Cap',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Channel',
+					name: 'channel',
+					type: 'options',
+					options: [{ name: 'All Channels Together', value: 'any' }, ...CHANNEL_OPTIONS],
+					default: 'any',
+				},
+				{
+					displayName: 'Messages',
+					name: 'max',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 3,
+					description: 'At most so many',
+				},
+				{
+					displayName: 'In Days',
+					name: 'days',
+					type: 'number',
+					typeOptions: { minValue: 0.01 },
+					default: 1,
+					description: 'Within the last so many days, to the second',
+				},
+			],
+		},
+	],
+};
+
+export function readFrequencyCaps(parameters: Parameters, itemIndex: number) {
+	const caps = parameters.read<{ channel: string; max: number; days: number }[]>('frequencyCaps.values', itemIndex, []);
+	return caps.map(({ channel, max, days }) => ({ channel, max, perMs: Math.round(days * DAY_MS) }));
+}

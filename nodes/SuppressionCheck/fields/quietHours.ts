@@ -1,0 +1,60 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { readPath } from '../../../src/index';
+import type { Parameters } from '../../shared/parameters';
+
+export const quietHoursOption: INodeProperties = {
+	displayName: 'Quiet Hours',
+	name: 'quietHours',
+	type: 'string',
+	default: '21:00-08:00',
+	placeholder: 'e.g. 21:00-08:00',
+	description:
+		"Hours of the recipient's own day in which nothing is sent. Unless set, 21:00-08:00 for SMS and calls, none for the other channels. Empty turns them off.",
+};
+
+export const timeZoneOption: INodeProperties = {
+	displayName: 'Time Zone Field',
+	name: 'timeZone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. customer.timezone',
+	description:
+		"The field that holds the recipient's time zone, or an expression that gives it. Unless set, it is taken from what is known of the lead, its phone number and its country.",
+};
+
+export const unknownTimeZonesOption: INodeProperties = {
+	displayName: 'Time Zones When Unknown',
+	name: 'unknownTimeZones',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. America/New_York, America/Los_Angeles',
+	description:
+		'Where people may be of whom nothing is known: quiet hours hold in all of these zones. Unless set, from California to Greece.',
+};
+
+export function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
+	const reference = parameters.field('options.timeZone', itemIndex);
+	const value = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Separated with commas; undefined where there are none. */
+export function toZones(text: string): string[] | undefined {
+	const zones = toParts(text);
+	return zones.length === 0 ? undefined : zones;
+}
+
+/** `21:00-08:00, 12:00-13:00`; nothing turns quiet hours off. */
+export function toWindows(text: string): { start: string; end: string }[] {
+	return toParts(text).map((part) => {
+		const [start = '', end = ''] = part.split(/\s*[-–]\s*/);
+		return { start, end };
+	});
+}
+
+function toParts(text: string): string[] {
+	return text
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}

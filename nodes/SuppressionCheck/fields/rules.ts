@@ -1,0 +1,84 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { compact, suppressionRulesSchema, type SuppressionRules } from '../../../src/index';
+import { optionsField } from '../../shared/optionsField';
+import type { Parameters } from '../../shared/parameters';
+import { parseSettings } from '../../shared/parseSettings';
+import { audienceField } from './audience';
+import { CHANNEL } from './channel';
+import { frequencyCapsField, readFrequencyCaps } from './frequencyCaps';
+import { quietHoursOption, timeZoneOption, toWindows, toZones, unknownTimeZonesOption } from './quietHours';
+import { reservationOption } from './reservation';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+const OFF_HINT = '0 turns it off.';
+
+const minimumGapOption: INodeProperties = {
+	displayName: 'Cool-Down (Hours)',
+	name: 'coolDownHours',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 16,
+	description: `How long after one message in this channel the next has to wait. Unless set, 16 for email and 24 for SMS. ${OFF_HINT}`,
+};
+
+const purchasedWithinOption: INodeProperties = {
+	displayName: 'Purchased Within (Days)',
+	name: 'purchasedWithinDays',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 30,
+	description: 'Whoever bought in the last so many days is suppressed. 0 turns it off.',
+};
+
+/** When a message is held back. */
+export const ruleFields = [
+	audienceField,
+	frequencyCapsField,
+	optionsField([
+		minimumGapOption,
+		purchasedWithinOption,
+		quietHoursOption,
+		reservationOption,
+		timeZoneOption,
+		unknownTimeZonesOption,
+	]),
+];
+
+/** What the rules are read from. */
+const PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
+
+/** The rules for an item: parsed once where no expression makes them differ between items. */
+export function rulesReader(parameters: Parameters): (itemIndex: number) => SuppressionRules {
+	if (PARAMETERS.some((name) => parameters.varies(name))) return (itemIndex) => readRules(parameters, itemIndex);
+	let rules: SuppressionRules | undefined;
+	return (itemIndex) => (rules ??= readRules(parameters, itemIndex));
+}
+
+function readRules(parameters: Parameters, itemIndex: number): SuppressionRules {
+	const option = <T>(name: string) => parameters.readOption<T>(name, itemIndex);
+	const channel = parameters.choose(CHANNEL, itemIndex);
+	const coolDownHours = option<number>('coolDownHours');
+	const purchasedWithinDays = option<number>('purchasedWithinDays');
+	const quietHours = option<string>('quietHours');
+	const rules = {
+		audience: parameters.read('audience', itemIndex, 'prospects'),
+		frequencyCaps: readFrequencyCaps(parameters, itemIndex),
+		purchasedWithinMs: purchasedWithinDays === undefined ? undefined : Math.round(purchasedWithinDays * DAY_MS),
+		coolDownMs: coolDownHours === undefined ? undefined : { [channel]: Math.round(coolDownHours * HOUR_MS) },
+		quietHours: quietHours === undefined ? undefined : { [channel]: toWindows(quietHours) },
+		unknownTimeZones: toZones(option<string>('unknownTimeZones') ?? ''),
+	};
+	return parseSettings(suppressionRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
+}
+
+/** What the node calls the rules. */
+const LABELS: Readonly<Record<string, string>> = {
+	audience: 'Flow Is For',
+	coolDownMs: 'Cool-Down (Hours)',
+	frequencyCaps: 'Frequency Caps',
+	purchasedWithinMs: 'Purchased Within (Days)',
+	quietHours: 'Quiet Hours',
+	unknownTimeZones: 'Time Zones When Unknown',
+};

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import { CHANNELS, compact, toIsoTime, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { clock } from '../../shared/clock';
+import { itemToLead } from '../../shared/itemToLead';
+import type { Parameters } from '../../shared/parameters';
+import type { Batch } from '../../shared/runItems';
+import { readReason } from '../fields/reason';
+
+const DAY_MS = 86_400_000;
+const CHANGED_CHANNEL = { name: 'channel', label: 'Channel', choices: [...CHANNELS, 'all'], fallback: 'all' } as const;
+
+/** Puts the people of the items on the list, or takes them off it. */
+export async function changeList(batch: Batch, action: 'suppress' | 'release') {
+	const answers = await answerReadable(
+		batch,
+		(item, itemIndex): SuppressionChange => ({
+			who: itemToLead(item, itemIndex, batch.parameters),
+			...readChange(batch.parameters, itemIndex, action),
+		}),
+		async (changes) => await batch.engine.changeSuppressions(changes),
+	);
+	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
+}
+
+function readChange(
+	parameters: Parameters,
+	itemIndex: number,
+	action: 'suppress' | 'release',
+): Omit<SuppressionChange, 'who'> {
+	const channel = parameters.choose(CHANGED_CHANNEL, itemIndex);
+	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
+	const note = parameters.text('note', itemIndex);
+	return compact({
+		action,
+		code: readReason(parameters, itemIndex),
+		source: 'workflow',
+		channel: channel === 'all' ? undefined : channel,
+		until: days > 0 ? clock.now() + Math.round(days * DAY_MS) : undefined,
+		reason: note === '' ? undefined : note,
+	});
+}
+
+function changeToJson({
+	leadId,
+	code,
+	channel,
+	action,
+	at,
+	until,
+	addresses,
+	recorded,
+}: SuppressionChanged): IDataObject {
+	return compact({
+		action,
+		code,
+		channel: channel ?? 'all',
+		at: toIsoTime(at),
+		until: until === undefined ? undefined : toIsoTime(until),
+		leadId,
+		addresses,
+		recorded,
+	});
+}

@@ -1,0 +1,64 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
+import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { itemToLead } from '../../shared/itemToLead';
+import type { NodeOperation } from '../../shared/nodeOperation';
+import type { Parameters } from '../../shared/parameters';
+import { messageFields, readMessage } from '../fields/message';
+
+const messageIdField: INodeProperties = {
+	displayName: 'Message ID Field',
+	name: 'messageId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. message_id',
+	description:
+		'The field that holds the ID the sending step gave, or an expression that gives it: the same message twice counts once',
+};
+
+export const recordContact: NodeOperation = {
+	name: 'Record Contact',
+	value: 'recordContact',
+	action: 'Record contact',
+	description: 'What frequency caps count: put right before the sending step',
+	fields: [...messageFields, messageIdField],
+	execute: async (batch) => {
+		const { parameters } = batch;
+		const answers = await answerReadable(
+			batch,
+			(item, itemIndex): ContactRequest => {
+				const { channel, purpose } = readMessage(parameters, itemIndex);
+				return compact({
+					who: itemToLead(item, itemIndex, parameters),
+					channel,
+					purpose,
+					source: 'workflow',
+					...findReservation(item, channel, purpose),
+					id: readMessageId(item, itemIndex, parameters),
+				});
+			},
+			async (requests) => await batch.engine.recordContacts(requests),
+		);
+		return answers.map((answer) =>
+			mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]),
+		);
+	},
+};
+
+function readMessageId(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
+	const reference = parameters.field('messageId', itemIndex);
+	const messageId = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
+	const isId = typeof messageId === 'number' || (typeof messageId === 'string' && messageId !== '');
+	return isId ? `message:${messageId}` : undefined;
+}
+
+/** What Check reserved for this very message, where the item comes from one. */
+function findReservation(
+	{ json }: INodeExecutionData,
+	channel: Channel,
+	purpose: Purpose,
+): Pick<ContactRequest, 'reservation'> {
+	const isThis = readPath(json, 'suppression.channel') === channel && readPath(json, 'suppression.purpose') === purpose;
+	const reservation = readPath(json, 'suppression.reservation.id');
+	return isThis && typeof reservation === 'string' ? { reservation } : {};
+}

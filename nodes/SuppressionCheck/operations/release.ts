@@ -1,0 +1,14 @@
+import type { NodeOperation } from '../../shared/nodeOperation';
+import { channelsField } from '../fields/channel';
+import { noteField } from '../fields/note';
+import { releasedReasonField } from '../fields/reason';
+import { changeList } from './changeList';
+
+export const release: NodeOperation = {
+	name: 'Release',
+	value: 'release',
+	action: 'Release lead',
+	description: 'Take a person off the suppression list',
+	fields: [channelsField, releasedReasonField, noteField],
+	execute: async (batch) => await changeList(batch, 'release'),
+};

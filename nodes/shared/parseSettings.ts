@@ -1,0 +1,22 @@
+import { EngineError } from '../../src/index';
+
+/** What a schema of the engine is to a node. */
+interface SettingsSchema<T> {
+	safeParse(
+		value: unknown,
+	):
+		| { success: true; data: T }
+		| { success: false; error: Error & { issues: { path: PropertyKey[]; message: string }[] } };
+}
+
+/** Settings as the engine takes them; what it refuses is named as the node labels it. */
+export function parseSettings<T>(schema: SettingsSchema<T>, value: unknown, labelOf: (setting: string) => string): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const label = labelOf(String(issue?.path[0]));
+	throw new EngineError('configuration-invalid', `${label} can't be used: ${issue?.message ?? 'check its value'}.`, {
+		cause: parsed.error,
+		field: issue?.path.join('.') ?? 'options',
+	});
+}

@@ -1,0 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Batch, Operation } from './runItems';
+
+/** For an operation that does not read its items: runs once, whatever comes in, a schedule for instance. */
+export function runOnce(ask: (batch: Batch) => Promise<IDataObject[]>): Pick<Operation, 'runsOnce' | 'execute'> {
+	return {
+		runsOnce: true,
+		execute: async (batch) => [{ ok: true, value: (await ask(batch)).map((add) => ({ add })) }],
+	};
+}
