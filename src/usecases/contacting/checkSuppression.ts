@@ -178,6 +178,7 @@ function toContactFacts({ check, lead, keys }: Person, facts: Facts): ContactFac
 	);
 	const timeZone = check.timeZone ?? traits.get('time_zone') ?? traits.get('timezone');
 	const country = traits.get('country') ?? traits.get('country_code');
+	const region = traits.get('region') ?? traits.get('state') ?? traits.get('province');
 	return {
 		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
 		// Reading a phone number for its country costs 20 µs, and only quiet hours ask where somebody is.
@@ -188,6 +189,7 @@ function toContactFacts({ check, lead, keys }: Person, facts: Facts): ContactFac
 						...(timeZone !== undefined && { timeZone }),
 						...(phone !== undefined && { phone }),
 						...(country !== undefined && { country }),
+						...(region !== undefined && { region }),
 					}),
 		purchases: lead === undefined ? [] : listStandingPurchases(facts.outcomes.get(lead.id) ?? []),
 		entries: [...keys].flatMap((key) => facts.entries.get(key) ?? []),
