@@ -20,7 +20,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. acme-shop',
 			description:
-				"Keeps clients apart: leads, scores and suppressions of one workspace can't be seen from another. Lower-case letters, digits, - and _.",
+				'Separates clients: leads, scores and suppressions of one workspace are not visible from another. Use lowercase letters, digits, - and _.',
 		},
 		{
 			displayName: 'Hashing Secret',
@@ -29,7 +29,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'With a secret, e-mail addresses, phone numbers and IDs are stored as keyed hashes (HMAC-SHA-256), never in clear. Choose it before the first event and keep it: without it nobody on record is found again.',
+				'Stores email addresses, phone numbers and IDs as keyed hashes (HMAC-SHA-256) instead of plain text. Set it before the first event and keep a copy: without it, no stored lead can be found again.',
 		},
 		{
 			displayName: 'Store',
@@ -39,12 +39,13 @@ export class LeadScoringStoreApi implements ICredentialType {
 				{
 					name: 'File',
 					value: 'file',
-					description: "A file beside n8n's own database. Nothing to set up; for one n8n instance in regular mode.",
+					description: "A file next to n8n's database. No setup; for a single n8n instance in regular mode.",
 				},
 				{
 					name: 'PostgreSQL',
 					value: 'postgres',
-					description: 'A schema in your PostgreSQL (14 or newer), shared by all workers. Required in queue mode.',
+					description:
+						'A schema in your PostgreSQL database (version 14 or newer), shared by all workers. Required in queue mode.',
 				},
 			],
 			default: 'file',
@@ -71,7 +72,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			type: 'string',
 			default: 'postgres',
 			required: true,
-			description: 'A role that owns the schema is enough; it needs no other right',
+			description: 'Only needs to own the schema',
 			displayOptions: inPostgres,
 		},
 		{
@@ -96,7 +97,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			default: 'lead_scoring',
 			placeholder: 'e.g. lead_scoring',
 			description:
-				'Where everything of this package is kept. Created where it is missing and the user may. Lower-case letters, digits and _.',
+				'Holds all tables of this package. Created automatically if the user has permission. Use lowercase letters, digits and _.',
 			displayOptions: inPostgres,
 		},
 		{
@@ -116,8 +117,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 				{
 					name: 'Require',
 					value: 'require',
-					description:
-						"Encrypt, and check the server's certificate. What n8n's Postgres credential calls Allow does the same.",
+					description: "Encrypt and verify the server's certificate (same as Allow in n8n's Postgres credential)",
 				},
 			],
 			default: 'disable',
@@ -130,7 +130,7 @@ export class LeadScoringStoreApi implements ICredentialType {
 			typeOptions: { rows: 4 },
 			default: '',
 			placeholder: 'e.g. -----BEGIN CERTIFICATE-----',
-			description: "For a server whose certificate a public authority did not sign: its authority's certificate in PEM",
+			description: "PEM certificate of the authority, if the server's certificate isn't publicly trusted",
 			displayOptions: { show: { store: ['postgres'], ignoreSslIssues: [false], ssl: ['require'] } },
 		},
 	];

@@ -37,6 +37,7 @@ export type { ContactRequest } from './usecases/contacting/recordContacts';
 export type { RecordedOutcome } from './usecases/recording/recordOutcomes';
 export type { Audience } from './lead/lead';
 export type { TrainedModel, TrainingProgress } from './usecases/training/trainModel';
+export type { ComparedModels } from './usecases/training/compareModels';
 export type { EvaluatedModel } from './usecases/training/evaluateModel';
 export type { PromotedByHand, PromotedModel } from './usecases/training/promoteModel';
 export type { ReadableScorecard } from './usecases/training/editScorecard';

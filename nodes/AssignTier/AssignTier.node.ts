@@ -18,7 +18,7 @@ export class AssignTier implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ ($parameter["tiers"]["values"] || []).map((tier) => tier.name).join(" · ") }}',
-		description: 'Turns a score into a tier and routes by it, one output per tier',
+		description: 'Assigns each lead a tier by its score and routes it, one output per tier',
 		defaults: { name: 'Assign Tier' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

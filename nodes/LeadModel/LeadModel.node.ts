@@ -20,7 +20,7 @@ export class LeadModel implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: describeSubtitle(operations),
-		description: 'Looks after the scorecard that scores leads: train it by outcomes, judge, promote, edit and share it',
+		description: 'Manages scoring models: train on outcomes, evaluate, promote, edit and share scorecards',
 		defaults: { name: 'Lead Model' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -7,7 +7,7 @@ import * as workspace from './operations/workspace';
 export const modelResource: Resource = {
 	name: 'Model',
 	value: 'model',
-	description: 'What is learned, how good it is, which version is in use',
+	description: 'Train, evaluate and version the scoring model',
 	operations: Object.values(model),
 	default: model.train,
 };
@@ -16,7 +16,7 @@ export const resources: readonly Resource[] = [
 	{
 		name: 'Lead',
 		value: 'lead',
-		description: 'People: subject access, erasure, who is who',
+		description: "A person's data: export, erase, resolve identity conflicts",
 		operations: Object.values(lead),
 		default: lead.exportLead,
 	},
@@ -24,14 +24,14 @@ export const resources: readonly Resource[] = [
 	{
 		name: 'Scorecard',
 		value: 'scorecard',
-		description: 'The table of points of one audience',
+		description: 'View and edit the points of one audience',
 		operations: Object.values(scorecard),
 		default: scorecard.getScorecard,
 	},
 	{
 		name: 'Workspace',
 		value: 'workspace',
-		description: 'Everything in the store together: what is kept, and how long',
+		description: 'The store as a whole: remove expired records',
 		operations: Object.values(workspace),
 		default: workspace.applyRetention,
 	},

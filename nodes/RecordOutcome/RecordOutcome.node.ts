@@ -19,7 +19,7 @@ export class RecordOutcome implements INodeType {
 		subtitle:
 			'={{ $parameter["outcome"] === "payload" ? "from the payload" : ($parameter["outcome"] === "custom" ? $parameter["customOutcome"] : $parameter["outcome"]) }}',
 		description:
-			'Records what happened afterwards (bought, won, lost, refunded), so that buyers are left alone and scores can learn',
+			"Records outcomes (purchases, won and lost deals, refunds) so that buyers aren't messaged and scores can improve",
 		defaults: { name: 'Record Outcome' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -20,7 +20,7 @@ export class ScoreLead implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: describeSubtitle(OPERATIONS),
-		description: 'Records what a lead did and scores it: how likely, how fitting, and why',
+		description: 'Records what a lead did and scores it: how likely it is to convert, how well it fits, and why',
 		defaults: { name: 'Score Lead' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

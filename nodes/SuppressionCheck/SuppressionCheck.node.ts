@@ -21,7 +21,7 @@ export class SuppressionCheck implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: describeSubtitle(OPERATIONS, 'channel'),
-		description: 'Decides whether a person may be contacted now, and if not, why and until when',
+		description: 'Checks whether a person can be contacted now and, if not, why and until when',
 		defaults: { name: 'Suppression Check' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -10,6 +10,7 @@ import {
 } from '../../src/index';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
+import { messages } from './messages';
 
 /** What Score Lead left on the item: the lead's id, and who it said it was. */
 export function leadOnItem(item: INodeExecutionData): { leadId: string; identities: Identity[] } | undefined {
@@ -41,11 +42,7 @@ export function itemToLead(
 	const [record] = readPerson(json, options);
 	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
 	if (identities.length === 0) {
-		throw new EngineError(
-			'identity-missing',
-			'The item names nobody: put this step after Score Lead, or send a field such as email, phone or customer_id.',
-			{ field: 'lead.id' },
-		);
+		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	return { identities };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../src/index';
 import { clock } from './clock';
 import { readPostgres, type PostgresPlace } from './readPostgres';
+import { messages } from './messages';
 
 export const CREDENTIAL_NAME = 'leadScoringStoreApi';
 
@@ -32,11 +33,7 @@ const engines = new Map<string, Promise<Engine>>();
 export function readConnection(credential: ICredentialDataDecryptedObject | undefined): StoreConnection {
 	const workspace = String(credential?.workspace ?? '').trim() || 'default';
 	if (!WORKSPACE.test(workspace)) {
-		throw new EngineError(
-			'configuration-invalid',
-			`"${workspace}" can't be a workspace. Use lower-case letters, digits, - and _, at most 63, beginning with a letter or digit.`,
-			{ field: 'workspace' },
-		);
+		throw new EngineError('configuration-invalid', messages.workspaceName(workspace), { field: 'workspace' });
 	}
 	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
 	return compact({ workspace, hashingSecret: String(credential?.hashingSecret ?? ''), postgres });
@@ -54,10 +51,7 @@ export async function openEngine(
 	environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Engine> {
 	if (environment.EXECUTIONS_MODE === 'queue' && connection.postgres === undefined) {
-		throw new EngineError(
-			'queue-mode-needs-credential',
-			'n8n runs in queue mode, where each worker would keep leads in a file of its own. Give this node a Lead Scoring Store credential whose store is PostgreSQL: all workers then share it.',
-		);
+		throw new EngineError('queue-mode-needs-credential', messages.queueMode);
 	}
 	const file = storeFile(connection.workspace, environment);
 	const key = createHash('sha256')

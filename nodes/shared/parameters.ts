@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { EngineError } from '../../src/index';
+import { messages } from './messages';
 
 /** A field of the item by its path, or the value itself where an expression gave it. */
 export type FieldReference = string | { value: unknown };
@@ -53,11 +54,7 @@ export class Parameters {
 		const choice = choices.find((each) => lettersOf(each) === lettersOf(value));
 		if (choice !== undefined) return choice;
 		const given = value === undefined || value === null || value === '' ? 'empty' : `"${String(value).slice(0, 50)}"`;
-		throw new EngineError(
-			'configuration-invalid',
-			`"${label}" can't be ${given}. It is one of ${choices.join(', ')}.`,
-			{ field: name },
-		);
+		throw new EngineError('configuration-invalid', messages.notOneOf(label, choices, given), { field: name });
 	}
 
 	/** Undefined where nothing is filled in. */

@@ -1,4 +1,5 @@
 import { EngineError } from '../../src/index';
+import { messages } from './messages';
 
 /** What a schema of the engine is to a node. */
 interface SettingsSchema<T> {
@@ -15,7 +16,7 @@ export function parseSettings<T>(schema: SettingsSchema<T>, value: unknown, labe
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const label = labelOf(String(issue?.path[0]));
-	throw new EngineError('configuration-invalid', `${label} can't be used: ${issue?.message ?? 'check its value'}.`, {
+	throw new EngineError('configuration-invalid', messages.unusable(label, issue?.message ?? 'check its value'), {
 		cause: parsed.error,
 		field: issue?.path.join('.') ?? 'options',
 	});

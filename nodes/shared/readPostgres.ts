@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { compact, EngineError, type PostgresConnection } from '../../src/index';
+import { messages } from './messages';
 
 /** A schema in a database. */
 export interface PostgresPlace {
@@ -14,11 +15,7 @@ export function readPostgres(credential: ICredentialDataDecryptedObject): Postgr
 	const text = (field: string, otherwise = ''): string => String(credential[field] ?? '').trim() || otherwise;
 	const schema = text('schema', 'lead_scoring');
 	if (!SCHEMA.test(schema)) {
-		throw new EngineError(
-			'configuration-invalid',
-			`"${schema}" can't be a schema. Use lower-case letters, digits and _, at most 63, not beginning with a digit.`,
-			{ field: 'schema' },
-		);
+		throw new EngineError('configuration-invalid', messages.schemaName(schema), { field: 'schema' });
 	}
 	const connection: PostgresConnection = {
 		host: text('host', 'localhost'),

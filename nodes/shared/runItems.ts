@@ -3,6 +3,7 @@ import { compact, EngineError, toEngineError, type Engine, type Result } from '.
 import { CREDENTIAL_NAME, openEngine, readConnection } from './openEngine';
 import { Parameters } from './parameters';
 import { toNodeError } from './toNodeError';
+import { messages } from './messages';
 
 /** What one item becomes: a key added to its JSON, on one output. An item may become several, or none. */
 export interface Addition {
@@ -99,7 +100,7 @@ async function readCredential(context: IExecuteFunctions) {
 		const because = error instanceof Error ? error.message : String(error);
 		throw new EngineError(
 			'configuration-invalid',
-			`The credential "${chosen.name}" can't be used (${because.replace(/\.$/, '')}). If it was deleted, choose another Lead Scoring Store in this node, or create one; it has to have the same workspace, store and hashing secret.`,
+			messages.credentialUnusable(chosen.name, because.replace(/\.$/, '')),
 			{ cause: error, field: 'credentials' },
 		);
 	});

@@ -4,7 +4,7 @@ import { SOURCES } from '../../src/index';
 export const MAP_FIELDS = 'mapFields';
 
 const FIELD_HINT =
-	'A field of the item, such as customer.email, or an expression that gives the value. Empty: the usual names are tried.';
+	'Path to the field, for example customer.email, or an expression. Leave empty to detect it automatically.';
 
 /** How a payload is read: the vendor, and the fields by hand where there is none. */
 export const sourceField: INodeProperties = {
@@ -13,14 +13,14 @@ export const sourceField: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Detect Automatically', value: 'auto', description: 'Recognise the payload by its shape' },
+		{ name: 'Detect Automatically', value: 'auto', description: 'Recognize the sender by the shape of its data' },
 		...SOURCES.filter(({ name }) => name !== MAP_FIELDS)
 			.map(({ name, label, emittedBy }) => ({ name: label, value: name, description: `From ${emittedBy}` }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
-		{ name: 'Map Fields', value: MAP_FIELDS, description: 'Any other payload: say where its fields are' },
+		{ name: 'Map Fields', value: MAP_FIELDS, description: 'Any other data; you choose the fields' },
 	],
 	default: 'auto',
-	description: 'Where the items come from',
+	description: 'The app or service that sent the data',
 };
 
 /** The fields of *Map Fields*; `event` or `outcome` first, by the node that asks. */
@@ -31,8 +31,7 @@ export function mappingField(first: INodeProperties): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		description:
-			'Where the item says what. Only those whose names are unusual have to be given: the usual names are tried for all others.',
+		description: 'Where to find each value. Only set fields with unusual names; common names are detected.',
 		displayOptions: { show: { source: [MAP_FIELDS] } },
 		options: [
 			field('Amount Field', 'amount', 'order.total'),
@@ -51,7 +50,7 @@ export function mappingField(first: INodeProperties): INodeProperties {
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. country, plan, company_size',
-				description: 'Fields kept as what is known about the lead, for its fit. Separate with commas.',
+				description: 'Comma-separated fields to store as lead attributes (used for fit)',
 			},
 		],
 	};
@@ -69,7 +68,7 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. US',
-		description: 'Two-letter country of phone numbers that are written without a country code',
+		description: 'Two-letter country code for phone numbers without one',
 	},
 	{
 		displayName: 'Default Time Zone',
@@ -77,7 +76,7 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Europe/Berlin',
-		description: 'Time zone of times that are written without one. UTC unless set.',
+		description: 'Time zone for times without one. Default: UTC.',
 	},
 	{
 		displayName: 'Topic',
@@ -86,7 +85,7 @@ export const sourceOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. orders/paid',
 		description:
-			"The vendor's own name of what happened, where the payload could be two things. Triggers drop the header that says it.",
+			"The vendor's event name, for example orders/paid. Set it when the trigger drops the header that carries it.",
 	},
 	{
 		displayName: 'Trust Unverified Senders',
@@ -94,6 +93,6 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether payloads that carry no signature may also let messages through: end suppressions, give consent, take back purchases and deals won. What stops messages they may always say.',
+			'Whether unsigned data may also lift suppressions, grant consent, or reverse purchases and won deals. Unsigned data can always suppress.',
 	},
 ];

@@ -157,7 +157,7 @@ describe('Parameters', () => {
 				{ onError: 'continueRegularOutput' },
 			);
 			expect(outputs[0]).toHaveLength(1);
-			expect(outputs[2]?.map(({ json }) => json.error)).toEqual([expect.stringContaining(`"${label}" can't be`)]);
+			expect(outputs[2]?.map(({ json }) => json.error)).toEqual([expect.stringContaining(`"${label}" must be one of`)]);
 		},
 	);
 
@@ -168,7 +168,7 @@ describe('Parameters', () => {
 				reason: `={{ "${given}" }}`,
 			});
 		expect((await suppress('Opt-Out')).outputs[0]?.[0]?.json.suppression).toMatchObject({ code: 'opt_out' });
-		expect((await suppress('go away')).error?.message).toContain('"Reason" can\'t be "go away"');
+		expect((await suppress('go away')).error?.message).toContain('It is "go away"');
 	});
 
 	it('take a field of the item or an expression, with the same result', async () => {

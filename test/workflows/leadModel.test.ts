@@ -78,13 +78,11 @@ describe('Lead Model', () => {
 		});
 		expect(execution.itemsFrom('Evaluate')[0]?.json).toMatchObject({ model: { version: 1, champion: 1 } });
 		const [mail] = execution.itemsFrom('Mail the Report');
-		expect(mail?.json.subject).toBe('New points score your leads');
+		expect(mail?.json.subject).toBe('New points are in use');
 		expect(mail?.json.contentValue).toMatch(
-			/^Version 1 scores leads from now on.*\nprospect: learn\w+, from 1\d{3} scores of \d+ leads.*moved most: .*prospect: (fair|good|excellent)\n {2}from \d+ points: \d+ of \d+ got there/s,
+			/^Version 1 is now in use.*\nprospect: learn\w+, from 1\d{3} scores of \d+ leads.*Largest changes: .*prospect: (fair|good|excellent)\n {2}from \d+ points: \d+ of \d+ converted/s,
 		);
-		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(
-			/Version 1 scores leads from now on.*prospect: learn/s,
-		);
+		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(/Version 1 is now in use.*prospect: learn/s);
 		expect((await scoreSomebody()).model).toMatchObject({
 			version: 1,
 			stage: expect.stringMatching(/learn/) as string,
@@ -219,7 +217,7 @@ describe('Lead Model', () => {
 		for (const operation of ['scoreOnly', 'explain', 'recordAndScore']) {
 			const { lead, hints } = await scoreBy(operation, 'clicks');
 			expect(lead.model).toEqual({ name: 'clicks', version: 0, stage: 'rules' });
-			expect(hints).toContain('The model "clicks" has no version of its own in use');
+			expect(hints).toContain('The model "clicks" has no version in use');
 		}
 		expect((await ask({ ...training, model: 'clicks', autoPromote: true })).json.model).toMatchObject({
 			name: 'clicks',

@@ -115,11 +115,11 @@ describe('A shopper, through the shipped templates', () => {
 		expect(codesOf(decisionsOf(morning, 'May We Text?').at(-1))).toContain('purchased');
 	});
 
-	it('is e-mailed where it cannot be texted', async () => {
+	it('is emailed where it cannot be texted', async () => {
 		await cart('2026-03-10T18:00:00Z');
 		const execution = await checkout('2026-03-10T18:05:00Z', 'checkout-1', { id: 502, email: 'ben@shop.example' });
 		expect(codesOf(decisionsOf(execution, 'May We Text?')[0])).toEqual(['unreachable']);
-		expect(execution.itemsFrom('Send E-Mail').map(({ json }) => json.toEmail)).toEqual(['ben@shop.example']);
+		expect(execution.itemsFrom('Send Email').map(({ json }) => json.toEmail)).toEqual(['ben@shop.example']);
 	});
 
 	it('who bought is suppressed until the purchase is refunded', async () => {
@@ -205,7 +205,7 @@ describe('The other sources', () => {
 			wooOrder(727, ADA, shop.at('2026-03-10T18:00:00Z')),
 		]);
 		expect(leadOf(execution)).toMatchObject({ audience: 'customer', event: { name: 'order_completed' } });
-		expect(execution.itemsFrom('Send E-Mail')).toEqual([]);
+		expect(execution.itemsFrom('Send Email')).toEqual([]);
 		expect(execution.itemsFrom('Send Text')).toEqual([]);
 	});
 

@@ -32,7 +32,7 @@ describe('Record Outcome', () => {
 		const { outcomes, error } = await outcomesOf([order('pending'), order('processing')]);
 		expect(error).toBeUndefined();
 		expect(outcomes).toMatchObject([
-			{ kind: 'none', recorded: false, because: expect.stringContaining('holds no outcome') as string },
+			{ kind: 'none', recorded: false, because: expect.stringContaining('contains no outcome') as string },
 			{ kind: 'purchase', recorded: true, duplicate: false, value: 48, currency: 'EUR' },
 		]);
 	});

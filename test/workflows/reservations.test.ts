@@ -6,7 +6,7 @@ const CHECKOUT = posted({ email: 'ada.lovelace@shop.example', event: 'checkout_s
 const ONE_A_DAY = { frequencyCaps: { values: [{ channel: 'any', max: 1, days: 1 }] } };
 const RESERVING = { ...ONE_A_DAY, options: { coolDownHours: 0, reserveMinutes: 15 } };
 
-describe('Suppression Check with "Reserve for (Minutes)"', () => {
+describe('Suppression Check with "Hold a Place (Minutes)"', () => {
 	let shop: Shop;
 	let scored: INodeExecutionData[];
 	beforeEach(async () => {
@@ -49,6 +49,6 @@ describe('Suppression Check with "Reserve for (Minutes)"', () => {
 			...ONE_A_DAY,
 			options: { reserveMinutes: '={{ "soon" }}' },
 		});
-		expect(error?.message).toMatch(/Reserve for \(Minutes\)/);
+		expect(error?.message).toMatch(/Hold a Place \(Minutes\)/);
 	});
 });

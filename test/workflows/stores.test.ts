@@ -68,7 +68,7 @@ describe('A credential that was deleted', () => {
 		const gone = { credentials: { leadScoringStoreApi: { id: '7', name: 'Acme store' } } };
 		const { error } = await shop.step('scoreLead', [CHECKOUT], {}, gone);
 		expect(error?.message).toMatch(
-			/^The credential "Acme store" can't be used \(No credential "7"\)\. If it was deleted, choose another/,
+			/^The credential "Acme store" can't be used \(No credential "7"\)\. If it was deleted, select or create/,
 		);
 		const { outputs } = await shop.step(
 			'suppressionCheck',

@@ -104,19 +104,19 @@ function nameOf({ email, phone, customerId, anonymousId }: Ending['lead']['ident
 	return email ?? phone ?? customerId ?? dim(anonymousId ?? '?');
 }
 
-type Decision = 'text' | 'e-mail' | 'deferred' | 'suppressed' | 'newsletter' | 'same tier';
+type Decision = 'text' | 'email' | 'deferred' | 'suppressed' | 'newsletter' | 'same tier';
 
 function decisionOf({ changed, checks }: Ending): Decision {
 	const last = checks.at(-1);
 	if (!changed) return 'same tier';
 	if (last === undefined) return 'newsletter';
 	if (last.decision !== 'allowed') return last.decision;
-	return last.channel === 'sms' ? 'text' : 'e-mail';
+	return last.channel === 'sms' ? 'text' : 'email';
 }
 
 const DECISIONS: Readonly<Record<Decision, { style: Style; text: string }>> = {
 	text: { style: 'green', text: 'allowed: text' },
-	'e-mail': { style: 'green', text: 'allowed: e-mail' },
+	email: { style: 'green', text: 'allowed: email' },
 	deferred: { style: 'yellow', text: 'deferred' },
 	suppressed: { style: 'red', text: 'suppressed' },
 	newsletter: { style: 'gray', text: 'newsletter only' },
@@ -135,7 +135,7 @@ function becauseOf({ checks, waited }: Ending, decision: Decision): string[] {
 	if (reasons.length > 0) return [reasons.join(', ')];
 	if (waited) return ['after waiting'];
 	const textHeldBy = checks[0]?.reasons.map(({ code }) => inWords(code)).join(', ') ?? '';
-	return decision === 'e-mail' && textHeldBy !== '' ? [`text: ${textHeldBy}`] : [];
+	return decision === 'email' && textHeldBy !== '' ? [`text: ${textHeldBy}`] : [];
 }
 
 function firstReasonOf({ checks }: Ending): string | undefined {
@@ -152,7 +152,7 @@ function nextAllowedOf({ checks }: Ending): string {
 
 // ── Sums ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const SUMMED: readonly Decision[] = ['text', 'e-mail', 'deferred', 'suppressed', 'newsletter', 'same tier'];
+const SUMMED: readonly Decision[] = ['text', 'email', 'deferred', 'suppressed', 'newsletter', 'same tier'];
 
 function tableOfTiers(endings: readonly Ending[]): string {
 	const table = bareTable([

@@ -136,7 +136,7 @@ function readEndings(execution: Execution, at: number, waited: boolean): Ending[
 	return added<LeadJson>(execution, 'Score Lead', 'lead').flatMap((lead): Ending[] => {
 		const [tier] = added<TierJson>(execution, 'Assign Tier', 'tier');
 		if (tier === undefined) return [];
-		const checks = ['May We Text?', 'May We E-Mail?'].flatMap((step) =>
+		const checks = ['May We Text?', 'May We Email?'].flatMap((step) =>
 			added<SuppressionJson>(execution, step, 'suppression').slice(-1),
 		);
 		return [{ at, lead, tier: tier.name, changed: tier.changed, checks, waited }];

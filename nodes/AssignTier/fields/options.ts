@@ -2,13 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/optionsField';
 
 const hysteresisPointsOption: INodeProperties = {
-	displayName: 'Hysteresis',
+	displayName: 'Grace Points',
 	name: 'hysteresisPoints',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 3,
 	description:
-		'A lead leaves its tier only when its score is more than this many points below the threshold, so that it does not flap',
+		'A lead keeps its tier until its score falls this many points below the minimum. Prevents leads from moving back and forth.',
 };
 
 const minimumDwellHoursOption: INodeProperties = {
@@ -17,7 +17,7 @@ const minimumDwellHoursOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'A lead is not moved down sooner than this after it entered its tier. Up goes at once.',
+	description: 'Minimum time a lead stays in a tier before it can move down. Moving up is immediate.',
 };
 
 const onlyWhenChangedOption: INodeProperties = {
@@ -26,7 +26,7 @@ const onlyWhenChangedOption: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether only leads whose tier has just changed go to the tier outputs; the others leave by an output of their own',
+		'Whether only leads whose tier has just changed go to the tier outputs; all others go to the output Unchanged',
 };
 
 const scoreFieldOption: INodeProperties = {
@@ -34,15 +34,15 @@ const scoreFieldOption: INodeProperties = {
 	name: 'scoreField',
 	type: 'string',
 	default: 'lead.score',
-	description: 'Where the score is, or an expression that gives it',
+	description: 'Path to the score, or an expression',
 };
 
 const tierSetOption: INodeProperties = {
-	displayName: 'Tier Set',
+	displayName: 'Tier Memory',
 	name: 'tierSet',
 	type: 'string',
 	default: 'default',
-	description: 'Leads are remembered per set: give workflows that use other tiers a set of their own',
+	description: 'Tiers are tracked per name. Use another name in workflows with different tiers.',
 };
 
 const timeZoneOption: INodeProperties = {
@@ -51,7 +51,8 @@ const timeZoneOption: INodeProperties = {
 	type: 'string',
 	default: 'UTC',
 	placeholder: 'e.g. Europe/Berlin',
-	description: "Whose midnight begins a new day of capacity. The workflow's own: the expression {{ $now.zoneName }}.",
+	description:
+		"Time zone in which the daily capacity resets at midnight. Use {{ $now.zoneName }} for the workflow's time zone.",
 };
 
 export const tierOptions = optionsField([

@@ -8,7 +8,7 @@ export const segmentsField: INodeProperties = {
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Segment',
 	default: {},
-	description: 'Other thresholds for a product category, region, brand or audience',
+	description: 'Different minimum scores for a product category, region, brand or audience',
 	options: [
 		{
 			displayName: 'Segment',
@@ -20,7 +20,7 @@ export const segmentsField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. furniture',
-					description: 'The value of the segment field',
+					description: 'The value of the segment field that selects this row',
 				},
 				{
 					displayName: 'Minimum Scores',
@@ -28,7 +28,8 @@ export const segmentsField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 80, 60',
-					description: 'One for every tier but the last, best first, separated with commas',
+					description:
+						'Comma-separated minimum scores, one for each tier except the last. For A from 80 and B from 60, write 80, 60.',
 				},
 			],
 		},
@@ -42,7 +43,7 @@ export const segmentField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. lead.audience',
 	description:
-		'The field whose value picks the segment, or an expression that gives the value. Empty: the same thresholds for everyone.',
+		'Field that selects the segment, or an expression. Leave empty to use the same minimum scores for everyone.',
 };
 
 /** The thresholds of each segment; undefined where there are none. */

@@ -14,7 +14,7 @@ export const tiersField: INodeProperties = {
 			{ name: 'C', minScore: 0 },
 		],
 	},
-	description: 'Best first. The last tier takes everyone the others do not.',
+	description: 'List the best tier first. The last tier receives everyone else.',
 	options: [
 		{
 			displayName: 'Tier',
@@ -26,14 +26,14 @@ export const tiersField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Hot',
-					description: 'Names the output',
+					description: 'Name of the tier and of its output',
 				},
 				{
 					displayName: 'Minimum Score',
 					name: 'minScore',
 					type: 'number',
 					default: 0,
-					description: 'The lowest score that earns the tier',
+					description: 'Minimum score for this tier',
 				},
 				{
 					displayName: 'Daily Capacity',
@@ -42,7 +42,7 @@ export const tiersField: INodeProperties = {
 					typeOptions: { minValue: 0, numberPrecision: 0 },
 					default: 0,
 					description:
-						'At most so many leads enter the tier in a day, of a batch the best; the others go to the next tier. 0: no limit.',
+						'Maximum number of leads that can enter this tier per day, highest scores first. The rest go to the next tier. 0 means no limit.',
 				},
 			],
 		},

@@ -9,6 +9,7 @@ import { tierOptions } from '../fields/options';
 import { segmentField, segmentsField } from '../fields/segments';
 import { readTiers, tiersField } from '../fields/tiers';
 import { readRules } from './readRules';
+import { messages } from '../../shared/messages';
 
 export const assignTier: Operation = {
 	fields: [tiersField, segmentsField, segmentField, tierOptions],
@@ -42,17 +43,13 @@ function toAddition(
 function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: Parameters) {
 	const lead = leadOnItem(item);
 	if (lead === undefined) {
-		throw new EngineError('score-unknown', 'The item has no lead: put Score Lead before this step.', {
+		throw new EngineError('score-unknown', messages.noLeadOnItem, {
 			field: 'lead.id',
 		});
 	}
 	const score = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? 'lead.score');
 	if (typeof score !== 'number' || !Number.isFinite(score)) {
-		throw new EngineError(
-			'score-unknown',
-			'The item has no score that is a number: put Score Lead before this step, or set "Score Field".',
-			{ field: 'lead.score' },
-		);
+		throw new EngineError('score-unknown', messages.noScoreOnItem, { field: 'lead.score' });
 	}
 	const segmentField = parameters.field('segmentField', itemIndex);
 	const segment = segmentField === undefined ? undefined : valueOf(item, segmentField);

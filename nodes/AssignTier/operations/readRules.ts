@@ -21,7 +21,7 @@ export function readRules(parameters: Parameters): TierRules {
 
 /** What the node calls the rules. */
 const LABELS: Readonly<Record<string, string>> = {
-	hysteresisPoints: 'Hysteresis',
+	hysteresisPoints: 'Grace Points',
 	minimumDwellMs: 'Minimum Stay (Hours)',
 	segments: 'Segments',
 	tiers: 'Tiers',

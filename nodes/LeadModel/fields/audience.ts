@@ -3,7 +3,7 @@ import type { Audience } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 
 const AUDIENCES = [
-	{ name: 'Anonymous', value: 'anonymous', description: 'Visitors nobody knows yet' },
+	{ name: 'Anonymous', value: 'anonymous', description: 'Visitors without an email, phone or customer ID' },
 	{ name: 'Customers', value: 'customer', description: 'People who have bought' },
 	{ name: 'Prospects', value: 'prospect', description: 'Known people who have not bought' },
 ];
@@ -13,9 +13,9 @@ export const audiencesField: INodeProperties = {
 	displayName: 'Audience',
 	name: 'audience',
 	type: 'options',
-	options: [{ name: 'All', value: 'all', description: 'Each of the three' }, ...AUDIENCES],
+	options: [{ name: 'All', value: 'all', description: 'All three audiences' }, ...AUDIENCES],
 	default: 'all',
-	description: 'A model holds one scorecard for each',
+	description: 'A model has one scorecard per audience',
 };
 
 /** Whose scorecard. */
@@ -25,7 +25,7 @@ export const scorecardAudienceField: INodeProperties = {
 	type: 'options',
 	options: AUDIENCES,
 	default: 'prospect',
-	description: 'Whose scorecard. Importing a whole model replaces all three, whatever is chosen here.',
+	description: "The scorecard's audience. Importing a complete model replaces all three scorecards.",
 };
 
 export function readAudience(parameters: Parameters): Audience {

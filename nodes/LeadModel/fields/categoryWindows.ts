@@ -1,14 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const categoryWindowsField: INodeProperties = {
-	displayName: 'Other Windows',
+	displayName: 'Different Days for Some Categories',
 	name: 'categoryWindows',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Category',
 	default: {},
-	description:
-		'Product categories that are decided on faster or slower. A score is learned from once the longest of all windows is over.',
+	description: 'Product categories with a shorter or longer buying cycle. Training waits for the longest period.',
 	options: [
 		{
 			displayName: 'Category',
@@ -20,7 +19,7 @@ export const categoryWindowsField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. sofas',
-					description: 'As the outcome names it; upper and lower case are the same',
+					description: 'Category name as in the outcome (not case-sensitive)',
 				},
 				{
 					displayName: 'Within Days',
@@ -28,7 +27,7 @@ export const categoryWindowsField: INodeProperties = {
 					type: 'number',
 					typeOptions: { minValue: 1, maxValue: 365 },
 					default: 90,
-					description: 'How soon after a score an outcome of this category has to come',
+					description: 'Days after scoring within which an outcome of this category must happen',
 				},
 			],
 		},

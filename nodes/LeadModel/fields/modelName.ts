@@ -7,7 +7,7 @@ export const modelNameField: INodeProperties = {
 	type: 'string',
 	default: 'default',
 	description:
-		'Score Lead scores with the model "default" unless its option Model names another: one for each target, say',
+		'Name of the model. Use one per target. Score Lead uses "default" unless its option Model names another.',
 };
 
 export function readModel(parameters: Parameters): string {

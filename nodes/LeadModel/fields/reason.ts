@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
+import { messages } from '../../shared/messages';
 
 export const reasonField: INodeProperties = {
 	displayName: 'Reason',
@@ -9,13 +10,13 @@ export const reasonField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. autumn campaign',
-	description: 'Kept with the version, for whoever asks later',
+	description: 'Saved with the version for the audit trail',
 };
 
 export function readReason(parameters: Parameters): string {
 	const reason = parameters.read('reason', 0, '').trim();
 	if (reason === '')
-		throw new EngineError('configuration-invalid', 'Say why, in "Reason": it is kept with the version.', {
+		throw new EngineError('configuration-invalid', messages.reasonMissing, {
 			field: 'reason',
 		});
 	return reason;

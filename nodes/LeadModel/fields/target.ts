@@ -5,6 +5,7 @@ import { parseSettings } from '../../shared/parseSettings';
 import { audiencesField } from './audience';
 import { categoryWindowsField } from './categoryWindows';
 import { readTrainingOptions } from './trainingOptions';
+import { messages } from '../../shared/messages';
 
 const targetField: INodeProperties = {
 	displayName: 'Target',
@@ -12,14 +13,14 @@ const targetField: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'Lost', value: 'lost', description: 'A deal is lost' },
-		{ name: 'Other', value: 'other', description: 'An outcome of your own' },
-		{ name: 'Purchase', value: 'purchase', description: 'The lead buys; of customers: buys again' },
+		{ name: 'Other', value: 'other', description: 'A custom outcome' },
+		{ name: 'Purchase', value: 'purchase', description: 'The lead buys (customers: buys again)' },
 		{ name: 'Qualified', value: 'qualified', description: 'Sales accepts the lead' },
 		{ name: 'Unqualified', value: 'unqualified', description: 'Sales turns the lead down' },
 		{ name: 'Won', value: 'won', description: 'A deal is won' },
 	],
 	default: 'purchase',
-	description: 'The outcome that is to be predicted, as Record Outcome recorded it',
+	description: 'The outcome to predict, as recorded by Record Outcome',
 };
 
 const targetNameField: INodeProperties = {
@@ -30,7 +31,7 @@ const targetNameField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. trial_started',
 	displayOptions: { show: { target: ['other'] } },
-	description: 'The kind of outcome, as Record Outcome recorded it',
+	description: 'Name of the outcome, as recorded by Record Outcome',
 };
 
 const windowDaysField: INodeProperties = {
@@ -39,7 +40,8 @@ const windowDaysField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 365 },
 	default: 30,
-	description: 'How soon after a score the target has to come. A score is learned from once these days are over.',
+	description:
+		'Days after scoring within which the outcome must happen. Scores are used for training after this period ends.',
 };
 
 /** What is to be predicted, for whom and within what time. */
@@ -70,7 +72,7 @@ function readTargetName(parameters: Parameters): string {
 	const target = parameters.read<string>('target', 0, 'purchase');
 	const name = target === 'other' ? parameters.read('targetName', 0, '').trim() : target;
 	if (name === '')
-		throw new EngineError('configuration-invalid', 'Name the outcome to predict, in "Target Name".', {
+		throw new EngineError('configuration-invalid', messages.targetNameMissing, {
 			field: 'targetName',
 		});
 	return name;

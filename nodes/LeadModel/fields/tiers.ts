@@ -16,7 +16,7 @@ export const tiersField: INodeProperties = {
 			{ name: 'C', minScore: 0 },
 		],
 	},
-	description: 'As in Assign Tier, best first: whoever would be in another one is listed',
+	description: 'Tiers as set in Assign Tier, best first. Leads that would change tier are listed.',
 	options: [
 		{
 			displayName: 'Tier',
@@ -28,14 +28,14 @@ export const tiersField: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. Hot',
-					description: 'As in Assign Tier',
+					description: 'Name of the tier, as in Assign Tier',
 				},
 				{
 					displayName: 'Minimum Score',
 					name: 'minScore',
 					type: 'number',
 					default: 0,
-					description: 'The lowest score that earns the tier',
+					description: 'Minimum score for this tier',
 				},
 			],
 		},

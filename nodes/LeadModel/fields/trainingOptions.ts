@@ -14,15 +14,14 @@ export const trainingOptions: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 180 },
 			default: 2,
-			description:
-				'How long after these days reports of outcomes may still come in before a lead counts as one that did not get there',
+			description: 'Extra days to wait for late outcome reports before a lead counts as not converted',
 		},
 		{
 			displayName: 'Seed',
 			name: 'seed',
 			type: 'number',
 			default: 0,
-			description: 'Of the resampling behind the intervals: the same seed and data give the same numbers',
+			description: 'Random seed for the confidence intervals. The same seed gives the same numbers.',
 		},
 	],
 };

@@ -2,11 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../shared/parameters';
 
 export const useField: INodeProperties = {
-	displayName: 'Use at Once',
+	displayName: 'Use Immediately',
 	name: 'use',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to score leads with it from now on. Otherwise it is kept as a version, to compare and promote.',
+	description:
+		'Whether to put the new version into use immediately. Otherwise it is saved so that you can compare and promote it.',
 };
 
 export function readUse(parameters: Parameters): boolean {

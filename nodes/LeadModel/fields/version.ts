@@ -7,7 +7,7 @@ export const versionField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'Which version. 0 is the one in use.',
+	description: 'Version number. 0 means the version in use.',
 };
 
 /** A version that has to be named. */
@@ -17,7 +17,7 @@ export const chosenVersionField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1,
-	description: 'Which version, by the number Train, Edit Scorecard or Import gave it',
+	description: 'Version number, as returned by Train, Edit or Import',
 };
 
 /** 0 stands for the version in use. */

@@ -1,22 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
+import { messages } from '../../shared/messages';
 
 const outcomeField: INodeProperties = {
 	displayName: 'Outcome',
 	name: 'outcome',
 	type: 'options',
 	options: [
+		{ name: 'Custom', value: 'custom', description: 'An outcome you name' },
 		{
-			name: 'As the Payload Says',
+			name: 'From the Data (Automatic)',
 			value: 'payload',
-			description: 'Paid orders, refunds, won and lost deals are recognised',
+			description: 'Detect paid orders, refunds, won and lost deals',
 		},
-		{ name: 'Custom', value: 'custom', description: 'A name of your own' },
 		{ name: 'Lost', value: 'lost', description: 'The deal was lost' },
 		{ name: 'Purchase', value: 'purchase', description: 'An order was paid' },
 		{ name: 'Qualified', value: 'qualified', description: 'Sales accepted the lead' },
-		{ name: 'Refunded', value: 'refunded', description: 'A purchase was taken back' },
+		{ name: 'Refunded', value: 'refunded', description: 'A purchase was refunded' },
 		{ name: 'Unqualified', value: 'unqualified', description: 'Sales turned the lead down' },
 		{ name: 'Unsubscribed', value: 'unsubscribed', description: 'The person opted out' },
 		{ name: 'Won', value: 'won', description: 'The deal was won' },
@@ -33,7 +34,7 @@ const customOutcomeField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. demo_attended',
 	displayOptions: { show: { outcome: ['custom'] } },
-	description: 'Letters, digits and underscores',
+	description: 'Name of the outcome. Use letters, digits and underscores.',
 };
 
 /** What happened. */
@@ -46,7 +47,7 @@ export function readChosenOutcome(parameters: Parameters, itemIndex: number): st
 	if (outcome !== 'custom') return outcome;
 	const name = parameters.text('customOutcome', itemIndex);
 	if (/[a-z]/i.test(name)) return name;
-	throw new EngineError('configuration-invalid', 'Give the custom outcome a name in "Outcome Name".', {
+	throw new EngineError('configuration-invalid', messages.outcomeNameMissing, {
 		field: 'customOutcome',
 	});
 }

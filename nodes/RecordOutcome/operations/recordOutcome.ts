@@ -16,15 +16,16 @@ import type { Parameters } from '../../shared/parameters';
 import type { Addition, Operation } from '../../shared/runItems';
 import { field, MAP_FIELDS, mappingField, sourceField, sourceOptions } from '../../shared/sourceFields';
 import { outcomeFields, readChosenOutcome } from '../fields/outcome';
+import { hints, messages } from '../../shared/messages';
 
 const reversesOption: INodeProperties = {
-	displayName: 'Takes Back Outcome',
+	displayName: 'Reverses Outcome ID',
 	name: 'reverses',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. outcome_id',
 	description:
-		'The field that holds the ID of the outcome that no longer stands, or an expression that gives it. Refunds and cancellations of known shops say it themselves.',
+		'Field with the ID of the outcome this one reverses, or an expression. Not needed for refunds and cancellations of known shops.',
 };
 
 export const recordOutcome: Operation = {
@@ -71,11 +72,7 @@ function readItem(item: INodeExecutionData, itemIndex: number, parameters: Param
 		}),
 	);
 	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
-	throw new EngineError(
-		'payload-incomplete',
-		'Nothing in this item says what the outcome was. Choose it in "Outcome", or name the field that holds it in "Outcome Field".',
-		{ field: 'outcome' },
-	);
+	throw new EngineError('payload-incomplete', messages.outcomeMissing, { field: 'outcome' });
 }
 
 function holdsOutcome({ records }: PayloadReading): boolean {
@@ -87,7 +84,7 @@ function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
 		kind: 'none',
 		recorded: false,
 		duplicate: false,
-		because: `${label} ${topic} holds no outcome. ${notes.join(' ')}`.trim(),
+		because: [messages.noOutcome(`${label} ${topic}`), ...notes].join(' '),
 	};
 }
 
@@ -110,5 +107,6 @@ function outcomeToJson({
 		value: amountMinor === undefined ? undefined : amountMinor / 10 ** minorDigitsOf(currency ?? ''),
 		currency,
 		matchedScores,
+		note: recorded && matchedScores === 0 ? hints.nothingToLearn : undefined,
 	});
 }

@@ -11,8 +11,7 @@ const modelOption: INodeProperties = {
 	type: 'string',
 	default: DEFAULT_MODEL_NAME,
 	placeholder: 'e.g. qualified',
-	description:
-		'The Model Name under which Lead Model has trained and promoted what scores: one for each target, say. Scores are compared with those of the same model.',
+	description: 'Name of the trained model that scores the lead (see Lead Model). Use one model per target.',
 };
 
 /** For operations that read an item and score by a model. */

@@ -9,8 +9,8 @@ import { explainedToJson } from './leadToJson';
 export const explain: NodeOperation = {
 	name: 'Explain',
 	value: 'explain',
-	action: 'Explain score',
-	description: 'Score without recording, with the ledger of every point',
+	action: 'Explain score of lead on record',
+	description: 'Score without recording and list every point that counted',
 	fields: [...payloadFields, scoringOptions],
 	execute: async (batch) => {
 		const answers = await answerReadable(

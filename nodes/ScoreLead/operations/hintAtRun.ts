@@ -1,19 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { LeadAnswer, Result, ScoredLead } from '../../../src/index';
 import { DEFAULT_MODEL_NAME } from '../fields/options';
+import { hints } from '../../shared/messages';
 
 /** Says once per run how far the model has learned, how many deliveries were repeats, and what most items lacked. */
 export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<LeadAnswer[]>[]): void {
 	const people = answers.flatMap((answer) => (answer.ok ? answer.value : []));
 	const repeats = people.filter(({ event }) => event.duplicate).length;
 	const model = people.find(({ scored }) => scored !== undefined)?.scored?.model;
-	const messages = describeUnknownModel(model);
-	if (model?.stage === 'rules' && messages.length === 0)
-		messages.push(
-			"Scores follow the scorecard's points: no outcome has been learned from yet. Record Outcome feeds the model.",
-		);
-	if (repeats > 0) messages.push(`${repeats} of ${people.length} were on record already and counted once.`);
-	for (const [note, count] of countNotes(people).slice(0, 3)) messages.push(`${count} of ${people.length}: ${note}`);
+	const messages = [...describeBest(people), ...describeUnknownModel(model)];
+	if (model?.stage === 'rules' && describeUnknownModel(model).length === 0) messages.push(hints.rulesOnly);
+	if (repeats > 0) messages.push(hints.repeats(repeats, people.length));
+	for (const [note, count] of countNotes(people).slice(0, 3)) messages.push(hints.note(count, people.length, note));
 	if (messages.length > 0)
 		context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
 }
@@ -27,8 +25,24 @@ export function hintAtModel(context: IExecuteFunctions, answers: readonly Result
 
 function describeUnknownModel(model: ScoredLead['model'] | undefined): string[] {
 	if (model === undefined || model.version > 0 || model.name === DEFAULT_MODEL_NAME) return [];
+	return [hints.unknownModel(model.name)];
+}
+
+/** The best score, and what made most of it. */
+function describeBest(people: readonly LeadAnswer[]): string[] {
+	const scores = people.flatMap(({ scored }) => (scored === undefined ? [] : [scored.score]));
+	const best = scores.reduce<ScoredLead['score'] | undefined>(
+		(highest, score) => (highest === undefined || score.score > highest.score ? score : highest),
+		undefined,
+	);
+	if (best === undefined) return [];
+	const percent = Math.round(best.probability * 100);
+	const [most] = best.reasons.filter(({ code }) => code !== 'start').sort((a, b) => b.points - a.points);
 	return [
-		`The model "${model.name}" has no version of its own in use: the shipped points score. Lead Model puts one to use under that Model Name, by Promote or by changing a scorecard.`,
+		scores.length === 1
+			? hints.firstScore(best.score, best.grade, percent)
+			: hints.bestScore(scores.length, best.score, best.grade, percent),
+		...(most !== undefined && most.points > 0 ? [hints.mostly(most.label, `+${most.points}`)] : []),
 	];
 }
 

@@ -37,7 +37,7 @@ export function scoredToJson(scored: ScoredLead): IDataObject {
 	return { ...whoToJson(scored.lead.id, scored.identities, audience), ...score };
 }
 
-/** `account` is the company's domain, where the e-mail has one. */
+/** `account` is the company's domain, where the email has one. */
 function whoToJson(id: string, identities: Identities, audience: string | undefined): IDataObject {
 	return compact({ id, account: accountOf(identities.email), audience, identities: { ...identities } });
 }

@@ -8,7 +8,7 @@ export const recordAndScore: NodeOperation = {
 	name: 'Record and Score',
 	value: 'recordAndScore',
 	action: 'Record and score lead',
-	description: 'Record what the item says once, and score the lead',
+	description: 'Save the event (only once, even if it comes again) and score the person. Use this after a trigger.',
 	fields: [...payloadFields, scoringOptions],
 	execute: async (batch) => {
 		const answers = await recordItems(

@@ -3,6 +3,7 @@ import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/runItems';
 import { leadToJson } from './leadToJson';
+import { messages } from '../../shared/messages';
 
 /** Records what every item says, by the use case that is asked. */
 export async function recordItems(
@@ -18,7 +19,7 @@ export async function recordItems(
 			if (records.length === 0) {
 				throw new EngineError(
 					'payload-incomplete',
-					`Recognised ${label} ${topic}, but nothing in it can be recorded. ${reading.notes.join(' ')}`.trim(),
+					[messages.nothingToRecord(`${label} ${topic}`), ...reading.notes].join(' '),
 				);
 			}
 			return { records, inferOutcomes: true };

@@ -6,8 +6,8 @@ import { recordItems, toAdditions } from './recordItems';
 export const recordOnly: NodeOperation = {
 	name: 'Record Only',
 	value: 'recordOnly',
-	action: 'Record event',
-	description: 'Record what the item says, for instance when loading past events',
+	action: 'Record event only',
+	description: 'Save the event without scoring, for example when you load past events',
 	fields: [...payloadFields, readingOptions],
 	execute: async (batch) => {
 		const answers = await recordItems(batch, async (requests) => await batch.engine.recordEvents(requests));

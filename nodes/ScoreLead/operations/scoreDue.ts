@@ -11,15 +11,15 @@ const minimumChangeField: INodeProperties = {
 	type: 'number',
 	default: 5,
 	typeOptions: { minValue: 0.1, maxValue: 100 },
-	description: 'By how many points a score has to have changed since it was last stored',
+	description: 'Minimum number of points the score must have changed since it was last stored',
 };
 
 /** One output item for each lead that is due. */
 export const scoreDue: NodeOperation = {
 	name: 'Score Due',
 	value: 'scoreDue',
-	action: 'Score due leads',
-	description: 'Find leads whose score has changed by the passing of time alone',
+	action: 'List leads whose score has faded',
+	description: 'Find leads whose score has changed only because time has passed',
 	fields: [minimumChangeField, limitField, modelOptions],
 	...runOnce(async ({ engine, parameters }) => {
 		const minimumChange = parameters.read('minimumChange', 0, 5);

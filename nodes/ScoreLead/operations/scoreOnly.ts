@@ -9,8 +9,8 @@ import { scoredToJson } from './leadToJson';
 export const scoreOnly: NodeOperation = {
 	name: 'Score Only',
 	value: 'scoreOnly',
-	action: 'Score lead',
-	description: 'Score a lead that is on record',
+	action: 'Score lead on record',
+	description: 'Score someone already known, without saving an event',
 	fields: [...payloadFields, scoringOptions],
 	execute: async (batch) => {
 		const answers = await answerReadable(

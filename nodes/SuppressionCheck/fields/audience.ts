@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const audienceField: INodeProperties = {
-	displayName: 'Flow Is For',
+	displayName: 'Who Gets This Message',
 	name: 'audience',
 	type: 'options',
 	options: [
-		{ name: 'Customers', value: 'customers', description: 'Purchases are no reason to stay silent' },
-		{ name: 'Prospects', value: 'prospects', description: 'Whoever bought lately is left alone' },
+		{ name: 'Customers Too', value: 'customers', description: "Past purchases don't block messages" },
+		{ name: 'People Who Have Not Bought Lately', value: 'prospects', description: 'Recent buyers are not contacted' },
 	],
 	default: 'prospects',
-	description: 'Whom the messages of this flow are meant for',
+	description: "Who this workflow's messages are for",
 };

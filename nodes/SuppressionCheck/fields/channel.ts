@@ -17,7 +17,7 @@ export const channelField: INodeProperties = {
 	type: 'options',
 	options: CHANNEL_OPTIONS,
 	default: 'email',
-	description: 'How the person would be contacted',
+	description: 'The channel of the message',
 };
 
 /** For what may hold on all channels. */
@@ -27,7 +27,7 @@ export const channelsField: INodeProperties = {
 	type: 'options',
 	options: [{ name: 'Every Channel', value: 'all' }, ...CHANNEL_OPTIONS],
 	default: 'all',
-	description: 'Where it holds',
+	description: 'The channel to suppress or release',
 };
 
 export const CHANNEL: Choice<Channel> = { name: 'channel', label: 'Channel', choices: CHANNELS, fallback: 'email' };

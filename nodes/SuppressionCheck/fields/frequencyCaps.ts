@@ -17,7 +17,7 @@ export const frequencyCapsField: INodeProperties = {
 			{ channel: 'sms', max: 3, days: 7 },
 		],
 	},
-	description: 'How many messages a person gets at most. Counted from Record Contact.',
+	description: 'Maximum number of messages per person. Counts messages logged with Record Contact.',
 	options: [
 		{
 			displayName: 'Cap',
@@ -31,20 +31,20 @@ export const frequencyCapsField: INodeProperties = {
 					default: 'any',
 				},
 				{
-					displayName: 'Messages',
+					displayName: 'Maximum Messages',
 					name: 'max',
 					type: 'number',
 					typeOptions: { minValue: 1 },
 					default: 3,
-					description: 'At most so many',
+					description: 'Maximum number of messages in this period',
 				},
 				{
-					displayName: 'In Days',
+					displayName: 'Per Days',
 					name: 'days',
 					type: 'number',
 					typeOptions: { minValue: 0.01 },
 					default: 1,
-					description: 'Within the last so many days, to the second',
+					description: 'Length of the rolling period, in days',
 				},
 			],
 		},

@@ -6,5 +6,5 @@ export const noteField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. asked by phone',
-	description: 'Kept with the entry, unless the store hashes what it keeps',
+	description: 'Saved with the entry (not saved when a hashing secret is set)',
 };

@@ -7,7 +7,7 @@ export const purposeField: INodeProperties = {
 	name: 'purpose',
 	type: 'options',
 	options: [
-		{ name: 'Marketing', value: 'marketing', description: 'Anything that is meant to sell' },
+		{ name: 'Marketing', value: 'marketing', description: 'Messages that promote or sell' },
 		{
 			name: 'Transactional',
 			value: 'transactional',
@@ -15,7 +15,7 @@ export const purposeField: INodeProperties = {
 		},
 	],
 	default: 'marketing',
-	description: 'What the message is for. Caps, quiet hours and most opt-outs hold for marketing only.',
+	description: 'What the message is for. Caps, quiet hours and most opt-outs apply to marketing only.',
 };
 
 export const PURPOSE: Choice<Purpose> = {

@@ -9,7 +9,7 @@ export const quietHoursOption: INodeProperties = {
 	default: '21:00-08:00',
 	placeholder: 'e.g. 21:00-08:00',
 	description:
-		"Hours of the recipient's own day in which nothing is sent. Unless set, 21:00-08:00 for SMS and calls, none for the other channels. Empty turns them off.",
+		"Hours, in the recipient's local time, when nothing is sent. Default: 21:00-08:00 for SMS and calls, none for other channels. Leave empty to disable.",
 };
 
 export const timeZoneOption: INodeProperties = {
@@ -19,17 +19,17 @@ export const timeZoneOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. customer.timezone',
 	description:
-		"The field that holds the recipient's time zone, or an expression that gives it. Unless set, it is taken from what is known of the lead, its phone number and its country.",
+		"Field with the recipient's time zone, or an expression. Default: taken from the lead, its phone number and its country.",
 };
 
 export const unknownTimeZonesOption: INodeProperties = {
-	displayName: 'Time Zones When Unknown',
+	displayName: 'Fallback Time Zones',
 	name: 'unknownTimeZones',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. America/New_York, America/Los_Angeles',
 	description:
-		'Where people may be of whom nothing is known: quiet hours hold in all of these zones. Unless set, from California to Greece.',
+		"Time zones assumed when a person's location is unknown; quiet hours apply in all of them. Default: Los Angeles to Athens.",
 };
 
 export function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {

@@ -10,13 +10,13 @@ export const reasonField: INodeProperties = {
 	name: 'reason',
 	type: 'options',
 	options: [
-		{
-			name: 'As the Payload Says',
-			value: FROM_PAYLOAD,
-			description: 'Unsubscribes, bounces and complaints of known senders are recognised',
-		},
 		{ name: 'Complaint', value: 'complaint' },
 		{ name: 'Dispute', value: 'dispute' },
+		{
+			name: 'From the Data (Automatic)',
+			value: FROM_PAYLOAD,
+			description: 'Detect unsubscribes, bounces and complaints of known senders',
+		},
 		{ name: 'Hard Bounce', value: 'hard_bounce' },
 		{ name: 'Invalid Address', value: 'invalid_address' },
 		{ name: 'Manual', value: 'manual' },
@@ -24,7 +24,7 @@ export const reasonField: INodeProperties = {
 		{ name: 'Support Case', value: 'support_case' },
 	],
 	default: 'manual',
-	description: 'Why the person is not to be contacted',
+	description: 'Why the person must not be contacted',
 };
 
 /** What is taken off the list. */
@@ -43,7 +43,7 @@ export const releasedReasonField: INodeProperties = {
 		{ name: 'Support Case', value: 'support_case' },
 	],
 	default: 'manual',
-	description: 'Which reason no longer holds; the others stay',
+	description: 'The reason to lift. Other reasons stay in place.',
 };
 
 export function isFromPayload(parameters: Parameters): boolean {

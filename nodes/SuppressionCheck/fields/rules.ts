@@ -12,15 +12,15 @@ import { reservationOption } from './reservation';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-const OFF_HINT = '0 turns it off.';
+const OFF_HINT = '0 disables the rule.';
 
 const minimumGapOption: INodeProperties = {
-	displayName: 'Cool-Down (Hours)',
+	displayName: 'Minimum Gap (Hours)',
 	name: 'coolDownHours',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 16,
-	description: `How long after one message in this channel the next has to wait. Unless set, 16 for email and 24 for SMS. ${OFF_HINT}`,
+	description: `Minimum hours between two messages in this channel. Default: 16 for email, 24 for SMS. ${OFF_HINT}`,
 };
 
 const purchasedWithinOption: INodeProperties = {
@@ -29,7 +29,7 @@ const purchasedWithinOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 30,
-	description: 'Whoever bought in the last so many days is suppressed. 0 turns it off.',
+	description: 'Suppress people who bought within this many days. 0 disables the rule.',
 };
 
 /** When a message is held back. */
@@ -75,10 +75,10 @@ function readRules(parameters: Parameters, itemIndex: number): SuppressionRules 
 
 /** What the node calls the rules. */
 const LABELS: Readonly<Record<string, string>> = {
-	audience: 'Flow Is For',
-	coolDownMs: 'Cool-Down (Hours)',
+	audience: 'Who Gets This Message',
+	coolDownMs: 'Minimum Gap (Hours)',
 	frequencyCaps: 'Frequency Caps',
 	purchasedWithinMs: 'Purchased Within (Days)',
 	quietHours: 'Quiet Hours',
-	unknownTimeZones: 'Time Zones When Unknown',
+	unknownTimeZones: 'Fallback Time Zones',
 };

@@ -24,7 +24,7 @@ export const check: NodeOperation = {
 	name: 'Check',
 	value: 'check',
 	action: 'Check suppression',
-	description: 'May this person be contacted now? Routes to Allowed, Deferred or Suppressed',
+	description: 'Check whether a person can be contacted now; routes to Allowed, Deferred or Suppressed',
 	fields: [...messageFields, ...ruleFields],
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,

@@ -10,7 +10,7 @@ const onlyReasonField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. opt_out',
-	description: 'Empty lists every reason',
+	description: 'Leave empty to list every reason',
 };
 
 /** One output item for each entry of the suppression list. */
@@ -18,7 +18,7 @@ export const list: NodeOperation = {
 	name: 'List',
 	value: 'list',
 	action: 'List suppressions',
-	description: 'What is on the suppression list',
+	description: 'List the entries of the suppression list',
 	fields: [limitField, onlyReasonField],
 	...runOnce(async ({ engine, parameters }) => {
 		const code = parameters.text('onlyReason', 0);

@@ -12,15 +12,14 @@ const messageIdField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. message_id',
-	description:
-		'The field that holds the ID the sending step gave, or an expression that gives it: the same message twice counts once',
+	description: 'Field with the message ID from the sending step, or an expression. The same ID counts once.',
 };
 
 export const recordContact: NodeOperation = {
 	name: 'Record Contact',
 	value: 'recordContact',
 	action: 'Record contact',
-	description: 'What frequency caps count: put right before the sending step',
+	description: 'Log a message so frequency caps count it. Place it right before the sending step.',
 	fields: [...messageFields, messageIdField],
 	execute: async (batch) => {
 		const { parameters } = batch;

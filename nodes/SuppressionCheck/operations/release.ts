@@ -8,7 +8,7 @@ export const release: NodeOperation = {
 	name: 'Release',
 	value: 'release',
 	action: 'Release lead',
-	description: 'Take a person off the suppression list',
+	description: 'Remove a person from the suppression list',
 	fields: [channelsField, releasedReasonField, noteField],
 	execute: async (batch) => await changeList(batch, 'release'),
 };

@@ -12,14 +12,14 @@ const daysField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'After so many days it ends by itself. 0: it holds until released.',
+	description: 'Number of days until the suppression expires. 0 means until released.',
 };
 
 export const suppress: NodeOperation = {
 	name: 'Suppress',
 	value: 'suppress',
 	action: 'Suppress lead',
-	description: 'Put a person on the suppression list',
+	description: 'Add a person to the suppression list',
 	fields: [channelsField, reasonField, daysField, noteField],
 	execute: async (batch) =>
 		isFromPayload(batch.parameters) ? await suppressFromPayload(batch) : await changeList(batch, 'suppress'),

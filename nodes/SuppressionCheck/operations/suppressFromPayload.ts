@@ -3,6 +3,7 @@ import { toIsoTime, type LeadAnswer, type PayloadReading, type Result } from '..
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/runItems';
+import { messages } from '../../shared/messages';
 
 /**
  * Records what a sender's own payload says: an unsubscribe, a bounce, a complaint, or the end of one. The same address
@@ -33,7 +34,7 @@ function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
 	return {
 		action: 'none',
 		recorded: false,
-		because: `${label} ${topic} is no reason to suppress anybody. ${notes.join(' ')}`.trim(),
+		because: [messages.noRefusal(`${label} ${topic}`), ...notes].join(' '),
 	};
 }
 

@@ -7,7 +7,7 @@ export const exportLead: NodeOperation = {
 	name: 'Export',
 	value: 'exportLead',
 	action: 'Export lead',
-	description: 'Everything on record about a person, as they may ask for it',
+	description: 'All data stored about a person (for a subject access request)',
 	fields: [],
 	execute: async (batch) => {
 		const answers = await answerReadable(

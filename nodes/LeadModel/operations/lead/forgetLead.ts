@@ -6,7 +6,7 @@ export const forgetLead: NodeOperation = {
 	name: 'Forget',
 	value: 'forgetLead',
 	action: 'Forget lead',
-	description: 'Erase a person; a hash stays on the suppression list, so that no import brings them back',
+	description: "Erase a person. A hash stays on the suppression list so that an import can't bring them back.",
 	fields: [],
 	execute: async (batch) => {
 		const answers = await answerReadable(

@@ -7,7 +7,7 @@ export const listConflicts: NodeOperation = {
 	name: 'List Conflicts',
 	value: 'listConflicts',
 	action: 'List conflicts',
-	description: 'People who claim the same phone or customer ID and wait for your decision',
+	description: 'Leads that share a phone number or customer ID and need a decision',
 	fields: [limitField],
 	...runOnce(async ({ engine, parameters }) => {
 		const conflicts = await engine.listConflicts({ limit: readLimit(parameters) });

@@ -9,7 +9,7 @@ const conflictIdField: INodeProperties = {
 	name: 'conflictId',
 	type: 'string',
 	default: 'conflict.id',
-	description: 'The field that holds it, or an expression that gives it. List Conflicts puts it on each item.',
+	description: 'Field with the conflict ID, or an expression. List Conflicts adds it to each item.',
 };
 
 const decisionField: INodeProperties = {
@@ -17,11 +17,11 @@ const decisionField: INodeProperties = {
 	name: 'decision',
 	type: 'options',
 	options: [
-		{ name: 'Keep Apart', value: 'keepApart', description: 'They are two people' },
+		{ name: 'Keep Apart', value: 'keepApart', description: 'They are different people' },
 		{
 			name: 'Merge',
 			value: 'merge',
-			description: 'They are one: the other becomes part of the lead. Undo Merge takes it back.',
+			description: 'They are the same person. Undo Merge reverses this.',
 		},
 	],
 	default: 'keepApart',
@@ -31,7 +31,7 @@ export const resolveConflict: NodeOperation = {
 	name: 'Resolve Conflict',
 	value: 'resolveConflict',
 	action: 'Resolve conflict',
-	description: 'Decide that two people are one, or that they are two',
+	description: 'Merge two leads or keep them apart',
 	fields: [conflictIdField, decisionField],
 	...runEach(async ({ engine, parameters }, item, itemIndex) => {
 		const id = readItemId(item, itemIndex, parameters, 'conflictId');

@@ -8,14 +8,14 @@ const leadIdField: INodeProperties = {
 	name: 'leadId',
 	type: 'string',
 	default: 'lead.id',
-	description: 'The field that holds the ID of the lead that was merged away, or an expression that gives it',
+	description: 'Field with the ID of the lead that was merged into another, or an expression',
 };
 
 export const undoMerge: NodeOperation = {
 	name: 'Undo Merge',
 	value: 'undoMerge',
 	action: 'Undo merge',
-	description: 'Take two leads apart again, for good',
+	description: 'Split two merged leads permanently',
 	fields: [leadIdField],
 	...runEach(async ({ engine, parameters }, item, itemIndex) => ({
 		add: { unmerged: await engine.undoMerge({ leadId: readItemId(item, itemIndex, parameters, 'leadId') }) },

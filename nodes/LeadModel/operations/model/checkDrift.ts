@@ -3,6 +3,7 @@ import { toIsoTime } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { runOnce } from '../../../shared/runOnce';
 import { modelNameField, readModel } from '../../fields/modelName';
+import { hints } from '../../../shared/messages';
 
 const daysField: INodeProperties = {
 	displayName: 'Last Days',
@@ -10,7 +11,7 @@ const daysField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 365 },
 	default: 14,
-	description: 'Scores of the last so many days are compared with those the model learned from',
+	description: 'Number of recent days to compare with the training data',
 };
 
 const staleDaysField: INodeProperties = {
@@ -19,14 +20,14 @@ const staleDaysField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 120,
-	description: 'When even the newest lead it learned from is older, the model is called stale',
+	description: 'Report the model as stale when its newest training lead is older than this',
 };
 
 export const checkDrift: NodeOperation = {
 	name: 'Check Drift',
 	value: 'checkDrift',
 	action: 'Check drift',
-	description: 'Do leads still look as they did when the model learned, and do as many get there as it says?',
+	description: 'Check whether leads or results have changed since the model was trained',
 	fields: [daysField, staleDaysField, modelNameField],
 	...runOnce(async ({ context, engine, parameters }) => {
 		const {
@@ -40,7 +41,7 @@ export const checkDrift: NodeOperation = {
 		});
 		if (Object.keys(audiences).length === 0) {
 			context.addExecutionHints({
-				message: 'The model in use was not trained: there is nothing to drift from.',
+				message: hints.untrained,
 				location: 'outputPane',
 				type: 'info',
 			});

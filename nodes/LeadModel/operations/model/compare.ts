@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact } from '../../../../src/index';
+import { compact, type ComparedModels } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { runOnce } from '../../../shared/runOnce';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { chosenVersionField, readChosenVersion } from '../../fields/version';
 import { readTiers, tiersField } from '../../fields/tiers';
+import { hints } from '../../../shared/messages';
 
 const againstField: INodeProperties = {
 	displayName: 'Compare With Version',
@@ -12,7 +13,7 @@ const againstField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: '0 is the one in use',
+	description: '0 means the version in use',
 };
 
 const leadsField: INodeProperties = {
@@ -21,16 +22,16 @@ const leadsField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1000,
-	description: 'How many leads at most are scored by both versions',
+	description: 'Maximum number of leads to score with both versions',
 };
 
 export const compare: NodeOperation = {
 	name: 'Compare',
 	value: 'compare',
 	action: 'Compare versions',
-	description: 'Two versions side by side: their points, and the leads that would change tier',
+	description: 'Compare the points of two versions and list the leads that would change tier',
 	fields: [chosenVersionField, againstField, tiersField, leadsField, modelNameField],
-	...runOnce(async ({ engine, parameters }) => {
+	...runOnce(async ({ context, engine, parameters }) => {
 		const against = parameters.read('against', 0, 0);
 		const {
 			model: name,
@@ -46,6 +47,11 @@ export const compare: NodeOperation = {
 				limit: parameters.read('leads', 0, 1_000),
 			}),
 		);
+		context.addExecutionHints({
+			message: hints.moves(moves.length, rest.leads, describeWays(moves)),
+			location: 'outputPane',
+			type: 'info',
+		});
 		return [
 			{
 				model: {
@@ -59,3 +65,13 @@ export const compare: NodeOperation = {
 		];
 	}),
 };
+
+/** `112 from C to B, 3 from B to A`. */
+function describeWays(moves: ComparedModels['moves']): string {
+	const counts = new Map<string, number>();
+	for (const { from, to } of moves) {
+		const way = `from ${from.tier} to ${to.tier}`;
+		counts.set(way, (counts.get(way) ?? 0) + 1);
+	}
+	return [...counts].map(([way, count]) => `${count} ${way}`).join(', ');
+}

@@ -7,18 +7,19 @@ import { trainingOptions } from '../../fields/trainingOptions';
 import { readVersion, versionField } from '../../fields/version';
 
 const tierSetField: INodeProperties = {
-	displayName: 'Tier Set',
+	displayName: 'Tier Memory',
 	name: 'tierSet',
 	type: 'string',
 	default: 'default',
-	description: "Whose tiers conversion, acceptance and win rate are told by: Assign Tier's option of the same name",
+	description: "Tiers used to report conversion, acceptance and win rate (Assign Tier's option of the same name)",
 };
 
 export const evaluate: NodeOperation = {
 	name: 'Evaluate',
 	value: 'evaluate',
 	action: 'Evaluate model',
-	description: 'How well a version does on the newest leads, beside the rules alone and plain logistic regression',
+	description:
+		'Measure how well a version predicts the newest leads, compared with the rules alone and plain logistic regression',
 	fields: [...targetFields, tierSetField, versionField, trainingOptions, modelNameField],
 	...runOnce(async ({ engine, parameters }) => {
 		const {

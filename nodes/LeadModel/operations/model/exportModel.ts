@@ -13,12 +13,12 @@ const formatField: INodeProperties = {
 		{
 			name: 'Lead Model',
 			value: 'model',
-			description: 'Complete: all scorecards, what was learned and how well it did',
+			description: 'Complete: all scorecards with their training results',
 		},
 		{
-			name: 'Ml-Logistic-Regression',
+			name: 'Plain Logistic Regression',
 			value: 'plain',
-			description: 'The weights of one scorecard, for the JavaScript package of that name',
+			description: 'The weights of one scorecard, for the JavaScript package ml-logistic-regression',
 		},
 	],
 	default: 'model',
@@ -27,14 +27,14 @@ const formatField: INodeProperties = {
 const plainAudienceField: INodeProperties = {
 	...scorecardAudienceField,
 	displayOptions: { show: { format: ['plain'] } },
-	description: 'Whose scorecard',
+	description: "The scorecard's audience",
 };
 
 export const exportModel: NodeOperation = {
 	name: 'Export',
 	value: 'exportModel',
 	action: 'Export model',
-	description: 'The model as one JSON, for a backup or another workspace',
+	description: 'The model as JSON, for backup or another workspace',
 	fields: [formatField, plainAudienceField, versionField, modelNameField],
 	...runOnce(async ({ engine, parameters }) => {
 		const question = { model: readModel(parameters), ...readVersion(parameters) };

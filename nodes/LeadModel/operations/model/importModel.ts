@@ -11,14 +11,14 @@ const jsonField: INodeProperties = {
 	name: 'json',
 	type: 'json',
 	default: '{}',
-	description: 'What Export gave, or the JSON of ml-logistic-regression with the same columns as the scorecard in use',
+	description: 'JSON from Export, or from ml-logistic-regression with the same columns as the scorecard in use',
 };
 
 export const importModel: NodeOperation = {
 	name: 'Import',
 	value: 'importModel',
 	action: 'Import model',
-	description: 'Take over a model that was exported',
+	description: 'Import an exported model',
 	fields: [scorecardAudienceField, jsonField, useField, modelNameField],
 	...runOnce(async ({ engine, parameters }) => {
 		const { model: name, ...rest } = await engine.importModel({

@@ -5,12 +5,13 @@ import { modelNameField, readModel } from '../../fields/modelName';
 import { chosenVersionField, readChosenVersion } from '../../fields/version';
 import { readReason, reasonField } from '../../fields/reason';
 import { promotedToJson } from './promotedToJson';
+import { hints } from '../../../shared/messages';
 
 export const promote: NodeOperation = {
 	name: 'Promote',
 	value: 'promote',
 	action: 'Promote version',
-	description: 'Score leads with a version from now on',
+	description: 'Put a version into use',
 	fields: [chosenVersionField, reasonField, modelNameField],
 	...runOnce(async ({ context, engine, parameters }) => {
 		const { passed, checks, ...promoted } = await engine.promoteModel({
@@ -20,7 +21,7 @@ export const promote: NodeOperation = {
 		});
 		if (!passed) {
 			context.addExecutionHints({
-				message: `Version ${promoted.version} scores leads from now on, ${promoted.because}.`,
+				message: hints.againstAdvice(promoted.version, promoted.because),
 				location: 'outputPane',
 				type: 'warning',
 			});

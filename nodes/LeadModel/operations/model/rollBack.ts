@@ -8,7 +8,7 @@ export const rollBack: NodeOperation = {
 	name: 'Roll Back',
 	value: 'rollBack',
 	action: 'Roll back model',
-	description: 'Score leads with the version that was in use before',
+	description: 'Return to the version that was in use before',
 	fields: [reasonField, modelNameField],
 	...runOnce(async ({ engine, parameters }) => [
 		promotedToJson(await engine.rollBackModel({ model: readModel(parameters), reason: readReason(parameters) })),

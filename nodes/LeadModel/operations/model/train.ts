@@ -7,19 +7,19 @@ import { readTargetQuestion, targetFields } from '../../fields/target';
 import { trainingOptions } from '../../fields/trainingOptions';
 
 const autoPromoteField: INodeProperties = {
-	displayName: 'Promote When Better',
+	displayName: 'Use Automatically If Better',
 	name: 'autoPromote',
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to score leads with the new version at once, where it beats the one in use on the newest leads by more than chance',
+		'Whether to put the new version into use immediately if it performs significantly better on the newest leads',
 };
 
 export const train: NodeOperation = {
 	name: 'Train',
 	value: 'train',
 	action: 'Train model',
-	description: 'Let recorded outcomes move the points; put it behind a schedule',
+	description: 'Adjust points from recorded outcomes. Run on a schedule.',
 	fields: [...targetFields, autoPromoteField, trainingOptions, modelNameField],
 	...runOnce(async ({ context, engine, parameters }) => {
 		const trained = await engine.trainModel({

@@ -9,14 +9,15 @@ import { readReason, reasonField } from '../../fields/reason';
 import { readUse, useField } from '../../fields/use';
 import { readVersion, versionField } from '../../fields/version';
 import { scorecardToJson } from './scorecardToJson';
+import { messages } from '../../../shared/messages';
 
 const changeField: INodeProperties = {
 	displayName: 'Change',
 	name: 'change',
 	type: 'options',
 	options: [
-		{ name: 'Some Points', value: 'points', description: 'New points by term, the rest as it is' },
-		{ name: 'The Whole Scorecard', value: 'scorecard', description: 'As Get Scorecard gives it, edited' },
+		{ name: 'Some Points', value: 'points', description: 'New points for some terms; all others stay' },
+		{ name: 'The Whole Scorecard', value: 'scorecard', description: 'An edited copy of what Get returns' },
 	],
 	default: 'points',
 };
@@ -27,8 +28,7 @@ const pointsField: INodeProperties = {
 	type: 'json',
 	default: '{\n\t"event:checkout_started": 16\n}',
 	displayOptions: { show: { change: ['points'] } },
-	description:
-		"Points by the term's code. Terms with several numbers (bins, levels) are changed in the whole scorecard.",
+	description: 'Points by term code. To change terms with several values (bins, levels), edit the whole scorecard.',
 };
 
 const scorecardField: INodeProperties = {
@@ -38,14 +38,14 @@ const scorecardField: INodeProperties = {
 	default: '{}',
 	displayOptions: { show: { change: ['scorecard'] } },
 	description:
-		'The JSON that Get Scorecard gives as "scorecard", edited. A term with "learn": "never" keeps its points in training; "notNegative" and "notPositive" keep their sign.',
+		'Edited JSON from the "scorecard" field that Get returns. A term with "learn": "never" keeps its points in training; "notNegative" and "notPositive" keep their sign.',
 };
 
 export const editScorecard: NodeOperation = {
 	name: 'Edit',
 	value: 'editScorecard',
 	action: 'Edit scorecard',
-	description: 'Change points; saved as a new version, from which learning goes on',
+	description: 'Change points. Saved as a new version; training continues from it.',
 	fields: [
 		scorecardAudienceField,
 		versionField,
@@ -76,7 +76,7 @@ function readPoints(json: unknown): Record<string, number> {
 	const entries = json !== null && typeof json === 'object' ? Object.entries(json) : [];
 	if (entries.length > 0 && entries.every(([, points]) => typeof points === 'number'))
 		return Object.fromEntries(entries) as Record<string, number>;
-	throw new EngineError('configuration-invalid', 'Give points by term, such as { "event:checkout_started": 16 }.', {
+	throw new EngineError('configuration-invalid', messages.pointsMissing, {
 		field: 'points',
 	});
 }

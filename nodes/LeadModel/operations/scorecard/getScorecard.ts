@@ -9,7 +9,7 @@ export const getScorecard: NodeOperation = {
 	name: 'Get',
 	value: 'getScorecard',
 	action: 'Get scorecard',
-	description: 'The table of points, as it is and as it was before learning',
+	description: 'The current points, and the points before training',
 	fields: [scorecardAudienceField, versionField, modelNameField],
 	...runOnce(async ({ engine, parameters }) => [
 		scorecardToJson(

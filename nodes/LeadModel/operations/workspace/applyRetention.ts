@@ -6,7 +6,7 @@ export const applyRetention: NodeOperation = {
 	name: 'Apply Retention',
 	value: 'applyRetention',
 	action: 'Apply retention to leads',
-	description: 'Remove the old records of all leads now, and count them; Score Lead does so bit by bit',
+	description: 'Remove expired records of all leads now and count them. Score Lead also does this gradually.',
 	fields: [],
 	...runOnce(async ({ engine }) => {
 		const { removed, before } = await engine.applyRetention();

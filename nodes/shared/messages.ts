@@ -1,0 +1,79 @@
+import type { ErrorCode } from '../../src/index';
+
+/** What a message of a node says: what happened, and what to do next. Labels are those of the fields. */
+export const messages = {
+	nobodyOnItem:
+		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, or add a field such as email, phone or customer_id.',
+	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
+	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
+	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,
+	notOneOf: (label: string, choices: readonly string[], given: string) =>
+		`"${label}" must be one of ${choices.join(', ')}. It is ${given}.`,
+	unusable: (label: string, because: string) => `${label} can't be used: ${because}.`,
+
+	credentialUnusable: (credential: string, because: string) =>
+		`The credential "${credential}" can't be used (${because}). If it was deleted, select or create a Lead Scoring Store credential with the same workspace, store and hashing secret.`,
+	workspaceName: (name: string) =>
+		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
+	schemaName: (name: string) =>
+		`"${name}" is not a valid schema name. Use up to 63 lowercase letters, digits and _, and don't start with a digit.`,
+	queueMode:
+		'n8n runs in queue mode, where each worker would keep leads in its own file. Select a Lead Scoring Store credential whose store is PostgreSQL, so that all workers share the leads.',
+	storeConnected: (location: string, version: number) => `Connected to ${location} (schema version ${version})`,
+
+	nothingToRecord: (what: string) => `Recognized ${what}, but it contains nothing to record.`,
+	noOutcome: (what: string) => `${what} contains no outcome.`,
+	noRefusal: (what: string) => `${what} contains no unsubscribe, bounce or complaint.`,
+	outcomeMissing: 'The item contains no outcome. Choose it in "Outcome", or name its field in "Outcome Field".',
+	outcomeNameMissing: 'Enter a name for the custom outcome in "Outcome Name".',
+	holdMinutes: (given: string) =>
+		`"Hold a Place (Minutes)" can't be ${given}. Enter a number above 0, or remove the option.`,
+
+	reasonMissing: 'Enter the reason for this change in "Reason". It is saved with the version.',
+	targetNameMissing: 'Enter the outcome to predict in "Target Name".',
+	pointsMissing: 'Enter points by term code, for example { "event:checkout_started": 16 }.',
+};
+
+/** The second line under an error: what to do, in one sentence. */
+export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
+	'identity-missing': 'Place this node after Score Lead, or map the field with the email, phone or customer ID.',
+	'payload-unrecognised': 'Set "Source" to the app that sent the data, or to Map Fields.',
+	'payload-ambiguous': 'Set "Source" to the app that sent the data.',
+	'payload-incomplete': 'Check that the step before hands on everything the trigger received.',
+	'field-invalid':
+		"Correct the field in the step before this one, or handle the item with this node's On Error setting.",
+	'time-invalid': 'Check the time field and its time zone.',
+	'configuration-invalid': "Change this node's settings, then run it again.",
+	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
+	'score-unknown': 'Place this node after Score Lead.',
+	'store-unavailable': 'Check that the store is running, then try again.',
+	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',
+	'schema-too-new': 'Update the package n8n-nodes-lead-scoring to the version that last used this store.',
+	'schema-damaged': 'Restore the store from a backup.',
+	'fit-diverged': 'Train again after more outcomes have been recorded.',
+	'model-unknown': 'Check "Model Name" and "Version".',
+	internal: 'Report this together with the details below.',
+};
+
+/** What a node adds after a run. */
+export const hints = {
+	rulesOnly:
+		'The points come from the scorecard; no outcomes have been learned yet. Use Record Outcome to feed the model.',
+	firstScore: (score: number, grade: string, percent: number) =>
+		`This lead: ${score} of 100 (${grade}), ${percent} % likely to convert.`,
+	bestScore: (leads: number, score: number, grade: string, percent: number) =>
+		`Best of ${leads} leads: ${score} of 100 (${grade}), ${percent} % likely to convert.`,
+	mostly: (label: string, points: string) => `Mostly: ${label} ${points}.`,
+	repeats: (repeats: number, leads: number) => `${repeats} of ${leads} had already been recorded and count once.`,
+	note: (count: number, leads: number, note: string) => `${count} of ${leads}: ${note}`,
+	unknownModel: (model: string) =>
+		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
+	notSent: (count: number, items: number, reasons: string) => `${count} of ${items} not sent: ${reasons}.`,
+	deferred: (count: number, items: number, reasons: string, until: string) =>
+		`${count} of ${items} deferred (until ${until} at the earliest): ${reasons}.`,
+	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
+	untrained: 'The model in use has not been trained yet, so there is nothing to compare with.',
+	moves: (moved: number, leads: number, ways: string) =>
+		`${moved} of ${leads} leads would change tier${ways === '' ? '' : `: ${ways}`}.`,
+	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
+};
