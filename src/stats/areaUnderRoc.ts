@@ -1,4 +1,5 @@
 import { rankAscending } from './rankAscending';
+import { walkTies } from './walkTies';
 
 /**
  * Area under the ROC curve: the chance that a random positive is ranked above a random negative, ties counting half
@@ -7,19 +8,14 @@ import { rankAscending } from './rankAscending';
  * Example: areaUnderRoc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) is 0.75.
  */
 export function areaUnderRoc(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
-	const order = rankAscending(scores);
 	let negativesBelow = 0;
 	let positives = 0;
 	let wins = 0;
-	for (let from = 0; from < order.length; ) {
-		let tiedPositives = 0;
-		let to = from;
-		for (; to < order.length && scores[order[to]!] === scores[order[from]!]; to++) tiedPositives += labels[order[to]!]!;
-		const tiedNegatives = to - from - tiedPositives;
-		wins += tiedPositives * (negativesBelow + tiedNegatives / 2);
-		negativesBelow += tiedNegatives;
-		positives += tiedPositives;
-		from = to;
-	}
+	walkTies(labels, scores, rankAscending(scores), (tied) => {
+		const negatives = tied.rows - tied.positives;
+		wins += tied.positives * (negativesBelow + negatives / 2);
+		negativesBelow += negatives;
+		positives += tied.positives;
+	});
 	return wins / (positives * negativesBelow);
 }

@@ -1,4 +1,5 @@
 import { rankAscending } from './rankAscending';
+import { walkTies } from './walkTies';
 
 /**
  * Average precision, the step-wise area under the precision-recall curve: sum over thresholds of
@@ -7,16 +8,13 @@ import { rankAscending } from './rankAscending';
  * Example: averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) is 0.8333.
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
-	const order = rankAscending(scores).reverse();
+	let rows = 0;
 	let positives = 0;
 	let area = 0;
-	for (let from = 0; from < order.length; ) {
-		let tiedPositives = 0;
-		let to = from;
-		for (; to < order.length && scores[order[to]!] === scores[order[from]!]; to++) tiedPositives += labels[order[to]!]!;
-		positives += tiedPositives;
-		area += tiedPositives * (positives / to);
-		from = to;
-	}
+	walkTies(labels, scores, rankAscending(scores).reverse(), (tied) => {
+		rows += tied.rows;
+		positives += tied.positives;
+		area += tied.positives * (positives / rows);
+	});
 	return area / positives;
 }

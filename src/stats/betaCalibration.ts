@@ -19,7 +19,7 @@ export function fitBetaCalibration(
 	labels: ArrayLike<number>,
 	rowWeights?: ArrayLike<number>,
 ): BetaCalibration {
-	const [intercept, slopeYes, slopeNo] = fitRidgeLogistic({
+	const [intercept = 0, slopeYes = 1, slopeNo = 1] = fitRidgeLogistic({
 		rows: toSparseRows(
 			Array.from(logOdds, (z) => [1, ...logShares(z)]),
 			3,
@@ -30,7 +30,7 @@ export function fitBetaCalibration(
 		penalties: [1, 1, 1],
 		lowerBounds: [-Infinity, 0, 0],
 	}).coefficients;
-	return { intercept: intercept!, slopeYes: slopeYes!, slopeNo: slopeNo! };
+	return { intercept, slopeYes, slopeNo };
 }
 
 export function applyBetaCalibration({ intercept, slopeYes, slopeNo }: BetaCalibration, logOdds: number): number {

@@ -7,8 +7,8 @@ export interface Interval {
 
 /**
  * Percentile bootstrap of a statistic of clustered rows: whole clusters are drawn with replacement, so rows of one lead
- * stay together. The statistic is told how often each row was drawn, in an array that is good until the next resample.
- * Returns what it said of each, in the order drawn.
+ * stay together. The statistic gets how often each row was drawn, in an array that is good until the next resample.
+ * Returns its answers in the order drawn.
  * Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
  */
 export function bootstrapByCluster<T>(
@@ -21,8 +21,11 @@ export function bootstrapByCluster<T>(
 	const times = new Int32Array(clusterOf.length);
 	return Array.from({ length: resamples }, () => {
 		clusters.fill(0);
-		for (let draw = 0; draw < clusters.length; draw++) clusters[Math.floor(random() * clusters.length)]!++;
-		for (let row = 0; row < times.length; row++) times[row] = clusters[clusterOf[row]!]!;
+		for (let draw = 0; draw < clusters.length; draw++) {
+			const cluster = Math.floor(random() * clusters.length);
+			clusters[cluster] = (clusters[cluster] ?? 0) + 1;
+		}
+		for (const [row, cluster] of clusterOf.entries()) times[row] = clusters[cluster] ?? 0;
 		return statistic(times);
 	});
 }
@@ -40,5 +43,6 @@ export function quantileOf(ascending: readonly number[], share: number): number 
 	const position = share * (ascending.length - 1);
 	const below = Math.floor(position);
 	const above = Math.min(below + 1, ascending.length - 1);
-	return ascending[below]! + (position - below) * (ascending[above]! - ascending[below]!);
+	const [low = Number.NaN, high = Number.NaN] = [ascending[below], ascending[above]];
+	return low + (position - below) * (high - low);
 }

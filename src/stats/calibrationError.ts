@@ -9,7 +9,8 @@ export function calibrationErrorEqualWidth(
 	probabilities: ArrayLike<number>,
 	bins = 10,
 ): number {
-	return calibrationError(labels, probabilities, bins, (i) => Math.min(bins - 1, Math.floor(probabilities[i]! * bins)));
+	const binOf = Int32Array.from(probabilities, (probability) => Math.min(bins - 1, Math.floor(probability * bins)));
+	return calibrationError(labels, probabilities, bins, binOf);
 }
 
 /** The same over bins of equal count, by rank of probability (rows of equal probability in their given order). */
@@ -21,17 +22,18 @@ export function calibrationErrorEqualCount(
 	const order = rankAscending(probabilities);
 	const binOf = new Int32Array(order.length);
 	order.forEach((row, rank) => (binOf[row] = Math.floor((rank * bins) / order.length)));
-	return calibrationError(labels, probabilities, bins, (i) => binOf[i]!);
+	return calibrationError(labels, probabilities, bins, binOf);
 }
 
 function calibrationError(
 	labels: ArrayLike<number>,
 	probabilities: ArrayLike<number>,
 	bins: number,
-	binOf: (row: number) => number,
+	binOf: Int32Array,
 ): number {
 	// |rate - mean probability| x rows of the bin = |sum of (label - probability)|
 	const excess = new Float64Array(bins);
-	for (let i = 0; i < labels.length; i++) excess[binOf(i)]! += labels[i]! - probabilities[i]!;
+	for (const [i, bin] of binOf.entries())
+		excess[bin] = (excess[bin] ?? 0) + (labels[i] ?? Number.NaN) - (probabilities[i] ?? Number.NaN);
 	return excess.reduce((sum, e) => sum + Math.abs(e), 0) / labels.length;
 }

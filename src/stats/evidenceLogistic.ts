@@ -1,7 +1,8 @@
 import type { Matrix } from 'ml-matrix';
 
 import { invertPrecision } from './invertPrecision';
-import { fitRidgeLogistic, type RidgeLogisticFit, type RidgeLogisticProblem } from './ridgeLogistic';
+import { fitRidgeLogistic, type RidgeLogisticFit } from './ridgeLogistic';
+import type { RidgeLogisticProblem } from './ridgeObjective';
 
 export interface EvidenceProblem extends Omit<RidgeLogisticProblem, 'penalties'> {
 	/** Group of each coefficient, 0-based; -1 for one whose penalty is `penaltyScales` as given (an intercept). */

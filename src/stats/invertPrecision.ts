@@ -9,8 +9,21 @@ import type { RidgeLogisticFit } from './ridgeLogistic';
  */
 export function invertPrecision({ precision, atBound }: Pick<RidgeLogisticFit, 'precision' | 'atBound'>): Matrix {
 	const size = atBound.length;
-	const lower = Float64Array.from(precision.lowerTriangularMatrix.to1DArray());
-	// Row i of 1/L by forward substitution: (1/L)_ij = -sum_{j <= k < i} L_ik (1/L)_kj / L_ii
+	const inverse = invertLower(Float64Array.from(precision.lowerTriangularMatrix.to1DArray()), size);
+	const covariance = squareLower(inverse, size);
+	const matrix = Matrix.zeros(size, size);
+	for (let i = 0; i < size; i++) {
+		for (const [j, entry] of covariance.subarray(i * size, i * size + i + 1).entries()) {
+			const value = i === j && atBound[i] ? 0 : entry;
+			matrix.set(i, j, value);
+			matrix.set(j, i, value);
+		}
+	}
+	return matrix;
+}
+
+/** Row i of 1/L by forward substitution: (1/L)_ij = -sum_{j <= k < i} L_ik (1/L)_kj / L_ii */
+function invertLower(lower: Float64Array, size: number): Float64Array {
 	const inverse = new Float64Array(size * size);
 	for (let i = 0; i < size; i++) {
 		const row = i * size;
@@ -22,21 +35,18 @@ export function invertPrecision({ precision, atBound }: Pick<RidgeLogisticFit, '
 		inverse[row + i] = 1;
 		for (let j = 0; j <= i; j++) inverse[row + j]! /= lower[row + i]!;
 	}
-	const covariance = new Float64Array(size * size);
+	return inverse;
+}
+
+/** The lower triangle of M' M, for a lower triangular M. */
+function squareLower(lower: Float64Array, size: number): Float64Array {
+	const square = new Float64Array(size * size);
 	for (let k = 0; k < size; k++) {
 		for (let i = 0; i <= k; i++) {
-			const factor = inverse[k * size + i]!;
+			const factor = lower[k * size + i]!;
 			if (factor === 0) continue;
-			for (let j = 0; j <= i; j++) covariance[i * size + j]! += factor * inverse[k * size + j]!;
+			for (let j = 0; j <= i; j++) square[i * size + j]! += factor * lower[k * size + j]!;
 		}
 	}
-	const matrix = Matrix.zeros(size, size);
-	for (let i = 0; i < size; i++) {
-		for (let j = 0; j <= i; j++) {
-			const value = i === j && atBound[i] ? 0 : covariance[i * size + j]!;
-			matrix.set(i, j, value);
-			matrix.set(j, i, value);
-		}
-	}
-	return matrix;
+	return square;
 }

@@ -1,3 +1,5 @@
+import { rankAscending } from './rankAscending';
+
 /** A non-decreasing step function: value `values[k]` from `starts[k]` up to the next start. */
 export interface IsotonicSteps {
 	readonly starts: number[];
@@ -11,15 +13,15 @@ export interface IsotonicSteps {
  * Example: x 1, 2, 3 with labels 1, 0, 1 gives 0.5 from 1 and 1 from 3.
  */
 export function fitIsotonic(x: ArrayLike<number>, labels: ArrayLike<number>): IsotonicSteps {
-	const order = Int32Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a]! - x[b]!);
 	const blocks: { start: number; sum: number; rows: number }[] = [];
-	for (const i of order) {
+	for (const i of rankAscending(x)) {
+		const [start, label] = [x[i] ?? Number.NaN, labels[i] ?? Number.NaN];
 		const last = blocks.at(-1);
-		if (last?.start === x[i]!) {
-			last.sum += labels[i]!;
+		if (last?.start === start) {
+			last.sum += label;
 			last.rows++;
 		} else {
-			blocks.push({ start: x[i]!, sum: labels[i]!, rows: 1 });
+			blocks.push({ start, sum: label, rows: 1 });
 		}
 	}
 	const pooled: typeof blocks = [];

@@ -14,18 +14,18 @@ export interface PlattScaling {
  */
 export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<number>): PlattScaling {
 	const rows = Array.from(logOdds);
-	const positives = rows.reduce((sum, _, i) => sum + labels[i]!, 0);
+	const positives = Array.from(labels).reduce((sum, label) => sum + label, 0);
 	const high = (positives + 1) / (positives + 2);
 	const low = 1 / (rows.length - positives + 2);
-	const fit = fitRidgeLogistic({
+	const [intercept = 0, slope = 1] = fitRidgeLogistic({
 		rows: toDesign(rows),
 		labels: rows.map((_, i) => (labels[i] === 1 ? high : low)),
 		priorMeans: [0, 1],
 		// A trace of belief in "as is" makes the answer unique where all log-odds are equal.
 		penalties: [1e-6, 1e-6],
 		lowerBounds: [-Infinity, 0],
-	});
-	return { intercept: fit.coefficients[0]!, slope: fit.coefficients[1]! };
+	}).coefficients;
+	return { intercept, slope };
 }
 
 /** One and the log-odds, row by row. */

@@ -9,10 +9,10 @@
 export function populationStability(reference: readonly number[], current: readonly number[]): number {
 	const p = toShares(reference);
 	const q = toShares(current);
-	return p.reduce(
-		(sum, share, i) => (reference[i] === 0 && current[i] === 0 ? sum : sum + (q[i]! - share) * Math.log(q[i]! / share)),
-		0,
-	);
+	return p.reduce((sum, share, i) => {
+		const now = q[i] ?? Number.NaN;
+		return reference[i] === 0 && current[i] === 0 ? sum : sum + (now - share) * Math.log(now / share);
+	}, 0);
 }
 
 function toShares(counts: readonly number[]): number[] {

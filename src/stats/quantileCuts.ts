@@ -12,12 +12,13 @@ export function quantileCuts(ascending: ArrayLike<number>, bins: number): number
 	let from = 0;
 	for (let left = bins; left > 1 && from < ascending.length; left--) {
 		const target = from + (ascending.length - from) / left;
-		const value = ascending[Math.ceil(target) - 1]!;
+		const value = ascending[Math.ceil(target) - 1] ?? Number.NaN;
 		const runStart = countBelow(ascending, value);
 		const runEnd = countAtMost(ascending, value);
 		const end = runStart > from && target - runStart < runEnd - target ? runStart : runEnd;
-		if (end === ascending.length) break;
-		cuts.push(ascending[end]!);
+		const cut = ascending[end];
+		if (cut === undefined) break;
+		cuts.push(cut);
 		from = end;
 	}
 	return cuts;

@@ -1,10 +1,13 @@
 /** Row numbers by ascending value, ties as given. Rows that come in order are only looked at, not sorted. */
 export function rankAscending(values: ArrayLike<number>): Int32Array {
 	const order = new Int32Array(values.length);
-	let sorted = true;
-	for (let i = 0; i < order.length; i++) {
-		order[i] = i;
-		if (i > 0 && values[i]! < values[i - 1]!) sorted = false;
+	let isSorted = true;
+	let previous = -Infinity;
+	for (let row = 0; row < order.length; row++) {
+		const value = values[row] ?? Number.NaN;
+		if (value < previous) isSorted = false;
+		previous = value;
+		order[row] = row;
 	}
-	return sorted ? order : order.sort((a, b) => values[a]! - values[b]! || a - b);
+	return isSorted ? order : order.sort((a, b) => (values[a] ?? Number.NaN) - (values[b] ?? Number.NaN) || a - b);
 }

@@ -13,7 +13,7 @@ function countWhile(ascending: ArrayLike<number>, holds: (candidate: number) => 
 	let high = ascending.length;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (holds(ascending[middle]!)) low = middle + 1;
+		if (holds(ascending[middle] ?? Number.NaN)) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -4,7 +4,7 @@ import { EngineError } from '../errors';
  * A matrix in compressed sparse row form: the non-zeros of row i are `columns` and `values` from `offsets[i]` up to
  * (not including) `offsets[i + 1]`, with columns ascending inside a row.
  *
- * Example: [[0, 2], [1, 0]] is { columnCount: 2, offsets: [0, 1, 2], columns: [1, 0], values: [2, 1] }.
+ * Example: [[0, 2], [1, 0]] is { rowCount: 2, columnCount: 2, offsets: [0, 1, 2], columns: [1, 0], values: [2, 1] }.
  */
 export interface SparseRows {
 	readonly rowCount: number;
@@ -19,57 +19,60 @@ const MOST_COLUMNS = 65_536;
 
 /** Writes a sparse matrix row by row: `add` the non-zeros of a row in ascending order of column, then `endRow`. */
 export class SparseRowsWriter {
-	private readonly offsets: Int32Array;
-	private columns: Uint16Array;
-	private values: Float64Array;
-	private row = 0;
-	private count = 0;
+	readonly #rowCount: number;
+	readonly #columnCount: number;
+	readonly #offsets: Int32Array;
+	#columns: Uint16Array;
+	#values: Float64Array;
+	#row = 0;
+	#count = 0;
 
-	constructor(
-		private readonly rowCount: number,
-		private readonly columnCount: number,
-		/** Non-zeros there is room for from the start. What is never written to takes no memory, moving to more room does. */
-		capacity = rowCount * 16,
-	) {
-		this.offsets = new Int32Array(rowCount + 1);
+	/**
+	 * `capacity`: non-zeros there is room for from the start. What is never written to takes no memory, moving to more room does.
+	 *
+	 * @throws EngineError `internal` for more than 65,536 columns.
+	 */
+	constructor(rowCount: number, columnCount: number, capacity = rowCount * 16) {
 		if (columnCount > MOST_COLUMNS)
 			throw new EngineError(
 				'internal',
 				`A matrix of ${columnCount} columns: ${MOST_COLUMNS} are the most there can be.`,
 			);
-		this.columns = new Uint16Array(capacity);
-		this.values = new Float64Array(capacity);
+		this.#rowCount = rowCount;
+		this.#columnCount = columnCount;
+		this.#offsets = new Int32Array(rowCount + 1);
+		this.#columns = new Uint16Array(capacity);
+		this.#values = new Float64Array(capacity);
 	}
 
 	add(column: number, value: number): void {
 		if (value === 0) return;
-		if (this.count === this.columns.length) this.resize(Math.ceil(this.count * 1.25) + 16);
-		this.columns[this.count] = column;
-		this.values[this.count++] = value;
+		if (this.#count === this.#columns.length) this.#resize(Math.ceil(this.#count * 1.25) + 16);
+		this.#columns[this.#count] = column;
+		this.#values[this.#count++] = value;
 	}
 
 	endRow(): void {
-		this.offsets[++this.row] = this.count;
+		this.#offsets[++this.#row] = this.#count;
 	}
 
 	finish(): SparseRows {
-		const { rowCount, columnCount, offsets } = this;
 		return {
-			rowCount,
-			columnCount,
-			offsets,
-			columns: this.columns.subarray(0, this.count),
-			values: this.values.subarray(0, this.count),
+			rowCount: this.#rowCount,
+			columnCount: this.#columnCount,
+			offsets: this.#offsets,
+			columns: this.#columns.subarray(0, this.#count),
+			values: this.#values.subarray(0, this.#count),
 		};
 	}
 
-	private resize(length: number): void {
+	#resize(length: number): void {
 		const columns = new Uint16Array(length);
-		columns.set(this.columns);
-		this.columns = columns;
+		columns.set(this.#columns);
+		this.#columns = columns;
 		const values = new Float64Array(length);
-		values.set(this.values);
-		this.values = values;
+		values.set(this.#values);
+		this.#values = values;
 	}
 }
 
@@ -85,12 +88,12 @@ export function toSparseRows(dense: readonly (readonly number[])[], columnCount 
 
 /** The matrix-vector product, one number per row. */
 export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>): Float64Array {
-	const product = new Float64Array(rows.rowCount);
-	for (let i = 0; i < rows.rowCount; i++) {
+	const { rowCount, offsets, columns, values } = rows;
+	const product = new Float64Array(rowCount);
+	for (let i = 0; i < rowCount; i++) {
 		let sum = 0;
-		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
-			sum += rows.values[k]! * vector[rows.columns[k]!]!;
-		}
+		// Several times in every step of a fit, once for each non-zero.
+		for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += values[k]! * vector[columns[k]!]!;
 		product[i] = sum;
 	}
 	return product;
@@ -98,25 +101,33 @@ export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>):
 
 /** Some rows of a matrix, in the order asked for. */
 export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): SparseRows {
-	const count = indexes.reduce((sum, i) => sum + rows.offsets[i + 1]! - rows.offsets[i]!, 0);
+	const count = indexes.reduce((sum, i) => sum + readSparseRow(rows, i).values.length, 0);
 	const writer = new SparseRowsWriter(indexes.length, rows.columnCount, count);
 	for (const i of indexes) {
-		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) writer.add(rows.columns[k]!, rows.values[k]!);
+		const { columns, values } = readSparseRow(rows, i);
+		for (const [k, value] of values.entries()) writer.add(columns[k] ?? 0, value);
 		writer.endRow();
 	}
 	return writer.finish();
 }
 
-/** Only the given columns (ascending), numbered anew from 0. */
-export function selectSparseColumns(rows: SparseRows, columns: readonly number[]): SparseRows {
-	const numbers = new Map(columns.map((column, number) => [column, number]));
-	const writer = new SparseRowsWriter(rows.rowCount, columns.length, rows.columns.length);
+/** Only the given columns (ascending), numbered afresh from 0. */
+export function selectSparseColumns(rows: SparseRows, kept: readonly number[]): SparseRows {
+	const numbers = new Map(kept.map((column, number) => [column, number]));
+	const writer = new SparseRowsWriter(rows.rowCount, kept.length, rows.columns.length);
 	for (let i = 0; i < rows.rowCount; i++) {
-		for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
-			const number = numbers.get(rows.columns[k]!);
-			if (number !== undefined) writer.add(number, rows.values[k]!);
+		const { columns, values } = readSparseRow(rows, i);
+		for (const [k, column] of columns.entries()) {
+			const number = numbers.get(column);
+			if (number !== undefined) writer.add(number, values[k] ?? 0);
 		}
 		writer.endRow();
 	}
 	return writer.finish();
+}
+
+/** The non-zeros of one row: views, nothing is copied. */
+function readSparseRow({ offsets, columns, values }: SparseRows, i: number): Pick<SparseRows, 'columns' | 'values'> {
+	const [from, to] = [offsets[i], offsets[i + 1]];
+	return { columns: columns.subarray(from, to), values: values.subarray(from, to) };
 }

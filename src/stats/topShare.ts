@@ -1,4 +1,5 @@
 import { rankAscending } from './rankAscending';
+import { walkTies } from './walkTies';
 
 /** What the best-ranked share of rows holds. Of rows that tie at the edge as large a part is in as there is room for. */
 export interface TopShare {
@@ -10,20 +11,16 @@ export interface TopShare {
 
 /** Lift and capture in the top `share` (rounded up to whole rows) by score. NaN without positives. */
 export function measureTopShare(labels: ArrayLike<number>, scores: ArrayLike<number>, share = 0.1): TopShare {
-	const order = rankAscending(scores);
-	const rows = Math.ceil(order.length * share);
-	const edge = scores[order[order.length - rows]!]!;
+	const rows = Math.ceil(scores.length * share);
+	let left = rows;
 	let positives = 0;
-	const above = { rows: 0, positives: 0 };
-	const tied = { rows: 0, positives: 0 };
-	for (let i = 0; i < order.length; i++) {
-		positives += labels[i]!;
-		if (scores[i]! < edge) continue;
-		const side = scores[i]! > edge ? above : tied;
-		side.rows++;
-		side.positives += labels[i]!;
-	}
-	const found = above.positives + (tied.positives * (rows - above.rows)) / tied.rows;
+	let found = 0;
+	walkTies(labels, scores, rankAscending(scores).reverse(), (tied) => {
+		const taken = Math.min(left, tied.rows);
+		found += (tied.positives * taken) / tied.rows;
+		left -= taken;
+		positives += tied.positives;
+	});
 	const capture = found / positives;
-	return { capture, lift: (capture * order.length) / rows };
+	return { capture, lift: (capture * scores.length) / rows };
 }
