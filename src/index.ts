@@ -36,6 +36,6 @@ export type { Audience } from './lead/lead';
 export type { TrainedModel, TrainingProgress } from './usecases/training/trainModel';
 export type { EvaluatedModel } from './usecases/training/evaluateModel';
 export type { PromotedByHand, PromotedModel } from './usecases/training/promoteModel';
-export type { ReadableScorecard } from './usecases/training/editScorecard';
+export type { ReadableScorecard } from './usecases/training/getScorecard';
 export { parseJson } from './usecases/parseJson';
 export type { ConflictDecision } from './usecases/people/resolveConflict';
