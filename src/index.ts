@@ -40,6 +40,6 @@ export type { TrainedModel, TrainingProgress } from './usecases/training/trainMo
 export type { ComparedModels } from './usecases/training/compareModels';
 export type { EvaluatedModel } from './usecases/training/evaluateModel';
 export type { PromotedByHand, PromotedModel } from './usecases/training/promoteModel';
-export type { ReadableScorecard } from './usecases/training/editScorecard';
+export type { ReadableScorecard } from './usecases/training/getScorecard';
 export { parseJson } from './usecases/parseJson';
 export type { ConflictDecision } from './usecases/people/resolveConflict';

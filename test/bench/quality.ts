@@ -12,9 +12,10 @@ import { keyFeatures } from '../../src/features/keyFeatures';
 import { normaliseTrait } from '../../src/features/normaliseTrait';
 import { toSnakeCase } from '../../src/lead/eventName';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/rows/featureTable';
+import type { FeatureTable } from '../../src/learning/rows/featureTable';
+import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
 import { growScorecard } from '../../src/learning/fit/growScorecard';
-import { predictChances } from '../../src/learning/judge/judgeScorecard';
+import { predictChances } from '../../src/learning/rows/predictScorecard';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
@@ -67,7 +68,9 @@ for (const testRows of folds) {
 	seconds.push((performance.now() - started) / 1000);
 	lambdas.push(found);
 	const learned: Scorecard = { ...scorecard, learned: { stage: 'learned', covariance, calibration } };
-	predictChances(learned, encodeTable(learned, table, testRows)).forEach((p, k) => (probabilities[testRows[k]!] = p));
+	predictChances(learned, encodeTable(learned, { table, rowNumbers: testRows })).forEach(
+		(p, k) => (probabilities[testRows[k]!] = p),
+	);
 	bar.update(seconds.length);
 }
 bar.stop();

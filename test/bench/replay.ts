@@ -15,7 +15,8 @@ import { parseMoney } from '../../src/lead/parseMoney';
 import { parseTime } from '../../src/lead/parseTime';
 import { DAY_MS } from '../../src/lead/time';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import { labelsOf, predictChances, predictPlain, splitSet } from '../../src/learning/judge/judgeScorecard';
+import { predictPlain } from '../../src/learning/judge/predictPlain';
+import { predictChances } from '../../src/learning/rows/predictScorecard';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { settingsSchema } from '../../src/settings';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
@@ -114,17 +115,17 @@ async function measure(
 	const counts = { snapshots: 0, positives: 0, censored: 0 };
 	const labels: number[] = [];
 	const chances = { ours: [] as number[], rules: [] as number[], plain: [] as number[] };
-	for (const [audience, set] of await collectTrainingSets(context, [candidate, rules], AUDIENCES, target)) {
-		counts.snapshots += set.labels.length;
-		counts.positives += set.positives;
-		counts.censored += set.censored;
-		const split = splitSet(set, context.settings.learning);
-		const chancesOf = (scorecard: Scorecard) =>
-			predictChances(scorecard, encodeTable(scorecard, set.table, split.evaluate));
-		labels.push(...labelsOf(set, split.evaluate));
+	const question = { models: [candidate, rules], audiences: AUDIENCES, target };
+	for (const [audience, set] of await collectTrainingSets(context, question)) {
+		counts.snapshots += set.counts.snapshots;
+		counts.positives += set.counts.positives;
+		counts.censored += set.counts.censored;
+		const split = set.split(context.settings.learning.split);
+		const chancesOf = (scorecard: Scorecard) => predictChances(scorecard, encodeTable(scorecard, split.evaluate));
+		labels.push(...split.evaluate.labels);
 		chances.ours.push(...chancesOf(candidate.scorecards[audience]));
 		chances.rules.push(...chancesOf(rules.scorecards[audience]));
-		chances.plain.push(...Array.from(predictPlain(candidate.rules[audience], set, split)));
+		chances.plain.push(...Array.from(predictPlain(candidate.rules[audience], split)));
 	}
 	return {
 		...counts,

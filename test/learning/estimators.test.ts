@@ -3,12 +3,11 @@ import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { fitCalibration } from '../../src/learning/fit/calibration';
 import { describeSpread, driftReferenceSchema, measureDrift } from '../../src/learning/judge/drift';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import type { FeatureRow } from '../../src/learning/rows/featureRow';
 import { fitRows } from '../../src/learning/fit/growScorecard';
 import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/fit/plainLogistic';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { fitBetaCalibration } from '../../src/stats/betaCalibration';
-import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
+import { grow, makeLeads, predict, toColumns, toLearned, toTable, type FeatureRow } from './someLeads';
 
 /** Whatever learns from rows: what it makes is plain JSON, and one number per row comes out of it. */
 interface Estimator<Model> {
@@ -24,7 +23,7 @@ const later = makeLeads(300, 32);
 /** The terms that a plain regression and a marketer's own table are given. */
 const OWN = toLearned(grow(past));
 
-const encode = (rows: readonly FeatureRow[]) => encodeTable(OWN, toTable(rows), [...rows.keys()]);
+const encode = (rows: readonly FeatureRow[]) => encodeTable(OWN, toTable(rows));
 /** Log-odds that are too bold, for calibrations to mend; whoever's visits are not known is average. */
 const boldLogOdds = (rows: readonly FeatureRow[]) =>
 	rows.map(({ visits }) => (typeof visits === 'number' ? visits / 3 : 4) - 4);
@@ -45,13 +44,7 @@ const ESTIMATORS: Record<string, Estimator<unknown>> = {
 	'the scorecard of given terms': estimator<Scorecard>({
 		...scorecards,
 		fit: (rows, labels) =>
-			toLearned(
-				fitRows(
-					OWN,
-					{ table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights: rows.map(() => 1) },
-					settings,
-				),
-			),
+			toLearned(fitRows(OWN, { ...toTable(rows), labels, rowWeights: rows.map(() => 1) }, settings)),
 	}),
 	'plain logistic regression': estimator({
 		fit: (rows, labels) => fitPlainLogistic(encode(rows), labels),
@@ -66,9 +59,10 @@ const ESTIMATORS: Record<string, Estimator<unknown>> = {
 		predict: predictCalibrated,
 	}),
 	'the drift reference': estimator({
-		fit: (rows) => describeSpread(rows),
+		fit: (rows) => describeSpread(toColumns(rows)),
 		parse: (json) => driftReferenceSchema.parse(json),
-		predict: (reference, rows) => measureDrift(reference, rows, settings.drift).map(({ stability }) => stability),
+		predict: (reference, rows) =>
+			measureDrift(reference, toColumns(rows), settings.drift).map(({ stability }) => stability),
 	}),
 };
 

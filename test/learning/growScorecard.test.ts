@@ -1,7 +1,6 @@
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import type { FeatureRow } from '../../src/learning/rows/featureRow';
 import { fitRows, growScorecard } from '../../src/learning/fit/growScorecard';
-import { predictScorecard } from '../../src/learning/rows/scorecardRows';
+import { predictScorecard } from '../../src/learning/rows/predictScorecard';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { describeRule } from '../../src/scoring/describeRule';
 import { toLearnedChance, toLogOdds } from '../../src/scoring/scale';
@@ -12,7 +11,7 @@ import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { logLoss } from '../../src/stats/logLoss';
 import { logit } from '../../src/stats/logit';
 import { BLANK } from './blankScorecard';
-import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
+import { grow, makeLeads, predict, toLearned, toTable, type FeatureRow } from './someLeads';
 
 const leads = makeLeads(1500, 1);
 const fitted = grow(leads);
@@ -20,7 +19,7 @@ const learned = toLearned(fitted);
 const later = makeLeads(400, 2);
 
 function logOdds(scorecard: Scorecard, rows: readonly FeatureRow[]): number[] {
-	return [...predictScorecard(scorecard, encodeTable(scorecard, toTable(rows), [...rows.keys()]))];
+	return [...predictScorecard(scorecard, encodeTable(scorecard, toTable(rows)))];
 }
 
 /** A lead as it is scored: features by the scorecard's codes. */
@@ -146,8 +145,7 @@ describe('the marketer’s points as prior', () => {
 	const rows = leads.rows.map(({ visits }) => ({ visits: visits as number }));
 	const pointsAfter = (rules: Scorecard, labels: number[], count = rows.length) => {
 		const some = {
-			table: toTable(rows.slice(0, count)),
-			rowNumbers: [...rows.slice(0, count).keys()],
+			...toTable(rows.slice(0, count)),
 			labels: labels.slice(0, count),
 			rowWeights: labels.slice(0, count).map(() => 1),
 		};
@@ -156,7 +154,7 @@ describe('the marketer’s points as prior', () => {
 	const against = rows.map(({ visits }, i) => (visits >= 3 ? 0 : i % 3 === 0 ? 1 : 0));
 
 	test('without rows a lead has exactly the marketer’s points', () => {
-		const none = { table: toTable([]), rowNumbers: [], labels: [], rowWeights: [] };
+		const none = { ...toTable([]), labels: [], rowWeights: [] };
 		const { scorecard } = growScorecard(rulesOf('freely'), none, settings);
 		expect(scorecard.terms).toEqual(rulesOf('freely').terms);
 		expect(scorecard.start).toBeCloseTo(20, 3);

@@ -55,8 +55,8 @@ test('the order in which outcomes are on record makes no difference', () => {
 			const shuffled = [...outcomes].sort((a, b) => rank(a.id) - rank(b.id));
 			const labels = labelSnapshots(asOfs, outcomes, asked);
 			expect(labelSnapshots(asOfs, shuffled, asked)).toEqual(labels);
-			expect(markContacted(asOfs, [30 * DAY], shuffled, asked.target, asked.now)).toEqual(
-				markContacted(asOfs, [30 * DAY], outcomes, asked.target, asked.now),
+			expect(markContacted(asOfs, [30 * DAY], shuffled, asked)).toEqual(
+				markContacted(asOfs, [30 * DAY], outcomes, asked),
 			);
 		}),
 	);

@@ -1,4 +1,4 @@
-import { labelSnapshots, weighByLead, type LabelQuestion } from '../../src/learning/labels/labelSnapshots';
+import { labelSnapshots, type LabelQuestion } from '../../src/learning/labels/labelSnapshots';
 import type { Target } from '../../src/learning/labels/target';
 import type { OutcomeFact } from '../../src/learning/labels/targetOutcomes';
 
@@ -188,8 +188,4 @@ describe('verdicts of sales', () => {
 			}),
 		).toBe(1);
 	});
-});
-
-test('all rows of one lead weigh 1 together', () => {
-	expect(weighByLead(['a', 'b', 'a', 'a', 'a'])).toEqual([0.25, 1, 0.25, 0.25, 0.25]);
 });

@@ -1,7 +1,6 @@
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import { predictChances } from '../../src/learning/judge/judgeScorecard';
 import { learnScorecard } from '../../src/learning/learnScorecard';
-import { predictScores } from '../../src/learning/rows/scorecardRows';
+import { predictChances, predictScores } from '../../src/learning/rows/predictScorecard';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listColumns } from '../../src/scoring/scorecardColumns';
@@ -17,7 +16,7 @@ function learn(rows: readonly SimulatedRow[], from: Scorecard = rules) {
 }
 
 function encode(scorecard: Scorecard, rows: readonly SimulatedRow[]) {
-	return encodeTable(scorecard, toSet(rows, scorecard).table, [...rows.keys()]);
+	return encodeTable(scorecard, { table: toSet(rows, scorecard).table, rowNumbers: [...rows.keys()] });
 }
 
 function lossOf(scorecard: Scorecard, rows: readonly SimulatedRow[]): number {

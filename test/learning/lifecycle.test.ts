@@ -1,5 +1,6 @@
 import { fitCalibration } from '../../src/learning/fit/calibration';
-import { describeSpread, measureCalibrationInTheLarge, measureDrift } from '../../src/learning/judge/drift';
+import { measureCalibrationInTheLarge } from '../../src/learning/judge/calibrationInTheLarge';
+import { describeSpread, measureDrift } from '../../src/learning/judge/drift';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import { evaluate } from '../../src/learning/judge/evaluate';
 import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/fit/plainLogistic';
@@ -10,11 +11,11 @@ import { calibrate } from '../../src/scoring/calibration';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
-import { grow, makeLeads, predict, toLearned, toTable } from './someLeads';
+import { grow, makeLeads, predict, toColumns, toLearned, toTable } from './someLeads';
 
 const past = makeLeads(1200, 11);
 const later = makeLeads(400, 12);
-const leadIds = later.rows.map((_, i) => `lead-${i}`);
+const leads = Int32Array.from(later.rows.keys());
 const scorecard = toLearned(grow(past));
 const learned = predict(scorecard, later.rows);
 const baseRate = later.labels.map(() => past.labels.reduce((a, b) => a + b, 0) / past.labels.length);
@@ -88,7 +89,7 @@ describe('calibration', () => {
 
 describe('evaluation', () => {
 	test('gives a word, the number it comes from, and an interval around each measure', () => {
-		const evaluation = evaluate({ leadIds, labels: later.labels, probabilities: learned }, settings.evaluation);
+		const evaluation = evaluate({ leads, labels: later.labels, probabilities: learned }, settings.evaluation);
 		if (evaluation.verdict === 'too early to say') throw new Error('there are enough rows');
 		expect(evaluation.verdict).toBe('good');
 		expect(evaluation.because.value).toBe(areaUnderRoc(later.labels, learned));
@@ -101,13 +102,13 @@ describe('evaluation', () => {
 	});
 
 	test('the same seed gives the same intervals', () => {
-		const once = () => evaluate({ leadIds, labels: later.labels, probabilities: learned }, settings.evaluation);
+		const once = () => evaluate({ leads, labels: later.labels, probabilities: learned }, settings.evaluation);
 		expect(once()).toEqual(once());
 	});
 
 	test('with fewer than 30 of a class the result is that it is too early', () => {
 		const labels = later.labels.map((_, i) => (i < 29 ? 1 : 0));
-		expect(evaluate({ leadIds, labels, probabilities: learned }, settings.evaluation)).toEqual({
+		expect(evaluate({ leads, labels, probabilities: learned }, settings.evaluation)).toEqual({
 			verdict: 'too early to say',
 			positives: 29,
 			negatives: 371,
@@ -118,7 +119,7 @@ describe('evaluation', () => {
 
 describe('promotion', () => {
 	test('a better challenger leads', () => {
-		const contest = { leadIds, labels: later.labels, champion: baseRate, challenger: learned };
+		const contest = { leads, labels: later.labels, champion: baseRate, challenger: learned };
 		const decision = decidePromotion(contest, settings.evaluation);
 		expect(decision.promote).toBe(true);
 		expect(decision.gain).toBeGreaterThan(0);
@@ -126,7 +127,7 @@ describe('promotion', () => {
 
 	test('an equal or worse one does not, and the checks say why', () => {
 		const same = decidePromotion(
-			{ leadIds, labels: later.labels, champion: learned, challenger: learned },
+			{ leads, labels: later.labels, champion: learned, challenger: learned },
 			settings.evaluation,
 		);
 		expect(same.promote).toBe(false);
@@ -135,7 +136,7 @@ describe('promotion', () => {
 			'beyond chance',
 		]);
 		const worse = decidePromotion(
-			{ leadIds, labels: later.labels, champion: learned, challenger: baseRate },
+			{ leads, labels: later.labels, champion: learned, challenger: baseRate },
 			settings.evaluation,
 		);
 		expect(worse.gain).toBeLessThan(0);
@@ -143,7 +144,7 @@ describe('promotion', () => {
 
 	test('a few lucky rows are not enough', () => {
 		const few = {
-			leadIds: leadIds.slice(0, 40),
+			leads: leads.slice(0, 40),
 			labels: later.labels.slice(0, 40),
 			champion: baseRate,
 			challenger: learned,
@@ -156,25 +157,27 @@ describe('promotion', () => {
 });
 
 describe('drift', () => {
-	const reference = describeSpread(past.rows);
+	const reference = describeSpread(toColumns(past.rows));
 
 	test('more of the same is steady', () => {
 		expect(
-			measureDrift(reference, later.rows, settings.drift).every(({ level, dead }) => level === 'steady' && !dead),
+			measureDrift(reference, toColumns(later.rows), settings.drift).every(
+				({ level, dead }) => level === 'steady' && !dead,
+			),
 		).toBe(true);
 	});
 
 	test('a new country and a changed number call for action, the rest stays steady', () => {
 		const changed = later.rows.map((row, i) => ({ ...row, country: i % 2 ? 'pl' : row['country'], visits: 40 }));
 		const levels = Object.fromEntries(
-			measureDrift(reference, changed, settings.drift).map((d) => [d.feature, d.level]),
+			measureDrift(reference, toColumns(changed), settings.drift).map((d) => [d.feature, d.level]),
 		);
 		expect(levels).toEqual({ country: 'act', visits: 'act', on_phone: 'steady', sale: 'steady', spent: 'steady' });
 	});
 
 	test('a feature that stopped arriving is dead, a reference alone in JSON is enough to see it', () => {
 		const broken = later.rows.map(({ visits: _, ...row }) => row);
-		const drift = measureDrift(JSON.parse(JSON.stringify(reference)), broken, settings.drift);
+		const drift = measureDrift(JSON.parse(JSON.stringify(reference)), toColumns(broken), settings.drift);
 		expect(drift.filter(({ dead }) => dead).map(({ feature }) => feature)).toEqual(['visits']);
 	});
 
@@ -192,10 +195,10 @@ describe('drift', () => {
 });
 
 test('the plain logistic baseline ranks well, says yes for yes, and ours is no worse', () => {
-	const encode = ({ rows }: typeof past) => encodeTable(scorecard, toTable(rows), [...rows.keys()]);
+	const encode = ({ rows }: typeof past) => encodeTable(scorecard, toTable(rows));
 	const plain = fitPlainLogistic(encode(past), past.labels);
 	const probabilities = predictPlainLogistic(plain, encode(later));
 	expect(areaUnderRoc(later.labels, probabilities)).toBeGreaterThan(0.65);
-	const rivals = { leadIds, labels: later.labels, champion: probabilities, challenger: learned };
+	const rivals = { leads, labels: later.labels, champion: probabilities, challenger: learned };
 	expect(decidePromotion(rivals, settings.evaluation).gain).toBeGreaterThan(0);
 });

@@ -12,7 +12,7 @@ const bought = (day: number, more: Partial<OutcomeFact> = {}): OutcomeFact => ({
 	...more,
 });
 const mark = (contacts: number[], outcomes: OutcomeFact[] = [], of = target) =>
-	markContacted([10 * DAY], contacts, outcomes, of, 200 * DAY)[0];
+	markContacted([10 * DAY], contacts, outcomes, { target: of, now: 200 * DAY })[0];
 
 test('a lead was contacted when it was written to after asOf and until the end of the window', () => {
 	expect([10 * DAY, 10 * DAY + 1, 40 * DAY, 40 * DAY + 1].map((at) => mark([at]))).toEqual([false, true, true, false]);

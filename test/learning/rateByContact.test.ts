@@ -1,7 +1,7 @@
 import { rateByContact } from '../../src/learning/judge/rateByContact';
 
 const rows = {
-	leadIds: ['a', 'a', 'b', 'c', 'd', 'b'],
+	leads: [0, 0, 1, 2, 3, 1],
 	labels: [1, 0, 0, 1, 0, 1],
 	probabilities: [0.5, 0.9, 0.3, 0.2, 0.1, 0.9],
 	contacted: [true, false, true, false, false, false],

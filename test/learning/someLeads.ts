@@ -1,14 +1,19 @@
 import { keyFeatures, type KeyedFeatures } from '../../src/features/keyFeatures';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
-import type { FeatureRow } from '../../src/learning/rows/featureRow';
-import { FeatureTableBuilder, type FeatureTable } from '../../src/learning/rows/featureTable';
+import type { FeatureValue } from '../../src/features/featureVector';
+import type { TableRows } from '../../src/learning/rows/featureTable';
+import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
+import type { MeasuredColumns } from '../../src/learning/rows/measuredColumns';
 import { growScorecard, type FittedScorecard } from '../../src/learning/fit/growScorecard';
-import { predictChances } from '../../src/learning/judge/judgeScorecard';
+import { predictChances } from '../../src/learning/rows/predictScorecard';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 import { BLANK } from './blankScorecard';
+
+/** What is known of one lead: feature name to value. Absent and null both mean missing, which is not zero. */
+export type FeatureRow = Readonly<Record<string, FeatureValue | null | undefined>>;
 
 /** Made-up leads with a known chance of buying: visits help, one country buys more, and a sale helps phone users only. */
 export function makeLeads(count: number, seed: number): { rows: FeatureRow[]; labels: number[]; chances: number[] } {
@@ -33,10 +38,16 @@ export function makeLeads(count: number, seed: number): { rows: FeatureRow[]; la
 }
 
 /** Rows as traits of leads. */
-export function toTable(rows: readonly FeatureRow[]): FeatureTable {
+export function toTable(rows: readonly FeatureRow[]): TableRows {
 	const builder = new FeatureTableBuilder();
 	for (const row of rows) builder.add(toTraits(row));
-	return builder.finish();
+	return { table: builder.finish(), rowNumbers: [...rows.keys()] };
+}
+
+/** Rows as drift looks at them, feature by feature. */
+export function toColumns(rows: readonly FeatureRow[]): MeasuredColumns {
+	const names = new Set(rows.flatMap((row) => Object.keys(row)));
+	return new Map([...names].map((name) => [name, rows.map((row) => row[name] ?? undefined)]));
 }
 
 export function grow(
@@ -44,11 +55,7 @@ export function grow(
 	rules: Scorecard = BLANK,
 	rowWeights = labels.map(() => 1),
 ): FittedScorecard {
-	return growScorecard(
-		rules,
-		{ table: toTable(rows), rowNumbers: [...rows.keys()], labels, rowWeights },
-		defaultLearningSettings,
-	);
+	return growScorecard(rules, { ...toTable(rows), labels, rowWeights }, defaultLearningSettings);
 }
 
 /** As it would be saved. */
@@ -58,7 +65,7 @@ export function toLearned({ scorecard, covariance, calibration }: FittedScorecar
 
 /** Chances per row, as the training's own evaluation predicts them. */
 export function predict(scorecard: Scorecard, rows: readonly FeatureRow[]): number[] {
-	return [...predictChances(scorecard, encodeTable(scorecard, toTable(rows), [...rows.keys()]))];
+	return [...predictChances(scorecard, encodeTable(scorecard, toTable(rows)))];
 }
 
 function toTraits(row: FeatureRow): KeyedFeatures {

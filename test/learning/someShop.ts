@@ -1,6 +1,7 @@
 import type { StoredFeatures } from '../../src/features/featureVector';
 import { keyFeatures } from '../../src/features/keyFeatures';
-import { TrainingSetBuilder, type TrainingSet } from '../../src/learning/rows/trainingSet';
+import type { TrainingSet } from '../../src/learning/rows/trainingSet';
+import { TrainingSetBuilder } from '../../src/learning/rows/trainingSetBuilder';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { termPoints } from '../../src/scoring/termPoints';
 import type { Scorecard } from '../../src/scoring/scorecard';
@@ -53,7 +54,7 @@ export function simulateRows(seed: number, count: number, rate: number): Simulat
 export function toSet(rows: readonly SimulatedRow[], scorecard: Scorecard = rules): TrainingSet {
 	const builder = new TrainingSetBuilder();
 	for (const { leadId, asOf, features, label } of rows)
-		builder.add(leadId, asOf, keyFeatures(listMeasured(scorecard.terms), features), label);
+		builder.add({ leadId, asOf, features: keyFeatures(listMeasured(scorecard.terms), features), label });
 	return builder.finish();
 }
 

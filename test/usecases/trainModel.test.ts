@@ -86,7 +86,7 @@ describe('training', () => {
 		expect(trained).toMatchObject({
 			saved: false,
 			promoted: false,
-			because: expect.stringContaining('Too few outcomes'),
+			because: expect.stringContaining('Not enough outcomes'),
 		});
 		expect(Object.values(trained.reports).map(({ stage }) => stage)).toEqual(['rules', 'rules', 'rules']);
 	});
@@ -393,7 +393,7 @@ describe('drift', () => {
 		expect(prospect?.features.find(({ feature }) => feature === 'event:form_submitted')?.level).toBe('act');
 		shop.at(AFTER + 200 * DAY);
 		const later = (await shop.engine.checkDrift(question)).audiences.prospect;
-		expect(later?.because).toContainEqual(expect.stringContaining('days old: train anew'));
+		expect(later?.because).toContainEqual(expect.stringContaining('days old. Train again'));
 	});
 });
 

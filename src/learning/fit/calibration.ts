@@ -3,12 +3,16 @@ import { fitIsotonic } from '../../stats/isotonicRegression';
 import { logLoss } from '../../stats/logLoss';
 import { fitPlattScaling } from '../../stats/plattScaling';
 
-export { calibrate };
-
 export interface CalibrationRules {
 	/** From this many positives on, isotonic regression; below, logistic. */
 	readonly isotonicPositives: number;
 	readonly folds: number;
+}
+
+interface Row {
+	z: number;
+	label: number;
+	fold: number;
 }
 
 /**
@@ -21,46 +25,34 @@ export function fitCalibration(
 	rules: CalibrationRules,
 	current: Calibration = { kind: 'identity' },
 ): Calibration {
-	const rows = Array.from(logOdds, (_, i) => i);
-	const positives = rows.filter((i) => labels[i] === 1).length;
+	const rows = Array.from(logOdds, (z, i): Row => ({ z, label: labels[i] ?? 0, fold: 0 }));
+	const positives = rows.filter(({ label }) => label === 1).length;
 	if (positives < rules.folds || rows.length - positives < rules.folds) return current;
 	const fit = positives >= rules.isotonicPositives ? fitIsotonicCalibration : fitLogisticCalibration;
-
-	const folds = dealFolds(logOdds, labels, rules.folds);
-	const crossValidated = new Float64Array(rows.length);
-	for (let fold = 0; fold < rules.folds; fold++) {
-		const others = rows.filter((i) => folds[i] !== fold);
-		const calibration = fit(
-			others.map((i) => logOdds[i]!),
-			others.map((i) => labels[i]!),
-		);
-		for (const i of rows) {
-			if (folds[i] === fold) crossValidated[i] = calibrate(calibration, logOdds[i]!);
-		}
-	}
-	const asIs = rows.map((i) => calibrate(current, logOdds[i]!));
-	if (logLoss(labels, crossValidated) >= logLoss(labels, asIs)) return current;
-	return fit(
-		rows.map((i) => logOdds[i]!),
-		rows.map((i) => labels[i]!),
-	);
+	dealFolds(rows, rules.folds);
+	const byFold = Array.from({ length: rules.folds }, (_, fold) => fit(rows.filter((row) => row.fold !== fold)));
+	const crossValidated = rows.map(({ z, fold }) => calibrate(byFold[fold] ?? current, z));
+	const asIs = rows.map(({ z }) => calibrate(current, z));
+	return logLoss(labels, crossValidated) >= logLoss(labels, asIs) ? current : fit(rows);
 }
 
-function fitLogisticCalibration(logOdds: number[], labels: number[]): Calibration {
-	return { kind: 'logistic', ...fitPlattScaling(logOdds, labels) };
+function fitLogisticCalibration(rows: readonly Row[]): Calibration {
+	return { kind: 'logistic', ...fitPlattScaling(...toColumns(rows)) };
 }
 
-function fitIsotonicCalibration(logOdds: number[], labels: number[]): Calibration {
-	const { starts, values } = fitIsotonic(logOdds, labels);
+function fitIsotonicCalibration(rows: readonly Row[]): Calibration {
+	const { starts, values } = fitIsotonic(...toColumns(rows));
 	// A step of all zeros or ones is a lack of rows, not certainty: hold every step half a row short of it.
-	const margin = 0.5 / logOdds.length;
+	const margin = 0.5 / rows.length;
 	return { kind: 'isotonic', starts, values: values.map((value) => Math.min(1 - margin, Math.max(margin, value))) };
 }
 
+function toColumns(rows: readonly Row[]): [logOdds: number[], labels: number[]] {
+	return [rows.map(({ z }) => z), rows.map(({ label }) => label)];
+}
+
 /** Deals each class out to the folds in turn of log-odds, so that folds are alike and no random number is needed. */
-function dealFolds(logOdds: ArrayLike<number>, labels: ArrayLike<number>, folds: number): Int32Array {
-	const fold = new Int32Array(logOdds.length);
-	const order = Int32Array.from(fold, (_, i) => i).sort((a, b) => labels[a]! - labels[b]! || logOdds[a]! - logOdds[b]!);
-	order.forEach((row, rank) => (fold[row] = rank % folds));
-	return fold;
+function dealFolds(rows: readonly Row[], folds: number): void {
+	const order = rows.toSorted((a, b) => a.label - b.label || a.z - b.z);
+	for (const [rank, row] of order.entries()) row.fold = rank % folds;
 }

@@ -1,5 +1,5 @@
 import type { Group, Scorecard } from '../../scoring/scorecard';
-import { readCodes, type Term } from '../../scoring/term';
+import { listMeasured, readCodes, type MeasuredTerm, type Term } from '../../scoring/term';
 
 /** A term that training adds to a scorecard. */
 export type FoundTerm = Term & { found: true };
@@ -53,4 +53,9 @@ export function freeCode(base: string, terms: readonly Term[]): string {
 export function toLabel(name: string): string {
 	const words = name.replaceAll('_', ' ').trim().slice(0, 200);
 	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Terms that more may be found of. A term whose learning a person has limited is not learned by a back door either. */
+export function listFree(terms: readonly Term[]): MeasuredTerm[] {
+	return listMeasured(terms).filter(({ learn = 'freely' }) => learn === 'freely');
 }

@@ -1,22 +1,26 @@
 import { fitBetaCalibration, type BetaCalibration } from '../../stats/betaCalibration';
 import type { EvidenceFit } from '../../stats/evidenceLogistic';
 import { sigmoid } from '../../stats/sigmoid';
-import { multiplySparseRows, selectSparseRows, type SparseRows } from '../../stats/sparseRows';
+import { multiplySparseRows, selectSparseRows } from '../../stats/sparseRows';
+import type { WeightedRows } from './fitWeights';
 
 /** Three numbers are fitted, and each row costs the square of its width. */
 const CALIBRATED_ROWS = 50_000;
 
 /** From the fit's own rows, each as if it had not been seen: as honest as rows held back, and none have to be. */
-export function calibrateLeftOut(
-	limited: SparseRows,
-	fit: EvidenceFit,
-	labels: readonly number[],
-	rowWeights: readonly number[],
-): BetaCalibration {
-	const stride = Math.max(1, Math.ceil(labels.length / CALIBRATED_ROWS));
-	const even = labels.flatMap((_, i) => (i % stride === 0 ? [i] : []));
-	const [evenLabels, evenWeights] = [even.map((i) => labels[i]!), even.map((i) => rowWeights[i]!)];
-	return fitBetaCalibration(predictLeaveOneOut(limited, fit, even, evenLabels, evenWeights), evenLabels, evenWeights);
+export function calibrateLeftOut(limited: WeightedRows, fit: EvidenceFit): BetaCalibration {
+	const even = takeEvenly(limited, CALIBRATED_ROWS);
+	return fitBetaCalibration(predictLeaveOneOut(even, fit), even.labels, even.rowWeights);
+}
+
+function takeEvenly({ rows, labels, rowWeights }: WeightedRows, most: number): WeightedRows {
+	const stride = Math.max(1, Math.ceil(rows.rowCount / most));
+	const isTaken = (_: unknown, i: number): boolean => i % stride === 0;
+	return {
+		rows: selectSparseRows(rows, [...labels.keys()].filter(isTaken)),
+		labels: labels.filter(isTaken),
+		rowWeights: rowWeights.filter(isTaken),
+	};
 }
 
 /**
@@ -27,26 +31,21 @@ export function calibrateLeftOut(
  *
  * Source: Pregibon, "Logistic regression diagnostics", Annals of Statistics 9 (1981).
  */
-function predictLeaveOneOut(
-	limited: SparseRows,
-	fit: EvidenceFit,
-	rowNumbers: readonly number[],
-	labels: readonly number[],
-	rowWeights: readonly number[],
-): Float64Array {
-	const rows = selectSparseRows(limited, rowNumbers);
-	const width = rows.columnCount;
+function predictLeaveOneOut({ rows, labels, rowWeights }: WeightedRows, fit: EvidenceFit): Float64Array {
 	const covariance = Float64Array.from(fit.covariance.to1DArray());
 	return multiplySparseRows(rows, fit.coefficients).map((z, i) => {
+		const columns = rows.columns.subarray(rows.offsets[i], rows.offsets[i + 1]);
+		const values = rows.values.subarray(rows.offsets[i], rows.offsets[i + 1]);
 		let variance = 0;
-		for (let a = rows.offsets[i]!; a < rows.offsets[i + 1]!; a++) {
-			const line = rows.columns[a]! * width;
-			for (let b = rows.offsets[i]!; b < a; b++)
-				variance += 2 * rows.values[a]! * rows.values[b]! * covariance[line + rows.columns[b]!]!;
-			variance += rows.values[a]! ** 2 * covariance[line + rows.columns[a]!]!;
+		for (const [a, column] of columns.entries()) {
+			const value = values[a] ?? 0;
+			const line = column * rows.columnCount;
+			for (let b = 0; b < a; b++)
+				variance += 2 * value * (values[b] ?? 0) * (covariance[line + (columns[b] ?? 0)] ?? 0);
+			variance += value ** 2 * (covariance[line + column] ?? 0);
 		}
 		const p = sigmoid(z);
-		const influence = Math.max(0, variance) * rowWeights[i]!;
-		return z - (influence * (labels[i]! - p)) / (1 - influence * p * (1 - p));
+		const influence = Math.max(0, variance) * (rowWeights[i] ?? 0);
+		return z - (influence * ((labels[i] ?? 0) - p)) / (1 - influence * p * (1 - p));
 	});
 }

@@ -2,17 +2,11 @@ import { featureKey, type Feature } from '../../features/feature';
 import { unreadEvent } from '../../features/keyFeatures';
 import { UNREAD_EVENT } from '../../features/kinds/eventFeature';
 import type { Scorecard } from '../../scoring/scorecard';
-import { listMeasured, type MeasuredTerm, type Term } from '../../scoring/term';
-import type { ShapeTerm } from '../../scoring/terms/shapeTerm';
-import { quantileCuts } from '../../stats/quantileCuts';
-import { signedLog } from '../../stats/signedLog';
-import { countAtMost, countBelow } from '../../stats/sortedSearch';
-import { findFeature, type FeatureTable } from '../rows/featureTable';
-import { foundGroup, freeCode, toLabel, type FoundTerm } from './foundTerms';
-import type { LearningSettings } from '../settings';
+import { listMeasured, type MeasuredTerm } from '../../scoring/term';
+import { findFeature, type TableRows } from '../rows/featureTable';
 import { surveyFeatures, type Survey } from '../rows/surveyFeatures';
-
-type ProposalSettings = Pick<LearningSettings, 'maxBins' | 'maxValueLevels' | 'minLevelRows'>;
+import { foundGroup, freeCode, listFree, toLabel, type FoundTerm } from './foundTerms';
+import { proposeNumber, type ProposalSettings } from './proposeNumber';
 
 /** As many as a trait term may list. */
 const MAX_LEVELS = 100;
@@ -25,23 +19,20 @@ const MAX_LEVELS = 100;
  */
 export function proposeTerms(
 	scorecard: Pick<Scorecard, 'terms' | 'groups'>,
-	table: FeatureTable,
-	rowNumbers: readonly number[],
+	rows: TableRows,
 	settings: ProposalSettings,
 ): FoundTerm[] {
-	const measured = listMeasured(scorecard.terms);
-	const read = new Set(measured.map(featureKey));
+	const { table } = rows;
+	const read = new Set(listMeasured(scorecard.terms).map(featureKey));
 	const unread = table.features.flatMap((measured, feature) => {
 		const name = read.has(featureKey(measured)) ? undefined : nameUnread(measured);
 		return name === undefined ? [] : [{ feature, ...name }];
 	});
-	const straight = measured
-		.filter(isFree)
+	const straight = listFree(scorecard.terms)
 		.map((term) => ({ term, feature: findFeature(table, term).feature }))
 		.filter(({ feature }) => feature >= 0);
 	const surveys = surveyFeatures(
-		table,
-		rowNumbers,
+		rows,
 		[...unread, ...straight].map(({ feature }) => feature),
 	);
 	const surveyOf = (feature: number): Survey | undefined => {
@@ -56,11 +47,6 @@ export function proposeTerms(
 	});
 	const shapes = straight.flatMap(({ term, feature }) => proposeShape(term, scorecard, surveyOf(feature), settings));
 	return [...others, ...shapes].sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-/** A term whose learning a person has limited is not learned by a back door either. */
-export function isFree({ learn = 'freely' }: Term): boolean {
-	return learn === 'freely';
 }
 
 interface UnreadName {
@@ -125,7 +111,7 @@ function proposeShape(
 	if (survey === undefined || survey.texts.size > 0) return [];
 	const number = proposeNumber(survey.numbers, settings);
 	if (number.bins.length === 0) return [];
-	const axis = groups.find((each) => each.code === group)?.axis ?? 'intent';
+	const axis = groups.find(({ code: known }) => known === group)?.axis ?? 'intent';
 	return [
 		{
 			kind: 'shape',
@@ -138,42 +124,4 @@ function proposeShape(
 			...number,
 		},
 	];
-}
-
-function proposeNumber(ascending: Float64Array, settings: ProposalSettings): Pick<ShapeTerm, 'bins' | 'slope'> {
-	const logs = ascending.map(signedLog);
-	const center = logs.reduce((sum, x) => sum + x, 0) / logs.length;
-	const variance = logs.reduce((sum, x) => sum + (x - center) ** 2, 0) / logs.length;
-	// A constant has no spread beyond rounding, and tells nothing but whether it is known.
-	const scale = variance > 1e-20 * center ** 2 ? Math.sqrt(variance) : 0;
-	const values = distinctUpTo(ascending, settings.maxValueLevels);
-	const cuts = joinSmallBins(
-		ascending,
-		values ? values.slice(1) : quantileCuts(ascending, settings.maxBins),
-		settings.minLevelRows,
-	);
-	return { bins: cuts.map((from) => ({ from, points: 0 })), ...(scale > 0 && { slope: { points: 0, center, scale } }) };
-}
-
-/** The distinct values of an ascending list, or undefined when there are more than `limit`. */
-function distinctUpTo(ascending: Float64Array, limit: number): number[] | undefined {
-	const values: number[] = [];
-	for (let from = 0; from < ascending.length; from = countAtMost(ascending, ascending[from]!)) {
-		if (values.push(ascending[from]!) > limit) return undefined;
-	}
-	return values;
-}
-
-/** Leaves out cuts until each bin holds at least `minRows`. */
-function joinSmallBins(ascending: Float64Array, cuts: readonly number[], minRows: number): number[] {
-	const kept: number[] = [];
-	let from = 0;
-	for (const cut of cuts) {
-		const below = countBelow(ascending, cut);
-		if (below - from >= minRows && ascending.length - below >= minRows) {
-			kept.push(cut);
-			from = below;
-		}
-	}
-	return kept;
 }

@@ -7,11 +7,12 @@ import { logLoss } from '../../stats/logLoss';
 import { rankAscending } from '../../stats/rankAscending';
 import { seededRandom } from '../../stats/seededRandom';
 import { measureTopShare } from '../../stats/topShare';
-import type { LeadKey } from '../labels/labelSnapshots';
+import { compact } from '../../compact';
 
 /** Later rows on which nothing was fitted or calibrated, and what was said of them beforehand. */
 export interface ScoredRows {
-	readonly leadIds: readonly LeadKey[];
+	/** Which lead each row is of: 0, 1, 2 … */
+	readonly leads: Int32Array;
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
 }
@@ -49,7 +50,7 @@ export type Evaluation =
 
 type Measure = (labels: ArrayLike<number>, probabilities: ArrayLike<number>) => number;
 
-export const MEASURES = {
+const MEASURES = {
 	auc: areaUnderRoc,
 	prAuc: averagePrecision,
 	logLoss,
@@ -61,13 +62,12 @@ export const MEASURES = {
 
 export type MeasureName = keyof typeof MEASURES;
 
-/** From how much AUC on a word is earned: the chance that a buyer is ranked above a non-buyer. */
-const WORDS: readonly (readonly [from: number, word: VerdictWord])[] = [
-	[0.9, 'excellent'],
-	[0.8, 'good'],
-	[0.65, 'fair'],
-	[-Infinity, 'poor'],
-];
+/** The word that an AUC earns: the chance that a buyer is ranked above a non-buyer. */
+function nameVerdict(auc: number): VerdictWord {
+	if (auc >= 0.9) return 'excellent';
+	if (auc >= 0.8) return 'good';
+	return auc >= 0.65 ? 'fair' : 'poor';
+}
 
 /** How well a model ranks and how true its probabilities are, each with a bootstrap interval by lead, and one plain word. */
 export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
@@ -83,22 +83,16 @@ export function evaluate(rows: ScoredRows, rules: EvaluationRules): Evaluation {
 		const { labels, probabilities } = drawRows(rows, ascending, times);
 		return mapMeasures((measure) => measure(labels, probabilities));
 	};
-	const resampled = bootstrapByCluster(
-		numberLeads(rows.leadIds),
-		measureDrawn,
-		rules.resamples,
-		seededRandom(rules.seed),
-	);
+	const resampled = bootstrapByCluster(rows.leads, measureDrawn, rules.resamples, seededRandom(rules.seed));
 	const measures = mapMeasures((_, name): Measured => {
 		const interval = percentileInterval(
 			resampled.map((sample) => sample[name]),
 			rules.coverage,
 		);
-		return { value: found[name], ...(interval && { interval }) };
+		return compact({ value: found[name], interval });
 	});
 	const auc = measures.auc.value;
-	const [, verdict] = WORDS.find(([from]) => auc >= from)!;
-	return { verdict, because: { measure: 'auc', value: auc }, positives, negatives, measures };
+	return { verdict: nameVerdict(auc), because: { measure: 'auc', value: auc }, positives, negatives, measures };
 }
 
 function mapMeasures<T>(map: (measure: Measure, name: MeasureName) => T): Record<MeasureName, T> {
@@ -108,25 +102,15 @@ function mapMeasures<T>(map: (measure: Measure, name: MeasureName) => T): Record
 
 /** Each row as often as it was drawn, by ascending probability: sorted once, no resample has to be sorted again. */
 function drawRows(rows: ScoredRows, ascending: Int32Array, times: Int32Array) {
-	const count = times.reduce((sum, each) => sum + each, 0);
+	const count = times.reduce((sum, drawn) => sum + drawn, 0);
 	const labels = new Uint8Array(count);
 	const probabilities = new Float64Array(count);
 	let place = 0;
 	for (const row of ascending) {
-		for (let time = 0; time < times[row]!; time++) {
-			labels[place] = rows.labels[row]!;
-			probabilities[place++] = rows.probabilities[row]!;
-		}
+		const until = place + (times[row] ?? 0);
+		labels.fill(rows.labels[row] ?? 0, place, until);
+		probabilities.fill(rows.probabilities[row] ?? 0, place, until);
+		place = until;
 	}
 	return { labels, probabilities };
-}
-
-/** A number from 0 on for each lead, row by row. */
-export function numberLeads(leadIds: readonly LeadKey[]): Int32Array {
-	const numbers = new Map<LeadKey, number>();
-	return Int32Array.from(leadIds, (id) => {
-		const number = numbers.get(id) ?? numbers.size;
-		numbers.set(id, number);
-		return number;
-	});
 }

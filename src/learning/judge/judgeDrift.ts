@@ -1,20 +1,15 @@
 import type { Scorecard } from '../../scoring/scorecard';
 import { logLoss } from '../../stats/logLoss';
-import {
-	measureCalibrationInTheLarge,
-	measureDrift,
-	type CalibrationInTheLarge,
-	type DriftReference,
-	type FeatureDrift,
-} from './drift';
 import { encodeTable } from '../rows/encodeTable';
 import type { FeatureTable } from '../rows/featureTable';
-import { labelsOf, predictChances } from './judgeScorecard';
-import { readScored, sampleRows } from '../rows/scoredRows';
-import type { LearningSettings } from '../settings';
+import { readMeasured, sampleRows } from '../rows/measuredColumns';
+import { predictChances } from '../rows/predictScorecard';
 import type { TrainingSet } from '../rows/trainingSet';
+import type { LearningSettings } from '../settings';
+import { measureCalibrationInTheLarge, type CalibrationInTheLarge } from './calibrationInTheLarge';
+import { measureDrift, type DriftReference, type FeatureDrift } from './drift';
 
-/** Everything one audience's check needs; plain values only, so that another thread can do it. */
+/** Everything one audience's check needs. */
 export interface DriftJob {
 	/** What scores leads now. */
 	scorecard: Scorecard;
@@ -39,12 +34,13 @@ export interface MeasuredDrift {
 /** Whether leads still look as they did, and whether as many reach the target as the scorecard says. */
 export function judgeDrift({ scorecard, reference, recent, set, trainedUntil, settings }: DriftJob): MeasuredDrift {
 	const features =
-		recent.rowCount === 0
-			? []
-			: measureDrift(reference, readScored(scorecard, recent, sampleRows(recent.rowCount)), settings.drift);
-	const later = [...set.asOf.keys()].filter((i) => set.asOf[i]! > trainedUntil);
+		recent.rowCount === 0 ? [] : measureDrift(reference, readMeasured(scorecard, sampleRows(recent)), settings.drift);
+	const later = set.after(trainedUntil);
 	if (later.length === 0) return { features, calibration: 'too early to say' };
-	const labels = labelsOf(set, later);
-	const chances = predictChances(scorecard, encodeTable(scorecard, set.table, later));
-	return { features, calibration: measureCalibrationInTheLarge(labels, chances), logLoss: logLoss(labels, chances) };
+	const chances = predictChances(scorecard, encodeTable(scorecard, later));
+	return {
+		features,
+		calibration: measureCalibrationInTheLarge(later.labels, chances),
+		logLoss: logLoss(later.labels, chances),
+	};
 }

@@ -1,9 +1,8 @@
-import type { LeadKey } from '../labels/labelSnapshots';
 import { measureRate, type Rate } from './measureRate';
 
 /** Later rows, row by row: whose, what came of them, what was said of them beforehand, and whether they were written to. */
 export interface ContactedRows {
-	readonly leadIds: readonly LeadKey[];
+	readonly leads: ArrayLike<number>;
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
 	readonly contacted: readonly boolean[];
@@ -23,23 +22,19 @@ const NO_EFFECT =
 
 /** How many reached the target among leads that were contacted within the window, and among those that were not; each lead once, by its first row. */
 export function rateByContact(
-	{ leadIds, labels, probabilities, contacted }: ContactedRows,
+	{ leads, labels, probabilities, contacted }: ContactedRows,
 	minimumLeads: number,
 ): RateByContact {
-	const firsts = [...new Map([...leadIds.keys()].reverse().map((row) => [leadIds[row], row])).values()];
+	const firsts = new Map(contacted.map((_, row) => [leads[row] ?? -1, row] as const).reverse());
 	const rateOf = (rows: readonly number[]): ContactedRate => {
-		const rate = measureRate(
-			rows.reduce((sum, row) => sum + labels[row]!, 0),
-			rows.length,
-			minimumLeads,
-		);
-		return rows.length === 0
-			? rate
-			: { ...rate, expected: rows.reduce((sum, row) => sum + probabilities[row]!, 0) / rows.length };
+		const add = (values: ArrayLike<number>): number => rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
+		const rate = measureRate(add(labels), rows.length, minimumLeads);
+		return rows.length === 0 ? rate : { ...rate, expected: add(probabilities) / rows.length };
 	};
+	const rows = [...firsts.values()];
 	return {
-		contacted: rateOf(firsts.filter((row) => contacted[row])),
-		notContacted: rateOf(firsts.filter((row) => !contacted[row])),
+		contacted: rateOf(rows.filter((row) => contacted[row])),
+		notContacted: rateOf(rows.filter((row) => !contacted[row])),
 		because: NO_EFFECT,
 	};
 }

@@ -58,13 +58,3 @@ function listClosed(
 			.flatMap((name) => listReachedTargets(outcomes, name, now)),
 	];
 }
-
-/** Tells leads apart, by id or by number. */
-export type LeadKey = string | number;
-
-/** Weight of each row so that all rows of one lead weigh 1 together. */
-export function weighByLead(leadIds: readonly LeadKey[]): number[] {
-	const counts = new Map<LeadKey, number>();
-	for (const id of leadIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-	return leadIds.map((id) => 1 / counts.get(id)!);
-}

@@ -10,8 +10,7 @@ export function markContacted(
 	snapshots: readonly Instant[],
 	contacts: readonly Instant[],
 	outcomes: readonly OutcomeFact[],
-	target: Target,
-	now: Instant,
+	{ target, now }: { target: Target; now: Instant },
 ): boolean[] {
 	if (contacts.length === 0) return snapshots.map(() => false);
 	const reached = listReachedTargets(outcomes, target.target, now).filter(({ takenBack }) => !takenBack);

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { PURCHASE_OUTCOMES, type PurchaseFact } from '../../lead/purchases';
 import type { Instant } from '../../lead/time';
 
@@ -50,12 +51,8 @@ export function listReachedTargets(outcomes: readonly OutcomeFact[], target: str
 			const takenBack = reversedAt !== undefined || (next !== undefined && next.name === SALES_OPPOSITES[target]);
 			// Whoever has bought remains a buyer, whatever sales says next of them.
 			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
-			return {
-				at,
-				...(category !== undefined && { category }),
-				takenBack,
-				until: reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity,
-			};
+			const until = reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity;
+			return compact({ at, category, takenBack, until });
 		});
 }
 

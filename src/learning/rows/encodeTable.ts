@@ -4,37 +4,32 @@ import { listMeasured, type MeasuredTerm } from '../../scoring/term';
 import { partOf } from '../../scoring/terms/pairSide';
 import { findCell, type PairTerm } from '../../scoring/terms/pairTerm';
 import type { ShapeTerm } from '../../scoring/terms/shapeTerm';
-import type { Slot } from '../../scoring/terms/termKind';
 import { findSlots, listSlotPoints } from '../../scoring/termSlots';
 import { SparseRowsWriter, type SparseRows } from '../../stats/sparseRows';
-import { findFeature, TableCursor, type FeatureTable } from './featureTable';
+import type { TableRows } from './featureTable';
+import { TableCursor } from './tableCursor';
+
+/** Of one term that a row fills: a slope and a bin. */
+const MOST_SLOTS = 2;
 
 /**
  * Rows of a table as the columns of a scorecard, by the functions that score: column 0 is the start, caps are not applied
  * yet. What the scorecard has never seen survives: an unknown level is "any other".
  */
-export function encodeTable(
-	{ terms }: Pick<Scorecard, 'terms'>,
-	table: FeatureTable,
-	rowNumbers: ArrayLike<number>,
-): SparseRows {
+export function encodeTable({ terms }: Pick<Scorecard, 'terms'>, { table, rowNumbers }: TableRows): SparseRows {
 	const cursor = new TableCursor(table);
-	let columnCount = 1;
 	const measured = new Map(listMeasured(terms).map((term) => [term.code, term]));
+	const reader: ReaderOf = (code, answer) => cursor.reader(measured.get(code), answer);
+	let columnCount = 1;
 	const encoders = terms.map((term) => {
 		const first = columnCount;
 		columnCount += listSlotPoints(term).length;
-		return term.kind === 'pair'
-			? encodePair(term, measured, table, cursor, first)
-			: encodeTerm(term, measured, table, cursor, first);
+		return term.kind === 'pair' ? encodePair(term, reader, first) : encodeTerm(term, reader, first);
 	});
-	const writer = new SparseRowsWriter(
-		rowNumbers.length,
-		columnCount,
-		rowNumbers.length * (1 + MOST_SLOTS * terms.length),
-	);
-	for (let i = 0; i < rowNumbers.length; i++) {
-		cursor.moveTo(rowNumbers[i]!);
+	const capacity = rowNumbers.length * (1 + MOST_SLOTS * terms.length);
+	const writer = new SparseRowsWriter(rowNumbers.length, columnCount, capacity);
+	for (const rowNumber of rowNumbers) {
+		cursor.moveTo(rowNumber);
 		writer.add(0, 1);
 		for (const encode of encoders) encode(writer);
 		writer.endRow();
@@ -42,60 +37,22 @@ export function encodeTable(
 	return writer.finish();
 }
 
-/** Of one term that a row fills: a slope and a bin. */
-const MOST_SLOTS = 2;
-
+/** What is made of the value of the term with that code, row by row. */
+type ReaderOf = <T>(code: string, answer: (value: FeatureValue | undefined) => T) => () => T;
 type Encoder = (writer: SparseRowsWriter) => void;
 
-function encodeTerm(
-	term: MeasuredTerm | ShapeTerm,
-	measured: ReadonlyMap<string, MeasuredTerm>,
-	table: FeatureTable,
-	cursor: TableCursor,
-	first: number,
-): Encoder {
-	const writeSlots = (writer: SparseRowsWriter, slots: readonly Slot[]): void => {
-		for (const { index, amount } of slots) writer.add(first + index, amount);
-	};
-	const read = valueReader(term.kind === 'shape' ? measured.get(term.of) : term, table, cursor, (value) =>
-		findSlots(term, value),
-	);
-	return (writer) => writeSlots(writer, read());
-}
-
-function encodePair(
-	term: PairTerm,
-	measured: ReadonlyMap<string, MeasuredTerm>,
-	table: FeatureTable,
-	cursor: TableCursor,
-	first: number,
-): Encoder {
-	const [readFirst, readSecond] = [term.first, term.second].map((side) =>
-		valueReader(measured.get(side.code), table, cursor, (value) => partOf(side, value)),
-	);
+function encodeTerm(term: MeasuredTerm | ShapeTerm, reader: ReaderOf, first: number): Encoder {
+	const read = reader(term.kind === 'shape' ? term.of : term.code, (value) => findSlots(term, value));
 	return (writer) => {
-		const cell = findCell(term, readFirst?.(), readSecond?.());
-		if (cell !== undefined) writer.add(first + cell, 1);
+		for (const { index, amount } of read()) writer.add(first + index, amount);
 	};
 }
 
-/** What `answer` says of the row's value; asked but once for each text. */
-export function valueReader<T>(
-	term: MeasuredTerm | undefined,
-	table: FeatureTable,
-	cursor: TableCursor,
-	answer: (value: FeatureValue | undefined) => T,
-): () => T {
-	const { feature, absent } = term === undefined ? { feature: -1, absent: undefined } : findFeature(table, term);
-	const ofAbsent = answer(absent);
-	if (feature < 0) return () => ofAbsent;
-	const ofTexts = table.texts[feature]!.map(answer);
-	const ofUnknown = answer(undefined);
-	const ofZero = answer(0);
-	return () => {
-		const text = cursor.texts[feature]!;
-		if (text >= 0) return ofTexts[text]!;
-		const number = cursor.numbers[feature]!;
-		return number === 0 ? ofZero : Number.isNaN(number) ? ofUnknown : answer(number);
+function encodePair(term: PairTerm, reader: ReaderOf, first: number): Encoder {
+	const readFirst = reader(term.first.code, (value) => partOf(term.first, value));
+	const readSecond = reader(term.second.code, (value) => partOf(term.second, value));
+	return (writer) => {
+		const cell = findCell(term, readFirst(), readSecond());
+		if (cell !== undefined) writer.add(first + cell, 1);
 	};
 }

@@ -1,47 +1,59 @@
 import { rankAscending } from '../../stats/rankAscending';
 
-/** Row numbers of the three parts, each in the order given. */
-export interface TimeSplit {
-	readonly fit: number[];
-	readonly calibrate: number[];
-	readonly evaluate: number[];
+/** The three parts of a training set: what fits, what calibrates, what evaluates. */
+export interface TimeSplit<Part> {
+	readonly fit: Part;
+	readonly calibrate: Part;
+	readonly evaluate: Part;
+}
+
+export interface SplitShares {
+	readonly fit: number;
+	readonly calibrate: number;
 }
 
 /**
- * Oldest leads fit, the next calibrate, the newest evaluate; all rows of a lead fall into one part. A lead stands at its
- * first row: when it came can't depend on what it did later. At its last row the busy, who buy, would all be "newest"
- * (measured on a wholesaler's log: 92 % buyers in the evaluation part, 67 % overall). The shares count rows.
+ * Row numbers of the oldest leads, which fit, of the next, which calibrate, and of the newest, which evaluate; all rows of
+ * a lead fall into one part. A lead stands at its first row: when it came can't depend on what it did later. At its last
+ * row the busy, who buy, would all be "newest" (measured on a wholesaler's log: 92 % buyers in the evaluation part, 67 %
+ * overall). The shares count rows.
  */
 export function splitByTime(
 	/** Which lead each row is of, numbered from 0. */
-	leads: ArrayLike<number>,
+	leads: Iterable<number>,
 	asOf: ArrayLike<number>,
-	shares: { readonly fit: number; readonly calibrate: number },
-): TimeSplit {
+	shares: SplitShares,
+): TimeSplit<number[]> {
 	const { firsts, counts } = measureLeads(leads, asOf);
-	const parts: (keyof TimeSplit)[] = new Array(firsts.length);
+	const parts = new Array<keyof TimeSplit<unknown>>(firsts.length);
 	let before = 0;
 	for (const lead of rankAscending(firsts)) {
-		// A lead goes where the middle of its rows falls.
-		const position = (before + counts[lead]! / 2) / leads.length;
-		parts[lead] = position < shares.fit ? 'fit' : position < shares.fit + shares.calibrate ? 'calibrate' : 'evaluate';
-		before += counts[lead]!;
+		const count = counts[lead] ?? 0;
+		parts[lead] = partAt((before + count / 2) / asOf.length, shares);
+		before += count;
 	}
-	const split: TimeSplit = { fit: [], calibrate: [], evaluate: [] };
-	for (let row = 0; row < leads.length; row++) split[parts[leads[row]!]!].push(row);
+	const split: TimeSplit<number[]> = { fit: [], calibrate: [], evaluate: [] };
+	let row = 0;
+	for (const lead of leads) split[parts[lead] ?? 'evaluate'].push(row++);
 	return split;
 }
 
+/** A lead goes where the middle of its rows falls. */
+function partAt(position: number, { fit, calibrate }: SplitShares): keyof TimeSplit<unknown> {
+	if (position < fit) return 'fit';
+	return position < fit + calibrate ? 'calibrate' : 'evaluate';
+}
+
 /** When each lead came, and how many rows it has. */
-function measureLeads(leads: ArrayLike<number>, asOf: ArrayLike<number>): { firsts: Float64Array; counts: Int32Array } {
+function measureLeads(leads: Iterable<number>, asOf: ArrayLike<number>): { firsts: Float64Array; counts: Int32Array } {
 	let leadCount = 0;
-	for (let row = 0; row < leads.length; row++) leadCount = Math.max(leadCount, leads[row]! + 1);
+	for (const lead of leads) leadCount = Math.max(leadCount, lead + 1);
 	const firsts = new Float64Array(leadCount).fill(Infinity);
 	const counts = new Int32Array(leadCount);
-	for (let row = 0; row < leads.length; row++) {
-		const lead = leads[row]!;
-		firsts[lead] = Math.min(firsts[lead]!, asOf[row]!);
-		counts[lead]!++;
+	let row = 0;
+	for (const lead of leads) {
+		firsts[lead] = Math.min(firsts[lead] ?? Infinity, asOf[row++] ?? Infinity);
+		counts[lead] = (counts[lead] ?? 0) + 1;
 	}
 	return { firsts, counts };
 }

@@ -1,57 +1,60 @@
-import type { KeyedFeatures } from '../../features/keyFeatures';
-import { FeatureTableBuilder, type FeatureTable } from './featureTable';
+import type { FeatureTable } from './featureTable';
+import { Snapshots, type SnapshotColumns } from './snapshots';
+import { splitByTime, type SplitShares, type TimeSplit } from './timeSplit';
 
-/** Snapshots with known outcomes. */
-export interface TrainingSet {
-	table: FeatureTable;
-	/** 1 where the target came in the window, else 0. */
-	labels: Uint8Array;
-	/** Which lead a row is of: 0, 1, 2 … */
-	leads: Int32Array;
-	asOf: Float64Array;
-	/** 1 where the lead was written to within the window, before it reached the target. */
-	contacted: Uint8Array;
-	leadCount: number;
+/** What is told of a set wherever it was learned from. */
+export interface SetCounts {
+	snapshots: number;
+	leads: number;
 	positives: number;
 	/** Snapshots left out: their window is still open, or the lead was in the target state already. */
 	censored: number;
 	excluded: number;
 }
 
-/** Takes snapshots lead by lead, in any number of sittings, and keeps only what is on record. */
-export class TrainingSetBuilder {
-	private readonly table = new FeatureTableBuilder();
-	private readonly labels: number[] = [];
-	private readonly leads: number[] = [];
-	private readonly asOf: number[] = [];
-	private readonly contacted: number[] = [];
-	private readonly counts = { leadCount: 0, positives: 0, censored: 0, excluded: 0 };
-	private lastLead: string | undefined;
+/** A set as it is handed to another thread. */
+export interface TrainingColumns extends SnapshotColumns {
+	readonly counts: SetCounts;
+}
 
-	/** All snapshots of one lead come one after the other. */
-	add(leadId: string, asOf: number, features: KeyedFeatures, label: 0 | 1, contacted = false): void {
-		if (leadId !== this.lastLead) this.counts.leadCount++;
-		this.lastLead = leadId;
-		this.table.add(features);
-		this.labels.push(label);
-		this.asOf.push(asOf);
-		this.contacted.push(contacted ? 1 : 0);
-		this.leads.push(this.counts.leadCount - 1);
-		this.counts.positives += label;
+/** Snapshots with known outcomes. */
+export class TrainingSet {
+	readonly columns: TrainingColumns;
+
+	constructor(columns: TrainingColumns) {
+		this.columns = columns;
 	}
 
-	leaveOut(label: 'censored' | 'excluded'): void {
-		this.counts[label]++;
+	get counts(): SetCounts {
+		return this.columns.counts;
 	}
 
-	finish(): TrainingSet {
-		return {
-			...this.counts,
-			table: this.table.finish(),
-			labels: Uint8Array.from(this.labels),
-			leads: Int32Array.from(this.leads),
-			asOf: Float64Array.from(this.asOf),
-			contacted: Uint8Array.from(this.contacted),
-		};
+	get table(): FeatureTable {
+		return this.columns.table;
+	}
+
+	/** Oldest leads fit, the next calibrate, the newest evaluate. */
+	split(shares: SplitShares): TimeSplit<Snapshots> {
+		const { leads, asOf } = this.columns;
+		const { fit, calibrate, evaluate } = splitByTime(leads, asOf, shares);
+		return { fit: this.#select(fit), calibrate: this.#select(calibrate), evaluate: this.#select(evaluate) };
+	}
+
+	/** Snapshots from after that instant. */
+	after(instant: number): Snapshots {
+		const rowNumbers: number[] = [];
+		this.columns.asOf.forEach((asOf, row) => {
+			if (asOf > instant) rowNumbers.push(row);
+		});
+		return this.#select(rowNumbers);
+	}
+
+	/** When the newest snapshot was taken; 0 without any. */
+	get newestAsOf(): number {
+		return this.columns.asOf.reduce((newest, asOf) => Math.max(newest, asOf), 0);
+	}
+
+	#select(rowNumbers: readonly number[]): Snapshots {
+		return new Snapshots(this.columns, rowNumbers);
 	}
 }

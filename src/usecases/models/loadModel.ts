@@ -1,6 +1,4 @@
-import type { Audience } from '../../lead/lead';
 import { DEFAULT_SCORECARDS } from '../../scoring/defaultScorecards';
-import type { Scorecard } from '../../scoring/scorecard';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredModel } from '../../store/port/models';
 import { parseModelBody, type ModelBody } from './modelBody';
@@ -8,7 +6,6 @@ import { parseModelBody, type ModelBody } from './modelBody';
 export interface Model extends ModelBody {
 	name: string;
 	version: number;
-	scorecards: Record<Audience, Scorecard>;
 }
 
 const DEFAULT_NAME = 'default';
@@ -35,7 +32,7 @@ export async function loadVersion(view: StoreView, name: string, version: number
 	return stored && toModel(stored);
 }
 
-export function toModel({ name, version, body }: StoredModel): Model {
+function toModel({ name, version, body }: StoredModel): Model {
 	return { name, version, ...parseOnce(body) };
 }
 

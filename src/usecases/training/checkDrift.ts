@@ -1,15 +1,14 @@
-import { AUDIENCES, type Audience } from '../../lead/lead';
+import type { Audience } from '../../lead/lead';
 import { DAY_MS } from '../../lead/time';
-import type { FeatureDrift } from '../../learning/judge/drift';
-import { FeatureTableBuilder, type FeatureTable } from '../../learning/rows/featureTable';
 import type { MeasuredDrift } from '../../learning/judge/judgeDrift';
-import { collectTrainingSets } from './collectTrainingSets';
-import { eachLeadPage } from '../eachLeadPage';
+import type { FeatureTable } from '../../learning/rows/featureTable';
 import type { EngineContext } from '../engineContext';
-import { judgeDriftInBackground } from './inBackground';
 import { loadModel, type Model } from '../models/loadModel';
 import type { Training } from '../models/modelBody';
-import { PastVectors } from './pastVectors';
+import { collectTrainingSet } from './collectTrainingSets';
+import { describeDrift, type DescribedDrift } from './describeDrift';
+import { judgeDriftInBackground } from './inBackground';
+import { readRecentScores } from './readRecentScores';
 
 export interface DriftQuestion {
 	model: string;
@@ -19,10 +18,7 @@ export interface DriftQuestion {
 	staleDays: number;
 }
 
-export interface AudienceDrift extends MeasuredDrift {
-	level: 'steady' | 'watch' | 'act';
-	/** What asks for attention, in words; empty while all is well. */
-	because: string[];
+export interface AudienceDrift extends MeasuredDrift, DescribedDrift {
 	/** Scores there were to compare; of very many an even share is looked at. */
 	scores: number;
 	trainedUntil: number;
@@ -39,79 +35,42 @@ export interface CheckedDrift {
 export async function checkDrift(context: EngineContext, question: DriftQuestion): Promise<CheckedDrift> {
 	const model = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences: CheckedDrift['audiences'] = {};
-	const recent = await readRecent(context, model, question.days);
-	for (const audience of AUDIENCES) {
+	const tables = await readRecentScores(context, model, question.days);
+	for (const [audience, recent] of tables) {
 		const training = model.training[audience];
 		if (training === undefined) continue;
-		const checked = await checkAudience(context, model, audience, training, recent.get(audience), question);
-		if (checked !== undefined) audiences[audience] = checked;
+		const { staleDays } = question;
+		audiences[audience] = await checkAudience(context, { model, audience, training, recent, staleDays });
 	}
 	return { model: model.name, version: model.version, audiences };
 }
 
+interface AudienceToCheck {
+	model: Model;
+	audience: Audience;
+	training: Training;
+	/** Features of the scores to be compared with those it learned from. */
+	recent: FeatureTable;
+	staleDays: number;
+}
+
 async function checkAudience(
 	context: EngineContext,
-	model: Model,
-	audience: Audience,
-	training: Training,
-	recent: FeatureTable | undefined,
-	{ staleDays }: DriftQuestion,
-): Promise<AudienceDrift | undefined> {
-	const set = (await collectTrainingSets(context, [model], [audience], training)).get(audience);
-	if (set === undefined || recent === undefined) return undefined;
-	const scores = recent.rowCount;
+	{ model, audience, training, recent, staleDays }: AudienceToCheck,
+): Promise<AudienceDrift> {
+	const scorecard = model.scorecards[audience];
 	const { reference, until: trainedUntil } = training;
-	const measured = await judgeDriftInBackground({
-		scorecard: model.scorecards[audience],
-		reference,
-		recent,
-		set,
-		trainedUntil,
-		settings: context.settings.learning,
-	});
-	const { features, calibration } = measured;
-	const because = features.filter(({ level }) => level !== 'steady').map(describeFeature);
-	const isOff = calibration !== 'too early to say' && (calibration.low > 1 || calibration.high < 1);
-	if (calibration !== 'too early to say' && isOff)
-		because.push(
-			`${calibration.observed} outcomes came where ${calibration.expected.toFixed(1)} were expected: train anew`,
-		);
-	const staleSince = Math.floor((context.clock() - training.until) / DAY_MS);
-	const isStale = staleSince > staleDays;
-	if (isStale) because.push(`the newest lead it learned from is ${staleSince} days old: train anew`);
-	const act = isOff || features.some(({ level, dead }) => level === 'act' || dead);
-	return {
-		level: act ? 'act' : because.length > 0 ? 'watch' : 'steady',
-		because,
-		scores,
+	const set = await collectTrainingSet(context, { models: [model], audience, target: training });
+	// Read first: the table is handed over to the thread.
+	const scores = recent.rowCount;
+	const settings = context.settings.learning;
+	const measured = await judgeDriftInBackground({ scorecard, reference, recent, set, trainedUntil, settings });
+	const labels = new Map(scorecard.terms.map(({ code, label }) => [code, label]));
+	const described = describeDrift({
 		...measured,
-		trainedUntil: training.until,
-	};
-}
-
-/** Scores by versions that measured all that this one does. */
-async function readRecent(
-	{ store, clock }: EngineContext,
-	model: Model,
-	days: number,
-): Promise<Map<Audience, FeatureTable>> {
-	const until = clock() + 1;
-	const vectors = new PastVectors([model]);
-	const tables = new Map(AUDIENCES.map((audience) => [audience, new FeatureTableBuilder()]));
-	await eachLeadPage(store, async (view, leads) => {
-		const scores = await view.readScores(
-			leads.map(({ group }) => group),
-			{ from: until - days * DAY_MS, until },
-		);
-		for (const score of scores.flat()) {
-			const features = await vectors.read(view, score);
-			if (features !== undefined) tables.get(score.audience as Audience)?.add(features);
-		}
+		age: Math.floor((context.clock() - trainedUntil) / DAY_MS),
+		staleDays,
+		labelOf: (feature) => labels.get(feature) ?? (feature === 'score' ? 'Score' : feature),
 	});
-	return new Map([...tables].map(([audience, table]) => [audience, table.finish()]));
-}
-
-function describeFeature({ feature, stability, level, dead }: FeatureDrift): string {
-	if (dead) return `${feature} no longer arrives: look at the tracking`;
-	return `${feature} is spread differently (PSI ${stability.toFixed(2)}): ${level}`;
+	return { ...described, scores, ...measured, trainedUntil };
 }

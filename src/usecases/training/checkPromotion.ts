@@ -1,7 +1,7 @@
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { PromotionCheck } from '../../learning/judge/promotion';
 import type { Target } from '../../learning/labels/target';
-import { collectTrainingSets } from './collectTrainingSets';
+import { collectTrainingSet } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
 import { judgeVersion } from './judgeVersion';
 import type { Model } from '../models/loadModel';
@@ -25,8 +25,7 @@ export async function checkPromotion(
 	for (const audience of AUDIENCES) {
 		if (JSON.stringify(candidate.scorecards[audience]) === JSON.stringify(champion.scorecards[audience])) continue;
 		const target = targetOf(context, [candidate, champion], audience);
-		const set = (await collectTrainingSets(context, [candidate, champion], [audience], target)).get(audience);
-		if (set === undefined) continue;
+		const set = await collectTrainingSet(context, { models: [candidate, champion], audience, target });
 		const { promotion } = await judgeVersion(context, {
 			candidate,
 			champion,

@@ -1,11 +1,11 @@
+import { compact } from '../../compact';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import { listColumns } from '../../scoring/scorecardColumns';
-import type { StoredLead } from '../../store/port/leads';
 import { assignTier } from '../../tiers/assignTier';
 import type { TierRules } from '../../tiers/settings';
 import { eachLeadPage } from '../eachLeadPage';
-import { findVersion } from './editScorecard';
 import type { EngineContext } from '../engineContext';
+import { findVersion } from '../models/findVersion';
 import { loadModel, type Model } from '../models/loadModel';
 import { scoreAll } from '../scoring/scoreAll';
 
@@ -45,7 +45,7 @@ export async function compareModels(
 	const [from, to] = await context.store.read(async (view) => {
 		const champion = await loadModel(view, model);
 		return [
-			await findVersion(view, champion, { model, ...(against !== undefined && { version: against }) }),
+			await findVersion(view, champion, compact({ model, version: against })),
 			await findVersion(view, champion, { model, version }),
 		] as const;
 	});
@@ -57,10 +57,10 @@ export async function compareModels(
 		const before = await scoreAll(context, view, { leads: sample, model: from });
 		const after = await scoreAll(context, view, { leads: sample, model: to });
 		const place = (score: number) => ({ score, tier: assignTier({ score, asOf: context.clock() }, tiers).name });
-		for (const { id } of sample satisfies StoredLead[]) {
-			const [old, anew] = [before.get(id), after.get(id)];
-			if (old === undefined || anew === undefined) continue;
-			const move = { leadId: id, audience: anew.audience, from: place(old.score.score), to: place(anew.score.score) };
+		for (const { id } of sample) {
+			const [old, next] = [before.get(id), after.get(id)];
+			if (old === undefined || next === undefined) continue;
+			const move = { leadId: id, audience: next.audience, from: place(old.score.score), to: place(next.score.score) };
 			if (move.from.tier !== move.to.tier) moves.push(move);
 		}
 	});
@@ -78,10 +78,10 @@ export async function compareModels(
 function listDifferences(from: Model, to: Model, audience: Audience): ComparedModels['points'] {
 	const [before, after] = [listPoints(from, audience), listPoints(to, audience)];
 	return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-		const [old, anew] = [before.get(key), after.get(key)];
-		if (old?.points === anew?.points) return [];
-		const { code = '', label = '' } = anew ?? old ?? {};
-		return [{ audience, code, label, from: old?.points ?? null, to: anew?.points ?? null }];
+		const [old, next] = [before.get(key), after.get(key)];
+		if (old?.points === next?.points) return [];
+		const { code = '', label = '' } = next ?? old ?? {};
+		return [{ audience, code, label, from: old?.points ?? null, to: next?.points ?? null }];
 	});
 }
 

@@ -1,12 +1,13 @@
-import { EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Judgement } from '../../learning/judge/judgeScorecard';
 import type { Target } from '../../learning/labels/target';
 import type { TierRates } from '../../learning/judge/tierTally';
+import type { SetCounts } from '../../learning/rows/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
 import { judgeVersion } from './judgeVersion';
-import { loadModel, loadVersion } from '../models/loadModel';
+import { findVersion } from '../models/findVersion';
+import { loadModel } from '../models/loadModel';
 import { tallyTiers } from '../tiering/tallyTiers';
 
 export interface EvaluationQuestion extends Target {
@@ -19,7 +20,7 @@ export interface EvaluationQuestion extends Target {
 	seed: number;
 }
 
-type Evaluated = Judgement & { snapshots: number; positives: number; censored: number; byTier: TierRates[] };
+type Evaluated = Judgement & Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> & { byTier: TierRates[] };
 
 export interface EvaluatedModel {
 	model: string;
@@ -36,29 +37,23 @@ export interface EvaluatedModel {
 export async function evaluateModel(context: EngineContext, question: EvaluationQuestion): Promise<EvaluatedModel> {
 	const { champion, candidate } = await context.store.read(async (view) => {
 		const leading = await loadModel(view, question.model);
-		const { version = leading.version } = question;
-		return {
-			champion: leading,
-			candidate: (await loadVersion(view, question.model, version)) ?? unknownVersion(question.model, version),
-		};
+		return { champion: leading, candidate: await findVersion(view, leading, question) };
 	});
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, [candidate, champion], audiences, question);
+	const sets = await collectTrainingSets(context, { models: [candidate, champion], audiences, target: question });
 	const tally = await tallyTiers(context, question, question.tierSet ?? 'default');
 	const { minimumPerClass } = context.settings.learning.evaluation;
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, set] of sets) {
-		const counts = { snapshots: set.labels.length, positives: set.positives, censored: set.censored };
+		const { snapshots, positives, censored } = set.counts;
 		const judged = await judgeVersion(context, { candidate, champion, audience, set, seed: question.seed });
-		answer[audience] = { ...counts, ...judged, byTier: tally.finish(audience, minimumPerClass) };
+		answer[audience] = {
+			snapshots,
+			positives,
+			censored,
+			...judged,
+			byTier: tally.finish(audience, minimumPerClass),
+		};
 	}
 	return { model: question.model, version: candidate.version, champion: champion.version, audiences: answer };
-}
-
-export function unknownVersion(model: string, version: number): never {
-	throw new EngineError(
-		'model-unknown',
-		`Model "${model}" has no version ${version}. Compare, Get Scorecard and Train say which there are.`,
-		{ field: 'version' },
-	);
 }

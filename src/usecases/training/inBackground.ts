@@ -4,6 +4,7 @@ import { EngineError, type ErrorCode } from '../../errors';
 import { judgeDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/judgeDrift';
 import { judgeScorecard, type Judgement, type JudgementJob } from '../../learning/judge/judgeScorecard';
 import type { FeatureTable } from '../../learning/rows/featureTable';
+import { TrainingSet } from '../../learning/rows/trainingSet';
 import {
 	learnScorecard,
 	type LearnedScorecard,
@@ -58,7 +59,7 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 		thread.on('message', (message: Message) => ('step' in message ? onStep?.(message.step) : resolve(message)));
 		thread.once('error', reject);
 		thread.once('exit', (code) =>
-			reject(new EngineError('internal', `The training thread ended with ${code} before it had an answer.`)),
+			reject(new EngineError('internal', `Training stopped unexpectedly (exit code ${code}). Run it again.`)),
 		);
 	});
 	if (!answer.ok) throw new EngineError(answer.code, answer.message);
@@ -66,37 +67,39 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 }
 
 function buffersOf(task: Task): ArrayBuffer[] {
-	const { table, labels, leads, asOf, contacted } = task.job.set;
+	const { table, labels, leads, asOf, contacted } = task.job.set.columns;
 	const tables: FeatureTable[] = task.leadScoringTask === 'drift' ? [table, task.job.recent] : [table];
-	const parts = tables.flatMap((each) =>
-		each.parts.flatMap(({ offsets, columns, values }) => [offsets, columns, values]),
-	);
+	const parts = tables
+		.flatMap((read) => read.parts)
+		.flatMap(({ offsets, columns, values }) => [offsets, columns, values]);
 	return [labels, leads, asOf, contacted, ...parts].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));
 
-function isTask(data: unknown): data is Task {
-	return typeof data === 'object' && data !== null && 'leadScoringTask' in data;
+function isTask(message: unknown): message is Task {
+	return typeof message === 'object' && message !== null && 'leadScoringTask' in message;
 }
 
 function answerTask(task: Task): Answer {
 	try {
-		const tell = (step: LearningStep): void => parentPort?.postMessage({ step } satisfies Message);
-		return { ok: true, value: doTask(task, tell) };
+		const value = doTask(task, (step) => parentPort?.postMessage({ step } satisfies Message));
+		return { ok: true, value };
 	} catch (error) {
 		if (!(error instanceof EngineError)) throw error;
 		return { ok: false, code: error.code, message: error.message };
 	}
 }
 
-function doTask(task: Task, tell: (step: LearningStep) => void): unknown {
-	switch (task.leadScoringTask) {
+function doTask({ leadScoringTask, job }: Task, onStep: (step: LearningStep) => void): unknown {
+	// What crosses to a thread arrives as plain values: the set's columns, without what it answers.
+	const set = new TrainingSet(job.set.columns);
+	switch (leadScoringTask) {
 		case 'learn':
-			return learnScorecard(task.job, tell);
+			return learnScorecard({ ...job, set }, onStep);
 		case 'judge':
-			return judgeScorecard(task.job);
+			return judgeScorecard({ ...job, set });
 		case 'drift':
-			return judgeDrift(task.job);
+			return judgeDrift({ ...job, set });
 	}
 }

@@ -11,11 +11,11 @@ import { loadVersion, type Model } from '../models/loadModel';
 
 /** Vectors that were stored with scores, by what was measured. */
 export class PastVectors {
-	private readonly wanted: ReadonlyMap<Audience, readonly Feature[]>;
-	private readonly versions = new Map<string, readonly Feature[] | undefined>();
+	readonly #wanted: ReadonlyMap<Audience, readonly Feature[]>;
+	readonly #versions = new Map<string, readonly Feature[] | undefined>();
 
 	constructor(models: readonly Model[]) {
-		this.wanted = new Map(
+		this.#wanted = new Map(
 			AUDIENCES.map((audience) => [
 				audience,
 				listWanted(models.flatMap(({ rules, scorecards }) => [rules[audience], scorecards[audience]])),
@@ -25,18 +25,18 @@ export class PastVectors {
 
 	/** Each once, under a code of its own. */
 	wantedOf(audience: Audience): readonly Feature[] {
-		return this.wanted.get(audience) ?? [];
+		return this.#wanted.get(audience) ?? [];
 	}
 
 	/** Undefined where the version that made the score did not measure all that is wanted. */
 	async read(view: StoreView, score: StoredScore): Promise<KeyedFeatures | undefined> {
 		const key = `${score.modelVersion}/${score.audience}/${score.model}`;
-		if (!this.versions.has(key)) this.versions.set(key, await this.findMeasured(view, score));
-		const measured = this.versions.get(key);
+		if (!this.#versions.has(key)) this.#versions.set(key, await this.#findMeasured(view, score));
+		const measured = this.#versions.get(key);
 		return measured && keyFeatures(measured, JSON.parse(score.features) as StoredFeatures);
 	}
 
-	private async findMeasured(view: StoreView, score: StoredScore): Promise<readonly Feature[] | undefined> {
+	async #findMeasured(view: StoreView, score: StoredScore): Promise<readonly Feature[] | undefined> {
 		const version = await loadVersion(view, score.model, score.modelVersion);
 		if (version === undefined) return undefined;
 		const audience = score.audience as Audience;

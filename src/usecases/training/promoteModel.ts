@@ -3,7 +3,7 @@ import type { Audience } from '../../lead/lead';
 import type { Instant } from '../../lead/time';
 import { checkPromotion, describeFailures, type CheckedAudience } from './checkPromotion';
 import type { EngineContext } from '../engineContext';
-import { unknownVersion } from './evaluateModel';
+import { unknownVersion } from '../models/findVersion';
 import { DEFAULT_MODEL, loadModel, loadVersion } from '../models/loadModel';
 import { writeModelBody } from '../models/modelBody';
 
@@ -59,7 +59,7 @@ export async function rollBackModel(
 		if (from === undefined) {
 			throw new EngineError(
 				'model-unknown',
-				`Model "${model}" scores with the points that ship: there is nothing to roll back to.`,
+				`Model "${model}" scores with the shipped points, so there is nothing to roll back to.`,
 			);
 		}
 		const version =

@@ -1,12 +1,11 @@
 import { AUDIENCES, type Audience } from '../../lead/lead';
-import type { LearningReport, LearningStep } from '../../learning/learnScorecard';
 import type { Target } from '../../learning/labels/target';
-import type { TrainingSet } from '../../learning/rows/trainingSet';
-import { collectTrainingSets } from './collectTrainingSets';
+import type { LearningReport, LearningStep } from '../../learning/learnScorecard';
 import type { EngineContext } from '../engineContext';
-import { learnInBackground } from './inBackground';
 import { loadModel, type Model } from '../models/loadModel';
-import { tablesOf, writeModelBody, type ModelBody, type Training } from '../models/modelBody';
+import { tablesOf, writeModelBody, type ModelBody } from '../models/modelBody';
+import { collectTrainingSets } from './collectTrainingSets';
+import { learnAudience, type LearnedAudience } from './learnAudience';
 import { wasRolledBack } from './promoteModel';
 
 export interface TrainingQuestion extends Target {
@@ -40,106 +39,44 @@ export interface TrainedModel {
 export async function trainModel(context: EngineContext, question: TrainingQuestion): Promise<TrainedModel> {
 	const champion = await context.store.read(async (view) => await loadModel(view, question.model));
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, [champion], audiences, question, (leads) =>
-		question.onProgress?.({ step: 'collecting', leads }),
-	);
-	const candidate: MutableBody = {
-		scorecards: { ...champion.scorecards },
-		rules: { ...champion.rules },
-		training: { ...champion.training },
-	};
-	const reports: TrainedModel['reports'] = {};
-	for (const [audience, set] of sets) {
-		const { training, scorecard, rules } = await trainAudience(context, champion, audience, set, question);
-		const { report } = training;
-		reports[audience] = report;
-		if (report.stage === 'rules') continue;
-		candidate.scorecards[audience] = scorecard;
-		candidate.rules[audience] = rules;
-		candidate.training[audience] = training;
-	}
-	return await saveCandidate(context, question, champion, candidate, reports);
-}
-
-type MutableBody = {
-	scorecards: Record<Audience, ModelBody['scorecards'][Audience]>;
-	rules: Record<Audience, ModelBody['rules'][Audience]>;
-	training: Partial<Record<Audience, Training>>;
-};
-
-async function trainAudience(
-	{ settings }: EngineContext,
-	champion: Model,
-	audience: Audience,
-	set: TrainingSet,
-	question: TrainingQuestion,
-) {
-	const { target, windowDays, graceDays, categoryWindows } = question;
-	// Read first: the set is handed over to the thread.
-	const until = newestOf(set);
-	const job = {
-		rules: champion.rules[audience],
-		champion: champion.scorecards[audience],
-		set,
-		settings: settings.learning,
-		seed: question.seed,
-	};
-	const { scorecard, rules, report, reference } = await learnInBackground(job, (step) =>
-		question.onProgress?.({ step, audience }),
-	);
-	const training: Training = {
-		target,
-		windowDays,
-		graceDays,
-		...(categoryWindows && { categoryWindows }),
-		until,
-		report,
-		reference,
-	};
-	return { scorecard, rules, training };
-}
-
-function newestOf({ asOf }: TrainingSet): number {
-	let newest = 0;
-	for (const each of asOf) if (each > newest) newest = each;
-	return newest;
+	const sets = await collectTrainingSets(context, {
+		models: [champion],
+		audiences,
+		target: question,
+		onLeads: (leads) => question.onProgress?.({ step: 'collecting', leads }),
+	});
+	const learned: LearnedAudience[] = [];
+	for (const [audience, set] of sets)
+		learned.push(await learnAudience(context, { champion, audience, set, ...question }));
+	return await saveCandidate(context, question, champion, learned);
 }
 
 async function saveCandidate(
 	context: EngineContext,
 	{ model, autoPromote }: TrainingQuestion,
 	champion: Model,
-	candidate: MutableBody,
-	reports: TrainedModel['reports'],
+	trained: readonly LearnedAudience[],
 ): Promise<TrainedModel> {
-	const learned = AUDIENCES.filter((audience) => candidate.scorecards[audience] !== champion.scorecards[audience]);
+	const reports = Object.fromEntries(trained.map(({ audience, training }) => [audience, training.report]));
 	const answer = { model, champion: champion.version, reports };
-	if (learned.length === 0) {
+	const changed = trained.filter(({ training }) => training.report.stage !== 'rules');
+	if (changed.length === 0) {
 		return {
 			...answer,
 			version: champion.version,
 			saved: false,
 			promoted: false,
-			because: 'Too few outcomes to learn from: the points stay as they are.',
+			because: 'Not enough outcomes to learn from; points are unchanged.',
 		};
 	}
-	const winners = learned.filter((audience) => reports[audience]?.promotion.promote);
+	const winners = changed.filter(({ training }) => training.report.promotion.promote);
 	const promotes = autoPromote && winners.length > 0;
 	// What is put to use by the rule holds only what has passed it.
-	if (promotes) {
-		for (const audience of learned) {
-			if (winners.includes(audience)) continue;
-			candidate.scorecards[audience] = champion.scorecards[audience];
-			candidate.rules[audience] = champion.rules[audience];
-			delete candidate.training[audience];
-			const before = champion.training[audience];
-			if (before !== undefined) candidate.training[audience] = before;
-		}
-	}
-	const body = writeModelBody(candidate);
+	const body = writeModelBody(replaceLearned(champion, promotes ? winners : changed));
+	const learned = listAudiences(changed);
 	const because = promotes
-		? `beats version ${champion.version} for ${winners.join(' and ')}`
-		: describeLosses(learned, reports, autoPromote);
+		? `beats version ${champion.version} for ${listAudiences(winners).join(' and ')}`
+		: describeLosses(changed, autoPromote);
 	return await context.store.write(async (transaction) => {
 		const now = context.clock();
 		const known = (await transaction.listModels(model)).find((version) => tablesOf(version.body) === tablesOf(body));
@@ -154,7 +91,7 @@ async function saveCandidate(
 				version,
 				saved,
 				promoted: false,
-				because: `Not promoted: a person has rolled back from version ${version}. Promote puts it to use again.`,
+				because: `Not promoted: version ${version} was rolled back by a person. Use Promote to put it into use again.`,
 			};
 		}
 		return {
@@ -167,9 +104,27 @@ async function saveCandidate(
 	});
 }
 
-function describeLosses(learned: readonly Audience[], reports: TrainedModel['reports'], autoPromote: boolean): string {
-	const checks = learned.map((audience) => {
-		const failed = reports[audience]?.promotion.checks.find(({ passed }) => !passed);
+function listAudiences(learned: readonly LearnedAudience[]): Audience[] {
+	return learned.map(({ audience }) => audience);
+}
+
+function replaceLearned({ scorecards, rules, training }: ModelBody, learned: readonly LearnedAudience[]): ModelBody {
+	return {
+		scorecards: {
+			...scorecards,
+			...Object.fromEntries(learned.map(({ audience, scorecard }) => [audience, scorecard])),
+		},
+		rules: { ...rules, ...Object.fromEntries(learned.map(({ audience, rules: moved }) => [audience, moved])) },
+		training: {
+			...training,
+			...Object.fromEntries(learned.map(({ audience, training: newest }) => [audience, newest])),
+		},
+	};
+}
+
+function describeLosses(learned: readonly LearnedAudience[], autoPromote: boolean): string {
+	const checks = learned.map(({ audience, training }) => {
+		const failed = training.report.promotion.checks.find(({ passed }) => !passed);
 		return failed === undefined
 			? `${audience}: passes the promotion rule`
 			: `${audience}: ${failed.name}: ${failed.because}`;

@@ -1,0 +1,48 @@
+import type { Stage } from '../../scoring/learned';
+import { rulesVariance, varianceOf } from '../../scoring/scale';
+import type { Scorecard } from '../../scoring/scorecard';
+import { listColumns } from '../../scoring/scorecardColumns';
+import type { SparseRows } from '../../stats/sparseRows';
+import { visitRow } from '../../stats/visitRow';
+import { encodeTable } from '../rows/encodeTable';
+import type { Snapshots } from '../rows/snapshots';
+import type { FittedScorecard } from './growScorecard';
+
+const LEARNED_OUTCOMES = 100;
+/** "learned": the interval of a typical lead is at most half as wide as with rules alone. */
+const LEARNED_VARIANCE_SHARE = 0.25;
+/** So many leads are typical of all. */
+const TYPICAL_ROWS = 1_000;
+
+/** How far learning has come, and in words what would sharpen it. */
+export function findStage(
+	{ rules, covariance }: FittedScorecard,
+	fit: Snapshots,
+	positives: number,
+): { stage: Stage; because: string } {
+	const share = varianceShare(rules, covariance, encodeTable(rules, fit.thinOut(TYPICAL_ROWS)));
+	const found = `${positives} outcomes; the interval of a typical lead is ${Math.round(100 * Math.sqrt(share))} % as wide as with rules alone`;
+	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
+		return { stage: 'learned', because: `${found}.` };
+	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
+	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would make it half.` };
+}
+
+/** Mean variance of the log-odds of leads now / with the marketer's points alone. */
+function varianceShare(rules: Scorecard, covariance: readonly number[], rows: SparseRows): number {
+	const points = [0, ...listColumns(rules).map((column) => column.points)];
+	let [now, before] = [0, 0];
+	for (let row = 0; row < rows.rowCount; row++) {
+		const reading = { columns: [] as number[], values: [] as number[] };
+		const amounts: number[] = [];
+		visitRow(rows, row, (column, value) => {
+			if (column === 0) return;
+			reading.columns.push(column);
+			reading.values.push(value);
+			amounts.push((points[column] ?? 0) * value);
+		});
+		now += varianceOf(reading, covariance);
+		before += rulesVariance(amounts);
+	}
+	return now / before;
+}

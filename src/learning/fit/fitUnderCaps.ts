@@ -1,0 +1,67 @@
+import { POINTS_PER_LOG_ODDS } from '../../scoring/scale';
+import type { Scorecard } from '../../scoring/scorecard';
+import { listColumns, withColumnPoints } from '../../scoring/scorecardColumns';
+import type { EvidenceFit } from '../../stats/evidenceLogistic';
+import type { SparseRows } from '../../stats/sparseRows';
+import { findHeld } from '../rows/heldGroups';
+import { limitRows } from '../rows/limitRows';
+import { toPoints } from '../rows/predictScorecard';
+import type { LearningSettings } from '../settings';
+import { fitWeights, type WeightedRows } from './fitWeights';
+
+export interface CappedFit {
+	/** With moved points and start, on the base rate of these rows. */
+	scorecard: Scorecard;
+	/** What was fitted: the rows as the scorecard's caps leave them. */
+	limited: SparseRows;
+	fit: EvidenceFit;
+}
+
+/** Which caps hold depends on the points, and the points on which caps hold: a few rounds settle it. */
+const MAX_CAP_ROUNDS = 5;
+
+/** The base rate is the rules' own until about this many leads say otherwise. */
+const BASE_RATE_LEADS = 20;
+
+/** Points under the caps that the rules have. */
+export function fitUnderCaps(
+	rules: Scorecard,
+	{ rows, ...outcomes }: WeightedRows,
+	settings: LearningSettings,
+	earlier?: EvidenceFit,
+): CappedFit {
+	const baseRate = shrinkBaseRate(rules.baseRate, outcomes);
+	let held = findHeld(rules, rows);
+	let limited = limitRows(rules, rows, held);
+	let fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, earlier);
+	for (let round = 1; ; round++) {
+		const scorecard = withWeights(rules, fit.coefficients, baseRate);
+		const next = findHeld(scorecard, rows);
+		if (round === MAX_CAP_ROUNDS || next.every((side, k) => side === held[k])) return { scorecard, limited, fit };
+		held = next;
+		// Let go before the next is made: a million rows three times over are too many.
+		limited = rows;
+		limited = limitRows(scorecard, rows, held);
+		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, fit);
+	}
+}
+
+/** Points are kept to a ten-thousandth: finer ones can't be seen, and equal data gives equal text. */
+function withWeights(rules: Scorecard, weights: ArrayLike<number>, baseRate: number): Scorecard {
+	const points = listColumns(rules).map((_, j) => roundPoints((weights[j + 1] ?? 0) * POINTS_PER_LOG_ODDS));
+	return { ...withColumnPoints(rules, points), baseRate, start: roundPoints(toPoints(weights[0] ?? 0, baseRate)) };
+}
+
+function shrinkBaseRate(prior: number, { labels, rowWeights }: Omit<WeightedRows, 'rows'>): number {
+	let leads = BASE_RATE_LEADS;
+	let positives = BASE_RATE_LEADS * prior;
+	for (const [i, weight] of rowWeights.entries()) {
+		leads += weight;
+		positives += weight * (labels[i] ?? 0);
+	}
+	return Number(Math.min(0.9999, Math.max(0.0001, positives / leads)).toPrecision(4));
+}
+
+function roundPoints(points: number): number {
+	return Math.round(points * 10_000) / 10_000 + 0;
+}

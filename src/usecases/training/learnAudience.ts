@@ -1,0 +1,50 @@
+import { compact } from '../../compact';
+import type { Audience } from '../../lead/lead';
+import type { Target } from '../../learning/labels/target';
+import type { LearnedScorecard, LearningStep } from '../../learning/learnScorecard';
+import type { TrainingSet } from '../../learning/rows/trainingSet';
+import type { EngineContext } from '../engineContext';
+import type { Model } from '../models/loadModel';
+import type { Training } from '../models/modelBody';
+import { learnInBackground } from './inBackground';
+
+export interface AudienceLesson extends Target {
+	champion: Model;
+	audience: Audience;
+	set: TrainingSet;
+	/** Of the resampling behind the intervals. */
+	seed: number;
+	onProgress?: (progress: { step: LearningStep; audience: Audience }) => void;
+}
+
+/** What a training has made of one audience; its stage is "rules" where there was too little to learn from. */
+export interface LearnedAudience extends Pick<LearnedScorecard, 'scorecard' | 'rules'> {
+	audience: Audience;
+	training: Training;
+}
+
+export async function learnAudience(
+	{ settings }: EngineContext,
+	{ champion, audience, set, seed, onProgress, ...target }: AudienceLesson,
+): Promise<LearnedAudience> {
+	// Read first: the set is handed over to the thread.
+	const until = set.newestAsOf;
+	const { scorecard, rules, report, reference } = await learnInBackground(
+		{
+			rules: champion.rules[audience],
+			champion: champion.scorecards[audience],
+			set,
+			settings: settings.learning,
+			seed,
+		},
+		(step) => onProgress?.({ step, audience }),
+	);
+	return { audience, scorecard, rules, training: toTraining(target, { until, report, reference }) };
+}
+
+function toTraining(
+	{ target, windowDays, graceDays, categoryWindows }: Target,
+	learned: Pick<Training, 'until' | 'report' | 'reference'>,
+): Training {
+	return compact({ target, windowDays, graceDays, categoryWindows, ...learned });
+}
