@@ -104,10 +104,13 @@ export type SuppressionRecord = z.infer<typeof suppressionRecordSchema>;
 
 export const consentRecordSchema = z.object({
 	kind: z.literal('consent'),
-	name: z.enum(['granted', 'pending', 'withdrawn']),
+	name: z.enum(['granted', 'pending', 'denied', 'withdrawn']),
 	...common,
 	channel: channelSchema,
 	expiresAt: instantSchema.optional(),
+	/** Where it was asked, and in which words: what must be shown when somebody asks for proof. */
+	form: z.string().max(200).optional(),
+	wording: z.string().max(2000).optional(),
 	reason: z.string().max(500).optional(),
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;

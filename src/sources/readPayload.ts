@@ -150,7 +150,7 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 function letsThrough(record: LeadRecord): boolean {
 	return (
 		(record.kind === 'suppression' && record.action === 'release') ||
-		(record.kind === 'consent' && record.name !== 'withdrawn')
+		(record.kind === 'consent' && record.name !== 'withdrawn' && record.name !== 'denied')
 	);
 }
 

@@ -128,7 +128,7 @@ export function addressOf({ email, phone }: Identities, channel: Channel): Ident
 }
 
 /** Mail servers quote the address they refuse; a reason is kept and shown, so it must not tell whose it is. */
-function withoutAddresses(reason: string): string {
+export function withoutAddresses(reason: string): string {
 	return reason
 		.slice(0, 2000)
 		.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '…')

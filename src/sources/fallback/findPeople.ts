@@ -1,0 +1,143 @@
+import { normaliseEmail } from '../../lead/normaliseEmail';
+import { normalisePhone } from '../../lead/normalisePhone';
+import {
+	EMAIL_WORDS,
+	EXACT_EMAILS,
+	EXACT_PHONES,
+	OTHERS,
+	PEOPLE,
+	PHONE_WORDS,
+	RECIPIENTS,
+	SENDERS,
+} from './addressNames';
+import { tokensOf } from './foldName';
+import type { Leaf, Scope } from './surveyPayload';
+
+/** Which way a message went: the person is who wrote what came in, and who was written to otherwise. */
+export type Direction = 'in' | 'out';
+
+export interface PersonSearch {
+	direction: Direction;
+	country: string | undefined;
+}
+
+export interface FoundAddress {
+	kind: 'email' | 'phone';
+	value: string;
+	/** How sure its name makes it: 0 is an exact name. */
+	rank: number;
+	depth: number;
+}
+
+type Role = 'other' | 'sender' | 'recipient' | 'person' | undefined;
+
+/** A record's own address before those deeper in it; names that say whose it is before names that only sound like it. */
+export function listAddresses(scope: Scope, search: PersonSearch, skip?: Scope): FoundAddress[] {
+	const found: FoundAddress[] = [];
+	collect(scope, { ...search, depth: 0, skip }, undefined, found);
+	return found.sort((first, second) => first.rank - second.rank || first.depth - second.depth);
+}
+
+/** The people a record is about: all addresses that are named as surely as the best one, of each kind. */
+export function bestOf(addresses: readonly FoundAddress[], kind: FoundAddress['kind']): string[] {
+	const ofKind = addresses.filter((address) => address.kind === kind);
+	const best = ofKind[0];
+	return best === undefined
+		? []
+		: [
+				...new Set(
+					ofKind.filter(({ rank, depth }) => rank === best.rank && depth === best.depth).map(({ value }) => value),
+				),
+			];
+}
+
+function collect(
+	scope: Scope,
+	search: PersonSearch & { depth: number; skip: Scope | undefined },
+	inherited: Role,
+	found: FoundAddress[],
+): void {
+	if (search.depth > 8) return;
+	const role = roleOf(scope.key, scope.leaves) ?? inherited;
+	if (role === 'other') return;
+	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
+	for (const leaf of scope.leaves) {
+		const own = roleOf(leaf.key) ?? role;
+		// Tools for cold mail name both ends of a thread, whoever wrote last.
+		const direction = toEmail ? 'out' : search.direction;
+		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) continue;
+		const address = toAddress(leaf, own, search.country);
+		if (address !== undefined) found.push({ ...address, depth: search.depth });
+	}
+	for (const child of scope.children)
+		if (child !== search.skip) collect(child, { ...search, depth: search.depth + 1, skip: undefined }, role, found);
+}
+
+const roles = new Map<string, Role>();
+
+function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
+	if (key === '') return undefined;
+	if (
+		leaves.some((leaf) => leaf.key === 'role' && /^(?:agent|admin|staff|owner|operator|bot)$/i.test(String(leaf.value)))
+	)
+		return 'other';
+	if (roles.has(key)) return roles.get(key);
+	const tokens = tokensOf(key);
+	const has = (set: ReadonlySet<string>) => tokens.some((token) => set.has(token));
+	const role: Role = has(OTHERS)
+		? 'other'
+		: has(SENDERS)
+			? 'sender'
+			: has(RECIPIENTS)
+				? 'recipient'
+				: has(PEOPLE)
+					? 'person'
+					: undefined;
+	if (roles.size < 10_000) roles.set(key, role);
+	return role;
+}
+
+function toAddress(
+	{ key, value }: Leaf,
+	role: Role,
+	country: string | undefined,
+): Omit<FoundAddress, 'depth'> | undefined {
+	if (typeof value === 'boolean') return undefined;
+	const text = String(value);
+	if (text.length > 320) return undefined;
+	const tokens = tokensOf(key);
+	if (text.includes('@')) {
+		const email = normaliseEmail(text);
+		if (!email.ok) return undefined;
+		const rank = rankOf(
+			key,
+			role,
+			EXACT_EMAILS.has(key),
+			tokens.some((token) => EMAIL_WORDS.has(token)),
+		);
+		// A name that speaks of mail in no language at all: an address all the same, and the last one asked.
+		return { kind: 'email', value: email.value, rank: rank ?? 4 };
+	}
+	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, '')) || (tokens.at(-1) === 'id' && key !== 'wa_id')) return undefined;
+	const named = tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);
+	const rank = rankOf(key, role, EXACT_PHONES.has(key), named);
+	if (rank === undefined) return undefined;
+	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
+	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
+	// Telephone companies write whole numbers without the plus.
+	const digits = /^(?:whatsapp:)?([1-9]\d{10,14})$/.exec(text.trim())?.[1];
+	const whole = digits === undefined ? undefined : normalisePhone(`+${digits}`);
+	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
+}
+
+function rankOf(key: string, role: Role, exact: boolean, named: boolean): number | undefined {
+	if (exact) return 0;
+	if (named) return role === undefined ? 2 : 1;
+	return role === undefined || key === 'name' ? undefined : 3;
+}
+
+function hasPart(key: string, words: ReadonlySet<string>): boolean {
+	if (/^[a-z\d_]*$/.test(key)) return false;
+	for (const word of words) if (word.length > 1 && key.includes(word)) return true;
+	return false;
+}

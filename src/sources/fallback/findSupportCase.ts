@@ -1,0 +1,56 @@
+import { foldName } from './foldName';
+import { scopesOf, type Scope } from './surveyPayload';
+
+export interface FoundCase {
+	open: boolean;
+	caseId: string | undefined;
+	/** In the payload's words. */
+	topic: string;
+	scope: Scope;
+}
+
+const EVENT =
+	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
+const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
+const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
+const OPEN = /^(?:open|opened|new|pending|in_progress|on_hold|hold|waiting|escalated|reopened|active)$/;
+const CLOSED = /^(?:closed|solved|resolved|done|completed|complete)$/;
+const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
+
+/** An open matter with the help desk: by an event's name, or by a ticket and its status. */
+export function findSupportCase(root: Scope): FoundCase | undefined {
+	for (const scope of scopesOf(root)) {
+		for (const { key, value } of scope.leaves) {
+			if (typeof value !== 'string' || value.length > 60) continue;
+			const name = foldName(value);
+			if (/(?:^|_)(?:event|type|action|topic|trigger|name)$/.test(key)) {
+				const what = EVENT.exec(name)?.[1];
+				if (what !== undefined && (OPENING.test(what) || CLOSING.test(what)))
+					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
+			}
+			const isCase = CASE.test(scope.key) && /^(?:status|state)$/.test(key);
+			if (
+				(isCase || /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key)) &&
+				(OPEN.test(name) || CLOSED.test(name))
+			)
+				return { open: OPEN.test(name), caseId: idOf(scope), topic: `ticket_${name}`, scope };
+		}
+	}
+	return undefined;
+}
+
+function idOf(scope: Scope): string | undefined {
+	for (const place of scopesOf(scope)) {
+		const names = [
+			'case_id',
+			'ticket_id',
+			'conversation_id',
+			'case_number',
+			'ticket_number',
+			...(CASE.test(place.key) ? ['id', 'number'] : []),
+		];
+		const found = place.leaves.find(({ key, value }) => names.includes(key) && typeof value !== 'boolean');
+		if (found !== undefined) return String(found.value).slice(0, 100);
+	}
+	return undefined;
+}

@@ -1,0 +1,26 @@
+import { foldText } from '../reading/foldText';
+
+/** Field names and event names repeat from payload to payload, so each is folded once. */
+const MOST_NAMES = 10_000;
+const known = new Map<string, string>();
+
+/** `emailsUnsubscribed`, `contact[email]`, `E-Mail-Adresse` → `emails_unsubscribed`, `contact_email`, `e_mail_adresse`. */
+export function foldName(name: string): string {
+	let folded = known.get(name);
+	if (folded !== undefined) return folded;
+	if (known.size >= MOST_NAMES) known.clear();
+	folded = foldText(
+		name
+			.slice(0, 200)
+			.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
+			.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2'),
+	)
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+		.replace(/^_+|_+$/g, '');
+	known.set(name, folded);
+	return folded;
+}
+
+export function tokensOf(folded: string): string[] {
+	return folded.split('_');
+}

@@ -1,0 +1,54 @@
+import { toSnakeCase } from '../../lead/eventName';
+import { readPath } from '../../lead/readPath';
+import type { Payload } from '../source';
+import { CONTAINERS } from './guesses';
+
+/** The value that paths lead into, and where in it the body begins. */
+export interface Place {
+	root: unknown;
+	body: unknown;
+	prefix: string;
+}
+
+/** A Webhook called without a body has its fields in the query. */
+export function placeBody({ item, body }: Payload): Place {
+	if (item === body) return { root: item, body, prefix: '' };
+	const empty = typeof body !== 'object' || body === null || Object.keys(body).length === 0;
+	const query = readPath(item, 'query');
+	const root = { ...(item as object), body };
+	return empty && typeof query === 'object' ? { root, body: query, prefix: 'query' } : { root, body, prefix: 'body' };
+}
+
+/** A path given by hand leads into the item; one that leaves off `body.` is understood too. */
+export function handPaths(path: string, { prefix }: Place): string[] {
+	return prefix === '' ? [path] : [path, join(prefix, path)];
+}
+
+/** Each field's name in snake_case, also one level down in a known container, with the path it has here. */
+export function locateFields({ root, body, prefix }: Place): Map<string, string> {
+	const located = new Map<string, string>();
+	const add = (container: unknown, snakePrefix: string, path: string) => {
+		if (typeof container !== 'object' || container === null || Array.isArray(container)) return;
+		for (const key of Object.keys(container)) {
+			const snake = `${snakePrefix}${toSnakeCase(key)}`;
+			const value = readPath(container, quote(key));
+			if (!located.has(snake) && value !== null && value !== '')
+				located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));
+		}
+	};
+	add(body, '', prefix);
+	for (const container of [...CONTAINERS, 'order', 'product']) {
+		const path = located.get(container);
+		if (path !== undefined) add(readPath(root, path), `${container}.`, path);
+	}
+	return located;
+}
+
+function quote(key: string): string {
+	return `["${key.replace(/["\\]/g, '\\$&')}"]`;
+}
+
+function join(prefix: string, path: string): string {
+	if (prefix === '') return path;
+	return path.startsWith('[') ? `${prefix}${path}` : `${prefix}.${path}`;
+}

@@ -1,0 +1,55 @@
+import { hideAddresses } from '../../lead/containsAddress';
+import { EngineError } from '../../errors';
+import { toEventName, toSnakeCase } from '../../lead/eventName';
+import type { EventRecord, LeadRecord } from '../../lead/record';
+import type { Fields } from '../reading/fields';
+
+export type Happening = Omit<EventRecord, 'kind' | 'name'>;
+
+/** What form builders call an answer that somebody sent in. */
+const SUBMISSIONS = new Set([
+	'form_response',
+	'form_submission',
+	'new_submission',
+	'submission_created',
+	'form_completed',
+]);
+
+/** A purchase, its reversal and an opt-out do what their names say; every other name is an event and no more. */
+export function toRecords(name: string, what: Happening, order: string | undefined, fields: Fields): LeadRecord[] {
+	if (name === 'order_completed') {
+		const purchase = { ...what, id: order ?? what.id };
+		return [
+			{ kind: 'event', name, ...purchase },
+			{ kind: 'outcome', name: 'purchase', ...purchase, inferred: true },
+		];
+	}
+	const event: LeadRecord = { kind: 'event', name, ...what };
+	if (name !== 'order_cancelled' && name !== 'order_refunded') return [event];
+	if (order === undefined) {
+		fields.note('No order_id, so no purchase was reversed.');
+		return [event];
+	}
+	const full = name === 'order_cancelled' || what.amountMinor === undefined;
+	return [event, { kind: 'outcome', name: 'refunded', ...what, reverses: order, full }];
+}
+
+export function toName(text: string): string {
+	const name = toEventName(text);
+	if (name !== undefined) return SUBMISSIONS.has(name) ? 'form_submitted' : name;
+	throw new EngineError(
+		'field-invalid',
+		`The event "${hideAddresses(text).slice(0, 50)}" does not start with a letter a–z. Set "Event Field" to a field with a name such as add_to_cart.`,
+		{
+			field: 'event',
+		},
+	);
+}
+
+/** The name of something that is known by that name everywhere: `checkout_completed`, `add_to_cart`. */
+export function toKnownEvent(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	const name = toEventName(text);
+	const snake = toSnakeCase(text);
+	return (name !== undefined && name !== snake) || SUBMISSIONS.has(snake) ? text : undefined;
+}

@@ -1,0 +1,156 @@
+import { compact } from '../../compact';
+import { EngineError } from '../../errors';
+import type { Identities } from '../../lead/identity';
+import type { LeadRecord } from '../../lead/record';
+import { readPath } from '../../lead/readPath';
+import { toCountryCode } from '../../lead/country';
+import { Fields } from '../reading/fields';
+import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
+import { findConsents, type FoundConsent } from './findConsents';
+import { bestOf, listAddresses, type FoundAddress } from './findPeople';
+import { findRefusals, type Refusal } from './findRefusals';
+import { findSupportCase, type FoundCase } from './findSupportCase';
+import { GUESSES } from './guesses';
+import { handPaths, locateFields, placeBody, type Place } from './locateFields';
+import { placeRefusals } from './placeRefusals';
+import { toKnownEvent, toName, toRecords } from './readHappening';
+import { readTraits } from './readTraits';
+import { surveyPayload, type Scope } from './surveyPayload';
+import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
+
+/** What a payload holds wherever it stands in it. */
+interface Survey {
+	root: Scope;
+	addresses: FoundAddress[];
+	refusals: Refusal[];
+	consents: FoundConsent[];
+	supportCase: FoundCase | undefined;
+}
+
+/** Recognising and reading look at the same payload one after the other. */
+const surveys = new WeakMap<Payload, Survey>();
+
+export function surveyed(payload: Payload): Survey {
+	const known = surveys.get(payload);
+	if (known !== undefined) return known;
+	const root = surveyPayload(placeBody(payload).body);
+	const survey = {
+		root,
+		addresses: listAddresses(root, { direction: 'out', country: countryOf(root) }),
+		refusals: findRefusals(root),
+		consents: findConsents(root),
+		supportCase: findSupportCase(root),
+	};
+	surveys.set(payload, survey);
+	return survey;
+}
+
+const COUNTRIES = new Set([
+	'country',
+	'country_code',
+	'land',
+	'pays',
+	'pais',
+	'paese',
+	'kraj',
+	'ulke',
+	'maa',
+	'страна',
+	'国',
+	'国家',
+	'국가',
+]);
+
+/** The country named beside a number that is written without its code. */
+function countryOf(root: Scope): string | undefined {
+	for (const { key, value } of root.leaves)
+		if (COUNTRIES.has(key) && typeof value === 'string') return toCountryCode(value);
+	return undefined;
+}
+
+export function readMapped(payload: Payload, options: ReadOptions): Reading {
+	const place = placeBody(payload);
+	const survey = surveyed(payload);
+	const located = locateFields(place);
+	const mapping: FieldMapping = options.mapping ?? {};
+	const country = countryOf(survey.root);
+	const fields = new Fields(place.root, options).inCountry(country);
+	const pathsOf = (field: keyof FieldMapping & keyof typeof GUESSES) =>
+		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
+
+	const occurredAt = fields.time(...pathsOf('occurredAt'));
+	const identities: Identities = {
+		email: fields.email(...pathsOf('email')) ?? (mapping.email ? undefined : bestOf(survey.addresses, 'email')[0]),
+		phone: fields.phone(...pathsOf('phone')) ?? (mapping.phone ? undefined : bestOf(survey.addresses, 'phone')[0]),
+		customerId: fields.id(...pathsOf('customerId')),
+		anonymousId: fields.id(...pathsOf('anonymousId')),
+	};
+	const person = {
+		source: 'mapFields',
+		identities,
+		occurredAt,
+		traits: readTraits(fields, place, located, mapping.traits ?? []),
+	};
+	const givenId = fields.id(...pathsOf('id'));
+	const id = givenId === undefined ? fields.contentId('mapFields', occurredAt) : `mapFields:event:${givenId}`;
+	const common = { ...person, id };
+
+	const eventText = fields.text(...pathsOf('event')) ?? guessEvent(place, located, fields);
+	const { placed, unplaced } = placeRefusals(survey.refusals, {
+		lead: identities,
+		country: country ?? options.defaultCountry,
+	});
+	noteUnplaced(unplaced, placed.length, fields);
+	const refusing = toRefusalRecords(placed, common, eventText);
+	const asked = toConsentRecords(survey.consents, common, refusing.records);
+	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
+	const extra = [...refusing.records, ...asked, ...cases];
+
+	if (eventText === undefined || refusing.namesEvent || cases.length > 0) {
+		if (mapping.event && eventText === undefined)
+			fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
+		const named = extra.some(({ kind }) => kind === 'event');
+		const identify: LeadRecord[] = named ? [] : [{ kind: 'identity', name: 'identify', ...common }];
+		return { topic: named ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
+	}
+	const orderId = fields.id(...GUESSES.orderId.flatMap((name) => located.get(name) ?? []));
+	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
+	const happening = {
+		...common,
+		...fields.money(pathsOf('amount'), pathsOf('currency')),
+		category: fields.text(...pathsOf('category')),
+		...compact({ links: order === undefined ? undefined : [order] }),
+	};
+	return {
+		topic: 'event',
+		records: [...toRecords(toName(eventText), happening, order, fields), ...extra],
+		notes: fields.notes,
+	};
+}
+
+/** Where nothing is called an event: a form's answers, a cart by its fields, a name that is known everywhere. */
+function guessEvent({ body }: Place, located: ReadonlyMap<string, string>, fields: Fields): string | undefined {
+	// The Form Trigger's own mark: its items are answers that somebody sent in.
+	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
+	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
+	const known = names.map((path) => toKnownEvent(fields.text(path))).find((text) => text !== undefined);
+	if (known !== undefined) return known;
+	if (located.has('form') && (located.has('fields') || located.has('answers'))) return 'form_submitted';
+	return located.has('cart_total') || located.has('cart_value') || (located.has('cart_id') && located.has('items'))
+		? 'cart_viewed'
+		: undefined;
+}
+
+function noteUnplaced(unplaced: readonly Refusal[], placed: number, fields: Fields): void {
+	const [first] = unplaced;
+	if (first === undefined) return;
+	if (placed === 0)
+		throw new EngineError(
+			'identity-missing',
+			`This looks like a refusal (${first.code}), but no email, phone or customer ID was found for it. Set "Source" to Map Fields and name the field, for example customer.mail.`,
+			{ field: 'email' },
+		);
+	fields.note(
+		`${unplaced.length} of ${unplaced.length + placed} refusals could not be assigned: no email, phone or customer ID was found for them.`,
+	);
+}

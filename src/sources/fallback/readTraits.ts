@@ -1,0 +1,43 @@
+import { toSnakeCase } from '../../lead/eventName';
+import { readPath } from '../../lead/readPath';
+import type { TraitValue } from '../../lead/record';
+import { keepTraits } from '../../lead/traits';
+import type { Fields } from '../reading/fields';
+import { handPaths, type Place } from './locateFields';
+
+const TRAIT_GUESSES = new Set([
+	'country',
+	'country_code',
+	'region',
+	'state',
+	'city',
+	'plan',
+	'industry',
+	'company_size',
+	'employees',
+	'job_title',
+	'language',
+	'accepts_marketing',
+]);
+
+export function readTraits(
+	fields: Fields,
+	place: Place,
+	located: ReadonlyMap<string, string>,
+	chosen: readonly string[],
+): Record<string, TraitValue> {
+	const guessed = [...located]
+		.filter(([name]) => TRAIT_GUESSES.has(name.split('.').at(-1) ?? ''))
+		.map(([name, path]) => [name.split('.').at(-1) ?? name, path] as const);
+	const candidates = new Map<string, unknown>(guessed.map(([name, path]) => [name, readPath(place.root, path)]));
+	for (const path of chosen) {
+		const name = toSnakeCase(path.replace(/^.*\./, ''));
+		const value = handPaths(path, place)
+			.map((candidate) => readPath(place.root, candidate))
+			.find((found) => found !== undefined);
+		candidates.set(name, value);
+		if (Object.keys(keepTraits({ [name]: value })).length === 0)
+			fields.note(`${path}: not stored as an attribute, because it is missing or could identify a person.`);
+	}
+	return keepTraits(Object.fromEntries(candidates));
+}

@@ -1,0 +1,122 @@
+import type { Channel } from '../../lead/channel';
+import type { SuppressionCode } from '../../lead/record';
+
+/** What tools and people call it when somebody is not to be contacted any more. */
+interface RefusalNames {
+	code: SuppressionCode;
+	/** Found also among other words of a name: `email.unsubscribed`, `LEAD_UNSUBSCRIBED`. */
+	anywhere?: string;
+	/** Too common for that: only as the whole name. */
+	alone?: string;
+	/** What it is about where the name doesn't say; without one, the address found decides. */
+	channels?: readonly Channel[] | 'all';
+	/** Who was seen to use them; the rest is common usage. */
+	source?: string;
+}
+
+export const REFUSAL_NAMES: readonly RefusalNames[] = [
+	{
+		code: 'opt_out',
+		anywhere:
+			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
+		alone:
+			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages list_unsubscribe user_unsubscribe marketing_opt_out not_interested',
+		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
+	},
+	{
+		code: 'opt_out',
+		anywhere:
+			'do_not_contact do_not_disturb donotcontact dnc no_contact no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request right_to_erasure blocklisted blacklisted block_listed black_listed denylisted',
+		alone: 'withdrawn revoked objection',
+		channels: 'all',
+	},
+	{ code: 'opt_out', anywhere: 'do_not_call do_not_phone donotcall dncr', channels: ['phone'] },
+	{ code: 'opt_out', anywhere: 'do_not_email do_not_mail donotemail no_email no_emails', channels: ['email'] },
+	{ code: 'opt_out', anywhere: 'do_not_text do_not_sms donottext no_sms no_texts', channels: ['sms'] },
+	{
+		code: 'complaint',
+		anywhere:
+			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report',
+		alone: 'spam junk abuse fbl spammed is_spam',
+		source: 'Kit, Klaviyo',
+	},
+	{
+		code: 'hard_bounce',
+		anywhere:
+			'bounce bounced bounces hard_bounce hard_bounced hardbounce hardbounced permanent_bounce permanent_failure permanent_fail bounce_hard undeliverable',
+	},
+	{
+		code: 'soft_bounce',
+		anywhere: 'soft_bounce soft_bounced softbounce softbounced transient_bounce temporary_bounce bounce_soft',
+	},
+	{
+		code: 'invalid_address',
+		anywhere:
+			'invalid_email email_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid',
+		alone: 'cleaned',
+	},
+	{
+		code: 'manual',
+		anywhere: 'suppressed suppress suppression suppression_list suppression_added blocked blocklist blacklist',
+		alone: 'block',
+	},
+	// Language by language: what tools made elsewhere call an unsubscription.
+	{
+		code: 'opt_out',
+		anywhere: 'desinscription desinscrit desinscrite desinscrire desabonnement desabonne desabonnee desabonner',
+	},
+	{
+		code: 'opt_out',
+		anywhere: 'desuscripcion desuscrito desuscribir darse_de_baja dado_de_baja baja_suscripcion cancelar_suscripcion',
+		alone: 'baja',
+	},
+	{
+		code: 'opt_out',
+		anywhere:
+			'abmeldung abgemeldet newsletterabmeldung abbestellt abbestellung austragung ausgetragen widerruf widerrufen werbewiderspruch',
+	},
+	{ code: 'opt_out', anywhere: 'disiscrizione disiscritto disiscritta disiscrivi disiscrivere revoca_consenso' },
+	{
+		code: 'opt_out',
+		anywhere: 'descadastro descadastrado descadastrar desinscricao desinscrito desinscrever cancelar_inscricao',
+	},
+	{ code: 'opt_out', anywhere: 'uitschrijving uitgeschreven uitschrijven afmelding afgemeld afmelden' },
+	{ code: 'opt_out', anywhere: 'wypisanie wypisany wypisz wypisano rezygnacja zrezygnowal' },
+	{
+		code: 'opt_out',
+		anywhere: 'avregistrering avregistrerad avregistrera avprenumerera avprenumererad avanmald avanmalan',
+	},
+	{ code: 'opt_out', anywhere: 'afmeldt frameldt framelding afmeld frameld avmelding avmeldt avmeld' },
+	{ code: 'opt_out', anywhere: 'peruutettu_tilaus tilaus_peruttu peru_tilaus uutiskirje_peruttu', alone: 'peruutus' },
+	{
+		code: 'opt_out',
+		anywhere: 'abonelikten_cikti abonelikten_cik abonelik_iptali abonelik_iptal listeden_cikti',
+		alone: 'iptal',
+	},
+	{ code: 'opt_out', anywhere: 'отписка отписался отписалась отписан отписаться отписано', alone: 'стоп отказ' },
+	{ code: 'opt_out', anywhere: 'відписка відписався відписалась відписано відписатися' },
+	{
+		code: 'opt_out',
+		anywhere: 'odhlaseni odhlasen odhlasena odhlasit odhlasenie odhlaseny odjava odjavljen отписване отписан',
+	},
+	{ code: 'opt_out', anywhere: 'leiratkozas leiratkozott leiratkozik leiratkozom' },
+	{ code: 'opt_out', anywhere: 'dezabonare dezabonat dezabonata dezaboneaza' },
+	{ code: 'opt_out', anywhere: 'απεγγραφη διαγραφη απεγγραφηκε', alone: 'στοπ' },
+	{ code: 'opt_out', anywhere: 'הסרה הוסר הסר ביטול_מנוי' },
+	{ code: 'opt_out', anywhere: 'الغاء_الاشتراك ايقاف_الاشتراك', alone: 'ايقاف' },
+	{ code: 'opt_out', anywhere: 'सदस्यता_समाप्त सदस्यता_रद्द' },
+	{ code: 'opt_out', anywhere: '配信停止 登録解除 購読解除 受信拒否', alone: '停止 退会 ストップ' },
+	{ code: 'opt_out', anywhere: '수신거부 구독취소 구독_취소 수신_거부' },
+	{ code: 'opt_out', anywhere: '退订 退訂 取消订阅 取消訂閱 拒收' },
+];
+
+/** Beside these the name says the opposite, or is about something else. */
+export const UNDOING =
+	'not never undo undone undid resubscribe resubscribed resubscribes resub unblocked unsuppressed lifted cleared reverted reversed reactivated restored whitelisted allowed rate rates count total percentage percent url link page form template settings setting enabled disabled report reports stats removed deleted released before';
+
+/** `payment_bounced`, `card_blocked`: not about messages. */
+export const ELSEWHERE: Readonly<Partial<Record<SuppressionCode, string>>> = {
+	hard_bounce: 'payment page session site cheque check debit visit transaction card charge visitor website',
+	manual: 'payment card order ip transaction login calendar slot charge checkout content',
+	complaint: 'product order',
+};

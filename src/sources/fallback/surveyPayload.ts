@@ -1,0 +1,100 @@
+import { parseText } from '../reading/unwrapItem';
+import { foldName } from './foldName';
+
+/** One value of a payload under the folded name of its field. */
+export interface Leaf {
+	key: string;
+	value: string | number | boolean;
+}
+
+/** An object of a payload: its own values and the objects in it. */
+export interface Scope {
+	key: string;
+	parent: Scope | undefined;
+	/** One of a list: its neighbours are about somebody else. */
+	element: boolean;
+	leaves: Leaf[];
+	children: Scope[];
+}
+
+/** Beyond these a payload is no message about a person, and reading it would hold up everybody else. */
+const MOST_DEPTH = 14;
+const MOST_VALUES = 20_000;
+
+/** `{ label: 'E-mail', value: 'ada@…' }`: how forms and CRMs write a field as an object. */
+const NAMES_OF_PAIR = ['label', 'title', 'question', 'name', 'field', 'key', 'alias', 'id'];
+const VALUES_OF_PAIR = ['value', 'values', 'answer', 'raw_value', 'response'];
+const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|from|recipients?)$/;
+
+/**
+ * A payload whose shape nobody knows, laid out so that fields can be found by name wherever they are. JSON in a text
+ * field is opened, and a field written as a pair of name and value is a field of that name too.
+ */
+export function surveyPayload(body: unknown): Scope {
+	const root = newScope('', undefined, false);
+	const room = { left: MOST_VALUES };
+	visit(body, root, 0, room);
+	return root;
+}
+
+function newScope(key: string, parent: Scope | undefined, element: boolean): Scope {
+	const scope: Scope = { key, parent, element, leaves: [], children: [] };
+	parent?.children.push(scope);
+	return scope;
+}
+
+/** Spreads the fields of `value` into `scope`. */
+function visit(value: unknown, scope: Scope, depth: number, room: { left: number }): void {
+	if (typeof value !== 'object' || value === null || depth > MOST_DEPTH) return;
+	if (Array.isArray(value)) {
+		for (const element of value) place('', element, scope, depth, room);
+		return;
+	}
+	for (const name of Object.keys(value)) {
+		if ((room.left -= 1) < 0) return;
+		if (name === '__proto__' || name === 'constructor') continue;
+		const field: unknown = (value as Record<string, unknown>)[name];
+		if (field === null || field === undefined || field === '') continue;
+		place(foldName(name), field, scope, depth, room);
+	}
+}
+
+// eslint-disable-next-line max-params
+function place(key: string, given: unknown, scope: Scope, depth: number, room: { left: number }): void {
+	const value = typeof given === 'string' ? parseText(given) : given;
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+		scope.leaves.push({ key, value });
+	} else if (Array.isArray(value)) {
+		for (const element of value as unknown[]) {
+			if ((room.left -= 1) < 0) return;
+			if (typeof element !== 'object' || element === null) place(key, element, scope, depth + 1, room);
+			else if (!Array.isArray(element)) open(key, element, newScope(key, scope, true), depth + 1, room);
+		}
+	} else if (typeof value === 'object' && value !== null) {
+		open(key, value, newScope(key, scope, false), depth + 1, room);
+	}
+}
+
+// eslint-disable-next-line max-params
+function open(key: string, value: object, scope: Scope, depth: number, room: { left: number }): void {
+	if (depth > MOST_DEPTH) return;
+	visit(value, scope, depth, room);
+	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
+		(leaves) => leaves.length > 0,
+	);
+	if (found === undefined || scope.parent === undefined) return;
+	const label = NAMES_OF_PAIR.flatMap((name) => scope.leaves.find((leaf) => leaf.key === name)?.value ?? []).find(
+		(name): name is string => typeof name === 'string',
+	);
+	const names = new Set([
+		...(!scope.element || ADDRESS_LISTS.test(key) ? [key] : []),
+		...(label === undefined || ADDRESS_LISTS.test(key) ? [] : [foldName(label)]),
+	]);
+	for (const name of names)
+		for (const { value: content } of found) scope.parent.leaves.push({ key: name, value: content });
+}
+
+export function* scopesOf(scope: Scope): Generator<Scope> {
+	yield scope;
+	for (const child of scope.children) yield* scopesOf(child);
+}

@@ -1,0 +1,104 @@
+import { compact } from '../../compact';
+import type { LeadRecord, SuppressionCode } from '../../lead/record';
+import type { Instant } from '../../lead/time';
+import { contentHash } from '../reading/contentHash';
+import { addressOf, withoutAddresses } from '../reading/mailActivity';
+import { listCaseRecords } from '../reading/supportCase';
+import type { FoundConsent } from './findConsents';
+import type { FoundCase } from './findSupportCase';
+import { foldName } from './foldName';
+import type { PlacedRefusal } from './placeRefusals';
+import type { Happening } from './readHappening';
+
+/** The event that a refusal is, by Segment's names. */
+const EVENTS: Readonly<Partial<Record<SuppressionCode, string>>> = {
+	opt_out: 'unsubscribed',
+	hard_bounce: '{channel}_bounced',
+	soft_bounce: '{channel}_bounced',
+	complaint: '{channel}_marked_as_spam',
+};
+
+/** The records of refusals; `namesEvent` says that the payload's event is one of them and no event besides. */
+export function toRefusalRecords(
+	placed: readonly PlacedRefusal[],
+	common: Happening,
+	eventText: string | undefined,
+): { records: LeadRecord[]; namesEvent: boolean } {
+	const event = eventText === undefined ? undefined : foldName(eventText);
+	const records = placed.flatMap((refusal, index): LeadRecord[] => {
+		const { code, channel, identities, reason, by } = refusal;
+		// A flag stands since some day that the profile's own dates don't tell.
+		const { occurredAt, ...rest } = common;
+		const dated = by === 'flag' ? {} : compact({ occurredAt });
+		const whose = {
+			...rest,
+			...dated,
+			id: index === 0 ? common.id : `${common.id}:${index}`,
+			identities: compact({ ...idsOf(common, refusal), ...identities }),
+		};
+		const name = by === 'flag' ? undefined : EVENTS[code]?.replace('{channel}', channel ?? 'email');
+		const happened: LeadRecord[] =
+			name === undefined || (by === 'message' && event !== undefined) ? [] : [{ kind: 'event', name, ...whose }];
+		const { traits: _traits, ...suppressed } = whose;
+		return [
+			...happened,
+			{
+				...suppressed,
+				kind: 'suppression',
+				name: code,
+				action: 'suppress',
+				...compact({ channel }),
+				reason: code === 'opt_out' && by === 'name' ? 'unsubscribed' : withoutAddresses(reason),
+			},
+		];
+	});
+	const namesEvent =
+		event !== undefined && placed.some(({ by, reason }) => by === 'name' && foldName(reason) === event);
+	return { records, namesEvent };
+}
+
+/** The customer's id goes along where it is the same person. */
+function idsOf({ identities }: Happening, refusal: PlacedRefusal): Happening['identities'] {
+	const { email, phone } = refusal.identities;
+	const same =
+		(email !== undefined && email === identities.email) || (phone !== undefined && phone === identities.phone);
+	return same ? identities : {};
+}
+
+/** An answer is about the address it was asked for. A yes beside a refusal of that channel counts for nothing. */
+export function toConsentRecords(
+	consents: readonly FoundConsent[],
+	common: Happening,
+	refused: readonly LeadRecord[],
+): LeadRecord[] {
+	const { traits: _traits, ...rest } = common;
+	return consents.flatMap(({ name, channel, reason }): LeadRecord[] => {
+		const refusedToo = refused.some(
+			(record) => record.kind === 'suppression' && (record.channel === undefined || record.channel === channel),
+		);
+		if (name === 'granted' && refusedToo) return [];
+		const address = compact(addressOf(common.identities, channel));
+		const identities = Object.keys(address).length > 0 || name === 'granted' ? address : common.identities;
+		return [{ ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason }];
+	});
+}
+
+export function toCaseRecords(
+	found: FoundCase | undefined,
+	common: Happening,
+	receivedAt: Instant | undefined,
+): LeadRecord[] {
+	if (found === undefined) return [];
+	const { identities, occurredAt } = common;
+	return listCaseRecords({
+		source: 'mapFields',
+		topic: found.topic,
+		// Without a number of its own, one case for each person.
+		caseId: found.caseId ?? contentHash(compact(identities)).slice(0, 16),
+		open: found.open,
+		identities,
+		at: occurredAt,
+		receivedAt,
+		timeless: true,
+	});
+}
