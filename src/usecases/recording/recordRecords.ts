@@ -1,6 +1,6 @@
 import { EngineError } from '../../errors';
 import { addressKindOf } from '../../lead/channel';
-import { listIdentities, type Identities, type Identity } from '../../lead/identity';
+import { listIdentities, listOtherAddresses, type Identities, type Identity } from '../../lead/identity';
 import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord, ConsentRecord } from '../../lead/record';
@@ -238,13 +238,16 @@ function suppressionKeys({ record, identities, lead }: Written, keyring: Keyring
 	const channel = record.kind === 'suppression' || record.kind === 'consent' ? record.channel : undefined;
 	const kind = channel === undefined ? undefined : addressKindOf(channel);
 	const address = identities.find((identity) => identity.kind === kind);
-	if (address !== undefined) return [keyring.keyOf(address)];
 	const ends =
 		(record.kind === 'suppression' && record.action === 'release') ||
 		(record.kind === 'consent' && record.name === 'granted');
+	// A refusal holds for every address of the field it came in, a release for the first alone.
+	const others = listOtherAddresses(record.identities).filter((other) => !ends && (kind ?? other.kind) === other.kind);
+	const keysOf = (identity: Identity): string[] => [...new Set([identity, ...others].flatMap(keyring.listKeysOf))];
+	if (address !== undefined) return keysOf(address);
 	if (ends) return addressKeys(lead);
 	const strongest = identities.find((identity) => identity.kind !== 'link');
-	return strongest === undefined ? addressKeys(lead).slice(0, 1) : [keyring.keyOf(strongest)];
+	return strongest === undefined ? addressKeys(lead).slice(0, 1) : keysOf(strongest);
 }
 
 function suppressionOf(
