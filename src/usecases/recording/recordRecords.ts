@@ -159,7 +159,7 @@ async function writeEvents(
 				source: record.source,
 				occurredAt: at,
 				receivedAt: now,
-				...pickMoney(record),
+				...pickMoney(record, keyring),
 				...(record.machine === undefined ? {} : { machine: record.machine }),
 			}),
 		),
@@ -184,7 +184,7 @@ async function writeOutcomes(
 				source: record.source,
 				occurredAt: at,
 				receivedAt: now,
-				...pickMoney(record),
+				...pickMoney(record, keyring),
 				...(record.reverses === undefined ? {} : { reverses: keyring.conceal(record.reverses) }),
 				...(record.subject === undefined ? {} : { subject: keyring.conceal(record.subject) }),
 				...(record.full === undefined ? {} : { full: record.full }),
@@ -279,11 +279,14 @@ function toPrivacyRequest({ record, lead, identities, isStranger }: Written): Pr
 	return record.kind === 'privacy' ? [{ name: record.name, lead, identities, isStranger }] : [];
 }
 
-function pickMoney(record: EventRecord | OutcomeRecord): Pick<StoredEvent, 'amountMinor' | 'currency' | 'category'> {
+function pickMoney(
+	record: EventRecord | OutcomeRecord,
+	keyring: Keyring,
+): Pick<StoredEvent, 'amountMinor' | 'currency' | 'category'> {
 	return {
 		...(record.amountMinor === undefined ? {} : { amountMinor: record.amountMinor }),
 		...(record.currency === undefined ? {} : { currency: record.currency }),
-		...(record.category === undefined ? {} : { category: record.category }),
+		...(record.category === undefined ? {} : { category: keyring.concealAddresses(record.category) }),
 	};
 }
 
