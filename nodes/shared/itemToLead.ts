@@ -1,8 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import {
-	compact,
 	EngineError,
 	listIdentities,
+	listOtherAddresses,
+	readAddresses,
 	readPath,
 	readPerson,
 	type Identity,
@@ -12,21 +13,28 @@ import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 import { messages } from './messages';
 
-/** What Score Lead left on the item: the lead's id, and who it said it was. */
-export function leadOnItem(item: INodeExecutionData): { leadId: string; identities: Identity[] } | undefined {
+/** An item's lead, with the further addresses of its fields. */
+interface Addressed {
+	identities: Identity[];
+	others: Identity[];
+}
+
+/** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
+export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
 	if (typeof leadId !== 'string' || leadId === '') return undefined;
-	const email = readPath(item.json, 'lead.identities.email');
-	const phone = readPath(item.json, 'lead.identities.phone');
+	const addresses = readAddresses({
+		email: readPath(item.json, 'lead.identities.email'),
+		phone: readPath(item.json, 'lead.identities.phone'),
+	});
+	const kept = readAddresses({
+		email: readValues(item, 'email'),
+		phone: readValues(item, 'phone'),
+	});
 	return {
 		leadId,
-		identities: listIdentities(
-			'',
-			compact({
-				email: typeof email === 'string' ? email : undefined,
-				phone: typeof phone === 'string' ? phone : undefined,
-			}),
-		),
+		identities: listIdentities('', addresses),
+		others: [...listOtherAddresses(addresses), ...listIdentities('', kept), ...listOtherAddresses(kept)],
 	};
 }
 
@@ -35,7 +43,7 @@ export function itemToLead(
 	item: INodeExecutionData,
 	itemIndex: number,
 	parameters: Parameters,
-): LeadReference & { identities: Identity[] } {
+): LeadReference & Addressed {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return lead;
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
@@ -44,5 +52,12 @@ export function itemToLead(
 	if (identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
-	return { identities };
+	return { identities, others: record === undefined ? [] : listOtherAddresses(record.identities) };
+}
+
+/** The further addresses of a kind that Score Lead left on the item. */
+function readValues(item: INodeExecutionData, kind: 'email' | 'phone'): unknown[] {
+	const others = readPath(item.json, 'lead.identities.others');
+	if (!Array.isArray(others)) return [];
+	return others.filter((other) => readPath(other, 'kind') === kind).map((other) => readPath(other, 'value'));
 }

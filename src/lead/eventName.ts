@@ -1,4 +1,5 @@
 import { hideAddresses } from './containsAddress';
+import { foldAccents } from './foldAccents';
 
 /**
  * Names other systems give to the events of the Segment v2 Ecommerce Spec, already in snake_case:
@@ -89,9 +90,7 @@ export function toEventName(input: unknown): string | undefined {
 
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */
 export function toSnakeCase(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
+	return foldAccents(text)
 		.replace(/([a-z\d])([A-Z])/g, '$1_$2')
 		.replace(/[^A-Za-z\d]+/g, '_')
 		.replace(/^_+|_+$/g, '')

@@ -1,4 +1,4 @@
-import { foldText } from './foldText';
+import { foldText } from './foldAccents';
 import { ENDS_BY_CHANCE, OF_THINGS, OWNERS, PERSONAL_ENDINGS, PERSONAL_WORDS, STATES, THINGS } from './personalWords';
 
 const LISTS = Object.values(PERSONAL_WORDS);

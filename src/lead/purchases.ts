@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import type { Instant } from './time';
 
 /** What the fold below needs of an outcome. */
@@ -38,12 +39,10 @@ export function listStandingPurchases(outcomes: readonly PurchaseFact[]): Standi
 		if (outcome.reverses !== undefined || !PURCHASE_OUTCOMES.has(outcome.name)) continue;
 		const reversed = taken.get(outcome.id) ?? 0;
 		if (reversed > 0 && (outcome.amountMinor === undefined || reversed >= outcome.amountMinor)) continue;
-		standing.push({
-			id: outcome.id,
-			at: outcome.occurredAt,
-			...(outcome.amountMinor === undefined ? {} : { amountMinor: outcome.amountMinor - reversed }),
-			...(outcome.currency === undefined ? {} : { currency: outcome.currency }),
-		});
+		const { id, occurredAt: at, amountMinor, currency } = outcome;
+		standing.push(
+			compact({ id, at, amountMinor: amountMinor === undefined ? undefined : amountMinor - reversed, currency }),
+		);
 	}
 	return standing;
 }

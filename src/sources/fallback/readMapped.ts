@@ -79,9 +79,11 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
 
 	const occurredAt = fields.time(...pathsOf('occurredAt'));
+	const named = fields.addresses(pathsOf('email'), pathsOf('phone'));
 	const identities: Identities = {
-		email: fields.email(...pathsOf('email')) ?? (mapping.email ? undefined : bestOf(survey.addresses, 'email')[0]),
-		phone: fields.phone(...pathsOf('phone')) ?? (mapping.phone ? undefined : bestOf(survey.addresses, 'phone')[0]),
+		...named,
+		email: named.email ?? (mapping.email ? undefined : bestOf(survey.addresses, 'email')[0]),
+		phone: named.phone ?? (mapping.phone ? undefined : bestOf(survey.addresses, 'phone')[0]),
 		customerId: fields.id(...pathsOf('customerId')),
 		anonymousId: fields.id(...pathsOf('anonymousId')),
 	};
@@ -109,9 +111,9 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	if (eventText === undefined || refusing.namesEvent || cases.length > 0) {
 		if (mapping.event && eventText === undefined)
 			fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
-		const named = extra.some(({ kind }) => kind === 'event');
-		const identify: LeadRecord[] = named ? [] : [{ kind: 'identity', name: 'identify', ...common }];
-		return { topic: named ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
+		const hasEvent = extra.some(({ kind }) => kind === 'event');
+		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
+		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
 	}
 	const orderId = fields.id(...GUESSES.orderId.flatMap((name) => located.get(name) ?? []));
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;

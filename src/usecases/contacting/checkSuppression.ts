@@ -24,6 +24,8 @@ export interface ContactCheck {
 	leadId?: string;
 	/** As the item says them: looked up too, also where no lead is on record. */
 	identities: readonly Identity[];
+	/** Further addresses in the item's fields, to which the message would go as well. */
+	others?: readonly Identity[];
 	channel: Channel;
 	purpose: Purpose;
 	/** The recipient's IANA zone, where the item names one. */
@@ -86,7 +88,9 @@ async function checkSlice(
 	);
 	const people = checks.map((check, index): Person => {
 		const lead = leads[index];
-		const own = check.identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
+		const own = [...check.identities, ...(check.others ?? [])]
+			.filter(({ kind }) => kind !== 'link')
+			.flatMap(keyring.listKeysOf);
 		return lead === undefined
 			? { check, keys: new Set(own) }
 			: { check, lead, keys: new Set([...own, ...addressKeys(lead)]) };

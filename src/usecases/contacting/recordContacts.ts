@@ -50,7 +50,10 @@ async function recordSlice(
 		});
 		const contacts = known.map(
 			({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
-				id: id === undefined ? (reservation ?? `${leadId}|${channel}|${at}`) : context.keyring.conceal(id),
+				id:
+					id === undefined
+						? context.keyring.concealAddresses(reservation ?? `${leadId}|${channel}|${at}`)
+						: context.keyring.conceal(id),
 				leadId,
 				channel,
 				purpose,

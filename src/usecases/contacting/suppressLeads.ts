@@ -48,9 +48,11 @@ async function changeSlice(
 ): Promise<Result<SuppressionChanged>[]> {
 	const at = clock();
 	return await store.write(async (transaction) => {
-		const own = changes.map(({ who }) =>
-			'leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity)),
-		);
+		const own = changes.map(({ who, action }) => {
+			const others = action === 'suppress' ? (who.others ?? []) : [];
+			const named = 'leadId' in who ? others : [...who.identities.filter(isAddress), ...others];
+			return named.flatMap(keyring.listKeysOf);
+		});
 		const leads = await findLeads(
 			{ keyring },
 			transaction,

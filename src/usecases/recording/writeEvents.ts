@@ -29,7 +29,7 @@ export async function writeEvents(
 				receivedAt: now,
 				amountMinor,
 				currency,
-				category,
+				category: category === undefined ? undefined : keyring.concealAddresses(category),
 				machine,
 			}),
 		);

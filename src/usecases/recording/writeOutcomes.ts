@@ -29,7 +29,7 @@ export async function writeOutcomes(
 				receivedAt: now,
 				amountMinor,
 				currency,
-				category,
+				category: category === undefined ? undefined : keyring.concealAddresses(category),
 				reverses: reverses === undefined ? undefined : keyring.conceal(reverses),
 				subject: subject === undefined ? undefined : keyring.conceal(subject),
 				full,

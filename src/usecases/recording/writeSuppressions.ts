@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import { addressKindOf } from '../../lead/channel';
+import { listOtherAddresses, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { ConsentRecord, SuppressionRecord } from '../../lead/record';
 import type { Instant } from '../../lead/time';
@@ -58,10 +59,14 @@ function listKeys(
 ): string[] {
 	const kind = record.channel === undefined ? undefined : addressKindOf(record.channel);
 	const address = identities.find((identity) => identity.kind === kind);
-	if (address !== undefined) return [keyring.keyOf(address)];
-	if (toEntry(record).action === 'release') return addressKeys(lead);
+	const ends = toEntry(record).action === 'release';
+	// A refusal holds for every address of the field it came in, a release for the first alone.
+	const others = listOtherAddresses(record.identities).filter((other) => !ends && (kind ?? other.kind) === other.kind);
+	const keysOf = (identity: Identity): string[] => [...new Set([identity, ...others].flatMap(keyring.listKeysOf))];
+	if (address !== undefined) return keysOf(address);
+	if (ends) return addressKeys(lead);
 	const strongest = identities.find((identity) => identity.kind !== 'link');
-	return strongest === undefined ? addressKeys(lead).slice(0, 1) : [keyring.keyOf(strongest)];
+	return strongest === undefined ? addressKeys(lead).slice(0, 1) : keysOf(strongest);
 }
 
 function toEntry(record: SuppressionRecord | ConsentRecord): {
