@@ -52,7 +52,7 @@ export function differentiate(problem: RidgeLogisticProblem, coefficients: Float
 	const { offsets, columns, values, columnCount: width } = rows;
 	const gradient = coefficients.map((w, j) => -(penalties[j] ?? Number.NaN) * (w - (priorMeans[j] ?? Number.NaN)));
 	const hessian = new Float64Array(width * width);
-	for (const [i, z] of multiplySparseRows(rows, coefficients).entries()) {
+	multiplySparseRows(rows, coefficients).forEach((z, i) => {
 		const rowWeight = rowWeights?.[i] ?? 1;
 		const probability = sigmoid(z);
 		const residual = rowWeight * ((labels[i] ?? Number.NaN) - probability);
@@ -67,7 +67,7 @@ export function differentiate(problem: RidgeLogisticProblem, coefficients: Float
 				hessian[column * width + columns[b]!]! += scaled * values[b]!;
 			}
 		}
-	}
+	});
 	addPenalties(hessian, penalties, width);
 	return { gradient, hessian };
 }
