@@ -31,8 +31,8 @@ const BROWSING: readonly EventRow[] = [
 
 // Opens are worth nothing: mail programs fetch pictures by themselves. The term is there to be seen, and to be learned.
 const RESPONSE: readonly EventRow[] = [
-	['email_opened', 'Opened an e-mail', 0, 7, 1, 3],
-	['email_link_clicked', 'Clicked a link in an e-mail', 4, 10, 2, 3],
+	['email_opened', 'Opened an email', 0, 7, 1, 3],
+	['email_link_clicked', 'Clicked a link in an email', 4, 10, 2, 3],
 	['sms_link_clicked', 'Clicked a link in a text message', 5, 10, 2, 2],
 	['sms_replied', 'Replied to a text message', 8, 14, 1, 2],
 	['promotion_clicked', 'Clicked a promotion', 2, 5, 2, 2],
@@ -43,7 +43,7 @@ const RESPONSE: readonly EventRow[] = [
 	['catalog_downloaded', 'Downloaded a catalogue', 8, 21, 1, 2],
 	['quote_requested', 'Asked for a quote', 32, 14, 1, 1],
 	['unsubscribed', 'Unsubscribed', -15, 60, 1, 1],
-	['email_marked_as_spam', 'Marked an e-mail as spam', -25, 90, 1, 1],
+	['email_marked_as_spam', 'Marked an email as spam', -25, 90, 1, 1],
 	['careers_viewed', 'Looked at open jobs', -10, 60, 1, 1],
 ];
 

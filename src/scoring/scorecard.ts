@@ -68,7 +68,7 @@ export function parseScorecard(input: unknown): Scorecard {
 		throw new EngineError(
 			'model-unknown',
 			`The scorecard was made for feature catalog ${catalogVersion}, this version has ${FEATURE_CATALOG_VERSION}. ` +
-				'Update the package, or train or write the scorecard anew.',
+				'Update the package, or train or write a new scorecard.',
 		);
 	}
 	const parsed = scorecardSchema.safeParse(input);

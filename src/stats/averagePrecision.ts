@@ -1,5 +1,4 @@
 import { rankAscending } from './rankAscending';
-import { walkTies } from './walkTies';
 
 /**
  * Average precision, the step-wise area under the precision-recall curve: sum over thresholds of
@@ -8,13 +7,18 @@ import { walkTies } from './walkTies';
  * Example: averagePrecision([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) is 0.8333.
  */
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
-	let rows = 0;
+	const order = rankAscending(scores).reverse();
 	let positives = 0;
 	let area = 0;
-	walkTies(labels, scores, rankAscending(scores).reverse(), (tied) => {
-		rows += tied.rows;
-		positives += tied.positives;
-		area += tied.positives * (positives / rows);
-	});
+	for (let from = 0; from < order.length; ) {
+		const score = scores[order[from] ?? 0];
+		let tiedPositives = 0;
+		let to = from;
+		for (; to < order.length && scores[order[to] ?? 0] === score; to++)
+			tiedPositives += labels[order[to] ?? 0] ?? Number.NaN;
+		positives += tiedPositives;
+		area += tiedPositives * (positives / to);
+		from = to;
+	}
 	return area / positives;
 }

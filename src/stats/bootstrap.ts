@@ -25,7 +25,7 @@ export function bootstrapByCluster<T>(
 			const cluster = Math.floor(random() * clusters.length);
 			clusters[cluster] = (clusters[cluster] ?? 0) + 1;
 		}
-		for (const [row, cluster] of clusterOf.entries()) times[row] = clusters[cluster] ?? 0;
+		for (let row = 0; row < times.length; row++) times[row] = clusters[clusterOf[row] ?? -1] ?? 0;
 		return statistic(times);
 	});
 }

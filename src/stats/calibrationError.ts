@@ -33,7 +33,9 @@ function calibrationError(
 ): number {
 	// |rate - mean probability| x rows of the bin = |sum of (label - probability)|
 	const excess = new Float64Array(bins);
-	for (const [i, bin] of binOf.entries())
-		excess[bin] = (excess[bin] ?? 0) + (labels[i] ?? Number.NaN) - (probabilities[i] ?? Number.NaN);
+	for (let i = 0; i < binOf.length; i++) {
+		const bin = binOf[i] ?? 0;
+		excess[bin] = (excess[bin] ?? 0) + ((labels[i] ?? Number.NaN) - (probabilities[i] ?? Number.NaN));
+	}
 	return excess.reduce((sum, e) => sum + Math.abs(e), 0) / labels.length;
 }

@@ -43,37 +43,53 @@ const LAMBDA_RANGE = [1e-3, 1e6] as const;
  * Source: MacKay, "The evidence framework applied to classification networks", Neural Computation 4 (1992).
  */
 export function fitLogisticByEvidence(problem: EvidenceProblem): EvidenceFit {
-	const { groups, penaltyScales, priorLambdas, priorStrength, priorMeans } = problem;
-	const width = problem.rows.columnCount;
+	const { priorLambdas, priorStrength } = problem;
 	let lambdas = [...(problem.startLambdas ?? priorLambdas)];
 	let start = problem.start;
 	let settled = false;
 	for (let round = 1; ; round++) {
-		const penalties = Float64Array.from(
-			{ length: width },
-			(_, j) => (groups[j]! < 0 ? 1 : lambdas[groups[j]!]!) * penaltyScales[j]!,
-		);
+		const penalties = penaltiesFor(problem, lambdas);
 		const fit = fitRidgeLogistic({ ...problem, penalties, start, tolerance: settled ? undefined : ROUGH_TOLERANCE });
 		start = fit.coefficients;
 		const covariance = invertPrecision(fit);
-
-		const determined = lambdas.map(() => 0);
-		const spread = lambdas.map(() => 0);
-		for (let j = 0; j < width; j++) {
-			const group = groups[j]!;
-			if (group < 0 || fit.atBound[j]) continue;
-			determined[group]! += 1 - penalties[j]! * covariance.get(j, j);
-			spread[group]! += penaltyScales[j]! * (fit.coefficients[j]! - priorMeans[j]!) ** 2;
-		}
+		const evidence = weighGroups({ ...problem, penalties }, fit, covariance);
 		if (settled) {
-			return { ...fit, covariance, lambdas, effectiveCoefficients: determined.reduce((a, b) => a + b, 0) };
+			const effectiveCoefficients = evidence.reduce((sum, { determined }) => sum + determined, 0);
+			return { ...fit, covariance, lambdas, effectiveCoefficients };
 		}
-		const next = lambdas.map((_, g) => {
-			const lambda = (determined[g]! + priorStrength) / (spread[g]! + priorStrength / priorLambdas[g]!);
+		const next = evidence.map(({ determined, spread }, group) => {
+			const lambda = (determined + priorStrength) / (spread + priorStrength / (priorLambdas[group] ?? Number.NaN));
 			return Math.min(LAMBDA_RANGE[1], Math.max(LAMBDA_RANGE[0], lambda));
 		});
-		settled =
-			round >= MAX_ROUNDS || next.every((lambda, g) => Math.abs(Math.log(lambda / lambdas[g]!)) < LAMBDA_TOLERANCE);
+		settled = round >= MAX_ROUNDS || next.every((lambda, group) => isNear(lambda, lambdas[group]));
 		lambdas = next;
 	}
+}
+
+/** Lambda of its group x its scale, for each coefficient. */
+function penaltiesFor({ groups, penaltyScales, rows }: EvidenceProblem, lambdas: readonly number[]): Float64Array {
+	return Float64Array.from({ length: rows.columnCount }, (_, j) => {
+		const lambda = lambdas[groups[j] ?? -1] ?? 1;
+		return lambda * (penaltyScales[j] ?? Number.NaN);
+	});
+}
+
+/** Per group gamma, and its coefficients' scaled squared distance from their prior means. */
+function weighGroups(
+	{ groups, penaltyScales, priorMeans, priorLambdas, penalties }: EvidenceProblem & RidgeLogisticProblem,
+	{ coefficients, atBound }: RidgeLogisticFit,
+	covariance: Matrix,
+): { determined: number; spread: number }[] {
+	const evidence = priorLambdas.map(() => ({ determined: 0, spread: 0 }));
+	coefficients.forEach((coefficient, j) => {
+		const group = evidence[groups[j] ?? -1];
+		if (group === undefined || atBound[j]) return;
+		group.determined += 1 - (penalties[j] ?? Number.NaN) * covariance.get(j, j);
+		group.spread += (penaltyScales[j] ?? Number.NaN) * (coefficient - (priorMeans[j] ?? Number.NaN)) ** 2;
+	});
+	return evidence;
+}
+
+function isNear(lambda: number, before: number | undefined): boolean {
+	return before !== undefined && Math.abs(Math.log(lambda / before)) < LAMBDA_TOLERANCE;
 }

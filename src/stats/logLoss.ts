@@ -1,5 +1,3 @@
-import { meanOfPairs } from './meanOfPairs';
-
 /** Probabilities are kept this far from 0 and 1, so that one certain mistake costs much but not infinitely much. */
 const CLIP = 1e-15;
 
@@ -11,5 +9,7 @@ export function logLossOf(label: number, probability: number): number {
 
 /** Mean negative log likelihood. Example: logLoss([1, 0], [0.5, 0.5]) is ln 2. */
 export function logLoss(labels: ArrayLike<number>, probabilities: ArrayLike<number>): number {
-	return meanOfPairs(labels, probabilities, logLossOf);
+	let sum = 0;
+	for (let i = 0; i < labels.length; i++) sum += logLossOf(labels[i] ?? Number.NaN, probabilities[i] ?? Number.NaN);
+	return sum / labels.length;
 }

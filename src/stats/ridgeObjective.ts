@@ -52,12 +52,13 @@ export function differentiate(problem: RidgeLogisticProblem, coefficients: Float
 	const { offsets, columns, values, columnCount: width } = rows;
 	const gradient = coefficients.map((w, j) => -(penalties[j] ?? Number.NaN) * (w - (priorMeans[j] ?? Number.NaN)));
 	const hessian = new Float64Array(width * width);
-	for (const [i, z] of multiplySparseRows(rows, coefficients).entries()) {
+	const z = multiplySparseRows(rows, coefficients);
+	for (let i = 0; i < rows.rowCount; i++) {
 		const rowWeight = rowWeights?.[i] ?? 1;
-		const probability = sigmoid(z);
+		const probability = sigmoid(z[i] ?? Number.NaN);
 		const residual = rowWeight * ((labels[i] ?? Number.NaN) - probability);
 		const curvature = rowWeight * probability * (1 - probability);
-		// (non-zeros)² of every row in every step: the hottest loop there is, with nothing in it but the products.
+		// (non-zeros)² of every row in every step. Unchecked: `?? 0` at each read made fits of 20,000 rows a tenth slower.
 		const end = offsets[i + 1]!;
 		for (let a = offsets[i]!; a < end; a++) {
 			const column = columns[a]!;
@@ -75,9 +76,9 @@ export function differentiate(problem: RidgeLogisticProblem, coefficients: Float
 /** The diagonal, and the upper triangle as the mirror of the lower. */
 function addPenalties(hessian: Float64Array, penalties: ArrayLike<number>, width: number): void {
 	for (let j = 0; j < width; j++) {
-		const row = hessian.subarray(j * width, j * width + width);
-		row[j] = (row[j] ?? 0) + (penalties[j] ?? Number.NaN);
-		for (const [k, value] of row.subarray(0, j).entries()) hessian[k * width + j] = value;
+		const row = j * width;
+		hessian[row + j] = (hessian[row + j] ?? 0) + (penalties[j] ?? Number.NaN);
+		for (let k = 0; k < j; k++) hessian[k * width + j] = hessian[row + k] ?? 0;
 	}
 }
 

@@ -109,6 +109,23 @@ describe('a term about the people of a company', () => {
 		expect((await termOf(bench, 'ann@acme.example'))?.value).toBe(1);
 	});
 
+	it('puts somebody with addresses at several companies into the first, by whichever address one asks', async () => {
+		const bench = await openBench();
+		await countColleagues(bench);
+		const first = [look('ann@zebra.example'), look('bob@zebra.example')];
+		const second = ['cyd', 'dan', 'eve'].map((who) => look(`${who}@acme.example`));
+		await bench.engine.recordEvents([...first, ...second].map((record) => ({ records: [record] })));
+		bench.at(NOON + DAY);
+		const moved: LeadRecord = {
+			...{ kind: 'identity', name: 'alias', id: 'test:moved', source: 'test', occurredAt: NOON + DAY },
+			...{ identities: { email: 'ann@zebra.example' }, formerly: { email: 'ann@acme.example' } },
+		};
+		await bench.engine.recordEvents([{ records: [moved] }]);
+		expect((await termOf(bench, 'ann@acme.example'))?.value).toBe(2);
+		expect((await termOf(bench, 'ann@zebra.example'))?.value).toBe(2);
+		expect((await termOf(bench, 'cyd@acme.example'))?.value).toBe(3);
+	});
+
 	it('reads nothing of colleagues where no scorecard asks', async () => {
 		const bench = await openBench();
 		const { store } = bench.engine;

@@ -1,6 +1,6 @@
 /**
  * Columns of one family are alike before data is seen. A marketer's are counted or there-or-not (a bin, a level); those of
- * terms that training has found are told apart further, since nobody has weighed them yet.
+ * terms that training has found are divided further, since no person has given them points yet.
  */
 export const COLUMN_FAMILIES = ['counted', 'indicator', 'foundSlope', 'foundBin', 'foundLevel', 'foundPair'] as const;
 export type ColumnFamily = (typeof COLUMN_FAMILIES)[number];
