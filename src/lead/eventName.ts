@@ -1,3 +1,5 @@
+import { hideAddresses } from './containsAddress';
+
 /**
  * Names other systems give to the events of the Segment v2 Ecommerce Spec, already in snake_case:
  * Google Analytics 4, Meta Pixel, Shopify's web pixels, Klaviyo, and what people type by hand.
@@ -79,7 +81,8 @@ const CANONICAL_BY_ALIAS = new Map(
 /** `Order Completed`, `orderCompleted`, `purchase` → `order_completed`. Undefined where no name is left in Latin letters. */
 export function toEventName(input: unknown): string | undefined {
 	if (typeof input !== 'string' || input.length > 300) return undefined;
-	const snake = toSnakeCase(input);
+	// Whose address it is says nothing of what happened, and could not be recognised any more afterwards.
+	const snake = toSnakeCase(hideAddresses(input, ' '));
 	const name = CANONICAL_BY_ALIAS.get(snake) ?? snake;
 	return /^[a-z]/.test(name) ? name.slice(0, 100) : undefined;
 }

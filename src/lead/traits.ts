@@ -1,16 +1,8 @@
+import { containsAddress } from './containsAddress';
 import { toCountryCode } from './country';
 import { toSnakeCase } from './eventName';
+import { isPersonalField } from './isPersonalName';
 import type { TraitValue } from './record';
-
-/** Words that name a person or lead to one. `company_name` goes too: whether there is a company is a trait, which one is not. */
-const PERSONAL_WORDS = new Set(
-	(
-		'name names fname lname firstname lastname fullname surname username nickname middlename salutation email mail phone mobile tel telephone fax cell ' +
-		'address address1 address2 street street1 street2 line1 line2 house zip zipcode postal postcode postalcode ' +
-		'ip latitude longitude lat lon lng geo avatar photo picture image birthday birthdate birth dob ssn iban passport ' +
-		'password token secret note notes description bio message comment comments url website href id uuid gid userid handle twitter facebook linkedin instagram skype'
-	).split(' '),
-);
 
 const MAX_TRAITS = 50;
 
@@ -25,9 +17,7 @@ export function keepTraits(candidates: Readonly<Record<string, unknown>>): Recor
 			.replace(/^country_code$/, 'country')
 			.slice(0, 100);
 		if (kept.size >= MAX_TRAITS || key === '') continue;
-		// A yes or no names nobody, whatever it is about (verified_email).
-		const personal = typeof value !== 'boolean' && key.split('_').some((word) => PERSONAL_WORDS.has(word));
-		const trait = personal ? undefined : toTrait(value);
+		const trait = isPersonalField(name, value) || isPersonalField(key, value) ? undefined : toTrait(value);
 		if (trait !== undefined) kept.set(key, key === 'country' ? (toCountryCode(String(trait)) ?? trait) : trait);
 	}
 	return Object.fromEntries(kept);
@@ -38,6 +28,7 @@ function toTrait(value: unknown): TraitValue | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
 	if (typeof value !== 'string') return undefined;
 	const text = value.trim();
-	const personal = text.includes('@') || /:\/\//.test(text) || /^\+?[\d\s().-]{7,}$/.test(text);
+	// A date may be somebody's birthday, an @ the beginning of a handle.
+	const personal = /@|:\/\//.test(text) || /^[\d\s.-]{7,}$/.test(text) || containsAddress(text);
 	return text === '' || text.length > 200 || personal ? undefined : text;
 }

@@ -1,4 +1,6 @@
 import { EngineError } from '../errors';
+import { hideAddresses } from '../lead/containsAddress';
+import { toCountryCode } from '../lead/country';
 import { toEventName, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, TraitValue } from '../lead/record';
@@ -107,6 +109,8 @@ const TRAIT_GUESSES = new Set([
 ]);
 const OPT_OUTS = new Set(['unsubscribed', 'unsubscribe', 'opt_out', 'opted_out']);
 
+const COUNTRY_GUESSES = ['country_code', 'country', ...inContainers('country_code', 'country')];
+
 /** Less than any vendor's own shape. */
 export const MAPPED_CONFIDENCE = 0.3;
 
@@ -158,11 +162,12 @@ function readMapped(payload: Payload, options: ReadOptions): Reading {
 		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
 
 	const occurredAt = fields.time(...pathsOf('occurredAt'));
+	// A number beside a country is that country's, as it would be dialled there.
+	const country = fields.text(...COUNTRY_GUESSES.flatMap((name) => located.get(name) ?? []));
 	const person = {
 		source: 'mapFields',
 		identities: {
-			email: fields.email(...pathsOf('email')),
-			phone: fields.phone(...pathsOf('phone')),
+			...fields.inCountry(toCountryCode(country ?? '')).addresses(pathsOf('email'), pathsOf('phone')),
 			customerId: fields.id(...pathsOf('customerId')),
 			anonymousId: fields.id(...pathsOf('anonymousId')),
 		},
@@ -218,7 +223,7 @@ function toName(text: string): string {
 	if (name !== undefined) return name;
 	throw new EngineError(
 		'field-invalid',
-		`The event "${text.slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
+		`The event "${hideAddresses(text).slice(0, 50)}" starts with no letter a–z. Set "Event Field" to a field that says something like add_to_cart.`,
 		{
 			field: 'event',
 		},

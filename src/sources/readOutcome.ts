@@ -1,3 +1,5 @@
+import { EngineError } from '../errors';
+import { hideAddresses } from '../lead/containsAddress';
 import { toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
@@ -108,7 +110,16 @@ function optOutOf(outcome: OutcomeRecord, others: readonly LeadRecord[]): Suppre
 }
 
 function toOutcomeName(text: string): string {
-	const name = toSnakeCase(text.trim());
+	const name = toSnakeCase(hideAddresses(text, ' '));
+	if (name === '') {
+		throw new EngineError(
+			'field-invalid',
+			'The outcome has no name. Use letters a–z and no address, such as demo_booked.',
+			{
+				field: 'outcome',
+			},
+		);
+	}
 	return OUTCOMES[name] ?? name;
 }
 

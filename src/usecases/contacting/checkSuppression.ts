@@ -21,6 +21,8 @@ export interface ContactCheck {
 	leadId?: string;
 	/** As the item gives them: looked up too, also where no lead is on record. */
 	identities: readonly Identity[];
+	/** Further addresses in the item's fields, to which the message would go as well. */
+	others?: readonly Identity[];
 	channel: Channel;
 	purpose: Purpose;
 	/** The recipient's IANA zone, where the item names one. */
@@ -79,7 +81,11 @@ async function checkSlice(
 		view,
 		checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
 	);
-	const asked = checks.map((check, index) => ({ ...check, lead: leads[index] }));
+	const asked = checks.map((check, index) => ({
+		...check,
+		addresses: [...check.identities, ...(check.others ?? [])],
+		lead: leads[index],
+	}));
 	const owners = await findNumberOwners(view, keyring, asked);
 	const people = asked.map(({ lead, ...check }, index) =>
 		describePerson({ ...check, leads: [...(lead === undefined ? [] : [lead]), ...(owners[index] ?? [])] }, keyring),

@@ -12,6 +12,7 @@ import type { StoredSuppression } from '../../store/port/suppressions';
 import type { StoredTrait } from '../../store/port/traits';
 import type { ConsentFact, ContactFacts, Verdict } from '../../suppression/contactDecision';
 import { contactMemoryMs } from '../../suppression/contactMemoryMs';
+import { listPlausiblePlaces } from '../../suppression/plausiblePlaces';
 import { listPlausibleZones } from '../../suppression/plausibleZones';
 import type { SuppressionRules } from '../../suppression/settings';
 import { addressKeys } from '../people/addressKeys';
@@ -19,8 +20,8 @@ import { listPatternKeys } from './patternKeys';
 
 /** One person a check is about, with everybody whose record counts for them. */
 export interface Person {
-	/** As the item gives them. */
-	identities: readonly Identity[];
+	/** As the item gives them: the message would go to each that the channel reaches. */
+	addresses: readonly Identity[];
 	channel: Channel;
 	timeZone?: string;
 	rules: SuppressionRules;
@@ -33,12 +34,12 @@ export interface Person {
 }
 
 export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: Keyring): Person {
-	const { identities, leads } = asked;
-	const addresses = [...identities, ...leads.flatMap((lead) => lead.identities)];
-	const emails = unique(addresses.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
-	const named = identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
+	const { addresses, leads } = asked;
+	const known = [...addresses, ...leads.flatMap((lead) => lead.identities)];
+	const emails = unique(known.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
+	const named = addresses.filter(({ kind }) => kind !== 'link').flatMap(keyring.listKeysOf);
 	const patterns = emails.flatMap((email) => listPatternKeys(email, keyring));
-	return { ...asked, emails, keys: unique([...named, ...leads.flatMap(addressKeys), ...patterns]) };
+	return { ...asked, emails, keys: unique([...named, ...leads.flatMap((lead) => addressKeys(lead)), ...patterns]) };
 }
 
 /** What is on record about the people of a batch, by key and by lead. */
@@ -81,37 +82,42 @@ export async function readRecords(
 }
 
 export function toContactFacts(person: Person, records: Records, keyring: Keyring): ContactFacts {
-	const { identities, leads, channel, rules } = person;
-	const kinds = new Set([...identities, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
+	const { addresses, leads, channel, rules } = person;
+	const kinds = new Set([...addresses, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
 	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
 	const outcomes = ofAll(records.outcomes);
 	const entries = person.keys.flatMap((key) => records.entries.get(key) ?? []);
 	return {
 		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
 		emails: person.emails,
-		// Reading a phone number for its country costs 20 µs, and only quiet hours ask where somebody is.
-		timeZones: rules.quietHours[channel].length === 0 ? [] : listPlausibleZones(findWhereabouts(person, records)),
-		places: [],
+		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
+		...(asksWhere(rules, channel) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
 		colleaguePurchases: [],
 		holdouts: [],
 		entries,
-		consents: listConsents(entries, findRecipient(person, keyring)),
+		consents: listConsents(entries, listRecipients(person, keyring)),
 		contacts: dropCopies(ofAll(records.contacts)),
 	};
 }
 
-function findWhereabouts({ identities, leads: [lead], timeZone }: Person, records: Records) {
-	const named = identities.find(({ kind }) => kind === 'phone')?.value;
+function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: Channel): boolean {
+	return quietHours[channel].length > 0 || closedOn[channel].length > 0 || places.length > 0;
+}
+
+function findWhereabouts({ addresses, leads: [lead], timeZone }: Person, records: Records) {
+	const named = addresses.find(({ kind }) => kind === 'phone')?.value;
 	const rows = lead === undefined ? [] : (records.traits.get(lead.id) ?? []);
 	const traits = new Map(rows.map(({ name, value }) => [name, String(value)]));
-	return compact({
+	const whereabouts = compact({
 		timeZone: timeZone ?? traits.get('time_zone') ?? traits.get('timezone'),
 		phone: named ?? identitiesOf(lead?.identities ?? []).phone,
 		country: traits.get('country') ?? traits.get('country_code'),
+		region: traits.get('region') ?? traits.get('state') ?? traits.get('province'),
 	});
+	return { timeZones: listPlausibleZones(whereabouts), places: listPlausiblePlaces(whereabouts) };
 }
 
 const VERDICTS: ReadonlySet<string> = new Set<Verdict['name']>(['qualified', 'unqualified', 'won', 'lost', 'reopened']);
@@ -126,22 +132,31 @@ function listVerdicts(outcomes: readonly StoredOutcome[]): Verdict[] {
 	);
 }
 
-/** The key of the address the message goes to: the item's, else the lead's first of that kind. */
-function findRecipient({ identities, leads: [lead], channel }: Person, keyring: Keyring): string | undefined {
+/** The addresses the message goes to, each under all its keys: the item's, else the lead's first of that kind. */
+function listRecipients({ addresses, leads: [lead], channel }: Person, keyring: Keyring): string[][] {
 	const wanted = addressKindOf(channel);
-	if (wanted === undefined) return undefined;
-	const named = identities.find(({ kind }) => kind === wanted);
-	if (named !== undefined) return keyring.keyOf(named);
+	const named = addresses.filter(({ kind }) => kind === wanted);
+	if (named.length > 0) return named.map(keyring.listKeysOf);
 	const known = (lead?.identities ?? []).filter(({ kind }) => kind === wanted);
-	return known.toSorted((a, b) => a.addedAt - b.addedAt)[0]?.key;
+	return known
+		.toSorted((a, b) => a.addedAt - b.addedAt)
+		.slice(0, 1)
+		.map(({ key }) => [key]);
 }
 
-/** Consent is on the suppression log: its grant as the release of `no_consent`. */
-function listConsents(entries: readonly StoredSuppression[], recipient: string | undefined): ConsentFact[] {
-	const kind = recipient?.slice(0, recipient.indexOf(':') + 1);
-	return entries.flatMap(({ key, code, action, channel, at, receivedAt, source }) => {
-		if (code !== 'no_consent' || action !== 'release' || channel === undefined) return [];
-		const ofOtherAddress = kind !== undefined && key !== recipient && key.startsWith(kind);
+/**
+ * Consent is on the suppression log: its grant as the release of `no_consent`. Consent for another address permits
+ * nothing, and where a message goes to several addresses none permits it unless each has one.
+ */
+function listConsents(entries: readonly StoredSuppression[], recipients: readonly string[][]): ConsentFact[] {
+	const [first = ''] = recipients.flat();
+	const kind = first.slice(0, first.indexOf(':') + 1);
+	const grants = entries.filter(({ code, action }) => code === 'no_consent' && action === 'release');
+	const isWhole = recipients.every((keys) => grants.some(({ key }) => keys.includes(key)));
+	return grants.flatMap(({ key, channel, at, receivedAt, source }) => {
+		if (channel === undefined) return [];
+		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
+		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
 		return [{ key, channel, state: 'granted' as const, at, receivedAt, source, ofOtherAddress }];
 	});
 }

@@ -5,7 +5,7 @@ import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 
 interface Asked {
-	identities: readonly Identity[];
+	addresses: readonly Identity[];
 	channel: Channel;
 	lead: StoredLead | undefined;
 }
@@ -19,10 +19,10 @@ export async function findNumberOwners(
 	keyring: Keyring,
 	asked: readonly Asked[],
 ): Promise<StoredLead[][]> {
-	const numbers = asked.map(({ identities, channel, lead }) =>
+	const numbers = asked.map(({ addresses, channel, lead }) =>
 		addressKindOf(channel) !== 'phone'
 			? []
-			: identities
+			: addresses
 					.filter(({ kind }) => kind === 'phone')
 					.map((identity) => keyring.keyOf(identity))
 					.filter((key) => !lead?.identities.some((known) => known.key === key)),

@@ -86,7 +86,7 @@ async function copyForNumbers(
 	contacts: readonly StoredContact[],
 ): Promise<StoredContact[]> {
 	const asked = known.map(({ who, channel, lead }) => ({
-		identities: 'leadId' in who ? [] : who.identities,
+		addresses: [...('leadId' in who ? [] : who.identities), ...(who.others ?? [])],
 		channel,
 		lead,
 	}));

@@ -51,9 +51,11 @@ async function changeSlice(
 ): Promise<Result<SuppressionChanged>[]> {
 	const at = clock();
 	return await store.write(async (transaction) => {
-		const named = changes.map(({ who }) =>
-			'leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity)),
-		);
+		const named = changes.map(({ who, action }) => {
+			const others = action === 'suppress' ? (who.others ?? []) : [];
+			const addresses = 'leadId' in who ? others : [...who.identities.filter(isAddress), ...others];
+			return addresses.flatMap(keyring.listKeysOf);
+		});
 		const leads = await findLeads(
 			{ keyring },
 			transaction,

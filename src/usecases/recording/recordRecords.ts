@@ -1,6 +1,7 @@
 import { EngineError } from '../../errors';
 import { addressKindOf } from '../../lead/channel';
-import { listIdentities, type Identities, type Identity } from '../../lead/identity';
+import { listIdentities, listOtherAddresses, type Identities, type Identity } from '../../lead/identity';
+import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord, ConsentRecord } from '../../lead/record';
 import { toIsoTime, type Instant } from '../../lead/time';
@@ -237,13 +238,16 @@ function suppressionKeys({ record, identities, lead }: Written, keyring: Keyring
 	const channel = record.kind === 'suppression' || record.kind === 'consent' ? record.channel : undefined;
 	const kind = channel === undefined ? undefined : addressKindOf(channel);
 	const address = identities.find((identity) => identity.kind === kind);
-	if (address !== undefined) return [keyring.keyOf(address)];
 	const ends =
 		(record.kind === 'suppression' && record.action === 'release') ||
 		(record.kind === 'consent' && record.name === 'granted');
+	// A refusal holds for every address of the field it came in, a release for the first alone.
+	const others = listOtherAddresses(record.identities).filter((other) => !ends && (kind ?? other.kind) === other.kind);
+	const keysOf = (identity: Identity): string[] => [...new Set([identity, ...others].flatMap(keyring.listKeysOf))];
+	if (address !== undefined) return keysOf(address);
 	if (ends) return addressKeys(lead);
 	const strongest = identities.find((identity) => identity.kind !== 'link');
-	return strongest === undefined ? addressKeys(lead).slice(0, 1) : [keyring.keyOf(strongest)];
+	return strongest === undefined ? addressKeys(lead).slice(0, 1) : keysOf(strongest);
 }
 
 function suppressionOf(
@@ -255,9 +259,6 @@ function suppressionOf(
 	return { code: record.name, action: record.action, ...(record.until === undefined ? {} : { until: record.until }) };
 }
 
-/** Trait names that would put a person's name or address into a store that promises not to hold them. */
-const PERSONAL_TRAIT = /name|mail|phone|mobile|address|street|birth/i;
-
 async function writeTraits(
 	{ keyring }: EngineContext,
 	transaction: StoreTransaction,
@@ -267,7 +268,7 @@ async function writeTraits(
 	const traits: StoredTrait[] = [];
 	for (const { record, at, writeId } of written) {
 		for (const [name, value] of Object.entries(record.traits ?? {})) {
-			if (keyring.hashed && PERSONAL_TRAIT.test(name)) continue;
+			if (keyring.hashed && isPersonalField(name, value)) continue;
 			traits.push({ leadId: writeId, name, value, occurredAt: at, receivedAt: now });
 		}
 	}

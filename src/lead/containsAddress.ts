@@ -1,0 +1,18 @@
+/** Anything with an @ between other signs, also as a URL or a full-width keyboard writes it. */
+const EMAIL = /[^\s@＠<>]+(?:@|＠|%40)[^\s@＠<>]*[^\s@＠<>"'(),;:.|]/giu;
+/** Written as a number people call: with its country, or grouped or led by a 0 as at home. An order's number isn't. */
+const PHONE =
+	/(?<![\p{L}\d])(?:\+\d[\d\s().-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,12}\d|0\d{8,13}|0\d{2,4}[\s/-]\d{2,4}[\s-]?\d{3,6}|\d{3}[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\d])/gu;
+const NUMBER_ALONE = /^\+?[\d\s().-]{7,}$/;
+const DATE = /^\d{4}[-./ ]\d{1,4}(?:[-./ ]\d{1,4})?$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$/;
+
+/** Whether a text holds an email address or a phone number, alone or among other words. */
+export function containsAddress(text: string): boolean {
+	const trimmed = text.trim();
+	return (NUMBER_ALONE.test(trimmed) && !DATE.test(trimmed)) || hideAddresses(text) !== text;
+}
+
+/** The text with every address and phone number in it replaced: for event names and for messages that quote an item. */
+export function hideAddresses(text: string, replacement = '(address)'): string {
+	return text.replace(EMAIL, replacement).replace(PHONE, replacement);
+}
