@@ -1,5 +1,6 @@
 import type { ContactDecision, ContactQuestion } from './contactDecision';
-import { describeLift } from './reasons';
+import { describeLift, findReason } from './reasons';
+import { summarise } from './summarise';
 
 /** The answer when the facts can't be read: what could not be checked is not allowed. */
 export function closedDecision(
@@ -9,11 +10,13 @@ export function closedDecision(
 ): ContactDecision {
 	const isOfStore = code === 'store_unavailable';
 	const liftedBy = isOfStore ? `${describeLift(code)} (${because})` : `another check, once this is mended: ${because}`;
-	return {
-		decision: 'suppressed',
+	const { label } = findReason(code);
+	const answer = {
+		decision: 'suppressed' as const,
 		channel,
 		purpose,
-		reasons: [{ code, since: asOf, source: isOfStore ? 'store' : 'check', liftedBy }],
+		reasons: [{ code, label, since: asOf, source: isOfStore ? 'store' : 'check', liftedBy }],
 		checkedAt: asOf,
 	};
+	return { ...answer, summary: summarise(answer, []) };
 }

@@ -1,9 +1,11 @@
 import { compact } from '../compact';
 import type { Instant } from '../lead/time';
-import type { ContactDecision, ContactFacts, ContactQuestion, ContactReason, Finding } from './contactDecision';
+import type { ContactDecision, ContactFacts, ContactQuestion, ContactReason } from './contactDecision';
+import { applyPlaces } from './places/applyPlaces';
 import { describeLift, findReason, stops } from './reasons';
 import { RULES } from './rules/rules';
 import type { SuppressionRules } from './settings';
+import { summarise } from './summarise';
 
 /** May this person be contacted now, in this channel, for this purpose? Looks at every rule, and gives every reason. */
 export function decideContact(
@@ -12,32 +14,25 @@ export function decideContact(
 	question: ContactQuestion,
 ): ContactDecision {
 	const { channel, purpose, asOf } = question;
-	const reasons = findReasons(facts, rules, question);
-	if (reasons.length === 0) return { decision: 'allowed', channel, purpose, reasons, checkedAt: asOf };
-
-	const nextAllowedAt = findNextAllowed(reasons, (instant) =>
-		findReasons(facts, rules, { ...question, asOf: instant }),
-	);
+	const strict = applyPlaces(rules, facts.places);
+	const findAt = (instant: Instant) => findReasons(facts, strict, { ...question, asOf: instant });
+	const reasons = findAt(asOf);
+	const nextAllowedAt = reasons.length === 0 ? undefined : findNextAllowed(reasons, findAt);
 	const passes = nextAllowedAt !== undefined && reasons.every(({ code }) => findReason(code).temporary);
-	const decision = passes ? 'deferred' : 'suppressed';
-	return compact({
-		decision: decision as ContactDecision['decision'],
-		channel,
-		purpose,
-		reasons,
-		nextAllowedAt,
-		checkedAt: asOf,
-	});
+	const decision = reasons.length === 0 ? 'allowed' : passes ? 'deferred' : 'suppressed';
+	const answer = { decision, channel, purpose, reasons, nextAllowedAt, checkedAt: asOf } as const;
+	return compact({ ...answer, summary: summarise(compact(answer), facts.timeZones) });
 }
 
 function findReasons(facts: ContactFacts, rules: SuppressionRules, question: ContactQuestion): ContactReason[] {
-	const findings = RULES.flatMap((find): Finding[] => find(facts, rules, question)).filter(({ code }) =>
-		stops(code, question),
-	);
+	const findings = RULES.flatMap((find) => find(facts, rules, question)).filter(({ code }) => stops(code, question));
 	// What stands against several addresses of one person is one reason, listed once.
 	const reasons = new Map<string, ContactReason>();
 	for (const { code, since, until, source, liftedBy = describeLift(code, until) } of findings) {
-		reasons.set(`${code} ${since} ${until} ${source}`, compact({ code, since, until, source, liftedBy }));
+		reasons.set(
+			`${code} ${since} ${until} ${source}`,
+			compact({ code, label: findReason(code).label, since, until, source, liftedBy }),
+		);
 	}
 	return [...reasons.values()];
 }

@@ -1,20 +1,18 @@
-import { CHANNELS, type Channel } from '../lead/channel';
+import { CHANNELS, type Channel, type Purpose } from '../lead/channel';
 import type { SuppressionCode } from '../lead/record';
 import { toIsoTime, type Instant } from '../lead/time';
-import type { ContactQuestion } from './contactDecision';
-import type { FoundCode } from './rules/rules';
 
 /** Everything the product knows about a reason not to contact somebody. */
 export interface Reason {
 	/** For people, in lists and options. */
 	label: string;
-	/** Completes "Not sent: …"; `{channel}` and `{since}` are filled in. */
+	/** Completes "Not sent: …"; `{by}` (by email), `{address}` (email address) and `{since}` (3 May) are filled in. */
 	sentence: string;
 	/** Means *later* rather than *no*. */
 	temporary: boolean;
 	/** The channels in which it stops a transactional message too. Marketing it stops in every channel. */
 	stopsTransactional: readonly Channel[];
-	/** Completes "Lifted by …", besides the end where it has one. Undefined: by time alone. */
+	/** Completes "Lifted by …". Where a reason has an end, time does it as well; undefined: nothing else does. */
 	liftedBy: string | undefined;
 	/** Whether a person's own later consent ends it, in the channel and for the address they gave it for. */
 	liftedByConsent: boolean;
@@ -26,24 +24,21 @@ export interface Reason {
 
 type RecordedReason = Reason & { recorded: true };
 
-/** What the rules don't find: the check itself couldn't be made. */
-type ClosedCode = 'store_unavailable' | 'wrong_workspace';
-export type ReasonCode = SuppressionCode | FoundCode | ClosedCode;
-
 const NONE: readonly Channel[] = [];
 const COMPUTED = { byHand: false, liftedByConsent: false, recorded: false, temporary: false } as const;
 const LISTED = { liftedByConsent: false, recorded: true, temporary: false } as const;
+const CONSENT = "the person's consent, recorded with the operation Record Consent";
 const RELEASE = 'the operation Release';
 
 /**
  * The one table of reasons: options, docs and wording are made from it. A code of the log or of a rule without a row
  * doesn't compile, nor does a row without a field.
  */
-export const REASONS: Readonly<Record<SuppressionCode, RecordedReason> & Record<ReasonCode, Reason>> = {
+export const REASONS = {
 	unreachable: {
 		...COMPUTED,
 		label: 'No Address',
-		sentence: 'no address is known for {channel}',
+		sentence: 'no {address} is known',
 		stopsTransactional: CHANNELS,
 		liftedBy: 'an address for this channel',
 	},
@@ -85,7 +80,7 @@ export const REASONS: Readonly<Record<SuppressionCode, RecordedReason> & Record<
 	opt_out: {
 		...LISTED,
 		label: 'Opted Out',
-		sentence: 'asked not to be contacted by {channel} on {since}',
+		sentence: 'asked not to be contacted {by} on {since}',
 		stopsTransactional: ['sms'],
 		liftedBy: `the person opting in again (by SMS: replying START), recorded with ${RELEASE}`,
 		liftedByConsent: true,
@@ -94,11 +89,60 @@ export const REASONS: Readonly<Record<SuppressionCode, RecordedReason> & Record<
 	no_consent: {
 		...LISTED,
 		label: 'No Consent',
-		sentence: 'has not agreed to be contacted by {channel}',
+		sentence: 'has not agreed to be contacted {by}',
 		stopsTransactional: NONE,
-		liftedBy: "the person's consent, recorded with the operation Record Consent",
+		liftedBy: CONSENT,
 		liftedByConsent: true,
 		byHand: false,
+	},
+	consent_pending: {
+		...COMPUTED,
+		label: 'Consent Not Confirmed',
+		sentence: 'consent to be contacted {by} was asked for on {since} and is not confirmed',
+		stopsTransactional: NONE,
+		liftedBy: 'the person confirming it, or the operation Record Consent',
+	},
+	consent_denied: {
+		...COMPUTED,
+		label: 'Consent Denied',
+		sentence: 'said no to being contacted {by} on {since}',
+		stopsTransactional: NONE,
+		liftedBy: CONSENT,
+	},
+	consent_withdrawn: {
+		...COMPUTED,
+		label: 'Consent Withdrawn',
+		sentence: 'withdrew consent to be contacted {by} on {since}',
+		stopsTransactional: NONE,
+		liftedBy: CONSENT,
+	},
+	consent_expired: {
+		...COMPUTED,
+		label: 'Consent Expired',
+		sentence: 'consent to be contacted {by} expired on {since}',
+		stopsTransactional: NONE,
+		liftedBy: CONSENT,
+	},
+	rest_after_refusal: {
+		...COMPUTED,
+		label: 'Rest After a Refusal',
+		sentence: 'refused to be contacted {by} on {since}',
+		stopsTransactional: NONE,
+		liftedBy: CONSENT,
+	},
+	own_address: {
+		...COMPUTED,
+		label: 'Own or Test Address',
+		sentence: 'the address is one of your own staff or a test address',
+		stopsTransactional: CHANNELS,
+		liftedBy: 'taking the address off the list of own addresses',
+	},
+	blocked_address: {
+		...COMPUTED,
+		label: 'Blocked Address',
+		sentence: 'the address is on your list of blocked addresses',
+		stopsTransactional: NONE,
+		liftedBy: 'taking the address off the list of blocked addresses',
 	},
 	manual: {
 		...LISTED,
@@ -139,6 +183,34 @@ export const REASONS: Readonly<Record<SuppressionCode, RecordedReason> & Record<
 		stopsTransactional: NONE,
 		liftedBy: 'a full refund',
 	},
+	refunded: {
+		...COMPUTED,
+		label: 'Refunded Recently',
+		sentence: 'got money back on {since}',
+		stopsTransactional: NONE,
+		liftedBy: undefined,
+	},
+	rejected_by_sales: {
+		...COMPUTED,
+		label: 'Rejected by Sales',
+		sentence: 'sales gave the lead up on {since}',
+		stopsTransactional: NONE,
+		liftedBy: 'sales qualifying or reopening it',
+	},
+	colleague_bought: {
+		...COMPUTED,
+		label: 'Company Bought Recently',
+		sentence: 'somebody of the same company bought on {since}',
+		stopsTransactional: NONE,
+		liftedBy: 'a full refund',
+	},
+	holdout: {
+		...COMPUTED,
+		label: 'Holdout',
+		sentence: 'belongs to the holdout of an experiment, which is not contacted',
+		stopsTransactional: NONE,
+		liftedBy: 'the experiment being closed',
+	},
 	frequency_cap: {
 		...COMPUTED,
 		temporary: true,
@@ -177,7 +249,16 @@ export const REASONS: Readonly<Record<SuppressionCode, RecordedReason> & Record<
 		stopsTransactional: CHANNELS,
 		liftedBy: 'a check in the workspace in which the lead was scored',
 	},
-};
+	unknown_lead: {
+		...COMPUTED,
+		label: 'Unknown Lead',
+		sentence: 'the lead is not on record in this workspace',
+		stopsTransactional: CHANNELS,
+		liftedBy: 'a check in the workspace in which the lead was scored',
+	},
+} as const satisfies Record<SuppressionCode, RecordedReason> & Record<string, Reason>;
+
+export type ReasonCode = keyof typeof REASONS;
 
 /** A code that isn't in the table was written by a newer version, or is an error's: it stops everything. */
 export function findReason(code: string): Reason {
@@ -195,7 +276,7 @@ function describeUnknown(code: string): Reason {
 	};
 }
 
-export function stops(code: string, { channel, purpose }: Pick<ContactQuestion, 'channel' | 'purpose'>): boolean {
+export function stops(code: string, { channel, purpose }: { channel: Channel; purpose: Purpose }): boolean {
 	return purpose === 'marketing' || findReason(code).stopsTransactional.includes(channel);
 }
 

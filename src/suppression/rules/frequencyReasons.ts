@@ -2,7 +2,6 @@ import type { Instant } from '../../lead/time';
 import type { ContactFacts, Finding, Rule } from '../contactDecision';
 import type { FrequencyCap } from '../settings';
 
-type FrequencyCode = 'frequency_cap' | 'cool_down';
 type Contact = ContactFacts['contacts'][number];
 
 /**
@@ -10,22 +9,18 @@ type Contact = ContactFacts['contacts'][number];
  * `perMs` later, a reservation until it lapses at the latest. Transactional messages neither count nor wait. One dated
  * in the future (by a clock ahead of ours) counts already.
  */
-export const findFrequencyReasons: Rule<FrequencyCode> = (
-	{ contacts },
-	{ frequencyCaps, coolDownMs },
-	{ channel, asOf },
-) => {
+export const findFrequencyReasons: Rule = ({ contacts }, { frequencyCaps, coolDownMs }, { channel, asOf }) => {
 	if (contacts.length === 0) return [];
-	const sent = contacts.filter(({ purpose }) => purpose === 'marketing').sort((one, other) => one.at - other.at);
+	const sent = contacts.filter(({ purpose }) => purpose === 'marketing').sort((a, b) => a.at - b.at);
 
-	const findFull = (code: FrequencyCode, cap: FrequencyCap): Finding<FrequencyCode>[] => {
+	const findFull = (code: Finding['code'], cap: FrequencyCap): Finding[] => {
 		if (cap.perMs === 0 || (cap.channel !== 'any' && cap.channel !== channel)) return [];
 		const leavesAt = ({ at, expiresAt = Infinity }: Contact): Instant => Math.min(at + cap.perMs, expiresAt);
 		const counted = sent.filter(
 			(contact) => (cap.channel === 'any' || contact.channel === channel) && leavesAt(contact) > asOf,
 		);
 		const filledBy = counted[cap.max - 1];
-		const until = counted.map(leavesAt).sort((one, other) => one - other)[counted.length - cap.max];
+		const until = counted.map(leavesAt).sort((a, b) => a - b)[counted.length - cap.max];
 		if (filledBy === undefined || until === undefined) return [];
 		return [{ code, since: filledBy.at, until, source: 'contacts' }];
 	};

@@ -1,34 +1,31 @@
 import { compact } from '../../compact';
-import type { SuppressionCode } from '../../lead/record';
 import type { Instant } from '../../lead/time';
-import type { Finding, Rule, SuppressionEntry } from '../contactDecision';
+import type { ContactFacts, Finding, Rule, SuppressionEntry } from '../contactDecision';
+import { findReason, type ReasonCode } from '../reasons';
 import type { SuppressionRules } from '../settings';
-
-/** `no_consent`: consent was withdrawn, or asked for and not yet confirmed. */
-type ListedCode = SuppressionCode | 'no_consent';
+import { ends, happenedAt, type Ending } from '../standing';
 
 /**
  * What stands on the suppression log, one reason per address and code. An entry without a channel speaks for all of
- * them. A release ends what came before it; at the same instant the suppression stands. A later suppression never
- * shortens an earlier one, so that adding an entry can't allow what was stopped. A vendor's clock may be ahead of ours:
- * a suppression from the future holds at once, a release from the future not yet.
+ * them. A later suppression never shortens an earlier one, so that adding an entry can't allow what was stopped. A
+ * person who agrees again ends their own refusal, for the address and the channel they agreed for.
  */
-export const findListedReasons: Rule<ListedCode> = ({ entries }, rules, { channel, asOf }) => {
+export const findListedReasons: Rule = ({ entries, consents }, rules, { channel, asOf }) => {
 	if (entries.length === 0) return [];
-	const lists = new Map<string, { suppressions: SuppressionEntry[]; releases: SuppressionEntry[] }>();
+	const lists = new Map<string, { suppressions: SuppressionEntry[]; endings: Ending[] }>();
 	for (const entry of entries) {
 		if (entry.channel !== undefined && entry.channel !== channel) continue;
 		const name = `${entry.code} ${entry.key}`;
-		const listed = lists.get(name) ?? { suppressions: [], releases: [] };
-		lists.set(name, listed);
+		let listed = lists.get(name);
+		if (!listed) lists.set(name, (listed = { suppressions: [], endings: listConsents(entry, consents, channel) }));
 		if (entry.action === 'suppress') listed.suppressions.push(entry);
-		else if (entry.at <= asOf) listed.releases.push(entry);
+		else listed.endings.push(entry);
 	}
-	const findings: Finding<ListedCode>[] = [];
-	for (const { suppressions, releases } of lists.values()) {
+	const findings: Finding[] = [];
+	for (const { suppressions, endings } of lists.values()) {
 		const standing = suppressions
-			.filter((entry) => !releases.some((release) => ends(release, entry)))
-			.sort((one, other) => one.at - other.at);
+			.filter((entry) => !endings.some((ending) => ends(ending, entry, asOf)))
+			.sort((a, b) => happenedAt(a) - happenedAt(b));
 		const joined =
 			standing[0]?.code === 'soft_bounce' ? countSoftBounces(standing, rules, asOf) : joinEntries(standing, asOf);
 		if (joined) findings.push(joined);
@@ -36,12 +33,18 @@ export const findListedReasons: Rule<ListedCode> = ({ entries }, rules, { channe
 	return findings;
 };
 
-/** Solving one support case says nothing of another; a release that names no subject ends them all. */
-function ends(release: SuppressionEntry, entry: SuppressionEntry): boolean {
-	return release.at > entry.at && (release.subject === undefined || release.subject === entry.subject);
+function listConsents(
+	{ code, key }: SuppressionEntry,
+	consents: ContactFacts['consents'],
+	channel: SuppressionEntry['channel'],
+): Ending[] {
+	if (consents.length === 0 || !findReason(code).liftedByConsent) return [];
+	return consents.filter(
+		(consent) => consent.state === 'granted' && consent.key === key && consent.channel === channel,
+	);
 }
 
-function joinEntries(oldestFirst: readonly SuppressionEntry[], asOf: Instant): Finding<ListedCode> | undefined {
+function joinEntries(oldestFirst: readonly SuppressionEntry[], asOf: Instant): Finding | undefined {
 	const standing = oldestFirst.filter(({ until }) => until === undefined || until > asOf);
 	const [first] = standing;
 	if (!first) return undefined;
@@ -54,15 +57,15 @@ function countSoftBounces(
 	oldestFirst: readonly SuppressionEntry[],
 	{ softBounces: { count, withinMs } }: SuppressionRules,
 	asOf: Instant,
-): Finding<ListedCode> | undefined {
-	const recent = oldestFirst.filter(({ at }) => at + withinMs > asOf);
+): Finding | undefined {
+	const recent = oldestFirst.filter((entry) => happenedAt(entry) + withinMs > asOf);
 	const oldest = recent[0];
 	const firstToLeave = recent[recent.length - count];
 	if (!oldest || !firstToLeave) return undefined;
-	return toFinding(oldest, firstToLeave.at + withinMs);
+	return toFinding(oldest, happenedAt(firstToLeave) + withinMs);
 }
 
-function toFinding({ code, at, source }: SuppressionEntry, until: Instant | undefined): Finding<ListedCode> {
-	// A code that isn't one of these was written by a newer version; it stops everything.
-	return compact({ code: code as ListedCode, since: at, until, source });
+function toFinding(entry: SuppressionEntry, until: Instant | undefined): Finding {
+	// A code that isn't in the table was written by a newer version; it stops everything.
+	return compact({ code: entry.code as ReasonCode, since: happenedAt(entry), until, source: entry.source });
 }

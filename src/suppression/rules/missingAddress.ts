@@ -1,6 +1,6 @@
 import type { Rule } from '../contactDecision';
 
-export const findMissingAddress: Rule<'unreachable'> = ({ reachable: { email, phone } }, _rules, { channel, asOf }) => {
+export const findMissingAddress: Rule = ({ reachable: { email, phone } }, _rules, { channel, asOf }) => {
 	const reached = {
 		email,
 		sms: phone,

@@ -4,14 +4,15 @@ import type { Rule } from '../contactDecision';
 import { findQuietSpell } from '../quietHours';
 
 /** Where the person is, it is an hour in which nothing is sent. */
-export const findNightReasons: Rule<'quiet_hours'> = (
+export const findNightReasons: Rule = (
 	{ timeZones },
-	{ quietHours, unknownTimeZones },
+	{ quietHours, closedOn, unknownTimeZones },
 	{ channel, purpose, asOf },
 ) => {
 	// The only rule that costs something, and one that never holds a transactional message back.
 	if (purpose === 'transactional') return [];
-	const spell = findQuietSpell(quietHours[channel], timeZones.length > 0 ? timeZones : unknownTimeZones, asOf);
+	const zones = timeZones.length > 0 ? timeZones : unknownTimeZones;
+	const spell = findQuietSpell(quietHours[channel], zones, asOf, closedOn[channel]);
 	if (!spell) return [];
 	const { since, until, zone } = spell;
 	const liftedBy =
