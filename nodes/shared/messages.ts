@@ -43,6 +43,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'field-invalid':
 		"Correct the field in the step before this one, or handle the item with this node's On Error setting.",
 	'time-invalid': 'Check the time field and its time zone.',
+	'batch-refused': 'Correct the item that is named, then run this step again: nothing of this run was saved.',
 	'configuration-invalid': "Change this node's settings, then run it again.",
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
 	'score-unknown': 'Place this node after Score Lead.',

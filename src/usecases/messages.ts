@@ -5,13 +5,17 @@ export const MESSAGES = {
 	nothingToRecord: 'This item contains nothing to record.',
 	noIdentity: (name: string) =>
 		`The ${name} has no email, phone, customer ID or anonymous ID, so it can't be matched to a lead.`,
-	timeInFuture: (name: string, at: Instant) =>
-		`The ${name} is dated ${toIsoTime(at)}, which is in the future. Check the time field and its time zone.`,
+	timeInFuture: (name: string, at: Instant) => `The ${name} is dated ${toIsoTime(at)}, which is in the future.`,
 	timeTooEarly: (name: string, at: Instant, earliest: Instant) =>
-		`The ${name} is dated ${toIsoTime(at)}, before ${toIsoTime(earliest)}. Check the time field: seconds may have been read as milliseconds.`,
+		`The ${name} is dated ${toIsoTime(at)}, before ${toIsoTime(earliest)}.`,
+	checkTime: (problem: string) => `${problem} Check the time field, its unit and its time zone.`,
+	countsFromNow: (problem: string) => `${problem} It was recorded as of now.`,
 	noPoints: (audience: string, name: string) =>
 		`The ${audience} scorecard has no points for ${name}: it was recorded but doesn't change the score.`,
 	nothingOnRecord: 'Nothing is on record about this person, and this request itself was not recorded.',
+
+	batchRefused: (because: string) =>
+		`Nothing was recorded, because another item of the batch failed: ${because} Correct or remove that item, then run the batch again.`,
 
 	unknownLead: (leadId: string) =>
 		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same workspace.`,

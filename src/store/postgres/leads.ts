@@ -1,96 +1,119 @@
-import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../rows';
 import type { LeadReader, LeadWriter } from '../port/leads';
-import { toStoredText } from '../storedText';
+import { rowWriter, type Row } from '../rows';
+import { identities, leads } from '../tables';
+import { toLead } from '../toLead';
+import { append, columnsOf, given, names, select } from './columns';
 import { toColumns, type Connection } from './connection';
-import { changeForest } from './forest';
 import { requireLeads } from './requireLeads';
-import * as sql from './sql';
+
+/** The surviving lead each key belongs to. */
+export const findLeads = `
+	select position, leads.root_id
+	from ${given({ key: 'text' })}
+	join identities on identities.workspace = $1 and identities.key = given.key
+	join leads on leads.workspace = $1 and leads.id = identities.lead_id`;
+
+/** The surviving lead of each lead. */
+export const findRoots = `
+	select position, leads.root_id
+	from ${given({ id: 'text' })}
+	join leads on leads.workspace = $1 and leads.id = given.id`;
+
+/**
+ * The whole groups of the leads asked for with all their identities, one row per identity and at least one per member; a
+ * group stands once, where it is asked for first. Looked up one index entry at a time: as plain joins over a young table
+ * they were planned as products of the whole workspace, and the third batch of 1,000 orders of one person took a minute.
+ * `offset 0` keeps the planner from joining them after all.
+ */
+export const readLeads = `
+	with asked as (
+		select min(position) as position, root_id
+		from ${given({ id: 'text' })}
+		cross join lateral (select root_id from leads where workspace = $1 and id = given.id offset 0) as found
+		group by root_id
+	)
+	select
+		position, member.id, (member.id = member.root_id)::int, member.created_at, (identities.key is not null)::int,
+		${select(identities)}
+	from asked
+	cross join lateral (
+		select id, root_id, created_at from leads where workspace = $1 and root_id = asked.root_id offset 0
+	) as member
+	left join lateral (
+		select * from identities where workspace = $1 and lead_id = member.id offset 0
+	) as identities on true
+	order by position, member.id`;
+
+/** A page of survivors. */
+export const listLeadIds = `
+	select id
+	from leads
+	where workspace = $1 and id > $2 and id = root_id
+	order by id
+	limit $3`;
+
+/** Keeps leads of new ids, each its own survivor; answers their positions. */
+export const createLeads = append(leads, { ...columnsOf(leads), root_id: 'text' });
+
+const identityColumns = columnsOf(identities);
+
+/** The first owner of a key keeps it; answers the survivor that owns each key afterwards. */
+export const addIdentities = `
+	with given as (
+		select *
+		from ${given(identityColumns)}
+	),
+	added as (
+		insert into identities (workspace, ${names(identityColumns)})
+		select $1, ${names(identityColumns)}
+		from given
+		order by position
+		on conflict do nothing
+		returning key, lead_id
+	)
+	select position, leads.root_id
+	from given
+	left join added on added.key = given.key
+	left join identities on identities.workspace = $1 and identities.key = given.key
+	-- Not coalesce: row-level security takes it for a function that might leak, and keeps it from the index.
+	join leads on leads.workspace = $1
+		and leads.id = case when added.lead_id is null then identities.lead_id else added.lead_id end`;
+
+const toLeadRow = rowWriter(leads);
+const toIdentityRow = rowWriter(identities);
 
 /** Every lead holds the id of its survivor, so that reading follows one pointer however long the chain of merges. */
-export function bindLeads(connection: Connection): LeadReader & LeadWriter {
-	const readLeads: LeadReader['readLeads'] = async (ids) =>
-		(await connection.lists<LeadRow>(ids.length, sql.readLeads, ids)).map(toLead);
+export function bindLeads(connection: Connection): Omit<LeadReader & LeadWriter, 'forgetLeads'> {
+	const readAll: LeadReader['readLeads'] = async (ids) => {
+		const [roots, rows] = await Promise.all([
+			connection.lists<[string]>(ids.length, findRoots, ids),
+			connection.lists<Row>(ids.length, readLeads, ids),
+		]);
+		const found = new Map(rows.map(toLead).flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead] as const])));
+		return roots.map(([row]) => row && found.get(row[0]));
+	};
 
 	return {
 		findLeads: async (keys) => {
-			const roots = await connection.lists<[string]>(keys.length, sql.findLeads, keys);
+			const roots = await connection.lists<[string]>(keys.length, findLeads, keys);
 			return roots.map(([row]) => row?.[0]);
 		},
-		readLeads,
+		readLeads: readAll,
 		listLeads: async ({ afterId = '', limit }) => {
-			const ids = await connection.all<[string]>(sql.listLeadIds, afterId, limit);
-			return (await readLeads(ids.flat())).flatMap((lead) => lead ?? []);
+			const ids = await connection.all<[string]>(listLeadIds, afterId, limit);
+			return (await readAll(ids.flat())).flatMap((lead) => lead ?? []);
 		},
-		listConflicts: async ({ afterId = '', limit }) =>
-			(await connection.all<ConflictRow>(sql.listConflicts, afterId, limit)).map(toConflict),
-		readMerges: async (fromLeadIds) => {
-			const merges = await connection.lists<MergeRow>(fromLeadIds.length, sql.readMerges, fromLeadIds);
-			return merges.map(([row]) => row && toMerge(row));
-		},
-		listMerges: async ({ limit }) => (await connection.all<MergeRow>(sql.listMerges, limit)).map(toMerge),
-
-		createLeads: async (leads) =>
+		createLeads: async (created) =>
 			await connection.append(
-				sql.createLeads,
-				leads.map(({ id, createdAt }) => [id, id, createdAt]),
+				createLeads,
+				created.map((lead) => [...toLeadRow(lead), lead.id]),
 			),
-		addIdentities: async (identities) => {
-			const rows = identities.map(({ key, leadId, kind, namespace, value, account, addedAt }) => [
-				key,
-				leadId,
-				kind,
-				namespace,
-				value,
-				account,
-				addedAt,
-			]);
+		addIdentities: async (added) => {
 			const [owners] = await Promise.all([
-				connection.lists<[string]>(rows.length, sql.addIdentities, ...toColumns(rows)),
-				requireLeads(connection, identities),
+				connection.lists<[string]>(added.length, addIdentities, ...toColumns(added.map(toIdentityRow))),
+				requireLeads(connection, added),
 			]);
-			return identities.map(({ leadId }, index) => owners[index]?.[0]?.[0] ?? leadId);
-		},
-		mergeLeads: async (merges) =>
-			await changeForest(
-				connection,
-				merges.flatMap(({ fromLeadId, intoLeadId }) => [fromLeadId, intoLeadId]),
-				(forest) => merges.map((merge) => forest.merge(merge)),
-			),
-		undoMerges: async (fromLeadIds) =>
-			await changeForest(connection, fromLeadIds, (forest) => fromLeadIds.map((id) => forest.undo(toStoredText(id)))),
-		recordConflicts: async (conflicts) =>
-			await connection.append(
-				sql.recordConflicts,
-				conflicts.map(({ id, leadId, otherLeadId, key, at, resolvedAt }) => [
-					id,
-					leadId,
-					otherLeadId,
-					key,
-					at,
-					resolvedAt,
-				]),
-			),
-		resolveConflicts: async (ids, at) => {
-			const resolved = await connection.lists(ids.length, sql.resolveConflicts, ids, at);
-			return resolved.map((rows) => rows.length > 0);
-		},
-		forgetLeads: async (groups) => {
-			const ids = [...new Set(groups.flat().map(toStoredText))];
-			const undone = await changeForest(
-				connection,
-				ids,
-				(forest) => new Map(ids.map((id) => [id, forest.isolate(id)])),
-			);
-			const gone = await connection.lists<[number]>(ids.length, sql.forgetLeads, ids);
-			const counts = new Map(ids.map((id, index) => [id, (undone.get(id) ?? 0) + (gone[index]?.[0]?.[0] ?? 0)]));
-			return groups.map((group) =>
-				group.reduce((sum, member) => {
-					const id = toStoredText(member);
-					const count = counts.get(id) ?? 0;
-					counts.delete(id);
-					return sum + count;
-				}, 0),
-			);
+			return added.map(({ leadId }, index) => owners[index]?.[0]?.[0] ?? leadId);
 		},
 	};
 }

@@ -1,9 +1,9 @@
 import { compact } from '../../compact';
 import { identitiesOf, type Identities } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
-import type { IdentityConflict, StoredLead } from '../../store/port/leads';
+import type { IdentityConflict } from '../../store/port/conflicts';
+import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
-import { isKeptApart } from './keptApart';
 
 const PAGE_SIZE = 500;
 
@@ -27,7 +27,7 @@ export async function listConflicts(
 		let afterId: string | undefined;
 		do {
 			const page = await view.listConflicts(compact({ limit: PAGE_SIZE, afterId }));
-			open.push(...page.filter((conflict) => conflict.resolvedAt === undefined && !isKeptApart(conflict)));
+			open.push(...page.filter(({ resolvedAt }) => resolvedAt === undefined));
 			afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
 		} while (afterId !== undefined && open.length < limit);
 		const asked = open.slice(0, limit);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isKnownKind } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
-import type { IdentityConflict, LeadMerge, StoredLead } from '../../store/port/leads';
+import type { IdentityConflict } from '../../store/port/conflicts';
+import type { StoredLead } from '../../store/port/leads';
+import type { LeadMerge } from '../../store/port/merges';
 import type { CollectedClaims, Pointer } from './collectClaims';
 
 interface StandingFacts {

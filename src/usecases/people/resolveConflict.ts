@@ -1,14 +1,12 @@
 import { EngineError } from '../../errors';
+import type { ConflictDecision as Decision } from '../../store/port/conflicts';
 import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
-import { keepApart } from './keptApart';
-
-const PAGE_SIZE = 500;
 
 export interface ConflictDecision {
 	id: string;
 	/** `merge` makes the other lead part of the first. */
-	decision: 'merge' | 'keepApart';
+	decision: Decision;
 }
 
 interface ResolvedConflict extends ConflictDecision {
@@ -23,10 +21,8 @@ export async function resolveConflict(
 ): Promise<ResolvedConflict> {
 	return await store.write(async (transaction) => {
 		const at = clock();
-		// A page that begins just before the id.
-		const page = await transaction.listConflicts({ afterId: id.slice(0, -1), limit: PAGE_SIZE });
-		const conflict = page.find((listed) => listed.id === id && listed.resolvedAt === undefined);
-		if (conflict === undefined)
+		const [conflict] = await transaction.findConflicts([id]);
+		if (conflict === undefined || conflict.resolvedAt !== undefined)
 			throw new EngineError('field-invalid', MESSAGES.noSuchConflict(id), { field: 'conflictId' });
 		const { leadId, otherLeadId } = conflict;
 		if (decision === 'merge') {
@@ -36,10 +32,8 @@ export async function resolveConflict(
 					{ fromLeadId: other.id, intoLeadId: lead.id, at, because: 'decided by a person' },
 				]);
 			}
-		} else {
-			await keepApart(transaction, leadId, otherLeadId, at);
 		}
-		await transaction.resolveConflicts([id], at);
+		await transaction.resolveConflicts([id], at, decision);
 		return { id, decision, leadId, otherLeadId };
 	});
 }

@@ -2,7 +2,8 @@ import { EngineError } from '../../errors';
 import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction, StoreView } from '../../store/port/leadStore';
-import type { LeadMerge, StoredLead } from '../../store/port/leads';
+import type { StoredLead } from '../../store/port/leads';
+import type { LeadMerge } from '../../store/port/merges';
 import { MESSAGES } from '../messages';
 import { collectClaims, type Claim, type ClaimedIdentity, type CollectedClaims } from './collectClaims';
 import { readKeptApart } from './keptApart';
@@ -67,7 +68,11 @@ async function followClaims(
 	now: Instant,
 ): Promise<ReadonlyMap<string, StoredLead>> {
 	const weakIds = [...collected.pointers.keys()];
-	const [keptApart, standing] = await Promise.all([readKeptApart(transaction), transaction.readMerges(weakIds)]);
+	const claimants = [...collected.pointers.values()].flatMap((pointers) => pointers.map(({ intoId }) => intoId));
+	const [keptApart, standing] = await Promise.all([
+		readKeptApart(transaction, [...new Set([...weakIds, ...claimants])]),
+		transaction.readMerges(weakIds),
+	]);
 	const known = new Map(standing.flatMap((merge) => (merge === undefined ? [] : [[merge.fromLeadId, merge] as const])));
 	const { merges, conflicts } = planMerges(collected, { leads, merges: known, keptApart }, now);
 	await Promise.all([transaction.recordConflicts(conflicts), transaction.mergeLeads(merges)]);

@@ -12,7 +12,7 @@ export async function undoMerge(
 		const [merge] = await transaction.readMerges([leadId]);
 		if (merge === undefined) throw new EngineError('score-unknown', MESSAGES.notMerged(leadId), { field: 'leadId' });
 		await transaction.undoMerges([leadId]);
-		await keepApart(transaction, leadId, merge.intoLeadId, clock());
+		await keepApart(transaction, [leadId, merge.intoLeadId], clock());
 		return { leadId, wasPartOf: merge.intoLeadId };
 	});
 }

@@ -19,13 +19,22 @@ export interface RecordedLead extends PrivacyAnswer {
 	/** As this item gave them. */
 	identities: Identities;
 	records: RecordedRecord[];
+	/** What was left out or changed of the item, and why. */
+	notes: string[];
+}
+
+interface Written {
+	written: RecordedAsNew;
+	/** By lead id. */
+	privacy: ReadonlyMap<string, PrivacyAnswer>;
+	/** Of the item as a whole: its first person carries them. */
+	notes: readonly string[];
 }
 
 /** The people of one item, in the order in which its records name them. */
 export function gatherByLead(
 	records: readonly AttributedRecord[],
-	recorded: RecordedAsNew,
-	privacy: ReadonlyMap<string, PrivacyAnswer>,
+	{ written, privacy, notes }: Written,
 ): RecordedLead[] {
 	const people = new Map<string, AttributedRecord[]>();
 	for (const attributed of records) {
@@ -33,7 +42,7 @@ export function gatherByLead(
 		if (known === undefined) people.set(attributed.lead.id, [attributed]);
 		else known.push(attributed);
 	}
-	return [...people].flatMap(([leadId, theirs]) => {
+	return [...people].flatMap(([leadId, theirs], place) => {
 		const [first] = theirs;
 		if (first === undefined) return [];
 		return {
@@ -42,8 +51,9 @@ export function gatherByLead(
 			records: theirs.map((attributed) => ({
 				record: attributed.record,
 				occurredAt: attributed.at,
-				recorded: recorded.get(attributed) ?? true,
+				recorded: written.get(attributed) ?? true,
 			})),
+			notes: [...(place === 0 ? notes : []), ...theirs.flatMap(({ note }) => note ?? [])],
 			...privacy.get(leadId),
 		};
 	});

@@ -20,6 +20,8 @@ export interface LeadAnswer extends PrivacyAnswer {
 export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 	const { record, occurredAt, recorded } = leadingRecord(person);
 	const { lead, identities, rowsErased, exported } = person;
+	const isUnknown = exported !== undefined && exported.lead === undefined;
+	const notes = isUnknown ? [...person.notes, MESSAGES.nothingOnRecord] : person.notes;
 	return compact({
 		leadId: lead.id,
 		// What the item gave comes first: with a hashing secret the store has nothing to add.
@@ -27,7 +29,7 @@ export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
 		rowsErased,
 		exported,
-		notes: exported !== undefined && exported.lead === undefined ? [MESSAGES.nothingOnRecord] : undefined,
+		notes: notes.length === 0 ? undefined : notes,
 	});
 }
 

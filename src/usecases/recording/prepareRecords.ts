@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import { listIdentities, type Identity } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
@@ -5,6 +6,7 @@ import type { Instant } from '../../lead/time';
 import type { Settings } from '../../settings';
 import { fail, succeed, type Result } from '../engineContext';
 import { MESSAGES } from '../messages';
+import { stopsMessages } from './stopsMessages';
 
 /** One item: all the records its payload became. */
 export interface RecordRequest {
@@ -22,34 +24,56 @@ export interface PreparedRecord {
 	identities: Identity[];
 	at: Instant;
 	isInferred: boolean;
+	/** What was done about its date. */
+	note?: string;
 }
 
-/** Each item's records, or why the item can't be used. */
+/** Each record of an item stands alone: one that can't be used doesn't lose the others. */
+export interface PreparedItem {
+	records: PreparedRecord[];
+	/** What was left out, and why. */
+	notes: string[];
+	/** Nothing can be recorded, or what stops messages can't be placed on anybody, which must not look like success. */
+	error?: EngineError;
+}
+
 export function prepareRecords(
 	requests: readonly RecordRequest[],
 	now: Instant,
 	settings: Settings['recording'],
-): Result<PreparedRecord[]>[] {
-	return requests.map((request, item) => prepareItem(request, item, now, settings));
+): PreparedItem[] {
+	return requests.map(({ records, inferOutcomes = false }, item) => {
+		const prepared: PreparedRecord[] = [];
+		const failures: { record: LeadRecord; error: EngineError }[] = [];
+		for (const record of records) {
+			const answer = prepareRecord(record, now, settings);
+			if (!answer.ok) failures.push({ record, error: answer.error });
+			else {
+				const isInferred = inferOutcomes || (record.kind === 'outcome' && record.inferred === true);
+				prepared.push({ item, record, isInferred, ...answer.value });
+			}
+		}
+		const unplaced = failures.find(({ record }) => prepared.length === 0 || stopsMessages(record));
+		return compact({
+			records: prepared,
+			notes: failures.map(({ error }) => error.message),
+			error: records.length === 0 ? new EngineError('payload-incomplete', MESSAGES.nothingToRecord) : unplaced?.error,
+		});
+	});
 }
 
-function prepareItem(
-	{ records, inferOutcomes = false }: RecordRequest,
-	item: number,
+function prepareRecord(
+	record: LeadRecord,
 	now: Instant,
 	settings: Settings['recording'],
-): Result<PreparedRecord[]> {
-	if (records.length === 0) return fail(new EngineError('payload-incomplete', MESSAGES.nothingToRecord));
-	const prepared: PreparedRecord[] = [];
-	for (const record of records) {
-		const identities = identitiesOfRecord(record);
-		if (identities.length === 0) return fail(new EngineError('identity-missing', MESSAGES.noIdentity(record.name)));
-		const at = checkTime(record, now, settings);
-		if (!at.ok) return at;
-		const isInferred = inferOutcomes || (record.kind === 'outcome' && record.inferred === true);
-		prepared.push({ item, record, identities, at: at.value, isInferred });
-	}
-	return succeed(prepared);
+): Result<Pick<PreparedRecord, 'identities' | 'at' | 'note'>> {
+	const identities = identitiesOfRecord(record);
+	if (identities.length === 0) return fail(new EngineError('identity-missing', MESSAGES.noIdentity(record.name)));
+	const problem = findTimeProblem(record, now, settings);
+	// A sender's clock may run ahead: what has arrived has happened.
+	if (problem === undefined) return succeed({ identities, at: Math.min(record.occurredAt ?? now, now) });
+	if (stopsMessages(record)) return succeed({ identities, at: now, note: MESSAGES.countsFromNow(problem) });
+	return fail(new EngineError('time-invalid', MESSAGES.checkTime(problem), { field: 'occurredAt' }));
 }
 
 function identitiesOfRecord(record: LeadRecord): Identity[] {
@@ -59,18 +83,13 @@ function identitiesOfRecord(record: LeadRecord): Identity[] {
 	return formerly === undefined ? identities : [...identities, ...listIdentities(record.source, formerly)];
 }
 
-function checkTime(
+function findTimeProblem(
 	{ name, occurredAt }: LeadRecord,
 	now: Instant,
 	{ futureToleranceMs, earliestTime }: Settings['recording'],
-): Result<Instant> {
-	if (occurredAt === undefined) return succeed(now);
-	if (occurredAt > now + futureToleranceMs) return refuseTime(MESSAGES.timeInFuture(name, occurredAt));
-	if (occurredAt < earliestTime) return refuseTime(MESSAGES.timeTooEarly(name, occurredAt, earliestTime));
-	// A sender's clock may run ahead: what has arrived has happened.
-	return succeed(Math.min(occurredAt, now));
-}
-
-function refuseTime(message: string): Result<Instant> {
-	return fail(new EngineError('time-invalid', message, { field: 'occurredAt' }));
+): string | undefined {
+	if (occurredAt === undefined) return undefined;
+	if (occurredAt > now + futureToleranceMs) return MESSAGES.timeInFuture(name, occurredAt);
+	if (occurredAt < earliestTime) return MESSAGES.timeTooEarly(name, occurredAt, earliestTime);
+	return undefined;
 }

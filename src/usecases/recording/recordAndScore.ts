@@ -1,14 +1,15 @@
 import { readsEvent } from '../../features/readsEvent';
 import { listMeasured } from '../../scoring/term';
 import { succeed, type EngineContext, type Result } from '../engineContext';
-import { inChunks } from '../inChunks';
 import { MESSAGES } from '../messages';
 import { loadModel } from '../models/loadModel';
 import { scoreAll } from '../scoring/scoreAll';
 import { toStoredScore, type ScoredFully } from '../scoring/scoredLead';
+import type { BatchOptions } from '../writeBatch';
 import type { RecordedLead } from './gatherByLead';
 import { leadingRecord, toLeadAnswer, type LeadAnswer } from './leadAnswer';
 import type { RecordRequest } from './prepareRecords';
+import { recordBatch } from './recordBatch';
 import { recordRecords } from './recordRecords';
 
 /** Records and scores in one transaction: a score is never seen without the event that asked for it. `modelName` as for scoreLeads. */
@@ -16,9 +17,12 @@ export async function recordAndScore(
 	context: EngineContext,
 	requests: readonly RecordRequest[],
 	modelName?: string,
+	options: BatchOptions = {},
 ): Promise<Result<LeadAnswer[]>[]> {
-	return await inChunks(requests, (slice) =>
-		context.store.write(async (transaction) => {
+	return await recordBatch(
+		context,
+		requests,
+		async (transaction, slice) => {
 			// The model is asked for together with the leads, so that it costs no wait of its own.
 			const [model, items] = await Promise.all([
 				loadModel(transaction, modelName),
@@ -38,7 +42,8 @@ export async function recordAndScore(
 				(item): Result<LeadAnswer[]> =>
 					item.ok ? succeed(item.value.map((person) => addScore(person, scored.get(person.lead.id)))) : item,
 			);
-		}),
+		},
+		options,
 	);
 }
 
@@ -53,7 +58,8 @@ function addScore(person: RecordedLead, scored: ScoredFully | undefined): LeadAn
 	const { record } = leadingRecord(person);
 	const counts =
 		record.kind !== 'event' || listMeasured(scored.scorecard.terms).some((term) => readsEvent(term, record.name));
+	const { notes = [] } = answer;
 	return counts
 		? { ...answer, scored }
-		: { ...answer, scored, notes: [MESSAGES.noPoints(scored.audience, record.name)] };
+		: { ...answer, scored, notes: [...notes, MESSAGES.noPoints(scored.audience, record.name)] };
 }

@@ -1,7 +1,7 @@
 import type { EngineContext } from '../engineContext';
 import { findVersion, type ScorecardQuestion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
-import { writeModelBody } from '../models/modelBody';
+import { toStoredBody } from '../models/modelBody';
 import { withScorecard } from '../models/withScorecard';
 import { applyEdit, type ScorecardChange } from './applyEdit';
 import { describeScorecard, type ReadableScorecard } from './getScorecard';
@@ -26,10 +26,10 @@ export async function editScorecard(context: EngineContext, edit: ScorecardEdit)
 		const version = await transaction.saveModel({
 			name: model,
 			createdAt: at,
-			body: writeModelBody(body),
 			note: `edited: ${reason}`,
+			...toStoredBody(body),
 		});
-		if (use) await transaction.promoteModel(model, version, at, `edited: ${reason}`);
+		if (use) await transaction.promoteModel({ name: model, version, at, because: `edited: ${reason}` });
 		return describeScorecard({ name: model, version, ...body }, use ? version : -1, audience);
 	});
 }

@@ -3,7 +3,7 @@ import type { Audience } from '../../lead/lead';
 import type { EngineContext } from '../engineContext';
 import { findVersion, type VersionQuestion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
-import { parseModelBody, writeModelBody, type ModelBody } from '../models/modelBody';
+import { parseModelBody, toStoredBody, writeModelBody, type ModelBody } from '../models/modelBody';
 import { readPlainLogistic } from './plainLogisticJson';
 
 /** A model as one JSON that another workspace can import, with all three audiences. */
@@ -48,13 +48,15 @@ export async function importModel(
 	{ model, audience, json, use, note }: ImportQuestion,
 ): Promise<ImportedModel> {
 	return await context.store.write(async (transaction) => {
-		const body = writeModelBody(
+		const body = toStoredBody(
 			readShared(json) ?? readPlainLogistic(json, await loadModel(transaction, model), audience),
 		);
 		const at = context.clock();
-		const known = (await transaction.listModels(model)).find((version) => version.body === body);
-		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, body, note }));
-		const inUse = known?.champion === true || (use && (await transaction.promoteModel(model, version, at, note)));
+		const known = (await transaction.listModels(model)).find(({ bodyHash }) => bodyHash === body.bodyHash);
+		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, note, ...body }));
+		const inUse =
+			known?.champion === true ||
+			(use && (await transaction.promoteModel({ name: model, version, at, because: note })));
 		return { model, version, inUse };
 	});
 }

@@ -3,7 +3,7 @@ import type { Target } from '../../learning/labels/target';
 import type { LearningReport, LearningStep } from '../../learning/learnScorecard';
 import type { EngineContext } from '../engineContext';
 import { loadModel, type Model } from '../models/loadModel';
-import { tablesOf, writeModelBody, type ModelBody } from '../models/modelBody';
+import { toStoredBody, type ModelBody } from '../models/modelBody';
 import { collectTrainingSets } from './collectTrainingSets';
 import { learnAudience, type LearnedAudience } from './learnAudience';
 import { wasRolledBack } from './promoteModel';
@@ -72,17 +72,22 @@ async function saveCandidate(
 	const winners = changed.filter(({ training }) => training.report.promotion.promote);
 	const promotes = autoPromote && winners.length > 0;
 	// What is put to use by the rule holds only what has passed it.
-	const body = writeModelBody(replaceLearned(champion, promotes ? winners : changed));
+	const body = toStoredBody(replaceLearned(champion, promotes ? winners : changed));
 	const learned = listAudiences(changed);
 	const because = promotes
 		? `beats version ${champion.version} for ${listAudiences(winners).join(' and ')}`
 		: describeLosses(changed, autoPromote);
 	return await context.store.write(async (transaction) => {
 		const now = context.clock();
-		const known = (await transaction.listModels(model)).find((version) => tablesOf(version.body) === tablesOf(body));
+		const known = (await transaction.listModels(model)).find(({ tablesHash }) => tablesHash === body.tablesHash);
 		const version =
 			known?.version ??
-			(await transaction.saveModel({ name: model, createdAt: now, body, note: `trained for ${learned.join(', ')}` }));
+			(await transaction.saveModel({
+				name: model,
+				createdAt: now,
+				note: `trained for ${learned.join(', ')}`,
+				...body,
+			}));
 		const saved = known === undefined;
 		if (!promotes || known?.champion === true) return { ...answer, version, saved, promoted: false, because };
 		if (wasRolledBack(await transaction.readPromotions(model), version)) {
@@ -98,7 +103,7 @@ async function saveCandidate(
 			...answer,
 			version,
 			saved,
-			promoted: await transaction.promoteModel(model, version, now, because),
+			promoted: await transaction.promoteModel({ name: model, version, at: now, because }),
 			because,
 		};
 	});
