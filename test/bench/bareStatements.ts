@@ -15,7 +15,7 @@ export interface BareRun {
 const CHUNK = 1_000;
 
 const READ_LEAD = [
-	'select id, created_at, survivor from leads left join merges on merges.lead = leads.number where number = ?',
+	'select id, created_at, survivor from leads left join merges on merges.from_lead = leads.number where number = ?',
 	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
 ] as const;
 const READ_FACTS = [

@@ -1,54 +1,10 @@
 import { Client } from 'pg';
 import { beginWrite } from '../../src/store/postgres/begin';
-import * as accounts from '../../src/store/postgres/accounts';
-import * as conflicts from '../../src/store/postgres/conflicts';
-import * as consents from '../../src/store/postgres/consents';
-import * as contacts from '../../src/store/postgres/contacts';
-import * as events from '../../src/store/postgres/events';
-import * as forest from '../../src/store/postgres/forest';
-import * as forgetLeads from '../../src/store/postgres/forgetLeads';
-import * as leads from '../../src/store/postgres/leads';
-import * as merges from '../../src/store/postgres/merges';
-import * as models from '../../src/store/postgres/models';
-import * as movedRows from '../../src/store/postgres/movedRows';
-import * as outcomes from '../../src/store/postgres/outcomes';
-import * as requireLeads from '../../src/store/postgres/requireLeads';
-import * as retention from '../../src/store/postgres/retention';
-import * as scores from '../../src/store/postgres/scores';
-import * as suppressions from '../../src/store/postgres/suppressions';
-import * as tiers from '../../src/store/postgres/tiers';
-import * as traits from '../../src/store/postgres/traits';
-import * as workspace from '../../src/store/postgres/workspace';
+import { listStatements } from './listStatements';
 import { createPostgresPlace } from './openPostgresPlace';
 import { openTestPostgres } from './openTestPostgres';
 
-/** Every statement, by name: what the files of the roles export as text. */
-const sql = Object.fromEntries(
-	[
-		accounts,
-		conflicts,
-		consents,
-		contacts,
-		events,
-		forest,
-		forgetLeads,
-		leads,
-		merges,
-		models,
-		movedRows,
-		outcomes,
-		requireLeads,
-		retention,
-		scores,
-		suppressions,
-		tiers,
-		traits,
-		workspace,
-	]
-		.flatMap((role) => Object.entries<unknown>(role))
-		.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-);
-
+const sql = listStatements('postgres');
 const LEADS = 50_000;
 const lead = (index: number): string => `lead_${index}`;
 const ASKED = Array.from({ length: 50 }, (_, index) => lead(index * 37));
@@ -218,6 +174,7 @@ describe('the plan of each statement', () => {
 			'ensureEventMonths',
 			'expiredRows',
 			'listModelNames',
+			'members',
 		]);
 	});
 });

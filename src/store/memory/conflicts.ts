@@ -2,11 +2,10 @@ import { compact } from '../../compact';
 import type { ConflictReader, ConflictWriter } from '../port/conflicts';
 import { compareText, toStoredText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
-import { pageById } from './pageById';
 
 export function bindConflicts({ conflicts }: MemoryTables): ConflictReader & ConflictWriter {
 	return {
-		listConflicts: async (page) => pageById(conflicts.all(), page),
+		listConflicts: async (page) => conflicts.page(page),
 		findConflicts: async (ids) => ids.map((id) => conflicts.get(id)),
 		readKeptApart: async (leadIds) => {
 			const pairs = conflicts.all().filter(({ decision }) => decision === 'keepApart');

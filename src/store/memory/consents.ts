@@ -1,12 +1,11 @@
 import { byConsent } from '../orders';
 import type { ConsentReader, ConsentWriter } from '../port/consents';
 import type { MemoryTables } from './memoryTables';
-import { pageById } from './pageById';
 
 export function bindConsents({ consents }: MemoryTables): ConsentReader & ConsentWriter {
 	return {
 		readConsents: async (keys) => keys.map((key) => consents.owned(key).sort(byConsent)),
-		listConsents: async (page) => pageById(consents.all(), page),
+		listConsents: async (page) => consents.page(page),
 		appendConsents: async (appended) => appended.map((consent) => consents.add(consent)),
 		forgetConsents: async (keys) => keys.map((key) => consents.removeOwned(key)),
 	};

@@ -2,9 +2,8 @@ import type { LeadGroup, LeadReader, LeadWriter, StoredLead } from '../port/lead
 import { compareText } from '../storedText';
 import { requireLead, type MemoryTables } from './memoryTables';
 import { findRoot, listIdsBelow } from './merges';
-import { pageById } from './pageById';
 
-export function bindLeads(tables: MemoryTables): Omit<LeadReader & LeadWriter, 'forgetLeads'> {
+export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 	const { leads, identities, merges } = tables;
 
 	const findLead = (key: string): string | undefined => {
@@ -31,10 +30,8 @@ export function bindLeads(tables: MemoryTables): Omit<LeadReader & LeadWriter, '
 				return lead;
 			});
 		},
-		listLeads: async (page) => {
-			const survivors = leads.all().filter(({ id }) => merges.get(id) === undefined);
-			return pageById(survivors, page).flatMap(({ id }) => readLead(id) ?? []);
-		},
+		listLeads: async (page) =>
+			leads.page(page, ({ id }) => merges.get(id) === undefined).flatMap(({ id }) => readLead(id) ?? []),
 		createLeads: async (created) => created.map((lead) => leads.add(lead)),
 		addIdentities: async (added) =>
 			added.map((identity) => {

@@ -1,4 +1,4 @@
-import { toStoredText } from '../storedText';
+import { compareText, toStoredText } from '../storedText';
 import type { TableOf } from '../table';
 
 /** What takes back the running transaction's changes, oldest first. */
@@ -12,6 +12,11 @@ interface Entry<Fields> {
 
 type KeyPart = string | number | boolean;
 
+interface Page {
+	afterId?: string;
+	limit: number;
+}
+
 /** Records by key and by owner. Gives out copies. */
 export class MemoryTable<Fields extends object> {
 	readonly #journal: Journal;
@@ -19,6 +24,8 @@ export class MemoryTable<Fields extends object> {
 	readonly #entries = new Map<string, Entry<Fields>>();
 	readonly #byOwner = new Map<string, Map<string, Entry<Fields>>>();
 	#nextSequence = 0;
+	/** All keys in order, until one comes or goes: who pages through a table asks for them with every page. */
+	#sortedKeys: string[] | undefined;
 
 	constructor(journal: Journal, table: TableOf<Fields>) {
 		this.#journal = journal;
@@ -38,6 +45,21 @@ export class MemoryTable<Fields extends object> {
 
 	all(): Fields[] {
 		return copyRecords([...this.#entries.values()]);
+	}
+
+	/** Of a table whose key is an id: a page in its order, of those that a rule keeps. */
+	page({ afterId, limit }: Page, isKept: (record: Fields) => boolean = () => true): Fields[] {
+		const keys = (this.#sortedKeys ??= [...this.#entries.keys()].sort(compareText));
+		const found: Fields[] = [];
+		for (
+			let at = afterId === undefined ? 0 : countUpTo(keys, afterId);
+			at < keys.length && found.length < limit;
+			at++
+		) {
+			const record = this.#entries.get(keys[at] as string)?.record;
+			if (record !== undefined && isKept(record)) found.push({ ...record });
+		}
+		return found;
 	}
 
 	/** False, and no change, where the key is taken. */
@@ -110,6 +132,7 @@ export class MemoryTable<Fields extends object> {
 
 	#place(key: string, entry: Entry<Fields>): void {
 		this.#entries.set(key, entry);
+		this.#sortedKeys = undefined;
 		const owner = this.#ownerOf(entry.record);
 		const owned = this.#byOwner.get(owner);
 		if (owned === undefined) this.#byOwner.set(owner, new Map([[key, entry]]));
@@ -118,6 +141,7 @@ export class MemoryTable<Fields extends object> {
 
 	#take(key: string, entry: Entry<Fields>): void {
 		this.#entries.delete(key);
+		this.#sortedKeys = undefined;
 		const owner = this.#ownerOf(entry.record);
 		const owned = this.#byOwner.get(owner);
 		owned?.delete(key);
@@ -127,6 +151,17 @@ export class MemoryTable<Fields extends object> {
 
 function copyRecords<Fields extends object>(entries: Entry<Fields>[]): Fields[] {
 	return entries.sort((a, b) => a.sequence - b.sequence).map(({ record }) => ({ ...record }));
+}
+
+/** How many of the sorted keys are at or before one. */
+function countUpTo(keys: readonly string[], key: string): number {
+	let [low, high] = [0, keys.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (compareText(keys[middle] as string, key) <= 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** One column as it is; several as JSON, so that no text can pretend to be two. */

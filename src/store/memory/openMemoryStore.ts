@@ -6,8 +6,8 @@ import { bindAccounts } from './accounts';
 import { bindConflicts } from './conflicts';
 import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
+import { bindErasure } from './erasure';
 import { bindEvents } from './events';
-import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
 import { createMemoryTables, type MemoryTables } from './memoryTables';
 import { bindMerges } from './merges';
@@ -79,7 +79,7 @@ function bindTransaction(tables: MemoryTables): StoreTransaction {
 		...bindLeads(tables),
 		...bindMerges(tables),
 		...bindConflicts(tables),
-		...bindForgetLeads(tables),
+		...bindErasure(tables),
 		...bindEvents(tables),
 		...bindAccounts(tables),
 		...bindOutcomes(tables),

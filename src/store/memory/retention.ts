@@ -4,7 +4,6 @@ import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
 import { byTraitTime, toTraitPoint } from '../traitRuns';
 import type { MemoryTables } from './memoryTables';
-import { pageById } from './pageById';
 
 export function bindRetention(tables: MemoryTables): RetentionWriter {
 	const { events, expiredEvents, eventDays, scores, tierChanges, contacts, traits } = tables;
@@ -49,7 +48,7 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 	};
 	return {
 		expireRecords: async (horizons, { afterId, limit }) => {
-			const page = pageById(tables.leads.all(), compact({ afterId, limit })).map(({ id }) => id);
+			const page = tables.leads.page(compact({ afterId, limit })).map(({ id }) => id);
 			const removed = await removeExpired(horizons, async (kind, before) =>
 				page.reduce((count, leadId) => count + removeBefore[kind](leadId, before), 0),
 			);

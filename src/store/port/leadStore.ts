@@ -2,6 +2,7 @@ import type { AccountReader } from './accounts';
 import type { ConsentReader, ConsentWriter } from './consents';
 import type { ConflictReader, ConflictWriter } from './conflicts';
 import type { ContactReader, ContactWriter } from './contacts';
+import type { LeadEraser } from './erasure';
 import type { EventReader, EventWriter } from './events';
 import type { LeadReader, LeadWriter } from './leads';
 import type { MergeReader, MergeWriter } from './merges';
@@ -77,4 +78,5 @@ export interface StoreTransaction
 		ContactWriter,
 		TraitWriter,
 		ModelWriter,
+		LeadEraser,
 		RetentionWriter {}

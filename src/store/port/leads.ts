@@ -39,10 +39,4 @@ export interface LeadWriter {
 	createLeads(leads: readonly { id: string; createdAt: Instant }[]): Promise<boolean[]>;
 	/** The surviving lead that owns the key afterwards: its former owner where it had one. */
 	addIdentities(identities: readonly StoredIdentity[]): Promise<string[]>;
-	/**
-	 * Removes the leads of the groups with everything written for them, except suppression entries, down to the bytes
-	 * on disk. Counts the records that went: leads, identities, merges, events … (rollups are derived and don't count).
-	 * What pointed to one of them stands alone again.
-	 */
-	forgetLeads(groups: readonly LeadGroup[]): Promise<number[]>;
 }

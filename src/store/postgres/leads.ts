@@ -83,7 +83,7 @@ const toLeadRow = rowWriter(leads);
 const toIdentityRow = rowWriter(identities);
 
 /** Every lead holds the id of its survivor, so that reading follows one pointer however long the chain of merges. */
-export function bindLeads(connection: Connection): Omit<LeadReader & LeadWriter, 'forgetLeads'> {
+export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const readAll: LeadReader['readLeads'] = async (ids) => {
 		const [roots, rows] = await Promise.all([
 			connection.lists<[string]>(ids.length, findRoots, ids),

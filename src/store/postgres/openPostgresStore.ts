@@ -10,8 +10,8 @@ import { bindConflicts } from './conflicts';
 import { Connection } from './connection';
 import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
+import { bindErasure } from './erasure';
 import { bindEvents } from './events';
-import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
@@ -208,7 +208,7 @@ function bindTransaction(connection: Connection): MovableTransaction {
 		...bindLeads(connection),
 		...bindMerges(connection),
 		...bindConflicts(connection),
-		...bindForgetLeads(connection),
+		...bindErasure(connection),
 		...bindEvents(connection),
 		...bindAccounts(connection),
 		...bindOutcomes(connection),

@@ -58,7 +58,7 @@ export const insertIdentity = insertNew(identities);
 const toLeadRow = rowWriter(leads);
 const toIdentityRow = rowWriter(identities);
 
-export function bindLeads(connection: Connection): Omit<LeadReader & LeadWriter, 'forgetLeads'> {
+export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const find = connection.query<[string]>(findLead);
 	const read = connection.query<Row>(readLead);
 	const listIds = connection.query<[string]>(listLeadIds);

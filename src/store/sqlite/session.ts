@@ -7,8 +7,8 @@ import { bindAccounts } from './accounts';
 import { bindConflicts } from './conflicts';
 import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
+import { bindErasure } from './erasure';
 import { bindEvents } from './events';
-import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
@@ -83,7 +83,7 @@ export class Session {
 	}
 
 	#bindTransaction(): MovableTransaction {
-		const { forgetLeads } = bindForgetLeads(this.#connection);
+		const { forgetLeads } = bindErasure(this.#connection);
 		const events = bindEvents(this.#connection);
 		const suppressions = bindSuppressions(this.#connection);
 		const consents = bindConsents(this.#connection);

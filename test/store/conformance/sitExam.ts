@@ -3,6 +3,7 @@ import { examineAccounts } from './accounts';
 import { examineConflicts } from './conflicts';
 import { examineConsents } from './consents';
 import { examineContacts } from './contacts';
+import { examineErasure } from './erasure';
 import { examineEvents } from './events';
 import { examineHostileText } from './hostileText';
 import { examineLeads } from './leads';
@@ -50,6 +51,7 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('leads and identities', () => examineLeads(examinee));
 		describe('the workspace itself', () => examineWorkspace(examinee));
 		describe('conflicts', () => examineConflicts(examinee));
+		describe('erasure', () => examineErasure(examinee));
 		describe('merges', () => examineMerges(examinee));
 		describe('events', () => examineEvents(examinee));
 		describe('accounts', () => examineAccounts(examinee));

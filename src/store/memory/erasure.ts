@@ -1,4 +1,4 @@
-import type { LeadWriter } from '../port/leads';
+import type { LeadEraser } from '../port/erasure';
 import { belongsToLead } from '../table';
 import * as definitions from '../tables';
 import type { MemoryTables } from './memoryTables';
@@ -7,7 +7,7 @@ type TableName = keyof typeof definitions;
 
 const OWNED = (Object.keys(definitions) as TableName[]).filter((name) => belongsToLead(definitions[name]));
 
-export function bindForgetLeads(tables: MemoryTables): Pick<LeadWriter, 'forgetLeads'> {
+export function bindErasure(tables: MemoryTables): LeadEraser {
 	const { leads, merges, conflicts } = tables;
 	const forgetLead = (id: string): number => {
 		if (leads.get(id) === undefined) return 0;

@@ -1,4 +1,4 @@
-import type { LeadWriter } from '../port/leads';
+import type { LeadEraser } from '../port/erasure';
 import { toStoredText } from '../storedText';
 import { belongsToLead, type Table } from '../table';
 import * as tables from '../tables';
@@ -50,7 +50,7 @@ export const forgetLeads = `
 	) as gone
 	group by position`;
 
-export function bindForgetLeads(connection: Connection): Pick<LeadWriter, 'forgetLeads'> {
+export function bindErasure(connection: Connection): LeadEraser {
 	return {
 		forgetLeads: async (groups) => {
 			const ids = [...new Set(groups.flat().map(toStoredText))];

@@ -1,4 +1,4 @@
-import type { LeadWriter } from '../port/leads';
+import type { LeadEraser } from '../port/erasure';
 import { belongsToLead, type Table } from '../table';
 import * as tables from '../tables';
 import type { Connection } from './connection';
@@ -33,7 +33,7 @@ export const forgetLead = `
 	delete from leads
 	where number = ?`;
 
-export function bindForgetLeads(connection: Connection): Pick<LeadWriter, 'forgetLeads'> {
+export function bindErasure(connection: Connection): LeadEraser {
 	const readNumber = connection.query<[number]>(findNumber);
 	const mergedInto = connection.query<[number]>(listMergedInto);
 	const undoMerge = bindUndoMerge(connection);
