@@ -49,6 +49,8 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester_email',
 		'ticket.email',
 		'detail.requester.email',
+		// Gorgias and others send a ticket of the same shape.
+		'ticket.customer.email',
 	);
 	const phone = fields.phone('ticket.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
