@@ -61,10 +61,11 @@ function recognise(payload: Payload): Recognition | undefined {
 	const [refusal] = refusals;
 	if (refusal !== undefined)
 		return { confidence: MAPPED_CONFIDENCE, because: `it reads as a refusal (${refusal.code})` };
-	return addresses.length > 0
+	const [address] = addresses();
+	return address !== undefined
 		? {
 				confidence: MAPPED_CONFIDENCE,
-				because: `it has an ${addresses[0]?.kind === 'email' ? 'email address' : 'address'}`,
+				because: `it has an ${address.kind === 'email' ? 'email address' : 'address'}`,
 			}
 		: undefined;
 }

@@ -25,8 +25,8 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 
 	const occurredAt = fields.time(...pathsOf('occurredAt'));
 	const identities: Identities = {
-		email: fields.email(...pathsOf('email')) ?? (mapping.email ? undefined : bestOf(survey.addresses, 'email')[0]),
-		phone: fields.phone(...pathsOf('phone')) ?? (mapping.phone ? undefined : bestOf(survey.addresses, 'phone')[0]),
+		email: fields.email(...pathsOf('email')) ?? (mapping.email ? undefined : bestOf(survey.addresses(), 'email')[0]),
+		phone: fields.phone(...pathsOf('phone')) ?? (mapping.phone ? undefined : bestOf(survey.addresses(), 'phone')[0]),
 		customerId: fields.id(...pathsOf('customerId')),
 		anonymousId: fields.id(...pathsOf('anonymousId')),
 	};

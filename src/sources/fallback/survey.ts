@@ -14,7 +14,8 @@ interface Survey {
 	located: Map<string, string>;
 	country: string | undefined;
 	root: Scope;
-	addresses: FoundAddress[];
+	/** Of whoever it is about, surest first; asked for only where no field is named as one expects. */
+	addresses: () => FoundAddress[];
 	refusals: Refusal[];
 	consents: FoundConsent[];
 	supportCase: FoundCase | undefined;
@@ -29,12 +30,13 @@ export function surveyed(payload: Payload): Survey {
 	const place = placeBody(payload);
 	const root = surveyPayload(place.body);
 	const country = countryOf(root);
+	let addresses: FoundAddress[] | undefined;
 	const survey = {
 		place,
 		located: locateFields(place),
 		country,
 		root,
-		addresses: listAddresses(root, { direction: 'out', country }),
+		addresses: () => (addresses ??= listAddresses(root, { direction: 'out', country })),
 		refusals: findRefusals(root),
 		consents: findConsents(root),
 		supportCase: findSupportCase(root),

@@ -27,6 +27,7 @@ export const metaLeads: Source = {
 		'field_data[].values[0]',
 		'entry[].changes[].value.leadgen_id',
 	],
+	signs: ['entry', 'field_data', 'created_time'],
 	recognise,
 	read(payload, options) {
 		const f = new Fields(payload.body, options);

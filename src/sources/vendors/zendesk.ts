@@ -25,6 +25,7 @@ export const zendesk: Source = {
 		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
 	],
 	identifiedBy: ['ticket.requester.email', 'ticket.requester.phone', 'ticket.requester.id', 'detail.requester_id'],
+	signs: ['ticket', 'type'],
 	recognise,
 	read: readTicket,
 };
