@@ -1,6 +1,7 @@
-import { readMapped, surveyed } from './fallback/readMapped';
 import { GUESSES } from './fallback/guesses';
-import { locateFields, placeBody } from './fallback/locateFields';
+import { placeBody } from './fallback/locateFields';
+import { readMapped } from './fallback/readMapped';
+import { surveyed } from './fallback/survey';
 import type { Payload, Recognition, Source } from './source';
 
 /** Less than any vendor's own shape. */
@@ -46,9 +47,9 @@ export const mapFields: Source = {
 };
 
 function recognise(payload: Payload): Recognition | undefined {
-	const place = placeBody(payload);
-	if (typeof place.body !== 'object' || place.body === null || Array.isArray(place.body)) return undefined;
-	const fields = locateFields(place);
+	const { body } = placeBody(payload);
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+	const { located: fields, addresses, refusals } = surveyed(payload);
 	const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap(
 		(kind) => GUESSES[kind].find((name) => fields.has(name)) ?? [],
 	);
@@ -57,14 +58,14 @@ function recognise(payload: Payload): Recognition | undefined {
 			confidence: MAPPED_CONFIDENCE,
 			because: `it has the field${found.length > 1 ? 's' : ''} ${found.join(', ')}`,
 		};
-	const { addresses, refusals } = surveyed(payload);
 	const [refusal] = refusals;
 	if (refusal !== undefined)
 		return { confidence: MAPPED_CONFIDENCE, because: `it reads as a refusal (${refusal.code})` };
-	return addresses.length > 0
+	const [address] = addresses();
+	return address !== undefined
 		? {
 				confidence: MAPPED_CONFIDENCE,
-				because: `it has an ${addresses[0]?.kind === 'email' ? 'email address' : 'address'}`,
+				because: `it has an ${address.kind === 'email' ? 'email address' : 'address'}`,
 			}
 		: undefined;
 }

@@ -3,6 +3,7 @@ import { EngineError } from '../errors';
 import { leadRecordSchema, type LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
 import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
+import { readUnderneath } from './fallback/readUnderneath';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
 import { unwrapItem } from './reading/unwrapItem';
@@ -59,6 +60,7 @@ function readFrom(
 ): PayloadReading {
 	const topic = options.topic || recognisedTopic;
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
+	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
 	const notes = new Set(reading.notes);
 	const checked = reading.records.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);

@@ -57,6 +57,13 @@ export interface Source {
 	topics: readonly SourceTopic[];
 	/** Where it looks for a person, a visit or an order: named when nothing of it is there. */
 	identifiedBy?: readonly string[];
+	/**
+	 * Field names of which at least one stands in every body it recognises (in the first of a list): it isn't asked about
+	 * bodies without one, so that a further vendor costs the others nothing. Without signs it is asked about every body.
+	 */
+	signs?: readonly string[];
+	/** A header that stands for a sign. */
+	signHeader?: string;
 	recognise(payload: Payload): Recognition | undefined;
 	read(payload: Payload, options: ReadOptions): Reading;
 }

@@ -73,6 +73,99 @@ describe('a reasonable wording', () => {
 	])('stops by %j', (text) => expect(readSmsWish(text)).toBe('stop'));
 });
 
+describe('in other languages and spellings', () => {
+	it.each([
+		'Remove',
+		'unsub',
+		'STOP-ALL',
+		'DESABONNEMENT',
+		'STOP au 36180',
+		'Darme de baja',
+		'SAIR',
+		'PARE',
+		'DISISCRIVI',
+		'AVSLUTA',
+		'LOPETA',
+		'WYPISZ',
+		'KONIEC',
+		'IPTAL',
+		'İPTAL',
+		'СТОП',
+		'הסר',
+		'退订',
+		'配信停止',
+		'수신거부',
+		'ストップ',
+		'ｽﾄｯﾌﾟ',
+		'रोकें',
+		'बंद करो',
+		'إيقاف',
+		'στοπ',
+		'відписатися',
+		'odhlásit',
+		'leiratkozás',
+		'dezabonare',
+		'AFMELDEN',
+		'meld av',
+		'STOP 🛑',
+		'"STOP"',
+		'S.T.O.P',
+		'Stoppp',
+		'I texted STOP yesterday and still get these',
+		'TD',
+		'geen sms meer',
+		'não quero mais',
+		'non scrivetemi più',
+		'送らないで',
+		'不要再发',
+		'보내지 마세요',
+	])('stops by %j', (text) => expect(readSmsWish(text)).toBe('stop'));
+	it.each([
+		'full stop',
+		'bus stop',
+		'Stop & Shop gift card',
+		'stop by at 5?',
+		'How do I cancel my order?',
+		'please stop the shipment',
+		'Please remove item 2',
+		'What happens if I reply STOP?',
+		'Reply STOP to unsubscribe',
+		'arrêt de bus',
+		'non merci',
+		'talla baja',
+		'baja california',
+		'¿Para quién?',
+		'Ende des Monats',
+		'basta così grazie',
+		'fin de mois',
+		'uit voorraad?',
+		'dur bakalım',
+		'остановка',
+		'стоп-кран',
+		'отмените заказ',
+		'停止营业了吗',
+		'取消订单',
+		'キャンセル料',
+		'주문 취소',
+		'annuler ma commande',
+		'cancelar pedido',
+		'Please cancel my subscription box',
+		'please do not stop',
+		'No',
+		'N',
+		'No thanks',
+		'nie chcę czerwonego',
+	])('is only a reply: %j', (text) => expect(readSmsWish(text)).toBeUndefined());
+
+	it('takes a letter or a word of many meanings for a stop only where the number’s country speaks so', () => {
+		expect(readSmsWish('N', '+8613800138000')).toBe('stop');
+		expect(readSmsWish('N', '+12125550123')).toBeUndefined();
+		expect(readSmsWish('uit', '+31612345678')).toBe('stop');
+		expect(readSmsWish('alto', '+34612345678')).toBe('stop');
+		expect(readSmsWish('alto', '+393331234567')).toBeUndefined();
+	});
+});
+
 describe('a false friend', () => {
 	it.each([
 		'stop by the store tomorrow?',

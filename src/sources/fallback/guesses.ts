@@ -71,6 +71,8 @@ export const GUESSES = {
 		'total',
 		'total_price',
 		'order_total',
+		'cart_total',
+		'cart_value',
 		'revenue',
 		'price',
 		'order.total',

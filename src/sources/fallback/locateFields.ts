@@ -24,13 +24,25 @@ export function handPaths(path: string, { prefix }: Place): string[] {
 	return prefix === '' ? [path] : [path, join(prefix, path)];
 }
 
+/** Names of fields repeat from item to item. */
+const MOST_NAMES = 10_000;
+const snakes = new Map<string, string>();
+
+function snakeOf(key: string): string {
+	let snake = snakes.get(key);
+	if (snake !== undefined) return snake;
+	if (snakes.size >= MOST_NAMES) snakes.clear();
+	snakes.set(key, (snake = toSnakeCase(key)));
+	return snake;
+}
+
 /** Each field's name in snake_case, also one level down in a known container, with the path it has here. */
 export function locateFields({ root, body, prefix }: Place): Map<string, string> {
 	const located = new Map<string, string>();
 	const add = (container: unknown, snakePrefix: string, path: string) => {
 		if (typeof container !== 'object' || container === null || Array.isArray(container)) return;
 		for (const key of Object.keys(container)) {
-			const snake = `${snakePrefix}${toSnakeCase(key)}`;
+			const snake = `${snakePrefix}${snakeOf(key)}`;
 			const value = readPath(container, quote(key));
 			if (!located.has(snake) && value !== null && value !== '')
 				located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));

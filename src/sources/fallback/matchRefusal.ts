@@ -12,6 +12,7 @@ export interface RefusalName {
 
 const WHOLE = new Map<string, RefusalName>();
 const ANYWHERE = new Map<string, RefusalName>();
+const JOINED = new Map<string, RefusalName>();
 /** Names in scripts without spaces are found inside longer ones. */
 const PARTS: [string, RefusalName][] = [];
 let longest = 1;
@@ -25,6 +26,8 @@ for (const { code, anywhere = '', alone = '', channels } of REFUSAL_NAMES) {
 			...(/^bounce[ds]?$/.test(name) ? { bounce: true } : undefined),
 		};
 		WHOLE.set(name, meaning);
+		// `DONOTCONTACT`: capitals leave no trace of where a word ends.
+		if (name.length > 7) JOINED.set(name.replaceAll('_', ''), meaning);
 		if (!` ${anywhere} `.includes(` ${word} `)) continue;
 		ANYWHERE.set(name, meaning);
 		longest = Math.max(longest, tokensOf(name).length);
@@ -50,7 +53,7 @@ export function matchRefusal(name: string): RefusalName | undefined {
 
 /** The same for the name as a whole: an exact name before a partial one. */
 export function matchWhole(name: string): RefusalName | undefined {
-	return WHOLE.get(name);
+	return WHOLE.get(name) ?? JOINED.get(name);
 }
 
 function matchAnywhere(name: string): RefusalName | undefined {

@@ -97,6 +97,8 @@ function channelsFor(
 	{ email, phone }: Identities,
 ): readonly (Channel | undefined)[] {
 	if (channels === 'all') return [undefined];
+	// A refusal of mail by somebody of whom only a number is known would stop nothing.
+	if (channels?.includes('email') && email === undefined && phone !== undefined) return [...channels, 'sms'];
 	if (channels !== undefined) return channels;
 	if (by === 'message' && direction === 'in' && phone !== undefined) return ['sms'];
 	if (email !== undefined) return ['email'];

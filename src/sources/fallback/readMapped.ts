@@ -3,77 +3,22 @@ import { EngineError } from '../../errors';
 import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
 import { readPath } from '../../lead/readPath';
-import { toCountryCode } from '../../lead/country';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
-import { findConsents, type FoundConsent } from './findConsents';
-import { bestOf, listAddresses, type FoundAddress } from './findPeople';
-import { findRefusals, type Refusal } from './findRefusals';
-import { findSupportCase, type FoundCase } from './findSupportCase';
+import { bestOf } from './findPeople';
+import type { Refusal } from './findRefusals';
 import { GUESSES } from './guesses';
-import { handPaths, locateFields, placeBody, type Place } from './locateFields';
+import { handPaths, type Place } from './locateFields';
 import { placeRefusals } from './placeRefusals';
 import { toKnownEvent, toName, toRecords } from './readHappening';
 import { readTraits } from './readTraits';
-import { surveyPayload, type Scope } from './surveyPayload';
+import { surveyed } from './survey';
 import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
 
-/** What a payload holds wherever it stands in it. */
-interface Survey {
-	root: Scope;
-	addresses: FoundAddress[];
-	refusals: Refusal[];
-	consents: FoundConsent[];
-	supportCase: FoundCase | undefined;
-}
-
-/** Recognising and reading look at the same payload one after the other. */
-const surveys = new WeakMap<Payload, Survey>();
-
-export function surveyed(payload: Payload): Survey {
-	const known = surveys.get(payload);
-	if (known !== undefined) return known;
-	const root = surveyPayload(placeBody(payload).body);
-	const survey = {
-		root,
-		addresses: listAddresses(root, { direction: 'out', country: countryOf(root) }),
-		refusals: findRefusals(root),
-		consents: findConsents(root),
-		supportCase: findSupportCase(root),
-	};
-	surveys.set(payload, survey);
-	return survey;
-}
-
-const COUNTRIES = new Set([
-	'country',
-	'country_code',
-	'land',
-	'pays',
-	'pais',
-	'paese',
-	'kraj',
-	'ulke',
-	'maa',
-	'страна',
-	'国',
-	'国家',
-	'국가',
-]);
-
-/** The country named beside a number that is written without its code. */
-function countryOf(root: Scope): string | undefined {
-	for (const { key, value } of root.leaves)
-		if (COUNTRIES.has(key) && typeof value === 'string') return toCountryCode(value);
-	return undefined;
-}
-
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
-	const place = placeBody(payload);
 	const survey = surveyed(payload);
-	const located = locateFields(place);
+	const { place, located, country } = survey;
 	const mapping: FieldMapping = options.mapping ?? {};
-	const country = countryOf(survey.root);
 	const fields = new Fields(place.root, options).inCountry(country);
 	const pathsOf = (field: keyof FieldMapping & keyof typeof GUESSES) =>
 		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
@@ -82,8 +27,8 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const named = fields.addresses(pathsOf('email'), pathsOf('phone'));
 	const identities: Identities = {
 		...named,
-		email: named.email ?? (mapping.email ? undefined : bestOf(survey.addresses, 'email')[0]),
-		phone: named.phone ?? (mapping.phone ? undefined : bestOf(survey.addresses, 'phone')[0]),
+		email: named.email ?? (mapping.email ? undefined : bestOf(survey.addresses(), 'email')[0]),
+		phone: named.phone ?? (mapping.phone ? undefined : bestOf(survey.addresses(), 'phone')[0]),
 		customerId: fields.id(...pathsOf('customerId')),
 		anonymousId: fields.id(...pathsOf('anonymousId')),
 	};

@@ -103,7 +103,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{ code: 'opt_out', anywhere: 'dezabonare dezabonat dezabonata dezaboneaza' },
 	{ code: 'opt_out', anywhere: 'απεγγραφη διαγραφη απεγγραφηκε', alone: 'στοπ' },
 	{ code: 'opt_out', anywhere: 'הסרה הוסר הסר ביטול_מנוי' },
-	{ code: 'opt_out', anywhere: 'الغاء_الاشتراك ايقاف_الاشتراك', alone: 'ايقاف' },
+	{ code: 'opt_out', anywhere: 'الغاء_الاشتراك الغاءالاشتراك ايقاف_الاشتراك', alone: 'ايقاف' },
 	{ code: 'opt_out', anywhere: 'सदस्यता_समाप्त सदस्यता_रद्द' },
 	{ code: 'opt_out', anywhere: '配信停止 登録解除 購読解除 受信拒否', alone: '停止 退会 ストップ' },
 	{ code: 'opt_out', anywhere: '수신거부 구독취소 구독_취소 수신_거부' },

@@ -33,6 +33,7 @@ export const bigcommerce: Source = {
 	emittedBy: 'Webhook',
 	topics: TOPICS,
 	identifiedBy: ['data.id', 'data.orderId', 'data.cartId'],
+	signs: ['scope'],
 	recognise,
 	read: readBigCommerce,
 };

@@ -58,6 +58,7 @@ export const brevo: Source = {
 	emittedBy: 'Brevo Trigger, Webhook',
 	topics: describeActivities({ ...ACTIVITIES, blocked: BLOCK_REASONS.map(([, activity]) => activity) }),
 	identifiedBy: ['email'],
+	signs: ['event'],
 	recognise,
 	read: (payload, options) => distrustSender(readReports(payload, options, 'brevo', readEvent), options),
 };

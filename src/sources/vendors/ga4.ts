@@ -25,6 +25,7 @@ export const ga4: Source = {
 		{ topic: 'refund', becomes: 'event order_refunded and outcome refunded' },
 	],
 	identifiedBy: ['user_id', 'client_id', 'app_instance_id', 'events[].params.transaction_id'],
+	signs: ['events'],
 	recognise,
 	read: readGa4,
 };

@@ -45,6 +45,7 @@ export const intercom: Source = {
 		},
 	],
 	identifiedBy: ['data.item.email', 'data.item.phone', 'data.item.external_id', 'data.item.contacts'],
+	signs: ['data'],
 	recognise,
 	read: readNotification,
 };

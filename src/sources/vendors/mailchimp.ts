@@ -37,6 +37,7 @@ export const mailchimp: Source = {
 		{ topic: 'upemail', becomes: 'identity alias of the old address' },
 	],
 	identifiedBy: ['data[email]', 'data[id]', 'data[new_email]'],
+	signs: ['fired_at'],
 	recognise,
 	read: (payload, options) => distrustSender(readHook(payload, options), options),
 };

@@ -50,6 +50,7 @@ export const mailgun: Source = {
 		failed: ['hardBounced', 'deferred', ...new Set(Object.values(FAILURE_REASONS))],
 	}),
 	identifiedBy: ['event-data.recipient', 'recipient'],
+	signs: ['event-data', 'signature'],
 	recognise,
 	read: (payload, options) =>
 		readReports(payload, options, 'mailgun', (row) => readEvent(row.has('event-data') ? row.at('event-data') : row)),

@@ -47,6 +47,7 @@ export const mailjet: Source = {
 		blocked: [...new Set(Object.values(BLOCK_ERRORS))],
 	}),
 	identifiedBy: ['email'],
+	signs: ['time'],
 	recognise,
 	read: (payload, options) => distrustSender(readReports(payload, options, 'mailjet', readEvent), options),
 };

@@ -1,5 +1,7 @@
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
+import { bestOf, listAddresses } from '../fallback/findPeople';
+import { surveyPayload } from '../fallback/surveyPayload';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, Recognition, Source } from '../source';
 
@@ -25,6 +27,7 @@ export const metaLeads: Source = {
 		'field_data[].values[0]',
 		'entry[].changes[].value.leadgen_id',
 	],
+	signs: ['entry', 'field_data', 'created_time'],
 	recognise,
 	read(payload, options) {
 		const f = new Fields(payload.body, options);
@@ -75,12 +78,17 @@ function readLead(f: Fields): Reading {
 	const occurredAt = f.time('created_time');
 	const id = f.id('id', 'leadgen_id');
 	const { company_name: company, ...others } = answers.entries();
+	// Questions of one's own, and those of forms in other languages, are found by what their answers look like.
+	const country = answers.text('country');
+	const addresses = listAddresses(surveyPayload(answers.value), { direction: 'out', country });
 	const common = {
 		...(id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id)),
 		topic: 'lead',
 		identities: {
-			email: answers.email('email', 'work_email', 'EMAIL'),
-			phone: answers.inCountry(answers.text('country')).phone('phone_number', 'work_phone_number', 'phone', 'PHONE'),
+			email: answers.email('email', 'work_email', 'EMAIL') ?? bestOf(addresses, 'email')[0],
+			phone:
+				answers.inCountry(country).phone('phone_number', 'work_phone_number', 'phone', 'PHONE') ??
+				bestOf(addresses, 'phone')[0],
 		},
 		occurredAt,
 		traits: keepTraits({ ...others, has_company: company === undefined ? undefined : true }),

@@ -36,6 +36,7 @@ export const pipedrive: Source = {
 		{ topic: 'deleted, merged, other objects', becomes: 'nothing' },
 	],
 	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
+	signs: ['meta'],
 	recognise,
 	read: (payload, options) => distrustSender(readChange(payload, options), options),
 };

@@ -60,6 +60,7 @@ export const postmark: Source = {
 		SubscriptionChange: [...Object.values(SUPPRESSION_REASONS), 'resubscribed'],
 	}),
 	identifiedBy: ['Email', 'Recipient'],
+	signs: ['RecordType'],
 	recognise,
 	read: (payload, options) => distrustSender(readReports(payload, options, 'postmark', readRecord), options),
 };

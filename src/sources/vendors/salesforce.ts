@@ -57,6 +57,7 @@ export const salesforce: Source = {
 		},
 	],
 	identifiedBy: ['Id', 'Email', 'Phone', 'ContactId'],
+	signs: ['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'],
 	recognise,
 	read: readRow,
 };

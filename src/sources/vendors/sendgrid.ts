@@ -51,6 +51,7 @@ export const sendgrid: Source = {
 		dropped: [...DROP_REASONS.map(([, activity]) => activity), undefined],
 	}),
 	identifiedBy: ['email'],
+	signs: ['sg_event_id', 'sg_message_id'],
 	recognise,
 	read: (payload, options) => readReports(payload, options, 'sendgrid', readEvent),
 };

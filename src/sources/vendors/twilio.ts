@@ -60,6 +60,7 @@ export const twilio: Source = {
 		'sms',
 	),
 	identifiedBy: ['From', 'To', 'data.from', 'data.to'],
+	signs: ['MessageSid', 'SmsSid', 'SmsMessageSid', 'type'],
 	recognise,
 	read: (payload, options) => readReports(payload, options, 'twilio', readMessage),
 };

@@ -46,6 +46,8 @@ export const woocommerce: Source = {
 	emittedBy: 'WooCommerce Trigger, Webhook',
 	topics: TOPICS,
 	identifiedBy: ['billing.email', 'billing.phone', 'customer_id', 'email', 'order_key'],
+	signs: ['order_key', 'billing', 'is_paying_customer'],
+	signHeader: 'x-wc-webhook-topic',
 	recognise,
 	read: readWooCommerce,
 };

@@ -25,6 +25,7 @@ export const zendesk: Source = {
 		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
 	],
 	identifiedBy: ['ticket.requester.email', 'ticket.requester.phone', 'ticket.requester.id', 'detail.requester_id'],
+	signs: ['ticket', 'type'],
 	recognise,
 	read: readTicket,
 };
@@ -49,6 +50,8 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester_email',
 		'ticket.email',
 		'detail.requester.email',
+		// Gorgias and others send a ticket of the same shape.
+		'ticket.customer.email',
 	);
 	const phone = fields.phone('ticket.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');

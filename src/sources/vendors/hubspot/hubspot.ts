@@ -52,6 +52,7 @@ export const hubspot: Source = {
 		{ topic: 'company.*, conversation.*', becomes: 'nothing' },
 	],
 	identifiedBy: ['contactId', 'dealId', 'ticketId', 'objectId'],
+	signs: ['subscriptionType'],
 	recognise,
 	read: readNotifications,
 };

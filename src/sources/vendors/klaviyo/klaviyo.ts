@@ -34,6 +34,7 @@ export const klaviyo: Source = {
 		{ topic: 'profile', becomes: 'identity identify; consent and suppressions as the profile says' },
 	],
 	identifiedBy: ['included profile: email, phone_number, id', 'person', 'data.attributes.email'],
+	signs: ['data', 'object'],
 	recognise,
 	read: readBody,
 };

@@ -35,6 +35,20 @@ export const shopify: Source = {
 		'token',
 		'order_id',
 	],
+	signs: [
+		'admin_graphql_api_id',
+		'shop_domain',
+		'email_marketing_consent',
+		'sms_marketing_consent',
+		'order_edit',
+		'refund_line_items',
+		'financial_status',
+		'abandoned_checkout_url',
+		'cart_token',
+		'verified_email',
+		'token',
+	],
+	signHeader: 'x-shopify-topic',
 	recognise,
 	read: readShopify,
 };
@@ -58,6 +72,7 @@ function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string
 		['Order/', 'order'],
 		['Customer/', 'customer'],
 		['Refund/', 'refund'],
+		['OrderTransaction/', 'transaction'],
 	] as const;
 	const kind = kinds.find(([prefix]) => gid.startsWith(GID + prefix));
 	if (kind !== undefined)
@@ -118,6 +133,8 @@ const READERS: Readonly<Record<Shape, Reader>> = {
 		topic: topic ?? 'customers/data_request',
 		records: readPrivacy(f, 'export', f.list('orders_requested'), deliveryId),
 	}),
+	// Its user is a member of staff and its device the till.
+	transaction: () => ({ topic: 'order_transactions/create', records: [] }),
 	orderEdit: () => ({ topic: 'orders/edited', records: [] }),
 	deletion: () => ({ topic: 'customers/delete', records: [] }),
 	shopRedact: () => ({ topic: 'shop/redact', records: [] }),

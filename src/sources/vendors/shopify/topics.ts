@@ -28,6 +28,11 @@ export const TOPICS = [
 		shape: 'refund',
 		becomes: 'event order_refunded, and outcome refunded that reverses the amount paid out',
 	},
+	{
+		topic: 'order_transactions/create',
+		shape: 'transaction',
+		becomes: 'nothing (orders and refunds carry the money)',
+	},
 	{ topic: 'checkouts/create', shape: 'checkout', becomes: 'event checkout_started' },
 	{ topic: 'checkouts/update', shape: 'checkout', becomes: 'events checkout_step_completed and checkout_started' },
 	{ topic: 'carts/create', shape: 'cart', becomes: 'event product_added' },

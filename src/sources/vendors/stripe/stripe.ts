@@ -82,6 +82,7 @@ export const stripe: Source = {
 		'data.object.receipt_email',
 		'data.object.email',
 	],
+	signs: ['data'],
 	recognise,
 	read: readStripe,
 };

@@ -1,0 +1,182 @@
+import type { LeadRecord } from '../../src/lead/record';
+import { readPayload } from '../../src/sources/readPayload';
+import { drawCase, inspectCases } from '../../tools/fuzzRefusals';
+import { createRandom } from '../../tools/mutate';
+import { brief, fromWebhook } from './brief';
+
+const ADA = 'ada@shop.test';
+
+function suppressionsOf(body: unknown): string[] {
+	return readPayload(fromWebhook(body)).records.flatMap((record: LeadRecord) =>
+		record.kind === 'suppression' && record.action === 'suppress'
+			? [`${record.name} ${record.channel ?? 'all'} ${record.identities.email ?? record.identities.phone ?? ''}`]
+			: [],
+	);
+}
+
+describe('a refusal from a tool nobody knows', () => {
+	it.each([
+		[{ event: 'unsubscribe' }, 'opt_out email'],
+		[{ type: 'opted-out' }, 'opt_out email'],
+		[{ action: 'optout' }, 'opt_out email'],
+		[{ metric: 'contact.unsubscribed' }, 'opt_out email'],
+		[{ status: 'email_opt_out' }, 'opt_out email'],
+		[{ topic: 'désinscription' }, 'opt_out email'],
+		[{ trigger: 'sms_opt_out' }, 'opt_out sms'],
+		[{ event: 'hard_bounce' }, 'hard_bounce email'],
+		[{ event: 'bounced' }, 'hard_bounce email'],
+		[{ event: 'bounced', bounce_type: 'Transient' }, 'soft_bounce email'],
+		[{ event: 'spam_complaint' }, 'complaint email'],
+		[{ event: 'complained' }, 'complaint email'],
+		[{ status: 'blocked' }, 'manual email'],
+		[{ status: 'suppressed' }, 'manual email'],
+		[{ event: 'STOP' }, 'opt_out email'],
+		[{ unsubscribed: true }, 'opt_out email'],
+		[{ do_not_contact: 'yes' }, 'opt_out all'],
+		[{ email_opt_out: 1 }, 'opt_out email'],
+		[{ hs_email_optout: 'true' }, 'opt_out email'],
+		[{ unsubscribed_at: '2026-05-01T10:00:00Z' }, 'opt_out email'],
+		[{ flags: ['vip', 'unsubscribed'] }, 'opt_out email'],
+		[{ channels: { email: 'unsubscribed' } }, 'opt_out email'],
+	])('%j suppresses', (said, expected) => {
+		expect(suppressionsOf({ ...said, email: ADA })).toEqual([`${expected} ${ADA}`]);
+	});
+
+	it.each([
+		{ event: 'order_completed', unsubscribed: false },
+		{ event: 'subscription.cancelled' },
+		{ event: 'order.cancelled' },
+		{ event: 'resubscribed' },
+		{ event: 'payment_bounced' },
+		{ status: 'removed from suppression list' },
+		{ campaign_name: 'Unsubscribed win-back', event: 'email_opened' },
+		{ previous: { status: 'unsubscribed' }, status: 'subscribed' },
+		{ unsubscribed_at: null, unsubscribe_url: 'https://shop.test/unsubscribe' },
+		{ event: 'message.sent', text: 'Sale! Reply STOP to unsubscribe.' },
+	])('%j suppresses nobody', (said) => {
+		expect(suppressionsOf({ ...said, email: ADA })).toEqual([]);
+	});
+
+	it('keeps what happened besides', () => {
+		expect(brief(fromWebhook({ event: 'quote_requested', unsubscribed: true, email: ADA }))).toEqual([
+			`event quote_requested: ${ADA}`,
+			`suppression opt_out suppress email: ${ADA}`,
+		]);
+	});
+
+	it('suppresses each person of a list, and nobody twice', () => {
+		const body = {
+			events: [
+				{ type: 'unsubscribed', contact: { email: ADA } },
+				{ type: 'spam_complaint', contact: { email: 'bob@shop.test' } },
+				{ type: 'delivered', contact: { email: 'eve@shop.test' } },
+			],
+		};
+		expect(suppressionsOf(body)).toEqual([`opt_out email ${ADA}`, 'complaint email bob@shop.test']);
+	});
+
+	it('is an error of the item where nobody can be found whom it is about', () => {
+		for (const body of [
+			{ event: 'unsubscribed' },
+			{ event: 'unsubscribed', from_email: 'rep@shop.test' },
+			{ msys: { x: { type: 'list_unsubscribe' } } },
+		])
+			expect(() => readPayload(fromWebhook(body))).toThrow(
+				expect.objectContaining({ code: 'identity-missing', message: expect.stringMatching(/looks like a refusal/) }),
+			);
+	});
+
+	it('says how many of several could not be assigned', () => {
+		const body = {
+			events: [
+				{ type: 'unsubscribed', email: ADA },
+				{ type: 'unsubscribed', id: 4 },
+			],
+		};
+		expect(readPayload(fromWebhook(body)).notes).toContainEqual(expect.stringMatching(/^1 of 2 refusals could not/));
+	});
+});
+
+describe('whose address', () => {
+	it.each([
+		'from_email',
+		'sender_email',
+		'referred_by_email',
+		'manager_email',
+		'Owner Email',
+		'Sales rep email',
+		'host_email',
+		'organizer_email',
+	])('%s is never the person’s', (other) => {
+		const [first] = readPayload(fromWebhook({ [other]: 'rep@shop.test', Email: ADA, event: 'x' })).records;
+		expect(first?.identities).toEqual({ email: ADA });
+		expect(suppressionsOf({ [other]: 'rep@shop.test', to: ADA, event: 'unsubscribed' })).toEqual([
+			`opt_out email ${ADA}`,
+		]);
+	});
+
+	it('of a message that came in is the one it came from', () => {
+		expect(suppressionsOf({ from: '+4915112345678', to: '+4915199999999', text: 'Stopp' })).toEqual([
+			'opt_out sms +4915112345678',
+		]);
+		expect(
+			suppressionsOf({
+				event_type: 'EMAIL_REPLY',
+				from_email: 'rep@shop.test',
+				to_email: ADA,
+				reply_body: 'please stop emailing me',
+			}),
+		).toEqual([`opt_out email ${ADA}`]);
+	});
+});
+
+describe('consent', () => {
+	it('not given is no refusal, but stands as denied for its channel', () => {
+		expect(
+			brief(fromWebhook({ email: ADA, phone: '+4915112345678', accepts_marketing: false, sms_consent: 'no' })).slice(1),
+		).toEqual([`consent denied email: ${ADA}`, 'consent denied sms: +4915112345678']);
+	});
+
+	it('ticked is granted for the address that stands beside it, in any language', () => {
+		expect(brief(fromWebhook({ formMode: 'production', 'E-Mail': ADA, Newsletter: 'ja' }))).toContain(
+			`consent granted email: ${ADA}`,
+		);
+		expect(brief(fromWebhook({ email: ADA, sms_consent: 'on' }))).toEqual([`identity identify: ${ADA}`]);
+	});
+
+	it('is not read off terms, privacy notices and cookies', () => {
+		expect(brief(fromWebhook({ email: ADA, accept_terms: false, privacy_policy: 'no', cookies: 'off' }))).toEqual([
+			`identity identify: ${ADA}`,
+		]);
+	});
+});
+
+describe('a support case by a plain payload', () => {
+	it('holds messages back until it is closed', () => {
+		const records = (event: string) => readPayload(fromWebhook({ event, email: ADA })).records;
+		const [, opened] = records('support_case_opened');
+		const [, closed] = records('support_case_closed');
+		expect(opened).toMatchObject({
+			kind: 'suppression',
+			name: 'support_case',
+			action: 'suppress',
+			identities: { email: ADA },
+		});
+		expect(closed).toMatchObject({ kind: 'suppression', name: 'support_case', action: 'release' });
+		expect(opened?.kind === 'suppression' && closed?.kind === 'suppression' && opened.subject === closed.subject).toBe(
+			true,
+		);
+	});
+});
+
+it('reads a plain cart by its fields', () => {
+	expect(brief(fromWebhook({ customer_email: ADA, cart_total: 40, currency: 'EUR', items: [{ id: 1 }] }))).toEqual([
+		`event cart_viewed 4000 EUR: ${ADA}`,
+	]);
+});
+
+it('lets nobody be contacted who refused in any of a thousand shapes', async () => {
+	const random = createRandom(7);
+	const cases = Array.from({ length: 1000 }, (_, index) => drawCase(index, random));
+	expect(await inspectCases(cases)).toEqual([]);
+}, 30_000);
