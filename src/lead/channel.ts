@@ -5,7 +5,7 @@ export const channelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channelSchema>;
 
 export const PURPOSES = ['marketing', 'transactional'] as const;
-export const purposeSchema = z.enum(PURPOSES);
+const purposeSchema = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof purposeSchema>;
 
 /** The identity a channel reaches people by; undefined where any will do. */

@@ -26,7 +26,7 @@ export type Identities = z.infer<typeof identitiesSchema>;
  * a form's; a phone is shared by families; an anonymous id or a link says nothing about who. A shared mailbox (`info@`)
  * comes after the phone: colleagues have it in common, but seldom a phone.
  */
-export const IDENTITY_KINDS = ['email', 'customerId', 'phone', 'anonymousId', 'link'] as const;
+const IDENTITY_KINDS = ['email', 'customerId', 'phone', 'anonymousId', 'link'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /**
