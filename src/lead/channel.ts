@@ -5,8 +5,7 @@ export const channelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channelSchema>;
 
 export const PURPOSES = ['marketing', 'transactional'] as const;
-export const purposeSchema = z.enum(PURPOSES);
-export type Purpose = z.infer<typeof purposeSchema>;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** The identity a channel reaches people by; undefined where any will do. */
 export function addressKindOf(channel: Channel): 'email' | 'phone' | undefined {

@@ -26,8 +26,7 @@ export type Identities = z.infer<typeof identitiesSchema>;
  * a form's; a phone is shared by families; an anonymous id or a link says nothing about who. A shared mailbox (`info@`)
  * comes after the phone: colleagues have it in common, but seldom a phone.
  */
-export const IDENTITY_KINDS = ['email', 'customerId', 'phone', 'anonymousId', 'link'] as const;
-export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+export type IdentityKind = 'email' | 'customerId' | 'phone' | 'anonymousId' | 'link';
 
 /**
  * One way to find a lead. E-mail and phone mean the same everywhere, so their namespace is empty; a customer id or

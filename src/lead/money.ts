@@ -1,11 +1,8 @@
-import { z } from 'zod';
-
 /** Whole minor units (cents, yen, fils) with their ISO 4217 currency. */
-export const moneySchema = z.object({
-	amountMinor: z.int(),
-	currency: z.string().regex(/^[A-Z]{3}$/),
-});
-export type Money = z.infer<typeof moneySchema>;
+export interface Money {
+	amountMinor: number;
+	currency: string;
+}
 
 /**
  * ISO 4217 minor units where they are not 2. Not asked of `Intl`: it follows CLDR, which gives the Iraqi dinar 0

@@ -4,7 +4,7 @@ import { identitiesSchema } from './identity';
 import { instantSchema } from './time';
 
 /** A trait is something known about a lead (country, plan, size), never who they are. */
-export const traitValueSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
+const traitValueSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
 export type TraitValue = z.infer<typeof traitValueSchema>;
 
 const traitsSchema = z.record(z.string().min(1).max(100), traitValueSchema);
@@ -33,7 +33,7 @@ const money = {
 };
 
 /** Something a lead did. `name` is the Segment v2 Ecommerce Spec's, in snake_case. */
-export const eventRecordSchema = z.object({
+const eventRecordSchema = z.object({
 	kind: z.literal('event'),
 	name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
 	...common,
@@ -45,17 +45,7 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
 /** What happened afterwards. `reverses` names the outcome this one takes back, in part when `amountMinor` is smaller. */
-export const OUTCOME_KINDS = [
-	'purchase',
-	'qualified',
-	'unqualified',
-	'won',
-	'lost',
-	'refunded',
-	'unsubscribed',
-	'reopened',
-] as const;
-export const outcomeRecordSchema = z.object({
+const outcomeRecordSchema = z.object({
 	kind: z.literal('outcome'),
 	name: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/),
 	...common,
@@ -82,11 +72,11 @@ export const SUPPRESSION_CODES = [
 	'dispute',
 	'erased',
 ] as const;
-export const suppressionCodeSchema = z.enum(SUPPRESSION_CODES);
+const suppressionCodeSchema = z.enum(SUPPRESSION_CODES);
 export type SuppressionCode = z.infer<typeof suppressionCodeSchema>;
 
 /** A reason not to contact an address, or its end. No channel means every channel. */
-export const suppressionRecordSchema = z.object({
+const suppressionRecordSchema = z.object({
 	kind: z.literal('suppression'),
 	name: suppressionCodeSchema,
 	...common,
@@ -102,7 +92,7 @@ export const suppressionRecordSchema = z.object({
 });
 export type SuppressionRecord = z.infer<typeof suppressionRecordSchema>;
 
-export const consentRecordSchema = z.object({
+const consentRecordSchema = z.object({
 	kind: z.literal('consent'),
 	name: z.enum(['granted', 'pending', 'denied', 'withdrawn']),
 	...common,
@@ -116,22 +106,20 @@ export const consentRecordSchema = z.object({
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
 /** Says who somebody is without anything having happened (a profile update, an alias). */
-export const identityRecordSchema = z.object({
+const identityRecordSchema = z.object({
 	kind: z.literal('identity'),
 	name: z.enum(['identify', 'alias']),
 	...common,
 	/** Of an alias: who they were until then. One person by the sender's own word, so what stood for these stands for them. */
 	formerly: identitiesSchema.optional(),
 });
-export type IdentityRecord = z.infer<typeof identityRecordSchema>;
 
 /** A person's own request under privacy law. */
-export const privacyRecordSchema = z.object({
+const privacyRecordSchema = z.object({
 	kind: z.literal('privacy'),
 	name: z.enum(['forget', 'export']),
 	...common,
 });
-export type PrivacyRecord = z.infer<typeof privacyRecordSchema>;
 
 /** Everything a payload can become. */
 export const leadRecordSchema = z.discriminatedUnion('kind', [
