@@ -101,10 +101,12 @@ export function multiplySparseRows(rows: SparseRows, vector: ArrayLike<number>):
 
 /** Some rows of a matrix, in the order asked for. */
 export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): SparseRows {
-	const count = indexes.reduce((sum, i) => sum + countEntries(rows, i), 0);
+	const { offsets, columns, values } = rows;
+	const ends = indexes.map((i) => [offsets[i] ?? 0, offsets[i + 1] ?? 0] as const);
+	const count = ends.reduce((sum, [from, to]) => sum + to - from, 0);
 	const writer = new SparseRowsWriter(indexes.length, rows.columnCount, count);
-	for (const i of indexes) {
-		visitRow(rows, i, (column, value) => writer.add(column, value));
+	for (const [from, to] of ends) {
+		for (let k = from; k < to; k++) writer.add(columns[k] ?? 0, values[k] ?? 0);
 		writer.endRow();
 	}
 	return writer.finish();
@@ -112,25 +114,16 @@ export function selectSparseRows(rows: SparseRows, indexes: readonly number[]): 
 
 /** Only the given columns (ascending), numbered afresh from 0. */
 export function selectSparseColumns(rows: SparseRows, kept: readonly number[]): SparseRows {
+	const { offsets, columns, values } = rows;
 	const numbers = new Map(kept.map((column, number) => [column, number]));
-	const writer = new SparseRowsWriter(rows.rowCount, kept.length, rows.columns.length);
+	const writer = new SparseRowsWriter(rows.rowCount, kept.length, columns.length);
 	for (let i = 0; i < rows.rowCount; i++) {
-		visitRow(rows, i, (column, value) => {
-			const number = numbers.get(column);
-			if (number !== undefined) writer.add(number, value);
-		});
+		const to = offsets[i + 1] ?? 0;
+		for (let k = offsets[i] ?? 0; k < to; k++) {
+			const number = numbers.get(columns[k] ?? -1);
+			if (number !== undefined) writer.add(number, values[k] ?? 0);
+		}
 		writer.endRow();
 	}
 	return writer.finish();
-}
-
-function countEntries({ offsets }: SparseRows, i: number): number {
-	return (offsets[i + 1] ?? Number.NaN) - (offsets[i] ?? Number.NaN);
-}
-
-/** The non-zeros of one row, in ascending order of column. */
-function visitRow(rows: SparseRows, i: number, visit: (column: number, value: number) => void): void {
-	const { offsets, columns, values } = rows;
-	const end = offsets[i + 1] ?? 0;
-	for (let k = offsets[i] ?? end; k < end; k++) visit(columns[k] ?? Number.NaN, values[k] ?? Number.NaN);
 }
