@@ -1,29 +1,24 @@
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import type { Instant } from '../lead/time';
 import type { StoreView } from './port/leadStore';
-import type { IdentityConflict, LeadMerge } from './port/leads';
-import type { StoredModel } from './port/models';
-import type { StoredSuppression } from './port/suppressions';
-import {
-	OWNED_TABLES,
-	type MovableStore,
-	type MovableTransaction,
-	type OwnedRow,
-	type OwnedTable,
-	type RowReader,
-} from './movableStore';
+import type { LeadMerge } from './port/merges';
+import type { StoredModel, StoredPromotion } from './port/models';
+import type { MovableStore, MovableTransaction, RowReader } from './movableStore';
+import type { Row } from './rows';
 import { compareText } from './storedText';
+import { belongsToLead, isListed, type Table } from './table';
+import * as tables from './tables';
 
 type View = StoreView & RowReader;
-type Counted = OwnedTable | 'leads' | 'merges' | 'conflicts' | 'suppressions' | 'models';
 
 /** A part of a workspace, of a size to be held in memory. Both sides give theirs in the same order. */
 type Piece =
-	| { kind: 'leads'; leads: { id: string; createdAt: Instant }[]; rows: Record<OwnedTable, OwnedRow[]> }
+	| { kind: 'workspace'; fingerprint: string | undefined }
+	| { kind: 'leads'; leads: { id: string; createdAt: Instant }[]; rows: Row[][] }
 	| { kind: 'merges'; merges: LeadMerge[]; survivors: (string | undefined)[] }
-	| { kind: 'conflicts'; conflicts: IdentityConflict[] }
-	| { kind: 'suppressions'; suppressions: StoredSuppression[] }
-	| { kind: 'model'; versions: StoredModel[]; promotions: { version: number; at: Instant; because: string }[] };
+	| { kind: 'listed'; table: Table; rows: Row[] }
+	| { kind: 'model'; versions: StoredModel[]; promotions: Omit<StoredPromotion, 'name'>[] };
 
 export interface MoveProgress {
 	step: 'copying' | 'comparing';
@@ -31,7 +26,8 @@ export interface MoveProgress {
 	ofLeads: number;
 }
 
-const TABLES = Object.keys(OWNED_TABLES) as OwnedTable[];
+const OWNED = Object.values<Table>(tables).filter(belongsToLead);
+const LISTED = Object.values<Table>(tables).filter(isListed);
 /** Leads per transaction. */
 const PAGE_SIZE = 200;
 
@@ -45,13 +41,13 @@ export async function moveWorkspace(
 	from: MovableStore,
 	to: MovableStore,
 	onProgress: (progress: MoveProgress) => void,
-): Promise<Partial<Record<Counted, number>>> {
+): Promise<Record<string, number>> {
 	for await (const { piece, read } of readPieces(to)) {
 		const begun = piece.kind === 'merges' && piece.merges.length === 0;
 		if (!begun && !isCopied(piece, await from.read(read))) await refuseFilled(to, piece);
 	}
 	const ofLeads = await from.read(async (view) => await view.countLeads());
-	const counts: Partial<Record<Counted, number>> = {};
+	const counts: Record<string, number> = {};
 	for await (const { piece, read } of readPieces(from)) {
 		if (!isCopied(piece, await to.read(read)))
 			await to.write(async (transaction) => await writePiece(transaction, piece));
@@ -77,11 +73,16 @@ type Page = { afterId?: string; limit: number };
 
 /** All of a workspace: leads with what is theirs, then merges (they need both leads), then what belongs to nobody. */
 const READERS: readonly ((view: View, page: Page) => ReturnType<ReadPiece>)[] = [
+	async (view, { afterId }) => {
+		const { secretFingerprint } = await view.readWorkspace();
+		const isThere = secretFingerprint !== undefined && afterId === undefined;
+		return { piece: { kind: 'workspace', fingerprint: secretFingerprint }, ids: isThere ? ['workspace'] : [] };
+	},
 	async (view, page) => {
 		const leads = await view.listEveryLead(page);
 		const ids = leads.map(({ id }) => id);
-		const rows = await Promise.all(TABLES.map(async (table) => [table, await view.readRows(table, ids)] as const));
-		return { piece: { kind: 'leads', leads, rows: Object.fromEntries(rows) as Record<OwnedTable, OwnedRow[]> }, ids };
+		const rows = await Promise.all(OWNED.map(async (table) => await view.readRows(table, ids)));
+		return { piece: { kind: 'leads', leads, rows }, ids };
 	},
 	async (view, page) => {
 		const ids = (await view.listEveryLead(page)).map(({ id }) => id);
@@ -95,16 +96,13 @@ const READERS: readonly ((view: View, page: Page) => ReturnType<ReadPiece>)[] = 
 			ids,
 		};
 	},
-	async (view, page) => {
-		const conflicts = await view.listConflicts(page);
-		return { piece: { kind: 'conflicts', conflicts }, ids: conflicts.map(({ id }) => id) };
-	},
-	async (view, page) => {
-		const suppressions = await view.listSuppressions(page);
-		return { piece: { kind: 'suppressions', suppressions }, ids: suppressions.map(({ id }) => id) };
-	},
+	...LISTED.map((table) => async (view: View, page: Page): ReturnType<ReadPiece> => {
+		const rows = await view.listRows(table, page);
+		const id = Object.keys(table.columns).indexOf('id');
+		return { piece: { kind: 'listed', table, rows }, ids: rows.map((row) => String(row[id])) };
+	}),
 	async (view, { afterId = '' }) => {
-		const name = (await view.listModelNames()).find((each) => compareText(each, afterId) > 0);
+		const name = (await view.listModelNames()).find((other) => compareText(other, afterId) > 0);
 		if (name === undefined) return { piece: { kind: 'model', versions: [], promotions: [] }, ids: [] };
 		const versions = (await view.listModels(name)).map(({ champion: _, ...version }) => version);
 		return {
@@ -118,7 +116,7 @@ async function* readPieces(store: MovableStore): AsyncGenerator<{ piece: Piece; 
 	for (const readPage of READERS) {
 		let afterId: string | undefined;
 		do {
-			const page = { limit: PAGE_SIZE, ...(afterId !== undefined && { afterId }) };
+			const page = compact({ limit: PAGE_SIZE, afterId });
 			const read: ReadPiece = async (view) => await readPage(view, page);
 			const { piece, ids } = await store.read(read);
 			if (ids.length > 0) yield { piece, read };
@@ -136,62 +134,66 @@ function isCopied(piece: Piece, { piece: there }: { piece: Piece }): boolean {
 }
 
 /** Text and numbers only, of which JSON loses nothing. */
-function isEqual(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+function isEqual(a: unknown, b: unknown): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 async function writePiece(transaction: MovableTransaction, piece: Piece): Promise<void> {
 	switch (piece.kind) {
+		case 'workspace':
+			if (piece.fingerprint !== undefined) await transaction.claimSecretFingerprint(piece.fingerprint);
+			return;
 		case 'leads':
 			await transaction.createLeads(piece.leads);
-			for (const table of TABLES) await transaction.writeRows(table, piece.rows[table]);
+			for (const [index, table] of OWNED.entries()) await transaction.writeRows(table, piece.rows[index] ?? []);
 			return;
 		case 'merges':
 			await transaction.mergeLeads(piece.merges);
 			return;
-		case 'conflicts':
-			await transaction.recordConflicts(piece.conflicts);
-			return;
-		case 'suppressions':
-			await transaction.appendSuppressions(piece.suppressions);
+		case 'listed':
+			await transaction.writeRows(piece.table, piece.rows);
 			return;
 		case 'model':
 			for (const version of piece.versions) await transaction.saveModel(version);
-			for (const { version, at, because } of piece.promotions) {
-				await transaction.promoteModel(piece.versions[0]?.name ?? '', version, at, because);
-			}
+			for (const promotion of piece.promotions)
+				await transaction.promoteModel({ name: piece.versions[0]?.name ?? '', ...promotion });
 	}
 }
 
-function countPiece(piece: Piece): [Counted, number][] {
+function countPiece(piece: Piece): [kind: string, count: number][] {
 	switch (piece.kind) {
+		case 'workspace':
+			return [];
 		case 'leads':
 			return [
 				['leads', piece.leads.length],
-				...TABLES.map((table): [Counted, number] => [table, piece.rows[table].length]),
+				...OWNED.map(({ name }, index): [string, number] => [name, piece.rows[index]?.length ?? 0]),
 			];
 		case 'merges':
 			return [['merges', piece.merges.length]];
-		case 'conflicts':
-			return [['conflicts', piece.conflicts.length]];
-		case 'suppressions':
-			return [['suppressions', piece.suppressions.length]];
+		case 'listed':
+			return [[piece.table.name, piece.rows.length]];
 		case 'model':
 			return [['models', piece.versions.length]];
 	}
 }
 
-async function refuseFilled(store: MovableStore, { kind }: Piece): Promise<never> {
+async function refuseFilled(store: MovableStore, piece: Piece): Promise<never> {
 	const { workspace, location } = await store.describe();
 	throw new EngineError(
 		'configuration-invalid',
-		`The workspace "${workspace}" in ${location} is not empty: it has ${kind} that the source has not. Move into a new one.`,
+		`The workspace "${workspace}" in ${location} is not empty: its ${nameOf(piece)} differ from the source's. Move into a new workspace.`,
 	);
 }
 
-function differs({ kind }: Piece): EngineError {
+function differs(piece: Piece): EngineError {
 	return new EngineError(
 		'internal',
-		`The copy differs from the original in its ${kind}. Stop the workflows that write to either, empty the target and move again.`,
+		`The copy differs from the original in its ${nameOf(piece)}. Stop the workflows that write to either workspace, empty the target and move again.`,
 	);
+}
+
+function nameOf(piece: Piece): string {
+	if (piece.kind === 'listed') return piece.table.name;
+	return piece.kind === 'model' ? 'models' : piece.kind;
 }

@@ -1,7 +1,10 @@
+import type { ConsentState, StoredConsent } from './port/consents';
 import type { DayRollup } from './port/events';
-import type { LeadMerge } from './port/leads';
+import type { LeadMerge } from './port/merges';
 import type { StoredSuppression } from './port/suppressions';
+import { positionOf, type Row } from './rows';
 import { compareText } from './storedText';
+import { listColumns, type TableOf } from './table';
 
 /** The orders the port promises, for engines that sort and for rows joined from several members of a group. */
 
@@ -24,4 +27,21 @@ export function bySuppression(a: StoredSuppression, b: StoredSuppression): numbe
 
 export function newestMergeFirst(a: LeadMerge, b: LeadMerge): number {
 	return b.at - a.at || compareText(a.fromLeadId, b.fromLeadId);
+}
+
+/** Rows that end with their sequence, by a time; of two at one instant the one written last is the later. */
+export function rowsByTime<Fields extends object>(
+	table: TableOf<Fields>,
+	time: keyof Fields,
+): (a: Row, b: Row) => number {
+	const at = positionOf(table, time);
+	const sequence = listColumns(table).length;
+	return (a, b) => Number(a[at]) - Number(b[at]) || Number(a[sequence]) - Number(b[sequence]);
+}
+
+const CONSENT_ORDER: Record<ConsentState, number> = { granted: 0, pending: 1, denied: 2, withdrawn: 2 };
+
+/** At one instant what permits least comes last. */
+export function byConsent(a: StoredConsent, b: StoredConsent): number {
+	return a.at - b.at || CONSENT_ORDER[a.state] - CONSENT_ORDER[b.state] || compareText(a.id, b.id);
 }

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../src/lead/time';
 import type { MovableStore } from '../../src/store/movableStore';
 import {
 	NOON,
+	sampleConsent,
 	sampleContact,
 	sampleEvent,
 	sampleIdentity,
@@ -60,6 +61,10 @@ export async function fillWorkspace(store: MovableStore): Promise<void> {
 		await transaction.appendSuppressions(
 			leads.map((id) => sampleSuppression(`s-${id}`, `email:${id}`, { channel: 'email', until: NOON + 5 })),
 		);
+		await transaction.appendConsents(
+			leads.map((id) => sampleConsent(`c-${id}`, `email:${id}`, { wording: 'Yes, please.', expiresAt: NOON + 9 })),
+		);
+		await transaction.claimSecretFingerprint('a fingerprint');
 		await transaction.recordConflicts([
 			{ id: 'x', leadId: 'lead-1', otherLeadId: 'lead-2', key: 'phone:1', at: NOON, resolvedAt: NOON + 1 },
 		]);
@@ -68,7 +73,8 @@ export async function fillWorkspace(store: MovableStore): Promise<void> {
 			{ fromLeadId: 'lead-440', intoLeadId: 'lead-1', at: NOON + 1, because: 'test' },
 		]);
 		for (const body of ['{"v":1}', '{"v":2}']) await transaction.saveModel({ name: 'default', createdAt: NOON, body });
-		for (const version of [1, 2, 1]) await transaction.promoteModel('default', version, NOON, 'test');
+		for (const version of [1, 2, 1])
+			await transaction.promoteModel({ name: 'default', version, at: NOON, because: 'test' });
 		await transaction.expireRecords({ events: MIDNIGHT }, { limit: 1_000 });
 	});
 }

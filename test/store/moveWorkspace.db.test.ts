@@ -45,13 +45,23 @@ describe('moving a workspace', () => {
 		const counts = await move(original, server);
 		expect(counts).toEqual({
 			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 4 },
-			...{ tier_changes: 3, contacts: 2, traits: 4, merges: 2, conflicts: 1, suppressions: 450, models: 2 },
+			...{
+				tier_changes: 3,
+				contacts: 2,
+				traits: 4,
+				merges: 2,
+				conflicts: 1,
+				suppressions: 450,
+				consents: 450,
+				models: 2,
+			},
 		});
 		expect(await move(server, back)).toEqual(counts);
 		// What the comparison of rows can't see: that those written last are the last here too.
 		for (const store of [original, server, back]) {
 			await store.read(async (view) => {
 				expect(await view.readTiers([['lead-1']], 'default')).toMatchObject([{ name: 'B' }]);
+				expect(await view.readWorkspace()).toEqual({ secretFingerprint: 'a fingerprint' });
 				expect(await view.readChampion('default')).toMatchObject({ version: 1 });
 				expect(await view.readLeads(['lead-3'])).toMatchObject([
 					{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] },

@@ -129,7 +129,9 @@ describe('a statement that failed', () => {
 		const write = store.write(async (transaction) => {
 			await transaction.appendEvents([sampleEvent('e1', 'ann')]);
 			await transaction.appendEvents([sampleEvent('e2', 'nobody')]).catch(() => {});
-			await transaction.promoteModel('m', 1, 2 ** 70, 'no integer holds this time').catch(() => {});
+			await transaction
+				.promoteModel({ name: 'm', version: 1, at: 2 ** 70, because: 'no integer holds this time' })
+				.catch(() => {});
 		});
 		await expect(write).rejects.toMatchObject({ code: 'internal' });
 		expect(await countEvents()).toBeUndefined();

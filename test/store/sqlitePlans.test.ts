@@ -1,15 +1,59 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from '../../src/store/sqlite/migrations';
-import * as sql from '../../src/store/sqlite/sql';
+import * as accounts from '../../src/store/sqlite/accounts';
+import * as conflicts from '../../src/store/sqlite/conflicts';
+import * as consents from '../../src/store/sqlite/consents';
+import * as contacts from '../../src/store/sqlite/contacts';
+import * as days from '../../src/store/sqlite/days';
+import * as events from '../../src/store/sqlite/events';
+import * as forgetLeads from '../../src/store/sqlite/forgetLeads';
+import * as leads from '../../src/store/sqlite/leads';
+import * as merges from '../../src/store/sqlite/merges';
+import * as models from '../../src/store/sqlite/models';
+import * as movedRows from '../../src/store/sqlite/movedRows';
+import * as outcomes from '../../src/store/sqlite/outcomes';
+import * as retention from '../../src/store/sqlite/retention';
+import * as scores from '../../src/store/sqlite/scores';
+import * as suppressions from '../../src/store/sqlite/suppressions';
+import * as tiers from '../../src/store/sqlite/tiers';
+import * as traits from '../../src/store/sqlite/traits';
+import * as workspace from '../../src/store/sqlite/workspace';
+
+/** Every statement, by name: what the files of the roles export as text. */
+const sql = Object.fromEntries(
+	[
+		accounts,
+		conflicts,
+		consents,
+		contacts,
+		days,
+		events,
+		forgetLeads,
+		leads,
+		merges,
+		models,
+		movedRows,
+		outcomes,
+		retention,
+		scores,
+		suppressions,
+		tiers,
+		traits,
+		workspace,
+	]
+		.flatMap((role) => Object.entries<unknown>(role))
+		.flatMap(([name, value]) =>
+			Array.isArray(value)
+				? value.map((text, index): [string, unknown] => [`${name}[${index}]`, text])
+				: [[name, value] as [string, unknown]],
+		)
+		.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+);
 
 /** These are asked for by people looking at lists or moving a workspace, not for every item. */
-const OCCASIONAL = new Set(['listMerges', 'countLeads', 'listModelNames']);
+const OCCASIONAL = new Set(['listMerges', 'countLeads', 'listModelNames', 'readWorkspace', 'claimSecretFingerprint']);
 
-const statements = Object.entries(sql)
-	.flatMap(([name, text]) =>
-		Array.isArray(text) ? text.map((one, index) => [`${name}[${index}]`, one]) : [[name, text]],
-	)
-	.filter(([name = '']) => !OCCASIONAL.has(name)) as [string, string][];
+const statements = Object.entries(sql).filter(([name]) => !OCCASIONAL.has(name));
 
 describe('the plan of each statement', () => {
 	const database = new DatabaseSync(':memory:');
@@ -33,13 +77,14 @@ describe('the plan of each statement', () => {
 		'readLatestTier',
 		'listSuppressions',
 		'listSuppressionsByCode',
+		'listConsents',
 		'readTraitsBefore',
 		'listLeadIds',
-	] as const)('%s stops at its limit, because the index has its order', (name) =>
-		expect(planOf(sql[name]).filter((step) => step.includes('TEMP B-TREE'))).toEqual([]),
+	])('%s stops at its limit, because the index has its order', (name) =>
+		expect(planOf(sql[name] ?? '').filter((step) => step.includes('TEMP B-TREE'))).toEqual([]),
 	);
 
 	it('would be noticed if it read a whole table', () => {
-		expect(planOf(sql.listMerges).some((step) => step.startsWith('SCAN'))).toBe(true);
+		expect(planOf(sql.listMerges ?? '').some((step) => step.startsWith('SCAN'))).toBe(true);
 	});
 });

@@ -1,7 +1,8 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { tierRulesSchema, type LeadExport } from '../../src/index';
-import { OWNED_TABLES, type OwnedTable } from '../../src/store/movableStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
+import { belongsToLead, type Table } from '../../src/store/table';
+import * as tables from '../../src/store/tables';
 import { openSqlitePlace } from '../store/openSqlitePlace';
 import { DAY, event, HOUR, NOON, openBench, valueOf } from './engineOnMemory';
 import { ask, EMAIL, idaByEmail, PHONE, recordsOf, tell, TRACES } from './idasStory';
@@ -162,7 +163,7 @@ describe("Shopify's customers/data_request", () => {
 
 		const [answer] = await bench.engine.exportLeads([{ identities: idaByEmail }]);
 		const found = valueOf(answer);
-		const lists: Record<OwnedTable, (copy: LeadExport) => readonly unknown[]> = {
+		const lists: Record<string, (copy: LeadExport) => readonly unknown[]> = {
 			identities: ({ lead }) => lead?.identities ?? [],
 			events: ({ events }) => events,
 			expired_events: ({ expiredEvents }) => expiredEvents,
@@ -173,12 +174,13 @@ describe("Shopify's customers/data_request", () => {
 			contacts: ({ contacts }) => contacts,
 			traits: ({ traits }) => traits,
 		};
-		for (const [table, list] of Object.entries(lists) as [OwnedTable, (copy: LeadExport) => readonly unknown[]][]) {
+		const owned = Object.values<Table>(tables).filter(belongsToLead);
+		for (const table of owned) {
 			const rows = await store.read(async (view) => await view.readRows(table, found.lead?.group ?? []));
-			expect([table, list(found).length]).toEqual([table, rows.length]);
-			expect([table, rows.length > 0]).toEqual([table, true]);
+			expect([table.name, lists[table.name]?.(found).length]).toEqual([table.name, rows.length]);
+			expect([table.name, rows.length > 0]).toEqual([table.name, true]);
 		}
-		expect(Object.keys(lists).sort()).toEqual(Object.keys(OWNED_TABLES).sort());
+		expect(Object.keys(lists).sort()).toEqual(owned.map(({ name }) => name).sort());
 		expect(found.merges.length).toBe((found.lead?.group.length ?? 0) - 1);
 		await store.close();
 		await place.clear();

@@ -461,7 +461,7 @@ describe('a model that can not be read', () => {
 		const store = await openMemoryStore({ workspace: 'test' });
 		await store.write(async (transaction) => {
 			await transaction.saveModel({ name: 'default', createdAt: NOON, body: '{"formatVersion":2}' });
-			await transaction.promoteModel('default', 1, NOON, 'test');
+			await transaction.promoteModel({ name: 'default', version: 1, at: NOON, because: 'test' });
 		});
 		const engine = createEngine({ store, clock: () => NOON });
 		await expect(engine.recordAndScore([{ records: [event('product_added')] }])).rejects.toMatchObject({

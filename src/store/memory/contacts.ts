@@ -1,7 +1,6 @@
-import type { ContactReader, ContactWriter } from '../port/contacts';
 import { byTime } from '../orders';
-import { requireLead } from './leads';
-import type { MemoryTables } from './memoryTables';
+import type { ContactReader, ContactWriter } from '../port/contacts';
+import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindContacts(tables: MemoryTables): ContactReader & ContactWriter {
 	const { contacts } = tables;
@@ -16,7 +15,7 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 		appendContacts: async (appended) =>
 			appended.map((contact) => {
 				requireLead(tables, contact.leadId);
-				return contacts.add(contact.id, contact);
+				return contacts.add(contact);
 			}),
 		releaseReservations: async (ids) =>
 			ids.map((id) => contacts.get(id)?.expiresAt !== undefined && contacts.remove(id)),

@@ -1,19 +1,17 @@
 import { DAY_MS, dayOf } from '../../lead/time';
-import type { DayRollup, EventReader, EventWriter, StoredEvent } from '../port/events';
 import { byOccurrence } from '../orders';
+import type { DayRollup, EventReader, EventWriter, StoredEvent } from '../port/events';
 import { addRollup, addUpRollups, rollupOf } from '../rollups';
-import { requireLead } from './leads';
-import { compositeKey } from './memoryTable';
-import type { MemoryTables } from './memoryTables';
+import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
-	const { events, expiredEvents, rollups } = tables;
+	const { events, expiredEvents, eventDays } = tables;
 
 	const readDays = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
 		const lastDay = dayOf(asOf);
-		const days = rollups
+		const days = eventDays
 			.owned(leadId)
-			.map(({ rollup }) => ({ ...rollup }))
+			.map(({ leadId: _, ...rollup }) => rollup)
 			.filter(({ day }) => day >= fromDay && day <= lastDay);
 		if (days.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return days;
 		return [...days.filter(({ day }) => day < lastDay), ...foldDay(leadId, lastDay, asOf)];
@@ -27,16 +25,13 @@ export function bindEvents(tables: MemoryTables): EventReader & EventWriter {
 		);
 	const appendEvent = (event: StoredEvent): boolean => {
 		requireLead(tables, event.leadId);
-		if (expiredEvents.get(event.id) !== undefined || !events.add(event.id, event)) return false;
+		if (expiredEvents.get(event.id) !== undefined || !events.add(event)) return false;
 		const stored = events.get(event.id);
 		if (stored === undefined || stored.machine === true) return true;
 		const rollup = rollupOf(stored);
-		const key = compositeKey(stored.leadId, rollup.name, rollup.day, rollup.currency);
-		const before = rollups.get(key);
-		rollups.put(key, {
-			leadId: stored.leadId,
-			rollup: before === undefined ? rollup : addRollup(before.rollup, rollup),
-		});
+		const { leadId } = stored;
+		const before = eventDays.get(leadId, rollup.name, rollup.day, rollup.currency);
+		eventDays.put({ leadId, ...(before === undefined ? rollup : addRollup(before, rollup)) });
 		return true;
 	};
 

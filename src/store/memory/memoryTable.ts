@@ -1,121 +1,137 @@
 import { toStoredText } from '../storedText';
+import type { TableOf } from '../table';
 
 /** What takes back the running transaction's changes, oldest first. */
 export type Journal = (() => void)[];
 
-interface Entry<Row> {
-	row: Row;
+interface Entry<Fields> {
+	record: Fields;
 	/** Order of first writing: a rollback may move an entry inside its map. */
 	sequence: number;
 }
 
-/** Rows by key and by owner (the lead, address or name they are read by). Gives out copies. */
-export class MemoryTable<Row extends object> {
-	readonly #entries = new Map<string, Entry<Row>>();
-	readonly #byOwner = new Map<string, Map<string, Entry<Row>>>();
+type KeyPart = string | number | boolean;
+
+/** Records by key and by owner. Gives out copies. */
+export class MemoryTable<Fields extends object> {
+	readonly #journal: Journal;
+	readonly #table: TableOf<Fields>;
+	readonly #entries = new Map<string, Entry<Fields>>();
+	readonly #byOwner = new Map<string, Map<string, Entry<Fields>>>();
 	#nextSequence = 0;
 
-	constructor(
-		private readonly journal: Journal,
-		private readonly ownerOf: (row: Row) => string,
-	) {}
+	constructor(journal: Journal, table: TableOf<Fields>) {
+		this.#journal = journal;
+		this.#table = table;
+	}
 
-	get(key: string): Row | undefined {
-		const entry = this.#entries.get(toStoredText(key));
-		return entry && { ...entry.row };
+	/** By its key, in the order of the table's. */
+	get(...key: KeyPart[]): Fields | undefined {
+		const entry = this.#entries.get(toKey(key));
+		return entry && { ...entry.record };
 	}
 
 	/** In the order they were first written. */
-	owned(...owners: string[]): Row[] {
-		return copyRows(owners.flatMap((owner) => [...(this.#byOwner.get(toStoredText(owner))?.values() ?? [])]));
+	owned(...owners: string[]): Fields[] {
+		return copyRecords(owners.flatMap((owner) => [...(this.#byOwner.get(toStoredText(owner))?.values() ?? [])]));
 	}
 
-	/** As owned, each with its key, for rows that have none of their own. */
-	ownedWithKeys(owner: string): [key: string, row: Row][] {
-		const entries = [...(this.#byOwner.get(toStoredText(owner)) ?? [])].sort(([, a], [, b]) => a.sequence - b.sequence);
-		return entries.map(([key, { row }]) => [key, { ...row }]);
-	}
-
-	all(): Row[] {
-		return copyRows([...this.#entries.values()]);
+	all(): Fields[] {
+		return copyRecords([...this.#entries.values()]);
 	}
 
 	/** False, and no change, where the key is taken. */
-	add(key: string, row: Row): boolean {
-		if (this.#entries.has(toStoredText(key))) return false;
-		this.put(key, row);
+	add(record: Fields): boolean {
+		if (this.#entries.has(this.#keyOf(record))) return false;
+		this.put(record);
 		return true;
 	}
 
-	/** For rows that have no key of their own. */
-	append(row: Row): void {
-		this.put(`#${this.#nextSequence}`, row);
-	}
-
-	put(key: string, row: Row): void {
-		const stored = toStoredText(key);
-		const before = this.#entries.get(stored);
-		if (before !== undefined) this.#take(stored, before);
-		const entry = { row: toStoredRow(row), sequence: before?.sequence ?? this.#nextSequence++ };
-		this.#place(stored, entry);
-		this.journal.push(() => {
-			this.#take(stored, entry);
-			if (before !== undefined) this.#place(stored, before);
+	/** In the place of what has its key. */
+	put(record: Fields): void {
+		const key = this.#keyOf(record);
+		const before = this.#entries.get(key);
+		const entry = { record: this.#toStored(record), sequence: before?.sequence ?? this.#nextSequence++ };
+		if (before !== undefined) this.#take(key, before);
+		this.#place(key, entry);
+		this.#journal.push(() => {
+			this.#take(key, entry);
+			if (before !== undefined) this.#place(key, before);
 		});
 	}
 
-	remove(key: string): boolean {
-		const stored = toStoredText(key);
-		const before = this.#entries.get(stored);
-		if (before === undefined) return false;
-		this.#take(stored, before);
-		this.journal.push(() => this.#place(stored, before));
-		return true;
+	remove(...key: KeyPart[]): boolean {
+		return this.#remove(toKey(key));
 	}
 
 	removeOwned(owner: string): number {
-		const keys = [...(this.#byOwner.get(toStoredText(owner))?.keys() ?? [])];
-		for (const key of keys) this.remove(key);
-		return keys.length;
+		return this.removeOwnedWhere(owner, () => true);
 	}
 
-	removeWhere(isGone: (row: Row) => boolean): number {
-		const keys = [...this.#entries].flatMap(([key, { row }]) => (isGone(row) ? [key] : []));
-		for (const key of keys) this.remove(key);
-		return keys.length;
+	/** Of one owner's, in the order they were first written, those that are gone by a rule. */
+	removeOwnedWhere(owner: string, isGone: (record: Fields, all: readonly Fields[]) => boolean): number {
+		const entries = [...(this.#byOwner.get(toStoredText(owner)) ?? [])].sort(([, a], [, b]) => a.sequence - b.sequence);
+		const all = entries.map(([, { record }]) => record);
+		const gone = entries.filter(([, { record }]) => isGone(record, all));
+		for (const [key] of gone) this.#remove(key);
+		return gone.length;
 	}
 
-	#place(key: string, entry: Entry<Row>): void {
+	/** Records that have no key are told apart by their sequence. */
+	#keyOf(record: Fields): string {
+		const { key } = this.#table;
+		if (key === undefined) return `#${this.#nextSequence}`;
+		return toKey(key.map((field) => record[field] as KeyPart));
+	}
+
+	#ownerOf(record: Fields): string {
+		const { owner } = this.#table;
+		return owner === undefined ? '' : String(record[owner]);
+	}
+
+	/** What a database would give back: text as it can be kept, and no fields for what was never there. */
+	#toStored(record: Fields): Fields {
+		const stored: Record<string, unknown> = {};
+		for (const [field, value] of Object.entries(record)) {
+			// JSON escapes what can't be kept.
+			const isText = typeof value === 'string' && this.#table.columns[field] !== 'json';
+			if (value !== undefined) stored[field] = isText ? toStoredText(value) : value;
+		}
+		return stored as Fields;
+	}
+
+	#remove(key: string): boolean {
+		const before = this.#entries.get(key);
+		if (before === undefined) return false;
+		this.#take(key, before);
+		this.#journal.push(() => this.#place(key, before));
+		return true;
+	}
+
+	#place(key: string, entry: Entry<Fields>): void {
 		this.#entries.set(key, entry);
-		const owner = this.ownerOf(entry.row);
+		const owner = this.#ownerOf(entry.record);
 		const owned = this.#byOwner.get(owner);
 		if (owned === undefined) this.#byOwner.set(owner, new Map([[key, entry]]));
 		else owned.set(key, entry);
 	}
 
-	#take(key: string, entry: Entry<Row>): void {
+	#take(key: string, entry: Entry<Fields>): void {
 		this.#entries.delete(key);
-		const owner = this.ownerOf(entry.row);
+		const owner = this.#ownerOf(entry.record);
 		const owned = this.#byOwner.get(owner);
 		owned?.delete(key);
 		if (owned?.size === 0) this.#byOwner.delete(owner);
 	}
 }
 
-function copyRows<Row extends object>(entries: Entry<Row>[]): Row[] {
-	return entries.sort((a, b) => a.sequence - b.sequence).map(({ row }) => ({ ...row }));
+function copyRecords<Fields extends object>(entries: Entry<Fields>[]): Fields[] {
+	return entries.sort((a, b) => a.sequence - b.sequence).map(({ record }) => ({ ...record }));
 }
 
-/** What a database would give back: text as it can be kept, and no keys for what was never there. */
-function toStoredRow<Row extends object>(row: Row): Row {
-	const stored: Record<string, unknown> = {};
-	for (const [column, value] of Object.entries(row)) {
-		if (value !== undefined) stored[column] = typeof value === 'string' ? toStoredText(value) : value;
-	}
-	return stored as Row;
-}
-
-/** A key made of several columns: JSON, so that no text can pretend to be two. */
-export function compositeKey(...parts: (string | number)[]): string {
+/** One column as it is; several as JSON, so that no text can pretend to be two. */
+function toKey(parts: readonly KeyPart[]): string {
+	const [only] = parts;
+	if (parts.length === 1 && typeof only === 'string') return toStoredText(only);
 	return JSON.stringify(parts.map((part) => (typeof part === 'string' ? toStoredText(part) : part)));
 }

@@ -1,5 +1,4 @@
 import type { ModelReader, ModelWriter } from '../port/models';
-import { compositeKey } from './memoryTable';
 import type { MemoryTables } from './memoryTables';
 
 export function bindModels({ models, promotions }: MemoryTables): ModelReader & ModelWriter {
@@ -7,9 +6,9 @@ export function bindModels({ models, promotions }: MemoryTables): ModelReader & 
 	return {
 		readChampion: async (name) => {
 			const version = championOf(name);
-			return version === undefined ? undefined : models.get(compositeKey(name, version));
+			return version === undefined ? undefined : models.get(name, version);
 		},
-		readModel: async (name, version) => models.get(compositeKey(name, version)),
+		readModel: async (name, version) => models.get(name, version),
 		listModels: async (name) => {
 			const champion = championOf(name);
 			return models
@@ -19,15 +18,14 @@ export function bindModels({ models, promotions }: MemoryTables): ModelReader & 
 		},
 		saveModel: async (model) => {
 			const version = 1 + models.owned(model.name).reduce((highest, saved) => Math.max(highest, saved.version), 0);
-			models.put(compositeKey(model.name, version), { ...model, version });
+			models.put({ ...model, version });
 			return version;
 		},
-		promoteModel: async (name, version, at, because) => {
-			if (models.get(compositeKey(name, version)) === undefined) return false;
-			promotions.append({ name, version, at, because });
+		promoteModel: async (promotion) => {
+			if (models.get(promotion.name, promotion.version) === undefined) return false;
+			promotions.put(promotion);
 			return true;
 		},
-		readPromotions: async (name) =>
-			promotions.owned(name).map(({ version, at, because }) => ({ version, at, because })),
+		readPromotions: async (name) => promotions.owned(name).map(({ name: _, ...promotion }) => promotion),
 	};
 }

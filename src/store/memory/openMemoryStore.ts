@@ -3,10 +3,14 @@ import { lease } from '../lease';
 import type { LeadStore, StoreTransaction } from '../port/leadStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
+import { bindConflicts } from './conflicts';
+import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
+import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
 import { createMemoryTables, type MemoryTables } from './memoryTables';
+import { bindMerges } from './merges';
 import { bindModels } from './models';
 import { bindOutcomes } from './outcomes';
 import { bindRetention } from './retention';
@@ -14,6 +18,7 @@ import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
 import { bindTraits } from './traits';
+import { bindWorkspace } from './workspace';
 
 /** Where memory stores live: opening one twice on the same place finds what was written. */
 export type MemoryPlace = Map<string, Workspace>;
@@ -70,13 +75,18 @@ function enterWorkspace(place: MemoryPlace, name: string): Workspace {
 
 function bindTransaction(tables: MemoryTables): StoreTransaction {
 	return {
+		...bindWorkspace(tables),
 		...bindLeads(tables),
+		...bindMerges(tables),
+		...bindConflicts(tables),
+		...bindForgetLeads(tables),
 		...bindEvents(tables),
 		...bindAccounts(tables),
 		...bindOutcomes(tables),
 		...bindScores(tables),
 		...bindTiers(tables),
 		...bindSuppressions(tables),
+		...bindConsents(tables),
 		...bindContacts(tables),
 		...bindTraits(tables),
 		...bindModels(tables),

@@ -1,7 +1,6 @@
-import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
 import { byOccurrence } from '../orders';
-import { requireLead } from './leads';
-import type { MemoryTables } from './memoryTables';
+import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
+import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindOutcomes(tables: MemoryTables): OutcomeReader & OutcomeWriter {
 	const { outcomes } = tables;
@@ -13,7 +12,7 @@ export function bindOutcomes(tables: MemoryTables): OutcomeReader & OutcomeWrite
 				requireLead(tables, outcome.leadId);
 				const before = outcomes.get(outcome.id);
 				if (before !== undefined && (before.inferred !== true || outcome.inferred === true)) return false;
-				outcomes.put(outcome.id, outcome);
+				outcomes.put(outcome);
 				return true;
 			}),
 	};

@@ -1,9 +1,7 @@
 import type { LeadGroup } from '../port/leads';
 import type { ScoreReader, ScoreWriter, StoredScore } from '../port/scores';
-import { requireLead } from './leads';
-import { compositeKey } from './memoryTable';
-import type { MemoryTables } from './memoryTables';
 import { toStoredText } from '../storedText';
+import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const { scores } = tables;
@@ -22,7 +20,7 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 		appendScores: async (appended) =>
 			appended.map((score) => {
 				requireLead(tables, score.leadId);
-				return scores.add(compositeKey(score.leadId, score.asOf, score.model), score);
+				return scores.add(score);
 			}),
 	};
 }

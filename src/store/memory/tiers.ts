@@ -1,8 +1,7 @@
 import type { LeadGroup } from '../port/leads';
 import type { StoredTier, TierReader, TierWriter } from '../port/tiers';
-import { requireLead } from './leads';
-import type { MemoryTables } from './memoryTables';
 import { toStoredText } from '../storedText';
+import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	const { tierChanges } = tables;
@@ -16,14 +15,15 @@ export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 		readTierChanges: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet)),
 		countTierEntries: async (tierSet, names, { from, until }) =>
 			names.map((name) => {
-				const led = (change: StoredTier) =>
+				const leads = (change: StoredTier) =>
 					change.tierSet === toStoredText(tierSet) && change.name === toStoredText(name);
-				return tierChanges.all().filter((change) => led(change) && change.since >= from && change.since < until).length;
+				return tierChanges.all().filter((change) => leads(change) && change.since >= from && change.since < until)
+					.length;
 			}),
 		writeTiers: async (tiers) => {
 			for (const tier of tiers) {
 				requireLead(tables, tier.leadId);
-				tierChanges.append(tier);
+				tierChanges.put(tier);
 			}
 		},
 	};

@@ -1,7 +1,10 @@
 import type { AccountReader } from './accounts';
+import type { ConsentReader, ConsentWriter } from './consents';
+import type { ConflictReader, ConflictWriter } from './conflicts';
 import type { ContactReader, ContactWriter } from './contacts';
 import type { EventReader, EventWriter } from './events';
 import type { LeadReader, LeadWriter } from './leads';
+import type { MergeReader, MergeWriter } from './merges';
 import type { ModelReader, ModelWriter } from './models';
 import type { OutcomeReader, OutcomeWriter } from './outcomes';
 import type { RetentionWriter } from './retention';
@@ -9,6 +12,7 @@ import type { ScoreReader, ScoreWriter } from './scores';
 import type { SuppressionReader, SuppressionWriter } from './suppressions';
 import type { TierReader, TierWriter } from './tiers';
 import type { TraitReader, TraitWriter } from './traits';
+import type { WorkspaceReader, WorkspaceWriter } from './workspace';
 
 /**
  * THE PORT. Arrays in, arrays out, in the same order, so that a batch of a thousand items is a handful of statements
@@ -43,25 +47,33 @@ export interface StoreDescription {
 }
 
 export interface StoreView
-	extends LeadReader,
+	extends WorkspaceReader,
+		LeadReader,
+		MergeReader,
+		ConflictReader,
 		EventReader,
 		AccountReader,
 		OutcomeReader,
 		ScoreReader,
 		TierReader,
 		SuppressionReader,
+		ConsentReader,
 		ContactReader,
 		TraitReader,
 		ModelReader {}
 
 export interface StoreTransaction
 	extends StoreView,
+		WorkspaceWriter,
 		LeadWriter,
+		MergeWriter,
+		ConflictWriter,
 		EventWriter,
 		OutcomeWriter,
 		ScoreWriter,
 		TierWriter,
 		SuppressionWriter,
+		ConsentWriter,
 		ContactWriter,
 		TraitWriter,
 		ModelWriter,

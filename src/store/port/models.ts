@@ -6,7 +6,21 @@ export interface StoredModel {
 	createdAt: Instant;
 	/** Opaque to the store. */
 	body: string;
+	/** Of the part of the body that scores leads: versions with equal ones score alike. */
+	tablesHash?: string;
+	/** Of the whole body: versions with equal ones are the same model. */
+	bodyHash?: string;
 	note?: string;
+}
+
+/** A change of champion. */
+export interface StoredPromotion {
+	name: string;
+	version: number;
+	at: Instant;
+	because: string;
+	/** The version that a person took out of use by it. */
+	rolledBackFrom?: number;
 }
 
 export interface ModelReader {
@@ -16,12 +30,12 @@ export interface ModelReader {
 	/** Newest first; at most one is the champion. */
 	listModels(name: string): Promise<(StoredModel & { champion: boolean })[]>;
 	/** Oldest first. */
-	readPromotions(name: string): Promise<{ version: number; at: Instant; because: string }[]>;
+	readPromotions(name: string): Promise<Omit<StoredPromotion, 'name'>[]>;
 }
 
 export interface ModelWriter {
 	/** The version given to it: one more than the highest of that name. */
 	saveModel(model: Omit<StoredModel, 'version'>): Promise<number>;
 	/** Every change of champion is kept. False where there is no such version. */
-	promoteModel(name: string, version: number, at: Instant, because: string): Promise<boolean>;
+	promoteModel(promotion: StoredPromotion): Promise<boolean>;
 }

@@ -1,20 +1,51 @@
 import { rangeOf } from '../accounts';
 import type { AccountReader } from '../port/accounts';
-import { toSighting, type SightingRow } from '../rows';
+import { given } from './columns';
 import type { Connection } from './connection';
-import * as sql from './sql';
+
+/**
+ * When each person of the accounts last did each of the events. $3 are their names, $4 and $5 the time after which and until which,
+ * $6 by when all of it was known, $7 and $8 the first day of rollups and the day from which raw events tell, $9 the limit of addresses.
+ */
+export const readAccounts = `
+	select position, people.root_id, name, max(seen_at)
+	from ${given({ account: 'text' })}
+	cross join lateral (
+		select distinct leads.root_id
+		from (
+			select lead_id
+			from identities
+			where workspace = $1 and account = given.account and added_at <= $6
+			order by added_at desc, key desc
+			limit $9
+		) as addresses
+		join leads on leads.workspace = $1 and leads.id = addresses.lead_id
+	) as people
+	join leads as members on members.workspace = $1 and members.root_id = people.root_id
+	cross join lateral (
+		select name, last_occurred_at as seen_at
+		from event_days
+		where workspace = $1 and lead_id = members.id and day >= $7 and day < $8 and name = any($3::text[]) and last_occurred_at > $4
+		union all
+		select name, occurred_at
+		from events
+		where workspace = $1 and lead_id = members.id and occurred_at >= greatest($4 + 1, $8 * 86400000::bigint) and occurred_at <= $5
+			and received_at <= $6 and machine is not true and name = any($3::text[])
+	) as sightings
+	group by position, people.root_id, name
+	order by position, people.root_id, name`;
 
 export function bindAccounts(connection: Connection): AccountReader {
 	return {
 		readAccounts: async (accounts, question) => {
 			const { names, after, until, addressLimit } = question;
 			const { receivedUntil, fromDay, eventsFromDay } = rangeOf(question);
-			const lists = await connection.lists<SightingRow>(
+			const lists = await connection.lists<[leadId: string, name: string, lastOccurredAt: number]>(
 				accounts.length,
-				sql.readAccounts,
+				readAccounts,
 				...[accounts, names, after, until, receivedUntil, fromDay, eventsFromDay, addressLimit],
 			);
-			return lists.map((rows) => rows.map(toSighting));
+			return lists.map((rows) => rows.map(([leadId, name, lastOccurredAt]) => ({ leadId, name, lastOccurredAt })));
 		},
 	};
 }

@@ -5,20 +5,22 @@ import { toStoredText } from '../storedText';
 export type Value = string | number | boolean | null | undefined | readonly Value[];
 
 /** A row that says which of the things asked for it belongs to, counted from 1. */
-export type Placed<Row extends unknown[]> = [position: number, ...row: Row];
+type Placed<Row extends readonly unknown[]> = [position: number, ...row: Row];
 
 /**
  * A client for the length of one transaction in one workspace. Statements asked for without waiting for each other
  * travel together, as one round trip.
  */
 export class Connection {
+	readonly #client: ClientBase;
+	readonly #workspace: string;
 	#ended = false;
 	#failure: unknown;
 
-	constructor(
-		private readonly client: ClientBase,
-		private readonly workspace: string,
-	) {}
+	constructor(client: ClientBase, workspace: string) {
+		this.#client = client;
+		this.#workspace = workspace;
+	}
 
 	/** Work that forgot an `await` must not write outside its transaction. */
 	end(): void {
@@ -26,15 +28,15 @@ export class Connection {
 	}
 
 	/** Binds the workspace as $1 and the values from $2 on. */
-	async all<Row extends unknown[]>(sql: string, ...values: Value[]): Promise<Row[]> {
+	async all<Row extends readonly unknown[]>(sql: string, ...values: Value[]): Promise<Row[]> {
 		if (this.#ended) throw new EngineError('internal', 'A transaction was used after its end.');
 		try {
-			const { rows } = await this.client.query<Row>({
+			const { rows } = await this.#client.query({
 				rowMode: 'array',
 				text: sql,
-				values: [this.workspace, ...values.map(toParameter)],
+				values: [this.#workspace, ...values.map(toParameter)],
 			});
-			return rows;
+			return rows as unknown as Row[];
 		} catch (error) {
 			// Those that travelled with a statement that failed are only told that the transaction is aborted.
 			throw (this.#failure ??= error);
@@ -42,12 +44,18 @@ export class Connection {
 	}
 
 	/** The rows of each of `count` things asked for. */
-	async lists<Row extends unknown[]>(count: number, sql: string, ...values: Value[]): Promise<Row[][]> {
+	async lists<Row extends readonly unknown[]>(count: number, sql: string, ...values: Value[]): Promise<Row[][]> {
 		const lists: Row[][] = Array.from({ length: count }, () => []);
 		if (count === 0) return lists;
 		for (const [position, ...row] of await this.all<Placed<Row>>(sql, ...values))
 			lists[position - 1]?.push(row as unknown as Row);
 		return lists;
+	}
+
+	/** The number that a statement answers for each of `count` things asked for; 0 where it has no row. */
+	async counts(count: number, sql: string, ...values: Value[]): Promise<number[]> {
+		const lists = await this.lists<[number]>(count, sql, ...values);
+		return lists.map(([row]) => row?.[0] ?? 0);
 	}
 
 	/** Appends `rows` by a statement that answers the positions of those that were new. */

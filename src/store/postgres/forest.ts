@@ -1,8 +1,45 @@
 import { circularMerge } from '../brokenPromises';
-import type { LeadMerge } from '../port/leads';
+import type { LeadMerge } from '../port/merges';
+import { rowWriter } from '../rows';
 import { toStoredText } from '../storedText';
+import { merges } from '../tables';
+import { columnsOf, given, names } from './columns';
 import { toColumns, type Connection } from './connection';
-import * as sql from './sql';
+
+const mergeColumns = columnsOf(merges);
+
+/** All members of the groups that some leads are in, with their standing merges. */
+export const readForest = `
+	select leads.id, leads.root_id, into_lead_id, at, because
+	from (
+		select distinct asked.root_id
+		from ${given({ id: 'text' })}
+		join leads as asked on asked.workspace = $1 and asked.id = given.id
+	) as roots
+	join leads on leads.workspace = $1 and leads.root_id = roots.root_id
+	left join merges on merges.workspace = $1 and merges.from_lead_id = leads.id`;
+
+/** Removes merges, makes others, and gives leads their new survivors. */
+export const writeForest = `
+	with removed as (
+		delete from merges
+		where workspace = $1 and from_lead_id = any($2::text[])
+	),
+	upserted as (
+		insert into merges (workspace, ${names(mergeColumns)})
+		select $1, ${names(mergeColumns)}
+		from ${given(mergeColumns, 3)}
+		on conflict (workspace, from_lead_id) do update set
+			into_lead_id = excluded.into_lead_id,
+			at = excluded.at,
+			because = excluded.because
+	)
+	update leads
+	set root_id = given.root_id
+	from ${given({ id: 'text', root_id: 'text' }, 7)}
+	where leads.workspace = $1 and leads.id = given.id`;
+
+const toRow = rowWriter(merges);
 
 type ForestRow = [id: string, rootId: string, intoLeadId: string | null, at: number, because: string];
 
@@ -15,27 +52,24 @@ export async function changeForest<T>(
 	ids: readonly string[],
 	change: (forest: Forest) => T,
 ): Promise<T> {
-	const rows = ids.length === 0 ? [] : await connection.all<ForestRow>(sql.readForest, ids);
-	const merges = new Map<string, LeadMerge>();
+	const rows = ids.length === 0 ? [] : await connection.all<ForestRow>(readForest, ids);
+	const before = new Map<string, LeadMerge>();
 	for (const [fromLeadId, , intoLeadId, at, because] of rows) {
-		if (intoLeadId !== null) merges.set(fromLeadId, { fromLeadId, intoLeadId, at, because });
+		if (intoLeadId !== null) before.set(fromLeadId, { fromLeadId, intoLeadId, at, because });
 	}
-	const forest = new Forest(new Map(merges));
+	const forest = new Forest(new Map(before));
 	const answer = change(forest);
 
-	const removed = [...merges.keys()].filter((id) => forest.pointerOf(id) === undefined);
-	const made = forest.merges.filter((merge) => merges.get(merge.fromLeadId) !== merge);
+	const removed = [...before.keys()].filter((id) => forest.pointerOf(id) === undefined);
+	const made = forest.merges.filter((merge) => before.get(merge.fromLeadId) !== merge);
 	const roots = rows
 		.map(([id, rootId]) => [id, rootId, forest.rootOf(id)] as const)
-		.filter(([, before, after]) => before !== after);
+		.filter(([, rootBefore, rootAfter]) => rootBefore !== rootAfter);
 	if (removed.length + made.length === 0) return answer;
 	await connection.all(
-		sql.writeForest,
+		writeForest,
 		removed,
-		...toColumns(
-			made.map(({ fromLeadId, intoLeadId, at, because }) => [fromLeadId, intoLeadId, at, because]),
-			4,
-		),
+		...toColumns(made.map(toRow), Object.keys(mergeColumns).length),
 		...toColumns(
 			roots.map(([id, , rootId]) => [id, rootId]),
 			2,

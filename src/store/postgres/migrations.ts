@@ -22,6 +22,12 @@ export const migrations: readonly Migration[] = [
 				end
 			$$;
 
+			create table workspace (
+				workspace text collate "C" primary key,
+				-- Of the hashing secret that keys are made with.
+				secret_fingerprint text collate "C"
+			);
+
 			create table leads (
 				workspace text collate "C" not null,
 				id text collate "C" not null,
@@ -70,6 +76,7 @@ export const migrations: readonly Migration[] = [
 				key text collate "C" not null,
 				at bigint not null,
 				resolved_at bigint,
+				decision text collate "C",
 				primary key (workspace, id)
 			);
 			create index conflicts_by_lead on conflicts (workspace, lead_id);
@@ -269,6 +276,25 @@ export const migrations: readonly Migration[] = [
 			create index suppressions_by_key on suppressions (workspace, key, at);
 			create index suppressions_by_code on suppressions (workspace, code, id);
 
+			-- By address, as suppressions.
+			create table consents (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				key text collate "C" not null,
+				channel text collate "C" not null,
+				state text collate "C" not null check (state in ('granted', 'pending', 'denied', 'withdrawn')),
+				at bigint not null,
+				received_at bigint not null,
+				source text collate "C" not null,
+				form text collate "C",
+				-- What the person agreed to, as it was shown.
+				wording text collate "C",
+				expires_at bigint,
+				reason text collate "C",
+				primary key (workspace, id)
+			);
+			create index consents_by_key on consents (workspace, key, at);
+
 			create table contacts (
 				workspace text collate "C" not null,
 				id text collate "C" not null,
@@ -304,6 +330,9 @@ export const migrations: readonly Migration[] = [
 				version integer not null,
 				created_at bigint not null,
 				body text collate "C" not null,
+				-- Equal where two versions score alike, and where they are the same altogether.
+				tables_hash text collate "C",
+				body_hash text collate "C",
 				note text collate "C",
 				primary key (workspace, name, version)
 			);
@@ -315,14 +344,16 @@ export const migrations: readonly Migration[] = [
 				version integer not null,
 				at bigint not null,
 				because text collate "C" not null,
+				-- The version that a person took out of use by it.
+				rolled_back_from integer,
 				primary key (workspace, name, sequence),
 				foreign key (workspace, name, version) references models
 			);
 
 			select keep_workspaces_apart(owned)
 			from unnest(array[
-				'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days',
-				'outcomes', 'scores', 'tier_changes', 'suppressions', 'contacts', 'traits', 'models', 'promotions'
+				'workspace', 'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days',
+				'outcomes', 'scores', 'tier_changes', 'suppressions', 'consents', 'contacts', 'traits', 'models', 'promotions'
 			]) as owned;
 		`,
 	},

@@ -6,15 +6,19 @@ import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
 import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
+import { bindConflicts } from './conflicts';
 import { Connection } from './connection';
+import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
+import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
+import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
+import { bindMovedRows } from './movedRows';
 import { openSchema } from './openSchema';
 import { bindOutcomes } from './outcomes';
-import { bindOwnedRows } from './ownedRows';
 import { bindRetention } from './retention';
 import { retryPassing } from './retryPassing';
 import { bindScores } from './scores';
@@ -22,6 +26,7 @@ import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
 import { isLost, toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
+import { bindWorkspace } from './workspace';
 
 export interface PostgresConnection {
 	host: string;
@@ -87,14 +92,15 @@ class PostgresStore implements MovableStore {
 	readonly #queue = createQueue();
 	readonly #beginWrite: string;
 	readonly #beginRead: string;
+	readonly #pool: Pool;
+	readonly #workspace: string;
+	readonly #location: string;
 	#closed = false;
 
-	constructor(
-		private readonly pool: Pool,
-		schema: string,
-		private readonly workspace: string,
-		private readonly location: string,
-	) {
+	constructor(pool: Pool, schema: string, workspace: string, location: string) {
+		this.#pool = pool;
+		this.#workspace = workspace;
+		this.#location = location;
 		this.#beginWrite = beginWrite(schema, workspace);
 		this.#beginRead = beginRead(schema, workspace);
 	}
@@ -113,34 +119,34 @@ class PostgresStore implements MovableStore {
 		await this.read(async () => {});
 		return {
 			engine: 'postgres',
-			workspace: this.workspace,
+			workspace: this.#workspace,
 			schemaVersion: latestVersion(migrations),
-			location: this.location,
+			location: this.#location,
 		};
 	}
 
 	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
-		await this.#queue(() => this.pool.end());
+		await this.#queue(() => this.#pool.end());
 	}
 
 	async #transact<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
 		try {
 			return await retryPassing(() => this.#attempt(begin, work, finish));
 		} catch (error) {
-			throw toStoreError(error, this.location);
+			throw toStoreError(error, this.#location);
 		}
 	}
 
 	async #attempt<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
-		const client = await this.pool.connect();
+		const client = await this.#pool.connect();
 		// The statement under way reports a lost connection; the client's own report would end the process.
 		client.on('error', ignore);
-		const connection = new Connection(client, this.workspace);
+		const connection = new Connection(client, this.#workspace);
 		let broken = false;
 		try {
-			refuseNewerSchema(await client.query(begin), this.location);
+			refuseNewerSchema(await client.query(begin), this.#location);
 			const answer = await work(bindTransaction(connection));
 			connection.end();
 			await finish(client);
@@ -161,7 +167,7 @@ class PostgresStore implements MovableStore {
 			// Trying again by ourselves could write twice; the caller's records carry ids that make it safe.
 			throw new EngineError(
 				'store-unavailable',
-				`The lead store ${this.location}: the connection was lost while a write was being finished, so it may or may not be kept. Send the same items again: what is on record already is not counted twice.`,
+				`The lead store ${this.#location}: the connection was lost while a write was being finished, so it may or may not be kept. Send the same items again: what is on record already is not counted twice.`,
 				{ cause: error },
 			);
 		});
@@ -169,7 +175,7 @@ class PostgresStore implements MovableStore {
 
 	#refuseWhenClosed(): void {
 		if (this.#closed)
-			throw new EngineError('store-unavailable', `The lead store ${this.location} was closed. Open it again.`);
+			throw new EngineError('store-unavailable', `The lead store ${this.#location} was closed. Open it again.`);
 	}
 }
 
@@ -198,17 +204,22 @@ function ignore(): void {}
 
 function bindTransaction(connection: Connection): MovableTransaction {
 	return {
+		...bindWorkspace(connection),
 		...bindLeads(connection),
+		...bindMerges(connection),
+		...bindConflicts(connection),
+		...bindForgetLeads(connection),
 		...bindEvents(connection),
 		...bindAccounts(connection),
 		...bindOutcomes(connection),
 		...bindScores(connection),
 		...bindTiers(connection),
 		...bindSuppressions(connection),
+		...bindConsents(connection),
 		...bindContacts(connection),
 		...bindTraits(connection),
 		...bindModels(connection),
 		...bindRetention(connection),
-		...bindOwnedRows(connection),
+		...bindMovedRows(connection),
 	};
 }

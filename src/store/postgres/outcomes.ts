@@ -1,39 +1,67 @@
 import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../port/outcomes';
-import { toOutcome, type OutcomeRow } from '../rows';
+import { rowReader, rowWriter, type Row } from '../rows';
 import { toStoredText } from '../storedText';
+import { outcomes } from '../tables';
+import { columnsOf, given, names, orderInPlace, selectByIds, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
-import * as sql from './sql';
+
+const outcomeColumns = columnsOf(outcomes);
+
+/** Writes outcomes of different ids, a reported one in the place of one only inferred; answers what was there before. */
+export const upsertOutcomes = `
+	with upserted as (
+		insert into outcomes (workspace, ${names(outcomeColumns)})
+		select $1, ${names(outcomeColumns)}
+		from ${given(outcomeColumns)}
+		on conflict (workspace, id) do update set
+			${Object.keys(outcomeColumns)
+				.map((name) => `${name} = excluded.${name}`)
+				.join(', ')}
+		where outcomes.inferred is true and excluded.inferred is not true
+	)
+	select position, coalesce(inferred, false)::int
+	from ${given({ id: 'text' })}
+	join outcomes on outcomes.workspace = $1 and outcomes.id = given.id`;
+
+/** All of the members. */
+export const readOutcomes = `${selectOfMembers(outcomes)}
+	order by ${orderInPlace(outcomes)}`;
+
+export const findOutcomes = selectByIds(outcomes);
+
+const toOutcome = rowReader(outcomes);
+const toRow = rowWriter(outcomes);
 
 export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWriter {
 	return {
 		readOutcomes: async (groups) => {
-			const lists = await connection.lists<OutcomeRow>(groups.length, sql.readOutcomes, ...toMembers(groups));
+			const lists = await connection.lists<Row>(groups.length, readOutcomes, ...toMembers(groups));
 			return lists.map((rows) => rows.map(toOutcome));
 		},
 		findOutcomes: async (ids) => {
-			const lists = await connection.lists<OutcomeRow>(ids.length, sql.findOutcomes, ids);
+			const lists = await connection.lists<Row>(ids.length, findOutcomes, ids);
 			return lists.map(([row]) => row && toOutcome(row));
 		},
-		appendOutcomes: async (outcomes) => {
+		appendOutcomes: async (appended) => {
 			// One statement can't change a row twice, so of each id the one that will stand is chosen first.
 			const chosen = new Map<string, StoredOutcome>();
-			for (const outcome of outcomes) {
+			for (const outcome of appended) {
 				const id = toStoredText(outcome.id);
 				const other = chosen.get(id);
 				if (other === undefined || confirms(outcome, other.inferred)) chosen.set(id, outcome);
 			}
 			const rows = [...chosen.values()].map(toRow);
 			const [before] = await Promise.all([
-				connection.lists<[inferred: number]>(rows.length, sql.upsertOutcomes, ...toColumns(rows)),
-				requireLeads(connection, outcomes),
+				connection.lists<[inferred: number]>(rows.length, upsertOutcomes, ...toColumns(rows)),
+				requireLeads(connection, appended),
 			]);
 			const standing = new Map<string, { inferred: boolean | undefined }>();
 			[...chosen.keys()].forEach((id, index) => {
 				const [stored] = before[index] ?? [];
 				if (stored !== undefined) standing.set(id, { inferred: stored[0] === 1 });
 			});
-			return outcomes.map((outcome) => {
+			return appended.map((outcome) => {
 				const id = toStoredText(outcome.id);
 				const other = standing.get(id);
 				const changes = other === undefined || confirms(outcome, other.inferred);
@@ -46,37 +74,4 @@ export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWri
 
 function confirms(outcome: StoredOutcome, otherInferred: boolean | undefined): boolean {
 	return otherInferred === true && outcome.inferred !== true;
-}
-
-function toRow(outcome: StoredOutcome) {
-	const {
-		id,
-		leadId,
-		name,
-		source,
-		occurredAt,
-		receivedAt,
-		amountMinor,
-		currency,
-		category,
-		reverses,
-		subject,
-		full,
-		inferred,
-	} = outcome;
-	return [
-		id,
-		leadId,
-		name,
-		source,
-		occurredAt,
-		receivedAt,
-		amountMinor,
-		currency,
-		category,
-		reverses,
-		subject,
-		full,
-		inferred,
-	];
 }

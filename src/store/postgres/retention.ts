@@ -1,16 +1,88 @@
+import { compact } from '../../compact';
 import { dayOf } from '../../lead/time';
 import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
+import { expiryOf, type Table } from '../table';
+import * as tables from '../tables';
 import type { Connection } from './connection';
-import * as sql from './sql';
+
+/** A page of leads, merged ones too. */
+export const listAllLeadIds = `
+	select id
+	from leads
+	where workspace = $1 and id > $2
+	order by id
+	limit $3`;
+
+/** Drops months of events at a stroke, where they are this workspace's alone. */
+export const dropEventMonths = 'select drop_event_months($1, $2)';
+
+/** Deletes leads' rows that a condition holds for; counts them. $2 are the leads, $3 the instant. */
+function deleteWhere(name: string, condition: string): string {
+	return `
+	with gone as (
+		delete from ${name}
+		where workspace = $1 and lead_id = any($2::text[]) and ${condition}
+		returning lead_id
+	)
+	select count(*)
+	from gone`;
+}
+
+/** Whether a lead has a row that comes after this one. */
+function isFollowed(name: string, order: readonly string[], condition: string): string {
+	const columns = (row: string): string => order.map((column) => `${row}.${column}`).join(', ');
+	return `exists (
+			select
+			from ${name} as later
+			where later.workspace = $1 and later.lead_id = ${name}.lead_id and ${condition} and (${columns('later')}) > (${columns(name)})
+		)`;
+}
+
+/** Rows from before an instant, without the newest of those that are a lead's state. */
+function expire(table: Table): string {
+	const { by, newestOf, order } = expiryOf(table);
+	const before = `${by} < $3`;
+	if (newestOf === undefined) return deleteWhere(table.name, before);
+	const ofSame = `later.${newestOf} = ${table.name}.${newestOf}`;
+	return deleteWhere(table.name, `${before} and ${isFollowed(table.name, order, ofSame)}`);
+}
+
+/** Their ids stay in event_ids. */
+export const expireEvents = expire(tables.events);
+export const expireDays = expire(tables.eventDays);
+export const expireScores = expire(tables.scores);
+export const expireTiers = expire(tables.tierChanges);
+export const expireContacts = expire(tables.contacts);
+
+/** Ids of events that have gone already: those of others keep their events from being counted twice. */
+export const expireIds = deleteWhere(
+	'event_ids',
+	`occurred_at < $3 and not exists (
+		select
+		from events
+		where events.workspace = $1 and events.lead_id = event_ids.lead_id
+			and events.occurred_at = event_ids.occurred_at and events.id = event_ids.id
+	)`,
+);
+
+/** Values that nobody can see any more who looks from the instant on. */
+export const expireTraits = deleteWhere(
+	'traits',
+	isFollowed(
+		'traits',
+		['occurred_at', 'received_at', 'value'],
+		'later.name = traits.name and later.occurred_at < $3 and later.received_at < $3',
+	),
+);
 
 const STATEMENTS: Record<ExpiringKind, string> = {
-	events: sql.expireEvents,
-	history: sql.expireDays,
-	scores: sql.expireScores,
-	tiers: sql.expireTiers,
-	contacts: sql.expireContacts,
-	traits: sql.expireTraits,
+	events: expireEvents,
+	history: expireDays,
+	scores: expireScores,
+	tiers: expireTiers,
+	contacts: expireContacts,
+	traits: expireTraits,
 };
 
 export function bindRetention(connection: Connection): RetentionWriter {
@@ -20,20 +92,17 @@ export function bindRetention(connection: Connection): RetentionWriter {
 	};
 	return {
 		expireRecords: async (horizons, { afterId, limit }) => {
-			const rows = await connection.all<[string]>(sql.listAllLeadIds, afterId ?? '', limit);
+			const rows = await connection.all<[string]>(listAllLeadIds, afterId ?? '', limit);
 			const leads = rows.map(([id]) => id);
 			const dropped =
-				afterId === undefined && horizons.events !== undefined ? await count(sql.dropEventMonths, horizons.events) : 0;
+				afterId === undefined && horizons.events !== undefined ? await count(dropEventMonths, horizons.events) : 0;
 			const removed = await removeExpired(horizons, async (kind, before) => {
 				if (kind !== 'history') return await count(STATEMENTS[kind], leads, before);
-				const [days] = await Promise.all([
-					count(sql.expireDays, leads, dayOf(before)),
-					count(sql.expireIds, leads, before),
-				]);
+				const [days] = await Promise.all([count(expireDays, leads, dayOf(before)), count(expireIds, leads, before)]);
 				return days;
 			});
 			removed.events += dropped;
-			return { removed, ...(leads.length === limit && { lastId: leads.at(-1) ?? afterId ?? '' }) };
+			return compact({ removed, lastId: leads.length === limit ? (leads.at(-1) ?? afterId ?? '') : undefined });
 		},
 	};
 }

@@ -1,31 +1,45 @@
 import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
-import { toSuppression, type SuppressionRow } from '../rows';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { suppressions } from '../tables';
+import { append, forget, given, select, selectPage } from './columns';
 import type { Connection } from './connection';
-import * as sql from './sql';
+
+/** Keeps entries of new ids; answers their positions. */
+export const appendSuppressions = append(suppressions);
+
+/** All of each address. At one instant a release comes before, so a suppression outlives it. */
+export const readSuppressions = `
+	select position, ${select(suppressions)}
+	from ${given({ key: 'text' })}
+	join suppressions on workspace = $1 and suppressions.key = given.key
+	order by position, at, action, id`;
+
+/** A page of all. */
+export const listSuppressions = selectPage(suppressions);
+
+/** A page of those for one reason. */
+export const listSuppressionsByCode = selectPage(suppressions, 'code = $4');
+
+/** Erases addresses' entries; counts them. */
+export const forgetSuppressions = forget(suppressions, 'key');
+
+const toSuppression = rowReader(suppressions);
+const toRow = rowWriter(suppressions);
 
 export function bindSuppressions(connection: Connection): SuppressionReader & SuppressionWriter {
 	return {
 		readSuppressions: async (keys) => {
-			const lists = await connection.lists<SuppressionRow>(keys.length, sql.readSuppressions, keys);
+			const lists = await connection.lists<Row>(keys.length, readSuppressions, keys);
 			return lists.map((rows) => rows.map(toSuppression));
 		},
 		listSuppressions: async ({ afterId = '', limit, code }) => {
 			const rows =
 				code === undefined
-					? await connection.all<SuppressionRow>(sql.listSuppressions, afterId, limit)
-					: await connection.all<SuppressionRow>(sql.listSuppressionsByCode, afterId, limit, code);
+					? await connection.all<Row>(listSuppressions, afterId, limit)
+					: await connection.all<Row>(listSuppressionsByCode, afterId, limit, code);
 			return rows.map(toSuppression);
 		},
-		appendSuppressions: async (entries) =>
-			await connection.append(
-				sql.appendSuppressions,
-				entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason, subject }) => {
-					return [id, key, code, action, channel, at, receivedAt, until, source, reason, subject];
-				}),
-			),
-		forgetSuppressions: async (keys) => {
-			const counts = await connection.lists<[number]>(keys.length, sql.forgetSuppressions, keys);
-			return counts.map(([row]) => row?.[0] ?? 0);
-		},
+		appendSuppressions: async (entries) => await connection.append(appendSuppressions, entries.map(toRow)),
+		forgetSuppressions: async (keys) => await connection.counts(keys.length, forgetSuppressions, keys),
 	};
 }

@@ -1,21 +1,34 @@
 import { readGroup } from '../groups';
-import type { ContactReader, ContactWriter } from '../port/contacts';
 import { byTime } from '../orders';
+import type { ContactReader, ContactWriter } from '../port/contacts';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { contacts } from '../tables';
+import { insertNew, selectOfLead } from './columns';
 import type { Connection } from './connection';
-import { toContact, type ContactRow } from '../rows';
-import * as sql from './sql';
+
+/** Keeps a contact of a new id. */
+export const insertContact = insertNew(contacts);
+
+/** Takes back what was reserved, not what was sent. */
+export const deleteReservation = `
+	delete from contacts
+	where id = ? and expires_at is not null`;
+
+/** A lead's contacts from one instant until another. */
+export const readContacts = `${selectOfLead(contacts)} and at >= ?2 and at < ?3
+	order by at, contacts.id`;
+
+const toContact = rowReader(contacts);
+const toRow = rowWriter(contacts);
 
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {
-	const insertContact = connection.query(sql.insertContact);
-	const deleteReservation = connection.query(sql.deleteReservation);
-	const readContacts = connection.query<ContactRow>(sql.readContacts);
+	const insert = connection.query(insertContact);
+	const deleteOne = connection.query(deleteReservation);
+	const read = connection.query<Row>(readContacts);
 	return {
 		readContacts: async (groups, { from, until }) =>
-			groups.map((group) => readGroup(group, (leadId) => readContacts.all(leadId, from, until).map(toContact), byTime)),
-		appendContacts: async (contacts) =>
-			contacts.map(({ id, leadId, channel, purpose, at, source, expiresAt }) => {
-				return insertContact.run(id, leadId, channel, purpose, at, source, expiresAt) === 1;
-			}),
-		releaseReservations: async (ids) => ids.map((id) => deleteReservation.run(id) === 1),
+			groups.map((group) => readGroup(group, (leadId) => read.all(leadId, from, until).map(toContact), byTime)),
+		appendContacts: async (appended) => appended.map((contact) => insert.run(...toRow(contact)) === 1),
+		releaseReservations: async (ids) => ids.map((id) => deleteOne.run(id) === 1),
 	};
 }

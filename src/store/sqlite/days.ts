@@ -1,8 +1,32 @@
-import type { DayRollup } from '../port/events';
 import { byDay } from '../orders';
+import type { DayRollup } from '../port/events';
 import type { Connection } from './connection';
 import { addDay, dropDays, spanOf, unpackDays } from './packedDays';
-import * as sql from './sql';
+
+/** The packed days of one span. */
+export const readSpan = `
+	select days
+	from event_days
+	where lead = (select number from leads where id = ?) and name = ? and span = ? and currency = ?`;
+
+/** Writes the packed days of one span. */
+export const writeSpan = `
+	insert into event_days (lead, name, span, currency, days)
+	values ((select number from leads where id = ?), ?, ?, ?, ?)
+	on conflict (lead, name, span, currency) do update set days = excluded.days`;
+
+/** A lead's packed days, from the first span to the last given. */
+export const readSpans = `
+	select name, span, currency, days
+	from leads
+	join event_days on event_days.lead = leads.number
+	where leads.id = ? and span between ? and ?
+	order by name, span, currency`;
+
+/** Removes a span that has expired whole. */
+export const deleteSpan = `
+	delete from event_days
+	where lead = (select number from leads where id = ?) and name = ? and span = ? and currency = ?`;
 
 const NO_DAYS = new Uint8Array();
 
@@ -20,16 +44,16 @@ export interface Days {
 }
 
 export function bindDays(connection: Connection): Days {
-	const readSpans = connection.query<SpanRow>(sql.readSpans);
-	const readSpan = connection.query<[packed: Uint8Array]>(sql.readSpan);
-	const writeSpan = connection.query(sql.writeSpan);
-	const deleteSpan = connection.query(sql.deleteSpan);
+	const listSpans = connection.query<SpanRow>(readSpans);
+	const findSpan = connection.query<[packed: Uint8Array]>(readSpan);
+	const putSpan = connection.query(writeSpan);
+	const dropSpan = connection.query(deleteSpan);
 	return {
 		read: (leadId, firstDay, lastDay) => {
 			const days: DayRollup[] = [];
 			let start = 0;
 			let previous: SpanRow | undefined;
-			for (const row of readSpans.all(leadId, spanOf(firstDay), spanOf(lastDay))) {
+			for (const row of listSpans.all(leadId, spanOf(firstDay), spanOf(lastDay))) {
 				const [name, span, currency, packed] = row;
 				const shared = previous?.[0] === name && previous[1] === span;
 				if (!shared) start = days.length;
@@ -43,14 +67,14 @@ export function bindDays(connection: Connection): Days {
 		},
 		add: (leadId, day) => {
 			const key = [leadId, day.name, spanOf(day.day), day.currency] as const;
-			writeSpan.run(...key, addDay(readSpan.get(...key)?.[0] ?? NO_DAYS, day));
+			putSpan.run(...key, addDay(findSpan.get(...key)?.[0] ?? NO_DAYS, day));
 		},
 		expire: (leadId, before) => {
 			let removed = 0;
-			for (const [name, span, currency, packed] of readSpans.all(leadId, -EVER, spanOf(before))) {
+			for (const [name, span, currency, packed] of listSpans.all(leadId, -EVER, spanOf(before))) {
 				const { kept, dropped } = dropDays(packed, before);
-				if (kept.length === 0) deleteSpan.run(leadId, name, span, currency);
-				else if (dropped > 0) writeSpan.run(leadId, name, span, currency, kept);
+				if (kept.length === 0) dropSpan.run(leadId, name, span, currency);
+				else if (dropped > 0) putSpan.run(leadId, name, span, currency, kept);
 				removed += dropped;
 			}
 			return removed;

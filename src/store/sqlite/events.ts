@@ -1,28 +1,50 @@
 import { DAY_MS, dayOf } from '../../lead/time';
 import { readGroup } from '../groups';
-import type { DayRollup, EventReader, EventWriter } from '../port/events';
 import { byOccurrence } from '../orders';
+import type { DayRollup, EventReader, EventWriter } from '../port/events';
 import { addUpRollups, rollupOf } from '../rollups';
-import { toEvent, toExpired, type EventRow, type ExpiredRow } from '../rows';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { events, expiredEvents } from '../tables';
+import { names, numberOf, selectById, selectOfLead, values } from './columns';
 import type { Connection } from './connection';
 import { bindDays, EVER } from './days';
-import * as sql from './sql';
+
+/** Keeps an event of an id that is new, and not that of one that has expired. */
+export const insertEvent = `
+	insert into events (${names(events)})
+	select ${values(events)}
+	where ${numberOf('?2')} is null or not exists (select 1 from expired_events where id = ?1)
+	on conflict (id) do nothing`;
+
+/** A lead's events at or after one instant and at or before another. */
+export const readEvents = `${selectOfLead(events)} and occurred_at >= ?2 and occurred_at <= ?3 and received_at <= ?4
+	order by occurred_at, events.id`;
+
+export const findEvent = selectById(events);
+
+/** What is left of a lead's expired events. */
+export const readExpiredEvents = `${selectOfLead(expiredEvents)}
+	order by occurred_at, expired_events.id`;
+
+const toEvent = rowReader(events);
+const toRow = rowWriter(events);
+const toExpired = rowReader(expiredEvents);
 
 export function bindEvents(connection: Connection): EventReader & EventWriter {
-	const insertEvent = connection.query(sql.insertEvent);
+	const insert = connection.query(insertEvent);
 	const days = bindDays(connection);
-	const readEvents = connection.query<EventRow>(sql.readEvents);
-	const readExpiredEvents = connection.query<ExpiredRow>(sql.readExpiredEvents);
-	const findEvent = connection.query<EventRow>(sql.findEvent);
+	const read = connection.query<Row>(readEvents);
+	const readExpired = connection.query<Row>(readExpiredEvents);
+	const find = connection.query<Row>(findEvent);
 
 	const readHistory = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
 		const lastDay = dayOf(asOf);
 		const rollups = days.read(leadId, fromDay, lastDay);
 		if (rollups.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return rollups;
-		const events = readEvents.all(leadId, lastDay * DAY_MS, asOf, EVER).map(toEvent);
+		const raw = read.all(leadId, lastDay * DAY_MS, asOf, EVER).map(toEvent);
 		return addUpRollups([
 			...rollups.filter(({ day }) => day < lastDay),
-			...events.filter(({ machine }) => machine !== true).map(rollupOf),
+			...raw.filter(({ machine }) => machine !== true).map(rollupOf),
 		]);
 	};
 
@@ -35,36 +57,19 @@ export function bindEvents(connection: Connection): EventReader & EventWriter {
 			),
 		readEvents: async (groups, { after = -EVER, until, receivedUntil = EVER }) =>
 			groups.map((group) =>
-				readGroup(
-					group,
-					(leadId) => readEvents.all(leadId, after + 1, until, receivedUntil).map(toEvent),
-					byOccurrence,
-				),
+				readGroup(group, (leadId) => read.all(leadId, after + 1, until, receivedUntil).map(toEvent), byOccurrence),
 			),
 		findEvents: async (ids) =>
 			ids.map((id) => {
-				const row = findEvent.get(id);
+				const row = find.get(id);
 				return row && toEvent(row);
 			}),
 		readExpiredEvents: async (groups) =>
-			groups.map((group) => readGroup(group, (leadId) => readExpiredEvents.all(leadId).map(toExpired), byOccurrence)),
-		appendEvents: async (events) =>
-			events.map((event) => {
-				const { id, leadId, name, source, occurredAt, receivedAt, amountMinor, currency, category, machine } = event;
-				const added = insertEvent.run(
-					id,
-					leadId,
-					name,
-					source,
-					occurredAt,
-					receivedAt,
-					amountMinor,
-					currency,
-					category,
-					machine,
-				);
-				if (added === 0) return false;
-				if (machine !== true) days.add(leadId, rollupOf(event));
+			groups.map((group) => readGroup(group, (leadId) => readExpired.all(leadId).map(toExpired), byOccurrence)),
+		appendEvents: async (appended) =>
+			appended.map((event) => {
+				if (insert.run(...toRow(event)) === 0) return false;
+				if (event.machine !== true) days.add(event.leadId, rollupOf(event));
 				return true;
 			}),
 	};

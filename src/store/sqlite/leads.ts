@@ -1,90 +1,79 @@
-import { circularMerge, unknownLead } from '../brokenPromises';
-import type { LeadMerge, LeadReader, LeadWriter, StoredLead } from '../port/leads';
+import { toLead } from '../toLead';
+import type { LeadReader, LeadWriter, StoredLead } from '../port/leads';
+import { rowWriter, type Row } from '../rows';
+import { identities, leads } from '../tables';
+import { insertNew, select } from './columns';
 import type { Connection } from './connection';
-import { toConflict, toLead, toMerge, type ConflictRow, type LeadRow, type MergeRow } from '../rows';
-import * as sql from './sql';
 
-export function bindLeads(connection: Connection): LeadReader & LeadWriter {
-	const findLead = connection.query<[string]>(sql.findLead);
-	const findNumber = connection.query<[number]>(sql.findNumber);
-	const readLead = connection.query<LeadRow>(sql.readLead);
-	const listLeadIds = connection.query<[string]>(sql.listLeadIds);
-	const readMerge = connection.query<MergeRow>(sql.readMerge);
-	const listMerges = connection.query<MergeRow>(sql.listMerges);
-	const listConflicts = connection.query<ConflictRow>(sql.listConflicts);
-	const insertLead = connection.query(sql.insertLead);
-	const insertIdentity = connection.query(sql.insertIdentity);
-	const upsertMerge = connection.query(sql.upsertMerge);
-	const deleteMerge = connection.query(sql.deleteMerge);
-	const isBelow = connection.query<[1]>(sql.isBelow);
-	const handDownSurvivor = connection.query(sql.handDownSurvivor);
-	const listMergedInto = connection.query<[number]>(sql.listMergedInto);
-	const insertConflict = connection.query(sql.insertConflict);
-	const resolveConflict = connection.query(sql.resolveConflict);
-	const forgetConflicts = connection.query(sql.forgetConflicts);
-	const forgetDerived = sql.forgetDerived.map((statement) => connection.query(statement));
-	const forgetRows = sql.forgetLead.map((statement) => connection.query(statement));
+/** The surviving lead a key belongs to. */
+export const findLead = `
+	select survivors.id
+	from identities
+	left join merges on merges.from_lead = identities.lead
+	join leads as survivors on survivors.number = coalesce(merges.survivor, identities.lead)
+	where identities.key = ?`;
 
-	const readOne = (id: string): StoredLead | undefined => toLead(readLead.all(id));
-	const numberOf = (id: string): number => {
-		const row = findNumber.get(id);
-		if (row === undefined) throw unknownLead(id);
-		return row[0];
-	};
-	const merge = ({ fromLeadId, intoLeadId, at, because }: LeadMerge): boolean => {
-		const from = numberOf(fromLeadId);
-		const into = numberOf(intoLeadId);
-		const standing = readMerge.get(fromLeadId);
-		if (standing?.[1] === intoLeadId && standing[2] === at) return false;
-		if (isBelow.get(from, into) !== undefined) throw circularMerge(fromLeadId, intoLeadId);
-		upsertMerge.run(from, into, at, because);
-		handDownSurvivor.run(from);
-		return true;
-	};
-	const undoMerge = (lead: number): boolean => {
-		if (deleteMerge.run(lead) === 0) return false;
-		handDownSurvivor.run(lead);
-		return true;
-	};
-	const forgetLead = (id: string): number => {
-		const lead = findNumber.get(id)?.[0];
-		if (lead === undefined) return 0;
-		let count = forgetConflicts.run(id);
-		for (const [source] of [...listMergedInto.all(lead), [lead] as const]) count += Number(undoMerge(source));
-		for (const rows of forgetDerived) rows.run(lead);
-		return forgetRows.reduce((sum, rows) => sum + rows.run(lead), count);
-	};
+/** A lead's number in the file. */
+export const findNumber = `
+	select number
+	from leads
+	where id = ?`;
 
+/** A lead's whole group with all its identities, one row per identity and at least one per member. */
+export const readLead = `
+	with survivor (number) as (
+		select coalesce(merges.survivor, leads.number)
+		from leads
+		left join merges on merges.from_lead = leads.number
+		where leads.id = ?
+	),
+	members (number) as (
+		select number
+		from survivor
+		union all
+		select merges.from_lead
+		from survivor
+		join merges on merges.survivor = survivor.number
+	)
+	select leads.id, merges.from_lead is null, leads.created_at, identities.key is not null, ${select(identities)}
+	from members
+	join leads on leads.number = members.number
+	left join merges on merges.from_lead = members.number
+	left join identities on identities.lead = members.number`;
+
+/** A page of survivors. */
+export const listLeadIds = `
+	select id
+	from leads
+	where id > ? and not exists (select 1 from merges where merges.from_lead = leads.number)
+	order by id
+	limit ?`;
+
+/** Keeps a lead of a new id. */
+export const insertLead = insertNew(leads);
+
+/** The first owner of a key keeps it. */
+export const insertIdentity = insertNew(identities);
+
+const toLeadRow = rowWriter(leads);
+const toIdentityRow = rowWriter(identities);
+
+export function bindLeads(connection: Connection): Omit<LeadReader & LeadWriter, 'forgetLeads'> {
+	const find = connection.query<[string]>(findLead);
+	const read = connection.query<Row>(readLead);
+	const listIds = connection.query<[string]>(listLeadIds);
+	const insert = connection.query(insertLead);
+	const addIdentity = connection.query(insertIdentity);
+	const readOne = (id: string): StoredLead | undefined => toLead(read.all(id));
 	return {
-		findLeads: async (keys) => keys.map((key) => findLead.get(key)?.[0]),
+		findLeads: async (keys) => keys.map((key) => find.get(key)?.[0]),
 		readLeads: async (ids) => ids.map(readOne),
-		listLeads: async ({ afterId = '', limit }) => listLeadIds.all(afterId, limit).flatMap(([id]) => readOne(id) ?? []),
-		listConflicts: async ({ afterId = '', limit }) => listConflicts.all(afterId, limit).map(toConflict),
-		readMerges: async (fromLeadIds) =>
-			fromLeadIds.map((id) => {
-				const row = readMerge.get(id);
-				return row && toMerge(row);
+		listLeads: async ({ afterId = '', limit }) => listIds.all(afterId, limit).flatMap(([id]) => readOne(id) ?? []),
+		createLeads: async (created) => created.map((lead) => insert.run(...toLeadRow(lead)) === 1),
+		addIdentities: async (added) =>
+			added.map((identity) => {
+				addIdentity.run(...toIdentityRow(identity));
+				return find.get(identity.key)?.[0] ?? identity.leadId;
 			}),
-		listMerges: async ({ limit }) => listMerges.all(limit).map(toMerge),
-
-		createLeads: async (leads) => leads.map(({ id, createdAt }) => insertLead.run(id, createdAt) === 1),
-		addIdentities: async (identities) =>
-			identities.map(({ key, leadId, kind, namespace, value, account, addedAt }) => {
-				insertIdentity.run(key, leadId, kind, namespace, value, account, addedAt);
-				return findLead.get(key)?.[0] ?? leadId;
-			}),
-		mergeLeads: async (merges) => merges.map(merge),
-		undoMerges: async (fromLeadIds) =>
-			fromLeadIds.map((id) => {
-				const row = findNumber.get(id);
-				return row !== undefined && undoMerge(row[0]);
-			}),
-		recordConflicts: async (conflicts) =>
-			conflicts.map(
-				({ id, leadId, otherLeadId, key, at, resolvedAt }) =>
-					insertConflict.run(id, leadId, otherLeadId, key, at, resolvedAt) === 1,
-			),
-		resolveConflicts: async (ids, at) => ids.map((id) => resolveConflict.run(id, at) === 1),
-		forgetLeads: async (groups) => groups.map((group) => group.reduce((count, id) => count + forgetLead(id), 0)),
 	};
 }

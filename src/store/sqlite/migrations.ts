@@ -13,7 +13,9 @@ export const migrations: readonly Migration[] = [
 		purpose: 'leads, what they did, what was decided, models',
 		sql: `
 			create table workspace (
-				name text not null
+				name text not null,
+				-- Of the hashing secret that keys are made with.
+				secret_fingerprint text
 			) strict;
 
 			create table leads (
@@ -37,7 +39,7 @@ export const migrations: readonly Migration[] = [
 			create index identities_by_account on identities (account, added_at) where account is not null;
 
 			create table merges (
-				lead integer primary key references leads (number),
+				from_lead integer primary key references leads (number),
 				into_lead integer not null references leads (number),
 				-- Where the chain of merges ends, so that reading follows one pointer however long it is.
 				survivor integer not null references leads (number),
@@ -53,7 +55,8 @@ export const migrations: readonly Migration[] = [
 				other_lead_id text not null,
 				key text not null,
 				at integer not null,
-				resolved_at integer
+				resolved_at integer,
+				decision text
 			) strict, without rowid;
 			create index conflicts_by_lead on conflicts (lead_id);
 			create index conflicts_by_other_lead on conflicts (other_lead_id);
@@ -156,6 +159,23 @@ export const migrations: readonly Migration[] = [
 			create index suppressions_by_key on suppressions (key, at);
 			create index suppressions_by_code on suppressions (code);
 
+			create table consents (
+				-- By address, as suppressions.
+				id text primary key,
+				key text not null,
+				channel text not null,
+				state text not null check (state in ('granted', 'pending', 'denied', 'withdrawn')),
+				at integer not null,
+				received_at integer not null,
+				source text not null,
+				form text,
+				-- What the person agreed to, as it was shown.
+				wording text,
+				expires_at integer,
+				reason text
+			) strict, without rowid;
+			create index consents_by_key on consents (key, at);
+
 			create table contacts (
 				id text primary key,
 				lead integer not null references leads (number),
@@ -184,6 +204,9 @@ export const migrations: readonly Migration[] = [
 				version integer not null,
 				created_at integer not null,
 				body text not null,
+				-- Equal where two versions score alike, and where they are the same altogether.
+				tables_hash text,
+				body_hash text,
 				note text,
 				primary key (name, version)
 			) strict;
@@ -194,6 +217,8 @@ export const migrations: readonly Migration[] = [
 				version integer not null,
 				at integer not null,
 				because text not null,
+				-- The version that a person took out of use by it.
+				rolled_back_from integer,
 				foreign key (name, version) references models (name, version)
 			) strict;
 			create index promotions_by_name on promotions (name);

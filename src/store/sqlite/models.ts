@@ -1,20 +1,63 @@
-import { EngineError } from '../../errors';
 import type { ModelReader, ModelWriter } from '../port/models';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { models, promotions } from '../tables';
+import { insert, names } from './columns';
 import type { Connection } from './connection';
-import { toModel, type ModelRow } from '../rows';
-import * as sql from './sql';
+
+/** The version promoted last. */
+export const readChampionVersion = `
+	select version
+	from promotions
+	where name = ?
+	order by sequence desc
+	limit 1`;
+
+export const readModel = `
+	select ${names(models)}
+	from models
+	where name = ? and version = ?`;
+
+/** All versions, newest first. */
+export const listModels = `
+	select ${names(models)}
+	from models
+	where name = ?
+	order by version desc`;
+
+/** The highest version of a name. */
+export const readNewestVersion = `
+	select max(version)
+	from models
+	where name = ?`;
+
+export const insertModel = insert(models);
+
+export const insertPromotion = insert(promotions);
+
+/** All of a name, as they were written. */
+export const readPromotions = `
+	select ${names(promotions)}
+	from promotions
+	where name = ?
+	order by sequence`;
+
+const toModel = rowReader(models);
+const toModelRow = rowWriter(models);
+const toPromotion = rowReader(promotions);
+const toPromotionRow = rowWriter(promotions);
 
 export function bindModels(connection: Connection): ModelReader & ModelWriter {
-	const readChampionVersion = connection.query<[number]>(sql.readChampionVersion);
-	const readModel = connection.query<ModelRow>(sql.readModel);
-	const listModels = connection.query<ModelRow>(sql.listModels);
-	const insertModel = connection.query<[number]>(sql.insertModel);
-	const insertPromotion = connection.query(sql.insertPromotion);
-	const readPromotions = connection.query<[number, number, string]>(sql.readPromotions);
+	const readChampion = connection.query<[number]>(readChampionVersion);
+	const read = connection.query<Row>(readModel);
+	const list = connection.query<Row>(listModels);
+	const readNewest = connection.query<[number | null]>(readNewestVersion);
+	const saveModel = connection.query(insertModel);
+	const savePromotion = connection.query(insertPromotion);
+	const readAllPromotions = connection.query<Row>(readPromotions);
 
-	const championOf = (name: string): number | undefined => readChampionVersion.get(name)?.[0];
+	const championOf = (name: string): number | undefined => readChampion.get(name)?.[0];
 	const find = (name: string, version: number | undefined) => {
-		const row = readModel.get(name, version);
+		const row = read.get(name, version);
 		return row && toModel(row);
 	};
 	return {
@@ -22,20 +65,25 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 		readModel: async (name, version) => find(name, version),
 		listModels: async (name) => {
 			const champion = championOf(name);
-			return listModels.all(name).map((row) => ({ ...toModel(row), champion: row[1] === champion }));
+			return list.all(name).map((row) => {
+				const model = toModel(row);
+				return { ...model, champion: model.version === champion };
+			});
 		},
-		saveModel: async ({ name, createdAt, body, note }) => {
-			const inserted = insertModel.get(name, createdAt, body, note);
-			if (inserted === undefined)
-				throw new EngineError('internal', `Model ${name} was saved without being given a version.`);
-			return inserted[0];
+		saveModel: async (model) => {
+			const version = (readNewest.get(model.name)?.[0] ?? 0) + 1;
+			saveModel.run(...toModelRow({ ...model, version }));
+			return version;
 		},
-		promoteModel: async (name, version, at, because) => {
-			if (find(name, version) === undefined) return false;
-			insertPromotion.run(name, version, at, because);
+		promoteModel: async (promotion) => {
+			if (find(promotion.name, promotion.version) === undefined) return false;
+			savePromotion.run(...toPromotionRow(promotion));
 			return true;
 		},
 		readPromotions: async (name) =>
-			readPromotions.all(name).map(([version, at, because]) => ({ version, at, because })),
+			readAllPromotions.all(name).map((row) => {
+				const { name: _, ...promotion } = toPromotion(row);
+				return promotion;
+			}),
 	};
 }

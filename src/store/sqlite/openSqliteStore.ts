@@ -39,44 +39,48 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Mova
  * whoever asked for it, so work has to take turns. Readers have their own so that a long read (training) stops no write.
  */
 class SqliteStore implements MovableStore {
+	readonly #file: string;
+	readonly #workspace: string;
+	readonly #writing: Session;
+	readonly #reading: Session;
 	#closed = false;
 
-	constructor(
-		private readonly file: string,
-		private readonly workspace: string,
-		private readonly writing: Session,
-		private readonly reading: Session,
-	) {}
+	constructor(file: string, workspace: string, writing: Session, reading: Session) {
+		this.#file = file;
+		this.#workspace = workspace;
+		this.#writing = writing;
+		this.#reading = reading;
+	}
 
 	async write<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
-		return await this.writing.transact(work);
+		return await this.#writing.transact(work);
 	}
 
 	async read<T>(work: (view: MovableTransaction) => Promise<T>): Promise<T> {
 		this.#refuseWhenClosed();
-		return await this.reading.transact(work);
+		return await this.#reading.transact(work);
 	}
 
 	async describe(): ReturnType<LeadStore['describe']> {
 		await this.read(async () => {});
 		return {
 			engine: 'sqlite',
-			workspace: this.workspace,
+			workspace: this.#workspace,
 			schemaVersion: latestVersion(migrations),
-			location: this.file,
+			location: this.#file,
 		};
 	}
 
 	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
-		await this.reading.close();
-		await this.writing.close();
+		await this.#reading.close();
+		await this.#writing.close();
 	}
 
 	#refuseWhenClosed(): void {
 		if (this.#closed)
-			throw new EngineError('store-unavailable', `The lead store ${this.file} was closed. Open it again.`);
+			throw new EngineError('store-unavailable', `The lead store ${this.#file} was closed. Open it again.`);
 	}
 }

@@ -1,31 +1,41 @@
 import { readGroup } from '../groups';
-import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
 import { byOccurrence } from '../orders';
+import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { listColumns } from '../table';
+import { outcomes } from '../tables';
+import { insert, nameOf, selectById, selectOfLead } from './columns';
 import type { Connection } from './connection';
-import { toOutcome, type OutcomeRow } from '../rows';
-import * as sql from './sql';
+
+/** Keeps an outcome of a new id. A reported one takes the place of one that was only inferred. */
+export const upsertOutcome = `${insert(outcomes)}
+	on conflict (id) do update set
+		${listColumns(outcomes)
+			.map((column) => `${nameOf(column)} = excluded.${nameOf(column)}`)
+			.join(', ')}
+	where outcomes.inferred is 1 and excluded.inferred is not 1`;
+
+/** All of a lead. */
+export const readOutcomes = `${selectOfLead(outcomes)}
+	order by occurred_at, outcomes.id`;
+
+export const findOutcome = selectById(outcomes);
+
+const toOutcome = rowReader(outcomes);
+const toRow = rowWriter(outcomes);
 
 export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWriter {
-	const upsertOutcome = connection.query(sql.upsertOutcome);
-	const readOutcomes = connection.query<OutcomeRow>(sql.readOutcomes);
-	const findOutcome = connection.query<OutcomeRow>(sql.findOutcome);
+	const upsert = connection.query(upsertOutcome);
+	const read = connection.query<Row>(readOutcomes);
+	const find = connection.query<Row>(findOutcome);
 	return {
 		readOutcomes: async (groups) =>
-			groups.map((group) => readGroup(group, (leadId) => readOutcomes.all(leadId).map(toOutcome), byOccurrence)),
+			groups.map((group) => readGroup(group, (leadId) => read.all(leadId).map(toOutcome), byOccurrence)),
 		findOutcomes: async (ids) =>
 			ids.map((id) => {
-				const row = findOutcome.get(id);
+				const row = find.get(id);
 				return row && toOutcome(row);
 			}),
-		appendOutcomes: async (outcomes) =>
-			outcomes.map((outcome) => {
-				const { id, leadId, name, source, occurredAt, receivedAt } = outcome;
-				const { amountMinor, currency, category, reverses, subject, full, inferred } = outcome;
-				const changed = upsertOutcome.run(
-					...[id, leadId, name, source, occurredAt, receivedAt],
-					...[amountMinor, currency, category, reverses, subject, full, inferred],
-				);
-				return changed === 1;
-			}),
+		appendOutcomes: async (appended) => appended.map((outcome) => upsert.run(...toRow(outcome)) === 1),
 	};
 }

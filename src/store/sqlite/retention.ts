@@ -1,9 +1,11 @@
+import { compact } from '../../compact';
 import { dayOf } from '../../lead/time';
 import type { ExpiringKind, RetentionWriter } from '../port/retention';
 import { removeExpired } from '../retention';
+import { expiryOf, type Table } from '../table';
+import * as tables from '../tables';
 import type { Connection } from './connection';
 import { bindDays } from './days';
-import * as sql from './sql';
 
 /**
  * Room given back to the disk with each page of leads: 1 MB of the 4 KB pages that are free. Bounded, since a page from the end
@@ -12,40 +14,91 @@ import * as sql from './sql';
  */
 const giveBackRoom = 'pragma incremental_vacuum (256)';
 
+/** A page of leads, merged ones too. */
+export const listLeadNumbers = `
+	select number, id
+	from leads
+	where id > ?
+	order by id
+	limit ?`;
+
+/** The ids of a lead's events from before an instant, to be kept when the events go. */
+export const keepExpiredIds = `
+	insert into expired_events (id, lead, occurred_at)
+	select id, lead, occurred_at
+	from events
+	where lead = ?1 and occurred_at < ?2`;
+
+/** A lead's rows from before an instant, without the newest of those that are its state. */
+function expire(table: Table): string {
+	const { by, newestOf, order } = expiryOf(table);
+	const columns = (of: string) => `(${order.map((column) => `${of}.${column}`).join(', ')})`;
+	const isFollowed = ` and exists (
+		select 1
+		from ${table.name} as later
+		where later.lead = ?1 and later.${newestOf} = ${table.name}.${newestOf}
+			and ${columns('later')} > ${columns(table.name)}
+	)`;
+	return `
+	delete from ${table.name}
+	where lead = ?1 and ${by} < ?2${newestOf === undefined ? '' : isFollowed}`;
+}
+
+export const expireEvents = expire(tables.events);
+export const expireIds = expire(tables.expiredEvents);
+export const expireScores = expire(tables.scores);
+export const expireTiers = expire(tables.tierChanges);
+export const expireContacts = expire(tables.contacts);
+
+/** Values that nobody can see any more who looks from the instant on. */
+export const expireTraits = `
+	delete from traits
+	where lead = ?1 and exists (
+		select 1
+		from traits as later
+		where later.lead = ?1 and later.name = traits.name and later.occurred_at < ?2 and later.received_at < ?2
+			and (later.occurred_at, later.received_at, later.value) > (traits.occurred_at, traits.received_at, traits.value)
+	)`;
+
+interface ExpiringLead {
+	number: number;
+	id: string;
+}
+
 /** Every index begins with the lead, so old rows are found lead by lead and need no index by time that each write would pay for. */
 export function bindRetention(connection: Connection): RetentionWriter {
-	const listLeadNumbers = connection.query<[number: number, id: string]>(sql.listLeadNumbers);
-	const keepExpiredIds = connection.query(sql.keepExpiredIds);
-	const expireEvents = connection.query(sql.expireEvents);
+	const listLeads = connection.query<[number: number, id: string]>(listLeadNumbers);
+	const keepIds = connection.query(keepExpiredIds);
 	const days = bindDays(connection);
-	const expireIds = connection.query(sql.expireIds);
-	const expireScores = connection.query(sql.expireScores);
-	const expireTiers = connection.query(sql.expireTiers);
-	const expireContacts = connection.query(sql.expireContacts);
-	const expireTraits = connection.query(sql.expireTraits);
+	const remove = (statement: string) => {
+		const query = connection.query(statement);
+		return ({ number }: ExpiringLead, before: number) => query.run(number, before);
+	};
+	const removeEvents = remove(expireEvents);
+	const removeIds = remove(expireIds);
 
-	const removeBefore: Record<ExpiringKind, (lead: number, before: number, leadId: string) => number> = {
+	const removeBefore: Record<ExpiringKind, (lead: ExpiringLead, before: number) => number> = {
 		events: (lead, before) => {
-			keepExpiredIds.run(lead, before);
-			return expireEvents.run(lead, before);
+			keepIds.run(lead.number, before);
+			return removeEvents(lead, before);
 		},
-		history: (lead, before, leadId) => {
-			expireIds.run(lead, before);
-			return days.expire(leadId, dayOf(before));
+		history: (lead, before) => {
+			removeIds(lead, before);
+			return days.expire(lead.id, dayOf(before));
 		},
-		scores: (lead, before) => expireScores.run(lead, before),
-		tiers: (lead, before) => expireTiers.run(lead, before),
-		contacts: (lead, before) => expireContacts.run(lead, before),
-		traits: (lead, before) => expireTraits.run(lead, before),
+		scores: remove(expireScores),
+		tiers: remove(expireTiers),
+		contacts: remove(expireContacts),
+		traits: remove(expireTraits),
 	};
 	return {
 		expireRecords: async (horizons, { afterId = '', limit }) => {
-			const leads = listLeadNumbers.all(afterId, limit);
+			const leads = listLeads.all(afterId, limit).map(([number, id]) => ({ number, id }));
 			const removed = await removeExpired(horizons, async (kind, before) =>
-				leads.reduce((count, [lead, leadId]) => count + removeBefore[kind](lead, before, leadId), 0),
+				leads.reduce((count, lead) => count + removeBefore[kind](lead, before), 0),
 			);
 			connection.execute(giveBackRoom);
-			return { removed, ...(leads.length === limit && { lastId: leads.at(-1)?.[1] ?? afterId }) };
+			return compact({ removed, lastId: leads.length === limit ? (leads.at(-1)?.id ?? afterId) : undefined });
 		},
 	};
 }

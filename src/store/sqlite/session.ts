@@ -4,34 +4,42 @@ import type { MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import type { Connection, Query } from './connection';
 import { bindAccounts } from './accounts';
+import { bindConflicts } from './conflicts';
+import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindEvents } from './events';
+import { bindForgetLeads } from './forgetLeads';
 import { bindLeads } from './leads';
+import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
 import { bindOutcomes } from './outcomes';
 import { bindRetention } from './retention';
-import { bindOwnedRows } from './ownedRows';
+import { bindMovedRows } from './movedRows';
 import { retryWhileBusy } from './retryWhileBusy';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
 import { toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
+import { bindWorkspace } from './workspace';
 
 /** One connection and the queue of those who want it. */
 export class Session {
 	readonly #queue = createQueue();
 	readonly #transaction: MovableTransaction;
 	readonly #version: Query<[number]>;
+	readonly #connection: Connection;
+	readonly #begin: 'begin' | 'begin immediate';
+	readonly #file: string;
+	readonly #patienceMs: number;
 	#erasedBytesInLog = false;
 
-	constructor(
-		private readonly connection: Connection,
-		private readonly begin: 'begin' | 'begin immediate',
-		private readonly file: string,
-		private readonly patienceMs: number,
-	) {
+	constructor(connection: Connection, begin: 'begin' | 'begin immediate', file: string, patienceMs: number) {
+		this.#connection = connection;
+		this.#begin = begin;
+		this.#file = file;
+		this.#patienceMs = patienceMs;
 		this.#version = connection.query('pragma user_version');
 		this.#transaction = this.#bindTransaction();
 	}
@@ -40,15 +48,15 @@ export class Session {
 		return await this.#queue(async () => {
 			const leased = lease(this.#transaction);
 			try {
-				await retryWhileBusy(() => this.#start(), this.patienceMs);
+				await retryWhileBusy(() => this.#start(), this.#patienceMs);
 				const answer = await work(leased.view);
-				this.connection.execute('commit');
+				this.#connection.execute('commit');
 				if (this.#erasedBytesInLog) this.#emptyLog();
 				return answer;
 			} catch (error) {
 				// SQLite has rolled back by itself where the disk failed it.
-				if (this.connection.inTransaction) this.connection.execute('rollback');
-				throw toStoreError(error, this.file);
+				if (this.#connection.inTransaction) this.#connection.execute('rollback');
+				throw toStoreError(error, this.#file);
 			} finally {
 				leased.end();
 			}
@@ -56,13 +64,13 @@ export class Session {
 	}
 
 	async close(): Promise<void> {
-		await this.#queue(async () => this.connection.close());
+		await this.#queue(async () => this.#connection.close());
 	}
 
 	/** Reading the version takes the snapshot, and finds out whether newer code has migrated the file meanwhile. */
 	#start(): void {
-		if (!this.connection.inTransaction) this.connection.execute(this.begin);
-		pendingMigrations(migrations, this.#version.get()?.[0] ?? 0, this.file);
+		if (!this.#connection.inTransaction) this.#connection.execute(this.#begin);
+		pendingMigrations(migrations, this.#version.get()?.[0] ?? 0, this.#file);
 	}
 
 	/**
@@ -70,35 +78,41 @@ export class Session {
 	 * still needs the log, the next write tries again.
 	 */
 	#emptyLog(): void {
-		const [busy] = this.connection.query<[number]>('pragma wal_checkpoint(truncate)').get() ?? [1];
+		const [busy] = this.#connection.query<[number]>('pragma wal_checkpoint(truncate)').get() ?? [1];
 		this.#erasedBytesInLog = busy !== 0;
 	}
 
 	#bindTransaction(): MovableTransaction {
-		const leads = bindLeads(this.connection);
-		const events = bindEvents(this.connection);
-		const suppressions = bindSuppressions(this.connection);
+		const { forgetLeads } = bindForgetLeads(this.#connection);
+		const events = bindEvents(this.#connection);
+		const suppressions = bindSuppressions(this.#connection);
+		const consents = bindConsents(this.#connection);
+		const erasing =
+			<T, Answer>(erase: (of: T) => Promise<Answer>) =>
+			async (of: T): Promise<Answer> => {
+				this.#erasedBytesInLog = true;
+				return await erase(of);
+			};
 		return {
-			...leads,
+			...bindWorkspace(this.#connection),
+			...bindLeads(this.#connection),
+			...bindMerges(this.#connection),
+			...bindConflicts(this.#connection),
 			...events,
-			...bindAccounts(this.connection, events),
-			...bindOutcomes(this.connection),
-			...bindScores(this.connection),
-			...bindTiers(this.connection),
+			...bindAccounts(this.#connection, events),
+			...bindOutcomes(this.#connection),
+			...bindScores(this.#connection),
+			...bindTiers(this.#connection),
 			...suppressions,
-			...bindContacts(this.connection),
-			...bindTraits(this.connection),
-			...bindModels(this.connection),
-			...bindRetention(this.connection),
-			...bindOwnedRows(this.connection),
-			forgetLeads: async (groups) => {
-				this.#erasedBytesInLog = true;
-				return await leads.forgetLeads(groups);
-			},
-			forgetSuppressions: async (keys) => {
-				this.#erasedBytesInLog = true;
-				return await suppressions.forgetSuppressions(keys);
-			},
+			...consents,
+			...bindContacts(this.#connection),
+			...bindTraits(this.#connection),
+			...bindModels(this.#connection),
+			...bindRetention(this.#connection),
+			...bindMovedRows(this.#connection),
+			forgetLeads: erasing(forgetLeads),
+			forgetSuppressions: erasing(suppressions.forgetSuppressions),
+			forgetConsents: erasing(consents.forgetConsents),
 		};
 	}
 }

@@ -1,27 +1,54 @@
 import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { suppressions } from '../tables';
+import { insertNew, names } from './columns';
 import type { Connection } from './connection';
-import { toSuppression, type SuppressionRow } from '../rows';
-import * as sql from './sql';
+
+/** Keeps an entry of a new id. */
+export const insertSuppression = insertNew(suppressions);
+
+/** All of an address. At one instant a release comes before, so a suppression outlives it. */
+export const readSuppressions = `
+	select ${names(suppressions)}
+	from suppressions
+	where key = ?
+	order by at, action, id`;
+
+/** A page of all. */
+export const listSuppressions = `
+	select ${names(suppressions)}
+	from suppressions
+	where id > ?
+	order by id
+	limit ?`;
+
+/** A page of those for one reason. */
+export const listSuppressionsByCode = `
+	select ${names(suppressions)}
+	from suppressions
+	where code = ? and id > ?
+	order by id
+	limit ?`;
+
+/** Erases an address's entries. */
+export const forgetSuppressions = `
+	delete from suppressions
+	where key = ?`;
+
+const toSuppression = rowReader(suppressions);
+const toRow = rowWriter(suppressions);
 
 export function bindSuppressions(connection: Connection): SuppressionReader & SuppressionWriter {
-	const insertSuppression = connection.query(sql.insertSuppression);
-	const readSuppressions = connection.query<SuppressionRow>(sql.readSuppressions);
-	const listSuppressions = connection.query<SuppressionRow>(sql.listSuppressions);
-	const listSuppressionsByCode = connection.query<SuppressionRow>(sql.listSuppressionsByCode);
-	const forgetSuppressions = connection.query(sql.forgetSuppressions);
+	const insert = connection.query(insertSuppression);
+	const read = connection.query<Row>(readSuppressions);
+	const list = connection.query<Row>(listSuppressions);
+	const listByCode = connection.query<Row>(listSuppressionsByCode);
+	const forget = connection.query(forgetSuppressions);
 	return {
-		readSuppressions: async (keys) => keys.map((key) => readSuppressions.all(key).map(toSuppression)),
+		readSuppressions: async (keys) => keys.map((key) => read.all(key).map(toSuppression)),
 		listSuppressions: async ({ afterId = '', limit, code }) =>
-			(code === undefined
-				? listSuppressions.all(afterId, limit)
-				: listSuppressionsByCode.all(code, afterId, limit)
-			).map(toSuppression),
-		appendSuppressions: async (entries) =>
-			entries.map(({ id, key, code, action, channel, at, receivedAt, until, source, reason, subject }) => {
-				return (
-					insertSuppression.run(id, key, code, action, channel, at, receivedAt, until, source, reason, subject) === 1
-				);
-			}),
-		forgetSuppressions: async (keys) => keys.map((key) => forgetSuppressions.run(key)),
+			(code === undefined ? list.all(afterId, limit) : listByCode.all(code, afterId, limit)).map(toSuppression),
+		appendSuppressions: async (entries) => entries.map((entry) => insert.run(...toRow(entry)) === 1),
+		forgetSuppressions: async (keys) => keys.map((key) => forget.run(key)),
 	};
 }

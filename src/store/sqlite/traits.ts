@@ -1,11 +1,65 @@
 import type { LeadGroup } from '../port/leads';
 import type { StoredTrait, TraitReader, TraitWriter } from '../port/traits';
 import { readGroup as readMembers } from '../groups';
+import { rowReader, rowWriter, type Row } from '../rows';
 import { compareText } from '../storedText';
+import { traits } from '../tables';
 import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
+import { insert, select, selectOfLead } from './columns';
 import type { Connection } from './connection';
-import { toTrait, type TraitRow } from '../rows';
-import * as sql from './sql';
+
+/** A row of a value that belongs there. */
+export const insertTrait = insert(traits);
+
+/** Removes a value that lies inside a run. */
+export const deleteTrait = `
+	delete from traits
+	where rowid = ?`;
+
+/** The two values at or before a point, nearest first. */
+export const readTraitsBefore = `
+	select rowid, value, occurred_at, received_at
+	from traits
+	where lead = (select number from leads where id = ?) and name = ? and (occurred_at, received_at, value) <= (?, ?, ?)
+	order by occurred_at desc, received_at desc, value desc
+	limit 2`;
+
+/** The two values after a point, nearest first. */
+export const readTraitsAfter = `
+	select rowid, value, occurred_at, received_at
+	from traits
+	where lead = (select number from leads where id = ?) and name = ? and (occurred_at, received_at, value) > (?, ?, ?)
+	order by occurred_at, received_at, value
+	limit 2`;
+
+/** The value of each name at an instant, stepping from name to name so that older values cost nothing. */
+export const readTraits = `
+	with recursive names (lead, name) as (
+		select number, (select min(name) from traits where lead = number)
+		from leads
+		where id = ?1
+		union all
+		select lead, (select min(name) from traits where traits.lead = names.lead and traits.name > names.name)
+		from names
+		where name is not null
+	)
+	select ${select(traits)}
+	from names
+	join leads on leads.number = names.lead
+	join traits on traits.rowid = (
+		select rowid
+		from traits
+		where traits.lead = names.lead and traits.name = names.name and occurred_at <= ?2 and received_at <= ?2
+		order by occurred_at desc, received_at desc, value desc
+		limit 1
+	)`;
+
+/** Every value of a lead that is kept. */
+export const readTraitChanges = `${selectOfLead(traits)}
+	order by name, occurred_at, received_at, value`;
+
+const toTrait = rowReader(traits);
+const toRow = rowWriter(traits);
 
 type NeighbourRow = [rowId: number, text: string, occurredAt: number, receivedAt: number];
 
@@ -14,16 +68,14 @@ interface Neighbour extends TraitPoint {
 }
 
 export function bindTraits(connection: Connection): TraitReader & TraitWriter {
-	const insertTrait = connection.query(sql.insertTrait);
-	const deleteTrait = connection.query(sql.deleteTrait);
-	const readTraitsBefore = connection.query<NeighbourRow>(sql.readTraitsBefore);
-	const readTraitsAfter = connection.query<NeighbourRow>(sql.readTraitsAfter);
-	const readTraits = connection.query<TraitRow>(sql.readTraits);
+	const insertOne = connection.query(insertTrait);
+	const deleteOne = connection.query(deleteTrait);
+	const readBefore = connection.query<NeighbourRow>(readTraitsBefore);
+	const readAfter = connection.query<NeighbourRow>(readTraitsAfter);
+	const readNewest = connection.query<Row>(readTraits);
+	const readAll = connection.query<Row>(readTraitChanges);
 
-	const readTraitChanges = connection.query<TraitRow>(sql.readTraitChanges);
-
-	const readMember = (leadId: string, asOf: number): StoredTrait[] =>
-		readTraits.all(leadId, asOf).map((row) => toTrait(leadId, row));
+	const readMember = (leadId: string, asOf: number): StoredTrait[] => readNewest.all(leadId, asOf).map(toTrait);
 	const readGroup = (group: LeadGroup, asOf: number): StoredTrait[] => {
 		if (group.length === 1) return readMember(group[0], asOf);
 		const newest = new Map<string, StoredTrait>();
@@ -38,20 +90,18 @@ export function bindTraits(connection: Connection): TraitReader & TraitWriter {
 		const { leadId, name } = trait;
 		const point = toTraitPoint(trait);
 		const { occurredAt, receivedAt, text } = point;
-		const before = readTraitsBefore.all(leadId, name, occurredAt, receivedAt, text).map(toNeighbour);
-		const after = readTraitsAfter.all(leadId, name, occurredAt, receivedAt, text).map(toNeighbour);
+		const before = readBefore.all(leadId, name, occurredAt, receivedAt, text).map(toNeighbour);
+		const after = readAfter.all(leadId, name, occurredAt, receivedAt, text).map(toNeighbour);
 		const { keep, drop } = placeInRun(point, before, after);
-		for (const { rowId } of drop) deleteTrait.run(rowId);
-		if (keep) insertTrait.run(leadId, name, occurredAt, receivedAt, text);
+		for (const { rowId } of drop) deleteOne.run(rowId);
+		if (keep) insertOne.run(...toRow(trait));
 	};
 
 	return {
 		readTraits: async (groups, asOf) => groups.map((group) => readGroup(group, asOf)),
 		readTraitChanges: async (groups) =>
-			groups.map((group) =>
-				readMembers(group, (leadId) => readTraitChanges.all(leadId).map((row) => toTrait(leadId, row)), byTraitName),
-			),
-		appendTraits: async (traits) => traits.forEach(appendTrait),
+			groups.map((group) => readMembers(group, (leadId) => readAll.all(leadId).map(toTrait), byTraitName)),
+		appendTraits: async (appended) => appended.forEach(appendTrait),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
@@ -5,6 +6,7 @@ import { driftReferenceSchema } from '../../learning/judge/drift';
 import type { LearningReport } from '../../learning/learnScorecard';
 import { targetSchema } from '../../learning/labels/target';
 import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
+import type { StoredModel } from '../../store/port/models';
 import { parseJson } from '../parseJson';
 
 /** What one audience of a model was trained on, and how it did. */
@@ -32,13 +34,20 @@ export interface ModelBody {
 	training: Readonly<Partial<Record<Audience, Training>>>;
 }
 
-export function writeModelBody({ scorecards, rules, training }: ModelBody): string {
-	return JSON.stringify({ formatVersion: 1, scorecards, rules, training });
+/** A body as the store keeps it, with what tells whether two are equal. */
+export function toStoredBody(body: ModelBody): Required<Pick<StoredModel, 'body' | 'tablesHash' | 'bodyHash'>> {
+	const text = writeModelBody(body);
+	// Equal outcomes give equal tables, but reports differ with the champion they name.
+	const tables = JSON.stringify([body.scorecards, body.rules]);
+	return { body: text, tablesHash: hash(tables), bodyHash: hash(text) };
 }
 
-/** The part of a written body that scores leads. Equal data gives equal tables, but reports differ with the champion they name. */
-export function tablesOf(text: string): string {
-	return text.slice(0, text.indexOf(',"training":'));
+function hash(text: string): string {
+	return createHash('sha256').update(text).digest('base64url');
+}
+
+export function writeModelBody({ scorecards, rules, training }: ModelBody): string {
+	return JSON.stringify({ formatVersion: 1, scorecards, rules, training });
 }
 
 /** @throws EngineError `model-unknown` or `configuration-invalid`, saying what is wrong with it. */

@@ -1,9 +1,10 @@
 import { EngineError } from '../../errors';
 import { identitiesOf, type Identities } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
-import type { IdentityConflict, StoredLead } from '../../store/port/leads';
+import type { ConflictDecision as Decision, IdentityConflict } from '../../store/port/conflicts';
+import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
-import { isKeptApart, keepApart } from './keptApart';
+import { keepApart } from './keptApart';
 
 /** Two known people who claim one identity, as a person decides about them. */
 export interface ReadableConflict {
@@ -18,7 +19,7 @@ export interface ReadableConflict {
 export interface ConflictDecision {
 	id: string;
 	/** `merge` makes the other lead part of the first. */
-	decision: 'merge' | 'keepApart';
+	decision: Decision;
 }
 
 /** Conflicts that wait for a decision. */
@@ -31,7 +32,7 @@ export async function listConflicts(
 		let afterId: string | undefined;
 		do {
 			const page = await view.listConflicts({ limit: PAGE_SIZE, ...(afterId !== undefined && { afterId }) });
-			open.push(...page.filter(({ resolvedAt, ...conflict }) => resolvedAt === undefined && !isKeptApart(conflict)));
+			open.push(...page.filter(({ resolvedAt }) => resolvedAt === undefined));
 			afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
 		} while (afterId !== undefined && open.length < limit);
 		const asked = open.slice(0, limit);
@@ -64,10 +65,8 @@ export async function resolveConflict(
 ): Promise<ResolvedConflict> {
 	return await store.write(async (transaction) => {
 		const at = clock();
-		// A page that begins just before the id.
-		const page = await transaction.listConflicts({ afterId: id.slice(0, -1), limit: PAGE_SIZE });
-		const conflict = page.find((each) => each.id === id && each.resolvedAt === undefined);
-		if (conflict === undefined)
+		const [conflict] = await transaction.findConflicts([id]);
+		if (conflict === undefined || conflict.resolvedAt !== undefined)
 			throw new EngineError(
 				'field-invalid',
 				`No conflict "${id}" waits for a decision. List Conflicts says which do.`,
@@ -81,10 +80,8 @@ export async function resolveConflict(
 					{ fromLeadId: other.id, intoLeadId: lead.id, at, because: 'decided by a person' },
 				]);
 			}
-		} else {
-			await keepApart(transaction, leadId, otherLeadId, at);
 		}
-		await transaction.resolveConflicts([id], at);
+		await transaction.resolveConflicts([id], at, decision);
 		return { id, decision, leadId, otherLeadId };
 	});
 }
@@ -104,7 +101,7 @@ export async function undoMerge(
 			);
 		}
 		await transaction.undoMerges([leadId]);
-		await keepApart(transaction, leadId, merge.intoLeadId, clock());
+		await keepApart(transaction, [leadId, merge.intoLeadId], clock());
 		return { leadId, wasPartOf: merge.intoLeadId };
 	});
 }

@@ -4,8 +4,10 @@ import { accountOf } from '../../lead/account';
 import { isKnownKind, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
+import type { IdentityConflict } from '../../store/port/conflicts';
 import type { StoreTransaction } from '../../store/port/leadStore';
-import type { IdentityConflict, LeadMerge, StoredIdentity, StoredLead } from '../../store/port/leads';
+import type { StoredIdentity, StoredLead } from '../../store/port/leads';
+import type { LeadMerge } from '../../store/port/merges';
 import { readKeptApart } from './keptApart';
 
 /** Whose a record is, by its own identities, strongest first. */
@@ -130,7 +132,11 @@ async function followClaims(
 	now: Instant,
 ): Promise<Set<string>> {
 	const weakIds = [...pointers.keys()];
-	const [apart, standing] = await Promise.all([readKeptApart(transaction), transaction.readMerges(weakIds)]);
+	const claimants = [...pointers.values()].flatMap((ofLead) => ofLead.map(({ intoId }) => intoId));
+	const [apart, standing] = await Promise.all([
+		readKeptApart(transaction, [...new Set([...weakIds, ...claimants])]),
+		transaction.readMerges(weakIds),
+	]);
 	const merges: LeadMerge[] = [];
 	const conflicts: IdentityConflict[] = [];
 	weakIds.forEach((fromLeadId, index) => {

@@ -1,8 +1,10 @@
 import { DAY_MS, dayOf, type Instant } from '../../lead/time';
+import type { IdentityConflict } from '../../store/port/conflicts';
 import type { StoredContact } from '../../store/port/contacts';
 import type { DayRollup, ExpiredEvent, StoredEvent } from '../../store/port/events';
 import type { StoreTransaction, StoreView } from '../../store/port/leadStore';
-import type { IdentityConflict, LeadMerge, StoredLead } from '../../store/port/leads';
+import type { StoredLead } from '../../store/port/leads';
+import type { LeadMerge } from '../../store/port/merges';
 import type { StoredOutcome } from '../../store/port/outcomes';
 import type { StoredScore } from '../../store/port/scores';
 import type { StoredSuppression } from '../../store/port/suppressions';

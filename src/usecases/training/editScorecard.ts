@@ -9,7 +9,7 @@ import type { StoreView } from '../../store/port/leadStore';
 import type { EngineContext } from '../engineContext';
 import { unknownVersion } from './evaluateModel';
 import { loadModel, loadVersion, type Model } from '../models/loadModel';
-import { writeModelBody } from '../models/modelBody';
+import { toStoredBody } from '../models/modelBody';
 
 export interface ScorecardQuestion {
 	model: string;
@@ -69,10 +69,10 @@ export async function editScorecard(context: EngineContext, edit: ScorecardEdit)
 		const version = await transaction.saveModel({
 			name: model,
 			createdAt: at,
-			body: writeModelBody(body),
 			note: `edited: ${reason}`,
+			...toStoredBody(body),
 		});
-		if (use) await transaction.promoteModel(model, version, at, `edited: ${reason}`);
+		if (use) await transaction.promoteModel({ name: model, version, at, because: `edited: ${reason}` });
 		return describe({ name: model, version, ...body }, use ? version : -1, audience);
 	});
 }

@@ -1,11 +1,12 @@
 import { EngineError } from '../../errors';
 import type { Audience } from '../../lead/lead';
 import type { Instant } from '../../lead/time';
+import type { StoredPromotion } from '../../store/port/models';
 import { checkPromotion, describeFailures, type CheckedAudience } from './checkPromotion';
 import type { EngineContext } from '../engineContext';
 import { unknownVersion } from './evaluateModel';
 import { DEFAULT_MODEL, loadModel, loadVersion } from '../models/loadModel';
-import { writeModelBody } from '../models/modelBody';
+import { toStoredBody } from '../models/modelBody';
 
 export interface PromotedModel {
 	model: string;
@@ -42,7 +43,7 @@ export async function promoteModel(
 	return await context.store.write(async (transaction) => {
 		const at = context.clock();
 		const from = (await transaction.readChampion(model))?.version ?? 0;
-		if (!(await transaction.promoteModel(model, version, at, because))) unknownVersion(model, version);
+		if (!(await transaction.promoteModel({ name: model, version, at, because }))) unknownVersion(model, version);
 		return { model, version, from, at, because, passed: failures === undefined, checks };
 	});
 }
@@ -67,31 +68,28 @@ export async function rollBackModel(
 			(await transaction.saveModel({
 				name: model,
 				createdAt: at,
-				body: writeModelBody(DEFAULT_MODEL),
 				note: 'as shipped',
+				...toStoredBody(DEFAULT_MODEL),
 			}));
-		const because = `${rolledBackFrom(from)}${reason}`;
-		await transaction.promoteModel(model, version, at, because);
+		const because = `rolled back from ${from}: ${reason}`;
+		await transaction.promoteModel({ name: model, version, at, because, rolledBackFrom: from });
 		return { model, version, from, at, because };
 	});
 }
 
-const ROLLED_BACK = 'rolled back from ';
-
-function rolledBackFrom(version: number): string {
-	return `${ROLLED_BACK}${version}: `;
-}
-
 /** What a person has taken out of use is not put back by a rule. */
-export function wasRolledBack(promotions: readonly { because: string }[], version: number): boolean {
-	return promotions.some(({ because }) => because.startsWith(rolledBackFrom(version)));
+export function wasRolledBack(
+	promotions: readonly Pick<StoredPromotion, 'rolledBackFrom'>[],
+	version: number,
+): boolean {
+	return promotions.some(({ rolledBackFrom }) => rolledBackFrom === version);
 }
 
 /** The versions in use one after the other, as if what was rolled back had never been. */
-function listUsed(promotions: readonly { version: number; because: string }[]): number[] {
+function listUsed(promotions: readonly Pick<StoredPromotion, 'version' | 'rolledBackFrom'>[]): number[] {
 	const used: number[] = [];
-	for (const { version, because } of promotions) {
-		if (because.startsWith(ROLLED_BACK)) used.pop();
+	for (const { version, rolledBackFrom } of promotions) {
+		if (rolledBackFrom !== undefined) used.pop();
 		else used.push(version);
 	}
 	return used;

@@ -8,7 +8,7 @@ import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
 import { findVersion, withoutLearned, type ScorecardQuestion } from './editScorecard';
 import type { EngineContext } from '../engineContext';
 import { loadModel } from '../models/loadModel';
-import { parseModelBody, writeModelBody, type ModelBody } from '../models/modelBody';
+import { parseModelBody, toStoredBody, writeModelBody, type ModelBody } from '../models/modelBody';
 
 /** A model as one JSON that another workspace can import, with all three audiences. */
 export interface ExportedModel {
@@ -82,13 +82,15 @@ export async function importModel(
 	{ model, audience, json, use, note }: ImportQuestion,
 ): Promise<ImportedModel> {
 	return await context.store.write(async (transaction) => {
-		const body = writeModelBody(
+		const body = toStoredBody(
 			readShared(json) ?? readPlainLogistic(json, await loadModel(transaction, model), audience),
 		);
 		const at = context.clock();
-		const known = (await transaction.listModels(model)).find((version) => version.body === body);
-		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, body, note }));
-		const inUse = known?.champion === true || (use && (await transaction.promoteModel(model, version, at, note)));
+		const known = (await transaction.listModels(model)).find(({ bodyHash }) => bodyHash === body.bodyHash);
+		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, note, ...body }));
+		const inUse =
+			known?.champion === true ||
+			(use && (await transaction.promoteModel({ name: model, version, at, because: note })));
 		return { model, version, inUse };
 	});
 }

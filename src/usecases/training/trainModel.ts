@@ -6,7 +6,7 @@ import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
 import { learnInBackground } from './inBackground';
 import { loadModel, type Model } from '../models/loadModel';
-import { tablesOf, writeModelBody, type ModelBody, type Training } from '../models/modelBody';
+import { toStoredBody, type ModelBody, type Training } from '../models/modelBody';
 import { wasRolledBack } from './promoteModel';
 
 export interface TrainingQuestion extends Target {
@@ -136,16 +136,21 @@ async function saveCandidate(
 			if (before !== undefined) candidate.training[audience] = before;
 		}
 	}
-	const body = writeModelBody(candidate);
+	const body = toStoredBody(candidate);
 	const because = promotes
 		? `beats version ${champion.version} for ${winners.join(' and ')}`
 		: describeLosses(learned, reports, autoPromote);
 	return await context.store.write(async (transaction) => {
 		const now = context.clock();
-		const known = (await transaction.listModels(model)).find((version) => tablesOf(version.body) === tablesOf(body));
+		const known = (await transaction.listModels(model)).find(({ tablesHash }) => tablesHash === body.tablesHash);
 		const version =
 			known?.version ??
-			(await transaction.saveModel({ name: model, createdAt: now, body, note: `trained for ${learned.join(', ')}` }));
+			(await transaction.saveModel({
+				name: model,
+				createdAt: now,
+				note: `trained for ${learned.join(', ')}`,
+				...body,
+			}));
 		const saved = known === undefined;
 		if (!promotes || known?.champion === true) return { ...answer, version, saved, promoted: false, because };
 		if (wasRolledBack(await transaction.readPromotions(model), version)) {
@@ -161,7 +166,7 @@ async function saveCandidate(
 			...answer,
 			version,
 			saved,
-			promoted: await transaction.promoteModel(model, version, now, because),
+			promoted: await transaction.promoteModel({ name: model, version, at: now, because }),
 			because,
 		};
 	});

@@ -4,6 +4,7 @@ import { openMemoryStore } from '../../../src/store/memory/openMemoryStore';
 import type { OpenPlace } from './place';
 import {
 	NOON,
+	sampleConsent,
 	sampleContact,
 	sampleEvent,
 	sampleIdentity,
@@ -61,10 +62,10 @@ const writes: fc.Arbitrary<Call>[] = [
 			(s) =>
 				s.recordConflicts([{ id: i, leadId: a, otherLeadId: b, key: k, at: NOON }]),
 	),
-	fc.tuple(id, at).map(
-		([i, time]) =>
+	fc.tuple(id, at, fc.constantFrom('merge' as const, 'keepApart' as const)).map(
+		([i, time, decision]) =>
 			(s) =>
-				s.resolveConflicts([i], time),
+				s.resolveConflicts([i], time, decision),
 	),
 	group.map((members) => (s) => s.forgetLeads([members])),
 	fc
@@ -93,6 +94,13 @@ const writes: fc.Arbitrary<Call>[] = [
 				s.appendSuppressions([sampleSuppression(i, k, { at: time })]),
 	),
 	key.map((k) => (s) => s.forgetSuppressions([k])),
+	fc.tuple(id, key, at, fc.constantFrom('granted' as const, 'pending' as const, 'denied' as const)).map(
+		([i, k, time, state]) =>
+			(s) =>
+				s.appendConsents([sampleConsent(i, k, { at: time, state })]),
+	),
+	key.map((k) => (s) => s.forgetConsents([k])),
+	name.map((fingerprint) => (s) => s.claimSecretFingerprint(fingerprint)),
 	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON })).map(
 		([i, leadId, time, reserved]) =>
 			(s) =>
@@ -117,7 +125,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc.tuple(name, limit, at).map(
 		([n, version, time]) =>
 			(s) =>
-				s.promoteModel(n, version, time, 'drawn'),
+				s.promoteModel({ name: n, version, at: time, because: 'drawn' }),
 	),
 ];
 
@@ -185,6 +193,16 @@ const reads: fc.Arbitrary<Call>[] = [
 	fc
 		.tuple(key, limit)
 		.map(([k, n]) => async (s) => [await s.readSuppressions([k]), await s.listSuppressions({ limit: n })]),
+	fc
+		.tuple(key, limit)
+		.map(([k, n]) => async (s) => [
+			await s.readConsents([k]),
+			await s.listConsents({ limit: n }),
+			await s.readWorkspace(),
+		]),
+	fc
+		.tuple(id, anyLead)
+		.map(([i, leadId]) => async (s) => [await s.findConflicts([i]), await s.readKeptApart([leadId])]),
 	fc.tuple(group, range).map(
 		([members, between]) =>
 			(s) =>

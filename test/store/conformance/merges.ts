@@ -1,5 +1,5 @@
 import type { LeadStore } from '../../../src/store/port/leadStore';
-import type { LeadMerge } from '../../../src/store/port/leads';
+import type { LeadMerge } from '../../../src/store/port/merges';
 import { createLeads, NOON, sampleEvent, sampleIdentity } from './samples';
 import type { Examinee } from './sitExam';
 

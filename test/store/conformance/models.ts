@@ -22,7 +22,9 @@ export function examineModels(examinee: Examinee): void {
 		await examinee.store.write(async (transaction) => {
 			await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{}' });
 			expect(await transaction.readChampion('m')).toBeUndefined();
-			expect(await transaction.promoteModel('m', 2, NOON, 'no such version')).toBe(false);
+			expect(await transaction.promoteModel({ name: 'm', version: 2, at: NOON, because: 'no such version' })).toBe(
+				false,
+			);
 			expect(await transaction.readPromotions('m')).toEqual([]);
 		});
 	});
@@ -30,8 +32,10 @@ export function examineModels(examinee: Examinee): void {
 	it('follows the promotion written last, back to an older version too, and keeps them all', async () => {
 		await examinee.store.write(async (transaction) => {
 			for (const body of ['1', '2', '3']) await transaction.saveModel({ name: 'm', createdAt: NOON, body });
-			expect(await transaction.promoteModel('m', 3, NOON, 'better')).toBe(true);
-			expect(await transaction.promoteModel('m', 1, NOON - 1, 'rolled back')).toBe(true);
+			expect(await transaction.promoteModel({ name: 'm', version: 3, at: NOON, because: 'better' })).toBe(true);
+			expect(await transaction.promoteModel({ name: 'm', version: 1, at: NOON - 1, because: 'rolled back' })).toBe(
+				true,
+			);
 			expect(await transaction.readChampion('m')).toMatchObject({ version: 1, body: '1' });
 			expect((await transaction.listModels('m')).map(({ version, champion }) => [version, champion])).toEqual([
 				[3, false],
@@ -42,6 +46,17 @@ export function examineModels(examinee: Examinee): void {
 				{ version: 3, at: NOON, because: 'better' },
 				{ version: 1, at: NOON - 1, because: 'rolled back' },
 			]);
+		});
+	});
+
+	it('gives back what a version is equal to, and what a promotion took out of use', async () => {
+		const model = { name: 'm', createdAt: NOON, body: '{}', tablesHash: 'tables', bodyHash: 'body' };
+		const promotion = { version: 1, at: NOON, because: 'worse', rolledBackFrom: 2 };
+		await examinee.store.write(async (transaction) => {
+			await transaction.saveModel(model);
+			expect(await transaction.listModels('m')).toStrictEqual([{ ...model, version: 1, champion: false }]);
+			await transaction.promoteModel({ name: 'm', ...promotion });
+			expect(await transaction.readPromotions('m')).toStrictEqual([promotion]);
 		});
 	});
 }

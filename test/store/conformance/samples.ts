@@ -1,3 +1,4 @@
+import type { StoredConsent } from '../../../src/store/port/consents';
 import type { StoredContact } from '../../../src/store/port/contacts';
 import type { StoredEvent } from '../../../src/store/port/events';
 import type { LeadStore } from '../../../src/store/port/leadStore';
@@ -43,6 +44,10 @@ export function sampleScore(leadId: string, rest: Partial<StoredScore> = {}): St
 
 export function sampleSuppression(id: string, key: string, rest: Partial<StoredSuppression> = {}): StoredSuppression {
 	return { id, key, code: 'opt_out', action: 'suppress', at: NOON, receivedAt: NOON, source: 'klaviyo', ...rest };
+}
+
+export function sampleConsent(id: string, key: string, rest: Partial<StoredConsent> = {}): StoredConsent {
+	return { id, key, channel: 'email', state: 'granted', at: NOON, receivedAt: NOON, source: 'klaviyo', ...rest };
 }
 
 export function sampleContact(id: string, leadId: string, rest: Partial<StoredContact> = {}): StoredContact {

@@ -1,5 +1,7 @@
 import type { LeadStore } from '../../../src/store/port/leadStore';
 import { examineAccounts } from './accounts';
+import { examineConflicts } from './conflicts';
+import { examineConsents } from './consents';
 import { examineContacts } from './contacts';
 import { examineEvents } from './events';
 import { examineHostileText } from './hostileText';
@@ -15,6 +17,7 @@ import { examineSuppressions } from './suppressions';
 import { examineTiers } from './tiers';
 import { examineTraits } from './traits';
 import { examineTransactions } from './transactions';
+import { examineWorkspace } from './workspace';
 import { examineWorkspaces } from './workspaces';
 
 /** What a test of the exam works with: a fresh store, and the place it is in. */
@@ -45,6 +48,8 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('transactions', () => examineTransactions(examinee));
 		describe('workspaces', () => examineWorkspaces(examinee));
 		describe('leads and identities', () => examineLeads(examinee));
+		describe('the workspace itself', () => examineWorkspace(examinee));
+		describe('conflicts', () => examineConflicts(examinee));
 		describe('merges', () => examineMerges(examinee));
 		describe('events', () => examineEvents(examinee));
 		describe('accounts', () => examineAccounts(examinee));
@@ -52,6 +57,7 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('scores', () => examineScores(examinee));
 		describe('tiers', () => examineTiers(examinee));
 		describe('suppressions', () => examineSuppressions(examinee));
+		describe('consents', () => examineConsents(examinee));
 		describe('contacts', () => examineContacts(examinee));
 		describe('traits', () => examineTraits(examinee));
 		describe('models', () => examineModels(examinee));

@@ -40,12 +40,8 @@ export function examineTransactions(examinee: Examinee): void {
 			await transaction.appendTraits([
 				{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON },
 			]);
-			await transaction.promoteModel(
-				'm',
-				await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{}' }),
-				NOON,
-				'first',
-			);
+			const version = await transaction.saveModel({ name: 'm', createdAt: NOON, body: '{}' });
+			await transaction.promoteModel({ name: 'm', version, at: NOON, because: 'first' });
 			await transaction.mergeLeads([{ fromLeadId: 'bob', intoLeadId: 'ann', at: NOON, because: 'test' }]);
 			await transaction.forgetLeads([['ann', 'bob']]);
 			throw refusal;

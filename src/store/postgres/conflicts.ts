@@ -1,0 +1,60 @@
+import type { ConflictReader, ConflictWriter } from '../port/conflicts';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { conflicts } from '../tables';
+import { append, given, selectByIds, selectPage } from './columns';
+import type { Connection } from './connection';
+
+/** A page of all, decided or not. */
+export const listConflicts = selectPage(conflicts);
+
+export const findConflicts = selectByIds(conflicts);
+
+/** Whom leads are kept apart from. */
+export const readKeptApart = `
+	select position, conflicts.other_lead_id as id
+	from ${given({ id: 'text' })}
+	join conflicts on workspace = $1 and conflicts.lead_id = given.id and decision = 'keepApart'
+	union
+	select position, conflicts.lead_id
+	from ${given({ id: 'text' })}
+	join conflicts on workspace = $1 and conflicts.other_lead_id = given.id and decision = 'keepApart'
+	order by 1, 2`;
+
+/** Keeps conflicts of new ids; answers their positions. */
+export const recordConflicts = append(conflicts);
+
+/** Decides open conflicts; answers their positions. */
+export const resolveConflicts = `
+	with resolved as (
+		update conflicts
+		set resolved_at = $3, decision = $4
+		where workspace = $1 and id = any($2::text[]) and resolved_at is null
+		returning id
+	)
+	select min(position)
+	from ${given({ id: 'text' })}
+	join resolved using (id)
+	group by id`;
+
+const toConflict = rowReader(conflicts);
+const toRow = rowWriter(conflicts);
+
+export function bindConflicts(connection: Connection): ConflictReader & ConflictWriter {
+	return {
+		listConflicts: async ({ afterId = '', limit }) =>
+			(await connection.all<Row>(listConflicts, afterId, limit)).map(toConflict),
+		findConflicts: async (ids) => {
+			const lists = await connection.lists<Row>(ids.length, findConflicts, ids);
+			return lists.map(([row]) => row && toConflict(row));
+		},
+		readKeptApart: async (leadIds) => {
+			const lists = await connection.lists<[string]>(leadIds.length, readKeptApart, leadIds);
+			return lists.map((rows) => rows.map(([id]) => id));
+		},
+		recordConflicts: async (recorded) => await connection.append(recordConflicts, recorded.map(toRow)),
+		resolveConflicts: async (ids, at, decision) => {
+			const resolved = await connection.lists(ids.length, resolveConflicts, ids, at, decision);
+			return resolved.map((rows) => rows.length > 0);
+		},
+	};
+}

@@ -1,0 +1,59 @@
+import type { RowReader, RowWriter } from '../movableStore';
+import { positionOf, type Row } from '../rows';
+import type { Table } from '../table';
+import { events, expiredEvents } from '../tables';
+import { insert, orderInPlace, select, selectPage } from './columns';
+import { toColumns, type Connection } from './connection';
+import { ensureEventMonths, expiredRows } from './events';
+
+/** A page of leads, merged ones too. */
+export const listEveryLead = `
+	select id, created_at
+	from leads
+	where workspace = $1 and id > $2
+	order by id
+	limit $3`;
+
+export const countLeads = 'select count(*) from leads where workspace = $1';
+
+export const listModelNames = 'select distinct name from models where workspace = $1 order by name';
+
+/** All rows of some leads. */
+function readOfLeads(table: Table): string {
+	return `
+	select ${select(table)}
+	from unnest($2::text[]) with ordinality as asked (lead_id, position)
+	join ${table === expiredEvents ? expiredRows : table.name}
+		on ${table.name}.workspace = $1 and ${table.name}.lead_id = asked.lead_id
+	order by ${orderInPlace(table)}`;
+}
+
+/** What is kept beside each event: its id, and where it is. */
+const writeEventIds = insert({ ...expiredEvents, name: 'event_ids' });
+
+export function bindMovedRows(connection: Connection): RowReader & RowWriter {
+	return {
+		listEveryLead: async ({ afterId = '', limit }) => {
+			const rows = await connection.all<[string, number]>(listEveryLead, afterId, limit);
+			return rows.map(([id, createdAt]) => ({ id, createdAt }));
+		},
+		countLeads: async () => (await connection.all<[number]>(countLeads))[0]?.[0] ?? 0,
+		readRows: async (table, leadIds) => await connection.all<Row>(readOfLeads(table), leadIds),
+		listRows: async (table, { afterId = '', limit }) => await connection.all<Row>(selectPage(table), afterId, limit),
+		writeRows: async (table, rows) => {
+			if (rows.length === 0) return;
+			const columns = toColumns(rows);
+			if (table === expiredEvents) {
+				await connection.all(writeEventIds, ...columns);
+				return;
+			}
+			if (table === events) {
+				const at = (field: 'id' | 'leadId' | 'occurredAt') => columns[positionOf(events, field)];
+				await connection.all(ensureEventMonths, at('occurredAt'));
+				await connection.all(writeEventIds, at('id'), at('leadId'), at('occurredAt'));
+			}
+			await connection.all(insert(table), ...columns);
+		},
+		listModelNames: async () => (await connection.all<[string]>(listModelNames)).map(([name]) => name),
+	};
+}

@@ -1,0 +1,60 @@
+import type { ConflictReader, ConflictWriter } from '../port/conflicts';
+import { rowReader, rowWriter, type Row } from '../rows';
+import { conflicts } from '../tables';
+import { insertNew, names } from './columns';
+import type { Connection } from './connection';
+
+/** A page of all, decided or not. */
+export const listConflicts = `
+	select ${names(conflicts)}
+	from conflicts
+	where id > ?
+	order by id
+	limit ?`;
+
+export const findConflict = `
+	select ${names(conflicts)}
+	from conflicts
+	where id = ?`;
+
+/** Whom a lead is kept apart from. */
+export const readKeptApart = `
+	select other_lead_id
+	from conflicts
+	where lead_id = ?1 and decision = 'keepApart'
+	union
+	select lead_id
+	from conflicts
+	where other_lead_id = ?1 and decision = 'keepApart'
+	order by 1`;
+
+/** Keeps a conflict of a new id. */
+export const insertConflict = insertNew(conflicts);
+
+/** Decides an open conflict. */
+export const resolveConflict = `
+	update conflicts
+	set resolved_at = ?2, decision = ?3
+	where id = ?1 and resolved_at is null`;
+
+const toConflict = rowReader(conflicts);
+const toRow = rowWriter(conflicts);
+
+export function bindConflicts(connection: Connection): ConflictReader & ConflictWriter {
+	const list = connection.query<Row>(listConflicts);
+	const find = connection.query<Row>(findConflict);
+	const readApart = connection.query<[string]>(readKeptApart);
+	const insert = connection.query(insertConflict);
+	const resolve = connection.query(resolveConflict);
+	return {
+		listConflicts: async ({ afterId = '', limit }) => list.all(afterId, limit).map(toConflict),
+		findConflicts: async (ids) =>
+			ids.map((id) => {
+				const row = find.get(id);
+				return row && toConflict(row);
+			}),
+		readKeptApart: async (leadIds) => leadIds.map((leadId) => readApart.all(leadId).map(([id]) => id)),
+		recordConflicts: async (recorded) => recorded.map((conflict) => insert.run(...toRow(conflict)) === 1),
+		resolveConflicts: async (ids, at, decision) => ids.map((id) => resolve.run(id, at, decision) === 1),
+	};
+}

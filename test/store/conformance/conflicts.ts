@@ -1,0 +1,46 @@
+import { NOON } from './samples';
+import type { Examinee } from './sitExam';
+
+const conflict = { id: 'k1', leadId: 'ann', otherLeadId: 'bob', key: 'phone:1', at: NOON } as const;
+
+export function examineConflicts(examinee: Examinee): void {
+	it('finds conflicts by id, open ones and decided ones, with every field', async () => {
+		const decided = { ...conflict, id: 'k2', resolvedAt: NOON + 1, decision: 'keepApart' } as const;
+		await examinee.store.write(async (transaction) => {
+			await transaction.recordConflicts([conflict, decided]);
+			expect(await transaction.findConflicts(['k2', 'k9', 'k1'])).toStrictEqual([decided, undefined, conflict]);
+		});
+	});
+
+	it('keeps what was decided, and the first decision only', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.recordConflicts([conflict]);
+			expect(await transaction.resolveConflicts(['k1'], NOON + 1, 'merge')).toEqual([true]);
+			expect(await transaction.resolveConflicts(['k1'], NOON + 2, 'keepApart')).toEqual([false]);
+			expect(await transaction.findConflicts(['k1'])).toStrictEqual([
+				{ ...conflict, resolvedAt: NOON + 1, decision: 'merge' },
+			]);
+		});
+	});
+
+	it('says whom a lead is kept apart from, whichever the conflict names first', async () => {
+		const pair = (id: string, leadId: string, otherLeadId: string) => ({ ...conflict, id, leadId, otherLeadId });
+		await examinee.store.write(async (transaction) => {
+			await transaction.recordConflicts([
+				{ ...pair('k1', 'bob', 'dan'), resolvedAt: NOON, decision: 'keepApart' },
+				{ ...pair('k2', 'dan', 'bob'), resolvedAt: NOON, decision: 'keepApart' },
+				{ ...pair('k3', 'ann', 'bob'), resolvedAt: NOON, decision: 'keepApart' },
+				{ ...pair('k4', 'bob', 'cyd'), resolvedAt: NOON, decision: 'merge' },
+				pair('k5', 'bob', 'eve'),
+			]);
+			expect(await transaction.readKeptApart(['bob', 'nobody', 'dan', 'eve'])).toEqual([
+				['ann', 'dan'],
+				[],
+				['bob'],
+				[],
+			]);
+			await transaction.resolveConflicts(['k5'], NOON, 'keepApart');
+			expect(await transaction.readKeptApart(['eve'])).toEqual([['bob']]);
+		});
+	});
+}
