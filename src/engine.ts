@@ -13,6 +13,7 @@ import { evaluateModel } from './usecases/training/evaluateModel';
 import { exportLeads, forgetLeads } from './usecases/privacy/forgetLeads';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
 import { recordAndScore, recordEvents } from './usecases/recording/recordAndScore';
+import { recordConsents } from './usecases/contacting/recordConsents';
 import { recordContacts } from './usecases/contacting/recordContacts';
 import { recordOutcomes } from './usecases/recording/recordOutcomes';
 import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
@@ -45,6 +46,7 @@ const USECASES = {
 	checkSuppression,
 	changeSuppressions,
 	listSuppressions,
+	recordConsents,
 	recordContacts,
 	recordOutcomes,
 	forgetLeads,

@@ -32,6 +32,7 @@ export type { LeadReference } from './usecases/people/findLeads';
 export type { ExplainedLead, ScoredLead } from './usecases/scoring/scoreLeads';
 export type { CheckedContact, ContactCheck } from './usecases/contacting/checkSuppression';
 export type { SuppressionChange, SuppressionChanged } from './usecases/contacting/suppressLeads';
+export type { ConsentRequest, RecordedConsent } from './usecases/contacting/recordConsents';
 export type { ContactRequest } from './usecases/contacting/recordContacts';
 export type { RecordedOutcome } from './usecases/recording/recordOutcomes';
 export type { Audience } from './lead/lead';
