@@ -17,6 +17,7 @@ import { forgetLeads } from './usecases/privacy/forgetLeads';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
 import { recordAndScore } from './usecases/recording/recordAndScore';
 import { recordEvents } from './usecases/recording/recordEvents';
+import { recordConsents } from './usecases/contacting/recordConsents';
 import { recordContacts } from './usecases/contacting/recordContacts';
 import { recordOutcomes } from './usecases/recording/recordOutcomes';
 import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
@@ -53,6 +54,7 @@ const USECASES = {
 	checkSuppression,
 	changeSuppressions,
 	listSuppressions,
+	recordConsents,
 	recordContacts,
 	recordOutcomes,
 	forgetLeads,

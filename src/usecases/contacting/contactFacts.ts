@@ -4,6 +4,7 @@ import { identitiesOf, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import { listStandingPurchases } from '../../lead/purchases';
 import type { Instant } from '../../lead/time';
+import type { StoredConsent } from '../../store/port/consents';
 import type { StoredContact } from '../../store/port/contacts';
 import type { StoreView } from '../../store/port/leadStore';
 import type { LeadGroup, StoredLead } from '../../store/port/leads';
@@ -45,6 +46,7 @@ export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: 
 /** What is on record about the people of a batch, by key and by lead. */
 export interface Records {
 	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
+	consents: ReadonlyMap<string, readonly StoredConsent[]>;
 	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
 	contacts: ReadonlyMap<string, StoredContact[]>;
 	traits: ReadonlyMap<string, readonly StoredTrait[]>;
@@ -63,18 +65,18 @@ export async function readRecords(
 	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
 	const ids = [...groups.keys()];
 	const memory = Math.max(0, ...people.map(({ rules }) => contactMemoryMs(rules)));
-	const [entries, outcomes, contacts, traits] = await Promise.all([
+	const [entries, consents, outcomes, contacts, traits] = await Promise.all([
 		view.readSuppressions(lookups),
+		view.readConsents(lookups),
 		view.readOutcomes([...groups.values()]),
 		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
 		view.readTraits([...groups.values()], asOf),
 	]);
-	const byKey = keys.map((key, index): [string, StoredSuppression[]] => [
-		key,
-		[...(entries[index] ?? []), ...(entries[index + keys.length] ?? [])],
-	]);
+	const byKey = <T>(rows: readonly T[][]): Map<string, T[]> =>
+		new Map(keys.map((key, index) => [key, [...(rows[index] ?? []), ...(rows[index + keys.length] ?? [])]]));
 	return {
-		entries: new Map(byKey),
+		entries: byKey(entries),
+		consents: byKey(consents),
 		outcomes: zip(ids, outcomes),
 		contacts: zip(ids, contacts),
 		traits: zip(ids, traits),
@@ -98,7 +100,10 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		colleaguePurchases: [],
 		holdouts: [],
 		entries,
-		consents: listConsents(entries, listRecipients(person, keyring)),
+		consents: markRecipients(
+			[...person.keys.flatMap((key) => records.consents.get(key) ?? []), ...listGrants(entries)],
+			listRecipients(person, keyring),
+		),
 		contacts: dropCopies(ofAll(records.contacts)),
 	};
 }
@@ -144,20 +149,28 @@ function listRecipients({ addresses, leads: [lead], channel }: Person, keyring: 
 		.map(({ key }) => [key]);
 }
 
+/** A grant may stand on the suppression log too, as the release of `no_consent` for one channel. */
+function listGrants(entries: readonly StoredSuppression[]): ConsentFact[] {
+	return entries.flatMap(({ key, code, action, channel, at, receivedAt, source }) =>
+		code === 'no_consent' && action === 'release' && channel !== undefined
+			? [{ key, channel, state: 'granted' as const, at, receivedAt, source }]
+			: [],
+	);
+}
+
 /**
- * Consent is on the suppression log: its grant as the release of `no_consent`. Consent for another address permits
- * nothing, and where a message goes to several addresses none permits it unless each has one.
+ * Consent for another address than the message goes to permits nothing, and where it goes to several addresses none
+ * permits it unless each has one.
  */
-function listConsents(entries: readonly StoredSuppression[], recipients: readonly string[][]): ConsentFact[] {
+function markRecipients(consents: readonly ConsentFact[], recipients: readonly string[][]): ConsentFact[] {
+	if (recipients.length === 0) return [...consents];
 	const [first = ''] = recipients.flat();
 	const kind = first.slice(0, first.indexOf(':') + 1);
-	const grants = entries.filter(({ code, action }) => code === 'no_consent' && action === 'release');
-	const isWhole = recipients.every((keys) => grants.some(({ key }) => keys.includes(key)));
-	return grants.flatMap(({ key, channel, at, receivedAt, source }) => {
-		if (channel === undefined) return [];
-		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
-		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
-		return [{ key, channel, state: 'granted' as const, at, receivedAt, source, ofOtherAddress }];
+	const granted = new Set(consents.filter(({ state }) => state === 'granted').map(({ key }) => key));
+	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
+	return consents.map((consent) => {
+		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(consent.key));
+		return { ...consent, ofOtherAddress: consent.key.startsWith(kind) && !ofRecipient };
 	});
 }
 
