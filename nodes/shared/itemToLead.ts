@@ -3,6 +3,8 @@ import {
 	compact,
 	EngineError,
 	listIdentities,
+	normaliseEmail,
+	normalisePhone,
 	readPath,
 	readPerson,
 	type Identity,
@@ -18,16 +20,8 @@ export function leadOnItem(item: INodeExecutionData): { leadId: string; identiti
 	if (typeof leadId !== 'string' || leadId === '') return undefined;
 	const email = readPath(item.json, 'lead.identities.email');
 	const phone = readPath(item.json, 'lead.identities.phone');
-	return {
-		leadId,
-		identities: listIdentities(
-			'',
-			compact({
-				email: typeof email === 'string' ? email : undefined,
-				phone: typeof phone === 'string' ? phone : undefined,
-			}),
-		),
-	};
+	const identities = { email: toText(normaliseEmail(email)), phone: toText(normalisePhone(phone)) };
+	return { leadId, identities: listIdentities('', compact(identities)) };
 }
 
 /** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
@@ -45,4 +39,9 @@ export function itemToLead(
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	return { identities };
+}
+
+/** An address that is none finds nobody. */
+function toText(address: { ok: true; value: string } | { ok: false }): string | undefined {
+	return address.ok ? address.value : undefined;
 }

@@ -136,7 +136,7 @@ function highestReached(score: number, ladder: TierDefinition[]): TierDefinition
 	return step;
 }
 
-function isSameName(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
 	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 

@@ -19,7 +19,7 @@ const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) 
 };
 const LOOP = 'webhook-score-and-route.json';
 const WEEKLY = 'weekly-training.json';
-const DECISIONS = ['Allowed', 'Deferred', 'Suppressed'] as const;
+const DECISIONS = ['Suppressed', 'Deferred', 'Allowed'] as const;
 
 describe('The package in the real n8n', () => {
 	let userFolder: string;
