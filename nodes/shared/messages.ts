@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../src/index';
-import type { FieldReference } from './parameters';
 
 /** What a message of a node says: what happened, and what to do next. Labels are those of the fields. */
 export const messages = {
@@ -89,8 +88,8 @@ export const hints = {
 		`${moved} of ${leads} leads would change tier${ways === '' ? '' : `: ${ways}`}.`,
 	alwaysOutputData:
 		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
-	segmentFieldUnknown: (field: FieldReference | undefined) =>
-		`${typeof field === 'string' ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	segmentFieldUnknown: (field: string | undefined) =>
+		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
 	segmentsUnmatched: (segments: string) => `No item matched these segments: ${segments}. Check how they are spelled.`,
 	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
 };

@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import { EngineError } from '../../src/index';
 import { messages } from './messages';
 
-export const CREDENTIAL_NAME = 'leadScoringStoreApi';
+const CREDENTIAL_NAME = 'leadScoringStoreApi';
 
 /** The node's credential; undefined where it has none. */
 export async function readCredential(

@@ -16,7 +16,7 @@ export function hintAtSegments(
 	if (names.size > 0 && unmatched.length === 0) return;
 	const message =
 		names.size === 0
-			? hints.segmentFieldUnknown(parameters.field('segmentField', 0))
+			? hints.segmentFieldUnknown(parameters.varies('segmentField') ? undefined : parameters.text('segmentField', 0))
 			: hints.segmentsUnmatched(unmatched.join(', '));
 	context.addExecutionHints({ message, location: 'outputPane', type: names.size === 0 ? 'warning' : 'info' });
 }
