@@ -15,6 +15,7 @@ export const ERROR_CODES = [
 	// The workflow's author: a setting or a connection has to change.
 	'configuration-invalid',
 	'queue-mode-needs-credential',
+	'wrong-workspace',
 	'score-unknown',
 	// Nobody at once: the store can't answer now; try again.
 	'store-unavailable',

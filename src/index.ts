@@ -20,7 +20,7 @@ export { SOURCES } from './sources/sources';
 export type { FieldMapping, Source } from './sources/source';
 export { targetSchema, type Target } from './learning/labels/target';
 export { tierRulesSchema, type TierRules } from './tiers/settings';
-export type { TierDecision } from './tiers/assignTier';
+export { isSameName, type TierDecision } from './tiers/assignTier';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
 export { closedDecision } from './suppression/closedDecision';
 export { findReason, REASONS, type Reason, type ReasonCode } from './suppression/reasons';

@@ -11,7 +11,7 @@ Generated from the nodes (\`npm run docs\`). What the fields are for is on each 
 export async function describeFields(): Promise<string> {
 	const nodes = await Promise.all(n8n.nodes.map(openNode));
 	const sections = nodes.map(({ description: { displayName, properties } }) => {
-		const rows = properties.flatMap((property) => toRows(property));
+		const rows = properties.filter(({ type }) => type !== 'notice').flatMap((property) => toRows(property));
 		return `## ${displayName}\n\n| Field | Default | What it is |\n|---|---|---|\n${rows.join('\n')}\n`;
 	});
 	return [INTRODUCTION, ...sections].join('\n');

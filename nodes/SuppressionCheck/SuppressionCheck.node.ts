@@ -12,6 +12,7 @@ import { describeOutputs } from './describeOutputs';
 import * as operations from './operations';
 
 const OPERATIONS = Object.values(operations);
+const SINGLE_OUTPUT = OPERATIONS.filter(({ countOutputs }) => countOutputs === undefined).map(({ value }) => value);
 
 export class SuppressionCheck implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +26,7 @@ export class SuppressionCheck implements INodeType {
 		defaults: { name: 'Suppression Check' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
+		outputs: `={{(${describeOutputs.toString()})($parameter, ${JSON.stringify(SINGLE_OUTPUT)})}}`,
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: describeOperations(OPERATIONS, operations.check),
 	};

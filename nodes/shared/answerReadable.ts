@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { toEngineError, type Result } from '../../src/index';
-import type { Batch } from './runItems';
+import type { Batch } from './operation';
 
 /**
  * Asks the engine about all items that can be read, in one call; an item that can't keeps its own error, and answers

@@ -13,6 +13,16 @@ export const messages = {
 
 	credentialUnusable: (credential: string, because: string) =>
 		`The credential "${credential}" can't be used (${because}). If it was deleted, select or create a Lead Scoring Store credential with the same workspace, store and hashing secret.`,
+	credentialVaries: (credential: string) =>
+		`The credential "${credential}" gives different values for the first and the last item, which could mix up clients. Remove the expressions from the credential and set the option "Workspace" in this node instead.`,
+	workspaceEmpty: '"Workspace" is empty for this item. Check the expression.',
+	wrongWorkspace: (scoredIn: string, asked: string) =>
+		`This lead was scored in workspace ${scoredIn}, this node asks workspace ${asked}. Select the same credential, or set the option "Workspace".`,
+	unknownOperation: (operation: string) =>
+		`This version of the package has no operation "${operation}". Update n8n-nodes-lead-scoring, or choose another operation.`,
+	capsEmpty:
+		'"Frequency Caps" is empty. Add a cap, or turn on the option "No Frequency Caps". An expression can set the values of a cap, but not replace the list.',
+	segmentFieldMissing: 'Set "Segment Field", or remove the segments.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
 	schemaName: (name: string) =>
@@ -44,6 +54,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 		"Correct the field in the step before this one, or handle the item with this node's On Error setting.",
 	'time-invalid': 'Check the time field and its time zone.',
 	'batch-refused': 'Correct the item that is named, then run this step again: nothing of this run was saved.',
+	'wrong-workspace': 'Use the same credential and workspace in all nodes of the workflow.',
 	'configuration-invalid': "Change this node's settings, then run it again.",
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
 	'score-unknown': 'Place this node after Score Lead.',
@@ -76,5 +87,10 @@ export const hints = {
 	untrained: 'The model in use has not been trained yet, so there is nothing to compare with.',
 	moves: (moved: number, leads: number, ways: string) =>
 		`${moved} of ${leads} leads would change tier${ways === '' ? '' : `: ${ways}`}.`,
+	alwaysOutputData:
+		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
+	segmentFieldUnknown: (field: string | undefined) =>
+		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	segmentsUnmatched: (segments: string) => `No item matched these segments: ${segments}. Check how they are spelled.`,
 	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
 };

@@ -1,4 +1,4 @@
-import type { Operation } from './runItems';
+import type { Operation } from './operation';
 
 /** One operation of a node: what the editor shows of it, its fields, and what it does. */
 export interface NodeOperation extends Operation {

@@ -15,8 +15,6 @@ import { clock } from './clock';
 import { readPostgres, type PostgresPlace } from './readPostgres';
 import { messages } from './messages';
 
-export const CREDENTIAL_NAME = 'leadScoringStoreApi';
-
 /** What the credential, or its absence, says. */
 export interface StoreConnection {
 	workspace: string;
@@ -32,11 +30,17 @@ const engines = new Map<string, Promise<Engine>>();
 
 export function readConnection(credential: ICredentialDataDecryptedObject | undefined): StoreConnection {
 	const workspace = String(credential?.workspace ?? '').trim() || 'default';
-	if (!WORKSPACE.test(workspace)) {
-		throw new EngineError('configuration-invalid', messages.workspaceName(workspace), { field: 'workspace' });
-	}
 	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
-	return compact({ workspace, hashingSecret: String(credential?.hashingSecret ?? ''), postgres });
+	return inWorkspace(
+		compact({ workspace, hashingSecret: String(credential?.hashingSecret ?? ''), postgres }),
+		workspace,
+	);
+}
+
+/** The same store, asked about another workspace. */
+export function inWorkspace(connection: StoreConnection, workspace: string): StoreConnection {
+	if (WORKSPACE.test(workspace)) return { ...connection, workspace };
+	throw new EngineError('configuration-invalid', messages.workspaceName(workspace), { field: 'workspace' });
 }
 
 /** The file of a workspace, inside the user folder of the n8n that runs us. */

@@ -1,10 +1,11 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { compact } from '../../src/index';
+import { plainOptions } from './optionsField';
 import type { NodeOperation, Resource } from './nodeOperation';
 
 /** The *Operation* list and the fields of every operation, as n8n wants them: one flat list. */
 export function describeOperations(operations: readonly NodeOperation[], chosen: NodeOperation): INodeProperties[] {
-	return [operationProperty(operations, chosen), ...listFields(operations)];
+	return [operationProperty(operations, chosen), ...listFields(operations.map(addOptions))];
 }
 
 /** The same with a *Resource* above. */
@@ -17,7 +18,7 @@ export function describeResources(resources: readonly Resource[], chosen: Resour
 		...resources.map((resource) =>
 			operationProperty(resource.operations, resource.default, { show: { resource: [resource.value] } }),
 		),
-		...listFields(resources.flatMap(({ operations }) => operations)),
+		...listFields(resources.flatMap(({ operations }) => operations.map(addOptions))),
 	];
 }
 
@@ -51,6 +52,12 @@ function chooser(
 	{ default: chosen, ...rest }: Pick<INodeProperties, 'options' | 'default' | 'displayOptions'>,
 ): INodeProperties {
 	return { displayName, name, type: 'options', noDataExpression: true, default: chosen, ...rest };
+}
+
+/** Every operation has *Options*, and so the *Workspace*. */
+function addOptions(operation: NodeOperation): NodeOperation {
+	const hasOptions = operation.fields.some(({ name }) => name === 'options');
+	return hasOptions ? operation : { ...operation, fields: [...operation.fields, plainOptions] };
 }
 
 /** Each field once, with the operations that have it, in the order that each of them gives. */

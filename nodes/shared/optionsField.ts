@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { workspaceOption } from './workspaceOption';
 
-/** The *Options* of an operation, by name. */
+/** The *Options* of an operation, by name. *Workspace* is always among them. */
 export function optionsField(options: readonly INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
@@ -8,6 +9,9 @@ export function optionsField(options: readonly INodeProperties[]): INodeProperti
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: [...options, workspaceOption].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }
+
+/** For operations without options of their own. */
+export const plainOptions = optionsField([]);

@@ -19,17 +19,27 @@ export interface Choice<T extends string> {
  */
 export class Parameters {
 	readonly #context: IExecuteFunctions;
+	readonly #places: readonly number[] | undefined;
 	readonly #raw: Record<string, unknown>;
 	readonly #constants = new Map<string, unknown>();
 
-	constructor(context: IExecuteFunctions) {
+	/** `places`: where the items asked about stand in the run, for a batch that is a part of it. */
+	constructor(context: IExecuteFunctions, places?: readonly number[]) {
 		this.#context = context;
 		this.#raw = context.getNode().parameters;
+		this.#places = places;
+	}
+
+	/** The same parameters for some of the items, which are counted from 0. */
+	only(places: readonly number[]): Parameters {
+		return new Parameters(this.#context, places);
 	}
 
 	read<T>(name: string, itemIndex: number, fallback: T): T {
-		if (holdsExpression(this.#rawValue(name))) return this.#context.getNodeParameter(name, itemIndex, fallback) as T;
-		if (!this.#constants.has(name)) this.#constants.set(name, this.#context.getNodeParameter(name, 0, fallback));
+		if (holdsExpression(this.#rawValue(name)))
+			return this.#context.getNodeParameter(name, this.#placeOf(itemIndex), fallback) as T;
+		if (!this.#constants.has(name))
+			this.#constants.set(name, this.#context.getNodeParameter(name, this.#placeOf(0), fallback));
 		return this.#constants.get(name) as T;
 	}
 
@@ -64,9 +74,18 @@ export class Parameters {
 		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 	}
 
+	/** Whether something is filled in, if only an expression. */
+	isSet(name: string): boolean {
+		return this.varies(name) || this.field(name, 0) !== undefined;
+	}
+
 	/** Whether the parameter may differ from item to item. */
 	varies(name: string): boolean {
 		return holdsExpression(this.#rawValue(name));
+	}
+
+	#placeOf(itemIndex: number): number {
+		return this.#places?.[itemIndex] ?? itemIndex;
 	}
 
 	#rawValue(name: string): unknown {

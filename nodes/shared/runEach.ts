@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { toEngineError, type Result } from '../../src/index';
-import type { Addition, Batch, Operation } from './runItems';
+import type { Addition, Batch, Operation } from './operation';
 
 /** For decisions of people, which come one by one; each is its own transaction. */
 export function runEach(

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Batch, Operation } from './runItems';
+import type { Batch, Operation } from './operation';
 
 /** For an operation that does not read its items: runs once, whatever comes in, a schedule for instance. */
 export function runOnce(ask: (batch: Batch) => Promise<IDataObject[]>): Pick<Operation, 'runsOnce' | 'execute'> {

@@ -141,7 +141,7 @@ function highestReached(score: number, ladder: TierDefinition[]): TierDefinition
 	return step;
 }
 
-function isSameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
 	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 

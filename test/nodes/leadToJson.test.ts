@@ -8,7 +8,7 @@ async function jsonOf({ engine }: Bench, topic: keyof typeof shopify) {
 		(await engine.recordAndScore([{ records: readPayload(shopify[topic], { topic }).records }]))[0],
 	);
 	if (person === undefined) throw new Error('nobody');
-	return leadToJson(person);
+	return leadToJson(person, 'default');
 }
 
 describe('the lead an item gets', () => {
@@ -19,7 +19,7 @@ describe('the lead an item gets', () => {
 				records: [event('form_submitted', { identities: { email } })],
 			})),
 		);
-		expect(answers.map((answer) => valueOf(answer).map((person) => leadToJson(person).account))).toEqual([
+		expect(answers.map((answer) => valueOf(answer).map((person) => leadToJson(person, 'default').account))).toEqual([
 			['firm.example'],
 			[undefined],
 		]);

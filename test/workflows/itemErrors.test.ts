@@ -26,7 +26,7 @@ const STEPS = [
 		errorOutput: 2,
 		means: /Score Lead/,
 	},
-	{ type: 'suppressionCheck', good: () => scored(80), bad: BAD, outputs: 3, errorOutput: 2, means: /email/ },
+	{ type: 'suppressionCheck', good: () => scored(80), bad: BAD, outputs: 3, errorOutput: 0, means: /email/ },
 	{
 		type: 'recordOutcome',
 		good: () => posted({ email: 'ada@shop.example', event: 'order_completed', order_id: 'o-1' }),
@@ -128,13 +128,13 @@ describe('Suppression Check', () => {
 		const decided = await shop.step('suppressionCheck', [...(outputs[0] ?? []), scored(80)], { audience: 'customers' });
 		expect(decided.error).toBeUndefined();
 		expect(decided.outputs.map((items) => items.length)).toEqual([1, 0, 1]);
-		expect(decided.outputs[2]?.[0]?.json.suppression).toMatchObject({ reasons: [{ code: 'unreachable' }] });
+		expect(decided.outputs[0]?.[0]?.json.suppression).toMatchObject({ reasons: [{ code: 'unreachable' }] });
 	});
 
 	it('says of an item it cannot read that it is suppressed, beside the error', async () => {
 		const { outputs } = await shop.step('suppressionCheck', [BAD], {}, { onError: 'continueRegularOutput' });
-		expect(outputs[0]).toEqual([]);
-		expect(outputs[2]?.[0]?.json).toMatchObject({ suppression: { decision: 'suppressed' }, error: expect.any(String) });
+		expect(outputs[2]).toEqual([]);
+		expect(outputs[0]?.[0]?.json).toMatchObject({ suppression: { decision: 'suppressed' }, error: expect.any(String) });
 	});
 });
 
@@ -156,8 +156,8 @@ describe('Parameters', () => {
 				{ audience: 'customers', [name]: '={{ $json.given }}' },
 				{ onError: 'continueRegularOutput' },
 			);
-			expect(outputs[0]).toHaveLength(1);
-			expect(outputs[2]?.map(({ json }) => json.error)).toEqual([expect.stringContaining(`"${label}" must be one of`)]);
+			expect(outputs[2]).toHaveLength(1);
+			expect(outputs[0]?.map(({ json }) => json.error)).toEqual([expect.stringContaining(`"${label}" must be one of`)]);
 		},
 	);
 

@@ -39,7 +39,7 @@ const read = (file: string) => [JSON.parse(readFileSync(resolve(FOLDER, file), '
 		const [outcome] = (await shop.step('recordOutcome', order)).outputs[0] ?? [];
 		expect(outcome?.json.outcome).toMatchObject({ kind: 'purchase', recorded: true, value: 29.35, currency: 'USD' });
 		const { outputs } = await shop.step('suppressionCheck', order);
-		expect(outputs[2]?.[0]?.json.suppression).toMatchObject({
+		expect(outputs[0]?.[0]?.json.suppression).toMatchObject({
 			decision: 'suppressed',
 			reasons: [{ code: 'purchased' }],
 		});

@@ -1,5 +1,10 @@
 import { ExternalSecretsProxy } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, ICredentialsHelper, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsHelper,
+	INodeParameters,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
 
 /** What n8n's server adds to an execution. Without valid URLs no parameter can be read. */
 export function addServer(
@@ -11,10 +16,22 @@ export function addServer(
 		isCredentialUsableByNode: () => true,
 		getParentTypes: () => [],
 		getCredentialsProperties: () => [],
-		getDecrypted: async (_: unknown, { id }: { id: string | null }) => {
+		getDecrypted: async (...[, { id }, , mode, , , values]: Parameters<ICredentialsHelper['getDecrypted']>) => {
 			const found = credentials[id ?? ''];
 			if (found === undefined) throw new Error(`No credential "${id}"`);
-			return found;
+			if (values === undefined) return found;
+			const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = values;
+			// As n8n does: expressions in a credential are those of the item that it is asked for.
+			return workflow.expression.getParameterValue(
+				found as INodeParameters,
+				runExecutionData,
+				runIndex,
+				itemIndex,
+				node.name,
+				connectionInputData,
+				mode,
+				{},
+			) as ICredentialDataDecryptedObject;
 		},
 	} as unknown as ICredentialsHelper;
 	return {

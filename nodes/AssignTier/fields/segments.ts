@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EngineError } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 
 export const segmentsField: INodeProperties = {
@@ -50,6 +52,9 @@ export const segmentField: INodeProperties = {
 export function readSegments(parameters: Parameters) {
 	const segments = parameters.read<{ segment: string; minScores: string }[]>('segments.values', 0, []);
 	if (segments.length === 0) return undefined;
+	if (!parameters.isSet('segmentField')) {
+		throw new EngineError('configuration-invalid', messages.segmentFieldMissing, { field: 'segmentField' });
+	}
 	return segments.map(({ segment, minScores }) => ({ segment, minScores: toNumbers(minScores) }));
 }
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../shared/parameters';
 
-export const tiersField: INodeProperties = {
+const tiersField: INodeProperties = {
 	displayName: 'Tiers',
 	name: 'tiers',
 	type: 'fixedCollection',
@@ -48,6 +48,16 @@ export const tiersField: INodeProperties = {
 		},
 	],
 };
+
+const tiersNotice: INodeProperties = {
+	displayName:
+		'Outputs follow this list by position. After you remove or reorder tiers, check what is connected to each output. Keep Always Output Data off.',
+	name: 'tiersNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const tierFields = [tiersField, tiersNotice];
 
 /** Without a capacity, or with 0: no limit. */
 type TierRow = { name: string; minScore: number; capacityPerDay?: number };

@@ -3,29 +3,36 @@ import { compact, EngineError, readPath, toIsoTime, type TierDecision, type Tier
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
-import type { Addition, Operation } from '../../shared/runItems';
+import type { Addition, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
 import { tierOptions } from '../fields/options';
 import { segmentField, segmentsField } from '../fields/segments';
-import { readTiers, tiersField } from '../fields/tiers';
+import { readTiers, tierFields } from '../fields/tiers';
+import { hintAtSegments } from './hintAtSegments';
 import { readRules } from './readRules';
 import { messages } from '../../shared/messages';
 
 export const assignTier: Operation = {
-	fields: [tiersField, segmentsField, segmentField, tierOptions],
+	fields: [...tierFields, segmentsField, segmentField, tierOptions],
 	countOutputs: (parameters) => describeOutputs(outputParameters(parameters)).length,
 	// The lowest tier: a lead without a score must not be treated as a good one.
-	errorOutput: (parameters) => readTiers(parameters).length - 1,
+	errorOutput: lowestOutput,
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const rules = readRules(parameters);
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
+		const segments: (string | undefined)[] = [];
 		const answers = await answerReadable(
 			batch,
-			(item, itemIndex) => readQuestion(item, itemIndex, parameters),
+			(item, itemIndex) => {
+				const question = readQuestion(item, itemIndex, parameters);
+				segments.push(question.segment);
+				return question;
+			},
 			async (questions) => await batch.engine.assignTiers(questions, rules, tierSet),
 		);
+		hintAtSegments(batch, rules, segments);
 		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
 	},
 };
@@ -62,6 +69,10 @@ function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: P
 
 function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
 	return typeof reference === 'string' ? readPath(item.json, reference) : reference.value;
+}
+
+function lowestOutput(parameters: Parameters): number {
+	return describeOutputs({ ...outputParameters(parameters), options: {} }).length - 1;
 }
 
 function outputParameters(parameters: Parameters) {

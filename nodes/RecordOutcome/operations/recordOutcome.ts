@@ -13,7 +13,7 @@ import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { toReadArguments } from '../../shared/itemToReading';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
-import type { Addition, Operation } from '../../shared/runItems';
+import type { Addition, Operation } from '../../shared/operation';
 import { field, MAP_FIELDS, mappingField, sourceField, sourceOptions } from '../../shared/sourceFields';
 import { outcomeFields, readChosenOutcome } from '../fields/outcome';
 import { hints, messages } from '../../shared/messages';

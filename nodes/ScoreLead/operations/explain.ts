@@ -19,6 +19,8 @@ export const explain: NodeOperation = {
 			async (references) => await batch.engine.explainLeads(references, readModel(batch.parameters)),
 		);
 		hintAtModel(batch.context, answers);
-		return answers.map((answer) => mapResult(answer, (explained) => [{ add: { lead: explainedToJson(explained) } }]));
+		return answers.map((answer) =>
+			mapResult(answer, (explained) => [{ add: { lead: explainedToJson(explained, batch.workspace) } }]),
+		);
 	},
 };

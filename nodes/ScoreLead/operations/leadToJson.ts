@@ -11,18 +11,13 @@ import {
 import { exportToJson } from '../../shared/exportToJson';
 
 /** The `lead` an item gets: fixed names, times as ISO 8601, probabilities to five places. */
-export function leadToJson({
-	leadId,
-	identities,
-	event,
-	scored,
-	notes = [],
-	rowsErased,
-	exported,
-}: LeadAnswer): IDataObject {
+export function leadToJson(
+	{ leadId, identities, event, scored, notes = [], rowsErased, exported }: LeadAnswer,
+	workspace: string,
+): IDataObject {
 	const { audience, ...score } = scored === undefined ? {} : scoreToJson(scored);
 	return compact({
-		...whoToJson(leadId, identities, audience),
+		...whoToJson({ id: leadId, identities, audience, workspace }),
 		event: { ...event, occurredAt: toIsoTime(event.occurredAt) },
 		...score,
 		notes: notes.length > 0 ? [...notes] : undefined,
@@ -32,19 +27,29 @@ export function leadToJson({
 }
 
 /** The same for a lead that was only scored. */
-export function scoredToJson(scored: ScoredLead): IDataObject {
+export function scoredToJson(scored: ScoredLead, workspace: string): IDataObject {
 	const { audience, ...score } = scoreToJson(scored);
-	return { ...whoToJson(scored.lead.id, scored.identities, audience), ...score };
+	return { ...whoToJson({ id: scored.lead.id, identities: scored.identities, audience, workspace }), ...score };
 }
 
 /** `account` is the company's domain, where the email has one. */
-function whoToJson(id: string, identities: Identities, audience: string | undefined): IDataObject {
-	return compact({ id, account: accountOf(identities.email), audience, identities: { ...identities } });
+function whoToJson({
+	id,
+	identities,
+	audience,
+	workspace,
+}: {
+	id: string;
+	identities: Identities;
+	audience: string | undefined;
+	workspace: string;
+}): IDataObject {
+	return compact({ id, workspace, account: accountOf(identities.email), audience, identities: { ...identities } });
 }
 
-export function explainedToJson(explained: ExplainedLead): IDataObject {
+export function explainedToJson(explained: ExplainedLead, workspace: string): IDataObject {
 	return {
-		...scoredToJson(explained),
+		...scoredToJson(explained, workspace),
 		unclamped: explained.score.unclamped,
 		ledger: explained.terms.map((term) => ({ ...term })),
 		cooling: explained.cooling.map((step) => ({ ...step })),

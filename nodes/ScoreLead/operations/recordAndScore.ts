@@ -16,6 +16,6 @@ export const recordAndScore: NodeOperation = {
 			async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)),
 		);
 		hintAtRun(batch.context, answers);
-		return answers.map(toAdditions);
+		return answers.map((answer) => toAdditions(answer, batch.workspace));
 	},
 };

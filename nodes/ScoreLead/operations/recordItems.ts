@@ -1,7 +1,7 @@
 import { EngineError, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
-import type { Addition, Batch } from '../../shared/runItems';
+import type { Addition, Batch } from '../../shared/operation';
 import { leadToJson } from './leadToJson';
 import { messages } from '../../shared/messages';
 
@@ -42,6 +42,6 @@ async function continueRetention({ engine, context }: Batch): Promise<void> {
 }
 
 /** One output item for each person a payload is about; nearly always one. */
-export function toAdditions(answer: Result<LeadAnswer[]>): Result<Addition[]> {
-	return mapResult(answer, (people) => people.map((person) => ({ add: { lead: leadToJson(person) } })));
+export function toAdditions(answer: Result<LeadAnswer[]>, workspace: string): Result<Addition[]> {
+	return mapResult(answer, (people) => people.map((person) => ({ add: { lead: leadToJson(person, workspace) } })));
 }

@@ -11,6 +11,6 @@ export const recordOnly: NodeOperation = {
 	fields: [...payloadFields, readingOptions],
 	execute: async (batch) => {
 		const answers = await recordItems(batch, async (requests) => await batch.engine.recordEvents(requests));
-		return answers.map(toAdditions);
+		return answers.map((answer) => toAdditions(answer, batch.workspace));
 	},
 };

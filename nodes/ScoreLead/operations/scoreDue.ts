@@ -21,10 +21,10 @@ export const scoreDue: NodeOperation = {
 	action: 'List leads whose score has faded',
 	description: 'Find leads whose score has changed only because time has passed',
 	fields: [minimumChangeField, limitField, modelOptions],
-	...runOnce(async ({ engine, parameters }) => {
+	...runOnce(async ({ engine, parameters, workspace }) => {
 		const minimumChange = parameters.read('minimumChange', 0, 5);
 		const limit = readLimit(parameters);
 		const due = await engine.scoreDueLeads({ minimumChange, limit, model: readModel(parameters) });
-		return due.map((scored) => ({ lead: scoredToJson(scored) }));
+		return due.map((scored) => ({ lead: scoredToJson(scored, workspace) }));
 	}),
 };

@@ -19,6 +19,8 @@ export const scoreOnly: NodeOperation = {
 			async (references) => await batch.engine.scoreLeads(references, readModel(batch.parameters)),
 		);
 		hintAtModel(batch.context, answers);
-		return answers.map((answer) => mapResult(answer, (scored) => [{ add: { lead: scoredToJson(scored) } }]));
+		return answers.map((answer) =>
+			mapResult(answer, (scored) => [{ add: { lead: scoredToJson(scored, batch.workspace) } }]),
+		);
 	},
 };

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EngineError } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 import { CHANNEL_OPTIONS } from './channel';
 
@@ -51,7 +53,34 @@ export const frequencyCapsField: INodeProperties = {
 	],
 };
 
+export const noFrequencyCapsOption: INodeProperties = {
+	displayName: 'No Frequency Caps',
+	name: 'noFrequencyCaps',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to send without frequency caps when the list of caps is empty',
+};
+
+interface Cap {
+	channel: string;
+	max: number;
+	days: number;
+}
+
 export function readFrequencyCaps(parameters: Parameters, itemIndex: number) {
-	const caps = parameters.read<{ channel: string; max: number; days: number }[]>('frequencyCaps.values', itemIndex, []);
-	return caps.map(({ channel, max, days }) => ({ channel, max, perMs: Math.round(days * DAY_MS) }));
+	return readCaps(parameters, itemIndex).map(({ channel, max, days }) => ({
+		channel,
+		max,
+		perMs: Math.round(days * DAY_MS),
+	}));
+}
+
+/**
+ * n8n makes an empty list of an expression in place of the whole list, whatever it gives. So an empty list is refused
+ * unless it is meant: without caps nobody would be protected by them.
+ */
+function readCaps(parameters: Parameters, itemIndex: number): Cap[] {
+	const caps = parameters.read<Cap[]>('frequencyCaps.values', itemIndex, []);
+	if (caps.length > 0 || parameters.read('options.noFrequencyCaps', itemIndex, false)) return caps;
+	throw new EngineError('configuration-invalid', messages.capsEmpty, { field: 'frequencyCaps' });
 }

@@ -5,7 +5,7 @@ import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { audienceField } from './audience';
 import { CHANNEL } from './channel';
-import { frequencyCapsField, readFrequencyCaps } from './frequencyCaps';
+import { frequencyCapsField, noFrequencyCapsOption, readFrequencyCaps } from './frequencyCaps';
 import { quietHoursOption, timeZoneOption, toWindows, toZones, unknownTimeZonesOption } from './quietHours';
 import { reservationOption } from './reservation';
 
@@ -32,12 +32,22 @@ const purchasedWithinOption: INodeProperties = {
 	description: 'Suppress people who bought within this many days. 0 disables the rule.',
 };
 
+const outputsNotice: INodeProperties = {
+	displayName:
+		'Keep Always Output Data off in the settings of this node: n8n would send an empty item that still leads to the original person.',
+	name: 'outputsNotice',
+	type: 'notice',
+	default: '',
+};
+
 /** When a message is held back. */
 export const ruleFields = [
 	audienceField,
 	frequencyCapsField,
+	outputsNotice,
 	optionsField([
 		minimumGapOption,
+		noFrequencyCapsOption,
 		purchasedWithinOption,
 		quietHoursOption,
 		reservationOption,

@@ -4,7 +4,7 @@ import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import { itemToLead } from '../../shared/itemToLead';
 import type { Parameters } from '../../shared/parameters';
-import type { Batch } from '../../shared/runItems';
+import type { Batch } from '../../shared/operation';
 import { readReason } from '../fields/reason';
 
 const DAY_MS = 86_400_000;

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
 import {
 	closedDecision,
 	compact,
 	type Channel,
 	type ContactCheck,
 	type ContactDecision,
+	type EngineError,
 	type Purpose,
 } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
@@ -18,24 +20,20 @@ import { ruleFields, rulesReader } from '../fields/rules';
 import { decisionToJson } from './decisionToJson';
 import { hintAtDecisions } from './hintAtDecisions';
 
-const OUTPUTS: Record<ContactDecision['decision'], number> = { allowed: 0, deferred: 1, suppressed: 2 };
+const OUTPUTS: Record<ContactDecision['decision'], number> = { suppressed: 0, deferred: 1, allowed: 2 };
 
 export const check: NodeOperation = {
 	name: 'Check',
 	value: 'check',
 	action: 'Check suppression',
-	description: 'Check whether a person can be contacted now; routes to Allowed, Deferred or Suppressed',
+	description: 'Check whether a person can be contacted now; routes to Suppressed, Deferred or Allowed',
 	fields: [...messageFields, ...ruleFields],
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,
-	describeError: (error, parameters, itemIndex) => ({
-		suppression: decisionToJson(
-			closedDecision(
-				{ ...readAsked(parameters, itemIndex), asOf: clock.now() },
-				error.message,
-				error.code.replaceAll('-', '_'),
-			),
-		),
+	describeError: describeRefusal,
+	refuse: (error, parameters, itemIndex) => ({
+		add: describeRefusal(error, parameters, itemIndex),
+		output: OUTPUTS.suppressed,
 	}),
 	execute: async (batch) => {
 		const { parameters } = batch;
@@ -60,6 +58,12 @@ export const check: NodeOperation = {
 		);
 	},
 };
+
+/** What could not be checked is suppressed, for the reason that the error gives. */
+function describeRefusal(error: EngineError, parameters: Parameters, itemIndex: number): IDataObject {
+	const question = { ...readAsked(parameters, itemIndex), asOf: clock.now() };
+	return { suppression: decisionToJson(closedDecision(question, error.message, error.code.replaceAll('-', '_'))) };
+}
 
 /** For an item that is held back anyway: what can't be read is what its error is about. */
 function readAsked(parameters: Parameters, itemIndex: number): { channel: Channel; purpose: Purpose } {

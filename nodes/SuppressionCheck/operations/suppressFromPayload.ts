@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toIsoTime, type LeadAnswer, type PayloadReading, type Result } from '../../../src/index';
 import { answerReadable, mapResult } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
-import type { Addition, Batch } from '../../shared/runItems';
+import type { Addition, Batch } from '../../shared/operation';
 import { messages } from '../../shared/messages';
 
 /**

@@ -7,8 +7,7 @@ import type { StoredLead } from '../../store/port/leads';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { inChunks } from '../inChunks';
 import { addressKeys } from '../people/addressKeys';
-import { findLeads, type LeadReference } from '../people/findLeads';
-import { unknownLead } from '../tiering/assignTiers';
+import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
 
 export interface ConsentRequest {
 	who: LeadReference;

@@ -1,0 +1,82 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { EngineError, readPath, toEngineError, type Result } from '../../src/index';
+import { messages } from './messages';
+import { inWorkspace, openEngine, readConnection, type StoreConnection } from './openEngine';
+import type { Parameters } from './parameters';
+import { readCredential } from './readCredential';
+import type { Addition, Operation } from './operation';
+import { readWorkspace } from './workspaceOption';
+
+interface Run {
+	context: IExecuteFunctions;
+	operation: Operation;
+	parameters: Parameters;
+	items: readonly INodeExecutionData[];
+}
+
+type Answer = Result<Addition[]>;
+
+/**
+ * Answers all items in their order, each from the engine of its workspace. A store that can't be opened, or breaks in
+ * the middle, is the error of every item that needs it: none of them passes.
+ */
+export async function answerByWorkspace(run: Run): Promise<Answer[]> {
+	const { context, operation, parameters, items } = run;
+	if (items.length === 0) return [];
+	try {
+		const connection = readConnection(await readCredential(context, items.length));
+		const answers: Answer[] = [];
+		const groups = new Map<string, number[]>();
+		for (const itemIndex of operation.runsOnce ? [0] : items.keys()) {
+			try {
+				const workspace = readWorkspace(parameters, itemIndex) ?? connection.workspace;
+				if (!operation.runsOnce) refuseForeignLead(items[itemIndex], workspace);
+				groups.set(workspace, [...(groups.get(workspace) ?? []), itemIndex]);
+			} catch (error) {
+				answers[itemIndex] = refuse(run, toEngineError(error), itemIndex);
+			}
+		}
+		for (const [workspace, places] of groups) {
+			const own = await answerGroup(run, { connection, workspace, places });
+			places.forEach((itemIndex, place) => {
+				answers[itemIndex] = own[place] ?? fail(new Error('the operation gave no answer for this item'));
+			});
+		}
+		return answers;
+	} catch (error) {
+		return items.map(() => fail(error));
+	}
+}
+
+async function answerGroup(
+	{ context, operation, parameters, items }: Run,
+	{ connection, workspace, places }: { connection: StoreConnection; workspace: string; places: readonly number[] },
+): Promise<Answer[]> {
+	try {
+		return await operation.execute({
+			context,
+			parameters: parameters.only(places),
+			items: places.flatMap((itemIndex) => items[itemIndex] ?? []),
+			engine: await openEngine(inWorkspace(connection, workspace)),
+			workspace,
+		});
+	} catch (error) {
+		return places.map(() => fail(error));
+	}
+}
+
+/** A lead that Score Lead put on the item belongs to the workspace it was scored in. */
+function refuseForeignLead(item: INodeExecutionData | undefined, workspace: string): void {
+	const scoredIn = readPath(item?.json, 'lead.workspace');
+	if (typeof scoredIn !== 'string' || scoredIn === workspace) return;
+	throw new EngineError('wrong-workspace', messages.wrongWorkspace(scoredIn, workspace), { field: 'lead.workspace' });
+}
+
+function refuse({ operation, parameters }: Run, error: EngineError, itemIndex: number): Answer {
+	const refusal = error.code === 'wrong-workspace' ? operation.refuse?.(error, parameters, itemIndex) : undefined;
+	return refusal === undefined ? fail(error) : { ok: true, value: [refusal] };
+}
+
+function fail(error: unknown): Answer {
+	return { ok: false, error: toEngineError(error) };
+}
