@@ -1,7 +1,7 @@
 import { measureRate, type Rate } from './measureRate';
 
 /** Later rows, row by row: whose, what came of them, what was said of them beforehand, and whether they were written to. */
-export interface ContactedRows {
+interface ContactedRows {
 	readonly leads: ArrayLike<number>;
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
@@ -9,7 +9,7 @@ export interface ContactedRows {
 }
 
 /** `expected` is the mean of what the scorecard says of the same leads: the part of the rate that is intent. */
-export type ContactedRate = Rate & { readonly expected?: number };
+type ContactedRate = Rate & { readonly expected?: number };
 
 export interface RateByContact {
 	readonly contacted: ContactedRate;

@@ -9,7 +9,7 @@ import { findVersion } from '../models/findVersion';
 import { loadModel, type Model } from '../models/loadModel';
 import { scoreAll } from '../scoring/scoreLeads';
 
-export interface ComparisonQuestion {
+interface ComparisonQuestion {
 	model: string;
 	version: number;
 	/** Absent: the version in use. */
@@ -19,14 +19,14 @@ export interface ComparisonQuestion {
 	limit: number;
 }
 
-export interface TierMove {
+interface TierMove {
 	leadId: string;
 	audience: Audience;
 	from: { score: number; tier: string };
 	to: { score: number; tier: string };
 }
 
-export interface ComparedModels {
+interface ComparedModels {
 	model: string;
 	version: number;
 	against: number;

@@ -7,7 +7,7 @@ export interface DescribedDrift {
 	because: string[];
 }
 
-export interface DriftFindings extends Pick<MeasuredDrift, 'features' | 'calibration'> {
+interface DriftFindings extends Pick<MeasuredDrift, 'features' | 'calibration'> {
 	/** Days since the newest lead the model learned from. */
 	age: number;
 	/** From how many of them on the model is stale. */

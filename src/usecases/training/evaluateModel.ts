@@ -10,7 +10,7 @@ import { findVersion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
 import { tallyTiers } from '../tiering/tallyTiers';
 
-export interface EvaluationQuestion extends Target {
+interface EvaluationQuestion extends Target {
 	model: string;
 	/** Absent: the version in use. */
 	version?: number;

@@ -8,7 +8,7 @@ import type { StoredOutcome } from '../../store/port/outcomes';
 import type { StoredScore } from '../../store/port/scores';
 
 /** What is on record of one lead, each list oldest first. */
-export interface LeadHistory {
+interface LeadHistory {
 	scores: readonly StoredScore[];
 	outcomes: readonly StoredOutcome[];
 	contacts: readonly StoredContact[];

@@ -15,7 +15,7 @@ import { withoutLearned, withScorecard } from '../models/withScorecard';
  * A scorecard in ml-logistic-regression's own JSON, for its `load`. Rows are a 1 and then the listed columns; caps and
  * calibration have no place in that format. Classifier k holds "not class k".
  */
-export interface PlainLogisticJson {
+interface PlainLogisticJson {
 	name: 'LogisticRegression';
 	numSteps: number;
 	learningRate: number;
