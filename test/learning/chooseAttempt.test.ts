@@ -5,7 +5,7 @@ const simplest = { name: 'simplest', losses: leads.map(() => 0.5) };
 /** Better by 0.1 for most leads, worse by 0.1 for the first so many. */
 const better = (name: string, losers: number) => ({
 	name,
-	losses: leads.map((lead) => (lead < losers ? 0.6 : 0.4)),
+	losses: leads.map((lead): number => (lead < losers ? 0.6 : 0.4)),
 });
 const choose = (others: { name: string; losses: number[] }[], of: number[] = leads) =>
 	chooseAttempt([simplest, ...others], of).name;

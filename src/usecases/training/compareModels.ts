@@ -7,6 +7,7 @@ import { eachLeadPage } from '../eachLeadPage';
 import type { EngineContext } from '../engineContext';
 import { findVersion } from '../models/findVersion';
 import { loadModel, type Model } from '../models/loadModel';
+import { describeMoves } from './describeMoves';
 import { scoreAll } from '../scoring/scoreLeads';
 
 interface ComparisonQuestion {
@@ -31,6 +32,8 @@ interface ComparedModels {
 	version: number;
 	against: number;
 	leads: number;
+	/** How many would change tier, and from where to where. */
+	summary: string;
 	/** Leads that would change tier, the largest change of score first. */
 	moves: TierMove[];
 	/** Points side by side where they differ. */
@@ -70,6 +73,11 @@ export async function compareModels(
 		version: to.version,
 		against: from.version,
 		leads,
+		summary: describeMoves(
+			moves,
+			leads,
+			tiers.tiers.map(({ name }) => name),
+		),
 		moves,
 		points: AUDIENCES.flatMap((audience) => listDifferences(from, to, audience)),
 	};

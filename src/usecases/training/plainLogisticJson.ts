@@ -54,7 +54,7 @@ export function readPlainLogistic(json: unknown, before: ModelBody, audience: Au
 	if (!plain.success || weights.length !== names.length || names.join('\n') !== wanted.join('\n')) {
 		throw new EngineError(
 			'configuration-invalid',
-			`The JSON is neither an exported lead model nor an ml-logistic-regression model with the ${wanted.length} columns of the ${audience} scorecard in use, in the same order (Export lists them).`,
+			`The JSON is neither a model exported here nor an ml-logistic-regression model with the ${wanted.length} columns of the ${audience} scorecard in use, in the same order (Export lists them).`,
 		);
 	}
 	const points = weights.slice(1).map((weight) => weight * POINTS_PER_LOG_ODDS);
