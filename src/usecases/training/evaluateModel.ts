@@ -16,7 +16,7 @@ interface EvaluationQuestion extends Target {
 	/** Absent: the version in use. */
 	version?: number;
 	audience?: Audience;
-	/** Whose tiers leads are counted by, as Assign Tier was told. */
+	/** The tier set of Assign Tier whose tiers leads are counted by. */
 	tierSet?: string;
 	seed: number;
 }

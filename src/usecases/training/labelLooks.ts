@@ -42,7 +42,7 @@ export function labelLooks(
 	}));
 }
 
-/** Models that score a lead one beside the other look at it once: what they measure is the same, and must not count for each. */
+/** Models that score a lead one beside the other look at it once: what they measure is the same, and must not count twice. */
 function listLooks(scores: readonly StoredScore[]): StoredScore[] {
 	const looks: StoredScore[] = [];
 	for (const score of scores) {
