@@ -38,6 +38,16 @@ function roomOf(path: string): string | undefined {
 	return /^src\/([^/.]+)/.exec(path)?.[1];
 }
 
+/** Wings of one room that must not import from another of its wings. */
+const CLOSED_WINGS = [['src/learning/fit/', 'src/learning/judge/']] as const;
+
+function listClosedWings(file: SourceFile): string[] {
+	const closed = CLOSED_WINGS.filter(([wing]) => file.path.startsWith(wing)).map(([, other]) => other);
+	return listImports(file)
+		.filter((target) => closed.some((other) => target.startsWith(other)))
+		.map((target) => `${file.path} → ${target}`);
+}
+
 function listWrongArrows(file: SourceFile): string[] {
 	const room = roomOf(file.path);
 	return listImports(file)
@@ -189,6 +199,10 @@ describe('the house', () => {
 		expect([...engineFiles, ...nodeFiles].flatMap(listWrongArrows)).toEqual([]);
 	});
 
+	test('fits without a look at how fits are judged', () => {
+		expect(engineFiles.flatMap(listClosedWings)).toEqual([]);
+	});
+
 	test('keeps the word n8n out of the engine', () => {
 		expect(engineFiles.filter(({ text }) => /n8n/i.test(text)).map(({ path }) => path)).toEqual([]);
 	});
@@ -234,6 +248,14 @@ describe('these checks', () => {
 		['nodes/A/A.node.ts', `import { a } from '../../src/index'; import { NodeConnectionTypes } from 'n8n-workflow';`],
 	])('allow a right arrow out of %s', (path, text) => {
 		expect(listWrongArrows({ path, text })).toEqual([]);
+	});
+
+	test('see a fit that looks into how fits are judged', () => {
+		const text = `import { evaluate } from '../judge/evaluate';`;
+		expect(listClosedWings({ path: 'src/learning/fit/a.ts', text })).toEqual([
+			'src/learning/fit/a.ts → src/learning/judge/evaluate',
+		]);
+		expect(listClosedWings({ path: 'src/learning/learnScorecard.ts', text })).toEqual([]);
 	});
 
 	test('see a circle of files, and none in a mere line', () => {

@@ -27,6 +27,13 @@ describe('a window', () => {
 		expect(label([bought(40 * DAY + 1)])).toBe(0);
 	});
 
+	test('does not hold a purchase of the very instant of the score: a customer has not bought again by it, a prospect is none', () => {
+		expect(label([bought(AS_OF)], { audience: 'customer' })).toBe(0);
+		expect(label([bought(AS_OF + 1)], { audience: 'customer' })).toBe(1);
+		expect(label([bought(AS_OF)])).toBe('excluded');
+		expect(label([bought(AS_OF), bought(AS_OF + 1)], { audience: 'customer' })).toBe(1);
+	});
+
 	test('that is open is not a negative, nor is one whose grace is not over', () => {
 		expect(label([], { now: 39 * DAY })).toBe('censored');
 		expect(label([], { now: 45 * DAY - 1 })).toBe('censored');

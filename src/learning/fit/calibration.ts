@@ -3,7 +3,7 @@ import { fitIsotonic } from '../../stats/isotonicRegression';
 import { logLoss } from '../../stats/logLoss';
 import { fitPlattScaling } from '../../stats/plattScaling';
 
-export interface CalibrationRules {
+interface CalibrationRules {
 	/** From this many positives on, isotonic regression; below, logistic. */
 	readonly isotonicPositives: number;
 	readonly folds: number;

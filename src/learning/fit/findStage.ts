@@ -21,11 +21,11 @@ export function findStage(
 	positives: number,
 ): { stage: Stage; because: string } {
 	const share = varianceShare(rules, covariance, encodeTable(rules, fit.thinOut(TYPICAL_ROWS)));
-	const found = `${positives} outcomes; the interval of a typical lead is ${Math.round(100 * Math.sqrt(share))} % as wide as with rules alone`;
+	const found = `${positives} outcomes; the range of a typical lead's chance is ${Math.round(100 * Math.sqrt(share))} % as wide as before training`;
 	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
 		return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
-	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would make it half.` };
+	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would halve it.` };
 }
 
 /** Mean variance of the log-odds of leads now / with the marketer's points alone. */

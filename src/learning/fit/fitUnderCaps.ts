@@ -9,7 +9,7 @@ import { toPoints } from '../rows/predictScorecard';
 import type { LearningSettings } from '../settings';
 import { fitWeights, type WeightedRows } from './fitWeights';
 
-export interface CappedFit {
+interface CappedFit {
 	/** With moved points and start, on the base rate of these rows. */
 	scorecard: Scorecard;
 	/** What was fitted: the rows as the scorecard's caps leave them. */

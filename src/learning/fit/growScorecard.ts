@@ -12,7 +12,7 @@ import { proposeTerms } from './proposeTerms';
 import { screenPairs, type FitRemainder } from './screenPairs';
 
 /** Some rows of a table with their outcomes. */
-export interface LabelledRows extends TableRows {
+interface LabelledRows extends TableRows {
 	/** 1 where the target came in the window, else 0; one per row number, as the weights are. */
 	readonly labels: readonly number[];
 	readonly rowWeights: readonly number[];

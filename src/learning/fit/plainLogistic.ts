@@ -11,7 +11,7 @@ import { visitRow } from '../../stats/visitRow';
  * adds one nor divides its step by the number of rows, so both happen here, and the steps are bounded:
  * at its defaults a shop's 12,330 x 28 table takes minutes or diverges.
  */
-export interface PlainLogistic {
+interface PlainLogistic {
 	readonly means: readonly number[];
 	readonly scales: readonly number[];
 	readonly weights: readonly number[];

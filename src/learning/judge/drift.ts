@@ -16,7 +16,7 @@ export const driftReferenceSchema = z.array(featureReferenceSchema);
 type FeatureReference = z.infer<typeof featureReferenceSchema>;
 export type DriftReference = z.infer<typeof driftReferenceSchema>;
 
-export interface DriftRules {
+interface DriftRules {
 	readonly watchFrom: number;
 	readonly actFrom: number;
 }

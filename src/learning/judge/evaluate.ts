@@ -10,7 +10,7 @@ import { measureTopShare } from '../../stats/topShare';
 import { compact } from '../../compact';
 
 /** Later rows on which nothing was fitted or calibrated, and what was said of them beforehand. */
-export interface ScoredRows {
+interface ScoredRows {
 	/** Which lead each row is of: 0, 1, 2 … */
 	readonly leads: Int32Array;
 	readonly labels: readonly number[];
@@ -30,7 +30,7 @@ export interface Measured {
 	readonly interval?: Interval;
 }
 
-export type VerdictWord = 'poor' | 'fair' | 'good' | 'excellent';
+type VerdictWord = 'poor' | 'fair' | 'good' | 'excellent';
 
 export type Evaluation =
 	| {
@@ -60,7 +60,7 @@ const MEASURES = {
 	capture10: (labels, probabilities) => measureTopShare(labels, probabilities, 0.1).capture,
 } as const satisfies Record<string, Measure>;
 
-export type MeasureName = keyof typeof MEASURES;
+type MeasureName = keyof typeof MEASURES;
 
 /** The word that an AUC earns: the chance that a buyer is ranked above a non-buyer. */
 function nameVerdict(auc: number): VerdictWord {

@@ -18,7 +18,7 @@ export interface DriftJob {
 	/** Features of the scores to be compared with that. */
 	recent: FeatureTable;
 	set: TrainingSet;
-	/** Rows from after it tell whether as many leads got there as was said. */
+	/** Later snapshots show whether as many leads reach the target as the scorecard says. */
 	trainedUntil: number;
 	settings: Pick<LearningSettings, 'drift'>;
 }

@@ -5,7 +5,7 @@ import { seededRandom } from '../../stats/seededRandom';
 import type { EvaluationRules } from './evaluate';
 
 /** The same frozen, later rows, scored by both. */
-export interface Contest {
+interface Contest {
 	/** Which lead each row is of: 0, 1, 2 … */
 	readonly leads: Int32Array;
 	readonly labels: readonly number[];

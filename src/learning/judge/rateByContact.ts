@@ -1,7 +1,7 @@
 import { measureRate, type Rate } from './measureRate';
 
 /** Later rows, row by row: whose, what came of them, what was said of them beforehand, and whether they were written to. */
-export interface ContactedRows {
+interface ContactedRows {
 	readonly leads: ArrayLike<number>;
 	readonly labels: readonly number[];
 	readonly probabilities: ArrayLike<number>;
@@ -9,7 +9,7 @@ export interface ContactedRows {
 }
 
 /** `expected` is the mean of what the scorecard says of the same leads: the part of the rate that is intent. */
-export type ContactedRate = Rate & { readonly expected?: number };
+type ContactedRate = Rate & { readonly expected?: number };
 
 export interface RateByContact {
 	readonly contacted: ContactedRate;
@@ -18,7 +18,7 @@ export interface RateByContact {
 }
 
 const NO_EFFECT =
-	'Who was contacted was not left to chance, so the difference is not the effect of contacting: compare each rate with what was expected of the same leads. An effect takes leads that were held out at random, and none are on record.';
+	'Who was contacted was not decided at random, so the difference is not the effect of contacting: compare each rate with the rate expected of the same leads. Measuring the effect takes leads that are held out at random; none are on record.';
 
 /** How many reached the target among leads that were contacted within the window, and among those that were not; each lead once, by its first row. */
 export function rateByContact(

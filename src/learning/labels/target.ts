@@ -43,10 +43,12 @@ export function toWindows({ windowDays, categoryWindows = [] }: Target): {
 	longest: number;
 } {
 	const ordinary = windowDays * DAY_MS;
-	const own = new Map(categoryWindows.map((each) => [toCategoryKey(each.category), each.windowDays * DAY_MS]));
+	const byCategory = new Map(
+		categoryWindows.map(({ category, windowDays: days }) => [toCategoryKey(category), days * DAY_MS]),
+	);
 	return {
-		windowOf: (category) => (category === undefined ? undefined : own.get(toCategoryKey(category))) ?? ordinary,
-		longest: Math.max(ordinary, ...own.values()),
+		windowOf: (category) => (category === undefined ? undefined : byCategory.get(toCategoryKey(category))) ?? ordinary,
+		longest: Math.max(ordinary, ...byCategory.values()),
 	};
 }
 

@@ -13,7 +13,7 @@ export interface SetCounts {
 }
 
 /** A set as it is handed to another thread. */
-export interface TrainingColumns extends SnapshotColumns {
+interface TrainingColumns extends SnapshotColumns {
 	readonly counts: SetCounts;
 }
 

@@ -3,7 +3,7 @@ import { FeatureTableBuilder } from './featureTableBuilder';
 import { TrainingSet } from './trainingSet';
 
 /** One look at a lead, and what became of it. */
-export interface LabelledSnapshot {
+interface LabelledSnapshot {
 	leadId: string;
 	asOf: number;
 	features: KeyedFeatures;

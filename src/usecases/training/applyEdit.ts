@@ -18,7 +18,7 @@ function applyChange(scorecard: Scorecard, change: ScorecardChange): Scorecard {
 		if (replaced.audience === scorecard.audience) return withoutLearned(replaced);
 		throw new EngineError(
 			'configuration-invalid',
-			`This scorecard is for ${replaced.audience} leads, and ${scorecard.audience} was chosen.`,
+			`This scorecard is for ${replaced.audience} leads, but ${scorecard.audience} is selected. Select the same audience.`,
 			{ field: 'audience' },
 		);
 	}
@@ -27,7 +27,7 @@ function applyChange(scorecard: Scorecard, change: ScorecardChange): Scorecard {
 		if (scorecard.terms.some((term) => term.code === code)) continue;
 		throw new EngineError(
 			'configuration-invalid',
-			`The ${scorecard.audience} scorecard has no term "${code}". Get Scorecard lists them.`,
+			`The ${scorecard.audience} scorecard has no term "${code}". Get Scorecard lists its terms.`,
 			{ field: code },
 		);
 	}
@@ -38,7 +38,7 @@ function applyChange(scorecard: Scorecard, change: ScorecardChange): Scorecard {
 			return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
 		throw new EngineError(
 			'configuration-invalid',
-			`"${term.code}" has points for each of its bins, levels or cells: change them in the scorecard's JSON.`,
+			`"${term.code}" has several points (one for each bin, level or cell). Change them in the scorecard's JSON.`,
 			{ field: term.code },
 		);
 	});

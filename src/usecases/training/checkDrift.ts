@@ -10,7 +10,7 @@ import { describeDrift, type DescribedDrift } from './describeDrift';
 import { judgeDriftInBackground } from './inBackground';
 import { readRecentScores } from './readRecentScores';
 
-export interface DriftQuestion {
+interface DriftQuestion {
 	model: string;
 	/** Scores of the last so many days are compared with those the model was trained on. */
 	days: number;
@@ -18,13 +18,13 @@ export interface DriftQuestion {
 	staleDays: number;
 }
 
-export interface AudienceDrift extends MeasuredDrift, DescribedDrift {
+interface AudienceDrift extends MeasuredDrift, DescribedDrift {
 	/** Scores there were to compare; of very many an even share is looked at. */
 	scores: number;
 	trainedUntil: number;
 }
 
-export interface CheckedDrift {
+interface CheckedDrift {
 	model: string;
 	version: number;
 	/** Empty where nothing was learned yet: points that were never fitted can't drift from what they were fitted on. */

@@ -14,7 +14,7 @@ import { recallFeatures } from './recallFeatures';
 
 const BEGINNING = 0;
 
-export interface CollectionQuestion {
+interface CollectionQuestion {
 	/** Whose features are wanted: what any of them measures. */
 	models: readonly Model[];
 	audiences: readonly Audience[];

@@ -8,8 +8,9 @@ import type { EngineContext } from '../engineContext';
 import { findVersion } from '../models/findVersion';
 import { loadModel, type Model } from '../models/loadModel';
 import { scoreAll } from '../scoring/scoreAll';
+import { describeMoves } from './describeMoves';
 
-export interface ComparisonQuestion {
+interface ComparisonQuestion {
 	model: string;
 	version: number;
 	/** Absent: the version in use. */
@@ -19,18 +20,20 @@ export interface ComparisonQuestion {
 	limit: number;
 }
 
-export interface TierMove {
+interface TierMove {
 	leadId: string;
 	audience: Audience;
 	from: { score: number; tier: string };
 	to: { score: number; tier: string };
 }
 
-export interface ComparedModels {
+interface ComparedModels {
 	model: string;
 	version: number;
 	against: number;
 	leads: number;
+	/** How many would change tier, and from where to where. */
+	summary: string;
 	/** Leads that would change tier, the largest change of score first. */
 	moves: TierMove[];
 	/** Points side by side where they differ. */
@@ -70,6 +73,11 @@ export async function compareModels(
 		version: to.version,
 		against: from.version,
 		leads,
+		summary: describeMoves(
+			moves,
+			leads,
+			tiers.tiers.map(({ name }) => name),
+		),
 		moves,
 		points: AUDIENCES.flatMap((audience) => listDifferences(from, to, audience)),
 	};

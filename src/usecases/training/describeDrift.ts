@@ -1,13 +1,15 @@
 import type { DriftLevel, FeatureDrift } from '../../learning/judge/drift';
 import type { MeasuredDrift } from '../../learning/judge/judgeDrift';
 
-/** What asks for attention, in words; empty while all is well. */
 export interface DescribedDrift {
 	level: DriftLevel;
+	/** The level in words. */
+	summary: string;
+	/** What asks for attention, in words; empty while all is well. */
 	because: string[];
 }
 
-export interface DriftFindings extends Pick<MeasuredDrift, 'features' | 'calibration'> {
+interface DriftFindings extends Pick<MeasuredDrift, 'features' | 'calibration'> {
 	/** Days since the newest lead the model learned from. */
 	age: number;
 	/** From how many of them on the model is stale. */
@@ -27,7 +29,8 @@ export function describeDrift({ features, calibration, age, staleDays, labelOf }
 		);
 	if (age > staleDays) because.push(`The newest lead it learned from is ${age} days old. Train again.`);
 	const act = isOff || features.some(({ level, dead }) => level === 'act' || dead);
-	return { level: act ? 'act' : because.length > 0 ? 'watch' : 'steady', because };
+	const level = act ? 'act' : because.length > 0 ? 'watch' : 'steady';
+	return { level, summary: LEVEL_WORDS[level], because };
 }
 
 /** Levels in the reader's words. */

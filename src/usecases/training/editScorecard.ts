@@ -6,7 +6,7 @@ import { withScorecard } from '../models/withScorecard';
 import { applyEdit, type ScorecardChange } from './applyEdit';
 import { describeScorecard, type ReadableScorecard } from './getScorecard';
 
-export interface ScorecardEdit extends ScorecardQuestion {
+interface ScorecardEdit extends ScorecardQuestion {
 	change: ScorecardChange;
 	reason: string;
 	/** Score leads with it from now on; otherwise it is only kept. */

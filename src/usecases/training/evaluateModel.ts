@@ -5,22 +5,27 @@ import type { TierRates } from '../../learning/judge/tierTally';
 import type { SetCounts } from '../../learning/rows/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
+import { describeEvaluation } from './describeEvaluation';
 import { judgeVersion } from './judgeVersion';
 import { findVersion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
 import { tallyTiers } from '../tiering/tallyTiers';
 
-export interface EvaluationQuestion extends Target {
+interface EvaluationQuestion extends Target {
 	model: string;
 	/** Absent: the version in use. */
 	version?: number;
 	audience?: Audience;
-	/** Whose tiers leads are counted by, as Assign Tier was told. */
+	/** The tier set of Assign Tier whose tiers leads are counted by. */
 	tierSet?: string;
 	seed: number;
 }
 
-type Evaluated = Judgement & Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> & { byTier: TierRates[] };
+interface Evaluated extends Judgement, Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> {
+	/** For a reader who knows no statistics. */
+	summary: string;
+	byTier: TierRates[];
+}
 
 export interface EvaluatedModel {
 	model: string;
@@ -45,12 +50,11 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 	const { minimumPerClass } = context.settings.learning.evaluation;
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, set] of sets) {
-		const { snapshots, positives, censored } = set.counts;
+		const { leads: _, excluded: __, ...counts } = set.counts;
 		const judged = await judgeVersion(context, { candidate, champion, audience, set, seed: question.seed });
 		answer[audience] = {
-			snapshots,
-			positives,
-			censored,
+			...counts,
+			summary: describeEvaluation(counts, judged.evaluation.candidate),
 			...judged,
 			byTier: tally.finish(audience, minimumPerClass),
 		};

@@ -5,7 +5,7 @@ import type { EngineContext } from '../engineContext';
 import { judgeInBackground } from './inBackground';
 import type { Model } from '../models/loadModel';
 
-export interface Rivals {
+interface Rivals {
 	candidate: Model;
 	/** The version in use. */
 	champion: Model;

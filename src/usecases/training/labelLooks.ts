@@ -8,7 +8,7 @@ import type { StoredOutcome } from '../../store/port/outcomes';
 import type { StoredScore } from '../../store/port/scores';
 
 /** What is on record of one lead, each list oldest first. */
-export interface LeadHistory {
+interface LeadHistory {
 	scores: readonly StoredScore[];
 	outcomes: readonly StoredOutcome[];
 	contacts: readonly StoredContact[];
@@ -42,7 +42,7 @@ export function labelLooks(
 	}));
 }
 
-/** Models that score a lead one beside the other look at it once: what they measure is the same, and must not count for each. */
+/** Models that score a lead one beside the other look at it once: what they measure is the same, and must not count twice. */
 function listLooks(scores: readonly StoredScore[]): StoredScore[] {
 	const looks: StoredScore[] = [];
 	for (const score of scores) {

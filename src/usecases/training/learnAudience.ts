@@ -8,7 +8,7 @@ import type { Model } from '../models/loadModel';
 import type { Training } from '../models/modelBody';
 import { learnInBackground } from './inBackground';
 
-export interface AudienceLesson extends Target {
+interface AudienceLesson extends Target {
 	champion: Model;
 	audience: Audience;
 	set: TrainingSet;

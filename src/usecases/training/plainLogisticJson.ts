@@ -15,7 +15,7 @@ import { withoutLearned, withScorecard } from '../models/withScorecard';
  * A scorecard in ml-logistic-regression's own JSON, for its `load`. Rows are a 1 and then the listed columns; caps and
  * calibration have no place in that format. Classifier k holds "not class k".
  */
-export interface PlainLogisticJson {
+interface PlainLogisticJson {
 	name: 'LogisticRegression';
 	numSteps: number;
 	learningRate: number;
@@ -54,7 +54,7 @@ export function readPlainLogistic(json: unknown, before: ModelBody, audience: Au
 	if (!plain.success || weights.length !== names.length || names.join('\n') !== wanted.join('\n')) {
 		throw new EngineError(
 			'configuration-invalid',
-			`The JSON is neither an exported lead model nor an ml-logistic-regression model with the ${wanted.length} columns of the ${audience} scorecard in use, in the same order (Export lists them).`,
+			`The JSON is neither a model exported here nor an ml-logistic-regression model with the ${wanted.length} columns of the ${audience} scorecard in use, in the same order (Export lists them).`,
 		);
 	}
 	const points = weights.slice(1).map((weight) => weight * POINTS_PER_LOG_ODDS);

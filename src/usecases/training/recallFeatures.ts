@@ -10,7 +10,7 @@ import { readAccountFacts } from '../scoring/readAccountFacts';
 
 const BEGINNING = 0;
 
-export interface PastMoment {
+interface PastMoment {
 	lead: StoredLead;
 	asOf: Instant;
 	/** Raw events from before may have expired. */

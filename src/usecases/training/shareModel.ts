@@ -7,7 +7,7 @@ import { parseModelBody, toStoredBody, writeModelBody, type ModelBody } from '..
 import { readPlainLogistic } from './plainLogisticJson';
 
 /** A model as one JSON that another workspace can import, with all three audiences. */
-export interface ExportedModel {
+interface ExportedModel {
 	kind: 'lead-scoring-model';
 	name: string;
 	version: number;
@@ -26,7 +26,7 @@ export async function exportModel({ store }: EngineContext, question: VersionQue
 	});
 }
 
-export interface ImportQuestion {
+interface ImportQuestion {
 	model: string;
 	/** Which scorecard a plain logistic model replaces. */
 	audience: Audience;
@@ -36,7 +36,7 @@ export interface ImportQuestion {
 	note: string;
 }
 
-export interface ImportedModel {
+interface ImportedModel {
 	model: string;
 	version: number;
 	inUse: boolean;

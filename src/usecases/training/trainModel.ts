@@ -8,7 +8,7 @@ import { collectTrainingSets } from './collectTrainingSets';
 import { learnAudience, type LearnedAudience } from './learnAudience';
 import { wasRolledBack } from './promoteModel';
 
-export interface TrainingQuestion extends Target {
+interface TrainingQuestion extends Target {
 	model: string;
 	/** Absent: each of the three. */
 	audience?: Audience;

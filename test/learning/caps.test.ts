@@ -1,0 +1,63 @@
+import { traitKey } from '../../src/features/keyFeatures';
+import { fitRows } from '../../src/learning/fit/growScorecard';
+import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
+import { defaultLearningSettings as settings } from '../../src/learning/settings';
+import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
+import { seededRandom } from '../../src/stats/seededRandom';
+import { sigmoid } from '../../src/stats/sigmoid';
+import { BLANK } from './blankScorecard';
+
+const CAP = 12;
+const FLOOR = -12;
+const NAMES = ['a', 'b', 'c', 'd'] as const;
+
+/** Four yes-or-no traits of 10 points each, of which a group counts at most 12, and no less than -12. */
+function rulesWith(points: number): Scorecard {
+	return parseScorecard({
+		...BLANK,
+		groups: [{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: CAP, floorPoints: FLOOR }],
+		terms: NAMES.map((name) => ({
+			kind: 'trait',
+			code: `trait:${name}`,
+			label: name,
+			group: 'fit',
+			trait: name,
+			levels: [{ values: ['yes'], points }],
+		})),
+	});
+}
+
+/** Leads with any of the four; `pullOf` says by how many of them their log-odds rise. */
+function learn(points: number, pullOf: (count: number) => number): Scorecard['groups'][number] {
+	const random = seededRandom(7);
+	const builder = new FeatureTableBuilder();
+	const labels = Array.from({ length: 3_000 }, () => {
+		const held = NAMES.filter(() => random() < 0.5);
+		builder.add(new Map(NAMES.map((name) => [traitKey(name), held.includes(name) ? 'yes' : 'no'])));
+		return random() < sigmoid(pullOf(held.length)) ? 1 : 0;
+	});
+	const rows = { table: builder.finish(), rowNumbers: [...labels.keys()], labels, rowWeights: labels.map(() => 1) };
+	const [group] = fitRows(rulesWith(points), rows, settings).scorecard.groups;
+	if (group === undefined) throw new Error('the group is gone');
+	return group;
+}
+
+test('a cap is lifted to the most that was seen where outcomes say that more is more', () => {
+	// Each of the four adds 0.7 to the log-odds, which is 10 points: forty in all.
+	const { capPoints, floorPoints } = learn(10, (count) => -2 + 0.7 * count);
+	expect(capPoints).toBeGreaterThan(30);
+	expect(capPoints).toBeLessThan(50);
+	expect(Number.isInteger(capPoints)).toBe(true);
+	expect(floorPoints).toBe(FLOOR);
+});
+
+test('a floor goes down to the least that was seen where outcomes say that less is less', () => {
+	const { capPoints, floorPoints } = learn(-10, (count) => 1 - 0.7 * count);
+	expect(floorPoints).toBeLessThan(-30);
+	expect(floorPoints).toBeGreaterThan(-50);
+	expect(capPoints).toBe(CAP);
+});
+
+test('a cap stays where outcomes say that the second adds nothing', () => {
+	expect(learn(10, (count) => -1 + 0.8 * Math.min(1, count)).capPoints).toBe(CAP);
+});
