@@ -27,7 +27,7 @@ interface TierMove {
 	to: { score: number; tier: string };
 }
 
-interface ComparedModels {
+export interface ComparedModels {
 	model: string;
 	version: number;
 	against: number;
