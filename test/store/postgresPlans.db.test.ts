@@ -6,6 +6,7 @@ import * as conflicts from '../../src/store/postgres/conflicts';
 import * as consents from '../../src/store/postgres/consents';
 import * as contacts from '../../src/store/postgres/contacts';
 import * as erasure from '../../src/store/postgres/erasure';
+import * as eventMonths from '../../src/store/postgres/eventMonths';
 import * as events from '../../src/store/postgres/events';
 import * as forest from '../../src/store/postgres/forest';
 import * as leads from '../../src/store/postgres/leads';
@@ -31,6 +32,7 @@ const sql = listStatements('postgres', [
 	consents,
 	contacts,
 	erasure,
+	eventMonths,
 	events,
 	forest,
 	leads,
@@ -210,6 +212,7 @@ describe('the plan of each statement', () => {
 		// What makes and drops tables, and what is asked for when a workspace is moved.
 		expect(others.sort()).toEqual([
 			'countLeads',
+			'createEventMonths',
 			'dropEventMonths',
 			'ensureEventMonths',
 			'expiredRows',
