@@ -1,6 +1,6 @@
 import type { LeadGroup } from './port/leads';
 
-/** What is on record for all members together; sorted anew only where there are several. */
+/** What is on record for all members together; sorted again only where there are several. */
 export function readGroup<Row>(
 	group: LeadGroup,
 	readMember: (leadId: string) => Row[],

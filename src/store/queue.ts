@@ -4,9 +4,9 @@ export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
 export function createQueue(): Queue {
 	let last: Promise<unknown> = Promise.resolve();
 	return (work) => {
-		const mine = last.then(work);
-		last = mine.then(ignore, ignore);
-		return mine;
+		const answer = last.then(work);
+		last = answer.then(ignore, ignore);
+		return answer;
 	};
 }
 

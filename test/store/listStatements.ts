@@ -1,17 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every statement of an engine by its name: what its files export as text. */
-export function listStatements(engine: 'sqlite' | 'postgres'): Record<string, string> {
+type Exports = Readonly<Record<string, unknown>>;
+
+/**
+ * Every statement of an engine by its name: what the files of its roles export as text.
+ * @throws where a file of the engine has statements and is not among `roles`.
+ */
+export function listStatements(engine: 'sqlite' | 'postgres', roles: readonly object[]): Record<string, string> {
+	const statements = Object.fromEntries(roles.flatMap((role) => listTexts(role as Exports)));
 	const folder = join(__dirname, '..', '..', 'src', 'store', engine);
-	const exported = readdirSync(folder).flatMap((file) =>
-		Object.entries(jest.requireActual<Record<string, unknown>>(join(folder, file))),
-	);
-	return Object.fromEntries(
-		exported
-			.flatMap(([name, value]): [string, unknown][] =>
-				Array.isArray(value) ? value.map((one: unknown, index) => [`${name}[${index}]`, one]) : [[name, value]],
-			)
-			.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-	);
+	for (const file of readdirSync(folder)) {
+		const left = listTexts(jest.requireActual<Exports>(join(folder, file))).filter(([name]) => !(name in statements));
+		if (left.length > 0) throw new Error(`${engine}/${file} has statements whose plan nobody looks at.`);
+	}
+	return statements;
+}
+
+function listTexts(exported: Exports): [name: string, text: string][] {
+	return Object.entries(exported)
+		.flatMap(([name, value]): [string, unknown][] =>
+			Array.isArray(value) ? value.map((one: unknown, index) => [`${name}[${index}]`, one]) : [[name, value]],
+		)
+		.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }

@@ -1,10 +1,53 @@
 import { Client } from 'pg';
 import { beginWrite } from '../../src/store/postgres/begin';
+import * as accounts from '../../src/store/postgres/accounts';
+import * as columnLists from '../../src/store/postgres/columns';
+import * as conflicts from '../../src/store/postgres/conflicts';
+import * as consents from '../../src/store/postgres/consents';
+import * as contacts from '../../src/store/postgres/contacts';
+import * as erasure from '../../src/store/postgres/erasure';
+import * as eventMonths from '../../src/store/postgres/eventMonths';
+import * as events from '../../src/store/postgres/events';
+import * as forest from '../../src/store/postgres/forest';
+import * as leads from '../../src/store/postgres/leads';
+import * as merges from '../../src/store/postgres/merges';
+import * as models from '../../src/store/postgres/models';
+import * as movedRows from '../../src/store/postgres/movedRows';
+import * as outcomes from '../../src/store/postgres/outcomes';
+import * as requireLeads from '../../src/store/postgres/requireLeads';
+import * as retention from '../../src/store/postgres/retention';
+import * as scores from '../../src/store/postgres/scores';
+import * as suppressions from '../../src/store/postgres/suppressions';
+import * as tiers from '../../src/store/postgres/tiers';
+import * as traits from '../../src/store/postgres/traits';
+import * as workspace from '../../src/store/postgres/workspace';
 import { listStatements } from './listStatements';
 import { createPostgresPlace } from './openPostgresPlace';
 import { openTestPostgres } from './openTestPostgres';
 
-const sql = listStatements('postgres');
+const sql = listStatements('postgres', [
+	accounts,
+	columnLists,
+	conflicts,
+	consents,
+	contacts,
+	erasure,
+	eventMonths,
+	events,
+	forest,
+	leads,
+	merges,
+	models,
+	movedRows,
+	outcomes,
+	requireLeads,
+	retention,
+	scores,
+	suppressions,
+	tiers,
+	traits,
+	workspace,
+]);
 const LEADS = 50_000;
 const lead = (index: number): string => `lead_${index}`;
 const ASKED = Array.from({ length: 50 }, (_, index) => lead(index * 37));
@@ -170,6 +213,7 @@ describe('the plan of each statement', () => {
 		// What makes and drops tables, and what is asked for when a workspace is moved.
 		expect(others.sort()).toEqual([
 			'countLeads',
+			'createEventMonths',
 			'dropEventMonths',
 			'ensureEventMonths',
 			'expiredRows',

@@ -1,8 +1,45 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from '../../src/store/sqlite/migrations';
+import * as accounts from '../../src/store/sqlite/accounts';
+import * as conflicts from '../../src/store/sqlite/conflicts';
+import * as consents from '../../src/store/sqlite/consents';
+import * as contacts from '../../src/store/sqlite/contacts';
+import * as days from '../../src/store/sqlite/days';
+import * as erasure from '../../src/store/sqlite/erasure';
+import * as events from '../../src/store/sqlite/events';
+import * as leads from '../../src/store/sqlite/leads';
+import * as merges from '../../src/store/sqlite/merges';
+import * as models from '../../src/store/sqlite/models';
+import * as movedRows from '../../src/store/sqlite/movedRows';
+import * as outcomes from '../../src/store/sqlite/outcomes';
+import * as retention from '../../src/store/sqlite/retention';
+import * as scores from '../../src/store/sqlite/scores';
+import * as suppressions from '../../src/store/sqlite/suppressions';
+import * as tiers from '../../src/store/sqlite/tiers';
+import * as traits from '../../src/store/sqlite/traits';
+import * as workspace from '../../src/store/sqlite/workspace';
 import { listStatements } from './listStatements';
 
-const sql = listStatements('sqlite');
+const sql = listStatements('sqlite', [
+	accounts,
+	conflicts,
+	consents,
+	contacts,
+	days,
+	erasure,
+	events,
+	leads,
+	merges,
+	models,
+	movedRows,
+	outcomes,
+	retention,
+	scores,
+	suppressions,
+	tiers,
+	traits,
+	workspace,
+]);
 /** These are asked for by people looking at lists or moving a workspace, not for every item. */
 const OCCASIONAL = new Set(['listMerges', 'countLeads', 'listModelNames', 'readWorkspace', 'claimSecretFingerprint']);
 

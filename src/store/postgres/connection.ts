@@ -38,7 +38,7 @@ export class Connection {
 			});
 			return rows as unknown as Row[];
 		} catch (error) {
-			// Those that travelled with a statement that failed are only told that the transaction is aborted.
+			// Those that travelled with a statement that failed only report that the transaction is aborted.
 			throw (this.#failure ??= error);
 		}
 	}

@@ -6,15 +6,13 @@ import { rowReader, rowWriter, type Row } from '../rows';
 import { eventDays, events, expiredEvents } from '../tables';
 import { columnsOf, given, members, names, orderInPlace, select, selectOfMembers } from './columns';
 import { toMembers, type Connection } from './connection';
+import { ensureEventMonths } from './eventMonths';
 import { requireLeads } from './requireLeads';
 
 /** Reading any time. */
 const EVER = Number.MAX_SAFE_INTEGER;
 
 const eventColumns = columnsOf(events);
-
-/** Makes the partitions of the months that some instants lie in. */
-export const ensureEventMonths = 'select ensure_event_months($2::bigint[]) where $1::text is not null';
 
 /**
  * Appends events of new ids and adds them to their days; answers the positions of the new ones. A sum stops at the

@@ -79,7 +79,7 @@ export async function changeForest<T>(
 }
 
 /** Leads and where each points to. */
-export class Forest {
+class Forest {
 	readonly #pointers: Map<string, LeadMerge>;
 
 	constructor(pointers: Map<string, LeadMerge>) {

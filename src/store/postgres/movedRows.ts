@@ -4,7 +4,8 @@ import type { Table } from '../table';
 import { events, expiredEvents } from '../tables';
 import { insert, orderInPlace, select, selectPage } from './columns';
 import { toColumns, type Connection } from './connection';
-import { ensureEventMonths, expiredRows } from './events';
+import { ensureEventMonths } from './eventMonths';
+import { expiredRows } from './events';
 
 /** A page of leads, merged ones too. */
 export const listEveryLead = `

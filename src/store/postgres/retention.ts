@@ -5,6 +5,7 @@ import { removeExpired } from '../retention';
 import { expiryOf, type Table } from '../table';
 import * as tables from '../tables';
 import type { Connection } from './connection';
+import { dropEventMonths } from './eventMonths';
 
 /** A page of leads, merged ones too. */
 export const listAllLeadIds = `
@@ -13,9 +14,6 @@ export const listAllLeadIds = `
 	where workspace = $1 and id > $2
 	order by id
 	limit $3`;
-
-/** Drops months of events at a stroke, where they are this workspace's alone. */
-export const dropEventMonths = 'select drop_event_months($1, $2)';
 
 /** Deletes leads' rows that a condition holds for; counts them. $2 are the leads, $3 the instant. */
 function deleteWhere(name: string, condition: string): string {

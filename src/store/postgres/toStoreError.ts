@@ -91,7 +91,7 @@ export function isLost(error: unknown): boolean {
 	return adviceFor(error)?.[0] === 'store-unavailable' && !/^(53100|58)/.test(readText(error, 'code'));
 }
 
-/** Whether the same transaction, begun anew, may succeed. */
+/** Whether the same transaction may succeed when it is begun again. */
 export function isPassing(error: unknown): boolean {
 	return isLost(error) || ['40001', '40P01'].includes(readText(error, 'code'));
 }

@@ -13,7 +13,7 @@ export interface SqliteStoreOptions {
 	/** Made where it is missing, with its folder. Not on a network drive: SQLite's locks don't reach across it. */
 	file: string;
 	workspace: string;
-	/** How long a write waits for other processes to finish theirs; 10 seconds unless told. */
+	/** How long a write waits for other processes to finish theirs; 10 seconds where it is absent. */
 	patienceMs?: number;
 }
 

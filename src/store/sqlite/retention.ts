@@ -10,7 +10,7 @@ import { bindDays } from './days';
 /**
  * Room given back to the disk with each page of leads: 1 MB of the 4 KB pages that are free. Bounded, since a page from the end
  * of the file may have to be written again into a free place. That the file keeps track of its pages for this costs writes 0.1 %
- * of the file and no CPU that could be told (medians of six runs each of 20,000 items, in turn: 433 and 431 µs an item).
+ * of the file and no CPU that could be measured (medians of six runs each of 20,000 items, in turn: 433 and 431 µs an item).
  */
 const giveBackRoom = 'pragma incremental_vacuum (256)';
 
