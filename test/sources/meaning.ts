@@ -60,7 +60,7 @@ export const MEANINGS: readonly Meaning[] = [
 		anonymousId: 'cart_token',
 		at: 'created_at',
 		becomes: ['event checkout_started', 'consent granted', 'consent granted'],
-		sampleBecomes: ['event checkout_started'],
+		sampleBecomes: ['event checkout_started', 'consent denied', 'consent denied'],
 	},
 	{
 		source: 'shopify',
@@ -70,7 +70,7 @@ export const MEANINGS: readonly Meaning[] = [
 		...order,
 		at: 'updated_at',
 		becomes: ['event checkout_step_completed', 'event checkout_started', 'consent granted', 'consent granted'],
-		sampleBecomes: ['event checkout_step_completed', 'event checkout_started'],
+		sampleBecomes: ['event checkout_step_completed', 'event checkout_started', 'consent denied', 'consent denied'],
 	},
 	{
 		source: 'shopify',
@@ -149,7 +149,7 @@ export const MEANINGS: readonly Meaning[] = [
 		email: 'email',
 		customerId: 'admin_graphql_api_id',
 		at: 'updated_at',
-		becomes: ['identity identify', 'consent granted', 'suppression opt_out'],
+		becomes: ['identity identify', 'consent granted', 'suppression opt_out', 'consent denied'],
 		sampleBecomes: ['identity identify'],
 	},
 	{
@@ -159,7 +159,7 @@ export const MEANINGS: readonly Meaning[] = [
 		email: 'body.email_address',
 		at: 'body.email_marketing_consent.consent_updated_at',
 		becomes: ['suppression opt_out', 'consent withdrawn'],
-		sampleBecomes: [],
+		sampleBecomes: ['consent denied'],
 	},
 	{
 		source: 'shopify',

@@ -58,9 +58,10 @@ describe('Shopify', () => {
 		});
 	});
 
-	test('not accepting marketing is no opt-out', () => {
+	test('not accepting marketing is no opt-out, and no consent', () => {
 		const reading = read({ ...order, buyer_accepts_marketing: false });
-		expect(reading.records.filter(({ kind }) => kind === 'suppression' || kind === 'consent')).toEqual([]);
+		const consents = reading.records.filter(({ kind }) => kind === 'suppression' || kind === 'consent');
+		expect(names(consents)).toEqual(['consent denied']);
 		expect(reading.records[0]?.traits).toMatchObject({ accepts_marketing: false });
 	});
 
@@ -69,7 +70,7 @@ describe('Shopify', () => {
 		['pending', ['consent pending']],
 		['unsubscribed', ['suppression opt_out', 'consent withdrawn']],
 		['invalid', ['suppression invalid_address']],
-		['not_subscribed', []],
+		['not_subscribed', ['consent denied']],
 		['redacted', []],
 		['SUBSCRIBED', ['consent granted', 'suppression opt_out']],
 		['something new', []],

@@ -14,10 +14,12 @@ const EVENT =
 const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
 const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
 const OPEN = /^(?:open|opened|new|pending|in_progress|on_hold|hold|waiting|escalated|reopened|active)$/;
-const CLOSED = /^(?:closed|solved|resolved|done|completed|complete)$/;
 const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 
-/** An open matter with the help desk: by an event's name, or by a ticket and its status. */
+/**
+ * An open matter with the help desk: by an event's name, or by a ticket and its status. That one is closed lets messages
+ * through again, so it has to be what the payload says first and by name.
+ */
 export function findSupportCase(root: Scope): FoundCase | undefined {
 	for (const scope of scopesOf(root)) {
 		for (const { key, value } of scope.leaves) {
@@ -25,15 +27,12 @@ export function findSupportCase(root: Scope): FoundCase | undefined {
 			const name = foldName(value);
 			if (/(?:^|_)(?:event|type|action|topic|trigger|name)$/.test(key)) {
 				const what = EVENT.exec(name)?.[1];
-				if (what !== undefined && (OPENING.test(what) || CLOSING.test(what)))
+				if (what !== undefined && (OPENING.test(what) || (CLOSING.test(what) && scope.parent === undefined)))
 					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
 			}
 			const isCase = CASE.test(scope.key) && /^(?:status|state)$/.test(key);
-			if (
-				(isCase || /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key)) &&
-				(OPEN.test(name) || CLOSED.test(name))
-			)
-				return { open: OPEN.test(name), caseId: idOf(scope), topic: `ticket_${name}`, scope };
+			if ((isCase || /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key)) && OPEN.test(name))
+				return { open: true, caseId: idOf(scope), topic: `ticket_${name}`, scope };
 		}
 	}
 	return undefined;

@@ -59,7 +59,6 @@ function visit(value: unknown, scope: Scope, depth: number, room: { left: number
 	}
 }
 
-// eslint-disable-next-line max-params
 function place(key: string, given: unknown, scope: Scope, depth: number, room: { left: number }): void {
 	const value = typeof given === 'string' ? parseText(given) : given;
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -75,7 +74,6 @@ function place(key: string, given: unknown, scope: Scope, depth: number, room: {
 	}
 }
 
-// eslint-disable-next-line max-params
 function open(key: string, value: object, scope: Scope, depth: number, room: { left: number }): void {
 	if (depth > MOST_DEPTH) return;
 	visit(value, scope, depth, room);

@@ -1,6 +1,9 @@
 import { compact } from '../../compact';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
+import { findConsents } from '../fallback/findConsents';
+import { surveyPayload } from '../fallback/surveyPayload';
+import { toConsentRecords } from '../fallback/toRecords';
 import { Fields } from '../reading/fields';
 import { matchTopic } from '../reading/matchTopic';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -125,13 +128,14 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 		return records;
 	}
 	const undone = readUndone(f, status, { placed, modifiedAt, currency });
+	// Plug-ins keep the boxes of the checkout in meta_data: kl_newsletter_checkbox, woo_ml_subscribe and the like.
+	const consents = toConsentRecords(findConsents(surveyPayload({ meta_data: f.at('meta_data').value })), placed, []);
 	const done: LeadRecord[] =
 		CANCELLED.has(status) && !paid ? [] : [{ kind: 'event', name: 'order_completed', ...placed }];
 	if (paid || status === 'refunded') done.push({ kind: 'outcome', name: 'purchase', ...placed });
 	else f.note(`Status ${status}: not paid, so no purchase was recorded.`);
-	return undone.length > 0
-		? [...undone, ...done, ...records]
-		: [...(topic === 'order.updated' ? [...records, ...done] : [...done, ...records])];
+	const standing = topic === 'order.updated' && undone.length === 0 ? [...records, ...done] : [...done, ...records];
+	return [...undone, ...standing, ...consents];
 }
 
 type Placed = Omit<Extract<LeadRecord, { kind: 'event' }>, 'kind' | 'name'>;

@@ -5,7 +5,7 @@ import type { Fields } from '../../reading/fields';
 import { customerGid } from './ids';
 import type { Reader } from './topics';
 
-/** `not_subscribed` and `redacted` change nothing: nobody was asked, or nobody is left to be asked. */
+/** `redacted` changes nothing: nobody is left to be asked. `not_subscribed` is no refusal, and no consent either. */
 export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Identities): LeadRecord[] {
 	const state = f.text('state')?.toLowerCase();
 	const occurredAt = f.time('consent_updated_at');
@@ -41,46 +41,46 @@ export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Ide
 				{ kind: 'consent', name: 'granted', ...common },
 				{ kind: 'suppression', name: 'opt_out', action: 'release', subject: 'shopify', ...common },
 			];
+		case 'not_subscribed':
+			return [{ kind: 'consent', name: 'denied', ...common }];
 		default:
 			f.note(`${channel} consent "${state ?? 'missing'}": nothing changed.`);
 			return [];
 	}
 }
 
-/** A ticked box at checkout is consent for the address typed in beside it, not for the account's; an empty one is no refusal. */
+/**
+ * A ticked box at checkout is consent for the address typed in beside it, not for the account's. An empty one is no
+ * refusal and takes nothing from who subscribed before, but nobody else has agreed to anything.
+ */
 export function consentOfBuyer(
 	f: Fields,
 	key: string,
-	{ customerId }: Identities,
+	{ email: orderEmail, phone: orderPhone, customerId }: Identities,
 	occurredAt: number | undefined,
 ): LeadRecord[] {
 	if (occurredAt === undefined) return [];
-	const email = f.email('email');
-	const records: LeadRecord[] = [];
-	const common = { kind: 'consent', name: 'granted', source: 'shopify', occurredAt } as const;
-	if (f.at('buyer_accepts_marketing').value === true && email !== undefined) {
-		records.push({
-			...common,
-			id: `${key}:consent:email`,
-			identities: { email, customerId },
-			channel: 'email',
-			reason: 'buyer_accepts_marketing',
-		});
-	}
-	// Shopify writes it in E.164; a bare number in its place is something else.
-	const asked =
-		f.at('buyer_accepts_sms_marketing').value === true && typeof f.at('sms_marketing_phone').value === 'string';
-	const phone = asked ? f.phone('sms_marketing_phone') : undefined;
-	if (phone !== undefined) {
-		records.push({
-			...common,
-			id: `${key}:consent:sms`,
-			identities: { phone, customerId },
-			channel: 'sms',
-			reason: 'buyer_accepts_sms_marketing',
-		});
-	}
-	return records;
+	const common = { kind: 'consent', source: 'shopify', occurredAt } as const;
+	const answer = (channel: 'email' | 'sms', box: string, ticked: Identities): LeadRecord[] => {
+		const value = f.at(box).value;
+		const about = { ...common, id: `${key}:consent:${channel}`, channel, reason: box };
+		const address = ticked.email ?? ticked.phone;
+		if (value === true && address !== undefined)
+			return [{ ...about, name: 'granted', identities: { ...ticked, customerId } }];
+		const state = f.text(`customer.${channel}_marketing_consent.state`)?.toLowerCase();
+		const empty = state === undefined ? value === false : state === 'not_subscribed' && value !== true;
+		if (!empty) return [];
+		const identities = channel === 'email' ? { email: orderEmail, customerId } : { phone: orderPhone, customerId };
+		return Object.values(identities).every((id) => id === undefined)
+			? []
+			: [{ ...about, name: 'denied', identities, reason: state === undefined ? box : `${channel}_marketing_consent` }];
+	};
+	// Shopify writes the number in E.164; a bare number in its place is something else.
+	const number = typeof f.at('sms_marketing_phone').value === 'string' ? f.phone('sms_marketing_phone') : undefined;
+	return [
+		...answer('email', 'buyer_accepts_marketing', { email: f.email('email') }),
+		...answer('sms', 'buyer_accepts_sms_marketing', { phone: number }),
+	];
 }
 
 export const readEmailConsent: Reader = (f, topic) => {
