@@ -1,5 +1,4 @@
-import { featureKey } from '../../src/features/feature';
-import { unreadTrait } from '../../src/features/keyFeatures';
+import { keyFeatures } from '../../src/features/keyFeatures';
 import { fitRows } from '../../src/learning/fit/growScorecard';
 import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
@@ -34,8 +33,8 @@ function learn(points: number, pullOf: (count: number) => number): Scorecard['gr
 	const builder = new FeatureTableBuilder();
 	const labels = Array.from({ length: 3_000 }, () => {
 		const held = NAMES.filter(() => random() < 0.5);
-		const features = NAMES.map((name) => ({ feature: unreadTrait(name), value: held.includes(name) ? 'yes' : 'no' }));
-		builder.add(new Map(features.map((keyed) => [featureKey(keyed.feature), keyed])));
+		const traits = Object.fromEntries(NAMES.map((name) => [name, held.includes(name) ? 'yes' : 'no']));
+		builder.add(keyFeatures([], { values: {}, missing: [], unread: { traits } }));
 		return random() < sigmoid(pullOf(held.length)) ? 1 : 0;
 	});
 	const rows = { table: builder.finish(), rowNumbers: [...labels.keys()], labels, rowWeights: labels.map(() => 1) };

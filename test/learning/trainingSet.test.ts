@@ -1,5 +1,4 @@
-import { featureKey } from '../../src/features/feature';
-import { unreadTrait } from '../../src/features/keyFeatures';
+import { keyFeatures } from '../../src/features/keyFeatures';
 import type { Snapshots } from '../../src/learning/rows/snapshots';
 import type { TrainingSet } from '../../src/learning/rows/trainingSet';
 import { TrainingSetBuilder } from '../../src/learning/rows/trainingSetBuilder';
@@ -10,8 +9,7 @@ function toSet(...snapshots: string[]): TrainingSet {
 	for (const snapshot of snapshots) {
 		const [leadId = '', asOf] = snapshot.split('@');
 		const label = leadId === leadId.toUpperCase() ? 1 : 0;
-		const feature = unreadTrait('name');
-		const features = new Map([[featureKey(feature), { feature, value: leadId }]]);
+		const features = keyFeatures([], { values: {}, missing: [], unread: { traits: { name: leadId } } });
 		builder.add({ leadId, asOf: Number(asOf), features, label, contacted: leadId === 'B' });
 	}
 	builder.leaveOut('censored');
