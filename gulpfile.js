@@ -14,13 +14,13 @@ async function bundleEngine() {
 /** The licences of what was bundled, which their authors ask to travel with the code. */
 function collectLicenses(files) {
 	const folders = new Set(files.map((file) => file.match(/^.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean));
-	return [...folders]
-		.sort()
-		.map((folder) => {
-			const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-			return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
-		})
-		.join('\n----------------------------------------\n\n');
+	const packages = [...folders].sort().map((folder) => {
+		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
+	});
+	// Of facts that were taken over into a file of ours.
+	const tables = readdirSync('licenses').map((file) => readFileSync(join('licenses', file), 'utf8'));
+	return [...packages, ...tables].join('\n----------------------------------------\n\n');
 }
 
 /** Some packages carry theirs at the end of the README. */

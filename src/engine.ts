@@ -1,8 +1,10 @@
 import type { Instant } from './lead/time';
 import { createKeyring } from './lead/keyring';
+import { secretFingerprint } from './lead/secretFingerprint';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/port/leadStore';
 import { applyRetention } from './usecases/upkeep/applyRetention';
+import { guardSecret } from './usecases/upkeep/guardSecret';
 import { createDailyRetention } from './usecases/upkeep/createDailyRetention';
 import { assignTiers } from './usecases/tiering/assignTiers';
 import { checkDrift } from './usecases/training/checkDrift';
@@ -16,6 +18,7 @@ import { forgetLeads } from './usecases/privacy/forgetLeads';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
 import { recordAndScore } from './usecases/recording/recordAndScore';
 import { recordEvents } from './usecases/recording/recordEvents';
+import { recordConsents } from './usecases/contacting/recordConsents';
 import { recordContacts } from './usecases/contacting/recordContacts';
 import { recordOutcomes } from './usecases/recording/recordOutcomes';
 import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
@@ -52,6 +55,7 @@ const USECASES = {
 	changeSuppressions,
 	listSuppressions,
 	recordContacts,
+	recordConsents,
 	recordOutcomes,
 	forgetLeads,
 	exportLeads,
@@ -82,7 +86,7 @@ export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]>
 /** The composition root: binds every use case to one store, one clock and one set of settings. */
 export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
 	const context: EngineContext = {
-		store,
+		store: guardSecret(store, secretFingerprint(hashingSecret)),
 		clock,
 		keyring: createKeyring(hashingSecret),
 		settings: settingsSchema.parse(settings ?? {}),

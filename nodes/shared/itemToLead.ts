@@ -1,20 +1,39 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { EngineError, listIdentities, readPath, readPerson, type Identity, type LeadReference } from '../../src/index';
+import {
+	EngineError,
+	listIdentities,
+	listOtherAddresses,
+	readAddresses,
+	readPath,
+	readPerson,
+	type Identity,
+	type LeadReference,
+} from '../../src/index';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 
-/** What Score Lead left on the item: the lead's id, and who it said it was. */
-export function leadOnItem(item: INodeExecutionData): { leadId: string; identities: Identity[] } | undefined {
+/** An item's lead, with the further addresses of its fields. */
+interface Addressed {
+	identities: Identity[];
+	others: Identity[];
+}
+
+/** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
+export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
 	if (typeof leadId !== 'string' || leadId === '') return undefined;
-	const email = readPath(item.json, 'lead.identities.email');
-	const phone = readPath(item.json, 'lead.identities.phone');
+	const addresses = readAddresses({
+		email: readPath(item.json, 'lead.identities.email'),
+		phone: readPath(item.json, 'lead.identities.phone'),
+	});
+	const kept = readAddresses({
+		email: readValues(item, 'email'),
+		phone: readValues(item, 'phone'),
+	});
 	return {
 		leadId,
-		identities: listIdentities('', {
-			...(typeof email === 'string' && { email }),
-			...(typeof phone === 'string' && { phone }),
-		}),
+		identities: listIdentities('', addresses),
+		others: [...listOtherAddresses(addresses), ...listIdentities('', kept), ...listOtherAddresses(kept)],
 	};
 }
 
@@ -23,7 +42,7 @@ export function itemToLead(
 	item: INodeExecutionData,
 	itemIndex: number,
 	parameters: Parameters,
-): LeadReference & { identities: Identity[] } {
+): LeadReference & Addressed {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return lead;
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
@@ -36,5 +55,12 @@ export function itemToLead(
 			{ field: 'lead.id' },
 		);
 	}
-	return { identities };
+	return { identities, others: record === undefined ? [] : listOtherAddresses(record.identities) };
+}
+
+/** The further addresses of a kind that Score Lead left on the item. */
+function readValues(item: INodeExecutionData, kind: 'email' | 'phone'): unknown[] {
+	const others = readPath(item.json, 'lead.identities.others');
+	if (!Array.isArray(others)) return [];
+	return others.filter((other) => readPath(other, 'kind') === kind).map((other) => readPath(other, 'value'));
 }

@@ -16,7 +16,7 @@ const WRITTEN = new Map([
 
 let codesByName: ReadonlyMap<string, string> | undefined;
 
-/** ISO 3166-1 alpha-2 of a code or an English name, so that `United States`, `USA` and `us` are one trait. */
+/** ISO 3166-1 alpha-2 of a code or a name in one of the languages below, so that `United States`, `USA` and `us` are one trait. */
 export function toCountryCode(input: string): string | undefined {
 	const text = input.trim().toUpperCase();
 	const code = WRITTEN.get(text) ?? text;
@@ -25,7 +25,14 @@ export function toCountryCode(input: string): string | undefined {
 	return codesByName.get(text);
 }
 
+/** English last: where two languages use one name for two countries, it decides. */
+const LANGUAGES = ['tr', 'hu', 'cs', 'fi', 'nb', 'da', 'sv', 'pl', 'nl', 'pt', 'it', 'es', 'fr', 'de', 'en'];
+
 function nameCountries(): Map<string, string> {
-	const names = new Intl.DisplayNames('en', { type: 'region' });
-	return new Map(getCountries().map((code) => [(names.of(code) ?? code).toUpperCase(), code]));
+	return new Map(
+		LANGUAGES.flatMap((language) => {
+			const names = new Intl.DisplayNames(language, { type: 'region' });
+			return getCountries().map((code) => [(names.of(code) ?? code).toUpperCase(), code] as const);
+		}),
+	);
 }

@@ -13,6 +13,11 @@ export const identitiesSchema = z.object({
 		.optional(),
 	customerId: z.string().min(1).max(255).optional(),
 	anonymousId: z.string().min(1).max(255).optional(),
+	/** Further addresses in the same fields. Nobody is found by them; whoever refused under one is not written to. */
+	others: z
+		.array(z.object({ kind: z.enum(['email', 'phone']), value: z.string().max(320) }))
+		.max(20)
+		.optional(),
 });
 export type Identities = z.infer<typeof identitiesSchema>;
 
@@ -49,6 +54,11 @@ export function listIdentities(source: string, identities: Identities, links: re
 		...of('anonymousId', identities.anonymousId, source),
 		...links.flatMap((link) => of('link', link)),
 	];
+}
+
+/** The further addresses of the same fields, to look up and to list beside the identities. */
+export function listOtherAddresses({ others = [] }: Identities): Identity[] {
+	return others.map(({ kind, value }) => ({ kind, namespace: '', value }));
 }
 
 /** A lead that has one of these is a known person; the other kinds only tie visits together. */

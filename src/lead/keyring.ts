@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { containsAddress } from './containsAddress';
 import type { Identity } from './identity';
+import { lookUpForms } from './lookUpForms';
 
 /**
  * Turns identities into the keys they are stored and found under. Without a secret a key is readable; with one it is
@@ -10,6 +11,8 @@ import type { Identity } from './identity';
 export interface Keyring {
 	readonly hashed: boolean;
 	keyOf(identity: Identity): string;
+	/** The keys of every form of an identity, its own first: what suppressions are listed and looked up under. */
+	listKeysOf(identity: Identity): string[];
 	/** What a company is kept under: its domain, or the domain's HMAC. */
 	accountKeyOf(account: string): string;
 	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
@@ -29,14 +32,16 @@ export function createKeyring(secret?: string): Keyring {
 	const conceal = hashed
 		? (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 		: (text: string) => text;
+	const keyOf = ({ kind, namespace, value }: Identity): string => {
+		const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
+		return hashed ? `${kind}:${conceal(text)}` : text;
+	};
 	return {
 		hashed,
 		conceal,
 		concealAddresses: (text) => (hashed && containsAddress(text) ? conceal(text) : text),
-		keyOf: ({ kind, namespace, value }) => {
-			const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
-			return hashed ? `${kind}:${conceal(text)}` : text;
-		},
+		keyOf,
+		listKeysOf: (identity) => lookUpForms(identity).map(keyOf),
 		accountKeyOf: (account) => (hashed ? conceal(`account:${account}`) : account),
 		erasedKeyOf: (key) => `erased:${createHash('sha256').update(key).digest('base64url')}`,
 		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,

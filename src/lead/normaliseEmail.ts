@@ -1,23 +1,29 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { parsed, unusable, type Parsed } from './parsed';
+import { toPlainText } from './toPlainText';
 
 /** RFC 5322 atom characters, and everything beyond ASCII (RFC 6531). */
 const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~\-\u0080-\u{10ffff}]+(?:\.[\w!#$%&'*+/=?^`{|}~\-\u0080-\u{10ffff}]+)*$/u;
 const QUOTED_STRING = /^"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*"$/u;
 const DISPLAY_NAME_FORM = /^(?:"(?:[^"\\]|\\.)*"|[^<>"])*<([^<>]+)>$/;
 const ORDINARY_DOMAIN = /^(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}$/;
+const BLANK = /[\p{Z}\p{Cc}]/u;
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * The one spelling under which an address is stored: lower case, ASCII domain, no display name. A local part is case
+ * The one spelling under which an address is stored: lower case, ASCII domain, no display name, nothing that doesn't
+ * show. A local part is case
  * sensitive on paper (RFC 5321 §2.4) and at no provider that matters; keeping the case would split one person in two.
  */
 export function normaliseEmail(input: unknown): Parsed<string> {
 	if (typeof input !== 'string') return unusable('not a text');
-	const trimmed = input.trim();
-	if (trimmed.length > 1000) return unusable('longer than any address');
-	const text = (DISPLAY_NAME_FORM.exec(trimmed)?.[1] ?? trimmed).trim().replace(/^mailto:/i, '');
+	if (input.length > 1000) return unusable('longer than any address');
+	// A spreadsheet's mark for text comes along as an apostrophe.
+	const trimmed = toPlainText(input)
+		.trim()
+		.replace(/^'+\s*(.*?)'*$/s, '$1');
+	const text = (DISPLAY_NAME_FORM.exec(trimmed)?.[1] ?? trimmed).trim().replace(/^(?:mailto|e-?mail):\s*/i, '');
 	const at = text.lastIndexOf('@');
 	if (at < 0) return unusable('no @ in it');
 
@@ -33,8 +39,9 @@ export function normaliseEmail(input: unknown): Parsed<string> {
 }
 
 function toLocalPart(text: string): string | undefined {
-	const local = text.normalize('NFC').toLowerCase();
-	if (DOT_ATOM.test(local)) return local;
+	// Lower case may take a letter apart that has to be put together again.
+	const local = text.toLowerCase().normalize('NFKC');
+	if (DOT_ATOM.test(local)) return BLANK.test(local) ? undefined : local;
 	if (!QUOTED_STRING.test(local)) return undefined;
 	// Quotes that are not needed don't make another mailbox: "bob"@x.example is bob@x.example.
 	const unquoted = local.slice(1, -1).replace(/\\(.)/gu, '$1');

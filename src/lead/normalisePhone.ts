@@ -1,19 +1,18 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import { toCountryCode } from './country';
 import { parsed, unusable, type Parsed } from './parsed';
+import { toPlainText } from './toPlainText';
 
 /**
  * E.164. A number written without its country needs `defaultCountry` (ISO 3166-1 alpha-2). Only numbers that can exist
- * pass: 555-555-5555, the favourite of every form, must not join strangers into one lead.
+ * pass: 555-555-5555, the favourite of every form, must not join strangers into one lead. WhatsApp keeps Mexican and
+ * Brazilian numbers in a form from before their networks were renumbered; they get the one of today.
  */
 export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<string> {
 	const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
 	if (typeof text !== 'string') return unusable('not a text');
 	if (text.length > 100) return unusable('longer than any phone number');
-	const dialled = text
-		.trim()
-		.replace(/^(?:tel|sms|whatsapp):/i, '')
-		.replace(/^00(?=[1-9])/, '+');
+	const dialled = toDialled(text);
 	const country = toCountry(defaultCountry);
 	const number = parsePhoneNumberFromString(
 		dialled,
@@ -24,7 +23,25 @@ export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<
 			country ? 'not a phone number' : 'not a phone number with its country code, and no default country is set',
 		);
 	}
-	return number.isValid() ? parsed(number.number) : unusable('no such phone number can exist');
+	if (number.isValid()) return parsed(number.number);
+	const renumbered = parsePhoneNumberFromString(renumber(number.number));
+	return renumbered?.isValid() === true ? parsed(renumbered.number) : unusable('no such phone number can exist');
+}
+
+/** Without what stands around a number: a spreadsheet's apostrophe, `tel:`, `p:` or `Mobile:`, WhatsApp's own address. */
+function toDialled(text: string): string {
+	return toPlainText(text)
+		.trim()
+		.replace(/^["'`’‘=\s]+|["'`’‘]+$/g, '')
+		.replace(/^whatsapp:\s*(?=[1-9])/i, '+')
+		.replace(/^\p{L}[\p{L}. -]{0,20}:\s*/u, '')
+		.replace(/^\+?([1-9]\d{6,14})@(?:c\.us|s\.whatsapp\.net)$/, '+$1')
+		.replace(/^00(?=[1-9])/, '+');
+}
+
+/** Mexico dropped the 1 before mobiles in 2019; Brazil put a 9 before them from 2012 to 2016. */
+function renumber(number: string): string {
+	return number.replace(/^\+521(\d{10})$/, '+52$1').replace(/^\+55(\d{2})([6-9]\d{7})$/, '+55$19$2');
 }
 
 function toCountry(code: string | undefined): CountryCode | undefined {

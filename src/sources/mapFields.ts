@@ -1,5 +1,6 @@
 import { EngineError } from '../errors';
 import { hideAddresses } from '../lead/containsAddress';
+import { toCountryCode } from '../lead/country';
 import { toEventName, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, TraitValue } from '../lead/record';
@@ -108,6 +109,8 @@ const TRAIT_GUESSES = new Set([
 ]);
 const OPT_OUTS = new Set(['unsubscribed', 'unsubscribe', 'opt_out', 'opted_out']);
 
+const COUNTRY_GUESSES = ['country_code', 'country', ...inContainers('country_code', 'country')];
+
 /** Less than any vendor's own shape. */
 export const MAPPED_CONFIDENCE = 0.3;
 
@@ -159,11 +162,12 @@ function readMapped(payload: Payload, options: ReadOptions): Reading {
 		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
 
 	const occurredAt = fields.time(...pathsOf('occurredAt'));
+	// A number beside a country is that country's, as it would be dialled there.
+	const country = fields.text(...COUNTRY_GUESSES.flatMap((name) => located.get(name) ?? []));
 	const person = {
 		source: 'mapFields',
 		identities: {
-			email: fields.email(...pathsOf('email')),
-			phone: fields.phone(...pathsOf('phone')),
+			...fields.inCountry(toCountryCode(country ?? '')).addresses(pathsOf('email'), pathsOf('phone')),
 			customerId: fields.id(...pathsOf('customerId')),
 			anonymousId: fields.id(...pathsOf('anonymousId')),
 		},

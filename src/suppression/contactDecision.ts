@@ -1,16 +1,32 @@
-import { CHANNELS, type Channel, type Purpose } from '../lead/channel';
+import type { Channel, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
+import type { ReasonCode } from './reasons';
+import type { SuppressionRules } from './settings';
 
 /** What is known about one person that bears on contacting them. */
 export interface ContactFacts {
 	/** Which kinds of address the person has. */
 	reachable: { email: boolean; phone: boolean };
+	/** The person's email addresses in clear, where they are known so. */
+	emails: readonly string[];
 	/** IANA zones the person may be in, from `listPlausibleZones`; empty where nothing is known. */
 	timeZones: readonly string[];
+	/** Countries (`US`) and states (`US-FL`) the person may be in; empty: anywhere. */
+	places: readonly string[];
 	/** Those that were not reversed. */
 	purchases: readonly { at: Instant }[];
+	/** In part or in full. */
+	refunds: readonly { at: Instant }[];
+	/** What sales reported, of each deal. */
+	verdicts: readonly Verdict[];
+	/** Standing purchases of other people of the same company. */
+	colleaguePurchases: readonly { at: Instant }[];
+	/** Experiments in which the person is among those who are not contacted. */
+	holdouts: readonly { experiment: string; since: Instant }[];
 	/** The suppression log of all the person's addresses, in any order. */
 	entries: readonly SuppressionEntry[];
+	/** The consents of all the person's addresses, in any order. */
+	consents: readonly ConsentFact[];
 	/** Messages that were begun, back to `contactMemoryMs` ago at least, in any order. */
 	contacts: readonly {
 		channel: Channel;
@@ -28,10 +44,31 @@ export interface SuppressionEntry {
 	/** Absent: every channel. */
 	channel?: Channel;
 	at: Instant;
+	receivedAt: Instant;
 	/** When a suppression ends by itself. */
 	until?: Instant;
 	source: string;
 	/** What it is about; a release without one ends every subject of its code. */
+	subject?: string;
+}
+
+export interface ConsentFact {
+	key: string;
+	channel: Channel;
+	state: 'granted' | 'pending' | 'denied' | 'withdrawn';
+	at: Instant;
+	receivedAt: Instant;
+	/** Of a grant. */
+	expiresAt?: Instant;
+	source: string;
+	/** Given for another address than the message goes to: it may stop the message, and permits nothing. */
+	ofOtherAddress?: boolean;
+}
+
+export interface Verdict {
+	name: 'qualified' | 'unqualified' | 'won' | 'lost' | 'reopened';
+	at: Instant;
+	/** The deal it is about. */
 	subject?: string;
 }
 
@@ -46,6 +83,8 @@ export interface ContactDecision {
 	decision: 'allowed' | 'deferred' | 'suppressed';
 	channel: Channel;
 	purpose: Purpose;
+	/** One sentence for people. */
+	summary: string;
 	/** All of them, those that don't pass by themselves first. */
 	reasons: ContactReason[];
 	/** The first instant at which nothing that is known now stands against it; absent where a reason has no end. */
@@ -55,6 +94,7 @@ export interface ContactDecision {
 
 export interface ContactReason {
 	code: string;
+	label: string;
 	since: Instant;
 	/** The first instant at which it no longer holds. */
 	until?: Instant;
@@ -62,39 +102,15 @@ export interface ContactReason {
 	liftedBy: string;
 }
 
-const TEMPORARY: ReadonlySet<string> = new Set(['frequency_cap', 'cool_down', 'quiet_hours']);
-
-/** Reasons that mean *later* rather than *no*. */
-export function isTemporary(code: string): boolean {
-	return TEMPORARY.has(code);
+/** What a rule finds against a message; its words come from the table of reasons. */
+export interface Finding {
+	code: ReasonCode;
+	since: Instant;
+	until?: Instant;
+	source: string;
+	/** Where the table's words don't fit this one. */
+	liftedBy?: string;
 }
 
-/**
- * Where a reason stops a transactional message too; each stops marketing. A code that isn't listed stops everything:
- * it was written by a newer version.
- *
- * A complaint does because mailbox providers and carriers hold every message against the sender, and so SES, SendGrid
- * and Postmark suppress after one whatever the purpose. STOP does for SMS because carriers block the number (21610).
- */
-const STOPS_TRANSACTIONAL: ReadonlyMap<string, readonly Channel[]> = new Map<string, readonly Channel[]>([
-	['unreachable', CHANNELS],
-	['invalid_address', CHANNELS],
-	['hard_bounce', CHANNELS],
-	['complaint', CHANNELS],
-	['manual', CHANNELS],
-	['erased', CHANNELS],
-	['store_unavailable', CHANNELS],
-	['opt_out', ['sms']],
-	['no_consent', []],
-	['soft_bounce', []],
-	['support_case', []],
-	['dispute', []],
-	['purchased', []],
-	['frequency_cap', []],
-	['cool_down', []],
-	['quiet_hours', []],
-]);
-
-export function stops(code: string, { channel, purpose }: Pick<ContactQuestion, 'channel' | 'purpose'>): boolean {
-	return purpose === 'marketing' || (STOPS_TRANSACTIONAL.get(code)?.includes(channel) ?? true);
-}
+/** One file each in `rules/`: what is known, how strict to be and what is asked give findings, or none. */
+export type Rule = (facts: ContactFacts, rules: SuppressionRules, question: ContactQuestion) => Finding[];

@@ -1,20 +1,41 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { IANAZone } from 'luxon';
+import { toRegion } from '../lead/region';
+import { placesOfNumber, zonesOfAreaCode, zonesOfRegion } from './placesOfNumber';
 
-/** What may tell where a person is: their own time zone, a phone in E.164, a country as ISO 3166-1 alpha-2. */
+/** What may tell where a person is: their own time zone, a phone in E.164, an address's country (ISO 3166-1 alpha-2) and state. */
 export interface Whereabouts {
 	timeZone?: string;
 	phone?: string;
 	country?: string;
+	/** A state of the United States or a province of Canada, as a code or a name. */
+	region?: string;
 }
 
 /**
- * The IANA zones a person may be in. Their own time zone is enough; without one, every zone of the phone's country and
- * of the address's, since either may be where they are. Empty where nothing usable is known.
+ * The IANA zones a person may be in. The address and the phone both count, since people move and keep their numbers; the
+ * address is known by the most exact of time zone, state and country. Where one of the two lies inside the other (New
+ * York in the United States), it is the more exact place and enough. Empty where nothing usable is known.
  */
-export function listPlausibleZones({ timeZone, phone, country }: Whereabouts): string[] {
+export function listPlausibleZones({ timeZone, phone, country, region }: Whereabouts): string[] {
+	const address = zonesOfAddress({ timeZone, country, region });
+	const number = phone === undefined ? [] : zonesOfPhone(phone);
+	if (isWithin(address, number)) return [...address];
+	if (isWithin(number, address)) return [...number];
+	return [...new Set([...number, ...address])];
+}
+
+function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
+	return inner.length > 0 && inner.every((zone) => outer.includes(zone));
+}
+
+function zonesOfAddress({
+	timeZone,
+	country,
+	region,
+}: Record<'timeZone' | 'country' | 'region', string | undefined>): readonly string[] {
 	if (timeZone !== undefined && isTimeZone(timeZone)) return [timeZone];
-	return [...new Set([...zonesOfPhone(phone), ...zonesOfCountry(country)])];
+	const state = region === undefined ? undefined : toRegion(region, country);
+	return state === undefined ? zonesOfCountry(country) : zonesOfRegion(state);
 }
 
 /** Asking the runtime takes 0.2 ms, so the names it lists, and older ones once they were asked about, are kept. */
@@ -27,8 +48,8 @@ function isTimeZone(name: string): boolean {
 	return true;
 }
 
-function zonesOfPhone(phone: string | undefined): readonly string[] {
-	return phone === undefined ? [] : zonesOfCountry(parsePhoneNumberFromString(phone)?.country);
+function zonesOfPhone(phone: string): readonly string[] {
+	return zonesOfAreaCode(phone) ?? placesOfNumber(phone).flatMap((place) => [...zonesOfCountry(place.country)]);
 }
 
 const zonesByCountry = new Map<string, readonly string[]>();

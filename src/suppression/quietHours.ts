@@ -1,6 +1,7 @@
 import { DAY_MS, dayOf, MINUTE_MS, type Instant } from '../lead/time';
 import { firstInstantAt, lastInstantBefore, listOffsets } from './localTime';
-import { WEEKDAYS, type QuietWindow } from './settings';
+import { isHoliday, type HolidayCalendar } from './places/holidays';
+import { WEEKDAYS, type QuietWindow } from './quietWindow';
 
 /**
  * `since` is when the night began in the first of the zones in which it is night; `until` is absent where no hour of the
@@ -28,9 +29,10 @@ export function findQuietSpell(
 	windows: readonly QuietWindow[],
 	zones: readonly string[],
 	at: Instant,
+	holidays: readonly HolidayCalendar[] = [],
 ): QuietSpell | undefined {
-	if (windows.length === 0) return undefined;
-	const calendar = openCalendar(windows);
+	if (windows.length === 0 && holidays.length === 0) return undefined;
+	const calendar = openCalendar(windows, holidays);
 	let spell: QuietSpell | undefined;
 	for (let open = at; open < at + HORIZON_MS; ) {
 		const holding = findHolding(calendar, zones, open);
@@ -59,6 +61,7 @@ const PERIOD_DAYS = 8;
 /** Each zone's quiet hours in the period of days last asked about. */
 interface Calendar {
 	windows: readonly QuietWindow[];
+	holidays: readonly HolidayCalendar[];
 	byZone: Map<string, { period: number; intervals: Interval[] }>;
 }
 
@@ -69,36 +72,41 @@ interface Calendar {
 const calendars = new Map<string, Calendar>();
 const MAXIMUM_CALENDARS = 50;
 
-function openCalendar(windows: readonly QuietWindow[]): Calendar {
-	const key = JSON.stringify(windows);
+function openCalendar(windows: readonly QuietWindow[], holidays: readonly HolidayCalendar[]): Calendar {
+	const key = JSON.stringify([windows, holidays]);
 	let calendar = calendars.get(key);
 	if (!calendar) {
 		if (calendars.size >= MAXIMUM_CALENDARS) calendars.clear();
-		calendar = { windows, byZone: new Map() };
+		calendar = { windows, holidays, byZone: new Map() };
 		calendars.set(key, calendar);
 	}
 	return calendar;
 }
 
-function listQuietIntervals({ windows, byZone }: Calendar, zone: string, at: Instant): Interval[] {
+function listQuietIntervals(calendar: Calendar, zone: string, at: Instant): Interval[] {
+	const { byZone } = calendar;
 	const period = Math.floor(dayOf(at) / PERIOD_DAYS);
 	let known = byZone.get(zone);
 	if (known?.period !== period) {
 		// From a week before, because a spell may have begun then; a longer spell's start isn't looked for.
 		const [firstDay, endDay] = [period * PERIOD_DAYS - 7, (period + 1) * PERIOD_DAYS + 2];
-		known = { period, intervals: computeIntervals(windows, zone, firstDay, endDay) };
+		known = { period, intervals: computeIntervals(calendar, zone, firstDay, endDay) };
 		byZone.set(zone, known);
 	}
 	return known.intervals;
 }
 
-function computeIntervals(windows: readonly QuietWindow[], zone: string, firstDay: number, endDay: number): Interval[] {
+/** A holiday is quiet from one local midnight to the next. */
+const WHOLE_DAY: QuietWindow = { start: '00:00', end: '24:00' };
+
+function computeIntervals({ windows, holidays }: Calendar, zone: string, firstDay: number, endDay: number): Interval[] {
 	// Local days begin up to 14 hours before and 12 hours after those of UTC, and windows run into the day after.
 	const spans = listOffsets(zone, (firstDay - 1) * DAY_MS, (endDay + 3) * DAY_MS);
 	const intervals: Interval[] = [];
 	for (let day = firstDay; day < endDay; day++) {
 		const weekday = WEEKDAYS[(((day + 3) % 7) + 7) % 7];
-		for (const { start, end, weekdays } of windows) {
+		const isFree = holidays.some((calendar) => isHoliday(calendar, day));
+		for (const { start, end, weekdays } of isFree ? [...windows, WHOLE_DAY] : windows) {
 			if (weekdays && !weekdays.some((name) => name === weekday)) continue;
 			const from = firstInstantAt(day * DAY_MS + toMs(start), spans);
 			const until = lastInstantBefore((end <= start ? day + 1 : day) * DAY_MS + toMs(end), spans);
@@ -114,7 +122,7 @@ function toMs(clock: string): number {
 
 function joinTouching(intervals: Interval[]): Interval[] {
 	const joined: Interval[] = [];
-	for (const interval of intervals.sort((one, other) => one.from - other.from)) {
+	for (const interval of intervals.sort((a, b) => a.from - b.from)) {
 		const last = joined.at(-1);
 		if (last && interval.from <= last.until) last.until = Math.max(last.until, interval.until);
 		else joined.push(interval);

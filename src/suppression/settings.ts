@@ -2,23 +2,11 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { CHANNELS } from '../lead/channel';
 import { DAY_MS, HOUR_MS } from '../lead/time';
+import { HOLIDAY_CALENDARS } from './places/holidays';
+import { PLACE_NAMES } from './places/placeNames';
+import { quietWindowSchema, type QuietWindow } from './quietWindow';
 
 const durationSchema = z.int().min(0, 'A duration is 0 or more');
-
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
-/**
- * Local time from `start` up to, but not including, `end`; over midnight where `end` is the smaller. A window belongs
- * to the weekday on which it starts; without weekdays it is every day's.
- */
-const quietWindowSchema = z
-	.strictObject({
-		start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the start like 21:00'),
-		end: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write the end like 08:00, or 24:00 for midnight'),
-		weekdays: z.array(z.enum(WEEKDAYS)).min(1, 'Name at least one weekday, or leave weekdays out').optional(),
-	})
-	.refine(({ start, end }) => start !== end, 'Start and end are the same: for a whole day write 00:00 to 24:00');
-export type QuietWindow = z.infer<typeof quietWindowSchema>;
 
 const frequencyCapSchema = z.strictObject({
 	/** What is counted and held back; `any` is all channels together. */
@@ -32,12 +20,68 @@ export type FrequencyCap = z.infer<typeof frequencyCapSchema>;
 const NIGHT: QuietWindow = { start: '21:00', end: '08:00' };
 
 const quietWindowsSchema = z.array(quietWindowSchema);
+const holidaysSchema = z.array(z.enum(HOLIDAY_CALENDARS));
+
+const consentPolicySchema = z.enum(['mustHaveAgreed', 'mustNotHaveRefused']);
+
+const addressPatternSchema = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.regex(
+		/^[^\s@]*@[^\s@]+$|^[^\s@*]+\.[^\s@*]+$/,
+		'Write an email address, *@competitor.example or competitor.example',
+	);
 
 /** Every duration may be 0 and every list empty: then the rule is off. */
 export const suppressionRulesSchema = z.strictObject({
 	/** Whom the flow is for. Only a flow for prospects holds a purchase against anybody. */
 	audience: z.enum(['prospects', 'customers']).default('prospects'),
 	purchasedWithinMs: durationSchema.default(30 * DAY_MS),
+	/** A refund, of a part too, holds marketing back this long. */
+	refundedWithinMs: durationSchema.default(14 * DAY_MS),
+	/** A lead that sales called unqualified or lost is left alone this long in these channels. */
+	rejectedBySales: z
+		.strictObject({
+			withinMs: durationSchema.default(90 * DAY_MS),
+			channels: z.array(z.enum(CHANNELS)).default(['salesTask', 'phone']),
+		})
+		.prefault({}),
+	/** In a flow for prospects: a purchase by somebody of the same company holds marketing back this long. */
+	colleagueBoughtWithinMs: durationSchema.default(0),
+	/** People an experiment doesn't contact, so that contacting can be measured. */
+	respectHoldouts: z.boolean().default(true),
+	/** Never contacted at all: your own staff and test addresses. */
+	ownAddresses: z.array(addressPatternSchema).default([]),
+	/** Sent no marketing: competitors, resellers, whole companies. */
+	blockedAddresses: z.array(addressPatternSchema).default([]),
+	/**
+	 * Whether people must have agreed to marketing in a channel, or must only not have refused it. Texts and calls need
+	 * consent in most places (TCPA, ePrivacy 13, UWG 7).
+	 */
+	consent: z
+		.strictObject({
+			email: consentPolicySchema.default('mustNotHaveRefused'),
+			sms: consentPolicySchema.default('mustHaveAgreed'),
+			phone: consentPolicySchema.default('mustHaveAgreed'),
+			ads: consentPolicySchema.default('mustNotHaveRefused'),
+			directMail: consentPolicySchema.default('mustNotHaveRefused'),
+			salesTask: consentPolicySchema.default('mustNotHaveRefused'),
+		})
+		.prefault({}),
+	/** Where email needs consent: whoever bought counts as having agreed, unless they refused (PECR 22(3), UWG 7(3)). */
+	customersCountAsAgreed: z.boolean().default(false),
+	/** Silence for this long after a refusal, whatever is released in the meantime. */
+	restAfterRefusalMs: z
+		.strictObject({
+			email: durationSchema.default(0),
+			sms: durationSchema.default(0),
+			phone: durationSchema.default(0),
+			ads: durationSchema.default(0),
+			directMail: durationSchema.default(0),
+			salesTask: durationSchema.default(0),
+		})
+		.prefault({}),
 	/** This many soft bounces in the window, with no release between them. Klaviyo's limit is "more than 7". */
 	softBounces: z
 		.strictObject({ count: z.int().min(1).default(8), withinMs: durationSchema.default(30 * DAY_MS) })
@@ -68,6 +112,30 @@ export const suppressionRulesSchema = z.strictObject({
 			salesTask: quietWindowsSchema.default([]),
 		})
 		.prefault({}),
+	/** Public holidays, on which the whole day is quiet where the person is. */
+	closedOn: z
+		.strictObject({
+			email: holidaysSchema.default([]),
+			sms: holidaysSchema.default([]),
+			phone: holidaysSchema.default([]),
+			ads: holidaysSchema.default([]),
+			directMail: holidaysSchema.default([]),
+			salesTask: holidaysSchema.default([]),
+		})
+		.prefault({}),
+	/** A consent this old counts no more, also where it has no end of its own. */
+	consentExpiresAfterMs: z
+		.strictObject({
+			email: durationSchema.default(0),
+			sms: durationSchema.default(0),
+			phone: durationSchema.default(0),
+			ads: durationSchema.default(0),
+			directMail: durationSchema.default(0),
+			salesTask: durationSchema.default(0),
+		})
+		.prefault({}),
+	/** Presets of stricter places, added to these rules for people who are, or may be, there. No legal advice. */
+	places: z.array(z.enum(PLACE_NAMES)).default([]),
 	/**
 	 * Where somebody may be of whom neither zone, phone nor country is known. From California to Greece leaves
 	 * 16:00–19:00 UTC outside anybody's night, where most shops' customers live; all the world would leave nothing.
@@ -78,8 +146,3 @@ export const suppressionRulesSchema = z.strictObject({
 		.default(['America/Los_Angeles', 'Europe/Athens']),
 });
 export type SuppressionRules = z.infer<typeof suppressionRulesSchema>;
-
-/** How far back `ContactFacts.contacts` has to go for these rules. */
-export function contactMemoryMs({ frequencyCaps, coolDownMs }: SuppressionRules): number {
-	return Math.max(0, ...frequencyCaps.map(({ perMs }) => perMs), ...Object.values(coolDownMs));
-}

@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { toIsoTime, type Instant } from '../lead/time';
 import type { TierDefinition, TierRules } from './settings';
@@ -45,16 +46,16 @@ export function assignTier(question: TierQuestion, rules: TierRules): TierDecisi
 		});
 	}
 	const { ladder, remark } = findLadder(segment, rules);
-	const earned = state ? move(score, asOf, state, ladder, rules) : enter(score, ladder);
+	const earned = state ? move({ ...question, state }, ladder, rules) : enter(score, ladder);
 	const { step, because } = findPlace(earned, ladder, state, entriesToday);
 	const changed = !state || !isSameName(step.name, state.name);
-	return {
+	return compact({
 		name: step.name,
-		...(state && { previous: state.name }),
+		previous: state?.name,
 		changed,
 		since: changed ? asOf : state.since,
 		because: because + remark,
-	};
+	});
 }
 
 type Choice = { step: TierDefinition; because: string };
@@ -68,8 +69,11 @@ function enter(score: number, ladder: TierDefinition[]): Choice {
 	return { step, because };
 }
 
-function move(score: number, asOf: Instant, state: TierState, ladder: TierDefinition[], rules: TierRules): Choice {
-	const { hysteresisPoints: slack, minimumDwellMs } = rules;
+function move(
+	{ score, asOf, state }: TierQuestion & { state: TierState },
+	ladder: TierDefinition[],
+	{ hysteresisPoints: slack, minimumDwellMs }: TierRules,
+): Choice {
 	const current = ladder.find(({ name }) => isSameName(name, state.name));
 	const entered = enter(score, ladder);
 	if (!current) return { ...entered, because: `${entered.because}; its former tier ${state.name} no longer exists` };
@@ -116,16 +120,17 @@ function findPlace(
 /** The tiers with the thresholds that hold for a segment, best first; the last step's is minus infinity. */
 function findLadder(segment: string | undefined, rules: TierRules): { ladder: TierDefinition[]; remark: string } {
 	const { tiers, segments = [] } = rules;
-	const own = segment === undefined ? undefined : segments.find((one) => isSameName(one.segment, segment));
+	const thresholds =
+		segment === undefined ? undefined : segments.find(({ segment: name }) => isSameName(name, segment));
 	const ladder = tiers.map((tier, index) => ({
 		...tier,
-		minScore: index === tiers.length - 1 ? -Infinity : (own?.minScores[index] ?? tier.minScore),
+		minScore: index === tiers.length - 1 ? -Infinity : (thresholds?.minScores[index] ?? tier.minScore),
 	}));
-	return { ladder, remark: segments.length === 0 ? '' : remarkOn(segment, own?.segment) };
+	return { ladder, remark: segments.length === 0 ? '' : remarkOn(segment, thresholds?.segment) };
 }
 
-function remarkOn(segment: string | undefined, own: string | undefined): string {
-	if (own !== undefined) return ` (thresholds of segment ${own})`;
+function remarkOn(segment: string | undefined, used: string | undefined): string {
+	if (used !== undefined) return ` (thresholds of segment ${used})`;
 	if (segment === undefined) return ' (default thresholds: the segment is not known)';
 	return ` (default thresholds: segment ${segment} has none of its own)`;
 }
@@ -136,8 +141,8 @@ function highestReached(score: number, ladder: TierDefinition[]): TierDefinition
 	return step;
 }
 
-function isSameName(one: string, other: string): boolean {
-	return one.trim().toLowerCase() === other.trim().toLowerCase();
+function isSameName(a: string, b: string): boolean {
+	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 /** Scores are compared exactly and shown to two places. */

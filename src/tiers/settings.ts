@@ -94,9 +94,12 @@ function findRepeats(names: string[]): [index: number, name: string][] {
 /** Thresholds that aren't lower than the one before. */
 function* findRises(thresholds: number[]): Generator<[index: number, message: string]> {
 	let above = Infinity;
-	for (const [index, own] of thresholds.entries()) {
-		if (own >= above)
-			yield [index, `the threshold ${own} comes after ${above}, but each has to be lower: list the best tier first`];
-		above = own;
+	for (const [index, threshold] of thresholds.entries()) {
+		if (threshold >= above)
+			yield [
+				index,
+				`the threshold ${threshold} comes after ${above}, but each has to be lower: list the best tier first`,
+			];
+		above = threshold;
 	}
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { normalisePhone } from '../../src/lead/normalisePhone';
 
 const value = (input: unknown, country?: string) => {
@@ -14,6 +15,22 @@ describe('A phone number is E.164', () => {
 		['(212) 555-0123', 'us', '+12125550123'],
 		['tel:+1-212-555-0123', undefined, '+12125550123'],
 		['whatsapp:+12125550123', undefined, '+12125550123'],
+		['whatsapp:+5215512345678', undefined, '+525512345678'],
+		['+52 1 55 1234 5678', undefined, '+525512345678'],
+		['whatsapp:+554188887777', undefined, '+5541988887777'],
+		['whatsapp:+5541988887777', undefined, '+5541988887777'],
+		['+55 41 3333-4444', undefined, '+554133334444'],
+		['whatsapp:+5491143219876', undefined, '+5491143219876'],
+		['whatsapp:5541988887777', undefined, '+5541988887777'],
+		['5541988887777@c.us', undefined, '+5541988887777'],
+		['4915112345678@s.whatsapp.net', undefined, '+4915112345678'],
+		['p:+4915112345678', undefined, '+4915112345678'],
+		['Mobil: 0151 12345678', 'DE', '+4915112345678'],
+		["'+4915112345678", undefined, '+4915112345678'],
+		['0151 12345678', 'Deutschland', '+4915112345678'],
+		['＋４９ 151 12345678', undefined, '+4915112345678'],
+		['٠٠٤٩١٥١١٢٣٤٥٦٧٨', undefined, '+4915112345678'],
+		['\u202a+49\u00a0151\u201112345678\u202c', undefined, '+4915112345678'],
 		[4930901820, 'DE', '+4930901820'],
 		['+1 212 555 0123 ext. 4', undefined, '+12125550123'],
 	])('%s in %s is %s', (input, country, expected) => {
@@ -34,5 +51,33 @@ describe('A phone number is E.164', () => {
 		['1'.repeat(500), 'US'],
 	])('%s in %s is none', (input, country) => {
 		expect(normalisePhone(input, country)).toEqual({ ok: false, reason: expect.any(String) });
+	});
+
+	const phones = fc.constantFrom(
+		'+4915112345678',
+		'+12125550123',
+		'+525512345678',
+		'+5541988887777',
+		'+5491143219876',
+		'+541143219876',
+	);
+
+	test('normalising twice changes nothing', () => {
+		fc.assert(
+			fc.property(fc.oneof(phones, fc.string(), fc.stringMatching(/^\+[1-9]\d{6,13}$/)), (input) => {
+				const once = value(input);
+				fc.pre(once !== undefined);
+				expect(value(once)).toBe(once);
+			}),
+		);
+	});
+
+	test('whatever shows nothing makes no other number of it', () => {
+		const hidden = fc.constantFrom(...'\u00ad\u200b\u200e\u2060\u202a\u202c\ufeff');
+		fc.assert(
+			fc.property(phones, fc.nat({ max: 14 }), hidden, (phone, at, sign) => {
+				expect(value(`${phone.slice(0, at)}${sign}${phone.slice(at)}`)).toBe(phone);
+			}),
+		);
 	});
 });

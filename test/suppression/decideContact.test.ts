@@ -15,6 +15,7 @@ describe('somebody nothing stands against', () => {
 				decision: 'allowed',
 				channel,
 				purpose,
+				summary: 'May be sent: nothing stands against it.',
 				reasons: [],
 				checkedAt: asOf,
 			});
@@ -53,9 +54,11 @@ describe('a purchase', () => {
 			decision: 'suppressed',
 			channel: 'email',
 			purpose: 'marketing',
+			summary: 'Not sent: bought on 9 March.',
 			reasons: [
 				{
 					code: 'purchased',
+					label: 'Bought Recently',
 					since: asOf - DAY_MS,
 					until: asOf + 29 * DAY_MS,
 					source: 'outcomes',
@@ -430,9 +433,11 @@ it('a store that can not be read allows nothing', () => {
 		decision: 'suppressed',
 		channel: 'email',
 		purpose: 'transactional',
+		summary: 'Not sent: the store could not be read.',
 		reasons: [
 			{
 				code: 'store_unavailable',
+				label: 'Store Unavailable',
 				since: asOf,
 				source: 'store',
 				liftedBy: 'the store answering again, then another check (the file is locked)',

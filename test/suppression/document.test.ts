@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS, type Channel } from '../../src/lead/channel';
-import { SUPPRESSION_CODES } from '../../src/lead/record';
 import type { ContactFacts } from '../../src/suppression/contactDecision';
-import { ask, asOf, entry, facts, rules } from './facts';
+import { REASONS } from '../../src/suppression/reasons';
+import { ask, asOf, consent, entry, facts, rules } from './facts';
+import { writePresetTable } from './presetTable';
 
 const document = readFileSync(join(__dirname, '../../docs/suppression.md'), 'utf8');
 
@@ -21,11 +22,30 @@ const rows = document
 	);
 const [heads = [], , ...table] = rows;
 
+/** What the default settings leave off, or what isn't about a person's facts: described in words only. */
+const NOT_IN_TABLE = [
+	'own_address',
+	'blocked_address',
+	'colleague_bought',
+	'rest_after_refusal',
+	'store_unavailable',
+	'wrong_workspace',
+	'unknown_lead',
+];
+
 /** Facts that give this reason and no other, where the channel knows it. */
 const FACTS_OF: Record<string, (channel: Channel) => Partial<ContactFacts>> = {
 	unreachable: () => ({ reachable: { email: false, phone: false } }),
 	soft_bounce: () => ({ entries: Array.from({ length: 8 }, () => entry({ code: 'soft_bounce' })) }),
 	purchased: () => ({ purchases: [{ at: asOf - 1 }] }),
+	no_consent: () => ({ consents: [] }),
+	consent_pending: (channel) => ({ consents: [consent({ channel, state: 'pending' })] }),
+	consent_denied: (channel) => ({ consents: [consent({ channel, state: 'denied' })] }),
+	consent_withdrawn: (channel) => ({ consents: [consent({ channel, state: 'withdrawn' })] }),
+	consent_expired: (channel) => ({ consents: [consent({ channel, expiresAt: asOf })] }),
+	refunded: () => ({ refunds: [{ at: asOf - 1 }] }),
+	rejected_by_sales: () => ({ verdicts: [{ name: 'lost', at: asOf - 1 }] }),
+	holdout: () => ({ holdouts: [{ experiment: 'spring', since: asOf - 1 }] }),
 	frequency_cap: () => ({
 		contacts: [1, 2, 3].map((hours) => ({ channel: 'directMail', purpose: 'marketing', at: asOf - hours * 3_600_000 })),
 	}),
@@ -35,8 +55,8 @@ const FACTS_OF: Record<string, (channel: Channel) => Partial<ContactFacts>> = {
 
 it('the table names every channel and every reason', () => {
 	expect(heads.slice(1)).toEqual([...CHANNELS]);
-	const computed = ['unreachable', 'no_consent', 'purchased', 'frequency_cap', 'cool_down', 'quiet_hours'];
-	expect(table.map(([code]) => code).sort()).toEqual([...new Set([...SUPPRESSION_CODES, ...computed])].sort());
+	const found = Object.keys(REASONS).filter((code) => !NOT_IN_TABLE.includes(code));
+	expect(table.map(([code]) => code).sort()).toEqual(found.sort());
 });
 
 const cells = table.flatMap(([code = '', ...row]) =>
@@ -53,9 +73,14 @@ it.each(cells)('%s stops in %s what the table says: %s', (code, channel, cell) =
 });
 
 it('every reason is explained in a sentence', () => {
-	for (const [code] of table) expect(document.split('### The reasons')[1]).toContain(`\`${code}\``);
+	for (const code of Object.keys(REASONS)) expect(document.split('### The reasons')[1]).toContain(`\`${code}\``);
 });
 
 it('every setting is in the table of settings', () => {
 	for (const name of Object.keys(rules)) expect(document.split('## Settings')[1]).toContain(`| \`${name}\` |`);
+});
+
+it('the table of stricter places is that of the presets', () => {
+	const table = document.slice(document.indexOf('| `places` | Where')).split('\n\n', 1).join();
+	expect(table.split('\n')).toEqual(writePresetTable());
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../src/lead/time';
 import { findQuietSpell } from '../../src/suppression/quietHours';
-import { WEEKDAYS, type QuietWindow } from '../../src/suppression/settings';
+import { WEEKDAYS, type QuietWindow } from '../../src/suppression/quietWindow';
 import { listClockChanges, scanForOpen } from './wallClock';
 
 const FROM = Date.UTC(2011, 11, 1);

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/lead/time';
 import { findQuietSpell } from '../../src/suppression/quietHours';
-import type { QuietWindow } from '../../src/suppression/settings';
+import type { QuietWindow } from '../../src/suppression/quietWindow';
 
 const night: QuietWindow[] = [{ start: '21:00', end: '08:00' }];
 const at = (iso: string) => Date.parse(iso);

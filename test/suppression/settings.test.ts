@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../src/lead/time';
-import { contactMemoryMs, suppressionRulesSchema } from '../../src/suppression/settings';
+import { contactMemoryMs } from '../../src/suppression/contactMemoryMs';
+import { suppressionRulesSchema } from '../../src/suppression/settings';
 
 function complaintsAbout(input: unknown): { message: string; path: PropertyKey[] }[] {
 	const result = suppressionRulesSchema.safeParse(input);

@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS, type Instant } from '../../src/lead/time';
-import { WEEKDAYS, type QuietWindow } from '../../src/suppression/settings';
+import { WEEKDAYS, type QuietWindow } from '../../src/suppression/quietWindow';
 
 /** Every window edge of the tests and every change of clocks since 1990 falls on this grid. */
 export const STEP_MS = 15 * MINUTE_MS;

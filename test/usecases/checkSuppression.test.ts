@@ -18,7 +18,7 @@ describe('checking suppression', () => {
 		expect(await ask(bench)).toMatchObject({ decision: 'allowed', reasons: [] });
 	});
 
-	it('suppresses a buyer in a flow for prospects, not in one for customers, and not after the refund', async () => {
+	it('suppresses a buyer in a flow for prospects, not in one for customers, and after the refund only for two weeks', async () => {
 		const bench = await openBench();
 		await bench.engine.recordOutcomes([{ records: [outcome('purchase', { id: 'order-1' })] }]);
 		expect(await ask(bench)).toMatchObject({
@@ -27,6 +27,11 @@ describe('checking suppression', () => {
 		});
 		expect(await ask(bench, { rules: { ...rules, audience: 'customers' } })).toMatchObject({ decision: 'allowed' });
 		await bench.engine.recordOutcomes([{ records: [outcome('refunded', { reverses: 'order-1' })] }]);
+		expect(await ask(bench)).toMatchObject({
+			decision: 'suppressed',
+			reasons: [{ code: 'refunded', since: NOON, until: NOON + 14 * DAY }],
+		});
+		bench.at(NOON + 14 * DAY);
 		expect(await ask(bench)).toMatchObject({ decision: 'allowed' });
 	});
 
@@ -81,7 +86,7 @@ describe('checking suppression', () => {
 			identities: { email: 'ada@shop.example' },
 		} as const;
 		await bench.engine.recordEvents([{ records: [{ ...consent, name: 'pending', id: 'c1', occurredAt: NOON }] }]);
-		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'no_consent' }] });
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'consent_pending' }] });
 		bench.at(NOON + HOUR);
 		await bench.engine.recordEvents([
 			{ records: [{ ...consent, name: 'granted', id: 'c2', occurredAt: NOON + HOUR }] },

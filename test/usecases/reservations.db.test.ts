@@ -113,9 +113,13 @@ describe('reserving a message', () => {
 			expect(await countLeads()).toBe(1);
 		});
 
-		it('is refused where the item names a lead that is not there: Record Contact could not find it either', async () => {
+		it('is suppressed where the item names a lead that is not there: it was scored in another workspace', async () => {
 			const [answer] = await bench.engine.checkSuppression([{ ...stranger, leadId: 'lead_of_elsewhere' }]);
-			expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+			expect(answer).toMatchObject({
+				ok: true,
+				value: { decision: 'suppressed', reasons: [{ code: 'unknown_lead' }] },
+			});
+			expect(await countLeads()).toBe(1);
 		});
 	});
 });

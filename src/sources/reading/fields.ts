@@ -1,9 +1,11 @@
 import type { Money } from '../../lead/money';
+import { listAddresses } from '../../lead/listAddresses';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import type { Parsed } from '../../lead/parsed';
 import { parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
 import { parseTime } from '../../lead/parseTime';
+import { toAddresses } from '../../lead/readAddresses';
 import { readPath } from '../../lead/readPath';
 import { dayOf, type Instant } from '../../lead/time';
 import { contentHash } from './contentHash';
@@ -137,6 +139,16 @@ export class Fields {
 		return this.first(paths, (value) => normalisePhone(value, this.options.defaultCountry));
 	}
 
+	/** Whom the fields name, and the further addresses that stand in the same ones. */
+	addresses(emailPaths: readonly string[], phonePaths: readonly string[]): ReturnType<typeof toAddresses> {
+		const emails = this.several(emailPaths, normaliseEmail);
+		const phones = this.several(phonePaths, (value) => normalisePhone(value, this.options.defaultCountry));
+		// Where a field holds none, the note says what is wrong with it.
+		if (emails.length === 0) this.email(...emailPaths);
+		if (phones.length === 0) this.phone(...phonePaths);
+		return toAddresses(emails, phones);
+	}
+
 	time(...paths: string[]): Instant | undefined {
 		return this.first(paths, (value) => parseTime(value, this.options.defaultZone));
 	}
@@ -189,6 +201,14 @@ export class Fields {
 			this.note(`${this.name(path)}: left out, ${result.reason}.`);
 		}
 		return undefined;
+	}
+
+	private several(paths: readonly string[], parse: (value: unknown) => Parsed<string>): string[] {
+		for (const path of paths) {
+			const addresses = listAddresses(readPath(this.value, path), parse);
+			if (addresses.length > 0) return addresses;
+		}
+		return [];
 	}
 
 	private name(path: string): string {

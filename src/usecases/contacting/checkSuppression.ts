@@ -1,29 +1,28 @@
+import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import type { Channel, Purpose } from '../../lead/channel';
-import { identitiesOf, type Identity } from '../../lead/identity';
-import { listStandingPurchases } from '../../lead/purchases';
+import type { Identity } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
 import type { StoredContact } from '../../store/port/contacts';
 import type { StoreView } from '../../store/port/leadStore';
-import type { LeadGroup, StoredLead } from '../../store/port/leads';
-import type { StoredOutcome } from '../../store/port/outcomes';
-import type { StoredSuppression } from '../../store/port/suppressions';
-import type { StoredTrait } from '../../store/port/traits';
-import type { ContactDecision, ContactFacts } from '../../suppression/contactDecision';
+import { closedDecision } from '../../suppression/closedDecision';
+import type { ContactDecision } from '../../suppression/contactDecision';
 import { decideContact } from '../../suppression/decideContact';
-import { listPlausibleZones } from '../../suppression/plausibleZones';
-import { contactMemoryMs, type SuppressionRules } from '../../suppression/settings';
-import { addressKeys } from '../people/addressKeys';
+import type { SuppressionRules } from '../../suppression/settings';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { findLeads, unknownLead } from '../people/findLeads';
 import { inChunks } from '../inChunks';
+import { findLeads, unknownLead } from '../people/findLeads';
 import type { Claim } from '../people/collectClaims';
 import { resolveLeads } from '../people/resolveLeads';
+import { describePerson, nameForNumber, readRecords, toContactFacts, type Person, type Records } from './contactFacts';
+import { findNumberOwners } from './numberOwners';
 
 export interface ContactCheck {
 	leadId?: string;
-	/** As the item says them: looked up too, also where no lead is on record. */
+	/** As the item gives them: looked up too, also where no lead is on record. */
 	identities: readonly Identity[];
+	/** Further addresses in the item's fields, to which the message would go as well. */
+	others?: readonly Identity[];
 	channel: Channel;
 	purpose: Purpose;
 	/** The recipient's IANA zone, where the item names one. */
@@ -77,48 +76,66 @@ async function checkSlice(
 	checks: readonly ContactCheck[],
 	asOf: Instant,
 ): Promise<CheckedSlice> {
-	const reserved: StoredContact[] = [];
-	const strangers: Claim[] = [];
 	const leads = await findLeads(
 		{ keyring },
 		view,
 		checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
 	);
-	const people = checks.map((check, index): Person => {
-		const lead = leads[index];
-		const own = check.identities.filter(({ kind }) => kind !== 'link').map((identity) => keyring.keyOf(identity));
-		return lead === undefined
-			? { check, keys: new Set(own) }
-			: { check, lead, keys: new Set([...own, ...addressKeys(lead)]) };
-	});
-	const facts = await readFacts(view, people, keyring.erasedKeyOf, asOf);
-	const answers = people.map((person): Result<CheckedContact> => {
-		const { check, lead, keys } = person;
-		if (keys.size === 0 && lead === undefined) return fail(unknownPerson(check.leadId));
-		const { channel, purpose, rules, reserveForMs } = check;
-		const decision = decideContact(toContactFacts(person, facts), rules, { channel, purpose, asOf });
+	const asked = checks.map((check, index) => ({
+		...check,
+		addresses: [...check.identities, ...(check.others ?? [])],
+		lead: leads[index],
+	}));
+	const owners = await findNumberOwners(view, keyring, asked);
+	const people = asked.map(({ lead, ...check }, index) =>
+		describePerson({ ...check, leads: [...(lead === undefined ? [] : [lead]), ...(owners[index] ?? [])] }, keyring),
+	);
+	const records = await readRecords(view, keyring, people, asOf);
+
+	const reserved: StoredContact[] = [];
+	const strangers: Claim[] = [];
+	const answers = asked.map((check, index): Result<CheckedContact> => {
+		const { channel, purpose, leadId, lead, reserveForMs, identities } = check;
+		const person = people[index];
+		if (person === undefined || (person.keys.length === 0 && leadId === undefined)) return fail(namesNobody());
+		const question = { channel, purpose, asOf };
+		if (leadId !== undefined && lead === undefined) {
+			// What is known of the item's addresses here is not what is known where the lead was scored.
+			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
+		}
+		const decision = decideContact(toContactFacts(person, records, keyring), check.rules, question);
 		if (decision.decision !== 'allowed' || reserveForMs === undefined) return succeed(decision);
 		if (lead === undefined) {
-			if (check.leadId !== undefined) return fail(unknownLead(check.leadId));
-			strangers.push({ identities: check.identities, at: asOf });
+			strangers.push({ identities, at: asOf });
 			return succeed(decision);
 		}
-		const contacts = facts.contacts.get(lead.id) ?? [];
-		const expiresAt = asOf + reserveForMs;
-		const reservation = {
-			id: nameReservation(lead.id, asOf, contacts),
-			leadId: lead.id,
-			channel,
-			purpose,
-			at: asOf,
-			expiresAt,
-			source: 'reservation',
-		};
-		contacts.push(reservation); // counts for the same person further down the batch
-		reserved.push(reservation);
-		return succeed({ ...decision, reservation: { id: reservation.id, expiresAt } });
+		const places = reserve(person, records, { channel, purpose, at: asOf, expiresAt: asOf + reserveForMs });
+		reserved.push(...places);
+		const [first] = places;
+		return succeed(compact({ ...decision, reservation: first && { id: first.id, expiresAt: asOf + reserveForMs } }));
 	});
 	return { answers, reserved, strangers };
+}
+
+/** Takes a place for the person, and for whoever else owns the number; it counts further down the batch too. */
+function reserve(
+	{ leads }: Person,
+	records: Records,
+	place: Pick<StoredContact, 'channel' | 'purpose' | 'at'> & { expiresAt: Instant },
+): StoredContact[] {
+	const [first] = leads;
+	if (first === undefined) return [];
+	const name = nameReservation(first.id, place.at, records.contacts.get(first.id) ?? []);
+	return leads.map((lead, index) => {
+		const contact = {
+			...place,
+			id: index === 0 ? name : nameForNumber(name),
+			leadId: lead.id,
+			source: 'reservation',
+		};
+		records.contacts.get(lead.id)?.push(contact);
+		return contact;
+	});
 }
 
 /** Unlike any other of the lead: numbered by the contacts that are no older, among which its own stays when it is confirmed. */
@@ -130,83 +147,10 @@ function nameReservation(leadId: string, at: Instant, contacts: readonly StoredC
 	return nameOf(number);
 }
 
-interface Person {
-	check: ContactCheck;
-	lead?: StoredLead;
-	/** Everything suppression entries may be kept under. */
-	keys: Set<string>;
-}
-
-interface Facts {
-	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
-	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
-	contacts: ReadonlyMap<string, StoredContact[]>;
-	traits: ReadonlyMap<string, readonly StoredTrait[]>;
-}
-
-async function readFacts(
-	view: StoreView,
-	people: readonly Person[],
-	erasedKeyOf: (key: string) => string,
-	asOf: Instant,
-): Promise<Facts> {
-	const keys = [...new Set(people.flatMap((person) => [...person.keys]))];
-	// What is kept of an erased person is a hash of each address, so that is looked up as well.
-	const lookups = [...keys, ...keys.map(erasedKeyOf)];
-	const groups = new Map<string, LeadGroup>();
-	for (const { lead } of people) if (lead !== undefined) groups.set(lead.id, lead.group);
-	const ids = [...groups.keys()];
-	const memory = Math.max(0, ...people.map(({ check }) => contactMemoryMs(check.rules)));
-	const [entries, outcomes, contacts, traits] = await Promise.all([
-		view.readSuppressions(lookups),
-		view.readOutcomes([...groups.values()]),
-		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
-		view.readTraits([...groups.values()], asOf),
-	]);
-	const byLookup = new Map(
-		keys.map((key, index) => [key, [...(entries[index] ?? []), ...(entries[index + keys.length] ?? [])]]),
-	);
-	return { entries: byLookup, outcomes: zip(ids, outcomes), contacts: zip(ids, contacts), traits: zip(ids, traits) };
-}
-
-function toContactFacts({ check, lead, keys }: Person, facts: Facts): ContactFacts {
-	const kinds = new Set([...check.identities, ...(lead?.identities ?? [])].map(({ kind }) => kind));
-	const known = { ...identitiesOf(lead?.identities ?? []) };
-	const phone = check.identities.find(({ kind }) => kind === 'phone')?.value ?? known.phone;
-	const traits = new Map(
-		(lead === undefined ? [] : (facts.traits.get(lead.id) ?? [])).map(({ name, value }) => [name, String(value)]),
-	);
-	const timeZone = check.timeZone ?? traits.get('time_zone') ?? traits.get('timezone');
-	const country = traits.get('country') ?? traits.get('country_code');
-	return {
-		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
-		// Reading a phone number for its country costs 20 µs, and only quiet hours ask where somebody is.
-		timeZones:
-			check.rules.quietHours[check.channel].length === 0
-				? []
-				: listPlausibleZones({
-						...(timeZone !== undefined && { timeZone }),
-						...(phone !== undefined && { phone }),
-						...(country !== undefined && { country }),
-					}),
-		purchases: lead === undefined ? [] : listStandingPurchases(facts.outcomes.get(lead.id) ?? []),
-		entries: [...keys].flatMap((key) => facts.entries.get(key) ?? []),
-		contacts: lead === undefined ? [] : (facts.contacts.get(lead.id) ?? []),
-	};
-}
-
-function zip<T>(ids: readonly string[], rows: readonly T[][]): Map<string, T[]> {
-	return new Map(ids.map((id, index) => [id, rows[index] ?? []]));
-}
-
-function unknownPerson(leadId: string | undefined): EngineError {
-	const who =
-		leadId === undefined
-			? 'The item names nobody'
-			: `No lead "${leadId}" is on record in this workspace, and the item names no address`;
+function namesNobody(): EngineError {
 	return new EngineError(
 		'identity-missing',
-		`${who}: put this step after Score Lead, or send an e-mail or phone number.`,
+		'The item has no lead and no email, phone or customer ID: put this step after Score Lead, or send an email address or phone number.',
 		{ field: 'lead.id' },
 	);
 }

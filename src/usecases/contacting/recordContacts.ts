@@ -7,6 +7,8 @@ import { fail, succeed, type EngineContext, type Result } from '../engineContext
 import { findReferenced, unknownLead, type LeadReference } from '../people/findLeads';
 import { inChunks } from '../inChunks';
 import { resolveLeads } from '../people/resolveLeads';
+import { nameForNumber } from './contactFacts';
+import { findNumberOwners } from './numberOwners';
 
 export interface ContactRequest {
 	who: LeadReference;
@@ -46,7 +48,9 @@ async function recordSlice(
 		const leads = await findOrCreate(context, transaction, requests, now);
 		const known = requests.flatMap((request, index) => {
 			const lead = leads[index];
-			return lead?.ok ? [{ ...request, index, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }] : [];
+			return lead?.ok
+				? [{ ...request, index, lead: lead.value, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }]
+				: [];
 		});
 		const contacts = known.map(
 			({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
@@ -58,9 +62,11 @@ async function recordSlice(
 				source,
 			}),
 		);
+		const copies = await copyForNumbers(context, transaction, known, contacts);
+		const reservations = known.flatMap(({ reservation }) => reservation ?? []);
 		const [, appended] = await Promise.all([
-			transaction.releaseReservations(known.flatMap(({ reservation }) => reservation ?? [])),
-			transaction.appendContacts(contacts),
+			transaction.releaseReservations([...reservations, ...reservations.map(nameForNumber)]),
+			transaction.appendContacts([...contacts, ...copies]),
 		]);
 		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
 		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
@@ -69,6 +75,24 @@ async function recordSlice(
 		});
 		return answers;
 	});
+}
+
+/** A text or call counts for the lead that owns the number too, whoever the item says it went to. */
+async function copyForNumbers(
+	{ keyring }: EngineContext,
+	transaction: StoreTransaction,
+	known: readonly (ContactRequest & { lead: StoredLead })[],
+	contacts: readonly StoredContact[],
+): Promise<StoredContact[]> {
+	const asked = known.map(({ who, channel, lead }) => ({
+		addresses: [...('leadId' in who ? [] : who.identities), ...(who.others ?? [])],
+		channel,
+		lead,
+	}));
+	const owners = await findNumberOwners(transaction, keyring, asked);
+	return contacts.flatMap((contact, index) =>
+		(owners[index] ?? []).map(({ id }) => ({ ...contact, id: nameForNumber(contact.id), leadId: id })),
+	);
 }
 
 /** A check may allow an address that is on record nowhere; the message to it counts all the same, so it gets a lead. */

@@ -1,6 +1,8 @@
+import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identity } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
+import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
@@ -48,44 +50,55 @@ async function changeSlice(
 ): Promise<Result<SuppressionChanged>[]> {
 	const at = clock();
 	return await store.write(async (transaction) => {
-		const own = changes.map(({ who }) =>
-			'leadId' in who ? [] : who.identities.filter(isAddress).map((identity) => keyring.keyOf(identity)),
-		);
+		const named = changes.map(({ who, action }) => {
+			const others = action === 'suppress' ? (who.others ?? []) : [];
+			const addresses = 'leadId' in who ? others : [...who.identities.filter(isAddress), ...others];
+			return addresses.flatMap(keyring.listKeysOf);
+		});
 		const leads = await findLeads(
 			{ keyring },
 			transaction,
 			changes.map(({ who }) => who),
 		);
-		const known = changes.map((_, index) => [...new Set([...(own[index] ?? []), ...addressKeysOf(leads[index])])]);
-		// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
-		const hashes = changes.flatMap(({ action }, index) =>
-			action === 'release' ? (known[index] ?? []).map(keyring.erasedKeyOf) : [],
-		);
-		const listed = new Set((await transaction.readSuppressions(hashes)).flat().map(({ key }) => key));
+		const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
+		const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
 		const entries: StoredSuppression[] = [];
 		const answers = changes.map((change, index): Result<SuppressionChanged> => {
 			const lead = leads[index];
 			const keys = known[index] ?? [];
 			if (keys.length === 0) return fail(unknownLead('leadId' in change.who ? change.who.leadId : ''));
 			const { code, action, channel, until, source, reason } = change;
-			const kept = { code, action, ...(channel && { channel }), ...(until !== undefined && { until }) };
+			const kept = compact({ code, action, channel, until });
+			// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
 			const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
 			for (const key of [...keys, ...erased]) {
-				entries.push({
-					id: `${action}|${code}|${channel ?? '*'}|${key}|${at}`,
-					key,
-					...kept,
-					at,
-					receivedAt: at,
-					source,
-					...(reason !== undefined && !keyring.hashed && { reason }),
-				});
+				const id = `${action}|${code}|${channel ?? '*'}|${key}|${at}`;
+				const last = listed.get(key) ?? at;
+				const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
+				const note = keyring.hashed ? undefined : reason;
+				entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
 			}
-			return succeed({ ...(lead && { leadId: lead.id }), ...kept, at, addresses: keys.length, recorded: true });
+			return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
 		});
 		await transaction.appendSuppressions(entries);
 		return answers;
 	});
+}
+
+/**
+ * When each key was last written about. A clock that ran ahead and was put right must not make a refusal look older
+ * than a release that was recorded before it, so a suppression is received after everything that is there.
+ */
+async function readLastReceived(
+	transaction: StoreTransaction,
+	keys: readonly string[],
+	erasedKeyOf: (key: string) => string,
+): Promise<Map<string, Instant>> {
+	const lookups = [...new Set([...keys, ...keys.map(erasedKeyOf)])];
+	const entries = (await transaction.readSuppressions(lookups)).flat();
+	const last = new Map<string, Instant>();
+	for (const { key, receivedAt } of entries) last.set(key, Math.max(receivedAt, last.get(key) ?? -Infinity));
+	return last;
 }
 
 function addressKeysOf(lead: StoredLead | undefined): string[] {

@@ -1,10 +1,22 @@
-import type { StoredLead } from '../../store/port/leads';
+import { createKeyring } from '../../lead/keyring';
+import type { StoredIdentity, StoredLead } from '../../store/port/leads';
 
-/** Every key suppression entries of a lead may be kept under, strongest first. */
+/** Addresses are kept in clear only where no hashing secret is set, and there every key is readable. */
+const readable = createKeyring();
+
+/**
+ * Every key suppression entries of a lead may be kept under, strongest first, with those of the other forms of its
+ * addresses. With a hashing secret the other forms are known only where an item says the address.
+ */
 export function addressKeys(lead: StoredLead): string[] {
 	const order = ['email', 'customerId', 'phone', 'anonymousId'];
-	return lead.identities
+	const keys = lead.identities
 		.filter(({ kind }) => kind !== 'link')
 		.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.key < b.key ? -1 : 1))
-		.map(({ key }) => key);
+		.flatMap(keysOf);
+	return [...new Set(keys)];
+}
+
+function keysOf({ key, kind, namespace, value }: StoredIdentity): string[] {
+	return value === undefined ? [key] : readable.listKeysOf({ kind, namespace, value });
 }

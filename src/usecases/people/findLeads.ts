@@ -6,7 +6,10 @@ import { fail, succeed, type EngineContext, type Result } from '../engineContext
 import { MESSAGES } from '../messages';
 
 /** Who is meant: an id that Score Lead gave, or what a payload says about the person, strongest first. */
-export type LeadReference = { leadId: string } | { identities: readonly Identity[] };
+export type LeadReference = ({ leadId: string } | { identities: readonly Identity[] }) & {
+	/** Further addresses in the item's fields: to be listed and looked up, not to find the lead by. */
+	others?: readonly Identity[];
+};
 
 /**
  * The lead of each reference. Where the strongest identity is not on record (a new e-mail), the next that is one

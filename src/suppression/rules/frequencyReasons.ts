@@ -1,6 +1,6 @@
-import { toIsoTime, type Instant } from '../lead/time';
-import type { ContactFacts, ContactQuestion, ContactReason } from './contactDecision';
-import type { FrequencyCap, SuppressionRules } from './settings';
+import type { Instant } from '../../lead/time';
+import type { ContactFacts, Finding, Rule } from '../contactDecision';
+import type { FrequencyCap } from '../settings';
 
 type Contact = ContactFacts['contacts'][number];
 
@@ -9,27 +9,23 @@ type Contact = ContactFacts['contacts'][number];
  * `perMs` later, a reservation until it lapses at the latest. Transactional messages neither count nor wait. One dated
  * in the future (by a clock ahead of ours) counts already.
  */
-export function findFrequencyReasons(
-	contacts: ContactFacts['contacts'],
-	{ frequencyCaps, coolDownMs }: SuppressionRules,
-	{ channel, asOf }: ContactQuestion,
-): ContactReason[] {
+export const findFrequencyReasons: Rule = ({ contacts }, { frequencyCaps, coolDownMs }, { channel, asOf }) => {
 	if (contacts.length === 0) return [];
-	const sent = contacts.filter(({ purpose }) => purpose === 'marketing').sort((one, other) => one.at - other.at);
+	const sent = contacts.filter(({ purpose }) => purpose === 'marketing').sort((a, b) => a.at - b.at);
 
-	const findFull = (code: string, cap: FrequencyCap): ContactReason[] => {
+	const findFull = (code: Finding['code'], cap: FrequencyCap): Finding[] => {
 		if (cap.perMs === 0 || (cap.channel !== 'any' && cap.channel !== channel)) return [];
 		const leavesAt = ({ at, expiresAt = Infinity }: Contact): Instant => Math.min(at + cap.perMs, expiresAt);
 		const counted = sent.filter(
 			(contact) => (cap.channel === 'any' || contact.channel === channel) && leavesAt(contact) > asOf,
 		);
 		const filledBy = counted[cap.max - 1];
-		const until = counted.map(leavesAt).sort((one, other) => one - other)[counted.length - cap.max];
+		const until = counted.map(leavesAt).sort((a, b) => a - b)[counted.length - cap.max];
 		if (filledBy === undefined || until === undefined) return [];
-		return [{ code, since: filledBy.at, until, source: 'contacts', liftedBy: `time, at ${toIsoTime(until)}` }];
+		return [{ code, since: filledBy.at, until, source: 'contacts' }];
 	};
 	return [
 		...frequencyCaps.flatMap((cap) => findFull('frequency_cap', cap)),
 		...findFull('cool_down', { channel, max: 1, perMs: coolDownMs[channel] }),
 	];
-}
+};

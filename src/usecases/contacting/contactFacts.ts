@@ -1,0 +1,186 @@
+import { compact } from '../../compact';
+import { addressKindOf, type Channel } from '../../lead/channel';
+import { identitiesOf, type Identity } from '../../lead/identity';
+import type { Keyring } from '../../lead/keyring';
+import { listStandingPurchases } from '../../lead/purchases';
+import type { Instant } from '../../lead/time';
+import type { StoredConsent } from '../../store/port/consents';
+import type { StoredContact } from '../../store/port/contacts';
+import type { StoreView } from '../../store/port/leadStore';
+import type { LeadGroup, StoredLead } from '../../store/port/leads';
+import type { StoredOutcome } from '../../store/port/outcomes';
+import type { StoredSuppression } from '../../store/port/suppressions';
+import type { StoredTrait } from '../../store/port/traits';
+import type { ConsentFact, ContactFacts, Verdict } from '../../suppression/contactDecision';
+import { contactMemoryMs } from '../../suppression/contactMemoryMs';
+import { listPlausiblePlaces } from '../../suppression/plausiblePlaces';
+import { listPlausibleZones } from '../../suppression/plausibleZones';
+import type { SuppressionRules } from '../../suppression/settings';
+import { addressKeys } from '../people/addressKeys';
+import { listPatternKeys } from './patternKeys';
+
+/** One person a check is about, with everybody whose record counts for them. */
+export interface Person {
+	/** As the item gives them: the message would go to each that the channel reaches. */
+	addresses: readonly Identity[];
+	channel: Channel;
+	timeZone?: string;
+	rules: SuppressionRules;
+	/** Theirs first; for texts and calls the lead that owns the number as well. */
+	leads: readonly StoredLead[];
+	/** The email addresses among these, where they are known in clear. */
+	emails: readonly string[];
+	/** Everything suppression entries that hold for them may be kept under. */
+	keys: readonly string[];
+}
+
+export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: Keyring): Person {
+	const { addresses, leads } = asked;
+	const known = [...addresses, ...leads.flatMap((lead) => lead.identities)];
+	const emails = unique(known.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
+	const named = addresses.filter(({ kind }) => kind !== 'link').flatMap(keyring.listKeysOf);
+	const patterns = emails.flatMap((email) => listPatternKeys(email, keyring));
+	return { ...asked, emails, keys: unique([...named, ...leads.flatMap((lead) => addressKeys(lead)), ...patterns]) };
+}
+
+/** What is on record about the people of a batch, by key and by lead. */
+export interface Records {
+	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
+	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
+	consents: ReadonlyMap<string, readonly StoredConsent[]>;
+	contacts: ReadonlyMap<string, StoredContact[]>;
+	traits: ReadonlyMap<string, readonly StoredTrait[]>;
+}
+
+/** Reads what bears on contacting these people: the same few statements for one as for a thousand. */
+export async function readRecords(
+	view: StoreView,
+	keyring: Keyring,
+	people: readonly Person[],
+	asOf: Instant,
+): Promise<Records> {
+	const keys = unique(people.flatMap((person) => person.keys));
+	// What is kept of an erased person is a hash of each address, so that is looked up as well.
+	const lookups = [...keys, ...keys.map(keyring.erasedKeyOf)];
+	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
+	const ids = [...groups.keys()];
+	const memory = Math.max(0, ...people.map(({ rules }) => contactMemoryMs(rules)));
+	const [entries, consents, outcomes, contacts, traits] = await Promise.all([
+		view.readSuppressions(lookups),
+		view.readConsents(lookups),
+		view.readOutcomes([...groups.values()]),
+		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
+		view.readTraits([...groups.values()], asOf),
+	]);
+	const byKey = <T>(rows: readonly T[][]): Map<string, T[]> =>
+		new Map(keys.map((key, index) => [key, [...(rows[index] ?? []), ...(rows[index + keys.length] ?? [])]]));
+	return {
+		entries: byKey(entries),
+		consents: byKey(consents),
+		outcomes: zip(ids, outcomes),
+		contacts: zip(ids, contacts),
+		traits: zip(ids, traits),
+	};
+}
+
+export function toContactFacts(person: Person, records: Records, keyring: Keyring): ContactFacts {
+	const { addresses, leads, channel, rules } = person;
+	const kinds = new Set([...addresses, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
+	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
+	const outcomes = ofAll(records.outcomes);
+	const entries = person.keys.flatMap((key) => records.entries.get(key) ?? []);
+	return {
+		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
+		emails: person.emails,
+		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
+		...(asksWhere(rules, channel) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
+		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
+		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
+		verdicts: listVerdicts(outcomes),
+		colleaguePurchases: [],
+		holdouts: [],
+		entries,
+		consents: listConsents(
+			person.keys.flatMap((key) => records.consents.get(key) ?? []),
+			listRecipients(person, keyring),
+		),
+		contacts: dropCopies(ofAll(records.contacts)),
+	};
+}
+
+function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: Channel): boolean {
+	return quietHours[channel].length > 0 || closedOn[channel].length > 0 || places.length > 0;
+}
+
+function findWhereabouts({ addresses, leads: [lead], timeZone }: Person, records: Records) {
+	const named = addresses.find(({ kind }) => kind === 'phone')?.value;
+	const rows = lead === undefined ? [] : (records.traits.get(lead.id) ?? []);
+	const traits = new Map(rows.map(({ name, value }) => [name, String(value)]));
+	const whereabouts = compact({
+		timeZone: timeZone ?? traits.get('time_zone') ?? traits.get('timezone'),
+		phone: named ?? identitiesOf(lead?.identities ?? []).phone,
+		country: traits.get('country') ?? traits.get('country_code'),
+		region: traits.get('region') ?? traits.get('state') ?? traits.get('province'),
+	});
+	return { timeZones: listPlausibleZones(whereabouts), places: listPlausiblePlaces(whereabouts) };
+}
+
+const VERDICTS: ReadonlySet<string> = new Set<Verdict['name']>(['qualified', 'unqualified', 'won', 'lost', 'reopened']);
+
+/** What sales reported and did not take back. */
+function listVerdicts(outcomes: readonly StoredOutcome[]): Verdict[] {
+	const reversed = new Set(outcomes.map(({ reverses }) => reverses));
+	return outcomes.flatMap(({ id, name, occurredAt, subject, reverses }) =>
+		VERDICTS.has(name) && reverses === undefined && !reversed.has(id)
+			? [compact({ name: name as Verdict['name'], at: occurredAt, subject })]
+			: [],
+	);
+}
+
+/** The addresses the message goes to, each under all its keys: the item's, else the lead's first of that kind. */
+function listRecipients({ addresses, leads: [lead], channel }: Person, keyring: Keyring): string[][] {
+	const wanted = addressKindOf(channel);
+	const named = addresses.filter(({ kind }) => kind === wanted);
+	if (named.length > 0) return named.map(keyring.listKeysOf);
+	const known = (lead?.identities ?? []).filter(({ kind }) => kind === wanted);
+	return known
+		.toSorted((a, b) => a.addedAt - b.addedAt)
+		.slice(0, 1)
+		.map(({ key }) => [key]);
+}
+
+/**
+ * Consent for another address permits nothing, and where a message goes to several addresses none permits it unless each
+ * has one.
+ */
+function listConsents(consents: readonly StoredConsent[], recipients: readonly string[][]): ConsentFact[] {
+	const [first = ''] = recipients.flat();
+	const kind = first.slice(0, first.indexOf(':') + 1);
+	const granted = new Set(consents.flatMap(({ key, state }) => (state === 'granted' ? [key] : [])));
+	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
+	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source }) => {
+		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
+		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
+		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress });
+	});
+}
+
+/** A text is written down for the person and for the lead that owns the number: of one message this is the second. */
+const NUMBER_SUFFIX = '|number';
+
+export function nameForNumber(contactId: string): string {
+	return contactId + NUMBER_SUFFIX;
+}
+
+function dropCopies(contacts: readonly StoredContact[]): StoredContact[] {
+	const ids = new Set(contacts.map(({ id }) => id));
+	return contacts.filter(({ id }) => !id.endsWith(NUMBER_SUFFIX) || !ids.has(id.slice(0, -NUMBER_SUFFIX.length)));
+}
+
+function unique(texts: readonly string[]): string[] {
+	return [...new Set(texts)];
+}
+
+function zip<T>(ids: readonly string[], rows: readonly T[][]): Map<string, T[]> {
+	return new Map(ids.map((id, index) => [id, rows[index] ?? []]));
+}
