@@ -1,8 +1,11 @@
 import type { Instant } from './lead/time';
 import { createKeyring } from './lead/keyring';
+import { secretFingerprint } from './lead/secretFingerprint';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/port/leadStore';
-import { applyRetention, continueRetention } from './usecases/upkeep/applyRetention';
+import { applyRetention } from './usecases/upkeep/applyRetention';
+import { guardSecret } from './usecases/upkeep/guardSecret';
+import { createDailyRetention } from './usecases/upkeep/createDailyRetention';
 import { assignTiers } from './usecases/tiering/assignTiers';
 import { checkDrift } from './usecases/training/checkDrift';
 import { checkSuppression } from './usecases/contacting/checkSuppression';
@@ -10,16 +13,21 @@ import { compareModels } from './usecases/training/compareModels';
 import { editScorecard, getScorecard } from './usecases/training/editScorecard';
 import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
-import { exportLeads, forgetLeads } from './usecases/privacy/forgetLeads';
+import { exportLeads } from './usecases/privacy/exportLeads';
+import { forgetLeads } from './usecases/privacy/forgetLeads';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
-import { recordAndScore, recordEvents } from './usecases/recording/recordAndScore';
+import { recordAndScore } from './usecases/recording/recordAndScore';
+import { recordEvents } from './usecases/recording/recordEvents';
 import { recordConsents } from './usecases/contacting/recordConsents';
 import { recordContacts } from './usecases/contacting/recordContacts';
 import { recordOutcomes } from './usecases/recording/recordOutcomes';
 import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
-import { listConflicts, resolveConflict, undoMerge } from './usecases/people/resolveConflict';
+import { listConflicts } from './usecases/people/listConflicts';
+import { resolveConflict } from './usecases/people/resolveConflict';
+import { undoMerge } from './usecases/people/undoMerge';
 import { scoreDueLeads } from './usecases/scoring/scoreDueLeads';
-import { explainLeads, scoreLeads } from './usecases/scoring/scoreLeads';
+import { explainLeads } from './usecases/scoring/explainLeads';
+import { scoreLeads } from './usecases/scoring/scoreLeads';
 import { exportModel, exportPlainLogistic, importModel } from './usecases/training/shareModel';
 import { changeSuppressions } from './usecases/contacting/suppressLeads';
 import { trainModel } from './usecases/training/trainModel';
@@ -46,8 +54,8 @@ const USECASES = {
 	checkSuppression,
 	changeSuppressions,
 	listSuppressions,
-	recordConsents,
 	recordContacts,
+	recordConsents,
 	recordOutcomes,
 	forgetLeads,
 	exportLeads,
@@ -66,18 +74,19 @@ const USECASES = {
 	resolveConflict,
 	undoMerge,
 	applyRetention,
-	continueRetention,
 };
 
 export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {
 	readonly store: LeadStore;
+	/** The next page of today's round of retention; nothing once it is done. */
+	continueRetention(): Promise<void>;
 	close(): Promise<void>;
 };
 
 /** The composition root: binds every use case to one store, one clock and one set of settings. */
 export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
 	const context: EngineContext = {
-		store,
+		store: guardSecret(store, secretFingerprint(hashingSecret)),
 		clock,
 		keyring: createKeyring(hashingSecret),
 		settings: settingsSchema.parse(settings ?? {}),
@@ -88,5 +97,5 @@ export function createEngine({ store, clock, settings, hashingSecret }: EngineOp
 			(...rest: unknown[]) => (usecase as (...all: unknown[]) => unknown)(context, ...rest),
 		]),
 	) as Pick<Engine, keyof typeof USECASES>;
-	return { ...bound, store, close: async () => await store.close() };
+	return { ...bound, store, continueRetention: createDailyRetention(context), close: async () => await store.close() };
 }

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
 	'payload-incomplete',
 	'field-invalid',
 	'time-invalid',
+	// Another item of a batch that is written whole or not at all.
+	'batch-refused',
 	// The workflow's author: a setting or a connection has to change.
 	'configuration-invalid',
 	'queue-mode-needs-credential',

@@ -4,7 +4,7 @@ import { learningSettingsSchema } from './learning/settings';
 import { scoringSettingsSchema } from './scoring/settings';
 
 /** What may be recorded, and how far back an outcome reaches. */
-export const recordingSettingsSchema = z.object({
+const recordingSettingsSchema = z.object({
 	/** A sender's clock may run ahead this far; later times are refused. */
 	futureToleranceMs: z
 		.int()
@@ -17,7 +17,7 @@ export const recordingSettingsSchema = z.object({
 });
 
 /** Older records make room; null keeps a kind for good. Leads, outcomes, suppressions and models always stay. */
-export const retentionSettingsSchema = z.object({
+const retentionSettingsSchema = z.object({
 	/**
 	 * Raw events: a year and a month, what training looks back on. Scores need none but today's, and what they add up to
 	 * stays as long as a score looks at it (`historyDays`), with the ids by which a second delivery is known.
@@ -30,7 +30,6 @@ export const retentionSettingsSchema = z.object({
 	/** Values that others have taken the place of. */
 	traitDays: z.int().min(30).nullable().default(400),
 });
-export type RetentionSettings = z.infer<typeof retentionSettingsSchema>;
 
 /** The only home of defaults: each room's own, put together. */
 export const settingsSchema = z.object({

@@ -104,9 +104,14 @@ export type SuppressionRecord = z.infer<typeof suppressionRecordSchema>;
 
 export const consentRecordSchema = z.object({
 	kind: z.literal('consent'),
-	name: z.enum(['granted', 'pending', 'withdrawn']),
+	/** `pending` waits for a confirmation; `denied` is a no to the question, `withdrawn` the end of an earlier yes. */
+	name: z.enum(['granted', 'pending', 'denied', 'withdrawn']),
 	...common,
 	channel: channelSchema,
+	/** Where it was given: the form or page. */
+	form: z.string().max(500).optional(),
+	/** What the person agreed to, as it was shown. */
+	wording: z.string().max(2_000).optional(),
 	expiresAt: instantSchema.optional(),
 	reason: z.string().max(500).optional(),
 });

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { compact } from '../compact';
 import type { LeadStore, StoreView } from '../store/port/leadStore';
 import type { StoredLead } from '../store/port/leads';
 
@@ -13,7 +14,7 @@ export async function eachLeadPage(
 	let afterId: string | undefined;
 	for (;;) {
 		const page = await store.read(async (view) => {
-			const leads = await view.listLeads({ limit: PAGE_SIZE, ...(afterId === undefined ? {} : { afterId }) });
+			const leads = await view.listLeads(compact({ limit: PAGE_SIZE, afterId }));
 			await work(view, leads);
 			return leads;
 		});

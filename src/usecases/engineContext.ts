@@ -3,17 +3,14 @@ import type { Keyring } from '../lead/keyring';
 import type { Instant } from '../lead/time';
 import type { Settings } from '../settings';
 import type { LeadStore } from '../store/port/leadStore';
-import type { RetentionRound } from './upkeep/applyRetention';
 
 /** What every use case is handed: the world's answers come in here and nowhere else. */
 export interface EngineContext {
-	store: LeadStore;
+	readonly store: LeadStore;
 	/** The present, UTC epoch milliseconds. */
-	clock: () => Instant;
-	keyring: Keyring;
-	settings: Settings;
-	/** Today's, once it has begun. */
-	retentionRound?: RetentionRound;
+	readonly clock: () => Instant;
+	readonly keyring: Keyring;
+	readonly settings: Settings;
 }
 
 /** One item's answer: expected trouble is a value, so that the other items of the batch go on. */

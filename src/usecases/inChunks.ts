@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Items per transaction: large enough to share one sync to disk, small enough to let others write in between. */
-export const CHUNK_SIZE = 1_000;
+const CHUNK_SIZE = 1_000;
 
 /** Runs `work` on slices in order, leaving the event loop free between them, and joins the answers. */
 export async function inChunks<T, R>(items: readonly T[], work: (slice: readonly T[]) => Promise<R[]>): Promise<R[]> {

@@ -91,6 +91,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['readWorkspace'],
 	['claimSecretFingerprint', 'fingerprint'],
 	['findLeads', ASKED],
+	['findRoots', ASKED],
 	['readLeads', ASKED],
 	['listLeadIds', lead(5), 100],
 	['findUnknownLead', ASKED],

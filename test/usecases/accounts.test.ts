@@ -142,6 +142,33 @@ describe('a term about the people of a company', () => {
 	});
 });
 
+describe('a person with addresses at several companies', () => {
+	it('belongs to the first: only colleagues there count', async () => {
+		const bench = await openBench();
+		await countColleagues(bench);
+		const [old, later] = ['ann@acme.example', 'ann@zenith.example'];
+		await bench.engine.recordEvents([{ records: [look(old)] }]);
+		bench.at(NOON + DAY);
+		await bench.engine.recordEvents([
+			{
+				records: [
+					{
+						kind: 'identity',
+						name: 'alias',
+						id: 'test:alias:ann',
+						source: 'test',
+						identities: { email: later },
+						formerly: { email: old },
+					},
+				],
+			},
+			{ records: [look('bob@acme.example')] },
+			...['cyd', 'dan'].map((who) => ({ records: [look(`${who}@zenith.example`)] })),
+		]);
+		expect(await termOf(bench, later)).toMatchObject({ value: 2 });
+	});
+});
+
 describe('the file of a company under a secret', () => {
 	it('says nothing of its name', async () => {
 		const place = await openSqlitePlace();

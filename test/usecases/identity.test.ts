@@ -42,3 +42,33 @@ describe('a mailbox that colleagues share', () => {
 		expect(valueOf(scored).audience).toBe('customer');
 	});
 });
+
+describe('an item whose email is new and whose phone is somebody else’s', () => {
+	const phone = '+4915112345678';
+	const who = [
+		{
+			identities: [
+				{ kind: 'email' as const, namespace: '', value: 'new@home.example' },
+				{ kind: 'phone' as const, namespace: '', value: phone },
+			],
+		},
+	];
+
+	it('reaches nobody: not for a score, not for an export, not to be forgotten', async () => {
+		const { engine } = await openBench();
+		await engine.recordEvents([
+			{ records: [event('signed_up', { identities: { email: 'ada@home.example', phone } })] },
+		]);
+		for (const [answer] of [
+			await engine.scoreLeads(who),
+			await engine.exportLeads(who),
+			await engine.forgetLeads(who),
+		]) {
+			expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+		}
+		const [ada] = await engine.exportLeads([
+			{ identities: [{ kind: 'email', namespace: '', value: 'ada@home.example' }] },
+		]);
+		expect(valueOf(ada).events).toHaveLength(1);
+	});
+});

@@ -23,7 +23,14 @@ export function bindLeads(tables: MemoryTables): Omit<LeadReader & LeadWriter, '
 
 	return {
 		findLeads: async (keys) => keys.map(findLead),
-		readLeads: async (ids) => ids.map(readLead),
+		readLeads: async (ids) => {
+			const known = new Map<string, StoredLead>();
+			return ids.map((id) => {
+				const lead = known.get(id) ?? readLead(id);
+				if (lead !== undefined && !known.has(id)) for (const member of lead.group) known.set(member, lead);
+				return lead;
+			});
+		},
 		listLeads: async (page) => {
 			const survivors = leads.all().filter(({ id }) => merges.get(id) === undefined);
 			return pageById(survivors, page).flatMap(({ id }) => readLead(id) ?? []);

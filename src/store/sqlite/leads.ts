@@ -67,7 +67,15 @@ export function bindLeads(connection: Connection): Omit<LeadReader & LeadWriter,
 	const readOne = (id: string): StoredLead | undefined => toLead(read.all(id));
 	return {
 		findLeads: async (keys) => keys.map((key) => find.get(key)?.[0]),
-		readLeads: async (ids) => ids.map(readOne),
+		readLeads: async (ids) => {
+			// A person is read once, by whichever of their ids: a thousand orders of one person are a thousand ids.
+			const known = new Map<string, StoredLead>();
+			return ids.map((id) => {
+				const lead = known.get(id) ?? readOne(id);
+				if (lead !== undefined && !known.has(id)) for (const member of lead.group) known.set(member, lead);
+				return lead;
+			});
+		},
 		listLeads: async ({ afterId = '', limit }) => listIds.all(afterId, limit).flatMap(([id]) => readOne(id) ?? []),
 		createLeads: async (created) => created.map((lead) => insert.run(...toLeadRow(lead)) === 1),
 		addIdentities: async (added) =>

@@ -11,9 +11,9 @@ import { decideContact } from '../../suppression/decideContact';
 import type { SuppressionRules } from '../../suppression/settings';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { inChunks } from '../inChunks';
-import { findLeads } from '../people/findLeads';
-import { resolveLeads, type Claim } from '../people/resolveLeads';
-import { unknownLead } from '../tiering/assignTiers';
+import { findLeads, unknownLead } from '../people/findLeads';
+import type { Claim } from '../people/collectClaims';
+import { resolveLeads } from '../people/resolveLeads';
 import { describePerson, nameForNumber, readRecords, toContactFacts, type Person, type Records } from './contactFacts';
 import { findNumberOwners } from './numberOwners';
 

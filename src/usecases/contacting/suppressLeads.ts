@@ -7,9 +7,8 @@ import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { findLeads, type LeadReference } from '../people/findLeads';
+import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
 import { inChunks } from '../inChunks';
-import { unknownLead } from '../tiering/assignTiers';
 
 export interface SuppressionChange {
 	who: LeadReference;

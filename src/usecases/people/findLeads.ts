@@ -2,8 +2,8 @@ import { EngineError } from '../../errors';
 import { namesOnePerson, type Identity } from '../../lead/identity';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
-import { unknownLead } from '../tiering/assignTiers';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
+import { MESSAGES } from '../messages';
 
 /** Who is meant: an id that Score Lead gave, or what a payload says about the person, strongest first. */
 export type LeadReference = ({ leadId: string } | { identities: readonly Identity[] }) & {
@@ -28,7 +28,7 @@ export async function findLeads(
 	const ids = [...new Set(candidates.flat())];
 	const leads = await view.readLeads(ids);
 	const found = new Map(ids.map((id, index) => [id, leads[index]]));
-	return candidates.map((own) => own.map((id) => found.get(id)).find((lead) => lead !== undefined));
+	return candidates.map((candidateIds) => candidateIds.map((id) => found.get(id)).find((lead) => lead !== undefined));
 }
 
 /** The same, with what to do about those who are on record nowhere. */
@@ -44,12 +44,18 @@ export async function findReferenced(
 	});
 }
 
-function unknownReference(reference: { leadId?: string; identities?: readonly Identity[] }): EngineError {
-	if (reference.leadId !== undefined) return unknownLead(reference.leadId);
-	const kinds = (reference.identities ?? []).filter(({ kind }) => kind !== 'link').map(({ kind }) => kind);
-	const who = kinds.length === 0 ? 'The item names nobody who' : `Nobody with this ${kinds.join(', ')}`;
+/** An id that Score Lead never gave in this workspace. */
+export function unknownLead(leadId: string): EngineError {
+	return new EngineError('score-unknown', MESSAGES.unknownLead(leadId), { field: 'lead.id' });
+}
+
+function unknownReference(reference: LeadReference): EngineError {
+	if ('leadId' in reference) return unknownLead(reference.leadId);
+	const kinds = reference.identities.filter(({ kind }) => kind !== 'link').map(({ kind }) => KIND_NAMES[kind] ?? kind);
 	return new EngineError(
 		'score-unknown',
-		`${who} is on record in this workspace. Record an event first: Score Lead, Record and Score.`,
+		kinds.length === 0 ? MESSAGES.nobodyNamed : MESSAGES.unknownPerson([...new Set(kinds)]),
 	);
 }
+
+const KIND_NAMES: Readonly<Record<string, string>> = { customerId: 'customer ID', anonymousId: 'anonymous ID' };

@@ -14,16 +14,16 @@ export async function gatherPerson(
 	lead: StoredLead,
 	identities: readonly Identity[],
 ): Promise<StoredLead> {
-	const own = await view.readLeads(
+	const named = await view.readLeads(
 		identities.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity))),
 	);
 	const others = new Map(
-		own.flatMap((other) => (other === undefined || other.id === lead.id ? [] : [[other.id, other] as const])),
+		named.flatMap((other) => (other === undefined || other.id === lead.id ? [] : [[other.id, other] as const])),
 	);
 	return [...others.values()].reduce(joinLeads, lead);
 }
 
-function joinLeads(one: StoredLead, other: StoredLead): StoredLead {
-	const group: LeadGroup = [...one.group, ...other.group];
-	return { ...one, group, identities: [...one.identities, ...other.identities] };
+function joinLeads(lead: StoredLead, other: StoredLead): StoredLead {
+	const group: LeadGroup = [...lead.group, ...other.group];
+	return { ...lead, group, identities: [...lead.identities, ...other.identities] };
 }

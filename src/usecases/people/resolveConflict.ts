@@ -1,20 +1,7 @@
 import { EngineError } from '../../errors';
-import { identitiesOf, type Identities } from '../../lead/identity';
-import type { Instant } from '../../lead/time';
-import type { ConflictDecision as Decision, IdentityConflict } from '../../store/port/conflicts';
-import type { StoredLead } from '../../store/port/leads';
+import type { ConflictDecision as Decision } from '../../store/port/conflicts';
 import type { EngineContext } from '../engineContext';
-import { keepApart } from './keptApart';
-
-/** Two known people who claim one identity, as a person decides about them. */
-export interface ReadableConflict {
-	id: string;
-	at: Instant;
-	/** What both claim. */
-	claimed: string;
-	lead: { id: string; identities: Identities };
-	other: { id: string; identities: Identities };
-}
+import { MESSAGES } from '../messages';
 
 export interface ConflictDecision {
 	id: string;
@@ -22,38 +9,7 @@ export interface ConflictDecision {
 	decision: Decision;
 }
 
-/** Conflicts that wait for a decision. */
-export async function listConflicts(
-	{ store }: EngineContext,
-	{ limit }: { limit: number },
-): Promise<ReadableConflict[]> {
-	return await store.read(async (view) => {
-		const open: IdentityConflict[] = [];
-		let afterId: string | undefined;
-		do {
-			const page = await view.listConflicts({ limit: PAGE_SIZE, ...(afterId !== undefined && { afterId }) });
-			open.push(...page.filter(({ resolvedAt }) => resolvedAt === undefined));
-			afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
-		} while (afterId !== undefined && open.length < limit);
-		const asked = open.slice(0, limit);
-		const leads = await view.readLeads(asked.flatMap(({ leadId, otherLeadId }) => [leadId, otherLeadId]));
-		return asked.map(({ id, at, key, leadId, otherLeadId }, index) => ({
-			id,
-			at,
-			claimed: key,
-			lead: person(leadId, leads[2 * index]),
-			other: person(otherLeadId, leads[2 * index + 1]),
-		}));
-	});
-}
-
-const PAGE_SIZE = 500;
-
-function person(id: string, lead: StoredLead | undefined): ReadableConflict['lead'] {
-	return { id, identities: lead === undefined ? {} : identitiesOf(lead.identities) };
-}
-
-export interface ResolvedConflict extends ConflictDecision {
+interface ResolvedConflict extends ConflictDecision {
 	leadId: string;
 	otherLeadId: string;
 }
@@ -67,11 +23,7 @@ export async function resolveConflict(
 		const at = clock();
 		const [conflict] = await transaction.findConflicts([id]);
 		if (conflict === undefined || conflict.resolvedAt !== undefined)
-			throw new EngineError(
-				'field-invalid',
-				`No conflict "${id}" waits for a decision. List Conflicts says which do.`,
-				{ field: 'conflictId' },
-			);
+			throw new EngineError('field-invalid', MESSAGES.noSuchConflict(id), { field: 'conflictId' });
 		const { leadId, otherLeadId } = conflict;
 		if (decision === 'merge') {
 			const [lead, other] = await transaction.readLeads([leadId, otherLeadId]);
@@ -83,25 +35,5 @@ export async function resolveConflict(
 		}
 		await transaction.resolveConflicts([id], at, decision);
 		return { id, decision, leadId, otherLeadId };
-	});
-}
-
-/** Takes a merge back: the lead stands alone again, and later events don't merge it into the same one. */
-export async function undoMerge(
-	{ store, clock }: EngineContext,
-	{ leadId }: { leadId: string },
-): Promise<{ leadId: string; wasPartOf: string }> {
-	return await store.write(async (transaction) => {
-		const [merge] = await transaction.readMerges([leadId]);
-		if (merge === undefined) {
-			throw new EngineError(
-				'score-unknown',
-				`Lead "${leadId}" is not merged into another. Export Lead lists the leads a person is made of.`,
-				{ field: 'leadId' },
-			);
-		}
-		await transaction.undoMerges([leadId]);
-		await keepApart(transaction, [leadId, merge.intoLeadId], clock());
-		return { leadId, wasPartOf: merge.intoLeadId };
 	});
 }

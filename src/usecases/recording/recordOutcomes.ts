@@ -1,8 +1,15 @@
+import { compact } from '../../compact';
 import type { OutcomeRecord } from '../../lead/record';
 import { DAY_MS } from '../../lead/time';
+import type { StoreTransaction } from '../../store/port/leadStore';
+import type { StoredLead } from '../../store/port/leads';
 import { succeed, type EngineContext, type Result } from '../engineContext';
-import { inChunks } from '../inChunks';
-import { recordRecords, type RecordedLead, type RecordRequest } from './recordRecords';
+import type { BatchOptions } from '../writeBatch';
+import { countMatchedScores } from './countMatchedScores';
+import type { RecordedLead } from './gatherByLead';
+import type { RecordRequest } from './prepareRecords';
+import { recordBatch } from './recordBatch';
+import { recordRecords } from './recordRecords';
 
 export interface RecordedOutcome {
 	leadId: string;
@@ -16,58 +23,78 @@ export interface RecordedOutcome {
 	currency?: string;
 	/** Scores of this lead inside the outcome window before it: what the model can learn from it. */
 	matchedScores: number;
+	/** What was left out or changed, and why. */
+	notes?: string[];
 }
 
 /** Records what happened afterwards; answers per item with one entry for each outcome its payload held. */
 export async function recordOutcomes(
 	context: EngineContext,
 	requests: readonly RecordRequest[],
+	options: BatchOptions = {},
 ): Promise<Result<RecordedOutcome[]>[]> {
-	return await inChunks(requests, (slice) => recordSlice(context, slice));
+	return await recordBatch(
+		context,
+		requests.map(onlyWithOutcome),
+		async (transaction, slice) => await recordSlice(context, transaction, slice),
+		options,
+	);
 }
 
 async function recordSlice(
 	context: EngineContext,
+	transaction: StoreTransaction,
 	requests: readonly RecordRequest[],
 ): Promise<Result<RecordedOutcome[]>[]> {
 	const windowMs = context.settings.recording.outcomeWindowDays * DAY_MS;
-	return await context.store.write(async (transaction) => {
-		const items = await recordRecords(context, transaction, requests.map(withOutcome));
-		const outcomes = items.flatMap((item) => (item.ok ? item.value.flatMap(listOutcomes) : []));
-		const matched = await transaction.countScores(
-			outcomes.map(({ lead }) => lead.lead.group),
-			outcomes.map(({ occurredAt }) => ({ from: occurredAt - windowMs, until: occurredAt })),
-		);
-		let next = 0;
-		return items.map((item): Result<RecordedOutcome[]> => {
-			if (!item.ok) return item;
-			return succeed(
-				item.value.flatMap(listOutcomes).map(({ lead, record, occurredAt, recorded }) => ({
-					leadId: lead.lead.id,
-					id: record.id,
-					kind: record.name,
-					occurredAt,
-					recorded,
-					duplicate: !recorded,
-					...(record.reverses === undefined ? {} : { reverses: record.reverses }),
-					...(record.amountMinor === undefined ? {} : { amountMinor: record.amountMinor }),
-					...(record.currency === undefined ? {} : { currency: record.currency }),
-					matchedScores: matched[next++] ?? 0,
-				})),
-			);
-		});
+	const items = await recordRecords(context, transaction, requests);
+	const outcomes = items.map((item) => (item.ok ? item.value.flatMap(listOutcomes) : []));
+	const all = outcomes.flat();
+	const counts = await countMatchedScores(transaction, all, windowMs);
+	const matched = new Map(all.map((outcome, index) => [outcome, counts[index] ?? 0]));
+	return items.map((item, index): Result<RecordedOutcome[]> => {
+		if (!item.ok) return item;
+		return succeed((outcomes[index] ?? []).map((outcome) => toAnswer(outcome, matched.get(outcome) ?? 0)));
 	});
 }
 
+interface WrittenOutcome {
+	lead: StoredLead;
+	record: OutcomeRecord;
+	occurredAt: number;
+	recorded: boolean;
+	notes: readonly string[];
+}
+
 /** A payload without an outcome writes nothing here, so that Record Outcome never quietly does Score Lead's work. */
-function withOutcome(request: RecordRequest): RecordRequest {
+function onlyWithOutcome(request: RecordRequest): RecordRequest {
 	return request.records.some(({ kind }) => kind === 'outcome') ? request : { records: [] };
 }
 
-function listOutcomes(
-	lead: RecordedLead,
-): { lead: RecordedLead; record: OutcomeRecord; occurredAt: number; recorded: boolean }[] {
-	return lead.records.flatMap(({ record, occurredAt, recorded }) =>
+/** The first outcome of a person carries the notes. */
+function listOutcomes({ lead, records, notes }: RecordedLead): WrittenOutcome[] {
+	const outcomes = records.flatMap(({ record, occurredAt, recorded }) =>
 		record.kind === 'outcome' ? [{ lead, record, occurredAt, recorded }] : [],
 	);
+	return outcomes.map((outcome, place) => ({ ...outcome, notes: place === 0 ? notes : [] }));
+}
+
+function toAnswer(
+	{ lead, record, occurredAt, recorded, notes }: WrittenOutcome,
+	matchedScores: number,
+): RecordedOutcome {
+	const { id, name, reverses, amountMinor, currency } = record;
+	return compact({
+		leadId: lead.id,
+		id,
+		kind: name,
+		occurredAt,
+		recorded,
+		duplicate: !recorded,
+		reverses,
+		amountMinor,
+		currency,
+		matchedScores,
+		notes: notes.length === 0 ? undefined : [...notes],
+	});
 }

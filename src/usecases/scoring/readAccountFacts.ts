@@ -27,12 +27,10 @@ export async function readAccountFacts(
 	if (distinct.length === 0) return accounts.map(() => undefined);
 	const windowDays = Math.max(...wanted.map((feature) => feature.windowDays));
 	const sightings = await view.readAccounts(distinct, {
-		...{
-			names: [...new Set(wanted.map(({ event }) => event))],
-			after: asOf - windowDays * DAY_MS,
-			until: asOf,
-			addressLimit: ADDRESS_LIMIT,
-		},
+		names: [...new Set(wanted.map(({ event }) => event))],
+		after: asOf - windowDays * DAY_MS,
+		until: asOf,
+		addressLimit: ADDRESS_LIMIT,
 		...known,
 	});
 	const facts = new Map(

@@ -1,11 +1,13 @@
+import { compact } from '../../compact';
 import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
 import { loadModel } from '../models/loadModel';
-import { scoreAll, toStoredScore, type ScoredFully, type ScoredLead } from './scoreLeads';
+import { scoreAll } from './scoreAll';
+import { toStoredScore, type ScoredFully, type ScoredLead } from './scoredLead';
 
 const PAGE_SIZE = 500;
 
-export interface DueQuestion {
+interface DueQuestion {
 	minimumChange: number;
 	limit: number;
 	/** The name of the model whose scores are looked at. */
@@ -20,7 +22,7 @@ export async function scoreDueLeads(context: EngineContext, question: DueQuestio
 	const due: ScoredLead[] = [];
 	let afterId: string | undefined;
 	while (due.length < question.limit) {
-		const page = { limit: PAGE_SIZE, ...(afterId === undefined ? {} : { afterId }) };
+		const page = compact({ limit: PAGE_SIZE, afterId });
 		const leads = await context.store.read(async (view) => await view.listLeads(page));
 		const found = await scorePage(context, leads, { ...question, limit: question.limit - due.length });
 		due.push(...found);
@@ -33,14 +35,15 @@ export async function scoreDueLeads(context: EngineContext, question: DueQuestio
 async function scorePage(
 	context: EngineContext,
 	leads: readonly StoredLead[],
-	{ minimumChange, limit, model }: DueQuestion,
+	{ minimumChange, limit, model: modelName }: DueQuestion,
 ): Promise<ScoredFully[]> {
 	return await context.store.write(async (transaction) => {
-		const scored = [...(await scoreAll(context, transaction, leads, await loadModel(transaction, model))).values()];
-		const moved = scored
+		const model = await loadModel(transaction, modelName);
+		const scored = await scoreAll(context, transaction, { leads, model });
+		const moved = [...scored.values()]
 			.filter(({ change }) => change.from !== null && Math.abs(change.to - change.from) >= minimumChange)
 			.slice(0, limit);
-		await transaction.appendScores(moved.map((each) => toStoredScore(each)));
+		await transaction.appendScores(moved.map((score) => toStoredScore(score)));
 		return moved;
 	});
 }

@@ -1,19 +1,14 @@
-import { EngineError } from '../../errors';
+import { compact } from '../../compact';
+import type { Instant } from '../../lead/time';
+import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredTier } from '../../store/port/tiers';
-import { compareText } from '../../store/storedText';
 import { assignTier, type TierDecision, type TierRules, type TierState } from '../../tiers/assignTier';
 import { dayAround } from '../../tiers/dayAround';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { inChunks } from '../inChunks';
-
-export interface TierRequest {
-	leadId: string;
-	/** As Score Lead gave it. */
-	score: number;
-	/** Which thresholds apply, where the rules have several. */
-	segment?: string;
-}
+import { unknownLead } from '../people/findLeads';
+import { rankRequests, type TierRequest } from './rankRequests';
 
 /**
  * Tiers of one rule set for a batch; the same lead twice in a batch sees its own earlier decision. A daily capacity is
@@ -25,9 +20,9 @@ export async function assignTiers(
 	rules: TierRules,
 	tierSet: string,
 ): Promise<Result<TierDecision>[]> {
-	const limited = rules.tiers.flatMap(({ name, capacityPerDay }) => (capacityPerDay === undefined ? [] : [name]));
-	const assign = (slice: readonly TierRequest[]) => assignTogether(context, slice, rules, tierSet, limited);
-	return limited.length > 0 ? await assign(requests) : await inChunks(requests, assign);
+	const isLimited = rules.tiers.some(({ capacityPerDay }) => capacityPerDay !== undefined);
+	const assign = (slice: readonly TierRequest[]) => assignTogether(context, slice, rules, tierSet);
+	return isLimited ? await assign(requests) : await inChunks(requests, assign);
 }
 
 async function assignTogether(
@@ -35,42 +30,23 @@ async function assignTogether(
 	requests: readonly TierRequest[],
 	rules: TierRules,
 	tierSet: string,
-	limited: readonly string[],
 ): Promise<Result<TierDecision>[]> {
 	const asOf = context.clock();
 	return await context.store.write(async (transaction) => {
-		const [leads, entries] = await Promise.all([
+		const [leads, entriesToday] = await Promise.all([
 			transaction.readLeads(requests.map(({ leadId }) => leadId)),
-			transaction.countTierEntries(tierSet, limited, dayAround(asOf, rules.timeZone)),
+			countEntries(transaction, rules, tierSet, asOf),
 		]);
-		const entriesToday = new Map(limited.map((name, index) => [name, entries[index] ?? 0]));
-		const found = [...new Map(leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead.group] as const])))];
-		const stored = await transaction.readTiers(
-			found.map(([, group]) => group),
-			tierSet,
-		);
-		const states = new Map<string, TierState>();
-		found.forEach(([id], index) => {
-			const state = stored[index];
-			if (state !== undefined) states.set(id, { name: state.name, since: state.since });
-		});
-
+		const states = await readStates(transaction, leads, tierSet);
 		const changes: StoredTier[] = [];
 		const decisions = new Map<number, TierDecision>();
 		for (const { lead, request, index } of rankRequests(requests, leads)) {
-			const state = states.get(lead.id);
-			const decision = assignTier({ ...request, entriesToday, asOf, ...(state === undefined ? {} : { state }) }, rules);
+			const decision = assignTier(compact({ ...request, entriesToday, asOf, state: states.get(lead.id) }), rules);
 			if (decision.changed) {
-				entriesToday.set(decision.name, (entriesToday.get(decision.name) ?? 0) + 1);
-				states.set(lead.id, { name: decision.name, since: decision.since });
-				changes.push({
-					leadId: lead.id,
-					tierSet,
-					name: decision.name,
-					...(decision.previous === undefined ? {} : { previous: decision.previous }),
-					since: decision.since,
-					score: request.score,
-				});
+				const { name, previous, since } = decision;
+				entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
+				states.set(lead.id, { name, since });
+				changes.push(compact({ leadId: lead.id, tierSet, name, previous, since, score: request.score }));
 			}
 			decisions.set(index, decision);
 		}
@@ -82,33 +58,29 @@ async function assignTogether(
 	});
 }
 
-interface RankedRequest {
-	lead: StoredLead;
-	request: TierRequest;
-	/** Its place in the batch. */
-	index: number;
+/** How many leads have entered each tier that has a daily capacity today. */
+async function countEntries(
+	transaction: StoreTransaction,
+	{ tiers, timeZone }: TierRules,
+	tierSet: string,
+	asOf: Instant,
+): Promise<Map<string, number>> {
+	const limited = tiers.flatMap(({ name, capacityPerDay }) => (capacityPerDay === undefined ? [] : [name]));
+	const entries = await transaction.countTierEntries(tierSet, limited, dayAround(asOf, timeZone));
+	return new Map(limited.map((name, index) => [name, entries[index] ?? 0]));
 }
 
-/** Requests about known leads: the best lead first by its highest score (ties: by id), each lead's own in their order. */
-function rankRequests(requests: readonly TierRequest[], leads: readonly (StoredLead | undefined)[]): RankedRequest[] {
-	const ranked: RankedRequest[] = [];
-	const highest = new Map<string, number>();
-	for (const [index, request] of requests.entries()) {
-		const lead = leads[index];
-		if (lead === undefined) continue;
-		ranked.push({ lead, request, index });
-		highest.set(lead.id, Math.max(request.score, highest.get(lead.id) ?? -Infinity));
-	}
-	const scoreOf = ({ lead }: RankedRequest): number => highest.get(lead.id) ?? -Infinity;
-	return ranked.sort((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.lead.id, b.lead.id) || a.index - b.index);
-}
-
-export function unknownLead(leadId: string): EngineError {
-	return new EngineError(
-		'score-unknown',
-		`No lead "${leadId}" is on record in this workspace. Run Score Lead before this step, with the same workspace.`,
-		{
-			field: 'lead.id',
-		},
+async function readStates(
+	transaction: StoreTransaction,
+	leads: readonly (StoredLead | undefined)[],
+	tierSet: string,
+): Promise<Map<string, TierState>> {
+	const groups = new Map(leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead.group] as const])));
+	const stored = await transaction.readTiers([...groups.values()], tierSet);
+	return new Map(
+		[...groups.keys()].flatMap((id, index) => {
+			const state = stored[index];
+			return state === undefined ? [] : [[id, { name: state.name, since: state.since }] as const];
+		}),
 	);
 }

@@ -7,7 +7,7 @@ import { eachLeadPage } from '../eachLeadPage';
 import { findVersion } from './editScorecard';
 import type { EngineContext } from '../engineContext';
 import { loadModel, type Model } from '../models/loadModel';
-import { scoreAll } from '../scoring/scoreLeads';
+import { scoreAll } from '../scoring/scoreAll';
 
 export interface ComparisonQuestion {
 	model: string;
@@ -54,8 +54,8 @@ export async function compareModels(
 	await eachLeadPage(context.store, async (view, page) => {
 		const sample = page.slice(0, Math.max(0, limit - leads));
 		leads += sample.length;
-		const before = await scoreAll(context, view, sample, from);
-		const after = await scoreAll(context, view, sample, to);
+		const before = await scoreAll(context, view, { leads: sample, model: from });
+		const after = await scoreAll(context, view, { leads: sample, model: to });
 		const place = (score: number) => ({ score, tier: assignTier({ score, asOf: context.clock() }, tiers).name });
 		for (const { id } of sample satisfies StoredLead[]) {
 			const [old, anew] = [before.get(id), after.get(id)];

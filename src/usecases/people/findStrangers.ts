@@ -3,7 +3,8 @@ import type { LeadRecord } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import type { StoreView } from '../../store/port/leadStore';
 import type { EngineContext } from '../engineContext';
-import { storedIdentity, type ResolvedLead } from './resolveLeads';
+import type { ResolvedLead } from './resolveLeads';
+import { toStoredIdentity } from './toStoredIdentity';
 
 interface Claimant {
 	record: LeadRecord;
@@ -33,7 +34,7 @@ export async function findStrangers<T extends Claimant>(
 	const strangers = asking.filter(({ identities }) => !identities.some((identity) => known.has(idOf(identity))));
 	return new Map(
 		strangers.map((stranger) => {
-			const identities = stranger.identities.map((identity) => storedIdentity(identity, keyring, now));
+			const identities = stranger.identities.map((identity) => toStoredIdentity(identity, keyring, now));
 			const id = identities[0]?.leadId ?? '';
 			return [stranger, { writeId: id, lead: { id, group: [id], createdAt: now, identities } }];
 		}),

@@ -1,10 +1,12 @@
+import { compact } from '../../compact';
 import type { Identity } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
-import { copyRecords, eraseLead, type LeadExport } from './forgetLeads';
 import { gatherPerson } from '../people/gatherPerson';
+import { copyRecords, type LeadExport } from './copyRecords';
+import { eraseLead } from './eraseLead';
 
 /** What somebody asks about themselves, and by what they were named. */
 export interface PrivacyRequest {
@@ -34,7 +36,7 @@ export async function answerPrivacyRequests(
 	for (const { lead, identities, isStranger } of requests.filter(({ name }) => name === 'export')) {
 		const person = await gatherPerson(context, transaction, lead, identities);
 		const { lead: copied, ...records } = await copyRecords(transaction, person);
-		give(person, { exported: { ...(!isStranger && copied !== undefined && { lead: copied }), ...records } });
+		give(person, { exported: compact({ ...records, lead: isStranger ? undefined : copied }) });
 	}
 	for (const { lead, identities } of requests.filter(({ name }) => name === 'forget')) {
 		const person = await gatherPerson(context, transaction, lead, identities);

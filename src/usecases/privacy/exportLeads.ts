@@ -1,0 +1,16 @@
+import type { EngineContext, Result } from '../engineContext';
+import { inChunks } from '../inChunks';
+import type { LeadReference } from '../people/findLeads';
+import { copyRecords, type LeadExport } from './copyRecords';
+import { forEachPerson } from './forEachPerson';
+
+export async function exportLeads(
+	context: EngineContext,
+	references: readonly LeadReference[],
+): Promise<Result<LeadExport>[]> {
+	return await inChunks(references, (slice) =>
+		context.store.read(
+			async (view) => await forEachPerson(context, view, slice, async (person) => await copyRecords(view, person)),
+		),
+	);
+}

@@ -1,0 +1,53 @@
+import { compact } from '../../compact';
+import { EngineError } from '../../errors';
+import { identitiesOf, type Identities } from '../../lead/identity';
+import type { StoredLead } from '../../store/port/leads';
+import { MESSAGES } from '../messages';
+import type { PrivacyAnswer } from '../privacy/answerPrivacyRequests';
+import type { ScoredLead } from '../scoring/scoredLead';
+import type { RecordedLead, RecordedRecord } from './gatherByLead';
+
+/** One person of an item: what was recorded, and the score unless it was only recorded or is about privacy. */
+export interface LeadAnswer extends PrivacyAnswer {
+	leadId: string;
+	identities: Identities;
+	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
+	scored?: ScoredLead;
+	/** What somebody may want to mend. */
+	notes?: string[];
+}
+
+export function toLeadAnswer(person: RecordedLead): LeadAnswer {
+	const { record, occurredAt, recorded } = leadingRecord(person);
+	const { lead, identities, rowsErased, exported } = person;
+	const isUnknown = exported !== undefined && exported.lead === undefined;
+	const notes = isUnknown ? [...person.notes, MESSAGES.nothingOnRecord] : person.notes;
+	return compact({
+		leadId: lead.id,
+		// What the item gave comes first: with a hashing secret the store has nothing to add.
+		identities: rowsErased === undefined ? { ...strongestOf(lead), ...identities } : identities,
+		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
+		rowsErased,
+		exported,
+		notes: notes.length === 0 ? undefined : notes,
+	});
+}
+
+/** The newest event among a person's records stands for the item; without one, whatever the payload became. */
+export function leadingRecord({ records }: RecordedLead): RecordedRecord {
+	const events = records.filter(({ record }) => record.kind === 'event');
+	const [first, ...others] = events.length > 0 ? events : records;
+	if (first === undefined) throw new EngineError('internal', 'A recorded lead has at least one record.');
+	return others.reduce((newest, other) => (other.occurredAt > newest.occurredAt ? other : newest), first);
+}
+
+/** A lead may have thousands of links and come up with every item of a batch, so its identities are gone through once. */
+const strongest = new WeakMap<StoredLead, Identities>();
+
+function strongestOf(lead: StoredLead): Identities {
+	const known = strongest.get(lead);
+	if (known !== undefined) return known;
+	const found = identitiesOf(lead.identities);
+	strongest.set(lead, found);
+	return found;
+}

@@ -1,0 +1,40 @@
+import { compact } from '../../compact';
+import type { Keyring } from '../../lead/keyring';
+import type { Instant } from '../../lead/time';
+import type { StoredEvent } from '../../store/port/events';
+import type { StoreTransaction } from '../../store/port/leadStore';
+import type { AttributedRecord } from './attributeRecords';
+import type { RecordedAsNew } from './recordedAsNew';
+
+export async function writeEvents(
+	transaction: StoreTransaction,
+	keyring: Keyring,
+	records: readonly AttributedRecord[],
+	now: Instant,
+): Promise<RecordedAsNew> {
+	const owners: AttributedRecord[] = [];
+	const events: StoredEvent[] = [];
+	for (const owner of records) {
+		const { record, at, writeId } = owner;
+		if (record.kind !== 'event') continue;
+		const { id, name, source, amountMinor, currency, category, machine } = record;
+		owners.push(owner);
+		events.push(
+			compact({
+				id: keyring.conceal(id),
+				leadId: writeId,
+				name,
+				source,
+				occurredAt: at,
+				receivedAt: now,
+				amountMinor,
+				currency,
+				category,
+				machine,
+			}),
+		);
+	}
+	if (events.length === 0) return new Map();
+	const appended = await transaction.appendEvents(events);
+	return new Map(owners.map((owner, index) => [owner, appended[index] === true]));
+}

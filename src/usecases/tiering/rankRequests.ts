@@ -1,0 +1,34 @@
+import type { StoredLead } from '../../store/port/leads';
+import { compareText } from '../../store/storedText';
+
+export interface TierRequest {
+	leadId: string;
+	/** As Score Lead gave it. */
+	score: number;
+	/** Which thresholds apply, where the rules have several. */
+	segment?: string;
+}
+
+interface RankedRequest {
+	lead: StoredLead;
+	request: TierRequest;
+	/** Its place in the batch. */
+	index: number;
+}
+
+/** Requests about known leads: the best lead first by its highest score (ties: by id), each lead's in their order. */
+export function rankRequests(
+	requests: readonly TierRequest[],
+	leads: readonly (StoredLead | undefined)[],
+): RankedRequest[] {
+	const ranked: RankedRequest[] = [];
+	const highest = new Map<string, number>();
+	for (const [index, request] of requests.entries()) {
+		const lead = leads[index];
+		if (lead === undefined) continue;
+		ranked.push({ lead, request, index });
+		highest.set(lead.id, Math.max(request.score, highest.get(lead.id) ?? -Infinity));
+	}
+	const scoreOf = ({ lead }: RankedRequest): number => highest.get(lead.id) ?? -Infinity;
+	return ranked.sort((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.lead.id, b.lead.id) || a.index - b.index);
+}

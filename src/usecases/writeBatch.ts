@@ -1,0 +1,41 @@
+import { EngineError } from '../errors';
+import type { LeadStore, StoreTransaction } from '../store/port/leadStore';
+import { fail, type Result } from './engineContext';
+import { inChunks } from './inChunks';
+import { MESSAGES } from './messages';
+
+export interface BatchOptions {
+	/** Where one item fails nothing is written, so that trying the batch again repeats nothing. */
+	allOrNothing?: boolean;
+}
+
+/** Writes a batch slice by slice, each in a transaction; or all of it in one, which is taken back where an item fails. */
+export async function writeBatch<T, R>(
+	store: LeadStore,
+	items: readonly T[],
+	work: (transaction: StoreTransaction, slice: readonly T[]) => Promise<Result<R>[]>,
+	{ allOrNothing = false }: BatchOptions = {},
+): Promise<Result<R>[]> {
+	if (!allOrNothing) {
+		return await inChunks(items, (slice) => store.write(async (transaction) => await work(transaction, slice)));
+	}
+	let refused: Result<R>[] | undefined;
+	try {
+		return await store.write(async (transaction) => {
+			const answers = await inChunks(items, (slice) => work(transaction, slice));
+			const failed = answers.find((answer) => !answer.ok);
+			if (failed === undefined || failed.ok) return answers;
+			refused = answers.map((answer) => (answer.ok ? fail(refuseWith(failed.error)) : answer));
+			// Only what rejects is taken back.
+			throw failed.error;
+		});
+	} catch (error) {
+		if (refused === undefined) throw error;
+		return refused;
+	}
+}
+
+/** What the other items of a batch answer of which nothing was written. */
+export function refuseWith(cause: EngineError): EngineError {
+	return new EngineError('batch-refused', MESSAGES.batchRefused(cause.message), { cause });
+}
