@@ -1,8 +1,10 @@
 import type { Instant } from './lead/time';
 import { createKeyring } from './lead/keyring';
+import { secretFingerprint } from './lead/secretFingerprint';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/port/leadStore';
 import { applyRetention } from './usecases/upkeep/applyRetention';
+import { guardSecret } from './usecases/upkeep/guardSecret';
 import { createDailyRetention } from './usecases/upkeep/createDailyRetention';
 import { assignTiers } from './usecases/tiering/assignTiers';
 import { checkDrift } from './usecases/training/checkDrift';
@@ -54,8 +56,8 @@ const USECASES = {
 	checkSuppression,
 	changeSuppressions,
 	listSuppressions,
-	recordConsents,
 	recordContacts,
+	recordConsents,
 	recordOutcomes,
 	forgetLeads,
 	exportLeads,
@@ -86,7 +88,7 @@ export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]>
 /** The composition root: binds every use case to one store, one clock and one set of settings. */
 export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
 	const context: EngineContext = {
-		store,
+		store: guardSecret(store, secretFingerprint(hashingSecret)),
 		clock,
 		keyring: createKeyring(hashingSecret),
 		settings: settingsSchema.parse(settings ?? {}),

@@ -34,7 +34,7 @@ export type { ExplainedLead } from './usecases/scoring/explainLeads';
 export type { ScoredLead } from './usecases/scoring/scoredLead';
 export type { CheckedContact, ContactCheck } from './usecases/contacting/checkSuppression';
 export type { SuppressionChange, SuppressionChanged } from './usecases/contacting/suppressLeads';
-export type { ConsentRequest, RecordedConsent } from './usecases/contacting/recordConsents';
+export type { ConsentStatement, RecordedConsent } from './usecases/contacting/recordConsents';
 export type { ContactRequest } from './usecases/contacting/recordContacts';
 export type { RecordedOutcome } from './usecases/recording/recordOutcomes';
 export type { Audience } from './lead/lead';

@@ -94,13 +94,15 @@ export type SuppressionRecord = z.infer<typeof suppressionRecordSchema>;
 
 const consentRecordSchema = z.object({
 	kind: z.literal('consent'),
+	/** `pending` waits for a confirmation; `denied` is a no to the question, `withdrawn` the end of an earlier yes. */
 	name: z.enum(['granted', 'pending', 'denied', 'withdrawn']),
 	...common,
 	channel: channelSchema,
+	/** Where it was given: the form or page. */
+	form: z.string().max(500).optional(),
+	/** What the person agreed to, as it was shown. */
+	wording: z.string().max(2_000).optional(),
 	expiresAt: instantSchema.optional(),
-	/** Where it was asked, and in which words: what must be shown when somebody asks for proof. */
-	form: z.string().max(200).optional(),
-	wording: z.string().max(2000).optional(),
 	reason: z.string().max(500).optional(),
 });
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;

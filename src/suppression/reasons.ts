@@ -87,13 +87,12 @@ export const REASONS = {
 		byHand: true,
 	},
 	no_consent: {
-		...LISTED,
+		...COMPUTED,
 		label: 'No Consent',
 		sentence: 'has not agreed to be contacted {by}',
 		stopsTransactional: NONE,
 		liftedBy: CONSENT,
 		liftedByConsent: true,
-		byHand: false,
 	},
 	consent_pending: {
 		...COMPUTED,

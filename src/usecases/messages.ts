@@ -17,6 +17,11 @@ export const MESSAGES = {
 	batchRefused: (because: string) =>
 		`Nothing was recorded, because another item of the batch failed: ${because} Correct or remove that item, then run the batch again.`,
 
+	otherSecret: (workspace: string) =>
+		`Workspace "${workspace}" was begun with another hashing secret, or with none. Enter the secret it was begun with in the Lead Scoring Store credential, or use a new workspace.`,
+	noAddressForChannel: (channel: string) =>
+		`The item has no address for the channel ${channel}, and no lead of it has one. Add an email or phone number.`,
+
 	unknownLead: (leadId: string) =>
 		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same workspace.`,
 	unknownPerson: (kinds: readonly string[]) =>

@@ -104,6 +104,7 @@ export function stateCodes(about: Case, t: number): Set<string> {
 	if (channel === 'email' && !email) found.add('unreachable');
 	if ((channel === 'sms' || channel === 'phone') && !phone) found.add('unreachable');
 	if (channel === 'ads' && !email && !phone) found.add('unreachable');
+	const isOfAddress = channel !== 'ads';
 
 	for (const address of about.emails) {
 		if (settings.ownDomain && address.endsWith(`@${settings.ownDomain}`)) found.add('own_address');
@@ -165,7 +166,7 @@ export function stateCodes(about: Case, t: number): Set<string> {
 	}
 	if (settings.mustHaveAgreed.includes(channel) && !agreed && !refused) {
 		const bought = channel === 'email' && settings.customersCountAsAgreed && about.purchases.length > 0;
-		if (!bought) found.add('no_consent');
+		if (!bought && !(isOfAddress && found.has('unreachable'))) found.add('no_consent');
 	}
 
 	const refusals = [

@@ -86,7 +86,7 @@ describe('checking suppression', () => {
 			identities: { email: 'ada@shop.example' },
 		} as const;
 		await bench.engine.recordEvents([{ records: [{ ...consent, name: 'pending', id: 'c1', occurredAt: NOON }] }]);
-		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'no_consent' }] });
+		expect(await ask(bench)).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'consent_pending' }] });
 		bench.at(NOON + HOUR);
 		await bench.engine.recordEvents([
 			{ records: [{ ...consent, name: 'granted', id: 'c2', occurredAt: NOON + HOUR }] },

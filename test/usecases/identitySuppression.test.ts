@@ -76,7 +76,7 @@ describe('suppression of one person known by several identities', () => {
 			consent('withdrawn', 'email', { email: 'ada.before@shop.example' }, NOON - 5 * HOUR),
 			alias(ADA, 'ada.before@shop.example'),
 		);
-		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'no_consent']);
+		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'consent_withdrawn']);
 	});
 
 	it('is not ended for the old address by consent for the new one', async () => {
@@ -87,7 +87,7 @@ describe('suppression of one person known by several identities', () => {
 			alias(ADA, 'ada.before@shop.example'),
 			consent('granted', 'email', { email: ADA }, NOON - HOUR),
 		);
-		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'no_consent']);
+		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'consent_withdrawn']);
 		await record(bench, consent('granted', 'email', { email: 'ada.before@shop.example' }, NOON));
 		expect(await ask(bench, { email: ADA })).toEqual(['allowed']);
 	});
@@ -102,7 +102,7 @@ describe('suppression of one person known by several identities', () => {
 			consent('granted', 'email', both, NOON - HOUR),
 		);
 		expect(await ask(bench, both)).toEqual(['allowed']);
-		expect((await ask(bench, both, 'sms'))[1]).toBe('no_consent');
+		expect((await ask(bench, both, 'sms'))[1]).toBe('consent_withdrawn');
 	});
 
 	it('is the same in whatever order the merge and the consents arrive', async () => {
@@ -119,7 +119,7 @@ describe('suppression of one person known by several identities', () => {
 		]) {
 			const bench = await openBench();
 			await record(bench, ...order.flatMap((index) => records[index] ?? []));
-			expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'no_consent']);
+			expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'consent_withdrawn']);
 		}
 	});
 

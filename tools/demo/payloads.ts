@@ -99,6 +99,7 @@ function boughtBy({ id, email, phone, country = 'US' }: Shopper, at: string, bas
 		currency: 'USD',
 		total_price: basket.price,
 		buyer_accepts_marketing: true,
+		...(phone !== undefined && { buyer_accepts_sms_marketing: true, sms_marketing_phone: phone }),
 		line_items: [lineOf(basket)],
 		customer: { id, admin_graphql_api_id: `gid://shopify/Customer/${id}`, email },
 		billing_address: { country_code: country },

@@ -1,3 +1,4 @@
+import { addressKindOf } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
 import type { ConsentFact, Finding, Rule } from '../contactDecision';
 import type { ReasonCode } from '../reasons';
@@ -19,7 +20,7 @@ const STRICTNESS: Record<ConsentFact['state'], number> = { granted: 0, pending: 
  * the want of a consent for the address the message goes to.
  */
 export const findConsentReasons: Rule = (
-	{ consents, purchases },
+	{ consents, purchases, reachable },
 	{ consent: policies, customersCountAsAgreed, consentExpiresAfterMs },
 	{ channel, asOf },
 ) => {
@@ -31,6 +32,9 @@ export const findConsentReasons: Rule = (
 	}
 	const refusals = [...latest.values()].flatMap((consent) => toFinding(consent, consentExpiresAfterMs[channel], asOf));
 	if (refusals.length > 0 || policies[channel] === 'mustNotHaveRefused') return refusals;
+	// Without an address there is nothing yet to agree about.
+	const kind = addressKindOf(channel);
+	if (kind !== undefined && !reachable[kind]) return [];
 	if (channel === 'email' && customersCountAsAgreed && purchases.length > 0) return [];
 	const agreed = [...latest.values()].some(({ ofOtherAddress }) => ofOtherAddress !== true);
 	return agreed ? [] : [{ code: 'no_consent', since: asOf, source: 'consents' }];

@@ -46,8 +46,8 @@ export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: 
 /** What is on record about the people of a batch, by key and by lead. */
 export interface Records {
 	entries: ReadonlyMap<string, readonly StoredSuppression[]>;
-	consents: ReadonlyMap<string, readonly StoredConsent[]>;
 	outcomes: ReadonlyMap<string, readonly StoredOutcome[]>;
+	consents: ReadonlyMap<string, readonly StoredConsent[]>;
 	contacts: ReadonlyMap<string, StoredContact[]>;
 	traits: ReadonlyMap<string, readonly StoredTrait[]>;
 }
@@ -100,9 +100,10 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		colleaguePurchases: [],
 		holdouts: [],
 		entries,
-		consents: markRecipients(
-			[...person.keys.flatMap((key) => records.consents.get(key) ?? []), ...listGrants(entries)],
+		consents: listConsents(
+			person.keys.flatMap((key) => records.consents.get(key) ?? []),
 			listRecipients(person, keyring),
+			channel,
 		),
 		contacts: dropCopies(ofAll(records.contacts)),
 	};
@@ -149,28 +150,24 @@ function listRecipients({ addresses, leads: [lead], channel }: Person, keyring: 
 		.map(({ key }) => [key]);
 }
 
-/** A grant may stand on the suppression log too, as the release of `no_consent` for one channel. */
-function listGrants(entries: readonly StoredSuppression[]): ConsentFact[] {
-	return entries.flatMap(({ key, code, action, channel, at, receivedAt, source }) =>
-		code === 'no_consent' && action === 'release' && channel !== undefined
-			? [{ key, channel, state: 'granted' as const, at, receivedAt, source }]
-			: [],
-	);
-}
-
 /**
- * Consent for another address than the message goes to permits nothing, and where it goes to several addresses none
- * permits it unless each has one.
+ * Consent for another address permits nothing, and where a message goes to several addresses none permits it unless each
+ * has one.
  */
-function markRecipients(consents: readonly ConsentFact[], recipients: readonly string[][]): ConsentFact[] {
-	if (recipients.length === 0) return [...consents];
+function listConsents(
+	consents: readonly StoredConsent[],
+	recipients: readonly string[][],
+	asked: Channel,
+): ConsentFact[] {
 	const [first = ''] = recipients.flat();
 	const kind = first.slice(0, first.indexOf(':') + 1);
-	const granted = new Set(consents.filter(({ state }) => state === 'granted').map(({ key }) => key));
+	const grants = consents.filter(({ state, channel }) => state === 'granted' && channel === asked);
+	const granted = new Set(grants.map(({ key }) => key));
 	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
-	return consents.map((consent) => {
-		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(consent.key));
-		return { ...consent, ofOtherAddress: consent.key.startsWith(kind) && !ofRecipient };
+	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source }) => {
+		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
+		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
+		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress });
 	});
 }
 

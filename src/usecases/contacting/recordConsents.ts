@@ -1,23 +1,27 @@
 import { compact } from '../../compact';
+import { EngineError } from '../../errors';
 import { addressKindOf, type Channel } from '../../lead/channel';
+import type { Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { ConsentState, StoredConsent } from '../../store/port/consents';
+import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { inChunks } from '../inChunks';
+import { MESSAGES } from '../messages';
 import { addressKeys } from '../people/addressKeys';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
+import { writeBatch, type BatchOptions } from '../writeBatch';
 
-export interface ConsentRequest {
+/** What somebody said about being contacted in a channel, with its proof. */
+export interface ConsentStatement {
 	who: LeadReference;
-	channel: Channel;
 	state: ConsentState;
-	/** When the person said so; absent: now. */
+	channel: Channel;
+	/** Absent: now. */
 	at?: Instant;
 	expiresAt?: Instant;
 	source: string;
-	/** Where it was given, and what was shown: the proof that has to be kept. */
 	form?: string;
 	wording?: string;
 	reason?: string;
@@ -25,76 +29,97 @@ export interface ConsentRequest {
 
 export interface RecordedConsent {
 	leadId?: string;
-	channel: Channel;
 	state: ConsentState;
+	channel: Channel;
 	at: Instant;
 	expiresAt?: Instant;
-	/** How many of the person's addresses it was written for. */
+	/** How many addresses it was written for. */
 	addresses: number;
 	recorded: boolean;
+	duplicate: boolean;
 }
 
-/** Records what people said about being contacted: for the address they said it of, or, refusing, for all of them. */
+/** Puts on record what people said, under the address they said it about. The latest by time decides. */
 export async function recordConsents(
 	context: EngineContext,
-	requests: readonly ConsentRequest[],
+	statements: readonly ConsentStatement[],
+	options: BatchOptions = {},
 ): Promise<Result<RecordedConsent>[]> {
-	return await inChunks(requests, (slice) => recordSlice(context, slice));
+	return await writeBatch(
+		context.store,
+		statements,
+		async (transaction, slice) => await recordSlice(context, transaction, slice),
+		options,
+	);
 }
 
 async function recordSlice(
-	{ store, clock, keyring }: EngineContext,
-	requests: readonly ConsentRequest[],
+	{ clock, keyring, settings }: EngineContext,
+	transaction: StoreTransaction,
+	statements: readonly ConsentStatement[],
 ): Promise<Result<RecordedConsent>[]> {
 	const now = clock();
-	return await store.write(async (transaction) => {
-		const leads = await findLeads(
-			{ keyring },
-			transaction,
-			requests.map(({ who }) => who),
-		);
-		const rows: StoredConsent[] = [];
-		const prepared = requests.map((request, index) => {
-			const { who, channel, state, expiresAt, source, form, wording, reason } = request;
-			const lead = leads[index];
-			const keys = listConsentKeys(request, lead, keyring);
-			if (keys.length === 0) return fail<RecordedConsent>(unknownLead('leadId' in who ? who.leadId : ''));
-			// What stops a message holds from now on; a consent from the future is none yet.
-			const at = state === 'granted' ? (request.at ?? now) : Math.min(request.at ?? now, now);
-			const kept = compact({ channel, state, at, expiresAt });
-			const proof = keyring.hashed ? { source, form } : { source, form, wording, reason };
-			for (const key of keys) {
-				rows.push(compact({ ...kept, ...proof, id: `consent|${channel}|${state}|${key}|${at}`, key, receivedAt: now }));
-			}
-			return succeed(compact({ ...kept, leadId: lead?.id, addresses: keys.length, recorded: true }));
-		});
-		const appended = await transaction.appendConsents(rows);
-		let place = 0;
-		return prepared.map((answer) => {
-			if (!answer.ok) return answer;
-			const isNew = appended.slice(place, (place += answer.value.addresses)).some(Boolean);
-			return succeed({ ...answer.value, recorded: isNew });
-		});
+	const leads = await findLeads(
+		{ keyring },
+		transaction,
+		statements.map(({ who }) => who),
+	);
+	const prepared = statements.map((statement, index): Result<StoredConsent[]> => {
+		const { who, state, channel, at = now } = statement;
+		const keys = listKeys(statement, leads[index], keyring);
+		if (keys.length === 0) return fail(cannotPlace(who, channel));
+		// A refusal holds from now on, whatever its date says; a grant from the future would count too early.
+		if (state === 'granted' && at > now + settings.recording.futureToleranceMs) {
+			const problem = MESSAGES.timeInFuture('consent', at);
+			return fail(new EngineError('time-invalid', MESSAGES.checkTime(problem), { field: 'at' }));
+		}
+		return succeed(keys.map((key) => toStored(statement, { key, at: Math.min(at, now), now }, keyring)));
+	});
+	const consents = prepared.flatMap((entry) => (entry.ok ? entry.value : []));
+	const appended = consents.length === 0 ? [] : await transaction.appendConsents(consents);
+	const isNew = new Map(consents.map((consent, index) => [consent, appended[index] === true]));
+	return prepared.map((entry, index): Result<RecordedConsent> => {
+		const [first] = entry.ok ? entry.value : [];
+		if (!entry.ok || first === undefined) return entry as Result<never>;
+		const { state, channel, at, expiresAt } = first;
+		const recorded = entry.value.some((consent) => isNew.get(consent));
+		const addresses = entry.value.length;
+		const leadId = leads[index]?.id;
+		return succeed(compact({ leadId, state, channel, at, expiresAt, addresses, recorded, duplicate: !recorded }));
 	});
 }
 
-/**
- * The item's addresses that the channel reaches; else the lead's: agreeing, the one that messages go to, refusing, all
- * of them. Channels that need no address of a kind, and people without one, are known by everything.
- */
-function listConsentKeys(
-	{ who, channel, state }: ConsentRequest,
-	lead: StoredLead | undefined,
-	keyring: Keyring,
-): string[] {
+/** The address it was said about, in every form; of a lead without one on the item, all that the channel reaches. */
+function listKeys({ who, channel }: ConsentStatement, lead: StoredLead | undefined, keyring: Keyring): string[] {
 	const kind = addressKindOf(channel);
-	const identities = 'leadId' in who ? [] : who.identities;
-	const named = [...identities, ...(who.others ?? [])].filter((identity) => identity.kind !== 'link');
-	const reached = named.filter((identity) => identity.kind === kind).map((identity) => keyring.keyOf(identity));
-	if (reached.length > 0) return [...new Set(reached)];
-	const known = (lead?.identities ?? []).filter((identity) => identity.kind === kind);
-	const oldest = known.toSorted((a, b) => a.addedAt - b.addedAt).map(({ key }) => key);
-	if (oldest.length > 0) return state === 'granted' ? oldest.slice(0, 1) : oldest;
-	const all = named.map((identity) => keyring.keyOf(identity));
-	return [...new Set([...all, ...(lead === undefined ? [] : addressKeys(lead))])];
+	const isMeant = (identity: Pick<Identity, 'kind'>): boolean =>
+		identity.kind !== 'link' && (kind === undefined || identity.kind === kind);
+	const named = 'leadId' in who ? [] : who.identities.filter(isMeant);
+	if (named.length > 0) return [...new Set(named.flatMap(keyring.listKeysOf))];
+	return lead === undefined ? [] : addressKeys({ ...lead, identities: lead.identities.filter(isMeant) });
+}
+
+function toStored(
+	{ state, channel, expiresAt, source, form, wording, reason }: ConsentStatement,
+	{ key, at, now }: { key: string; at: Instant; now: Instant },
+	keyring: Keyring,
+): StoredConsent {
+	return compact({
+		id: `consent|${state}|${channel}|${key}|${at}`,
+		key,
+		channel,
+		state,
+		at,
+		receivedAt: now,
+		source,
+		form: form === undefined ? undefined : keyring.concealAddresses(form),
+		wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+		expiresAt,
+		reason: keyring.hashed ? undefined : reason,
+	});
+}
+
+function cannotPlace(who: LeadReference, channel: Channel): EngineError {
+	if ('leadId' in who) return unknownLead(who.leadId);
+	return new EngineError('identity-missing', MESSAGES.noAddressForChannel(channel), { field: 'lead.id' });
 }

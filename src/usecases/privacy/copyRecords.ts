@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import { DAY_MS, dayOf } from '../../lead/time';
 import type { IdentityConflict } from '../../store/port/conflicts';
+import type { StoredConsent } from '../../store/port/consents';
 import type { StoredContact } from '../../store/port/contacts';
 import type { DayRollup, ExpiredEvent, StoredEvent } from '../../store/port/events';
 import type { StoreView } from '../../store/port/leadStore';
@@ -33,6 +34,8 @@ export interface LeadExport {
 	/** Former values too. */
 	traits: StoredTrait[];
 	suppressions: StoredSuppression[];
+	/** With their proof: when, how, and the wording. */
+	consents: StoredConsent[];
 	contacts: StoredContact[];
 }
 
@@ -48,6 +51,7 @@ export async function copyRecords(view: StoreView, lead: StoredLead): Promise<Le
 		[traits = []],
 		[contacts = []],
 		suppressions,
+		consents,
 		merges,
 	] = await Promise.all([
 		view.readEvents(groups, { until: EVER }),
@@ -59,6 +63,7 @@ export async function copyRecords(view: StoreView, lead: StoredLead): Promise<Le
 		view.readTraitChanges(groups),
 		view.readContacts(groups, { from: 0, until: EVER }),
 		view.readSuppressions(addressKeys(lead)),
+		view.readConsents(addressKeys(lead)),
 		view.readMerges(lead.group),
 	]);
 	return {
@@ -73,6 +78,7 @@ export async function copyRecords(view: StoreView, lead: StoredLead): Promise<Le
 		tiers,
 		traits,
 		suppressions: suppressions.flat(),
+		consents: consents.flat(),
 		contacts,
 	};
 }

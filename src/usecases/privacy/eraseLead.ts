@@ -1,4 +1,6 @@
+import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
+import type { StoredConsent } from '../../store/port/consents';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
@@ -16,7 +18,11 @@ export async function eraseLead(
 	now: Instant,
 ): Promise<number> {
 	const keys = addressKeys(lead);
-	const standing = (await transaction.readSuppressions(keys)).flat();
+	const [suppressions, listed] = await Promise.all([
+		transaction.readSuppressions(keys),
+		transaction.readConsents(keys),
+	]);
+	const [standing, consents] = [suppressions.flat(), listed.flat()];
 	const moved = standing.map(({ reason: _, ...entry }) => ({
 		...entry,
 		id: keyring.erasedKeyOf(entry.id),
@@ -34,8 +40,21 @@ export async function eraseLead(
 			source: 'privacy',
 		};
 	});
-	await transaction.appendSuppressions([...moved, ...erased]);
-	await transaction.forgetSuppressions(keys);
+	// A refusal stays under the hash, without what was said; a yes goes.
+	const refusals = consents.filter(({ state }) => state !== 'granted');
+	await Promise.all([
+		transaction.appendSuppressions([...moved, ...erased]),
+		transaction.forgetSuppressions(keys),
+		transaction.appendConsents(refusals.map((consent) => hashRefusal(consent, keyring))),
+		transaction.forgetConsents(keys),
+	]);
 	const [rows = 0] = await transaction.forgetLeads([lead.group]);
 	return rows;
+}
+
+function hashRefusal(
+	{ id, key, channel, state, at, receivedAt, source }: StoredConsent,
+	keyring: Keyring,
+): StoredConsent {
+	return { id: keyring.erasedKeyOf(id), key: keyring.erasedKeyOf(key), channel, state, at, receivedAt, source };
 }

@@ -3,6 +3,7 @@ import type { StoreTransaction } from '../../store/port/leadStore';
 import type { EngineContext } from '../engineContext';
 import type { AttributedRecord } from './attributeRecords';
 import type { RecordedAsNew } from './recordedAsNew';
+import { writeConsents } from './writeConsents';
 import { writeEvents } from './writeEvents';
 import { writeOutcomes } from './writeOutcomes';
 import { writeSuppressions } from './writeSuppressions';
@@ -15,11 +16,12 @@ export async function writeRecords(
 	records: readonly AttributedRecord[],
 	now: Instant,
 ): Promise<RecordedAsNew> {
-	const [events, outcomes, suppressions] = await Promise.all([
+	const [events, outcomes, suppressions, consents] = await Promise.all([
 		writeEvents(transaction, keyring, records, now),
 		writeOutcomes(transaction, keyring, records, now),
 		writeSuppressions(transaction, keyring, records, now),
+		writeConsents(transaction, keyring, records, now),
 		writeTraits(transaction, keyring, records, now),
 	]);
-	return new Map([...events, ...outcomes, ...suppressions]);
+	return new Map([...events, ...outcomes, ...suppressions, ...consents]);
 }

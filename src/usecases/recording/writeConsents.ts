@@ -1,0 +1,43 @@
+import { compact } from '../../compact';
+import type { Keyring } from '../../lead/keyring';
+import type { Instant } from '../../lead/time';
+import type { StoredConsent } from '../../store/port/consents';
+import type { StoreTransaction } from '../../store/port/leadStore';
+import type { AttributedRecord } from './attributeRecords';
+import { listAddressKeys } from './listAddressKeys';
+import { joinRecorded, type RecordedAsNew } from './recordedAsNew';
+
+/** Consent is kept with its proof: when, how, and the wording that was agreed to. */
+export async function writeConsents(
+	transaction: StoreTransaction,
+	keyring: Keyring,
+	records: readonly AttributedRecord[],
+	now: Instant,
+): Promise<RecordedAsNew> {
+	const owners: AttributedRecord[] = [];
+	const consents: StoredConsent[] = [];
+	for (const owner of records) {
+		const { record, at } = owner;
+		if (record.kind !== 'consent') continue;
+		const { name, channel, source, form, wording, expiresAt, reason } = record;
+		for (const key of listAddressKeys(owner, record, name === 'granted', keyring)) {
+			owners.push(owner);
+			consents.push(
+				compact({
+					id: `${keyring.conceal(record.id)}|${key}`,
+					key,
+					channel,
+					state: name,
+					at,
+					receivedAt: now,
+					source,
+					form: form === undefined ? undefined : keyring.concealAddresses(form),
+					wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+					expiresAt,
+					reason: keyring.hashed ? undefined : reason,
+				}),
+			);
+		}
+	}
+	return consents.length === 0 ? new Map() : joinRecorded(owners, await transaction.appendConsents(consents));
+}
