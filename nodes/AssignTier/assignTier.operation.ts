@@ -20,7 +20,7 @@ export const assignTierOperation: Operation = {
 		const answers = await answerReadable(
 			batch,
 			(item, itemIndex) => readQuestion(item, itemIndex, parameters),
-			async (questions) => await batch.engine.assignTiers(questions, rules, tierSet),
+			async (questions) => await batch.engine.assignTiers(questions, rules, { tierSet }),
 		);
 		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
 	},

@@ -103,7 +103,7 @@ describe('a batch of any size', () => {
 					await engine.assignTiers(
 						leadIds.map((leadId) => ({ leadId, score: 50 })),
 						tierRulesSchema.parse({}),
-						'default',
+						{ tierSet: 'default' },
 					),
 			);
 			const rules = suppressionRulesSchema.parse({});
