@@ -16,6 +16,8 @@ import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
 import { exportLeads } from './usecases/privacy/exportLeads';
 import { forgetLeads } from './usecases/privacy/forgetLeads';
+import { exportSuppressions } from './usecases/contacting/exportSuppressions';
+import { importSuppressions } from './usecases/contacting/importSuppressions';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
 import { recordAndScore } from './usecases/recording/recordAndScore';
 import { recordEvents } from './usecases/recording/recordEvents';
@@ -56,6 +58,8 @@ const USECASES = {
 	checkSuppression,
 	changeSuppressions,
 	listSuppressions,
+	importSuppressions,
+	exportSuppressions,
 	recordContacts,
 	recordConsents,
 	recordOutcomes,

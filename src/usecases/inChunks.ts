@@ -4,12 +4,16 @@ import { setImmediate } from 'node:timers/promises';
 const CHUNK_SIZE = 1_000;
 
 /** Runs `work` on slices in order, leaving the event loop free between them, and joins the answers. */
-export async function inChunks<T, R>(items: readonly T[], work: (slice: readonly T[]) => Promise<R[]>): Promise<R[]> {
-	if (items.length <= CHUNK_SIZE) return items.length === 0 ? [] : await work(items);
+export async function inChunks<T, R>(
+	items: readonly T[],
+	work: (slice: readonly T[]) => Promise<R[]>,
+	size = CHUNK_SIZE,
+): Promise<R[]> {
+	if (items.length <= size) return items.length === 0 ? [] : await work(items);
 	const answers: R[] = [];
-	for (let start = 0; start < items.length; start += CHUNK_SIZE) {
+	for (let start = 0; start < items.length; start += size) {
 		if (start > 0) await setImmediate();
-		for (const answer of await work(items.slice(start, start + CHUNK_SIZE))) answers.push(answer);
+		for (const answer of await work(items.slice(start, start + size))) answers.push(answer);
 	}
 	return answers;
 }

@@ -19,6 +19,10 @@ export const MESSAGES = {
 
 	otherSecret: (workspace: string) =>
 		`Workspace "${workspace}" was begun with another hashing secret, or with none. Enter the secret it was begun with in the Lead Scoring Store credential, or use a new workspace.`,
+	noAddress:
+		'The row has no usable address. Enter an email, a phone number with its country code, or a domain such as *@competitor.example.',
+	cannotExport:
+		'This workspace stores hashes only, so its suppression list cannot be exported with addresses. Use List instead.',
 	noAddressForChannel: (channel: string) =>
 		`The item has no address for the channel ${channel}, and no lead of it has one. Add an email or phone number.`,
 

@@ -9,20 +9,29 @@ export interface BatchOptions {
 	allOrNothing?: boolean;
 }
 
+interface SliceOptions extends BatchOptions {
+	/** Items that belong together; a thousand where it doesn't matter. */
+	sliceSize?: number;
+}
+
 /** Writes a batch slice by slice, each in a transaction; or all of it in one, which is taken back where an item fails. */
 export async function writeBatch<T, R>(
 	store: LeadStore,
 	items: readonly T[],
 	work: (transaction: StoreTransaction, slice: readonly T[]) => Promise<Result<R>[]>,
-	{ allOrNothing = false }: BatchOptions = {},
+	{ allOrNothing = false, sliceSize }: SliceOptions = {},
 ): Promise<Result<R>[]> {
 	if (!allOrNothing) {
-		return await inChunks(items, (slice) => store.write(async (transaction) => await work(transaction, slice)));
+		return await inChunks(
+			items,
+			(slice) => store.write(async (transaction) => await work(transaction, slice)),
+			sliceSize,
+		);
 	}
 	let refused: Result<R>[] | undefined;
 	try {
 		return await store.write(async (transaction) => {
-			const answers = await inChunks(items, (slice) => work(transaction, slice));
+			const answers = await inChunks(items, (slice) => work(transaction, slice), sliceSize);
 			const failed = answers.find((answer) => !answer.ok);
 			if (failed === undefined || failed.ok) return answers;
 			refused = answers.map((answer) => (answer.ok ? fail(refuseWith(failed.error)) : answer));

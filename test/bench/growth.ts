@@ -132,7 +132,7 @@ async function runBatch(engine: Engine, people: readonly number[], now: number):
 	const scored = answers
 		.flatMap((answer) => (answer.ok ? answer.value : []))
 		.flatMap(({ leadId, scored: each }) => (each === undefined ? [] : [{ leadId, score: each.score.score }]));
-	await engine.assignTiers(scored, tierRules, 'default');
+	await engine.assignTiers(scored, tierRules, { tierSet: 'default' });
 	await engine.checkSuppression(
 		scored.map(({ leadId }) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules })),
 	);

@@ -116,7 +116,7 @@ async function runChunk(engine: Engine, payloads: readonly object[], parts: Meas
 	const scored = people.flatMap((person) =>
 		person?.scored === undefined ? [] : [{ leadId: person.leadId, score: person.scored.score.score }],
 	);
-	await engine.assignTiers(scored, tierRules, 'default');
+	await engine.assignTiers(scored, tierRules, { tierSet: 'default' });
 	parts.tier += clock();
 	await engine.checkSuppression(
 		scored.map(({ leadId }) => ({

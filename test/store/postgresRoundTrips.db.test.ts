@@ -77,6 +77,8 @@ describe('a batch of any size', () => {
 		server = await openTestPostgres();
 		const store = await openPostgresStore({ connection: server.connection, schema: SCHEMA, workspace: 'shop' });
 		engine = createEngine({ store, clock: () => NOON });
+		// The first use of an engine compares the hashing secret's fingerprint, once.
+		await engine.listSuppressions({ limit: 1 });
 	}, 60_000);
 	afterAll(async () => {
 		await engine.close();
@@ -103,7 +105,7 @@ describe('a batch of any size', () => {
 					await engine.assignTiers(
 						leadIds.map((leadId) => ({ leadId, score: 50 })),
 						tierRulesSchema.parse({}),
-						'default',
+						{ tierSet: 'default' },
 					),
 			);
 			const rules = suppressionRulesSchema.parse({});

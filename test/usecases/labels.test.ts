@@ -150,7 +150,7 @@ describe('evaluating by tier', () => {
 			await bench.engine.assignTiers(
 				ids.map((leadId, index) => ({ leadId, score: scoreOf(names[index] ?? '') })),
 				tiers,
-				'sales',
+				{ tierSet: 'sales' },
 			);
 		await assign((name) => (name.startsWith('hot') ? 80 : 20));
 		bench.at(NOON + 3 * DAY);

@@ -147,8 +147,8 @@ describe("Shopify's customers/data_request", () => {
 		const bench = await openBench({ store });
 		await tell(bench);
 		const leadId = (await store.read(async (view) => await view.listLeads({ limit: 1 })))[0]?.id ?? '';
-		await bench.engine.assignTiers([{ leadId, score: 90 }], tierRulesSchema.parse({}), 'default');
-		await bench.engine.assignTiers([{ leadId, score: 10 }], tierRulesSchema.parse({}), 'another');
+		await bench.engine.assignTiers([{ leadId, score: 90 }], tierRulesSchema.parse({}), { tierSet: 'default' });
+		await bench.engine.assignTiers([{ leadId, score: 10 }], tierRulesSchema.parse({}), { tierSet: 'another' });
 		await bench.engine.recordContacts([
 			{ who: { identities: idaByEmail }, channel: 'email', purpose: 'marketing', id: 'mail', source: 'test' },
 		]);

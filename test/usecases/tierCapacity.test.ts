@@ -20,7 +20,7 @@ async function assign(engine: Engine, batch: [leadId: string, score: number][], 
 	const answers = await engine.assignTiers(
 		batch.map(([leadId, score]) => ({ leadId, score })),
 		chosen,
-		'default',
+		{ tierSet: 'default' },
 	);
 	return answers.map((answer) => valueOf(answer).name);
 }
@@ -149,7 +149,7 @@ describe('the daily capacity of a tier', () => {
 				{ leadId: 'ann', score: 70 },
 			],
 			rules,
-			'default',
+			{ tierSet: 'default' },
 		);
 		expect(answers).toMatchObject([
 			{ ok: false, error: { code: 'score-unknown' } },

@@ -23,7 +23,7 @@ async function main(place: string, seed: number): Promise<void> {
 	const random = seededRandom(seed);
 	const requests = LEADS.map((leadId) => ({ leadId, score: 80, place: random() })).sort((a, b) => a.place - b.place);
 	while (requests.length > 0)
-		await engine.assignTiers(requests.splice(0, 1 + Math.floor(random() * 15)), rules, 'default');
+		await engine.assignTiers(requests.splice(0, 1 + Math.floor(random() * 15)), rules, { tierSet: 'default' });
 	await engine.close();
 }
 

@@ -30,7 +30,7 @@ export const assignTier: Operation = {
 				segments.push(question.segment);
 				return question;
 			},
-			async (questions) => await batch.engine.assignTiers(questions, rules, tierSet),
+			async (questions) => await batch.engine.assignTiers(questions, rules, { tierSet }),
 		);
 		hintAtSegments(batch, rules, segments);
 		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));

@@ -5,7 +5,7 @@ import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { findReferenced, unknownLead, type LeadReference } from '../people/findLeads';
-import { inChunks } from '../inChunks';
+import { writeBatch, type BatchOptions } from '../writeBatch';
 import { resolveLeads } from '../people/resolveLeads';
 import { nameForNumber } from './contactFacts';
 import { findNumberOwners } from './numberOwners';
@@ -35,49 +35,54 @@ export interface RecordedContact {
 export async function recordContacts(
 	context: EngineContext,
 	requests: readonly ContactRequest[],
+	options: BatchOptions = {},
 ): Promise<Result<RecordedContact>[]> {
-	return await inChunks(requests, (slice) => recordSlice(context, slice));
+	return await writeBatch(
+		context.store,
+		requests,
+		async (transaction, slice) => await recordSlice(context, transaction, slice),
+		options,
+	);
 }
 
 async function recordSlice(
 	context: EngineContext,
+	transaction: StoreTransaction,
 	requests: readonly ContactRequest[],
 ): Promise<Result<RecordedContact>[]> {
 	const now = context.clock();
-	return await context.store.write(async (transaction) => {
-		const leads = await findOrCreate(context, transaction, requests, now);
-		const known = requests.flatMap((request, index) => {
-			const lead = leads[index];
-			return lead?.ok
-				? [{ ...request, index, lead: lead.value, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }]
-				: [];
-		});
-		const contacts = known.map(
-			({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
-				id:
-					id === undefined
-						? context.keyring.concealAddresses(reservation ?? `${leadId}|${channel}|${at}`)
-						: context.keyring.conceal(id),
-				leadId,
-				channel,
-				purpose,
-				at,
-				source,
-			}),
-		);
-		const copies = await copyForNumbers(context, transaction, known, contacts);
-		const reservations = known.flatMap(({ reservation }) => reservation ?? []);
-		const [, appended] = await Promise.all([
-			transaction.releaseReservations([...reservations, ...reservations.map(nameForNumber)]),
-			transaction.appendContacts([...contacts, ...copies]),
-		]);
-		const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
-		known.forEach(({ index, leadId, channel, purpose, at }, place) => {
-			const isNew = appended[place] === true;
-			answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
-		});
-		return answers;
+	const leads = await findOrCreate(context, transaction, requests, now);
+	const known = requests.flatMap((request, index) => {
+		const lead = leads[index];
+		return lead?.ok
+			? [{ ...request, index, lead: lead.value, leadId: lead.value.id, at: Math.min(request.at ?? now, now) }]
+			: [];
 	});
+	const contacts = known.map(
+		({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
+			id:
+				id === undefined
+					? context.keyring.concealAddresses(reservation ?? `${leadId}|${channel}|${at}`)
+					: context.keyring.conceal(id),
+			leadId,
+			channel,
+			purpose,
+			at,
+			source,
+		}),
+	);
+	const copies = await copyForNumbers(context, transaction, known, contacts);
+	const reservations = known.flatMap(({ reservation }) => reservation ?? []);
+	const [, appended] = await Promise.all([
+		transaction.releaseReservations([...reservations, ...reservations.map(nameForNumber)]),
+		transaction.appendContacts([...contacts, ...copies]),
+	]);
+	const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
+	known.forEach(({ index, leadId, channel, purpose, at }, place) => {
+		const isNew = appended[place] === true;
+		answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
+	});
+	return answers;
 }
 
 /** A text or call counts for the lead that owns the number too, whoever the item says it went to. */

@@ -8,7 +8,7 @@ import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
-import { inChunks } from '../inChunks';
+import { writeBatch, type BatchOptions } from '../writeBatch';
 
 export interface SuppressionChange {
 	who: LeadReference;
@@ -40,49 +40,54 @@ export interface SuppressionChanged {
 export async function changeSuppressions(
 	context: EngineContext,
 	changes: readonly SuppressionChange[],
+	options: BatchOptions = {},
 ): Promise<Result<SuppressionChanged>[]> {
-	return await inChunks(changes, (slice) => changeSlice(context, slice));
+	return await writeBatch(
+		context.store,
+		changes,
+		async (transaction, slice) => await changeSlice(context, transaction, slice),
+		options,
+	);
 }
 
 async function changeSlice(
-	{ store, clock, keyring }: EngineContext,
+	{ clock, keyring }: EngineContext,
+	transaction: StoreTransaction,
 	changes: readonly SuppressionChange[],
 ): Promise<Result<SuppressionChanged>[]> {
 	const at = clock();
-	return await store.write(async (transaction) => {
-		const named = changes.map(({ who, action }) => {
-			const others = action === 'suppress' ? (who.others ?? []) : [];
-			const addresses = 'leadId' in who ? others : [...who.identities.filter(isAddress), ...others];
-			return addresses.flatMap(keyring.listKeysOf);
-		});
-		const leads = await findLeads(
-			{ keyring },
-			transaction,
-			changes.map(({ who }) => who),
-		);
-		const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
-		const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
-		const entries: StoredSuppression[] = [];
-		const answers = changes.map((change, index): Result<SuppressionChanged> => {
-			const lead = leads[index];
-			const keys = known[index] ?? [];
-			if (keys.length === 0) return fail(unknownLead('leadId' in change.who ? change.who.leadId : ''));
-			const { code, action, channel, until, source, reason } = change;
-			const kept = compact({ code, action, channel, until });
-			// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
-			const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
-			for (const key of [...keys, ...erased]) {
-				const id = `${action}|${code}|${channel ?? '*'}|${key}|${at}`;
-				const last = listed.get(key) ?? at;
-				const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
-				const note = keyring.hashed ? undefined : reason;
-				entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
-			}
-			return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
-		});
-		await transaction.appendSuppressions(entries);
-		return answers;
+	const named = changes.map(({ who, action }) => {
+		const others = action === 'suppress' ? (who.others ?? []) : [];
+		const addresses = 'leadId' in who ? others : [...who.identities.filter(isAddress), ...others];
+		return addresses.flatMap(keyring.listKeysOf);
 	});
+	const leads = await findLeads(
+		{ keyring },
+		transaction,
+		changes.map(({ who }) => who),
+	);
+	const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
+	const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
+	const entries: StoredSuppression[] = [];
+	const answers = changes.map((change, index): Result<SuppressionChanged> => {
+		const lead = leads[index];
+		const keys = known[index] ?? [];
+		if (keys.length === 0) return fail(unknownLead('leadId' in change.who ? change.who.leadId : ''));
+		const { code, action, channel, until, source, reason } = change;
+		const kept = compact({ code, action, channel, until });
+		// What stands against an erased person is listed under hashes of the addresses, and a release means that too.
+		const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
+		for (const key of [...keys, ...erased]) {
+			const id = `${action}|${code}|${channel ?? '*'}|${key}|${at}`;
+			const last = listed.get(key) ?? at;
+			const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
+			const note = keyring.hashed ? undefined : reason;
+			entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
+		}
+		return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
+	});
+	await transaction.appendSuppressions(entries);
+	return answers;
 }
 
 /**

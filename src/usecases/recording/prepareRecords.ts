@@ -29,7 +29,7 @@ export interface PreparedRecord {
 }
 
 /** Each record of an item stands alone: one that can't be used doesn't lose the others. */
-export interface PreparedItem {
+interface PreparedItem {
 	records: PreparedRecord[];
 	/** What was left out, and why. */
 	notes: string[];

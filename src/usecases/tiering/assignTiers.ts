@@ -6,9 +6,14 @@ import type { StoredTier } from '../../store/port/tiers';
 import { assignTier, type TierDecision, type TierRules, type TierState } from '../../tiers/assignTier';
 import { dayAround } from '../../tiers/dayAround';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
-import { inChunks } from '../inChunks';
 import { unknownLead } from '../people/findLeads';
+import { writeBatch, type BatchOptions } from '../writeBatch';
 import { rankRequests, type TierRequest } from './rankRequests';
+
+interface TierQuestion extends BatchOptions {
+	/** Leads are remembered per set. */
+	tierSet: string;
+}
 
 /**
  * Tiers of one rule set for a batch; the same lead twice in a batch sees its own earlier decision. A daily capacity is
@@ -18,43 +23,51 @@ export async function assignTiers(
 	context: EngineContext,
 	requests: readonly TierRequest[],
 	rules: TierRules,
-	tierSet: string,
+	{ tierSet, ...options }: TierQuestion,
 ): Promise<Result<TierDecision>[]> {
 	const isLimited = rules.tiers.some(({ capacityPerDay }) => capacityPerDay !== undefined);
-	const assign = (slice: readonly TierRequest[]) => assignTogether(context, slice, rules, tierSet);
-	return isLimited ? await assign(requests) : await inChunks(requests, assign);
+	const sliceSize = isLimited ? requests.length : undefined;
+	const asked = { rules, tierSet, asOf: context.clock() };
+	return await writeBatch(
+		context.store,
+		requests,
+		async (transaction, slice) => await assignTogether(transaction, slice, asked),
+		compact({ ...options, sliceSize }),
+	);
+}
+
+interface Asked {
+	rules: TierRules;
+	tierSet: string;
+	asOf: Instant;
 }
 
 async function assignTogether(
-	context: EngineContext,
+	transaction: StoreTransaction,
 	requests: readonly TierRequest[],
-	rules: TierRules,
-	tierSet: string,
+	{ rules, tierSet, asOf }: Asked,
 ): Promise<Result<TierDecision>[]> {
-	const asOf = context.clock();
-	return await context.store.write(async (transaction) => {
-		const [leads, entriesToday] = await Promise.all([
-			transaction.readLeads(requests.map(({ leadId }) => leadId)),
-			countEntries(transaction, rules, tierSet, asOf),
-		]);
-		const states = await readStates(transaction, leads, tierSet);
-		const changes: StoredTier[] = [];
-		const decisions = new Map<number, TierDecision>();
-		for (const { lead, request, index } of rankRequests(requests, leads)) {
-			const decision = assignTier(compact({ ...request, entriesToday, asOf, state: states.get(lead.id) }), rules);
-			if (decision.changed) {
-				const { name, previous, since } = decision;
-				entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
-				states.set(lead.id, { name, since });
-				changes.push(compact({ leadId: lead.id, tierSet, name, previous, since, score: request.score }));
-			}
-			decisions.set(index, decision);
+	const [leads, entriesToday] = await Promise.all([
+		transaction.readLeads(requests.map(({ leadId }) => leadId)),
+		countEntries(transaction, rules, tierSet, asOf),
+	]);
+	const states = await readStates(transaction, leads, tierSet);
+	const changes: StoredTier[] = [];
+	const decisions = new Map<number, TierDecision>();
+	for (const { lead, request, index } of rankRequests(requests, leads)) {
+		const decision = assignTier(compact({ ...request, entriesToday, asOf, state: states.get(lead.id) }), rules);
+		if (decision.changed) {
+			const { name, previous, since } = decision;
+			entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
+			states.set(lead.id, { name, since });
+			changes.push(compact({ leadId: lead.id, tierSet, name, previous, since, score: request.score }));
 		}
-		if (changes.length > 0) await transaction.writeTiers(changes);
-		return requests.map(({ leadId }, index) => {
-			const decision = decisions.get(index);
-			return decision === undefined ? fail(unknownLead(leadId)) : succeed(decision);
-		});
+		decisions.set(index, decision);
+	}
+	if (changes.length > 0) await transaction.writeTiers(changes);
+	return requests.map(({ leadId }, index) => {
+		const decision = decisions.get(index);
+		return decision === undefined ? fail(unknownLead(leadId)) : succeed(decision);
 	});
 }
 

@@ -59,7 +59,7 @@ export async function runDelivery(
 	const scored = people.flatMap(({ leadId, scored: score }) =>
 		score === undefined ? [] : [{ leadId, score: score.score.score }],
 	);
-	await answered(engine.assignTiers(scored, TIERS, 'default'));
+	await answered(engine.assignTiers(scored, TIERS, { tierSet: 'default' }));
 	const messages = scored.map(({ leadId }) => ({ leadId, channel: 'email', purpose: 'marketing' }) as const);
 	const checked = await answered(
 		engine.checkSuppression(

@@ -1,0 +1,90 @@
+import { suppressionRulesSchema, type AudienceFormat, type ImportedRow } from '../../src/index';
+import { audienceHash } from '../../src/lead/audienceHash';
+import { DAY, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
+
+const rules = suppressionRulesSchema.parse({});
+const row = (address: string, fields: Partial<ImportedRow> = {}): ImportedRow => ({
+	address,
+	code: 'opt_out',
+	source: 'old newsletter tool',
+	...fields,
+});
+
+async function decide({ engine }: Bench, value: string) {
+	const [answer] = await engine.checkSuppression([
+		{ identities: [{ kind: 'email', namespace: '', value }], channel: 'email', purpose: 'marketing', rules },
+	]);
+	return valueOf(answer);
+}
+
+describe('Import of a suppression list', () => {
+	it('keeps each row with its own date and end, and says of each that can not be used why', async () => {
+		const bench = await openBench();
+		const answers = await bench.engine.importSuppressions([
+			row('Ann@Shop.example', { at: NOON - 300 * DAY }),
+			row('not an address'),
+			row('+4915112345678', { until: NOON + DAY }),
+		]);
+		expect(answers).toMatchObject([
+			{ ok: true, value: { kind: 'email', at: NOON - 300 * DAY, recorded: true } },
+			{ ok: false, error: { code: 'field-invalid', field: 'address' } },
+			{ ok: true, value: { kind: 'phone', until: NOON + DAY } },
+		]);
+		expect(await decide(bench, 'ann@shop.example')).toMatchObject({
+			decision: 'suppressed',
+			reasons: [{ code: 'opt_out', since: NOON - 300 * DAY }],
+		});
+	});
+
+	it('changes nothing the second time, also of rows without a date', async () => {
+		const bench = await openBench();
+		const rows = [row('ann@shop.example'), row('bob@shop.example', { at: NOON - DAY })];
+		await bench.engine.importSuppressions(rows);
+		bench.at(NOON + DAY);
+		const answers = await bench.engine.importSuppressions(rows);
+		expect(answers.map((answer) => valueOf(answer).duplicate)).toEqual([true, true]);
+	});
+
+	it.each(['*@rival.example', '@Rival.example'])('stops everybody at %s', async (pattern) => {
+		const bench = await openBench();
+		await bench.engine.importSuppressions([row(pattern, { code: 'manual' })]);
+		expect((await decide(bench, 'anybody@rival.example')).decision).toBe('suppressed');
+		expect((await decide(bench, 'anybody@arrival.example')).decision).toBe('allowed');
+	});
+});
+
+describe('Export of the suppression list', () => {
+	it('holds what stands now: not what was released or is over', async () => {
+		const bench = await openBench();
+		await bench.engine.importSuppressions([
+			row('ann@shop.example', { at: NOON - DAY }),
+			row('bob@shop.example', { at: NOON - DAY }),
+			row('cyd@shop.example', { at: NOON - 2 * DAY, until: NOON - DAY }),
+			row('*@rival.example'),
+		]);
+		const bob = { identities: [{ kind: 'email' as const, namespace: '', value: 'bob@shop.example' }] };
+		await bench.engine.changeSuppressions([{ who: bob, action: 'release', code: 'opt_out', source: 'test' }]);
+		expect(await bench.engine.exportSuppressions({ format: 'clear' })).toMatchObject([{ value: 'ann@shop.example' }]);
+	});
+
+	it.each<[AudienceFormat, 'email' | 'phone', string, string]>([
+		['meta', 'email', 'anna.maria+shop@gmail.com', 'eddc1906530368404ce5c9d3617fd55e0af621f18b98173cf8d27c3efab13cbd'],
+		[
+			'google',
+			'email',
+			'anna.maria+shop@gmail.com',
+			'74db68764eb0995aeb3e25c06e64639f9093187cdb6973aada9db3953013f3fa',
+		],
+		[
+			'google',
+			'email',
+			'o.brien+news@googlemail.com',
+			'8f7825946d0ccd5058235ac56c99e0b3e9edb2f5e51c58ecbcc2f577809fcd24',
+		],
+		['google', 'email', 'jane.doe+nyc@outlook.com', 'd08d627f4ecd0b140a38127578df915d483273507fd907e0688b3e7a075843b6'],
+		['meta', 'phone', '+12125550142', '9ccb6dd66e198e10a558972160d5ce7439017b09612f0e176f96a09078af6015'],
+		['google', 'phone', '+12125550142', '7bca2e64beddd833b6248d26a4ad681b884cd8c106d47159ffb2d76681025dbf'],
+	])('hashes for %s as it matches a person by %s %s', (format, kind, value, hash) => {
+		expect(audienceHash(kind, value, format)).toBe(hash);
+	});
+});
