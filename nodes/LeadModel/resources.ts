@@ -1,8 +1,8 @@
 import type { Resource } from '../shared/nodeOperation';
-import * as lead from './operations/lead';
-import * as model from './operations/model';
-import * as scorecard from './operations/scorecard';
-import * as workspace from './operations/workspace';
+import * as lead from './operations/lead/index';
+import * as model from './operations/model/index';
+import * as scorecard from './operations/scorecard/index';
+import * as workspace from './operations/workspace/index';
 
 export const modelResource: Resource = {
 	name: 'Model',

@@ -8,7 +8,7 @@ import {
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
-import * as operations from './operations';
+import * as operations from './operations/index';
 
 const OPERATIONS = Object.values(operations);
 

@@ -9,7 +9,7 @@ import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
 import { describeOutputs } from './describeOutputs';
-import * as operations from './operations';
+import * as operations from './operations/index';
 
 const OPERATIONS = Object.values(operations);
 const SINGLE_OUTPUT = OPERATIONS.filter(({ countOutputs }) => countOutputs === undefined).map(({ value }) => value);

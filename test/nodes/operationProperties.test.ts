@@ -1,5 +1,5 @@
-import * as suppressionOperations from '../../nodes/SuppressionCheck/operations';
-import * as scoringOperations from '../../nodes/ScoreLead/operations';
+import * as suppressionOperations from '../../nodes/SuppressionCheck/operations/index';
+import * as scoringOperations from '../../nodes/ScoreLead/operations/index';
 import { resources } from '../../nodes/LeadModel/resources';
 import type { NodeOperation } from '../../nodes/shared/nodeOperation';
 import { describeOperations, describeSubtitle } from '../../nodes/shared/operationProperties';

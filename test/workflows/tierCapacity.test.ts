@@ -63,7 +63,7 @@ describe('Assign Tier with a daily capacity', () => {
 			'"Tiers" can\'t be used: the threshold 70 comes after 50, but each has to be lower: list the best tier first.',
 		);
 		const segments = { values: [{ segment: 'sofas', minScores: '60, 80' }] };
-		expect((await shop.step('assignTier', scored, { segments })).error?.message).toMatch(
+		expect((await shop.step('assignTier', scored, { segments, segmentField: 'category' })).error?.message).toMatch(
 			/^"Segments" can't be used: Segment "sofas": the threshold 80 comes after 60/,
 		);
 	});
