@@ -210,7 +210,8 @@ export const suppressions = defineTable<StoredSuppression>()({
 
 export const consents = defineTable<StoredConsent>()({
 	name: 'consents',
-	holds: 'What people agreed to and what they refused, by address and channel.',
+	holds:
+		'What people agreed to and what they refused, by address and channel. At one instant, what permits least counts last.',
 	columns: {
 		id: 'text',
 		key: 'text',
