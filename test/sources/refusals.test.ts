@@ -86,6 +86,14 @@ describe('a refusal from a tool nobody knows', () => {
 			);
 	});
 
+	it('is caught under a vendor too, where its reader does not know it, for the one person it is about', () => {
+		const events = [
+			{ event: 'delivered', email: 'eve@shop.test', sg_event_id: '1', timestamp: 1_779_000_000 },
+			{ event: 'contact_opted_out', email: ADA, sg_event_id: '2', timestamp: 1_779_000_000 },
+		];
+		expect(suppressionsOf(events)).toEqual([`opt_out email ${ADA}`]);
+	});
+
 	it('says how many of several could not be assigned', () => {
 		const body = {
 			events: [

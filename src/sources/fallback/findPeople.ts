@@ -16,7 +16,7 @@ import type { Leaf, Scope } from './surveyPayload';
 /** Which way a message went: the person is who wrote what came in, and who was written to otherwise. */
 export type Direction = 'in' | 'out';
 
-export interface PersonSearch {
+interface PersonSearch {
 	direction: Direction;
 	country: string | undefined;
 }

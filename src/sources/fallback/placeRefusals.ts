@@ -10,7 +10,7 @@ export interface PlacedRefusal extends Refusal {
 	channel: Channel | undefined;
 }
 
-export interface Placement {
+interface Placement {
 	placed: PlacedRefusal[];
 	/** What refuses, with nobody near it. */
 	unplaced: Refusal[];

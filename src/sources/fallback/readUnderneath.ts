@@ -1,8 +1,9 @@
 import type { LeadRecord } from '../../lead/record';
 import { contentHash } from '../reading/contentHash';
 import type { Payload, Reading, ReadOptions } from '../source';
+import { findRefusals } from './findRefusals';
 import { placeRefusals } from './placeRefusals';
-import { surveyed } from './survey';
+import { surveyPayload } from './surveyPayload';
 import { toRefusalRecords } from './toRecords';
 
 /**
@@ -12,7 +13,7 @@ import { toRefusalRecords } from './toRecords';
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
 	if (reading.records.some(({ kind }) => kind === 'suppression' || kind === 'consent' || kind === 'privacy')) return [];
 	// Vendors know their own bounces, blocks and complaints, and which of them mean nothing.
-	const certain = surveyed(payload).refusals.filter(
+	const certain = findRefusals(surveyPayload(payload.body)).filter(
 		({ by, code, reason }) =>
 			by !== 'message' && (code === 'opt_out' || (code === 'manual' && /suppress/i.test(reason))),
 	);

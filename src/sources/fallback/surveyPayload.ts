@@ -33,7 +33,7 @@ const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|fr
 export function surveyPayload(body: unknown): Scope {
 	const root = newScope('', undefined, false);
 	const room = { left: MOST_VALUES };
-	visit(body, root, 0, room);
+	visit(body, root, { depth: 0, room });
 	return root;
 }
 
@@ -43,40 +43,50 @@ function newScope(key: string, parent: Scope | undefined, element: boolean): Sco
 	return scope;
 }
 
+/** How deep a value lies, and how many more are read. */
+interface Walk {
+	depth: number;
+	room: { left: number };
+}
+
 /** Spreads the fields of `value` into `scope`. */
-function visit(value: unknown, scope: Scope, depth: number, room: { left: number }): void {
-	if (typeof value !== 'object' || value === null || depth > MOST_DEPTH) return;
+function visit(value: unknown, scope: Scope, walk: Walk): void {
+	if (typeof value !== 'object' || value === null || walk.depth > MOST_DEPTH) return;
 	if (Array.isArray(value)) {
-		for (const element of value) place('', element, scope, depth, room);
+		// Each of a batch is a record of its own.
+		for (const element of value as unknown[])
+			if (typeof element === 'object' && element !== null)
+				open('', element, newScope('', scope, true), { depth: walk.depth + 1, room: walk.room });
 		return;
 	}
 	for (const name of Object.keys(value)) {
-		if ((room.left -= 1) < 0) return;
+		if ((walk.room.left -= 1) < 0) return;
 		if (name === '__proto__' || name === 'constructor') continue;
 		const field: unknown = (value as Record<string, unknown>)[name];
 		if (field === null || field === undefined || field === '') continue;
-		place(foldName(name), field, scope, depth, room);
+		place(foldName(name), field, scope, walk);
 	}
 }
 
-function place(key: string, given: unknown, scope: Scope, depth: number, room: { left: number }): void {
+function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 	const value = typeof given === 'string' ? parseText(given) : given;
+	const inner = { depth: walk.depth + 1, room: walk.room };
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		scope.leaves.push({ key, value });
 	} else if (Array.isArray(value)) {
 		for (const element of value as unknown[]) {
-			if ((room.left -= 1) < 0) return;
-			if (typeof element !== 'object' || element === null) place(key, element, scope, depth + 1, room);
-			else if (!Array.isArray(element)) open(key, element, newScope(key, scope, true), depth + 1, room);
+			if ((walk.room.left -= 1) < 0) return;
+			if (typeof element !== 'object' || element === null) place(key, element, scope, inner);
+			else if (!Array.isArray(element)) open(key, element, newScope(key, scope, true), inner);
 		}
 	} else if (typeof value === 'object' && value !== null) {
-		open(key, value, newScope(key, scope, false), depth + 1, room);
+		open(key, value, newScope(key, scope, false), inner);
 	}
 }
 
-function open(key: string, value: object, scope: Scope, depth: number, room: { left: number }): void {
-	if (depth > MOST_DEPTH) return;
-	visit(value, scope, depth, room);
+function open(key: string, value: object, scope: Scope, walk: Walk): void {
+	if (walk.depth > MOST_DEPTH) return;
+	visit(value, scope, walk);
 	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
 		(leaves) => leaves.length > 0,
 	);
