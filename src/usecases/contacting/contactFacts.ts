@@ -75,8 +75,14 @@ export async function readRecords(
 		view.readTraits([...groups.values()], asOf),
 		readColleaguePurchases(view, keyring, people),
 	]);
-	const byKey = <T>(rows: readonly T[][]): Map<string, T[]> =>
-		new Map(keys.map((key, index) => [key, [...(rows[index] ?? []), ...(rows[index + keys.length] ?? [])]]));
+	// Under the hash stands what was said about the same address, so that the person who comes back can take it back.
+	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> =>
+		new Map(
+			keys.map((key, index) => {
+				const erased = (rows[index + keys.length] ?? []).map((row) => ({ ...row, key }));
+				return [key, [...(rows[index] ?? []), ...erased]];
+			}),
+		);
 	return {
 		entries: byKey(entries),
 		consents: byKey(consents),
