@@ -23,6 +23,8 @@ export type ErrorCode =
 	// The installation: code and stored schema don't fit together.
 	| 'schema-too-new'
 	| 'schema-damaged'
+	// The store's file is another than it was, or gone: a person has to look.
+	| 'store-replaced'
 	// Mathematics that has no answer for these numbers.
 	| 'fit-diverged'
 	| 'model-unknown'

@@ -62,6 +62,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',
 	'schema-too-new': 'Update the package n8n-nodes-lead-scoring to the version that last used this store.',
 	'schema-damaged': 'Restore the store from a backup.',
+	'store-replaced': 'Check the volume that the store is kept on, then restart n8n.',
 	'fit-diverged': 'Train again after more outcomes have been recorded.',
 	'model-unknown': 'Check "Model Name" and "Version".',
 	internal: 'Report this together with the details below.',
@@ -92,5 +93,7 @@ export const hints = {
 	segmentFieldUnknown: (field: string | undefined) =>
 		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
 	segmentsUnmatched: (segments: string) => `No item matched these segments: ${segments}. Check how they are spelled.`,
+	newStore: (location: string) =>
+		`A new store was created at ${location}. If this workspace had leads before, check that its volume is mounted: people who opted out there are not known here.`,
 	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
 };

@@ -1,7 +1,9 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identity } from '../../lead/identity';
+import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
+import type { ConsentState } from '../../store/port/consents';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
@@ -68,6 +70,7 @@ async function changeSlice(
 	);
 	const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
 	const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
+	const refused = await readErasedRefusals(transaction, keyring, changes, known);
 	const entries: StoredSuppression[] = [];
 	const answers = changes.map((change, index): Result<SuppressionChanged> => {
 		const lead = leads[index];
@@ -83,11 +86,35 @@ async function changeSlice(
 			const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
 			const note = keyring.hashed ? undefined : reason;
 			entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
+			for (const refusal of isComeback(change) ? (refused.get(key) ?? []) : []) {
+				const lifted = `consent_${refusal}`;
+				entries.push(
+					compact({ ...kept, code: lifted, id: `${id}|${lifted}`, key, at, receivedAt, source, reason: note }),
+				);
+			}
 		}
 		return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
 	});
 	await transaction.appendSuppressions(entries);
 	return answers;
+}
+
+/** The person who was erased is back and agrees, so what they refused before they were erased ends too. */
+function isComeback({ action, code }: SuppressionChange): boolean {
+	return action === 'release' && code === 'erased';
+}
+
+/** What was refused under the hash of each key, for those who come back. */
+async function readErasedRefusals(
+	transaction: StoreTransaction,
+	keyring: Keyring,
+	changes: readonly SuppressionChange[],
+	known: readonly (readonly string[])[],
+): Promise<Map<string, Set<ConsentState>>> {
+	const keys = changes.flatMap((change, index) => (isComeback(change) ? (known[index] ?? []) : []));
+	if (keys.length === 0) return new Map();
+	const refusals = await transaction.readConsents(keys.map(keyring.erasedKeyOf));
+	return new Map(keys.map((key, index) => [key, new Set((refusals[index] ?? []).map(({ state }) => state))]));
 }
 
 /**
