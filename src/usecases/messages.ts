@@ -10,6 +10,8 @@ export const MESSAGES = {
 		`The ${name} is dated ${toIsoTime(at)}, before ${toIsoTime(earliest)}.`,
 	checkTime: (problem: string) => `${problem} Check the time field, its unit and its time zone.`,
 	countsFromNow: (problem: string) => `${problem} It was recorded as of now.`,
+	doubtedGrant:
+		'The consent was not recorded: this person has refused, and the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.',
 	noPoints: (audience: string, name: string) =>
 		`The ${audience} scorecard has no points for ${name}: it was recorded but doesn't change the score.`,
 	nothingOnRecord: 'Nothing is on record about this person, and this request itself was not recorded.',

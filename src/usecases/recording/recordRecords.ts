@@ -2,6 +2,7 @@ import type { StoreTransaction } from '../../store/port/leadStore';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { answerPrivacyRequests, type PrivacyRequest } from '../privacy/answerPrivacyRequests';
 import { attributeRecords, type AttributedRecord } from './attributeRecords';
+import { doubtGrants } from './doubtGrants';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
 import { prepareRecords, type RecordRequest } from './prepareRecords';
 import { writeRecords } from './writeRecords';
@@ -18,7 +19,8 @@ export async function recordRecords(
 	const now = context.clock();
 	const items = prepareRecords(requests, now, context.settings.recording);
 	const usable = items.flatMap(({ records }) => records);
-	const attributed = usable.length === 0 ? [] : await attributeRecords(context, transaction, usable, now);
+	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, usable, now);
+	const attributed = await doubtGrants(context, transaction, whose);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 

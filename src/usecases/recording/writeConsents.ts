@@ -18,7 +18,7 @@ export async function writeConsents(
 	const consents: StoredConsent[] = [];
 	for (const owner of records) {
 		const { record, at } = owner;
-		if (record.kind !== 'consent') continue;
+		if (record.kind !== 'consent' || owner.isDoubted === true) continue;
 		const { name, channel, source, form, wording, expiresAt, reason } = record;
 		for (const key of listAddressKeys(owner, record, name === 'granted', keyring)) {
 			owners.push(owner);
