@@ -21,8 +21,7 @@ export const MESSAGES = {
 
 	otherSecret: (workspace: string) =>
 		`Workspace "${workspace}" was begun with another hashing secret, or with none. Enter the secret it was begun with in the Lead Scoring Store credential, or use a new workspace.`,
-	noAddress:
-		'The row has no usable address. Enter an email, a phone number with its country code, or a domain such as *@competitor.example.',
+	noAddress: 'The row has no usable address. Enter an email, a phone number with its country code, or *@ and a domain.',
 	cannotExport:
 		'This workspace stores hashes only, so its suppression list cannot be exported with addresses. Use List instead.',
 	noAddressForChannel: (channel: string) =>
