@@ -3,6 +3,7 @@ import { fail, succeed, type EngineContext, type Result } from '../engineContext
 import { answerPrivacyRequests, type PrivacyRequest } from '../privacy/answerPrivacyRequests';
 import { attributeRecords, type AttributedRecord } from './attributeRecords';
 import { doubtGrants } from './doubtGrants';
+import { findRepeats } from './findRepeats';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
 import { prepareRecords, type RecordRequest } from './prepareRecords';
 import { writeRecords } from './writeRecords';
@@ -19,7 +20,9 @@ export async function recordRecords(
 	const now = context.clock();
 	const items = prepareRecords(requests, now, context.settings.recording);
 	const usable = items.flatMap(({ records }) => records);
-	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, usable, now);
+	const repeats = await findRepeats(context, transaction, usable);
+	const told = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
+	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, told, now);
 	const attributed = await doubtGrants(context, transaction, whose);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);

@@ -1,7 +1,7 @@
 import { containsAddress } from '../../lead/containsAddress';
 import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
-import type { TraitValue } from '../../lead/record';
+import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredTrait } from '../../store/port/traits';
@@ -14,11 +14,16 @@ export async function writeTraits(
 	now: Instant,
 ): Promise<void> {
 	const traits = records.flatMap(({ record, at, writeId }) =>
-		Object.entries(record.traits ?? {})
-			.filter(([name, value]) => !keyring.hashed || !isPersonal(name, value))
-			.map(([name, value]): StoredTrait => ({ leadId: writeId, name, value, occurredAt: at, receivedAt: now })),
+		listKeptTraits(record, keyring).map(
+			([name, value]): StoredTrait => ({ leadId: writeId, name, value, occurredAt: at, receivedAt: now }),
+		),
 	);
 	if (traits.length > 0) await transaction.appendTraits(traits);
+}
+
+/** With a hashing secret none that says who somebody is. */
+export function listKeptTraits({ traits = {} }: LeadRecord, keyring: Keyring): [name: string, value: TraitValue][] {
+	return Object.entries(traits).filter(([name, value]) => !keyring.hashed || !isPersonal(name, value));
 }
 
 /** What the sources leave out already; an engine that is given records of another kind must not keep it either. */
