@@ -5,6 +5,7 @@ import { attributeRecords, type AttributedRecord } from './attributeRecords';
 import { doubtGrants } from './doubtGrants';
 import { findRepeats } from './findRepeats';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
+import { markScannerClicks } from './markScannerClicks';
 import { prepareRecords, type RecordRequest } from './prepareRecords';
 import { writeRecords } from './writeRecords';
 
@@ -23,7 +24,8 @@ export async function recordRecords(
 	const repeats = await findRepeats(context, transaction, usable);
 	const told = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
 	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, told, now);
-	const attributed = await doubtGrants(context, transaction, whose);
+	const believed = await doubtGrants(context, transaction, whose);
+	const attributed = await markScannerClicks(transaction, context.keyring, believed);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 
