@@ -8,6 +8,7 @@ export type { LeadStore } from './store/port/leadStore';
 export { compact } from './compact';
 export { accountOf } from './lead/account';
 export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';
+export { hideAddresses } from './lead/containsAddress';
 export { listIdentities, listOtherAddresses, type Identities, type Identity } from './lead/identity';
 export { SUPPRESSION_CODES, type LeadRecord } from './lead/record';
 export { toIsoTime } from './lead/time';

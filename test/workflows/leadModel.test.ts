@@ -287,7 +287,14 @@ describe('Lead Model', () => {
 		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({
 			rowsErased: expect.any(Number) as number,
 		});
-		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).error?.message).toContain('on record');
+		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).json.export).toMatchObject({
+			onRecord: false,
+			events: [],
+			suppressions: [{ code: 'erased' }],
+		});
+		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({
+			rowsErased: 0,
+		});
 	});
 
 	it('removes what is too old when asked to, once for all items, and says how much of what went', async () => {

@@ -112,8 +112,8 @@ function toStored(
 		at,
 		receivedAt: now,
 		source,
-		form: form === undefined ? undefined : keyring.concealAddresses(form),
-		wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+		form,
+		wording,
 		expiresAt,
 		reason: keyring.hashed ? undefined : reason,
 	});

@@ -18,7 +18,7 @@ export async function writeConsents(
 	const consents: StoredConsent[] = [];
 	for (const owner of records) {
 		const { record, at } = owner;
-		if (record.kind !== 'consent') continue;
+		if (record.kind !== 'consent' || owner.isDoubted === true) continue;
 		const { name, channel, source, form, wording, expiresAt, reason } = record;
 		for (const key of listAddressKeys(owner, record, name === 'granted', keyring)) {
 			owners.push(owner);
@@ -31,8 +31,8 @@ export async function writeConsents(
 					at,
 					receivedAt: now,
 					source,
-					form: form === undefined ? undefined : keyring.concealAddresses(form),
-					wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+					form,
+					wording,
 					expiresAt,
 					reason: keyring.hashed ? undefined : reason,
 				}),
