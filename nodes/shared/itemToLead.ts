@@ -45,14 +45,41 @@ export function itemToLead(
 	parameters: Parameters,
 ): LeadReference & Addressed {
 	const lead = leadOnItem(item);
-	if (lead !== undefined) return lead;
-	const { json, options } = toReadArguments(item, itemIndex, parameters);
-	const [record] = readPerson(json, options);
-	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
-	if (identities.length === 0) {
+	if (lead !== undefined) return addPayload(lead, () => readItem(item, itemIndex, parameters));
+	const read = readItem(item, itemIndex, parameters);
+	if (read.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
-	return { identities, others: record === undefined ? [] : listOtherAddresses(record.identities) };
+	return read;
+}
+
+function readItem(item: INodeExecutionData, itemIndex: number, parameters: Parameters): Addressed {
+	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	const [record] = readPerson(json, options);
+	if (record === undefined) return { identities: [], others: [] };
+	return {
+		identities: listIdentities(record.source, record.identities, record.links),
+		others: listOtherAddresses(record.identities),
+	};
+}
+
+/** A later step may send to the addresses that the item came with: they are looked up beside those of its lead. */
+function addPayload<T extends Addressed>(lead: T, read: () => Addressed): T {
+	try {
+		const { identities, others } = read();
+		const known = new Set([...lead.identities, ...lead.others].map(nameOf));
+		const added = [...identities, ...others].filter(
+			(identity) => identity.kind !== 'link' && !known.has(nameOf(identity)),
+		);
+		return { ...lead, others: [...lead.others, ...added] };
+	} catch {
+		// What can't be read names nobody else.
+		return lead;
+	}
+}
+
+function nameOf({ kind, namespace, value }: Identity): string {
+	return JSON.stringify([kind, namespace, value]);
 }
 
 /** The further addresses of a kind that Score Lead left on the item. */
