@@ -124,16 +124,21 @@ function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: 
 }
 
 function findWhereabouts({ addresses, leads: [lead], timeZone }: Person, records: Records) {
-	const named = addresses.find(({ kind }) => kind === 'phone')?.value;
+	const named = addresses.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
 	const rows = lead === undefined ? [] : (records.traits.get(lead.id) ?? []);
 	const traits = new Map(rows.map(({ name, value }) => [name, String(value)]));
-	const whereabouts = compact({
+	const known = compact({
 		timeZone: timeZone ?? traits.get('time_zone') ?? traits.get('timezone'),
-		phone: named ?? identitiesOf(lead?.identities ?? []).phone,
 		country: traits.get('country') ?? traits.get('country_code'),
 		region: traits.get('region') ?? traits.get('state') ?? traits.get('province'),
 	});
-	return { timeZones: listPlausibleZones(whereabouts), places: listPlausiblePlaces(whereabouts) };
+	// A text goes to every number of the item, each where it may be.
+	const phones = named.length > 0 ? named : [identitiesOf(lead?.identities ?? []).phone];
+	const whereabouts = phones.map((phone) => compact({ ...known, phone }));
+	return {
+		timeZones: unique(whereabouts.flatMap(listPlausibleZones)),
+		places: unique(whereabouts.flatMap(listPlausiblePlaces)),
+	};
 }
 
 const VERDICTS: ReadonlySet<string> = new Set<Verdict['name']>(['qualified', 'unqualified', 'won', 'lost', 'reopened']);

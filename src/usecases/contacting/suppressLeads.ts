@@ -10,6 +10,7 @@ import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
+import { readLastReceived, receivedAfter } from '../people/lastReceived';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 
 export interface SuppressionChange {
@@ -69,7 +70,7 @@ async function changeSlice(
 		changes.map(({ who }) => who),
 	);
 	const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
-	const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
+	const listed = await readLastReceived(transaction, known.flat(), keyring);
 	const refused = await readErasedRefusals(transaction, keyring, changes, known);
 	const entries: StoredSuppression[] = [];
 	const answers = changes.map((change, index): Result<SuppressionChanged> => {
@@ -82,8 +83,7 @@ async function changeSlice(
 		const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
 		for (const key of [...keys, ...erased]) {
 			const id = `${action}|${code}|${channel ?? '*'}|${key}|${at}`;
-			const last = listed.get(key) ?? at;
-			const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
+			const receivedAt = action === 'suppress' ? receivedAfter(listed, key, at) : at;
 			const note = keyring.hashed ? undefined : reason;
 			entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
 			for (const refusal of isComeback(change) ? (refused.get(key) ?? []) : []) {
@@ -115,22 +115,6 @@ async function readErasedRefusals(
 	if (keys.length === 0) return new Map();
 	const refusals = await transaction.readConsents(keys.map(keyring.erasedKeyOf));
 	return new Map(keys.map((key, index) => [key, new Set((refusals[index] ?? []).map(({ state }) => state))]));
-}
-
-/**
- * When each key was last written about. A clock that ran ahead and was put right must not make a refusal look older
- * than a release that was recorded before it, so a suppression is received after everything that is there.
- */
-async function readLastReceived(
-	transaction: StoreTransaction,
-	keys: readonly string[],
-	erasedKeyOf: (key: string) => string,
-): Promise<Map<string, Instant>> {
-	const lookups = [...new Set([...keys, ...keys.map(erasedKeyOf)])];
-	const entries = (await transaction.readSuppressions(lookups)).flat();
-	const last = new Map<string, Instant>();
-	for (const { key, receivedAt } of entries) last.set(key, Math.max(receivedAt, last.get(key) ?? -Infinity));
-	return last;
 }
 
 function addressKeysOf(lead: StoredLead | undefined): string[] {

@@ -3,6 +3,7 @@ import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
 import type { StoreTransaction } from '../../store/port/leadStore';
+import { afterGrants } from '../people/lastReceived';
 import type { AttributedRecord } from './attributeRecords';
 import { listAddressKeys } from './listAddressKeys';
 import { joinRecorded, type RecordedAsNew } from './recordedAsNew';
@@ -39,5 +40,7 @@ export async function writeConsents(
 			);
 		}
 	}
-	return consents.length === 0 ? new Map() : joinRecorded(owners, await transaction.appendConsents(consents));
+	if (consents.length === 0) return new Map();
+	const written = await afterGrants(transaction, consents, keyring);
+	return joinRecorded(owners, await transaction.appendConsents(written));
 }
