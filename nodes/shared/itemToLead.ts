@@ -46,6 +46,9 @@ export function itemToLead(
 ): LeadReference & Addressed {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return lead;
+	if (Object.keys(item.json).length === 0) {
+		throw new EngineError('identity-missing', messages.emptyItem, { field: 'lead.id' });
+	}
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
 	const [record] = readPerson(json, options);
 	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
