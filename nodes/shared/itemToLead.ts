@@ -46,6 +46,9 @@ export function itemToLead(
 ): LeadReference & Addressed {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return addPayload(lead, () => readPeople(item, itemIndex, parameters));
+	if (Object.keys(item.json).length === 0) {
+		throw new EngineError('identity-missing', messages.emptyItem, { field: 'lead.id' });
+	}
 	const [first, ...rest] = readPeople(item, itemIndex, parameters);
 	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });

@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../src/index';
 export const messages = {
 	nobodyOnItem:
 		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, or add a field such as email, phone or customer_id.',
+	emptyItem:
+		'The item is empty. Turn off Always Output Data in the step before this one, or check that the step passes its data on.',
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
 	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
 	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,

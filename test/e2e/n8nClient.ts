@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -5,9 +6,25 @@ import { N8N_DIR } from './installN8n';
 
 export const OWNER = { email: 'owner@example.com', firstName: 'Shop', lastName: 'Owner', password: 'Owner-pass-1' };
 
+/** What the templates' webhooks ask their callers for. */
+const SECRET_HEADER = { name: 'X-Webhook-Secret', value: randomUUID() };
+export const SECRET_HEADERS = { [SECRET_HEADER.name]: SECRET_HEADER.value };
+
+/** How a node refers to a credential. */
+export interface CredentialReference {
+	id: string;
+	name: string;
+}
+
 export interface WorkflowFile {
 	name: string;
-	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown> }>;
+	nodes: Array<{
+		name: string;
+		type: string;
+		parameters: Record<string, unknown>;
+		credentials?: Record<string, CredentialReference>;
+		disabled?: boolean;
+	}>;
 	connections: Record<string, { main: Array<Array<{ node: string; type: string; index: number }>> }>;
 	settings?: Record<string, unknown>;
 }
@@ -43,6 +60,8 @@ export interface Execution {
 
 /** The part of n8n's REST interface that its own editor uses, with the owner signed in. */
 export class N8nClient {
+	#header: CredentialReference | undefined;
+
 	private constructor(
 		readonly baseUrl: string,
 		private readonly cookie: string,
@@ -82,12 +101,17 @@ export class N8nClient {
 		await this.request('POST', `/rest/workflows/${id}/deactivate`, {});
 	}
 
-	/** Answers with what a node's `credentials` refers to. */
-	async createCredential(
-		type: string,
-		name: string,
-		data: Record<string, unknown>,
-	): Promise<{ id: string; name: string }> {
+	/** The workflow with a credential at each webhook that asks for a header. */
+	async connectWebhooks(workflow: WorkflowFile): Promise<WorkflowFile> {
+		this.#header ??= await this.createCredential('httpHeaderAuth', 'Webhook secret', SECRET_HEADER);
+		const credentials = { httpHeaderAuth: this.#header };
+		const nodes = workflow.nodes.map((node) =>
+			node.parameters.authentication === 'headerAuth' ? { ...node, credentials } : node,
+		);
+		return { ...workflow, nodes };
+	}
+
+	async createCredential(type: string, name: string, data: Record<string, unknown>): Promise<CredentialReference> {
 		const { id } = await this.request<{ id: string }>('POST', '/rest/credentials', { name, type, data });
 		return { id, name };
 	}
@@ -98,9 +122,9 @@ export class N8nClient {
 	}
 
 	/** Delivers to a production webhook. Activation is asynchronous: until the path is registered n8n answers 404. */
-	async callWebhook(path: string, body: unknown): Promise<Response> {
+	async callWebhook(path: string, body: unknown, headers: Record<string, string> = SECRET_HEADERS): Promise<Response> {
 		for (let attempt = 0; ; attempt++) {
-			const response = await post(`${this.baseUrl}/webhook/${path}`, body);
+			const response = await post(`${this.baseUrl}/webhook/${path}`, body, headers);
 			if (response.status !== 404 || attempt === 60) return response;
 			await sleep(500);
 		}
@@ -152,8 +176,9 @@ export class N8nClient {
 /** n8n ties a session to one browser id. */
 const JSON_FROM_BROWSER = { 'content-type': 'application/json', 'browser-id': 'lead-scoring-e2e' };
 
-async function post(url: string, body: unknown): Promise<Response> {
-	return await fetch(url, { method: 'POST', headers: JSON_FROM_BROWSER, body: JSON.stringify(body) });
+async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	const sent = { ...JSON_FROM_BROWSER, ...headers };
+	return await fetch(url, { method: 'POST', headers: sent, body: JSON.stringify(body) });
 }
 
 /** n8n stores run data with the library `flatted`; its own copy reads it back. */

@@ -11,8 +11,10 @@ import { installProject } from './installPackage';
 import { type Execution, N8nClient, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
 import { seedHistory } from './seedHistory';
+import { examineOptOuts } from './optOutExam';
 import { examineSettings } from './settingsExam';
 import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
+import { examineWorkspaces } from './workspacesExam';
 
 const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	name: string;
@@ -157,6 +159,12 @@ describe('The package in the real n8n', () => {
 			assert.equal(countStored('select count(*) as count from tier_changes'), 1);
 		});
 
+		test('a caller without the secret header is refused', async () => {
+			const path = webhookPathBefore(loop().template, `${PACKAGE}.scoreLead`);
+			assert.equal((await client.callWebhook(path, checkout, {})).status, 403);
+			assert.equal(countStored(EVENTS_OF, buyer.name), 1);
+		});
+
 		test('the same delivery again is told apart and not counted', async () => {
 			const { lead } = outputOf(await deliver('scoreLead', checkout), 'scoreLead').json;
 			assert.equal(lead.event.duplicate, true);
@@ -203,6 +211,10 @@ describe('The package in the real n8n', () => {
 			client,
 			optOut: async (email) => await deliver('suppressionCheck', { event: 'unsubscribed', email }),
 		}));
+
+		examineOptOuts(() => client);
+
+		examineWorkspaces(PACKAGE, () => ({ client, userFolder }));
 
 		test('a schedule trains, evaluates and promotes; the next score names the new version', async () => {
 			const view = (id: string) => ({ event: 'email_link_clicked', event_id: id, email: 'later@example.com' });

@@ -44,23 +44,37 @@ export function examineSettings(
 				await client.activate(stored);
 				// Somebody who may be sent to comes last: the exam could not fail if nobody ever were.
 				const allowed = { event: 'checkout_started', email: `exam-yes-${randomUUID()}@example.com` };
-				const bodies = [...Object.values(REFUSED), allowed];
-				for (const body of bodies) await (await client.callWebhook(path, body)).text();
-				const executions = await client.readExecutions(stored.id, bodies.length);
+				const people = [...Object.values(REFUSED), allowed];
+				const calls = [...people.map((person) => [person]), people];
+				for (const items of calls) await (await client.callWebhook(path, { items })).text();
+				const [together, ...alone] = (await client.readExecutions(stored.id, calls.length)).reverse();
+				const executions = alone.reverse();
 				const sent = executions.map((execution) => itemsAt(execution, 'Send').length);
-				const reaches = setting !== 'deactivated' || step === 'Assign Tier';
+				const last = executions.at(-1);
+				// Where the first tier is empty, n8n puts an empty item there: the check stops the run and says why.
+				const emptied = step === 'Assign Tier' && 'alwaysOutputData' in fields;
+				if (emptied) assert.match(last?.error?.message ?? '', /Always Output Data/);
+				const reaches = !emptied && (setting !== 'deactivated' || step === 'Assign Tier');
 				assert.deepEqual(sent, [...Object.keys(REFUSED).map(() => 0), reaches ? 1 : 0]);
+				// All in one run: what stops it stops everybody, and what doesn't lets the last one alone through.
+				for (const item of together === undefined ? [] : itemsAt(together, 'Send')) {
+					assert.equal(emailOf(item), allowed.email);
+				}
 				await client.deactivate(stored);
 			});
 		}
 	}
 }
 
-function itemsAt(execution: Execution, node: string): unknown[] {
+function itemsAt(execution: Execution, node: string): Array<{ json: unknown }> {
 	return (execution.runData[node] ?? []).flatMap(({ data }) => data?.main.flatMap((items) => items ?? []) ?? []);
 }
 
-/** Webhook → Score Lead → Assign Tier, all tiers → Suppression Check, Allowed → Send. */
+function emailOf({ json }: { json: unknown }): string | undefined {
+	return (json as { lead?: { identities: { email?: string } } }).lead?.identities.email;
+}
+
+/** Webhook → Split Out → Score Lead → Assign Tier, all tiers → Suppression Check, Allowed → Send. */
 function chain(packageName: string, path: string, changed: string, settings: object): WorkflowFile {
 	const webhook = {
 		name: 'Event',
@@ -68,6 +82,12 @@ function chain(packageName: string, path: string, changed: string, settings: obj
 		typeVersion: 2.1,
 		parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
 		webhookId: randomUUID(),
+	};
+	const split = {
+		name: 'Split Out',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		parameters: { fieldToSplitOut: 'body.items', options: {} },
 	};
 	const steps = STEPS.map((name) => ({
 		name,
@@ -80,13 +100,14 @@ function chain(packageName: string, path: string, changed: string, settings: obj
 	const to = (node: string) => [{ node, type: 'main', index: 0 }];
 	return {
 		name: `Exam ${path}`,
-		nodes: [webhook, ...steps, send].map((node, index) => ({
+		nodes: [webhook, split, ...steps, send].map((node, index) => ({
 			id: randomUUID(),
 			position: [index * 240, 0],
 			...node,
 		})) as WorkflowFile['nodes'],
 		connections: {
-			Event: { main: [to('Score Lead')] },
+			Event: { main: [to('Split Out')] },
+			'Split Out': { main: [to('Score Lead')] },
 			'Score Lead': { main: [to('Assign Tier')] },
 			'Assign Tier': { main: [to('Suppression Check'), to('Suppression Check'), to('Suppression Check')] },
 			'Suppression Check': { main: [[], [], to('Send')] },

@@ -18,10 +18,14 @@ export async function importTemplates(client: N8nClient): Promise<Map<string, Im
 	const present = await client.listWorkflows();
 	const imported = new Map<string, ImportedTemplate>();
 	for (const [file, template] of readTemplates()) {
-		const stored = present.find(({ name }) => name === template.name) ?? (await client.importWorkflow(template));
+		const stored = present.find(({ name }) => name === template.name) ?? (await importConnected(client, template));
 		imported.set(file, { template, stored });
 	}
 	return imported;
+}
+
+async function importConnected(client: N8nClient, template: WorkflowFile): Promise<StoredWorkflow> {
+	return await client.importWorkflow(await client.connectWebhooks(template));
 }
 
 /** The path of the template's Webhook that leads straight to a node of this type. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
+	consentGiven,
 	posted,
 	segmentIdentify,
 	segmentTrack,
@@ -11,6 +12,7 @@ import {
 	stripeSession,
 	twilioReply,
 	wooOrder,
+	type Shopper,
 } from '../../tools/demo/payloads';
 import type { Execution } from '../../tools/inProcess/openN8n';
 import { openShop, readTemplate, type Shop } from './shop';
@@ -54,7 +56,7 @@ const decisionsOf = (execution: Execution, step: string) =>
 const codesOf = (suppression: Suppression | undefined) => suppression?.reasons.map(({ code }) => code);
 
 const cart = async (at: string) => await shop.run(ROUTE, 'Shopify: Cart Created', [shopifyCart('cart-1', shop.at(at))]);
-const checkout = async (at: string, name = 'checkout-1', who: { id: number; email: string; phone?: string } = ADA) =>
+const checkout = async (at: string, name = 'checkout-1', who: Shopper = ADA) =>
 	await shop.run(ROUTE, 'Shopify: Checkout Started', [shopifyCheckout(name, 'cart-1', who, shop.at(at))]);
 
 describe('A shopper, through the shipped templates', () => {
@@ -122,6 +124,14 @@ describe('A shopper, through the shipped templates', () => {
 		const execution = await checkout('2026-03-10T18:05:00Z', 'checkout-1', { id: 502, email: 'ben@shop.example' });
 		expect(codesOf(decisionsOf(execution, 'May We Text?')[0])).toEqual(['unreachable']);
 		expect(execution.itemsFrom('Send Email').map(({ json }) => json.toEmail)).toEqual(['ben@shop.example']);
+	});
+
+	it('is emailed, not texted, without the box for texts ticked in the checkout', async () => {
+		await cart('2026-03-10T18:00:00Z');
+		const execution = await checkout('2026-03-10T18:05:00Z', 'checkout-1', { ...ADA, agreesToTexts: false });
+		expect(codesOf(decisionsOf(execution, 'May We Text?')[0])).toEqual(['consent_denied']);
+		expect(execution.itemsFrom('Send Text')).toEqual([]);
+		expect(execution.itemsFrom('Send Email').map(({ json }) => json.toEmail)).toEqual([ADA.email]);
 	});
 
 	it('who bought is suppressed until two weeks after the purchase is refunded', async () => {
@@ -280,7 +290,7 @@ describe('Opt-outs', () => {
 		const reply = await shop.run(OPT_OUTS, 'Twilio Replies', [twilioReply('1', ADA.phone, 'Do you ship to Norway?')]);
 		for (const execution of [click, reply]) {
 			expect(execution.error).toBeUndefined();
-			expect(execution.itemsFrom('Suppress')[0]?.json.suppression).toMatchObject({
+			expect(execution.itemsFrom('Record Opt-Out')[0]?.json.suppression).toMatchObject({
 				action: 'none',
 				because: expect.any(String),
 			});
@@ -300,6 +310,34 @@ describe('Opt-outs', () => {
 		await shop.run(OPT_OUTS, 'SendGrid Events', [posted([bounce, left, click])]);
 		const listed = (await shop.step('suppressionCheck', [{ json: {} }], { operation: 'list' })).outputs[0] ?? [];
 		expect(listed.map(({ json }) => (json.suppression as IDataObject).code).sort()).toEqual(['hard_bounce', 'opt_out']);
+	});
+});
+
+describe('Consent', () => {
+	const tell = async (...given: Parameters<typeof consentGiven>) => {
+		const execution = await shop.run(OPT_OUTS, 'Forms and Double Opt-In', [consentGiven(...given)]);
+		expect(execution.error).toBeUndefined();
+	};
+	const ask = async (channel: string, person: IDataObject) => {
+		const { outputs } = await shop.step('suppressionCheck', [{ json: person }], { channel });
+		return outputs.map((items) => codesOf(items[0]?.json.suppression as unknown as Suppression));
+	};
+
+	it('to texts is needed for texts, counts from a form, and ends when it is withdrawn', async () => {
+		const { phone } = ADA;
+		expect(await ask('sms', { phone })).toEqual([['no_consent'], undefined, undefined]);
+		await tell({ phone }, 'yes', '2026-03-10T17:00:00Z');
+		expect(await ask('sms', { phone })).toEqual([undefined, undefined, []]);
+		await tell({ phone }, 'withdrawn', '2026-03-10T17:30:00Z');
+		expect((await ask('sms', { phone }))[0]).toContain('opt_out');
+	});
+
+	it('by double opt-in is pending, and nothing is sent until it is confirmed', async () => {
+		const { email } = ADA;
+		await tell({ email }, 'pending', '2026-03-10T17:00:00Z');
+		expect(await ask('email', { email })).toEqual([['consent_pending'], undefined, undefined]);
+		await tell({ email }, 'confirmed', '2026-03-10T17:10:00Z');
+		expect(await ask('email', { email })).toEqual([undefined, undefined, []]);
 	});
 });
 

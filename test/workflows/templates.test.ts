@@ -44,6 +44,21 @@ describe.each(FILES)('The template %s', (file) => {
 		expect(Object.keys(readTemplate(file)).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
 	});
 
+	it('wires Suppression Check by the order of its outputs: nothing is sent but from Allowed', () => {
+		const SENDING = /^n8n-nodes-base\.(?:twilio|sendGrid)$/;
+		const CHECKS = nodes.filter(
+			({ type, parameters }) => type === `${OURS}suppressionCheck` && (parameters.operation ?? 'check') === 'check',
+		);
+		for (const { name } of CHECKS) {
+			const [suppressed = [], deferred = []] = connections[name]?.main ?? [];
+			for (const wire of [...(suppressed ?? []), ...(deferred ?? [])]) {
+				const target = nodes.find((node) => node.name === wire.node);
+				expect(target?.type).not.toMatch(SENDING);
+				expect(target?.parameters.operation).not.toBe('recordContact');
+			}
+		}
+	});
+
 	it('lies tidy on the canvas: no card covers another', () => {
 		for (const a of steps) {
 			for (const b of steps) {
@@ -90,7 +105,7 @@ describe('Every trigger of every template', () => {
 	});
 
 	function meantFor(trigger: string): string {
-		if (/SendGrid|Twilio|Opt-Out/.test(trigger)) return 'unsubscribed';
+		if (/SendGrid|Twilio|Opt-Out|Opt-In/.test(trigger)) return 'unsubscribed';
 		return /Paid|Refunded|Won|Outcome/.test(trigger) ? 'order_completed' : 'checkout_started';
 	}
 });

@@ -174,7 +174,7 @@ function tableOfTiers(endings: readonly Ending[]): string {
 
 function describeCounts(
 	day: Day,
-	{ endings, deliveries, duplicates, outcomes, optOuts, cooled }: Played,
+	{ endings, deliveries, duplicates, outcomes, optOuts, consents, cooled }: Played,
 	{ seconds, storeBytes }: Measured,
 ): string[] {
 	const suppressed: Counts = new Map();
@@ -189,6 +189,7 @@ function describeCounts(
 		['Twice', `${duplicates} deliveries were repeats and counted once`],
 		['Outcomes', list(outcomes)],
 		['Opt-outs', list(optOuts)],
+		['Consents', list(consents)],
 		['Suppressed', list(suppressed)],
 		[
 			'A week on',

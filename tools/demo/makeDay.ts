@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import {
+	consentGiven,
 	posted,
 	segmentIdentify,
 	segmentTrack,
@@ -85,11 +86,13 @@ const BASKETS: readonly Basket[] = [
 ];
 
 /** Numbers set aside for fiction in each country. */
-const PHONES: Readonly<Record<string, (random: Random) => string>> = {
-	US: (random) => `+1${random.pick(['202', '312', '415', '617'])}55501${two(random)}`,
-	CA: (random) => `+1${random.pick(['416', '514', '604'])}55501${two(random)}`,
-	DE: (random) => `+4917139200${two(random)}`,
+const PHONES: Readonly<Record<string, readonly string[]>> = {
+	US: ['202', '312', '415', '617'].map((areaCode) => `+1${areaCode}55501`),
+	CA: ['416', '514', '604'].map((areaCode) => `+1${areaCode}55501`),
+	DE: ['+4917139200'],
 };
+/** How many of those with a phone tick the box for texts. */
+const AGREE_TO_TEXTS = 0.7;
 
 /** A day of a shop: about 300 people, each on a journey of their own, and the vendors' habit of delivering twice. */
 export function makeDay(random: Random, start: number): Day {
@@ -104,6 +107,7 @@ export function makeDay(random: Random, start: number): Day {
 		[15, payByStripe],
 		[20, returnAfterWeeks],
 		[20, optOut],
+		[15, confirmByDoubleOptIn],
 	];
 	for (const [people, journey] of journeys) {
 		for (let i = 0; i < people; i++) journey(shop);
@@ -122,6 +126,7 @@ export function makeDay(random: Random, start: number): Day {
 class ShopDay {
 	readonly deliveries: Delivery[] = [];
 	private count = 0;
+	private readonly phonesGiven = new Map<string, number>();
 
 	constructor(
 		readonly random: Random,
@@ -136,8 +141,16 @@ class ShopDay {
 		const id = this.number();
 		const country = this.random.pick(['US', 'US', 'CA', 'DE', 'DE']);
 		const email = `${this.random.pick(FIRST)}.${this.random.pick(LAST)}${id % 100}@example.com`;
-		const phone = this.random.chance(phones) ? PHONES[country]?.(this.random) : undefined;
-		return { id, email, country, ...(phone !== undefined && { phone }) };
+		if (!this.random.chance(phones)) return { id, email, country };
+		return { id, email, country, phone: this.phone(country), agreesToTexts: this.random.chance(AGREE_TO_TEXTS) };
+	}
+
+	/** Two people never share a number: a purchase or a STOP of one would hold back the texts to the other. */
+	private phone(country: string): string {
+		const prefix = this.random.pick(PHONES[country] ?? ['+4917139200']);
+		const given = this.phonesGiven.get(prefix) ?? 0;
+		this.phonesGiven.set(prefix, given + 1);
+		return `${prefix}${String(given % 100).padStart(2, '0')}`;
 	}
 
 	basket(): Basket {
@@ -168,6 +181,10 @@ class ShopDay {
 
 	optOut(trigger: string, minute: number, item: INodeExecutionData): void {
 		this.deliver('collect-opt-outs.json', trigger, minute, item);
+	}
+
+	consent(minute: number, item: INodeExecutionData): void {
+		this.deliver('collect-opt-outs.json', 'Forms and Double Opt-In', minute, item);
 	}
 
 	private deliver(template: Delivery['template'], trigger: string, minute: number, item: INodeExecutionData): void {
@@ -339,12 +356,20 @@ function optOut(shop: ShopDay): void {
 	leaveCheckout(shop, shopper, minute + shop.random.between(120, 400));
 }
 
+/** Signs up for email with a double opt-in, which two thirds complete, and starts a checkout in between or after. */
+function confirmByDoubleOptIn(shop: ShopDay): void {
+	const { email, country } = shop.shopper(0);
+	const minute = shop.minute(18 * 60);
+	shop.consent(minute, consentGiven({ email }, 'pending', shop.time(minute)));
+	const answered = minute + shop.random.between(5, 60);
+	if (shop.random.chance(0.67)) shop.consent(answered, consentGiven({ email }, 'confirmed', shop.time(answered)));
+	const later = minute + shop.random.between(2, 180);
+	const event = { event: 'checkout_started', event_id: `checkout-${shop.number()}`, email, country };
+	shop.event(later, posted({ ...event, occurred_at: shop.time(later) }));
+}
+
 function repeatSome(random: Random, deliveries: readonly Delivery[]): Delivery[] {
 	return deliveries
 		.filter(() => random.chance(REPEATED))
 		.map((delivery) => ({ ...delivery, at: delivery.at + random.between(1, 90) * MINUTE }));
-}
-
-function two(random: Random): string {
-	return String(random.between(0, 100)).padStart(2, '0');
 }

@@ -7,6 +7,8 @@ export interface Shopper {
 	email: string;
 	phone?: string;
 	country?: string;
+	/** Whether the box for texts is ticked in the checkout: it is unless it says otherwise. */
+	agreesToTexts?: boolean;
 }
 
 export interface Basket {
@@ -90,7 +92,11 @@ export function shopifyRefund(number: number, orderNumber: number, at: string, b
 	});
 }
 
-function boughtBy({ id, email, phone, country = 'US' }: Shopper, at: string, basket: Basket): IDataObject {
+function boughtBy(
+	{ id, email, phone, country = 'US', agreesToTexts = true }: Shopper,
+	at: string,
+	basket: Basket,
+): IDataObject {
 	return {
 		email,
 		phone: phone ?? null,
@@ -99,7 +105,7 @@ function boughtBy({ id, email, phone, country = 'US' }: Shopper, at: string, bas
 		currency: 'USD',
 		total_price: basket.price,
 		buyer_accepts_marketing: true,
-		...(phone !== undefined && { buyer_accepts_sms_marketing: true, sms_marketing_phone: phone }),
+		...(phone !== undefined && { buyer_accepts_sms_marketing: agreesToTexts, sms_marketing_phone: phone }),
 		line_items: [lineOf(basket)],
 		customer: { id, admin_graphql_api_id: `gid://shopify/Customer/${id}`, email },
 		billing_address: { country_code: country },
@@ -222,6 +228,16 @@ export function twilioReply(id: string, phone: string, body: string): INodeExecu
 		NumMedia: '0',
 		...stop,
 	});
+}
+
+/** A tick box of a form, or where a double opt-in stands. */
+export function consentGiven(
+	person: { email: string } | { phone: string },
+	answer: 'yes' | 'no' | 'pending' | 'confirmed' | 'withdrawn',
+	at: string,
+): INodeExecutionData {
+	const channel = 'email' in person ? 'email' : 'sms';
+	return posted({ ...person, [`${channel}_consent`]: answer, occurred_at: at });
 }
 
 function toSeconds(at: string): number {

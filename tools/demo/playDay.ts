@@ -45,6 +45,7 @@ export interface Played {
 	duplicates: number;
 	outcomes: Counts;
 	optOuts: Counts;
+	consents: Counts;
 	/** Leads in another tier a week later, by the passing of time alone. */
 	cooled: Counts;
 }
@@ -61,6 +62,7 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 		duplicates: 0,
 		outcomes: new Map(),
 		optOuts: new Map(),
+		consents: new Map(),
 		cooled: new Map(),
 	};
 	const waiting: { delivery: Delivery; execution: Execution }[] = [];
@@ -118,17 +120,20 @@ function succeeded(execution: Execution, { template, trigger }: Delivery): Execu
 	throw new Error(`${template}, "${trigger}": ${execution.error.message}`, { cause: execution.error });
 }
 
-function countDelivery(played: Played, { template }: Delivery, execution: Execution): void {
+function countDelivery(played: Played, { template, item }: Delivery, execution: Execution): void {
 	const outcomes = added<IDataObject>(execution, 'Record Outcome', 'outcome');
-	const optOuts = added<IDataObject>(execution, 'Suppress', 'suppression');
+	const optOuts = added<IDataObject>(execution, 'Record Opt-Out', 'suppression');
+	const consents = added<IDataObject>(execution, 'Record Consent', 'suppression');
 	const repeated =
 		template === 'score-and-route.json'
 			? added<LeadJson>(execution, 'Score Lead', 'lead').every(({ event }) => event.duplicate)
-			: [...outcomes, ...optOuts].every(({ recorded }) => recorded === false);
+			: [...outcomes, ...optOuts, ...consents].every(({ recorded }) => recorded === false);
 	played.deliveries += 1;
 	if (repeated) played.duplicates += 1;
 	for (const { kind, recorded } of outcomes) if (recorded === true) count(played.outcomes, String(kind));
 	for (const { code, recorded } of optOuts) if (recorded === true) count(played.optOuts, String(code));
+	const { email_consent: answer } = (item.json.body ?? {}) as IDataObject;
+	for (const { recorded } of consents) if (recorded === true) count(played.consents, String(answer));
 }
 
 /** One for the lead of a delivery to the routing template; none for the other templates. */

@@ -1,3 +1,5 @@
+import { SECRET_HEADERS } from '../n8nClient';
+
 /** What n8n answered when it took a delivery. */
 export interface Acknowledgement {
 	lead: { id: string; score: number; event: { recorded: boolean; duplicate: boolean } };
@@ -41,7 +43,7 @@ async function deliver(url: string, body: unknown, onRepeat: () => void): Promis
 		try {
 			const response = await fetch(url, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json' },
+				headers: { 'content-type': 'application/json', ...SECRET_HEADERS },
 				body: JSON.stringify(body),
 				signal: AbortSignal.timeout(PATIENCE_MS),
 			});

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { SingleBar } from 'cli-progress';
 import { runSql } from '../../store/openTestPostgres';
 import { installN8n } from '../installN8n';
-import { N8nClient, type WorkflowFile } from '../n8nClient';
+import { N8nClient } from '../n8nClient';
 import { readTemplates, webhookPathBefore } from '../templates';
 import { deliverAll, type DeliveryReport } from './deliverAll';
 import { makeDeliveries } from './deliveries';
@@ -95,7 +95,7 @@ async function activateTemplate({ main, leads }: Cluster): Promise<string> {
 	const nodes = template.nodes.map((node) =>
 		node.type.startsWith(`${PACKAGE}.`) ? { ...node, credentials: { leadScoringStoreApi: credential } } : node,
 	);
-	const connected: WorkflowFile = { ...template, nodes };
+	const connected = await client.connectWebhooks({ ...template, nodes });
 	await client.activate(await client.importWorkflow(connected));
 	const path = webhookPathBefore(template, `${PACKAGE}.scoreLead`);
 	const answer = await client.callWebhook(path, { event: 'product_viewed' });
