@@ -26,6 +26,7 @@ export { closedDecision } from './suppression/closedDecision';
 export { findReason, REASONS, type Reason, type ReasonCode } from './suppression/reasons';
 export type { ContactDecision } from './suppression/contactDecision';
 export type { Result } from './usecases/engineContext';
+export { refuseWith, type BatchOptions } from './usecases/writeBatch';
 export type { RecordRequest } from './usecases/recording/prepareRecords';
 export type { LeadAnswer } from './usecases/recording/leadAnswer';
 export type { LeadExport } from './usecases/privacy/copyRecords';

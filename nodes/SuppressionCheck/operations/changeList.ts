@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CHANNELS, compact, toIsoTime, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import { itemToLead } from '../../shared/itemToLead';
 import type { Parameters } from '../../shared/parameters';
@@ -12,13 +12,13 @@ const CHANGED_CHANNEL = { name: 'channel', label: 'Channel', choices: [...CHANNE
 
 /** Puts the people of the items on the list, or takes them off it. */
 export async function changeList(batch: Batch, action: 'suppress' | 'release') {
-	const answers = await answerReadable(
+	const answers = await writeReadable(
 		batch,
 		(item, itemIndex): SuppressionChange => ({
 			who: itemToLead(item, itemIndex, batch.parameters),
 			...readChange(batch.parameters, itemIndex, action),
 		}),
-		async (changes) => await batch.engine.changeSuppressions(changes),
+		async (changes, options) => await batch.engine.changeSuppressions(changes, options),
 	);
 	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
 }

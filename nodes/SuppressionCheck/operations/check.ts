@@ -8,7 +8,7 @@ import {
 	type EngineError,
 	type Purpose,
 } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import { itemToLead } from '../../shared/itemToLead';
 import type { NodeOperation } from '../../shared/nodeOperation';
@@ -38,7 +38,7 @@ export const check: NodeOperation = {
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const readRules = rulesReader(parameters);
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactCheck =>
 				compact({

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToLead } from '../../shared/itemToLead';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
@@ -23,7 +23,7 @@ export const recordContact: NodeOperation = {
 	fields: [...messageFields, messageIdField],
 	execute: async (batch) => {
 		const { parameters } = batch;
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactRequest => {
 				const { channel, purpose } = readMessage(parameters, itemIndex);
@@ -36,7 +36,7 @@ export const recordContact: NodeOperation = {
 					id: readMessageId(item, itemIndex, parameters),
 				});
 			},
-			async (requests) => await batch.engine.recordContacts(requests),
+			async (requests, options) => await batch.engine.recordContacts(requests, options),
 		);
 		return answers.map((answer) =>
 			mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]),

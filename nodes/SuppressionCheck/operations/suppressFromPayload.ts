@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toIsoTime, type LeadAnswer, type PayloadReading, type Result } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { messages } from '../../shared/messages';
@@ -10,12 +10,12 @@ import { messages } from '../../shared/messages';
  * receives deliveries and clicks, and ordinary replies: an item that says nothing of the kind goes on, and says so.
  */
 export async function suppressFromPayload(batch: Batch) {
-	return await answerReadable(
+	return await writeReadable(
 		batch,
 		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters),
-		async (readings) => {
+		async (readings, options) => {
 			const telling = readings.filter(isReason);
-			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling);
+			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling, options);
 			const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
 			return readings.map((reading): Result<Addition[]> => {
 				const answer = answerOf.get(reading);
