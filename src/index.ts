@@ -22,6 +22,8 @@ export { targetSchema, type Target } from './learning/labels/target';
 export { tierRulesSchema, type TierRules } from './tiers/settings';
 export { isSameName, type TierDecision } from './tiers/assignTier';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
+export { PRESETS } from './suppression/places/applyPlaces';
+export { READ_ON } from './suppression/places/preset';
 export { closedDecision } from './suppression/closedDecision';
 export { findReason, REASONS, type Reason, type ReasonCode } from './suppression/reasons';
 export type { ContactDecision } from './suppression/contactDecision';

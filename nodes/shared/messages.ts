@@ -22,6 +22,7 @@ export const messages = {
 		`This version of the package has no operation "${operation}". Update n8n-nodes-lead-scoring, or choose another operation.`,
 	capsEmpty:
 		'"Frequency Caps" is empty. Add a cap, or turn on the option "No Frequency Caps". An expression can set the values of a cap, but not replace the list.',
+	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
@@ -81,8 +82,9 @@ export const hints = {
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
 	notSent: (count: number, items: number, reasons: string) => `${count} of ${items} not sent: ${reasons}.`,
+	decided: (count: number, items: number, sentence: string) => `${count} of ${items} ${sentence}`,
 	deferred: (count: number, items: number, reasons: string, until: string) =>
-		`${count} of ${items} deferred (until ${until} at the earliest): ${reasons}.`,
+		`${count} of ${items} wait until ${until} at the earliest: ${reasons}.`,
 	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
 	untrained: 'The model in use has not been trained yet, so there is nothing to compare with.',
 	moves: (moved: number, leads: number, ways: string) =>
