@@ -16,6 +16,7 @@ import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
 import { exportLeads } from './usecases/privacy/exportLeads';
 import { forgetLeads } from './usecases/privacy/forgetLeads';
+import { exportRefusedConsents } from './usecases/contacting/exportRefusedConsents';
 import { exportSuppressions } from './usecases/contacting/exportSuppressions';
 import { importSuppressions } from './usecases/contacting/importSuppressions';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
@@ -60,6 +61,7 @@ const USECASES = {
 	listSuppressions,
 	importSuppressions,
 	exportSuppressions,
+	exportRefusedConsents,
 	recordContacts,
 	recordConsents,
 	recordOutcomes,

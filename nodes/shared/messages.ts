@@ -4,6 +4,10 @@ import type { ErrorCode } from '../../src/index';
 export const messages = {
 	nobodyOnItem:
 		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, or add a field such as email, phone or customer_id.',
+	personMissing:
+		'"Person Is" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
+	personUnusable: (way: string) =>
+		`"Person Is" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
 	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
 	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,
@@ -34,6 +38,18 @@ export const messages = {
 
 	nothingToRecord: (what: string) => `Recognized ${what}, but it contains nothing to record.`,
 	noOutcome: (what: string) => `${what} contains no outcome.`,
+	consentMixed: '"Consent" can be From the Data for all items of a run, or for none. Use two nodes.',
+	noConsent: (what: string) => `${what} contains no consent.`,
+	notReleased: (label: string, liftedBy: string) =>
+		`"${label}" is not on the suppression list, so Release can't lift it. It is lifted by ${liftedBy}.`,
+	rowAddress:
+		'The row has no usable email, phone number or domain. Check the column, or set the options "Address Field" and "Default Country".',
+	rowReason: (given: string) => `The reason "${given}" is not known, so the reason of the node was used.`,
+	rowChannel: (given: string) => `The channel "${given}" is not known, so the row counts for every channel.`,
+	rowDate: (given: string) =>
+		`The date "${given}" can't be read, so the row counts from now. Use a date like 2026-03-10.`,
+	rowEnd: (given: string) => `The end "${given}" can't be read, so the row has no end. Use a date like 2026-03-10.`,
+	timeUnusable: (label: string, because: string) => `"${label}" is ${because}. Check the field and its format.`,
 	noRefusal: (what: string) => `${what} contains no unsubscribe, bounce or complaint.`,
 	outcomeMissing: 'The item contains no outcome. Choose it in "Outcome", or name its field in "Outcome Field".',
 	outcomeNameMissing: 'Enter a name for the custom outcome in "Outcome Name".',
@@ -81,6 +97,14 @@ export const hints = {
 	note: (count: number, leads: number, note: string) => `${count} of ${leads}: ${note}`,
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
+	imported: ({
+		rows,
+		recorded,
+		alreadyListed,
+		unusable,
+	}: Record<'rows' | 'recorded' | 'alreadyListed' | 'unusable', number>) =>
+		`${recorded} of ${rows} rows added to the list, ${alreadyListed} were on it already, ${unusable} could not be used.`,
+	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,
 	notSent: (count: number, items: number, reasons: string) => `${count} of ${items} not sent: ${reasons}.`,
 	decided: (count: number, items: number, sentence: string) => `${count} of ${items} ${sentence}`,
 	deferred: (count: number, items: number, reasons: string, until: string) =>

@@ -44,19 +44,26 @@ export async function exportSuppressions(
 			return { listed, known: new Map(keys.map((key, index) => [key, all[index] ?? []])) };
 		});
 		for (const entry of page.listed) {
-			const address = /^(email|phone):([^*]+)$/.exec(entry.key);
-			if (address === null || !isStanding(entry, page.known.get(entry.key) ?? [], now)) continue;
-			const kind: ExportedSuppression['kind'] = address[1] === 'phone' ? 'phone' : 'email';
+			const address = readAddressKey(entry.key);
+			if (address === undefined || !isStanding(entry, page.known.get(entry.key) ?? [], now)) continue;
+			const { kind } = address;
 			const { channel, at, until } = entry;
-			const value = audienceHash(kind, address[2] ?? '', format);
+			const value = audienceHash(kind, address.value, format);
 			standing.set(
 				`${entry.key}|${entry.code}|${channel ?? '*'}`,
-				compact({ kind: kind as ExportedSuppression['kind'], value, code: entry.code, channel, at, until }),
+				compact({ kind, value, code: entry.code, channel, at, until }),
 			);
 		}
 		afterId = page.listed.length < PAGE_SIZE ? undefined : page.listed.at(-1)?.id;
 	} while (afterId !== undefined);
 	return [...standing.values()];
+}
+
+/** The address a key was made of; undefined for a pattern, and for whatever else entries are kept under. */
+export function readAddressKey(key: string): Pick<ExportedSuppression, 'kind' | 'value'> | undefined {
+	const [, kind, value] = /^(email|phone):([^*]+)$/.exec(key) ?? [];
+	if (value === undefined) return undefined;
+	return { kind: kind === 'phone' ? 'phone' : 'email', value };
 }
 
 /** Neither over nor released. */
