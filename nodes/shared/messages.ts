@@ -27,6 +27,8 @@ export const messages = {
 	capsEmpty:
 		'"Frequency Caps" is empty. Add a cap, or turn on the option "No Frequency Caps". An expression can set the values of a cap, but not replace the list.',
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
+	lastTierThreshold: (name: string, minScore: number) =>
+		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
@@ -111,12 +113,15 @@ export const hints = {
 		`${count} of ${items} wait until ${until} at the earliest: ${reasons}.`,
 	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
 	untrained: 'The model in use has not been trained yet, so there is nothing to compare with.',
-	moves: (moved: number, leads: number, ways: string) =>
-		`${moved} of ${leads} leads would change tier${ways === '' ? '' : `: ${ways}`}.`,
 	alwaysOutputData:
 		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
 	segmentFieldUnknown: (field: string | undefined) =>
 		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	tiersGone: (count: number, items: number, names: string) =>
+		`${count} of ${items} leads were in a tier that is not in the list any more: ${names}. Outputs follow the list by position, so check what is connected to each output. Other workflows with other tiers need another "Tier Memory".`,
+	evaluated: (audience: string, summary: string) => `${audience}: ${summary}`,
+	drifted: (audience: string, summary: string, because: string) =>
+		`${audience}: ${summary}.${because === '' ? '' : ` ${because}`}`,
 	segmentsUnmatched: (segments: string) => `No item matched these segments: ${segments}. Check how they are spelled.`,
 	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
 };

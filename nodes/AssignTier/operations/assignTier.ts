@@ -9,6 +9,7 @@ import { tierOptions } from '../fields/options';
 import { segmentField, segmentsField } from '../fields/segments';
 import { readTiers, tierFields } from '../fields/tiers';
 import { hintAtSegments } from './hintAtSegments';
+import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
 import { messages } from '../../shared/messages';
 
@@ -33,6 +34,7 @@ export const assignTier: Operation = {
 			async (questions, options) => await batch.engine.assignTiers(questions, rules, { tierSet, ...options }),
 		);
 		hintAtSegments(batch, rules, segments);
+		hintAtTiers(batch, rules, answers);
 		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
 	},
 };

@@ -2,11 +2,12 @@ import { compact, tierRulesSchema, type TierRules } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { readSegments } from '../fields/segments';
-import { readTiers } from '../fields/tiers';
+import { readTiers, refuseLastThreshold } from '../fields/tiers';
 
 const HOUR_MS = 3_600_000;
 
 export function readRules(parameters: Parameters): TierRules {
+	refuseLastThreshold(parameters);
 	const rules = {
 		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) =>
 			compact({ name, minScore, capacityPerDay: capacityPerDay === 0 ? undefined : capacityPerDay }),
