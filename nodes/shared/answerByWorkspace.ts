@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, readPath, toEngineError, type Engine, type Result } from '../../src/index';
+import { EngineError, readPath, refuseWith, toEngineError, type Engine, type Result } from '../../src/index';
 import { hints, messages } from './messages';
 import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
@@ -37,7 +37,11 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 			}
 		}
 		for (const [workspace, places] of groups) {
-			const own = await answerGroup(run, { connection, workspace, places });
+			const failed = answers.find((answer) => answer?.ok === false);
+			const isStopped = failed?.ok === false && !context.continueOnFail();
+			const own = isStopped
+				? places.map(() => fail(refuseWith(failed.error)))
+				: await answerGroup(run, { connection, workspace, places });
 			places.forEach((itemIndex, place) => {
 				answers[itemIndex] = own[place] ?? fail(new Error('the operation gave no answer for this item'));
 			});

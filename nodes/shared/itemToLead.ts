@@ -19,6 +19,9 @@ interface Addressed {
 	others: Identity[];
 }
 
+/** Whose an item is, in full. */
+export type AddressedLead = LeadReference & Addressed;
+
 /** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
 export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
@@ -39,11 +42,7 @@ export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addr
 }
 
 /** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
-export function itemToLead(
-	item: INodeExecutionData,
-	itemIndex: number,
-	parameters: Parameters,
-): LeadReference & Addressed {
+export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): AddressedLead {
 	const lead = leadOnItem(item);
 	if (lead !== undefined) return addPayload(lead, () => readPeople(item, itemIndex, parameters));
 	if (Object.keys(item.json).length === 0) {

@@ -3,9 +3,10 @@ import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { ruleOptions } from '../fields/options';
 import { readSegments } from '../fields/segments';
-import { readTiers } from '../fields/tiers';
+import { readTiers, refuseLastThreshold } from '../fields/tiers';
 
 export function readRules(parameters: Parameters): TierRules {
+	refuseLastThreshold(parameters);
 	const rules = {
 		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) =>
 			compact({ name, minScore, capacityPerDay: capacityPerDay === 0 ? undefined : capacityPerDay }),
