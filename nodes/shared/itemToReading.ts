@@ -36,6 +36,7 @@ export function toReadArguments(
 	if (text('defaultCountry') !== '') options.defaultCountry = text('defaultCountry').toUpperCase();
 	if (text('defaultZone') !== '') options.defaultZone = text('defaultZone');
 	if (parameters.read('options.trustUnauthenticated', itemIndex, false)) options.trustUnauthenticated = true;
+	if (parameters.read('options.countTestData', itemIndex, false)) options.countTestData = true;
 	const { mapping, given } = readMapping(parameters, itemIndex);
 	if (Object.keys(mapping).length > 0) options.mapping = mapping;
 	return { json: Object.keys(given).length > 0 ? { ...item.json, [GIVEN]: given } : item.json, options };

@@ -63,6 +63,14 @@ export function field(displayName: string, name: string, example: string): INode
 /** Entries of an *Options* collection that every node reading payloads has. */
 export const sourceOptions: INodeProperties[] = [
 	{
+		displayName: 'Count Test Data',
+		name: 'countTestData',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether a shop's test orders and sandbox payments count like real ones. Otherwise they are recorded without points and without an outcome.",
+	},
+	{
 		displayName: 'Default Country',
 		name: 'defaultCountry',
 		type: 'string',

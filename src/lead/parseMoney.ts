@@ -7,6 +7,34 @@ export function parseCurrency(input: unknown): Parsed<string> {
 	return /^[A-Z]{3}$/.test(code) && code !== 'XXX' ? parsed(code) : unusable('not a three-letter currency code');
 }
 
+/** Signs that stand for one currency. The dollar, the yen and the crown stand for several. */
+const SIGNS: Readonly<Record<string, string>> = {
+	'€': 'EUR',
+	'£': 'GBP',
+	'₹': 'INR',
+	'₽': 'RUB',
+	'₩': 'KRW',
+	'₺': 'TRY',
+	'₴': 'UAH',
+	'₪': 'ILS',
+	'₫': 'VND',
+	'₦': 'NGN',
+	zł: 'PLN',
+	us$: 'USD',
+	r$: 'BRL',
+	ca$: 'CAD',
+	a$: 'AUD',
+};
+
+/** The currency that an amount is written with: "1.200,50 €", "EUR 20". */
+export function currencyWritten(amount: unknown): string | undefined {
+	if (typeof amount !== 'string' || amount.length > 40) return undefined;
+	const sign = amount.replace(/[\d.,'’\s-]/g, '').toLowerCase();
+	if (Object.hasOwn(SIGNS, sign)) return SIGNS[sign];
+	const code = parseCurrency(sign);
+	return code.ok ? code.value : undefined;
+}
+
 /** `amount` is in major units: 12.5, "12.50", "1,234.56", "1.234,56", "€ 12,50". Counted in digits, never in floats. */
 export function parseMoney(amount: unknown, currency: unknown): Parsed<Money> {
 	const code = parseCurrency(currency);
@@ -36,8 +64,8 @@ function toDecimal(amount: unknown): string | undefined {
 	if (typeof amount !== 'string' || amount.length > 40) return undefined;
 	const bare = amount
 		.trim()
-		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|\p{Sc})\s*(-?)/u, '$1$2')
-		.replace(/\s*(?:[A-Za-z]{3}|\p{Sc})$/u, '');
+		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/u, '$1$2')
+		.replace(/\s*(?:[A-Za-z]{3}|zł|\p{Sc})$/iu, '');
 	const point = decimalPoint(bare);
 	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
 	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);

@@ -9,6 +9,8 @@ export interface PurchaseFact {
 	amountMinor?: number;
 	currency?: string;
 	reverses?: string;
+	/** The deal it is about. */
+	subject?: string;
 	full?: boolean;
 }
 
@@ -23,21 +25,25 @@ export interface StandingPurchase {
 /** Outcomes that mean money was paid. */
 export const PURCHASE_OUTCOMES: ReadonlySet<string> = new Set(['purchase', 'won']);
 
+/** How much of a purchase a reversal takes: all of it, its amount, or nothing where it is another's or in another currency. */
+export function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number {
+	const { full, amountMinor, currency } = reversal;
+	if (reversal.reverses !== purchase.id && !refundsDeal(reversal, purchase)) return 0;
+	if (full || amountMinor === undefined) return Number.POSITIVE_INFINITY;
+	const isOther = currency !== undefined && purchase.currency !== undefined && currency !== purchase.currency;
+	return isOther ? 0 : amountMinor;
+}
+
 /**
  * The purchases that stand: reversed ones are gone when the reversal is full or the refunds reach the whole amount.
  * Reversals may come before what they reverse, and in any order. A reversal without an amount takes back everything.
  */
 export function listStandingPurchases(outcomes: readonly PurchaseFact[]): StandingPurchase[] {
-	const taken = new Map<string, number>();
-	for (const outcome of outcomes) {
-		if (outcome.reverses === undefined) continue;
-		const amount = outcome.full || outcome.amountMinor === undefined ? Number.POSITIVE_INFINITY : outcome.amountMinor;
-		taken.set(outcome.reverses, (taken.get(outcome.reverses) ?? 0) + amount);
-	}
+	const reversals = outcomes.filter(({ reverses }) => reverses !== undefined);
 	const standing: StandingPurchase[] = [];
 	for (const outcome of outcomes) {
 		if (outcome.reverses !== undefined || !PURCHASE_OUTCOMES.has(outcome.name)) continue;
-		const reversed = taken.get(outcome.id) ?? 0;
+		const reversed = reversals.reduce((sum, reversal) => sum + takenBy(reversal, outcome), 0);
 		if (reversed > 0 && (outcome.amountMinor === undefined || reversed >= outcome.amountMinor)) continue;
 		const { id, occurredAt: at, amountMinor, currency } = outcome;
 		standing.push(
@@ -45,4 +51,14 @@ export function listStandingPurchases(outcomes: readonly PurchaseFact[]): Standi
 		);
 	}
 	return standing;
+}
+
+/** A refund that names a deal is of what that deal brought, whichever way it was reported: as won or as a purchase. */
+function refundsDeal(reversal: PurchaseFact, { subject, occurredAt }: PurchaseFact): boolean {
+	return (
+		reversal.name === 'refunded' &&
+		subject !== undefined &&
+		reversal.subject === subject &&
+		occurredAt <= reversal.occurredAt
+	);
 }

@@ -39,7 +39,7 @@ const eventRecordSchema = z.object({
 	...common,
 	...money,
 	category: z.string().min(1).max(200).optional(),
-	/** An open or click made by a mail privacy proxy or a link scanner. */
+	/** Done by no person of interest: an open or click by a privacy proxy or link scanner, a shop's own test order. */
 	machine: z.boolean().optional(),
 });
 export type EventRecord = z.infer<typeof eventRecordSchema>;

@@ -4,6 +4,7 @@ import { hideAddresses } from '../lead/containsAddress';
 import { toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
+import { refuseNegative } from './reading/refuseOutcomes';
 import { toOptOut } from './reading/toOptOut';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
@@ -26,9 +27,26 @@ const OUTCOME_FIELDS = [
 	'status',
 ];
 
+const AMOUNT_FIELDS = ['amount', 'value', 'total', 'total_price', 'refund_amount', 'refunded_amount', 'deal_value'];
+
+const MAPPED = 'mapFields';
+/** Where the deal stands in for an ID while an item without anybody in it is read. */
+const LINK_FIELD = '$deal';
+
 const OUTCOME_ID_FIELDS = ['outcome_id', 'outcomeId'];
 /** One deal has one outcome of a kind, however often it is reported. */
-const DEAL_FIELDS = ['deal_id', 'dealId', 'opportunity_id', 'opportunityId', 'order_id', 'orderId'];
+const SALES_DEAL_FIELDS = ['deal_id', 'dealId', 'opportunity_id', 'opportunityId'];
+const DEAL_FIELDS = [
+	...SALES_DEAL_FIELDS,
+	'order_id',
+	'orderId',
+	'order_number',
+	'orderNumber',
+	'invoice_id',
+	'invoiceId',
+	'invoice_number',
+	'invoiceNumber',
+];
 
 /** What CRMs and people call it. */
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -45,15 +63,24 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 	closed_lost: 'lost',
 	closedlost: 'lost',
 	qualified: 'qualified',
+	sql: 'qualified',
+	sales_qualified: 'qualified',
+	sales_qualified_lead: 'qualified',
+	sales_accepted: 'qualified',
+	sal: 'qualified',
 	lead_qualified: 'qualified',
 	accepted: 'qualified',
 	unqualified: 'unqualified',
 	disqualified: 'unqualified',
 	rejected: 'unqualified',
+	not_qualified: 'unqualified',
+	junk: 'unqualified',
 	lead_disqualified: 'unqualified',
 	refunded: 'refunded',
 	order_refunded: 'refunded',
 	refund: 'refunded',
+	charged_back: 'refunded',
+	chargeback: 'refunded',
 	order_cancelled: 'refunded',
 	reopened: 'reopened',
 	unsubscribed: 'unsubscribed',
@@ -67,14 +94,16 @@ const REVERSED: Readonly<Record<string, string>> = { reopened: 'won', refunded: 
  * does; `options.outcome` overrides both. The records without an outcome in them are answered as they are.
  */
 export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): PayloadReading {
-	const reading = readPayload(item, withOutcomeField(item, options));
+	const reading = readKnown(item, withOutcomeField(item, options));
+	// What a shop calls a test is no outcome, whatever the node is set to.
+	if (reading.test) return reading;
 	const chosen = options.outcome === undefined ? undefined : toOutcomeName(options.outcome);
 	if (chosen === undefined && reading.records.some(({ kind }) => kind === 'outcome')) return reading;
 	const base =
 		reading.records.find(({ kind }) => kind === 'outcome') ??
 		reading.records.find(({ kind }) => kind === 'event') ??
 		reading.records[0];
-	const name = chosen ?? (base?.kind === 'event' ? OUTCOMES[base.name] : undefined);
+	const name = chosen ?? (base?.kind === 'event' && saysOutcome(base, reading) ? OUTCOMES[base.name] : undefined);
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
 	const others = reading.records.filter(
@@ -83,8 +112,60 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 			kind !== 'identity' &&
 			(kind !== 'event' || OUTCOMES[happened] === undefined || happened.startsWith('order_')),
 	);
+	const notes = new Set(reading.notes);
 	const outcome = toOutcome(base, name, item, options);
-	return { ...reading, records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome] };
+	if (!isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
+	return {
+		...reading,
+		records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome],
+		notes: [...notes],
+	};
+}
+
+/** An item that names nobody is found by the deal, order or invoice that it is about. */
+function readKnown(item: unknown, options: ReadPayloadOptions): PayloadReading {
+	try {
+		return readPayload(item, options);
+	} catch (error) {
+		const isNobodys =
+			error instanceof EngineError && (error.code === 'payload-unrecognised' || error.code === 'identity-missing');
+		const deal = readId(item, DEAL_FIELDS);
+		const isMapped = ['auto', '', MAPPED, undefined].includes(options.source);
+		if (!isNobodys || !isMapped || deal === undefined) throw error;
+		const link = dealLink(item) ?? `${MAPPED}:deal:${deal}`;
+		// With the link in an ID's place the fallback reads the rest: what happened, when, and how much.
+		const named = readPayload(
+			{ ...(item as object), [LINK_FIELD]: link },
+			{ ...options, source: MAPPED, mapping: { ...options.mapping, anonymousId: LINK_FIELD } },
+		);
+		return {
+			...named,
+			because: 'it names a deal, order or invoice',
+			records: named.records.map((record) => ({ ...record, identities: {}, links: [link] })),
+		};
+	}
+}
+
+/** A shop's own order says for itself whether it was paid for: Record Outcome doesn't make a purchase of one on hold. */
+function saysOutcome({ name }: EventRecord, { source }: PayloadReading): boolean {
+	return source === MAPPED || !name.startsWith('order_');
+}
+
+/** A negative purchase and a refund that can't be read are said, not guessed. */
+function isUsable(outcome: OutcomeRecord, item: unknown, notes: Set<string>): boolean {
+	if (refuseNegative([outcome], notes).length === 0) return false;
+	const given = AMOUNT_FIELDS.some((field) => {
+		const value = readPath(item, field) ?? readPath(item, `body.${field}`);
+		return value !== undefined && value !== null && value !== '';
+	});
+	if (outcome.name !== 'refunded' || outcome.amountMinor !== undefined || outcome.full === true || !given) return true;
+	notes.add('The refunded amount could not be read, so the purchase stands. Send the amount with its currency.');
+	return false;
+}
+
+function dealLink(item: unknown): string | undefined {
+	const about = readId(item, DEAL_FIELDS);
+	return about === undefined ? undefined : `${MAPPED}:deal:${about}`;
 }
 
 /** A purchase nobody sent an order for is an order too: a customer's recency, frequency and money are read off those. */
@@ -147,7 +228,7 @@ function toOutcome(
 	const taken =
 		reverses ??
 		(base.kind === 'outcome' ? base.reverses : undefined) ??
-		(deal !== undefined && REVERSED[name] !== undefined ? `${source}:${REVERSED[name]}:${deal}` : undefined);
+		(deal !== undefined && REVERSED[name] !== undefined ? `${source}:${reversedBy(name, item)}:${deal}` : undefined);
 	const subject =
 		(base.kind === 'outcome' ? base.subject : undefined) ??
 		(about === undefined ? undefined : `${source}:deal:${about}`);
@@ -159,7 +240,8 @@ function toOutcome(
 		identities,
 		...compact({
 			topic,
-			links,
+			links:
+				about === undefined || source !== MAPPED ? links : [...new Set([...(links ?? []), `${MAPPED}:deal:${about}`])],
 			occurredAt,
 			traits,
 			unauthenticated,
@@ -170,6 +252,11 @@ function toOutcome(
 			subject,
 		}),
 	};
+}
+
+/** A deal that is refunded had been won; an order had been bought. */
+function reversedBy(name: string, item: unknown): string | undefined {
+	return name === 'refunded' && readId(item, SALES_DEAL_FIELDS) !== undefined ? 'won' : REVERSED[name];
 }
 
 function readId(item: unknown, fields: readonly string[]): string | undefined {

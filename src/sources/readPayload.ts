@@ -3,6 +3,7 @@ import { EngineError } from '../errors';
 import { leadRecordSchema, type LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
 import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
+import { refuseNegative, setTestApart } from './reading/refuseOutcomes';
 import { readUnderneath } from './fallback/readUnderneath';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
@@ -67,15 +68,18 @@ function readFrom(
 	const read = isUnverified ? doubtConsents(reading.records, options) : reading.records;
 	const notes = new Set(reading.notes);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
-	const records = checked.filter(isSomebodys);
-	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
-	if (records.length < checked.length)
-		notes.add(`${checked.length - records.length} of ${checked.length} records left out: no identifier found.`);
+	const named = checked.filter(isSomebodys);
+	if (named.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
+	if (named.length < checked.length)
+		notes.add(`${checked.length - named.length} of ${checked.length} records left out: no identifier found.`);
 	if (source !== mapFields && isMapped(options))
 		notes.add(
 			`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`,
 		);
+	const isTest = reading.test === true && options.countTestData !== true;
+	const records = isTest ? setTestApart(named, notes) : refuseNegative(named, notes);
 	return {
+		...compact({ test: isTest || undefined }),
 		source: source.name,
 		label: source.label,
 		topic: reading.topic,

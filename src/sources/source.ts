@@ -15,6 +15,8 @@ export interface ReadOptions {
 	mapping?: FieldMapping;
 	/** Lets sources that check no signature release, consent and take purchases back too. */
 	trustUnauthenticated?: boolean;
+	/** Lets test and sandbox data count as outcomes, for trying a workflow out. */
+	countTestData?: boolean;
 }
 
 /** Paths into the item's JSON (`body.customer.email`, `["data[email]"]`), each optional: guesses fill the rest. */
@@ -45,6 +47,8 @@ export interface Reading {
 	topic: string;
 	records: LeadRecord[];
 	notes: string[];
+	/** The vendor says that it is a test: sandbox, test mode, test order. */
+	test?: boolean;
 }
 
 /** One vendor. Adding one is a file that exports this and a line in `sources.ts`. */

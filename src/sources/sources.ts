@@ -1,3 +1,15 @@
+import { adobeCommerce } from './vendors/adobeCommerce';
+import { chargebee } from './vendors/chargebee';
+import { gumroad } from './vendors/gumroad';
+import { lemonSqueezy } from './vendors/lemonSqueezy';
+import { paddle } from './vendors/paddle/paddle';
+import { paypal } from './vendors/paypal';
+import { prestashop } from './vendors/prestashop';
+import { recharge } from './vendors/recharge';
+import { shopware } from './vendors/shopware';
+import { square } from './vendors/square';
+import { squarespace } from './vendors/squarespace';
+import { wix } from './vendors/wix';
 import { amazonSes } from './vendors/amazonSes';
 import { bigcommerce } from './vendors/bigcommerce';
 import { brevo } from './vendors/brevo';
@@ -29,6 +41,18 @@ export const SOURCES: readonly Source[] = [
 	woocommerce,
 	stripe,
 	bigcommerce,
+	adobeCommerce,
+	chargebee,
+	gumroad,
+	lemonSqueezy,
+	paddle,
+	paypal,
+	prestashop,
+	recharge,
+	shopware,
+	square,
+	squarespace,
+	wix,
 	segment,
 	ga4,
 	metaLeads,

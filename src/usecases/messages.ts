@@ -41,6 +41,10 @@ export const MESSAGES = {
 	unchanged: 'nothing new',
 	changedByTime: 'time has passed, or lead attributes changed',
 
+	reversesNothing: (id: string) =>
+		`No outcome ${id} is on record yet. The reversal counts as soon as that outcome arrives.`,
+	reversesOtherCurrency: (currency: string, purchased: string) =>
+		`The refund is in ${currency} and the purchase in ${purchased}, so the purchase stands.`,
 	missingRows: 'The store returned fewer rows than requested.',
 	leadLost: (leadId: string) => `Lead ${leadId} was written but can't be read back.`,
 } as const;

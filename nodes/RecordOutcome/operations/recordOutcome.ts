@@ -47,7 +47,7 @@ export const recordOutcome: Operation = {
 					const answer = answerOf.get(reading);
 					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };
 					return mapResult(answer, (outcomes) =>
-						outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome) } })),
+						outcomes.map((outcome) => ({ add: { outcome: outcomeToJson(outcome, reading.notes) } })),
 					);
 				});
 			},
@@ -88,16 +88,11 @@ function silenceToJson({ label, topic, notes }: PayloadReading): IDataObject {
 	};
 }
 
-function outcomeToJson({
-	id,
-	kind,
-	recorded,
-	duplicate,
-	reverses,
-	amountMinor,
-	currency,
-	matchedScores,
-}: RecordedOutcome): IDataObject {
+function outcomeToJson(
+	{ id, kind, recorded, duplicate, reverses, amountMinor, currency, matchedScores, notes = [] }: RecordedOutcome,
+	readingNotes: readonly string[],
+): IDataObject {
+	const all = [...readingNotes, ...notes];
 	return compact({
 		id,
 		kind,
@@ -108,5 +103,6 @@ function outcomeToJson({
 		currency,
 		matchedScores,
 		note: recorded && matchedScores === 0 ? hints.nothingToLearn : undefined,
+		notes: all.length === 0 ? undefined : all,
 	});
 }

@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import { PURCHASE_OUTCOMES, type PurchaseFact } from '../../lead/purchases';
+import { PURCHASE_OUTCOMES, takenBy, type PurchaseFact } from '../../lead/purchases';
 import type { Instant } from '../../lead/time';
 
 export interface OutcomeFact extends PurchaseFact {
@@ -66,12 +66,12 @@ function concerns(later: OutcomeFact, earlier: OutcomeFact): boolean {
 	return later.subject === undefined || earlier.subject === undefined || later.subject === earlier.subject;
 }
 
-function findReversal({ id, amountMinor = 0 }: OutcomeFact, known: readonly OutcomeFact[]): Instant | undefined {
+function findReversal(outcome: OutcomeFact, known: readonly OutcomeFact[]): Instant | undefined {
 	let taken = 0;
 	for (const reversal of known) {
-		if (reversal.reverses !== id) continue;
-		taken += reversal.full || reversal.amountMinor === undefined ? Infinity : reversal.amountMinor;
-		if (taken > 0 && taken >= amountMinor) return reversal.occurredAt;
+		if (reversal.reverses === undefined) continue;
+		taken += takenBy(reversal, outcome);
+		if (taken > 0 && taken >= (outcome.amountMinor ?? 0)) return reversal.occurredAt;
 	}
 	return undefined;
 }

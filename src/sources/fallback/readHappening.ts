@@ -16,7 +16,12 @@ const SUBMISSIONS = new Set([
 ]);
 
 /** A purchase, its reversal and an opt-out do what their names say; every other name is an event and no more. */
-export function toRecords(name: string, what: Happening, order: string | undefined, fields: Fields): LeadRecord[] {
+export function toRecords(
+	name: string,
+	what: Happening,
+	{ order, isAmountLost }: { order: string | undefined; isAmountLost: boolean },
+	fields: Fields,
+): LeadRecord[] {
 	if (name === 'order_completed') {
 		const purchase = { ...what, id: order ?? what.id };
 		return [
@@ -28,6 +33,10 @@ export function toRecords(name: string, what: Happening, order: string | undefin
 	if (name !== 'order_cancelled' && name !== 'order_refunded') return [event];
 	if (order === undefined) {
 		fields.note('No order_id, so no purchase was reversed.');
+		return [event];
+	}
+	if (name === 'order_refunded' && isAmountLost) {
+		fields.note('The refunded amount could not be read, so the purchase stands. Send the amount with its currency.');
 		return [event];
 	}
 	const full = name === 'order_cancelled' || what.amountMinor === undefined;

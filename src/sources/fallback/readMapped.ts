@@ -62,15 +62,17 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	}
 	const orderId = fields.id(...GUESSES.orderId.flatMap((name) => located.get(name) ?? []));
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
+	const money = fields.money(pathsOf('amount'), pathsOf('currency'));
+	const isAmountLost = money === undefined && pathsOf('amount').some((path) => fields.has(path));
 	const happening = {
 		...common,
-		...fields.money(pathsOf('amount'), pathsOf('currency')),
+		...money,
 		category: fields.text(...pathsOf('category')),
 		...compact({ links: order === undefined ? undefined : [order] }),
 	};
 	return {
 		topic: 'event',
-		records: [...toRecords(toName(eventText), happening, order, fields), ...extra],
+		records: [...toRecords(toName(eventText), happening, { order, isAmountLost }, fields), ...extra],
 		notes: fields.notes,
 	};
 }

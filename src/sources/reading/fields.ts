@@ -3,7 +3,7 @@ import { listAddresses } from '../../lead/listAddresses';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import type { Parsed } from '../../lead/parsed';
-import { parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
+import { currencyWritten, parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
 import { parseTime } from '../../lead/parseTime';
 import { toAddresses } from '../../lead/readAddresses';
 import { readPath } from '../../lead/readPath';
@@ -168,7 +168,7 @@ export class Fields {
 
 	/** Major units (`"12.50"`) in the currency found at the first usable of `currencies`. */
 	money(amounts: readonly string[], currencies: readonly string[]): Money | undefined {
-		return this.moneyIn(amounts, this.currency(...currencies));
+		return this.moneyIn(amounts, this.currency(...currencies) ?? this.#currencyWritten(amounts));
 	}
 
 	/** Major units in a currency known already. */
@@ -196,6 +196,11 @@ export class Fields {
 		const { receivedAt } = this.#options;
 		const day = occurredAt === undefined && receivedAt !== undefined ? `:${dayOf(receivedAt)}` : '';
 		return `${source}:content:${contentHash(this.value)}${day}`;
+	}
+
+	#currencyWritten(amounts: readonly string[]): string | undefined {
+		const present = amounts.find((path) => this.has(path));
+		return present === undefined ? undefined : currencyWritten(readPath(this.value, present));
 	}
 
 	#withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {

@@ -14,6 +14,7 @@ const TOPICS = [
 	{ topic: 'store/cart/converted', becomes: 'event order_completed that joins cart and order' },
 	{ topic: 'store/order/created', becomes: 'event order_completed of the order' },
 	{ topic: 'store/order/statusUpdated', becomes: 'by the new status: outcome purchase, or refunded' },
+	{ topic: 'store/order/updated', becomes: 'event order_completed of the order' },
 	{ topic: 'store/order/refund/created', becomes: 'event order_refunded of the order' },
 	{ topic: 'store/customer/created', becomes: 'event signed_up' },
 	{ topic: 'store/customer/updated', becomes: 'an identity' },
@@ -25,7 +26,7 @@ const TOPICS = [
  * A Webhook fed by BigCommerce.
  *
  * Quirks: ids only, no person and no amount, so most of it can only be tied to a cart or an order and the notes say
- * what to fetch; `hash` repeats between scopes; status 0 (Incomplete) is an abandoned checkout.
+ * what to fetch; `hash` repeats between scopes; IDs repeat between stores, so `producer` is part of them; status 0 (Incomplete) is an abandoned checkout.
  */
 export const bigcommerce: Source = {
 	name: 'bigcommerce',
@@ -56,13 +57,14 @@ function readBigCommerce({ body }: Payload, options: ReadOptions): Reading {
 	const id = f.id('data.id');
 	const occurredAt = f.time('created_at');
 	const hash = f.text('hash');
+	const store = storeOf(f);
 	const common = {
 		source: 'bigcommerce',
 		topic: scope,
 		occurredAt,
-		id: hash === undefined ? f.contentId('bigcommerce', occurredAt) : `bigcommerce:delivery:${scope}:${hash}`,
+		id: hash === undefined ? f.contentId('bigcommerce', occurredAt) : `${store}delivery:${scope}:${hash}`,
 	};
-	const records = id === undefined ? [] : readKind(f, scope, { kind: kind ?? '', id }, common);
+	const records = id === undefined ? [] : readKind(f, scope, { kind: kind ?? '', id, store }, common);
 	if (records.length === 0) f.note(`${scope}: contains only IDs, so nothing was recorded.`);
 	return { topic: scope, records, notes: f.notes };
 }
@@ -72,20 +74,24 @@ type Common = Pick<LeadRecord, 'source' | 'topic' | 'occurredAt' | 'id'>;
 interface Subject {
 	kind: string;
 	id: string;
+	/** What the store's IDs start with: every store counts from 1. */
+	store: string;
 }
 
-function readKind(f: Fields, scope: string, { kind, id }: Subject, common: Common): LeadRecord[] {
+type Place = Pick<Subject, 'id' | 'store'> & { scope: string };
+
+function readKind(f: Fields, scope: string, { kind, id, store }: Subject, common: Common): LeadRecord[] {
 	switch (kind) {
 		case 'cart':
 		case 'cart_line_item':
 			f.note(`Only IDs are sent. Fetch GET /v3/carts/${id} for the customer, the lines and the amount.`);
-			return readCart(f, scope, kind === 'cart' ? id : (f.id('data.cartId') ?? id), common);
+			return readCart(f, { scope, store, id: kind === 'cart' ? id : (f.id('data.cartId') ?? id) }, common);
 		case 'order':
 			f.note(`Only IDs are sent. Fetch GET /v2/orders/${id} for the email, the status and the amount.`);
-			return readOrder(f, scope, id, common);
+			return readOrder(f, { scope, store, id }, common);
 		case 'customer':
 			f.note(`Only IDs are sent. Fetch GET /v3/customers?id:in=${id} for the email and the phone.`);
-			return readCustomer(scope, id, common);
+			return readCustomer({ scope, store, id }, common);
 		case 'subscriber':
 			f.note(
 				`Only IDs are sent. Fetch GET /v3/customers/subscribers/${id} for the email, then use Suppress or Record Consent with it.`,
@@ -96,11 +102,12 @@ function readKind(f: Fields, scope: string, { kind, id }: Subject, common: Commo
 	}
 }
 
-function readCart(f: Fields, scope: string, cartId: string, common: Common): LeadRecord[] {
+function readCart(f: Fields, { scope, store, id: cartId }: Place, common: Common): LeadRecord[] {
 	const orderId = f.id('data.orderId');
-	const links = [`bigcommerce:cart:${cartId}`, ...(orderId === undefined ? [] : [orderKey(orderId)])];
+	const links = [`${store}cart:${cartId}`, ...(orderId === undefined ? [] : [`${store}order:${orderId}`])];
 	const cart = { ...common, identities: { anonymousId: cartId }, links };
-	if (orderId !== undefined) return [{ kind: 'event', name: 'order_completed', ...cart, id: orderKey(orderId) }];
+	if (orderId !== undefined)
+		return [{ kind: 'event', name: 'order_completed', ...cart, id: `${store}order:${orderId}` }];
 	const name = scope.endsWith('/abandoned')
 		? 'cart_abandoned'
 		: scope.endsWith('/created')
@@ -111,8 +118,8 @@ function readCart(f: Fields, scope: string, cartId: string, common: Common): Lea
 	return [{ kind: 'event', name, ...cart }];
 }
 
-function readOrder(f: Fields, scope: string, id: string, common: Common): LeadRecord[] {
-	const key = orderKey(id);
+function readOrder(f: Fields, { scope, store, id }: Place, common: Common): LeadRecord[] {
+	const key = `${store}order:${id}`;
 	const order = { ...common, identities: {}, links: [key] };
 	if (scope.includes('/refund/')) {
 		f.note('The payload carries no refunded amount, so no purchase was reversed.');
@@ -137,12 +144,14 @@ function readOrder(f: Fields, scope: string, id: string, common: Common): LeadRe
 	];
 }
 
-function readCustomer(scope: string, id: string, common: Common): LeadRecord[] {
-	const customer = { ...common, identities: { customerId: id } };
+function readCustomer({ scope, store, id }: Place, common: Common): LeadRecord[] {
+	const customer = { ...common, identities: { customerId: `${store.replace('bigcommerce:', '')}${id}` } };
 	if (scope.endsWith('/created')) return [{ kind: 'event', name: 'signed_up', ...customer }];
 	return scope.endsWith('/deleted') ? [] : [{ kind: 'identity', name: 'identify', ...customer }];
 }
 
-function orderKey(id: string): string {
-	return `bigcommerce:order:${id}`;
+/** `stores/abc123` is whose webhook it is. */
+function storeOf(f: Fields): string {
+	const hash = f.text('producer')?.replace(/^stores\//, '') ?? f.id('store_id');
+	return hash === undefined ? 'bigcommerce:' : `bigcommerce:${hash}:`;
 }

@@ -21,6 +21,14 @@ const TOPICS = [
 	{ topic: 'customer.updated', becomes: 'an identity' },
 	{ topic: 'customer.deleted', becomes: 'nothing (an id only)' },
 	{
+		topic: 'subscription.created',
+		becomes:
+			'event subscription_started, _paused, _cancelled or _ended by its status, once each; its orders are the purchases',
+	},
+	{ topic: 'subscription.updated', becomes: 'the same as subscription.created' },
+	{ topic: 'subscription.switched', becomes: 'event subscription_updated' },
+	{ topic: 'ping', becomes: 'nothing (the shop tries the URL out)' },
+	{
 		topic: 'order cancelled',
 		becomes: 'by status: event order_cancelled, and outcome refunded that reverses the whole purchase',
 	},
@@ -41,7 +49,8 @@ const CANCELLED = new Set(['cancelled', 'trash']);
  *
  * Quirks: order.created and order.updated look alike, so the status tells the story; `customer_id` 0 is a guest;
  * `*_gmt` times have no zone and are UTC, their twins are in the shop's zone; `on-hold` is placed and waits for the
- * money (a bank transfer); refunds carry negative totals and no time; order ids repeat between shops, order keys don't.
+ * money (a bank transfer); refunds carry negative totals and no time; order ids repeat between shops, order keys don't; a customer's
+ * id is the shop's own, so the shop's address is part of it; a subscription looks like an order and is none.
  */
 export const woocommerce: Source = {
 	name: 'woocommerce',
@@ -49,7 +58,7 @@ export const woocommerce: Source = {
 	emittedBy: 'WooCommerce Trigger, Webhook',
 	topics: TOPICS,
 	identifiedBy: ['billing.email', 'billing.phone', 'customer_id', 'email', 'order_key'],
-	signs: ['order_key', 'billing', 'is_paying_customer'],
+	signs: ['order_key', 'billing', 'is_paying_customer', 'billing_period', 'webhook_id'],
 	signHeader: 'x-wc-webhook-topic',
 	recognise,
 	read: readWooCommerce,
@@ -73,16 +82,24 @@ function recognise({ body, headers }: Payload): Recognition | undefined {
 			because: 'it is a customer with is_paying_customer, or username, billing and date_created',
 		};
 	}
+	if (f.has('webhook_id') && f.keys().length === 1)
+		return { confidence: 0.95, because: 'its only field is webhook_id, as in a ping', topic: 'ping' };
 	return undefined;
 }
 
-function readWooCommerce({ body }: Payload, options: ReadOptions): Reading {
+function readWooCommerce({ body, headers }: Payload, options: ReadOptions): Reading {
 	const all = new Fields(body, options);
 	const f = all.inCountry(all.text('billing.country', 'shipping.country'));
 	const topic = matchTopic(TOPICS, options.topic);
+	const shop = shopOf(f, headers);
+	if (topic === 'ping' || (f.has('webhook_id') && f.keys().length === 1)) {
+		f.note('This is a ping: the shop tries the URL out, and nothing was recorded.');
+		return { topic: 'ping', records: [], notes: f.notes };
+	}
+	if (topic?.startsWith('subscription.') || f.has('billing_period')) return readSubscription(f, { topic, shop });
 	const isOrder = f.has('line_items') || f.has('order_key') || (f.has('billing.email') && f.has('total'));
 	const isCustomer = !isOrder && (f.has('email') || f.has('username') || f.has('is_paying_customer'));
-	const records = isOrder ? readOrder(f, topic) : isCustomer ? readCustomer(f, topic) : [];
+	const records = isOrder ? readOrder(f, { topic, shop }) : isCustomer ? readCustomer(f, { topic, shop }) : [];
 	if (records.length === 0)
 		f.note('Neither an order nor a customer with fields: the payload contains nothing that concerns a lead.');
 	const shapeTopic = isOrder
@@ -93,10 +110,10 @@ function readWooCommerce({ body }: Payload, options: ReadOptions): Reading {
 	return { topic: topic ?? options.topic ?? shapeTopic, records, notes: f.notes };
 }
 
-function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
+function readOrder(f: Fields, { topic, shop }: Sender): LeadRecord[] {
 	const status = (f.text('status') ?? 'unknown').replace(/^wc-/, '');
 	const paid = PAID.has(status) || f.has('date_paid_gmt') || f.has('date_paid');
-	const orderKey = f.text('order_key') ?? f.id('id');
+	const orderKey = f.text('order_key') ?? withShop(shop, f.id('id'));
 	const key =
 		orderKey === undefined ? f.contentId('woocommerce', readTime(f, 'date_created')) : `woocommerce:order:${orderKey}`;
 	const createdAt = readTime(f, 'date_created');
@@ -104,7 +121,11 @@ function readOrder(f: Fields, topic: string | undefined): LeadRecord[] {
 	const common = {
 		source: 'woocommerce',
 		...compact({ topic }),
-		identities: { email: f.email('billing.email'), phone: f.phone('billing.phone'), customerId: f.id('customer_id') },
+		identities: {
+			email: f.email('billing.email'),
+			phone: f.phone('billing.phone'),
+			customerId: withShop(shop, f.id('customer_id')),
+		},
 		links: [key],
 		traits: readTraits(f),
 	};
@@ -172,8 +193,8 @@ function readUndone(f: Fields, status: string, { placed, modifiedAt, currency }:
 	});
 }
 
-function readCustomer(f: Fields, topic: string | undefined): LeadRecord[] {
-	const customerId = f.id('id');
+function readCustomer(f: Fields, { topic, shop }: Sender): LeadRecord[] {
+	const customerId = withShop(shop, f.id('id'));
 	const identities = { email: f.email('email', 'billing.email'), phone: f.phone('billing.phone'), customerId };
 	const common = {
 		source: 'woocommerce',
@@ -193,6 +214,66 @@ function readCustomer(f: Fields, topic: string | undefined): LeadRecord[] {
 	};
 	if (topic === 'customer.updated') return [identity];
 	return [{ kind: 'event', name: 'signed_up', id: key, ...common, occurredAt: createdAt }, identity];
+}
+
+/** By the status a subscription is in; its orders arrive on their own, with the money. */
+const SUBSCRIPTION_EVENTS: Readonly<Record<string, string>> = {
+	active: 'subscription_started',
+	'on-hold': 'subscription_paused',
+	'pending-cancel': 'subscription_cancelled',
+	cancelled: 'subscription_cancelled',
+	trash: 'subscription_cancelled',
+	expired: 'subscription_ended',
+	switched: 'subscription_updated',
+};
+
+function readSubscription(f: Fields, { topic, shop }: Sender): Reading {
+	const id = withShop(shop, f.id('id'));
+	const modifiedAt = readTime(f, 'date_modified');
+	const status = (f.text('status') ?? 'unknown').replace(/^wc-/, '');
+	const name = topic === 'subscription.switched' ? 'subscription_updated' : SUBSCRIPTION_EVENTS[status];
+	const key = id === undefined ? f.contentId('woocommerce', modifiedAt) : `woocommerce:subscription:${id}`;
+	const common = {
+		source: 'woocommerce',
+		topic: topic ?? 'subscription.updated',
+		identities: {
+			email: f.email('billing.email'),
+			phone: f.phone('billing.phone'),
+			customerId: withShop(shop, f.id('customer_id')),
+		},
+		links: [key],
+		traits: readTraits(f),
+	};
+	if (name === undefined) f.note(`Status ${status}: the subscription has not begun, so only the person was recorded.`);
+	const at = name === 'subscription_started' ? (readTime(f, 'start_date') ?? readTime(f, 'date_created')) : modifiedAt;
+	const record: LeadRecord =
+		name === undefined
+			? {
+					kind: 'identity',
+					name: 'identify',
+					id: `${key}:${modifiedAt ?? 'profile'}`,
+					...common,
+					occurredAt: modifiedAt,
+				}
+			: { kind: 'event', name, id: `${key}:${status}`, ...common, occurredAt: at };
+	return { topic: common.topic, records: [record], notes: f.notes };
+}
+
+/** What a delivery says besides its body. */
+interface Sender {
+	topic: string | undefined;
+	/** The shop's host, which every delivery names in its header or in the links of its body. */
+	shop: string | undefined;
+}
+
+function shopOf(f: Fields, headers: Payload['headers']): string | undefined {
+	const address =
+		headers['x-wc-webhook-source'] ?? f.text('_links.self[0].href', '_links.collection[0].href', 'payment_url');
+	return address === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1]?.toLowerCase();
+}
+
+function withShop(shop: string | undefined, id: string | undefined): string | undefined {
+	return id === undefined || shop === undefined ? id : `${shop}:${id}`;
 }
 
 /** The GMT twin is exact; the other needs the shop's zone to be set. */

@@ -4,6 +4,7 @@ import { DAY_MS } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import { succeed, type EngineContext, type Result } from '../engineContext';
+import { MESSAGES } from '../messages';
 import type { BatchOptions } from '../writeBatch';
 import { countMatchedScores } from './countMatchedScores';
 import type { RecordedLead } from './gatherByLead';
@@ -50,11 +51,16 @@ async function recordSlice(
 	const items = await recordRecords(context, transaction, requests);
 	const outcomes = items.map((item) => (item.ok ? item.value.flatMap(listOutcomes) : []));
 	const all = outcomes.flat();
+	const notes = await noteReversals(context, transaction, all);
 	const counts = await countMatchedScores(transaction, all, windowMs);
 	const matched = new Map(all.map((outcome, index) => [outcome, counts[index] ?? 0]));
+	const withNotes = (outcome: WrittenOutcome) => ({
+		...outcome,
+		notes: [...outcome.notes, ...(notes.get(outcome) ?? [])],
+	});
 	return items.map((item, index): Result<RecordedOutcome[]> => {
 		if (!item.ok) return item;
-		return succeed((outcomes[index] ?? []).map((outcome) => toAnswer(outcome, matched.get(outcome) ?? 0)));
+		return succeed((outcomes[index] ?? []).map((outcome) => toAnswer(withNotes(outcome), matched.get(outcome) ?? 0)));
 	});
 }
 
@@ -64,6 +70,27 @@ interface WrittenOutcome {
 	occurredAt: number;
 	recorded: boolean;
 	notes: readonly string[];
+}
+
+/** What a reversal does not take back, because nothing of that ID is on record or because it is in another currency. */
+async function noteReversals(
+	{ keyring }: EngineContext,
+	transaction: StoreTransaction,
+	outcomes: readonly WrittenOutcome[],
+): Promise<Map<WrittenOutcome, string[]>> {
+	const reversals = outcomes.filter(({ record }) => record.reverses !== undefined);
+	if (reversals.length === 0) return new Map();
+	const found = await transaction.findOutcomes(reversals.map(({ record }) => keyring.conceal(record.reverses ?? '')));
+	return new Map(
+		reversals.map((reversal, index) => {
+			const { reverses = '', currency, full, amountMinor } = reversal.record;
+			const reversed = found[index];
+			if (reversed === undefined) return [reversal, [MESSAGES.reversesNothing(reverses)]];
+			const isOther = currency !== undefined && reversed.currency !== undefined && currency !== reversed.currency;
+			const stands = isOther && full !== true && amountMinor !== undefined;
+			return [reversal, stands ? [MESSAGES.reversesOtherCurrency(currency, reversed.currency ?? '')] : []];
+		}),
+	);
 }
 
 /** A payload without an outcome writes nothing here, so that Record Outcome never quietly does Score Lead's work. */

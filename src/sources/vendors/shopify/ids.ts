@@ -4,7 +4,8 @@ export const GID = 'gid://shopify/';
 
 /** A gid is whole where the number beside it was rounded: `gid://shopify/Order/820982911946154508`. */
 export function gidOf(kind: string, text: string | undefined): string | undefined {
-	return text?.startsWith(`${GID}${kind}/`) ? text : undefined;
+	// −1 and 0 stand where there is none: a till's walk-in customer.
+	return text?.startsWith(`${GID}${kind}/`) && !/\/(?:-\d+|0)$/.test(text) ? text : undefined;
 }
 
 export function customerGid(f: Fields, gidPath: string, idPath: string): string | undefined {

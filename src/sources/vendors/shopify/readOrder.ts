@@ -7,11 +7,12 @@ import { gidOf, linksOf, orderKey } from './ids';
 import { placeOfBuyer, readBuyer, traitsOf } from './people';
 import type { Reader, Topic } from './topics';
 
-/** Financial states in which Shopify holds or has a promise of the money. `pending` may still fail, `voided` never came. */
-const PAID = new Set(['authorized', 'paid', 'partially_paid', 'partially_refunded', 'refunded']);
+/** Financial states in which money has come. `authorized` and `pending` may still fail, `voided` never came. */
+const PAID = new Set(['paid', 'partially_paid', 'partially_refunded', 'refunded']);
 
 export function readOrder(fields: Fields, topic: Topic | undefined): ReturnType<Reader> {
 	const f = placeOfBuyer(fields);
+	const test = f.flag('test') === true;
 	const status = f.text('financial_status');
 	const paid = topic === 'orders/paid' || (status !== undefined && PAID.has(status));
 	const key =
@@ -33,9 +34,7 @@ export function readOrder(fields: Fields, topic: Topic | undefined): ReturnType<
 	const placedAt =
 		topic === 'orders/paid' ? f.time('processed_at', 'created_at') : f.time('created_at', 'processed_at');
 	const category = f.text('line_items[0].product_type', 'line_items[0].category');
-	if (f.flag('test') === true) f.note('This is a test order.');
-	if (!paid)
-		f.note(`financial_status ${status ?? 'missing'}: not paid and not authorised, so no purchase was recorded.`);
+	if (!paid) f.note(`financial_status ${status ?? 'missing'}: not paid, so no purchase was recorded.`);
 
 	const placed: LeadRecord[] = [
 		{ kind: 'event', name: 'order_completed', id: key, ...common, ...money, occurredAt: placedAt, category },
@@ -82,7 +81,8 @@ export function readOrder(fields: Fields, topic: Topic | undefined): ReturnType<
 	// What the delivery is about comes first; the rest is what its state proves to have happened before.
 	const state = cancelled ? 'orders/cancelled' : paid ? 'orders/paid' : 'orders/create';
 	const read = topic ?? state;
-	if (read === 'orders/cancelled') return { topic: read, records: [...undone, ...placed, ...refunds] };
-	if (read === 'orders/fulfilled') return { topic: read, records: [...fulfilled, ...placed, ...undone, ...refunds] };
-	return { topic: read, records: [...placed, ...fulfilled, ...undone, ...refunds] };
+	if (read === 'orders/cancelled') return { topic: read, test, records: [...undone, ...placed, ...refunds] };
+	if (read === 'orders/fulfilled')
+		return { topic: read, test, records: [...fulfilled, ...placed, ...undone, ...refunds] };
+	return { topic: read, test, records: [...placed, ...fulfilled, ...undone, ...refunds] };
 }

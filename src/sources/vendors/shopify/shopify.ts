@@ -1,11 +1,16 @@
 import { Fields } from '../../reading/fields';
+import { distrustSender } from '../../reading/distrustSender';
 import { matchTopic } from '../../reading/matchTopic';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
 import { readCart } from './readCart';
 import { readCheckout } from './readCheckout';
+import { readContract, readDraftOrder } from './readAgreement';
+import { readDispute, readFulfilment, readTransaction } from './readAfterSale';
 import { readEmailConsent, readSmsConsent } from './readConsent';
 import { readCustomer } from './readCustomer';
+import { readMerge } from './readMerge';
 import { readOrder } from './readOrder';
+import { readPixel } from './readPixel';
 import { readPrivacy } from './readPrivacy';
 import { readRefundNotice } from './readRefund';
 import { GID } from './ids';
@@ -47,6 +52,11 @@ export const shopify: Source = {
 		'cart_token',
 		'verified_email',
 		'token',
+		'clientId',
+		'admin_graphql_api_customer_kept_id',
+		'fulfillment_id',
+		'evidence_due_by',
+		'network_reason_code',
 	],
 	signHeader: 'x-shopify-topic',
 	recognise,
@@ -73,6 +83,11 @@ function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string
 		['Customer/', 'customer'],
 		['Refund/', 'refund'],
 		['OrderTransaction/', 'transaction'],
+		['DraftOrder/', 'draftOrder'],
+		['Fulfillment/', 'fulfillment'],
+		['FulfillmentEvent/', 'fulfillmentEvent'],
+		['SubscriptionContract/', 'subscription'],
+		['ShopifyPaymentsDispute/', 'dispute'],
 	] as const;
 	const kind = kinds.find(([prefix]) => gid.startsWith(GID + prefix));
 	if (kind !== undefined)
@@ -80,6 +95,11 @@ function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string
 	const by = (shape: Shape, confidence: number, ...names: string[]) =>
 		names.every((name) => f.has(name)) ? { shape, confidence, because: `it has ${names.join(', ')}` } : undefined;
 	return (
+		by('merge', 0.97, 'admin_graphql_api_customer_kept_id', 'admin_graphql_api_customer_deleted_id') ??
+		by('pixel', 0.9, 'clientId', 'name', 'timestamp', 'data') ??
+		by('dispute', 0.93, 'order_id', 'evidence_due_by', 'reason') ??
+		by('dispute', 0.93, 'order_id', 'network_reason_code', 'reason') ??
+		by('fulfillmentEvent', 0.95, 'fulfillment_id', 'order_id', 'status') ??
 		by('redact', 0.97, 'shop_domain', 'customer', 'orders_to_redact') ??
 		by('dataRequest', 0.97, 'shop_domain', 'customer', 'orders_requested') ??
 		by('dataRequest', 0.97, 'shop_domain', 'customer', 'data_request') ??
@@ -109,12 +129,17 @@ function readShopify(payload: Payload, options: ReadOptions): Reading {
 	const shape = seen ?? named?.shape;
 	const topic = named !== undefined && named.shape === shape ? named.topic : undefined;
 	const deliveryId = payload.headers['x-shopify-webhook-id'];
-	const { topic: read, records } =
-		shape === undefined
-			? { topic: options.topic ?? 'unknown', records: [] }
-			: READERS[shape](fields, topic, deliveryId);
+	const {
+		topic: read,
+		records,
+		test = false,
+	} = shape === undefined
+		? { topic: options.topic ?? 'unknown', records: [] }
+		: READERS[shape](fields, topic, deliveryId);
 	if (records.length === 0) fields.note(`${read}: contains nothing that concerns a lead.`);
-	return { topic: read, records, notes: fields.notes };
+	const reading = { topic: read, records, notes: fields.notes, test };
+	// A web pixel posts from the visitor's browser.
+	return shape === 'pixel' ? distrustSender(reading, options) : reading;
 }
 
 const READERS: Readonly<Record<Shape, Reader>> = {
@@ -133,8 +158,14 @@ const READERS: Readonly<Record<Shape, Reader>> = {
 		topic: topic ?? 'customers/data_request',
 		records: readPrivacy(f, 'export', f.list('orders_requested'), deliveryId),
 	}),
-	// Its user is a member of staff and its device the till.
-	transaction: () => ({ topic: 'order_transactions/create', records: [] }),
+	transaction: readTransaction,
+	fulfillment: readFulfilment,
+	fulfillmentEvent: readFulfilment,
+	dispute: readDispute,
+	draftOrder: readDraftOrder,
+	subscription: readContract,
+	merge: readMerge,
+	pixel: readPixel,
 	orderEdit: () => ({ topic: 'orders/edited', records: [] }),
 	deletion: () => ({ topic: 'customers/delete', records: [] }),
 	shopRedact: () => ({ topic: 'shop/redact', records: [] }),

@@ -7,7 +7,7 @@ export const TOPICS = [
 	{
 		topic: 'orders/create',
 		shape: 'order',
-		becomes: 'event order_completed, and outcome purchase once it is paid or authorised',
+		becomes: 'event order_completed, and outcome purchase once it is paid',
 	},
 	{ topic: 'orders/paid', shape: 'order', becomes: 'the same records as orders/create: counted once' },
 	{
@@ -31,7 +31,41 @@ export const TOPICS = [
 	{
 		topic: 'order_transactions/create',
 		shape: 'transaction',
-		becomes: 'nothing (orders and refunds carry the money)',
+		becomes: 'event payment_succeeded or payment_failed of the order (orders and refunds carry the money)',
+	},
+	{ topic: 'fulfillments/create', shape: 'fulfillment', becomes: 'event order_fulfilled' },
+	{ topic: 'fulfillments/update', shape: 'fulfillment', becomes: 'event order_fulfilled, or order_delivered' },
+	{
+		topic: 'fulfillment_events/create',
+		shape: 'fulfillmentEvent',
+		becomes: 'event order_delivered once it is delivered',
+	},
+	{
+		topic: 'disputes/create',
+		shape: 'dispute',
+		becomes: 'suppression dispute; won: its end; lost: outcome refunded',
+	},
+	{ topic: 'disputes/update', shape: 'dispute', becomes: 'the same as disputes/create' },
+	{
+		topic: 'draft_orders/create',
+		shape: 'draftOrder',
+		becomes: 'event quote_requested, quote_sent or quote_accepted by its status',
+	},
+	{ topic: 'draft_orders/update', shape: 'draftOrder', becomes: 'the same as draft_orders/create' },
+	{
+		topic: 'subscription_contracts/create',
+		shape: 'subscription',
+		becomes: 'event subscription_started, _paused, _cancelled or _ended by its status; orders carry the money',
+	},
+	{
+		topic: 'subscription_contracts/update',
+		shape: 'subscription',
+		becomes: 'the same as subscription_contracts/create',
+	},
+	{
+		topic: 'pixel',
+		shape: 'pixel',
+		becomes: "the web pixel's event under its canonical name; checkout_completed is the purchase of the same order",
 	},
 	{ topic: 'checkouts/create', shape: 'checkout', becomes: 'event checkout_started' },
 	{ topic: 'checkouts/update', shape: 'checkout', becomes: 'events checkout_step_completed and checkout_started' },
@@ -50,6 +84,11 @@ export const TOPICS = [
 	{ topic: 'customers/enable', shape: 'customer', becomes: 'an identity' },
 	{ topic: 'customers/disable', shape: 'customer', becomes: 'an identity' },
 	{ topic: 'customers/delete', shape: 'deletion', becomes: 'nothing (erasure is asked for by customers/redact)' },
+	{
+		topic: 'customers/merge',
+		shape: 'merge',
+		becomes: 'an identity: the customer who was deleted is the one who was kept, with what stood for either',
+	},
 	{
 		topic: 'customers_email_marketing_consent/update',
 		shape: 'emailConsent',
@@ -72,4 +111,4 @@ export type Reader = (
 	fields: Fields,
 	topic: Topic | undefined,
 	deliveryId: string | undefined,
-) => { topic: string; records: LeadRecord[] };
+) => { topic: string; records: LeadRecord[]; test?: boolean };

@@ -19,11 +19,33 @@ export function readLinks(f: Fields): string[] {
 	const kind = f.text('object');
 	// A session in payment mode may have an invoice made afterwards, which its charge does not know of.
 	const withoutInvoice = kind === 'checkout.session' && f.text('mode') === 'payment';
-	return PAYMENT_PARTS.flatMap(([field, word]) => {
-		if (field === 'invoice' && withoutInvoice) return [];
-		const id = kind === field ? f.id('id') : f.id(field, `${field}.id`);
-		return id === undefined ? [] : [`stripe:${word}:${id}`];
-	});
+	if (kind === 'invoice_payment') return linksOfInvoicePayment(f);
+	const paidWith = kind === 'invoice' ? listPaidWith(f) : [];
+	return [
+		...PAYMENT_PARTS.flatMap(([field, word]) => {
+			if (field === 'invoice' && withoutInvoice) return [];
+			const id = kind === field ? f.id('id') : f.id(field, `${field}.id`);
+			return id === undefined ? [] : [`stripe:${word}:${id}`];
+		}),
+		...paidWith,
+	];
+}
+
+/** The payments that an invoice lists since 2025-03-31, where it does: it no longer names one itself. */
+export function listPaidWith(invoice: Fields): string[] {
+	return invoice.list('payments.data').flatMap((part) => linksOfInvoicePayment(part).slice(1));
+}
+
+/** An invoice payment is the only thing that knows both. */
+function linksOfInvoicePayment(f: Fields): string[] {
+	const invoice = f.id('invoice', 'invoice.id');
+	const intent = f.id('payment.payment_intent', 'payment.payment_intent.id');
+	const charge = f.id('payment.charge', 'payment.charge.id');
+	return [
+		`stripe:invoice:${invoice ?? 'unknown'}`,
+		...(intent === undefined ? [] : [`stripe:payment_intent:${intent}`]),
+		...(charge === undefined ? [] : [`stripe:charge:${charge}`]),
+	];
 }
 
 /** The one id of a payment, however it is reported. */

@@ -1,6 +1,6 @@
 import type { LeadRecord } from '../../../lead/record';
 import type { Fields } from '../../reading/fields';
-import { paymentKey, readAmount } from './payments';
+import { listPaidWith, paymentKey, readAmount } from './payments';
 import type { StripeEvent } from './stripeEvent';
 
 export function readSession(event: StripeEvent): LeadRecord[] {
@@ -11,6 +11,11 @@ export function readSession(event: StripeEvent): LeadRecord[] {
 		return [{ kind: 'identity', name: 'identify', id: eventId, ...common }, ...consent];
 	}
 	const [placed, purchase] = readPurchase(event, ['amount_total']);
+	// A subscription that starts with a free trial: its first invoice with money in it is the purchase.
+	if (object.text('mode') === 'subscription' && object.number('amount_total') === 0) {
+		object.note('Nothing was charged (a trial), so no purchase was recorded.');
+		return [{ kind: 'event', name: 'trial_started', id: eventId, ...common }, ...consent];
+	}
 	const paid =
 		type.endsWith('succeeded') || ['paid', 'no_payment_required'].includes(object.text('payment_status') ?? '');
 	if (!paid)
@@ -24,6 +29,47 @@ export function readPurchase({ object, common }: StripeEvent, amounts: readonly 
 		{ kind: 'event', name: 'order_completed', ...purchase },
 		{ kind: 'outcome', name: 'purchase', ...purchase },
 	];
+}
+
+/** A trial's or a fully discounted invoice moves no money. */
+export function readInvoice(event: StripeEvent): LeadRecord[] {
+	const { object, common, eventId } = event;
+	if (object.number('amount_paid', 'total') === 0) {
+		object.note('The invoice is over 0, so no purchase was recorded.');
+		const starts = object.text('billing_reason') === 'subscription_create';
+		return starts
+			? [{ kind: 'event', name: 'trial_started', id: `${paymentKey(object)}:trial`, ...common }]
+			: [{ kind: 'identity', name: 'identify', id: eventId, ...common }];
+	}
+	const listed = listPaidWith(object);
+	const purchase = readPurchase(event, ['amount_paid']);
+	const [payment] = listed;
+	if (payment === undefined) return purchase;
+	const paid = purchase.map((record): LeadRecord => ({ ...record, id: payment }));
+	return [...paid, samePurchase(event, paymentKey(object))];
+}
+
+/**
+ * Since 2025-03-31 an invoice and its charge have no ID in common, so each is a purchase until this says that they are
+ * one: the payment's stands, which refunds name, and the invoice's is taken back. Whichever arrives first.
+ */
+export function readInvoicePayment(event: StripeEvent): LeadRecord[] {
+	const { object, common } = event;
+	const [invoice, payment] = common.links;
+	if (payment === undefined || invoice === undefined || object.number('amount_paid') === 0) {
+		object.note('The invoice was paid without a payment, so nothing was recorded.');
+		return [];
+	}
+	const purchase = { ...common, id: payment, ...readAmount(object, ['amount_paid', 'amount_requested']) };
+	return [
+		{ kind: 'event', name: 'order_completed', ...purchase },
+		{ kind: 'outcome', name: 'purchase', ...purchase },
+		samePurchase(event, invoice),
+	];
+}
+
+function samePurchase({ common }: StripeEvent, invoice: string): LeadRecord {
+	return { kind: 'outcome', name: 'same_purchase', id: `${invoice}:paid`, ...common, reverses: invoice, full: true };
 }
 
 function readPromotions(object: Fields, common: StripeEvent['common'], eventId: string): LeadRecord[] {

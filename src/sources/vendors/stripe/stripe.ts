@@ -5,7 +5,7 @@ import { keepTraits } from '../../../lead/traits';
 import { Fields } from '../../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
 import { readDispute, readDisputeClosed, readRefund } from './readMoneyBack';
-import { readPurchase, readSession } from './readMoneyIn';
+import { readInvoice, readInvoicePayment, readPurchase, readSession } from './readMoneyIn';
 import { readLinks } from './payments';
 import { happened, type StripeEvent } from './stripeEvent';
 
@@ -33,11 +33,30 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 	},
 	'invoice.paid': {
 		becomes: 'event order_completed and outcome purchase',
-		read: (event) => readPurchase(event, ['amount_paid']),
+		read: readInvoice,
 	},
 	'invoice.payment_succeeded': {
 		becomes: 'the same records as invoice.paid: counted once',
-		read: (event) => readPurchase(event, ['amount_paid']),
+		read: readInvoice,
+	},
+	'invoice_payment.paid': {
+		becomes: 'event order_completed and outcome purchase of the payment; the purchase of its invoice is the same one',
+		read: readInvoicePayment,
+	},
+	'invoice.payment_failed': { becomes: 'event payment_failed', read: (event) => [happened(event, 'payment_failed')] },
+	'invoice.upcoming': { becomes: 'event renewal_upcoming', read: (event) => [happened(event, 'renewal_upcoming')] },
+	'payment_intent.payment_failed': {
+		becomes: 'event payment_failed',
+		read: (event) => [happened(event, 'payment_failed')],
+	},
+	'payment_intent.canceled': {
+		becomes: 'event payment_cancelled',
+		read: (event) => [happened(event, 'payment_cancelled')],
+	},
+	'charge.failed': { becomes: 'event payment_failed', read: (event) => [happened(event, 'payment_failed')] },
+	'checkout.session.async_payment_failed': {
+		becomes: 'event payment_failed',
+		read: (event) => [happened(event, 'payment_failed')],
 	},
 	'charge.refunded': {
 		becomes: 'event order_refunded, and outcome refunded with what this refund added',
@@ -54,8 +73,26 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 	},
 	'customer.updated': { becomes: 'an identity', read: (event) => [readCustomer(event)] },
 	'customer.subscription.created': {
-		becomes: 'event subscription_started',
-		read: (event) => [happened(event, 'subscription_started')],
+		becomes: 'event subscription_started, or trial_started',
+		read: (event) => [
+			happened(event, event.object.text('status') === 'trialing' ? 'trial_started' : 'subscription_started'),
+		],
+	},
+	'customer.subscription.updated': {
+		becomes: 'event subscription_updated',
+		read: (event) => [happened(event, 'subscription_updated')],
+	},
+	'customer.subscription.paused': {
+		becomes: 'event subscription_paused',
+		read: (event) => [happened(event, 'subscription_paused')],
+	},
+	'customer.subscription.resumed': {
+		becomes: 'event subscription_resumed',
+		read: (event) => [happened(event, 'subscription_resumed')],
+	},
+	'customer.subscription.trial_will_end': {
+		becomes: 'event trial_ending',
+		read: (event) => [happened(event, 'trial_ending')],
 	},
 	'customer.subscription.deleted': {
 		becomes: 'event subscription_cancelled',
@@ -68,7 +105,8 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
  *
  * Quirks: amounts are in minor units, with exceptions of Stripe's own; times are seconds; one payment can be reported
  * as session, payment intent, charge and invoice, which share an id here (the invoice where there is one, else the
- * payment intent), so that it counts once; `amount_refunded` is cumulative and `previous_attributes` has what it was.
+ * payment intent), so that it counts once; since 2025-03-31 only an invoice_payment knows that an invoice and an intent
+ * are one; `amount_refunded` is cumulative and `previous_attributes` has what it was.
  */
 export const stripe: Source = {
 	name: 'stripe',
@@ -106,7 +144,7 @@ function readStripe({ body }: Payload, options: ReadOptions): Reading {
 		f.note(`${type}: contains nothing that concerns a lead.`);
 		return { topic: type, records: [], notes: f.notes };
 	}
-	if (f.flag('livemode') === false) f.note('This is a test event (livemode is false).');
+	const test = f.flag('livemode') === false || f.flag('data.object.livemode') === false;
 	const object = f.at('data.object');
 	const occurredAt = f.time('created');
 	const event: StripeEvent = {
@@ -123,7 +161,7 @@ function readStripe({ body }: Payload, options: ReadOptions): Reading {
 			traits: readTraits(object),
 		},
 	};
-	return { topic: type, records: reader.read(event), notes: f.notes };
+	return { topic: type, records: reader.read(event), notes: f.notes, test };
 }
 
 function readCustomer({ common, eventId }: StripeEvent): LeadRecord {

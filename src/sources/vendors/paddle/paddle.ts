@@ -1,0 +1,43 @@
+import { Fields } from '../../reading/fields';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
+import { BILLING_TOPICS, readBilling } from './readBilling';
+import { CLASSIC_TOPICS, readClassic } from './readClassic';
+
+/**
+ * A Webhook fed by Paddle Billing (`event_type`, `data`) or Paddle Classic (`alert_name`, form fields). Both sign.
+ *
+ * Quirks: Billing counts in minor units written as text and names a customer by ID alone (the address comes with
+ * customer.created); Classic counts in major units and has the address in every alert. Refunds are adjustments in
+ * Billing, and count once they are approved.
+ */
+export const paddle: Source = {
+	name: 'paddle',
+	label: 'Paddle',
+	emittedBy: 'Webhook',
+	topics: [...BILLING_TOPICS, ...CLASSIC_TOPICS],
+	identifiedBy: ['data.email', 'data.customer_id', 'email', 'user_id'],
+	signs: ['notification_id', 'alert_name', 'event_type'],
+	recognise,
+	read: readPaddle,
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const f = new Fields(body);
+	const alert = f.text('alert_name');
+	if (alert !== undefined && (f.has('alert_id') || f.has('p_signature')))
+		return { confidence: 0.97, because: `its alert_name is ${alert}`, topic: alert };
+	const topic = f.text('event_type');
+	const mark = f.text('notification_id') ?? f.text('event_id') ?? '';
+	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsimevt)_/.test(mark)) return undefined;
+	return { confidence: 0.97, because: `its event_type is ${topic}, with a Paddle ID`, topic };
+}
+
+function readPaddle({ body }: Payload, options: ReadOptions): Reading {
+	const f = new Fields(body, options);
+	const topic = f.text('event_type', 'alert_name') ?? options.topic ?? 'unknown';
+	const records = f.has('alert_name') ? readClassic(f, topic) : readBilling(f, topic);
+	if (records.length === 0) f.note(`${topic}: contains nothing that concerns a lead.`);
+	// Paddle's simulator marks its notifications.
+	const test = f.text('event_id', 'notification_id')?.startsWith('ntfsim') ?? false;
+	return { topic, records, notes: f.notes, test };
+}
