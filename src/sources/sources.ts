@@ -10,28 +10,49 @@ import { shopware } from './vendors/shopware';
 import { square } from './vendors/square';
 import { squarespace } from './vendors/squarespace';
 import { wix } from './vendors/wix';
+import { activeCampaign } from './vendors/activeCampaign';
 import { amazonSes } from './vendors/amazonSes';
+import { attentive } from './vendors/attentive';
 import { bigcommerce } from './vendors/bigcommerce';
 import { brevo } from './vendors/brevo';
+import { customerIo } from './vendors/customerIo';
+import { emelia } from './vendors/emelia';
 import { ga4 } from './vendors/ga4';
+import { getResponse } from './vendors/getResponse';
 import { hubspot } from './vendors/hubspot/hubspot';
+import { instantly } from './vendors/instantly';
 import { intercom } from './vendors/intercom';
+import { kit } from './vendors/kit';
 import { klaviyo } from './vendors/klaviyo/klaviyo';
+import { lemlist } from './vendors/lemlist';
 import { mailchimp } from './vendors/mailchimp';
+import { mailerLite } from './vendors/mailerLite';
 import { mailgun } from './vendors/mailgun';
 import { mailjet } from './vendors/mailjet';
+import { mandrill } from './vendors/mandrill';
 import { mapFields } from './mapFields';
+import { mautic } from './vendors/mautic';
+import { messageBird } from './vendors/messageBird';
 import { metaLeads } from './vendors/metaLeads';
+import { omnisend } from './vendors/omnisend';
 import { pipedrive } from './vendors/pipedrive';
+import { plivo } from './vendors/plivo';
 import { postmark } from './vendors/postmark';
+import { postscript } from './vendors/postscript';
+import { resend } from './vendors/resend';
 import { salesforce } from './vendors/salesforce';
 import { segment } from './vendors/segment';
 import { sendgrid } from './vendors/sendgrid';
 import { shopify } from './vendors/shopify/shopify';
+import { smartlead } from './vendors/smartlead';
 import type { Source } from './source';
+import { sparkPost } from './vendors/sparkPost';
 import { stripe } from './vendors/stripe/stripe';
+import { telnyx } from './vendors/telnyx';
 import { twilio } from './vendors/twilio';
 import { typeform } from './vendors/typeform';
+import { vonage } from './vendors/vonage';
+import { whatsApp } from './vendors/whatsApp';
 import { woocommerce } from './vendors/woocommerce';
 import { zendesk } from './vendors/zendesk';
 
@@ -70,6 +91,27 @@ export const SOURCES: readonly Source[] = [
 	intercom,
 	pipedrive,
 	salesforce,
+	activeCampaign,
+	attentive,
+	customerIo,
+	emelia,
+	getResponse,
+	instantly,
+	kit,
+	lemlist,
+	mailerLite,
+	mandrill,
+	mautic,
+	messageBird,
+	omnisend,
+	plivo,
+	postscript,
+	resend,
+	smartlead,
+	sparkPost,
+	telnyx,
+	vonage,
+	whatsApp,
 	zendesk,
 	mapFields,
 ];

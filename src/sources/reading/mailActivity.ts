@@ -28,6 +28,12 @@ const MEANINGS = {
 	held: { suppress: 'manual' },
 	resubscribed: { release: 'opt_out' },
 	subscribed: { event: 'subscribed', release: 'opt_out', consent: 'granted' },
+	/** A profile that says yes: it stands since a day of its own, and nothing happened just now. */
+	agreed: { release: 'opt_out', consent: 'granted' },
+	/** Double opt-in: asked, and not confirmed yet. */
+	asked: { consent: 'pending' },
+	/** The question was answered with no. */
+	declined: { consent: 'denied' },
 } as const satisfies Record<string, Meaning>;
 
 /** Where senders keep the program that opened a message or followed a link. */
@@ -53,7 +59,7 @@ interface Meaning {
 	event?: string;
 	suppress?: SuppressionCode;
 	release?: SuppressionCode;
-	consent?: 'granted';
+	consent?: 'granted' | 'pending' | 'denied';
 }
 
 export type Activity = keyof typeof MEANINGS;
@@ -80,20 +86,29 @@ export interface ActivityReport {
 }
 
 /** Reads a body that is one report or an array of them (the vendor's batch, or the items of a trigger). */
-export function readReports(
-	{ body }: Payload,
-	options: ReadOptions,
-	source: string,
-	readRow: (row: Fields) => ActivityReport | undefined,
-): Reading {
+export function readReports({ body }: Payload, options: ReadOptions, source: string, readRow: ReadRow): Reading {
 	const fields = new Fields(body, options);
-	const topics: string[] = [];
-	const records = (Array.isArray(body) ? fields.list() : [fields]).flatMap((row) => {
-		const report = readRow(row);
-		if (report !== undefined) topics.push(report.topic);
-		return report === undefined ? [] : listActivityRecords(source, row, report);
-	});
-	return { topic: topics[0] ?? options.topic ?? 'unknown', records, notes: fields.notes };
+	const reading = listReports(source, Array.isArray(body) ? fields.list() : [fields], readRow);
+	return { ...reading, topic: reading.topic ?? options.topic ?? 'unknown', notes: fields.notes };
+}
+
+/** What a row reports: one thing about one person as a rule, several where it names several people or lists. */
+type ReadRow = (row: Fields) => ActivityReport | readonly ActivityReport[] | undefined;
+
+/** The records of rows that a vendor packed its own way. */
+export function listReports(
+	source: string,
+	rows: readonly Fields[],
+	readRow: ReadRow,
+): { topic: string | undefined; records: LeadRecord[] } {
+	let topic: string | undefined;
+	const records = rows.flatMap((row) =>
+		[readRow(row) ?? []].flat().flatMap((report: ActivityReport) => {
+			topic ??= report.topic;
+			return listActivityRecords(source, row, report);
+		}),
+	);
+	return { topic, records };
 }
 
 export function listActivityRecords(source: string, row: Fields, report: ActivityReport): LeadRecord[] {
@@ -129,13 +144,15 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 		});
 	}
 	if (meaning.suppress !== undefined) records.push({ ...suppression, name: meaning.suppress, action: 'suppress' });
+	const identities = addressOf(report.identities, channel);
+	if (meaning.consent === 'pending' || meaning.consent === 'denied')
+		records.push({ ...addressed, identities, kind: 'consent', name: meaning.consent });
 	// What opens a door is taken only from a whole payload: a damaged one may have lost what would have kept it shut.
 	if (meaning.release === undefined) return records;
 	if (!complete || (occurredAt === undefined && !report.timeless)) {
 		row.note(`${report.topic}: the ID or the time is missing, so nothing was released.`);
 		return records;
 	}
-	const identities = addressOf(report.identities, channel);
 	records.push({ ...suppression, identities, name: meaning.release, action: 'release' });
 	if (meaning.consent !== undefined) records.push({ ...addressed, identities, kind: 'consent', name: meaning.consent });
 	return records;

@@ -12,6 +12,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * - `mail.destination` lists everybody the mail went to. Only `bouncedRecipients`, `complainedRecipients` and
  *   `delivery.recipients` say whom it happened to; opens and clicks say nobody, so they count only for a single recipient.
  * - Only `Permanent` bounces are hard. `Undetermined` is treated as passing.
+ * - A subscription event tells how somebody's preferences were and are: of all mail, or topic by topic.
  * - A complaint with the feedback type `not-spam` is a person who took a mail out of the spam folder: no complaint.
  */
 const KINDS: Readonly<
@@ -27,7 +28,7 @@ const KINDS: Readonly<
 	DeliveryDelay: { part: 'deliveryDelay', recipients: 'delayedRecipients', activities: ['deferred'] },
 	Open: { part: 'open', recipients: '', activities: ['opened'] },
 	Click: { part: 'click', recipients: '', activities: ['clicked'] },
-	Subscription: { part: 'subscription', recipients: '', activities: ['unsubscribed', undefined] },
+	Subscription: { part: 'subscription', recipients: '', activities: ['unsubscribed', 'resubscribed', undefined] },
 };
 
 const BOUNCE_TYPES: ActivityTable = { Permanent: 'hardBounced', Transient: 'softBounced', Undetermined: 'softBounced' };
@@ -78,14 +79,22 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const messageId = envelope.id('MessageId') ?? part.id('feedbackId') ?? message.id('mail.messageId');
 	const records = recipientsOf(kind.recipients, part, message).flatMap((recipient) => {
 		const email = recipient.email('emailAddress', '');
-		return listActivityRecords('amazonSes', message, {
+		const report = {
 			topic,
-			activity: activityOf(topic, part),
 			id: [messageId, email, ...(messageId === envelope.id('MessageId') ? [] : [occurredAt])],
 			identities: { email },
 			occurredAt,
 			reason: recipient.text('diagnosticCode') ?? part.text('bounceSubType', 'complaintFeedbackType'),
-		});
+		};
+		const changes = topic === 'Subscription' ? listChanges(part) : [{ activity: activityOf(topic, part) }];
+		return changes.flatMap(({ subject, ...change }) =>
+			listActivityRecords('amazonSes', message, {
+				...report,
+				...change,
+				subject,
+				id: subject === undefined ? report.id : [...report.id, subject],
+			}),
+		);
 	});
 	return { topic, records, notes: [...new Set([...message.notes, ...part.notes, ...envelope.notes])] };
 }
@@ -105,11 +114,42 @@ function activityOf(topic: string, part: Fields): Activity | undefined {
 			return ownEntry(BOUNCE_TYPES, part.text('bounceType'));
 		case 'Complaint':
 			return part.text('complaintFeedbackType') === 'not-spam' ? undefined : 'complained';
-		case 'Subscription':
-			return part.flag('newTopicPreferences.unsubscribeAll') ? 'unsubscribed' : undefined;
 		default:
 			return KINDS[topic]?.activities[0];
 	}
+}
+
+interface TopicChange {
+	activity: Activity | undefined;
+	subject?: string;
+}
+
+/** Leaving all mail says it all; else each topic of the list on its own, and only where it changed for the better. */
+function listChanges(part: Fields): TopicChange[] {
+	if (part.flag('newTopicPreferences.unsubscribeAll')) return [{ activity: 'unsubscribed' }];
+	const list = part.text('contactList') ?? '';
+	const wasOut = (topic: string | undefined) =>
+		part.flag('oldTopicPreferences.unsubscribeAll') === true ||
+		statusesOf(part, 'oldTopicPreferences').some(({ name, status }) => name === topic && status === 'OptOut');
+	const changes = statusesOf(part, 'newTopicPreferences').map(({ name, status }): TopicChange => {
+		const subject = `amazonSes:topic:${list}/${name}`;
+		if (status === 'OptOut') return { activity: 'unsubscribed', subject };
+		return { activity: status === 'OptIn' && wasOut(name) ? 'resubscribed' : undefined, subject };
+	});
+	const back =
+		part.flag('oldTopicPreferences.unsubscribeAll') === true &&
+		part.flag('newTopicPreferences.unsubscribeAll') === false;
+	return back ? [{ activity: 'resubscribed' }, ...changes] : changes;
+}
+
+function statusesOf(part: Fields, preferences: string): { name: string; status: string | undefined }[] {
+	const paths = ['topicSubscriptionStatus', 'topicPreferences'];
+	return paths
+		.flatMap((path) => part.list(`${preferences}.${path}`))
+		.flatMap((row) => {
+			const name = row.text('topicName');
+			return name === undefined ? [] : [{ name, status: row.text('subscriptionStatus') }];
+		});
 }
 
 function messageOf(body: unknown): unknown {

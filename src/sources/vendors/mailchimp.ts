@@ -1,7 +1,15 @@
 import type { LeadRecord } from '../../lead/record';
 import { distrustSender } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
-import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from '../reading/mailActivity';
+import {
+	describeActivities,
+	firstReport,
+	listActivityRecords,
+	readReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from '../reading/mailActivity';
 import { ownEntry } from '../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
@@ -14,6 +22,8 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * - `unsubscribe` by reason `abuse` is a spam complaint; `cleaned` is an address given up after bounces, or a complaint.
  * - `upemail` moves a member to another address. What the old address asked for goes on for the new one: the alias names
  *   both, and suppressions of either are those of one person.
+ * - Members as the API answers them (`email_address`, `status`): `pending` waits for the double opt-in, `transactional` and
+ *   `archived` say neither yes nor no. Marketing permissions are boxes: one not ticked is no consent, and no refusal.
  * - `data[id]` is the member in this audience (list), and changes with the address.
  */
 const ACTIVITIES: ActivityTable = {
@@ -21,6 +31,17 @@ const ACTIVITIES: ActivityTable = {
 	unsubscribe: 'unsubscribed',
 	cleaned: 'hardBounced',
 	campaign: undefined,
+};
+
+/** What a member's status says, by email and by text. */
+const MEMBER_STATES: ActivityTable = {
+	subscribed: 'agreed',
+	unsubscribed: 'heldForUnsubscribe',
+	cleaned: 'heldForBounce',
+	pending: 'asked',
+	transactional: undefined,
+	archived: undefined,
+	nonsubscribed: undefined,
 };
 
 export const mailchimp: Source = {
@@ -33,17 +54,22 @@ export const mailchimp: Source = {
 			unsubscribe: ['unsubscribed', 'complained'],
 			cleaned: ['hardBounced', 'complained'],
 		}),
+		...describeActivities({ 'member (status)': Object.values(MEMBER_STATES) }),
+		...describeActivities({ 'member (sms_subscription_status)': Object.values(MEMBER_STATES) }, 'sms'),
 		{ topic: 'profile', becomes: 'identity identify' },
 		{ topic: 'upemail', becomes: 'identity alias of the old address' },
 	],
-	identifiedBy: ['data[email]', 'data[id]', 'data[new_email]'],
-	signs: ['fired_at'],
+	identifiedBy: ['email_address', 'data[email]', 'data[id]', 'data[new_email]'],
+	signs: ['fired_at', 'email_address'],
 	recognise,
 	read: (payload, options) => distrustSender(readHook(payload, options), options),
 };
 
-function recognise({ body }: Payload): Recognition | undefined {
+function recognise(payload: Payload): Recognition | undefined {
+	const { body } = payload;
 	const fields = new Fields(body);
+	if (isMember(firstReport(payload)))
+		return { confidence: 0.95, because: "Mailchimp's member (email_address, status, list_id)", topic: 'member' };
 	const topic = fields.text('type');
 	if (topic === undefined || !fields.has('fired_at')) return undefined;
 	const flat = fields.keys().some((key) => key.startsWith('data['));
@@ -52,7 +78,63 @@ function recognise({ body }: Payload): Recognition | undefined {
 		: undefined;
 }
 
-function readHook({ body }: Payload, options: ReadOptions): Reading {
+function isMember(row: Fields): boolean {
+	const signs = ['unique_email_id', 'list_id', 'timestamp_opt', 'web_id', 'marketing_permissions'];
+	return row.has('email_address') && row.has('status') && signs.filter((name) => row.has(name)).length >= 2;
+}
+
+/** A member as the API answers them: how they stand by email and by text. */
+function readMember(row: Fields): ActivityReport[] {
+	const list = row.id('list_id');
+	const customerId = row.id('id');
+	const common = {
+		identities: {
+			email: row.email('email_address'),
+			phone: row.phone('sms_phone_number', 'merge_fields.SMSPHONE', 'merge_fields.PHONE'),
+			customerId,
+		},
+		subject: `mailchimp:list:${list ?? ''}`,
+	};
+	const channels = [
+		{ channel: 'email', status: row.text('status'), at: row.time('timestamp_opt', 'timestamp_signup') },
+		{
+			channel: 'sms',
+			status: row.text('sms_subscription_status'),
+			at: row.time('sms_subscription_last_updated', 'timestamp_opt'),
+		},
+	] as const;
+	return channels.flatMap(({ channel, status, at }): ActivityReport[] => {
+		if (status === undefined) return [];
+		const activity = ownEntry(MEMBER_STATES, status.toLowerCase());
+		const changedAt = activity === 'agreed' ? at : (row.time('last_changed') ?? at);
+		return [
+			{
+				...common,
+				topic: 'member',
+				channel,
+				activity: activity === 'agreed' && !permits(row, channel) ? undefined : activity,
+				id: [customerId, list ?? '', channel, status, changedAt],
+				occurredAt: changedAt,
+				reason: row.text('unsubscribe_reason') ?? status,
+			},
+		];
+	});
+}
+
+/** Where the audience asks for permissions, one of this channel has to be ticked. */
+function permits(row: Fields, channel: 'email' | 'sms'): boolean {
+	const permissions = row.list('marketing_permissions');
+	const named = permissions.filter((permission) =>
+		(channel === 'email' ? /mail/i : /sms|text/i).test(permission.text('text') ?? ''),
+	);
+	const asked = named.length > 0 ? named : permissions;
+	return permissions.length === 0 || asked.some((permission) => permission.flag('enabled') === true);
+}
+
+function readHook(payload: Payload, options: ReadOptions): Reading {
+	const { body } = payload;
+	if (isMember(firstReport(payload)))
+		return readReports(payload, { ...options, defaultZone: 'utc' }, 'mailchimp', readMember);
 	const fields = new Fields(body, { ...options, defaultZone: 'utc' });
 	const topic = fields.text('type') ?? 'unknown';
 	const at = (name: string) => [`["data[${name}]"]`, `data.${name}`];

@@ -18,6 +18,8 @@ import type { Payload, Recognition, Source } from '../source';
  * - `failed` with severity `temporary` comes once per attempt while Mailgun goes on trying: it must not suppress.
  * - A permanent failure may only mean that Mailgun gave up (`old`), that a provider refuses the sender (`espblock`), or
  *   that the address is on Mailgun's own list (`suppress-…`).
+ * - `bounce-type: soft` and a full mailbox (4.2.2, 5.2.2) may pass, although Mailgun has given up.
+ * - An unsubscription from a mailing list is about that list.
  * - Times are seconds with a fraction. `client-info.bot` names the proxy or scanner behind a machine's open or click.
  */
 const ACTIVITIES: ActivityTable = {
@@ -40,6 +42,8 @@ const FAILURE_REASONS: ActivityTable = {
 	'suppress-unsubscribe': 'heldForUnsubscribe',
 	'suppress-complaint': 'heldForComplaint',
 };
+
+const PASSING = /\b[45]\.2\.2\b|mailbox (?:is )?full|over ?quota/i;
 
 export const mailgun: Source = {
 	name: 'mailgun',
@@ -73,6 +77,7 @@ function readEvent(event: Fields): ActivityReport {
 	const email = event.email('recipient');
 	const occurredAt = event.time('timestamp');
 	const id = event.id('id');
+	const list = event.text('mailing-list.address');
 	const bot = event.text('client-info.bot');
 	return {
 		topic,
@@ -82,13 +87,20 @@ function readEvent(event: Fields): ActivityReport {
 		identities: { email },
 		occurredAt,
 		reason: event.text('delivery-status.message', 'delivery-status.description', 'reason', 'error') ?? topic,
+		subject: topic === 'unsubscribed' && list !== undefined ? `mailgun:list:${list}` : undefined,
 		machine: bot === undefined ? undefined : true,
 	};
 }
 
 function activityOf(topic: string, event: Fields): Activity | undefined {
+	if (topic === 'dropped' && event.text('reason') === 'old') return 'softBounced';
 	if (topic !== 'failed') return ownEntry(ACTIVITIES, topic);
 	const severity = event.text('severity');
 	if (severity === 'temporary') return 'deferred';
-	return severity === 'permanent' ? (ownEntry(FAILURE_REASONS, event.text('reason')) ?? 'hardBounced') : undefined;
+	if (severity !== 'permanent') return undefined;
+	const known = ownEntry(FAILURE_REASONS, event.text('reason'));
+	const words =
+		event.text('delivery-status.enhanced-code', 'delivery-status.message', 'delivery-status.description') ?? '';
+	const passing = event.text('delivery-status.bounce-type') === 'soft' || PASSING.test(words);
+	return known ?? (passing ? 'softBounced' : 'hardBounced');
 }

@@ -13,7 +13,8 @@ import type { Payload, Recognition, Source } from '../source';
 /**
  * SendGrid's Event Webhook, received by a Webhook node: one item whose body is an array of events of several people.
  *
- * - `bounce` covers two things: type `bounce` is permanent, type `blocked` is a refusal that may pass.
+ * - `bounce` covers several things: type `bounce` is permanent as a rule, types `blocked` and `expired` (given up after 72
+ *   hours) may pass, and so do a full mailbox and whatever its classification puts down to the mail or the sender.
  * - `dropped` says that SendGrid held a message back, and its reason why; most reasons are about an earlier event.
  * - `deferred` may come up to 72 hours long, once per attempt: it is no bounce.
  * - A group unsubscribe covers one group of mail; `group_resubscribe` takes back only that.
@@ -28,16 +29,22 @@ const ACTIVITIES: ActivityTable = {
 	click: 'clicked',
 	bounce: 'hardBounced',
 	dropped: undefined,
+	expired: 'softBounced',
 	spamreport: 'complained',
 	unsubscribe: 'unsubscribed',
 	group_unsubscribe: 'unsubscribed',
 	group_resubscribe: 'resubscribed',
 };
 
+/** Codes and words of a mailbox that is full, and of anything else that a server calls temporary. */
+const PASSING = /^4|\b[45]\.2\.2\b|mailbox (?:is )?full|over quota|quota exceeded/i;
+const ABOUT_SENDER = /reputation|content|frequency|volume|technical/i;
+
 const DROP_REASONS: readonly [RegExp, Activity][] = [
 	[/bounced address/i, 'heldForBounce'],
 	[/unsubscribed address/i, 'heldForUnsubscribe'],
 	[/spam reporting address/i, 'heldForComplaint'],
+	[/expired|mailbox full/i, 'softBounced'],
 	[/^invalid$|invalid (?:email |recipient )?address/i, 'addressInvalid'],
 ];
 
@@ -82,13 +89,20 @@ function readEvent(row: Fields): ActivityReport {
 }
 
 function activityOf(topic: string, row: Fields): Activity | undefined {
-	if (topic === 'bounce' && row.text('type') === 'blocked') return 'softBounced';
+	if (topic === 'bounce' && isPassing(row)) return 'softBounced';
 	if (topic === 'group_resubscribe' && readGroup(row) === undefined) return undefined;
 	if (topic === 'dropped') {
 		const reason = row.text('reason') ?? '';
 		return DROP_REASONS.find(([pattern]) => pattern.test(reason))?.[1];
 	}
 	return ownEntry(ACTIVITIES, topic);
+}
+
+function isPassing(row: Fields): boolean {
+	const type = row.text('type')?.toLowerCase();
+	if (type === 'blocked' || type === 'expired') return true;
+	const words = [row.text('status'), row.text('reason')].filter((text) => text !== undefined);
+	return words.some((text) => PASSING.test(text)) || ABOUT_SENDER.test(row.text('bounce_classification') ?? '');
 }
 
 /** Always a positive whole number: without it nobody knows which group was joined again. */

@@ -18,6 +18,7 @@ import type { Payload, Recognition, Source } from '../source';
  * - With Advanced Opt-Out Twilio says in `OptOutType` how it understood the message; without it, and in Event Streams,
  *   the wording decides (see stopWords.ts). What Twilio took for anything but STOP is still read for reasonable wordings.
  * - START ends only a STOP by text message, and never by way of WhatsApp.
+ * - On WhatsApp a person taps on a button as well; its text and payload are read like a message.
  * - Error 21610 is a refused attempt to write to somebody who said STOP.
  * - The webhooks carry no time at all; `MessageSid` is the id.
  */
@@ -106,9 +107,10 @@ function readMessage(row: Fields): ActivityReport {
 function wishOf(message: Fields, phone: string | undefined): 'stop' | 'start' | undefined {
 	const understood = message.text('OptOutType')?.toUpperCase();
 	if (understood === 'STOP') return 'stop';
-	const text = message.text('Body', 'body');
-	if (text === undefined) return undefined;
-	const wish = readSmsWish(text, phone);
+	const texts = [message.text('Body', 'body'), message.text('ButtonText', 'buttonText'), message.text('ButtonPayload')];
+	const wishes = texts.map((text) => (text === undefined ? undefined : readSmsWish(text.replaceAll('_', ' '), phone)));
+	if (texts.every((text) => text === undefined)) return undefined;
+	const wish = wishes.find((one) => one === 'stop') ?? wishes[0];
 	return understood === 'START' && wish !== 'stop' ? 'start' : wish;
 }
 

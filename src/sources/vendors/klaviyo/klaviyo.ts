@@ -3,9 +3,9 @@ import type { Identities } from '../../../lead/identity';
 import type { LeadRecord } from '../../../lead/record';
 import { Fields } from '../../reading/fields';
 import { describeActivities, listActivityRecords, type Activity } from '../../reading/mailActivity';
-import { ownEntry } from '../../reading/ownEntry';
+import { activityOfReply } from '../../reading/textReply';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
-import { MAIL_METRICS, SMS_METRICS } from './metrics';
+import { activityOfMetric, MAIL_METRICS, SMS_METRICS } from './metrics';
 import { readCommerce } from './readCommerce';
 import { readProfile } from './readProfile';
 
@@ -16,6 +16,7 @@ import { readProfile } from './readProfile';
  * - A metric goes by its name (`Bounced Email`) or by its topic (`event:klaviyo.bounced_email`).
  * - `Bounce Type` tells hard from soft; only hard ones make Klaviyo suppress a profile.
  * - `Sent SMS` is what a person wrote to the shop, `Received SMS` what the shop wrote to them.
+ * - A metric of any name that says unsubscribed or suppressed is read as that, but for push notifications.
  * - Orders come from the connected shop: a workflow that also listens to the shop itself would count them twice.
  *   `Ordered Product` repeats every line of `Placed Order` and is left out.
  */
@@ -26,6 +27,10 @@ export const klaviyo: Source = {
 	topics: [
 		...describeActivities({ ...MAIL_METRICS, bounced_email: ['hardBounced', 'softBounced'] }),
 		...describeActivities(SMS_METRICS, 'sms'),
+		{
+			topic: 'any metric that says unsubscribed, suppressed or opted out',
+			becomes: 'suppression opt_out, or manual where Klaviyo or the shop suppressed',
+		},
 		{ topic: 'placed_order', becomes: 'event order_completed, outcome purchase' },
 		{ topic: 'cancelled_order', becomes: 'event order_cancelled, outcome refunded of the whole purchase' },
 		{ topic: 'refunded_order', becomes: 'event order_refunded, outcome refunded' },
@@ -102,12 +107,13 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 					customerId: profile.id('id'),
 				};
 
-	const channel = Object.hasOwn(SMS_METRICS, metric) ? 'sms' : 'email';
-	if (channel === 'sms' || Object.hasOwn(MAIL_METRICS, metric)) {
+	const known = activityOfMetric(metric);
+	if (known !== undefined) {
+		const { channel } = known;
 		const list = properties.text('List', 'list', '$list');
 		return listActivityRecords('klaviyo', resource, {
 			topic: metric,
-			activity: activityOf(metric, properties),
+			activity: activityOf(metric, known.activity, properties),
 			id: [eventId],
 			identities,
 			channel,
@@ -135,8 +141,10 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 	);
 }
 
-function activityOf(metric: string, properties: Fields): Activity | undefined {
+function activityOf(metric: string, activity: Activity | undefined, properties: Fields): Activity | undefined {
 	if (metric === 'bounced_email')
 		return /soft/i.test(properties.text('Bounce Type', 'bounce_type') ?? '') ? 'softBounced' : 'hardBounced';
-	return ownEntry(MAIL_METRICS, metric) ?? ownEntry(SMS_METRICS, metric);
+	if (metric !== 'sent_sms') return activity;
+	const text = properties.text('Message Body', 'message_body', 'Body', 'body');
+	return activityOfReply(text, undefined) === 'unsubscribed' ? 'unsubscribed' : activity;
 }

@@ -1,0 +1,129 @@
+import { distrustSender } from '../reading/distrustSender';
+import { Fields } from '../reading/fields';
+import {
+	describeActivities,
+	listReports,
+	type Activity,
+	type ActivityReport,
+	type ActivityTable,
+} from '../reading/mailActivity';
+import { ownEntry } from '../reading/ownEntry';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+
+/**
+ * MailerLite Trigger or a Webhook node. Classic sends `{ events: [{ type, data: { subscriber } }] }` (its trigger one item
+ * an event); today's sends the subscriber with an `event` beside, or `{ type, subscriber, group }`, or a batch of them.
+ *
+ * - Signatures are checked by nobody here, so nothing releases or grants unless the sender is trusted.
+ * - `unconfirmed` waits for the double opt-in, which comes as `subscriber.active` or as an update.
+ * - `junk` is a spam complaint.
+ */
+const EVENTS: ActivityTable = {
+	'subscriber.active': 'subscribed',
+	'subscriber.unsubscribe': 'unsubscribed',
+	'subscriber.unsubscribed': 'unsubscribed',
+	'subscriber.bounced': 'hardBounced',
+	'subscriber.complaint': 'complained',
+	'subscriber.spam_reported': 'complained',
+	'campaign.open': 'opened',
+	'campaign.opened': 'opened',
+	'campaign.click': 'clicked',
+	'campaign.clicked': 'clicked',
+	'campaign.sent': undefined,
+	'subscriber.deleted': undefined,
+	'subscriber.automation_triggered': undefined,
+	'subscriber.automation_completed': undefined,
+};
+
+/** Events that tell no more than how the subscriber stands. */
+const BY_STATE = [
+	'subscriber.create',
+	'subscriber.created',
+	'subscriber.update',
+	'subscriber.updated',
+	'subscriber.add_to_group',
+	'subscriber.added_to_group',
+	'subscriber.remove_from_group',
+	'subscriber.removed_from_group',
+];
+
+const STATES: ActivityTable = {
+	active: 'agreed',
+	unconfirmed: 'asked',
+	unsubscribed: 'heldForUnsubscribe',
+	bounced: 'heldForBounce',
+	junk: 'heldForComplaint',
+};
+
+export const mailerLite: Source = {
+	name: 'mailerLite',
+	label: 'MailerLite',
+	emittedBy: 'MailerLite Trigger, Webhook',
+	topics: describeActivities({
+		...EVENTS,
+		...Object.fromEntries(BY_STATE.map((event) => [event, Object.values(STATES)])),
+		'subscriber.create': ['subscribed', ...Object.values(STATES).slice(1)],
+		'subscriber.created': ['subscribed', ...Object.values(STATES).slice(1)],
+	}),
+	identifiedBy: ['subscriber.email', 'data.subscriber.email', 'email'],
+	signs: ['events', 'event', 'type'],
+	recognise,
+	read: (payload, options) => distrustSender(readBody(payload, options), options),
+};
+
+function recognise({ body }: Payload): Recognition | undefined {
+	const first = rowsOf(new Fields(body))[0];
+	const topic = first?.text('type', 'event');
+	if (first === undefined || topic === undefined || !/^(?:subscriber|campaign)\.[a-z_]+$/.test(topic)) return undefined;
+	if (!(Object.hasOwn(EVENTS, topic) || BY_STATE.includes(topic)) || !subscriberOf(first).has('email'))
+		return undefined;
+	return { confidence: 0.95, because: `MailerLite's ${topic} with a subscriber`, topic };
+}
+
+function readBody({ body }: Payload, options: ReadOptions): Reading {
+	const fields = new Fields(body, options);
+	const reading = listReports('mailerLite', rowsOf(fields), readEvent);
+	return { ...reading, topic: reading.topic ?? 'unknown', notes: fields.notes };
+}
+
+function rowsOf(fields: Fields): Fields[] {
+	if (Array.isArray(fields.value)) return fields.list();
+	return fields.has('events') ? fields.list('events') : [fields];
+}
+
+function subscriberOf(row: Fields): Fields {
+	const path = ['data.subscriber', 'subscriber', 'data'].find((place) => row.has(`${place}.email`));
+	return path === undefined ? row : row.at(path);
+}
+
+function readEvent(row: Fields): ActivityReport {
+	const topic = row.text('type', 'event') ?? 'unknown';
+	const subscriber = subscriberOf(row);
+	const customerId = subscriber.id('id');
+	const email = subscriber.email('email');
+	const state = subscriber.text('status', 'type')?.toLowerCase();
+	const activity = activityOf(topic, state);
+	const occurredAt = timeOf(row, subscriber, activity);
+	return {
+		topic,
+		activity,
+		id: [customerId ?? email, row.id('group.id', 'campaign.id', 'data.group.id') ?? '', state ?? '', occurredAt],
+		identities: { email, customerId },
+		occurredAt,
+		reason: state ?? topic,
+	};
+}
+
+function activityOf(topic: string, state: string | undefined): Activity | undefined {
+	if (!BY_STATE.includes(topic)) return ownEntry(EVENTS, topic);
+	return state === 'active' && /created?$/.test(topic) ? 'subscribed' : ownEntry(STATES, state);
+}
+
+function timeOf(row: Fields, subscriber: Fields, activity: Activity | undefined): number | undefined {
+	if (activity === 'unsubscribed' || activity === 'heldForUnsubscribe')
+		return row.time('timestamp') ?? subscriber.time('unsubscribed_at', 'date_unsubscribe') ?? row.time('created_at');
+	if (activity === 'agreed') return subscriber.time('opted_in_at', 'subscribed_at', 'date_subscribe');
+	if (activity === 'subscribed')
+		return row.time('timestamp') ?? subscriber.time('opted_in_at', 'subscribed_at', 'date_subscribe', 'created_at');
+	return row.time('timestamp') ?? subscriber.time('updated_at', 'date_updated', 'created_at', 'date_created');
+}

@@ -1,0 +1,90 @@
+import type { Fields } from '../reading/fields';
+import { gatewayNumber } from '../reading/gatewayNumber';
+import {
+	describeActivities,
+	firstReport,
+	readReports,
+	type ActivityReport,
+	type ActivityTable,
+} from '../reading/mailActivity';
+import { ownEntry } from '../reading/ownEntry';
+import { activityOfReply } from '../reading/textReply';
+import type { Payload, Recognition, Source } from '../source';
+
+/**
+ * Vonage (Nexmo), received by a Webhook node: SMS API (`msisdn`) and Messages API (`message_uuid`), messages and receipts.
+ *
+ * - In the SMS API `msisdn` is the person both ways; in the Messages API `from` of a message and `to` of a status.
+ * - Error 4 of the SMS API is a number barred by the person, 9 no number at all; most others may pass.
+ * - `message-timestamp` is UTC without saying so.
+ */
+const STATUSES: ActivityTable = {
+	delivered: 'delivered',
+	read: 'opened',
+	expired: 'softBounced',
+	undeliverable: 'softBounced',
+	failed: undefined,
+	rejected: undefined,
+	accepted: undefined,
+	buffered: undefined,
+	submitted: undefined,
+	unknown: undefined,
+};
+
+const ERRORS: ActivityTable = {
+	2: 'softBounced',
+	3: 'softBounced',
+	4: 'heldForUnsubscribe',
+	7: 'softBounced',
+	8: 'softBounced',
+	9: 'addressInvalid',
+};
+
+export const vonage: Source = {
+	name: 'vonage',
+	label: 'Vonage',
+	emittedBy: 'Webhook (Vonage)',
+	topics: describeActivities(
+		{ received: ['replied', 'unsubscribed', 'resubscribed'], ...STATUSES, failed: [...new Set(Object.values(ERRORS))] },
+		'sms',
+	),
+	identifiedBy: ['msisdn', 'from', 'to'],
+	signs: ['msisdn', 'message_uuid', 'messageId'],
+	recognise,
+	read: (payload, options) =>
+		readReports(payload, { ...options, defaultZone: options.defaultZone ?? 'utc' }, 'vonage', readMessage),
+};
+
+function recognise(payload: Payload): Recognition | undefined {
+	const first = firstReport(payload);
+	if (first.has('msisdn') && (first.has('messageId') || first.has('message-timestamp')))
+		return { confidence: 0.95, because: "Vonage's msisdn and messageId", topic: topicOf(first) };
+	const newer = first.has('message_uuid') && first.has('channel') && first.has('to');
+	if (!newer) return undefined;
+	return { confidence: 0.95, because: "Vonage's message_uuid and channel", topic: topicOf(first) };
+}
+
+function topicOf(row: Fields): string {
+	return row.text('status')?.toLowerCase() ?? 'received';
+}
+
+function readMessage(row: Fields): ActivityReport {
+	const topic = topicOf(row);
+	const person = topic === 'received' ? ['msisdn', 'from.number', 'from'] : ['msisdn', 'to.number', 'to'];
+	const phone = gatewayNumber(row, ...person);
+	const error = row.text('["err-code"]', 'err-code');
+	const text = row.text('text', 'keyword', 'reply.title', 'button.text', 'message.content.text');
+	const byText = row.text('channel') ?? 'sms';
+	const wish = topic === 'received' ? activityOfReply(text, phone) : undefined;
+	return {
+		topic,
+		activity: wish ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
+		...(wish === 'resubscribed' && byText !== 'sms' && { activity: 'replied' as const }),
+		id: [row.id('messageId', 'message_uuid')],
+		identities: { phone },
+		channel: 'sms',
+		occurredAt: row.time('["message-timestamp"]', 'message-timestamp', 'timestamp'),
+		reason: error === undefined ? (row.text('error.title', 'error.detail') ?? topic) : `error ${error}`,
+		timeless: true,
+	};
+}
