@@ -1,6 +1,21 @@
 import { amazonSes } from './vendors/amazonSes';
 import { bigcommerce } from './vendors/bigcommerce';
 import { brevo } from './vendors/brevo';
+import { calCom } from './vendors/calCom';
+import { calendly } from './vendors/calendly';
+import { chatwoot } from './vendors/chatwoot';
+import { contactForm7 } from './vendors/contactForm7';
+import { elementor } from './vendors/elementor';
+import { formTrigger } from './vendors/formTrigger';
+import { freshdesk } from './vendors/freshdesk';
+import { googleForms } from './vendors/googleForms';
+import { gorgias } from './vendors/gorgias';
+import { jotform } from './vendors/jotform';
+import { odoo } from './vendors/odoo';
+import { posthog } from './vendors/posthog';
+import { rudderstack } from './vendors/rudderstack';
+import { tally } from './vendors/tally';
+import { webflow } from './vendors/webflow';
 import { ga4 } from './vendors/ga4';
 import { hubspot } from './vendors/hubspot/hubspot';
 import { intercom } from './vendors/intercom';
@@ -47,5 +62,20 @@ export const SOURCES: readonly Source[] = [
 	pipedrive,
 	salesforce,
 	zendesk,
+	calendly,
+	calCom,
+	formTrigger,
+	googleForms,
+	tally,
+	jotform,
+	webflow,
+	elementor,
+	contactForm7,
+	gorgias,
+	freshdesk,
+	chatwoot,
+	odoo,
+	posthog,
+	rudderstack,
 	mapFields,
 ];

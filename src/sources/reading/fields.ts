@@ -40,6 +40,11 @@ export class Fields {
 		return [...this.#noted];
 	}
 
+	/** The country of phone numbers written without one. */
+	get defaultCountry(): string | undefined {
+		return this.#options.defaultCountry;
+	}
+
 	note(text: string): void {
 		this.#noted.add(text);
 	}
