@@ -10,6 +10,8 @@ export interface PurchaseFact {
 	currency?: string;
 	reverses?: string;
 	full?: boolean;
+	/** The deal it is about. */
+	subject?: string;
 }
 
 export interface StandingPurchase {
@@ -37,6 +39,7 @@ export function listStandingPurchases(outcomes: readonly PurchaseFact[]): Standi
 	const standing: StandingPurchase[] = [];
 	for (const outcome of outcomes) {
 		if (outcome.reverses !== undefined || !PURCHASE_OUTCOMES.has(outcome.name)) continue;
+		if (outcome.subject !== undefined && isOvertaken(outcome, outcomes)) continue;
 		const reversed = taken.get(outcome.id) ?? 0;
 		if (reversed > 0 && (outcome.amountMinor === undefined || reversed >= outcome.amountMinor)) continue;
 		const { id, occurredAt: at, amountMinor, currency } = outcome;
@@ -45,4 +48,18 @@ export function listStandingPurchases(outcomes: readonly PurchaseFact[]): Standi
 		);
 	}
 	return standing;
+}
+
+/** A deal is won once until it is reopened; some CRMs say that it was without saying which winning it takes back. */
+function isOvertaken(won: PurchaseFact, outcomes: readonly PurchaseFact[]): boolean {
+	const sameDeal = outcomes.filter(({ subject, reverses }) => subject === won.subject && reverses === undefined);
+	const reopenings = sameDeal.filter(({ name }) => name === 'reopened');
+	if (reopenings.some(({ occurredAt }) => occurredAt > won.occurredAt)) return true;
+	const since = Math.max(...reopenings.map(({ occurredAt }) => occurredAt));
+	return sameDeal.some(
+		(other) =>
+			other.name === won.name &&
+			other.occurredAt > since &&
+			(other.occurredAt < won.occurredAt || (other.occurredAt === won.occurredAt && other.id < won.id)),
+	);
 }
