@@ -54,7 +54,7 @@ export function readSubmission(fields: Fields, submission: Submission): LeadReco
 		id: partial ? `${id}:started` : id,
 		traits: keepTraits({ ...submission.hidden, ...submission.traits, ...readTraits(answers) }),
 	};
-	return [event, ...(partial ? [] : readConsents(answers, { ...common, id }, form))];
+	return [event, ...(partial ? [] : listConsents(answers, { ...common, id }, form))];
 }
 
 function findPerson(fields: Fields, { answers, hidden = {} }: Submission): Identities {
@@ -100,7 +100,8 @@ function readTraits(answers: readonly Answer[]): Record<string, unknown> {
 	);
 }
 
-function readConsents(
+/** What the boxes of a form say of messages, each channel once. */
+export function listConsents(
 	answers: readonly Answer[],
 	common: Pick<LeadRecord, 'id' | 'source' | 'topic' | 'identities' | 'occurredAt'>,
 	form: string | undefined,

@@ -90,7 +90,8 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 	// Old notifications have whole seconds, in which a deal may change twice: what it is now tells the changes apart.
 	const moment =
 		fields.id('meta.timestamp_micro') ??
-		fields.id('meta.id', 'meta.correlation_id') ??
+		// Version 1 calls the object's own id so.
+		(fields.has('meta.entity') ? fields.id('meta.id', 'meta.correlation_id') : undefined) ??
 		(at === undefined ? undefined : `${at}:${contentHash([current.value, fields.at('previous').value]).slice(0, 16)}`);
 	const change: Change = {
 		topic,
