@@ -4,6 +4,7 @@ import { describeFields } from './describeFields';
 import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
+import { describeVocabulary } from './describeVocabulary';
 
 /** Documents that are made from the code, by file name in docs/. */
 const DOCUMENTS: Record<string, () => string | Promise<string>> = {
@@ -11,6 +12,7 @@ const DOCUMENTS: Record<string, () => string | Promise<string>> = {
 	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,
+	'vocabulary.md': describeVocabulary,
 };
 
 /** Writes every generated document, or with --check only names those that the code has moved on from. */

@@ -43,6 +43,7 @@ export function listStandingPurchases(outcomes: readonly PurchaseFact[]): Standi
 	const standing: StandingPurchase[] = [];
 	for (const outcome of outcomes) {
 		if (outcome.reverses !== undefined || !PURCHASE_OUTCOMES.has(outcome.name)) continue;
+		if (outcome.subject !== undefined && isOvertaken(outcome, outcomes)) continue;
 		const reversed = reversals.reduce((sum, reversal) => sum + takenBy(reversal, outcome), 0);
 		if (reversed > 0 && (outcome.amountMinor === undefined || reversed >= outcome.amountMinor)) continue;
 		const { id, occurredAt: at, amountMinor, currency } = outcome;
@@ -60,5 +61,19 @@ function refundsDeal(reversal: PurchaseFact, { subject, occurredAt }: PurchaseFa
 		subject !== undefined &&
 		reversal.subject === subject &&
 		occurredAt <= reversal.occurredAt
+	);
+}
+
+/** A deal is won once until it is reopened; some CRMs say that it was without saying which winning it takes back. */
+function isOvertaken(won: PurchaseFact, outcomes: readonly PurchaseFact[]): boolean {
+	const sameDeal = outcomes.filter(({ subject, reverses }) => subject === won.subject && reverses === undefined);
+	const reopenings = sameDeal.filter(({ name }) => name === 'reopened');
+	if (reopenings.some(({ occurredAt }) => occurredAt > won.occurredAt)) return true;
+	const since = Math.max(...reopenings.map(({ occurredAt }) => occurredAt));
+	return sameDeal.some(
+		(other) =>
+			other.name === won.name &&
+			other.occurredAt > since &&
+			(other.occurredAt < won.occurredAt || (other.occurredAt === won.occurredAt && other.id < won.id)),
 	);
 }

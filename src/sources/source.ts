@@ -1,5 +1,6 @@
 import type { LeadRecord } from '../lead/record';
 import type { Instant } from '../lead/time';
+import type { Vocabulary } from '../lead/vocabulary';
 
 /** What a source is told besides the payload. */
 export interface ReadOptions {
@@ -13,6 +14,8 @@ export interface ReadOptions {
 	receivedAt?: Instant;
 	/** Field paths given by hand, for *Map Fields*. */
 	mapping?: FieldMapping;
+	/** Event names and pages of one's own, besides those that are known. */
+	vocabulary?: Vocabulary;
 	/** Lets sources that check no signature release, consent and take purchases back too. */
 	trustUnauthenticated?: boolean;
 	/** Lets test and sandbox data count as outcomes, for trying a workflow out. */

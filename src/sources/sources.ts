@@ -17,6 +17,21 @@ import { bigcommerce } from './vendors/bigcommerce';
 import { brevo } from './vendors/brevo';
 import { customerIo } from './vendors/customerIo';
 import { emelia } from './vendors/emelia';
+import { calCom } from './vendors/calCom';
+import { calendly } from './vendors/calendly';
+import { chatwoot } from './vendors/chatwoot';
+import { contactForm7 } from './vendors/contactForm7';
+import { elementor } from './vendors/elementor';
+import { formTrigger } from './vendors/formTrigger';
+import { freshdesk } from './vendors/freshdesk';
+import { googleForms } from './vendors/googleForms';
+import { gorgias } from './vendors/gorgias';
+import { jotform } from './vendors/jotform';
+import { odoo } from './vendors/odoo';
+import { posthog } from './vendors/posthog';
+import { rudderstack } from './vendors/rudderstack';
+import { tally } from './vendors/tally';
+import { webflow } from './vendors/webflow';
 import { ga4 } from './vendors/ga4';
 import { getResponse } from './vendors/getResponse';
 import { hubspot } from './vendors/hubspot/hubspot';
@@ -113,5 +128,20 @@ export const SOURCES: readonly Source[] = [
 	vonage,
 	whatsApp,
 	zendesk,
+	calendly,
+	calCom,
+	formTrigger,
+	googleForms,
+	tally,
+	jotform,
+	webflow,
+	elementor,
+	contactForm7,
+	gorgias,
+	freshdesk,
+	chatwoot,
+	odoo,
+	posthog,
+	rudderstack,
 	mapFields,
 ];

@@ -32,10 +32,23 @@ it('reads one item of the trigger and the array of a Webhook node alike', () => 
 it.each([
 	[deal('dealstage', 'closedwon'), 'outcome won: hubspot:deal:77'],
 	[deal('dealstage', 'closedlost'), 'outcome lost: hubspot:deal:77'],
-	[deal('dealstage', 'qualifiedtobuy'), 'outcome qualified: hubspot:deal:77'],
 ])('reads a deal’s stage', (item, outcome) =>
 	expect(brief(item)).toEqual(['event deal_stage_changed: hubspot:deal:77', outcome]),
 );
+
+it.each(['appointmentscheduled', 'contractsent'])('reopens a deal that had ended by its stage %s', (stage) => {
+	expect(brief(deal('dealstage', stage))).toEqual([
+		'event deal_stage_changed: hubspot:deal:77',
+		'outcome reopened: hubspot:deal:77',
+	]);
+	expect(readPayload(deal('dealstage', stage)).records[1]).toMatchObject({ subject: 'hubspot:deal:77' });
+});
+
+it('qualifies by the stage that says so, and reopens too', () =>
+	expect(brief(deal('dealstage', 'qualifiedtobuy')).slice(1)).toEqual([
+		'outcome reopened: hubspot:deal:77',
+		'outcome qualified: hubspot:deal:77',
+	]));
 
 it('says of a verdict which deal it is about', () => {
 	for (const stage of ['closedwon', 'closedlost'])
@@ -47,8 +60,9 @@ it('says of a verdict which deal it is about', () => {
 
 it('counts a deal as won once', () => {
 	const ids = [1, 2].map((eventId) => readPayload({ ...deal('dealstage', 'closedwon'), eventId }).records[1]?.id);
-	expect(ids).toEqual(['hubspot:deal:77:won', 'hubspot:deal:77:won']);
-	expect(readPayload(deal('hs_is_closed_won', 'true')).records[1]?.id).toBe('hubspot:deal:77:won');
+	const won = 'hubspot:deal:77:won:1767225600000';
+	expect(ids).toEqual([won, won]);
+	expect(readPayload(deal('hs_is_closed_won', 'true')).records[1]?.id).toBe(won);
 	expect(brief(deal('hs_is_closed_won', 'false'))).toEqual(['event deal_updated: hubspot:deal:77']);
 });
 
@@ -114,4 +128,88 @@ it('opens and closes a ticket', () => {
 		notification('ticket.propertyChange', { ticketId: 9, propertyName: 'hs_pipeline_stage', propertyValue: stage });
 	expect(brief(ticket('1'))[1]).toBe('suppression support_case suppress all channels: hubspot:case:9');
 	expect(brief(ticket('4'))[1]).toBe('suppression support_case release all channels: hubspot:case:9');
+});
+
+it('merges by the generic subscription as by the contact’s own', () => {
+	const merge = notification('object.merge', {
+		objectTypeId: '0-1',
+		objectId: 501,
+		primaryObjectId: 501,
+		mergedObjectIds: [502],
+		newObjectId: 501,
+	});
+	expect(brief(merge)).toEqual(['identity alias formerly 502: customer 501']);
+});
+
+describe('a whole record', () => {
+	const ANN = 'ann@shop.test, +4915112345678, customer 501';
+	const v3 = {
+		id: '501',
+		properties: {
+			email: 'Ann@Shop.test',
+			phone: '+49 151 12345678',
+			hs_email_optout: 'true',
+			lifecyclestage: 'opportunity',
+		},
+		createdAt: '2026-01-01T00:00:00Z',
+		updatedAt: '2026-01-05T00:00:00Z',
+		archived: false,
+	};
+	const wrap = (properties: Record<string, unknown>) =>
+		Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, { value, versions: [] }]));
+
+	it.each([
+		['of the API', v3],
+		['of a workflow', fromWebhook({ ...v3, objectTypeId: '0-1' })],
+		[
+			'of the node',
+			{ vid: 501, 'canonical-vid': 501, 'portal-id': 7, 'is-contact': true, properties: wrap(v3.properties) },
+		],
+	])('%s says who it is and how it stands', (_label, item) => {
+		expect(brief(item)).toEqual([
+			`identity identify: ${ANN}`,
+			`outcome qualified: ${ANN}`,
+			`suppression opt_out suppress email: ${ANN}`,
+		]);
+		expect(readPayload(item).source).toBe('hubspot');
+	});
+
+	it('releases nothing by an opt-out that isn’t set', () => {
+		const item = { ...v3, properties: { ...v3.properties, hs_email_optout: 'false' } };
+		expect(brief(item).join()).not.toMatch('suppression');
+	});
+
+	it('is one with the contacts it has absorbed', () => {
+		const merged = {
+			vid: 501,
+			'portal-id': 7,
+			'merged-vids': [501, 502],
+			properties: wrap({ email: 'Ann@Shop.test' }),
+		};
+		expect(brief(merged)).toContain('identity alias formerly 502: customer 501');
+		const newer = { ...v3, properties: { email: 'Ann@Shop.test', hs_calculated_merged_vids: '503:1767225600000' } };
+		expect(brief(newer)).toContain('identity alias formerly 503: customer 501');
+	});
+
+	it('ties a deal to its contact, and ends or reopens it', () => {
+		const deal = (properties: Record<string, unknown>) => ({
+			id: '77',
+			properties: {
+				amount: '900',
+				deal_currency_code: 'EUR',
+				hs_lastmodifieddate: '2026-01-05T00:00:00Z',
+				...properties,
+			},
+			createdAt: '2026-01-01T00:00:00Z',
+			updatedAt: '2026-01-05T00:00:00Z',
+			archived: false,
+			associations: { contacts: { results: [{ id: '501', type: 'deal_to_contact' }] } },
+		});
+		const LINKED = '90000 EUR: customer 501, hubspot:deal:77';
+		expect(brief(deal({ dealstage: 'closedwon' }))).toEqual([`event deal_updated ${LINKED}`, `outcome won ${LINKED}`]);
+		expect(brief(deal({ dealstage: '123', hs_is_closed: 'false', hs_is_closed_won: 'false' }))).toEqual([
+			`event deal_updated ${LINKED}`,
+			`outcome reopened ${LINKED}`,
+		]);
+	});
 });

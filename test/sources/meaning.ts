@@ -528,8 +528,8 @@ export const MEANINGS: readonly Meaning[] = [
 		becomes: ['event unsubscribed', 'suppression opt_out'],
 	},
 	{
-		source: 'mapFields',
-		fixture: 'form',
+		source: 'formTrigger',
+		fixture: 'submission',
 		email: '["Your e-mail"]',
 		at: 'submittedAt',
 		becomes: ['event form_submitted'],

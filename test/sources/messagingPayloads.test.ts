@@ -15,7 +15,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'brevo.transactional_unsubscribed': ['event unsubscribed', 'suppression opt_out suppress email'],
 	'hubspot.contact_creation': ['identity identify', 'event lead_created'],
 	'hubspot.deal_propertyChange_amount': ['event deal_updated'],
-	'hubspot.deal_propertyChange_dealstage': ['event deal_stage_changed', 'outcome qualified'],
+	'hubspot.deal_propertyChange_dealstage': ['event deal_stage_changed', 'outcome reopened', 'outcome qualified'],
 	'intercom.contact_subscribed': [
 		'identity identify',
 		'event subscribed',

@@ -121,3 +121,42 @@ it('learns a person’s address from the person’s own notification', () => {
 
 it('marks what nobody checked', () =>
 	expect(readPayload(v1('updated', WON, DEAL)).records.every((record) => record.unauthenticated)).toBe(true));
+
+describe('a person', () => {
+	const PERSON = { id: 44, emails: [{ value: 'Ann@Shop.test', primary: true }] };
+	const person = (marketing_status: string) => v2('change', { ...PERSON, marketing_status }, null, 'person');
+	const WHO = 'ann@shop.test, customer 44';
+
+	it.each([
+		['unsubscribed', `suppression opt_out suppress email: ${WHO}`],
+		['archived', `suppression manual suppress email: ${WHO}`],
+		['no_consent', 'consent denied email: ann@shop.test'],
+	])('whose marketing status is %s is not written to', (status, record) => {
+		expect(brief(person(status))).toEqual([`identity identify: ${WHO}`, record]);
+	});
+
+	it('who is subscribed has consented, where the sender is trusted', () => {
+		expect(brief(person('subscribed'), TRUSTED)[1]).toBe('consent granted email: ann@shop.test');
+		expect(brief(person('subscribed'))).toHaveLength(1);
+	});
+
+	it('who was merged is the other from then on', () => {
+		expect(brief(v1('merged', { id: 44, merge_what_id: 45 }, { id: 45 }, 'person'))).toEqual([
+			'identity alias formerly 45: customer 44',
+		]);
+		expect(brief(v2('delete', { id: 45, merged_to_id: 44 }, null, 'person'))).toEqual([
+			'identity alias formerly 45: customer 44',
+		]);
+	});
+});
+
+it('tells two changes of one second apart where version 1 gives whole seconds', () => {
+	const idOf = (current: Record<string, unknown>) =>
+		readPayload({
+			meta: { v: 1, action: 'updated', object: 'deal', id: 9, timestamp: 1_767_225_600 },
+			current,
+			previous: DEAL,
+		}).records[0]?.id;
+	expect(idOf({ ...DEAL, stage_id: 3 })).not.toBe(idOf({ ...DEAL, stage_id: 4 }));
+	expect(idOf({ ...DEAL, stage_id: 3 })).toBe(idOf({ ...DEAL, stage_id: 3 }));
+});

@@ -61,7 +61,8 @@ it.each([
 		{ StageName: 'Gone', IsClosed: true, IsWon: false },
 		[`event deal_updated 90000 EUR: ${DEAL}`, `outcome lost 90000 EUR: ${DEAL}`],
 	],
-	[{}, [`event deal_updated 90000 EUR: ${DEAL}`]],
+	[{}, [`event deal_updated 90000 EUR: ${DEAL}`, `outcome reopened 90000 EUR: ${DEAL}`]],
+	[{ CreatedDate: TIMES.LastModifiedDate }, [`event deal_updated 90000 EUR: ${DEAL}`]],
 ])('reads an opportunity %j', (fields, expected) => expect(brief({ ...OPPORTUNITY, ...fields })).toEqual(expected));
 
 it('says of a verdict which opportunity it is about', () => {
@@ -83,4 +84,65 @@ it('opens and closes a case', () => {
 		'suppression support_case suppress all channels: ann@shop.test, salesforce:case:5005g00000ABCDEEA4',
 	);
 	expect(brief({ ...row, IsClosed: true })[1]).toMatch('suppression support_case release');
+});
+
+it('reads a person account as the person it is, and other accounts not at all', () => {
+	const account = {
+		attributes: { type: 'Account' },
+		Id: '0015g00000ABCDEEA4',
+		...TIMES,
+		IsPersonAccount: true,
+		PersonEmail: 'Ann@Shop.test',
+		PersonMobilePhone: '+4915112345678',
+		PersonHasOptedOutOfEmail: true,
+		PersonDoNotCall: true,
+	};
+	const who = 'ann@shop.test, +4915112345678, customer 0015g00000ABCDEEA4';
+	expect(brief(account)).toEqual([
+		`identity identify: ${who}`,
+		`suppression opt_out suppress email: ${who}`,
+		`suppression opt_out suppress phone: ${who}`,
+	]);
+	expect(
+		brief({ attributes: { type: 'Account' }, Id: '0015g00000ABCDEEA4', ...TIMES, IsPersonAccount: false }),
+	).toEqual([]);
+});
+
+describe('change data capture', () => {
+	const change = (entityName: string, recordIds: string[], fields: Record<string, unknown>, changeType = 'UPDATE') => ({
+		schema: 'x',
+		payload: {
+			ChangeEventHeader: {
+				entityName,
+				recordIds,
+				changeType,
+				commitTimestamp: 1_767_571_200_000,
+				changedFields: Object.keys(fields),
+			},
+			...fields,
+		},
+		event: { replayId: 7 },
+	});
+
+	it('reads a refusal of each record that changed alike', () => {
+		expect(
+			brief(change('Contact', ['0035g00000XYZABEA4', '0035g00000XYZABEA5'], { HasOptedOutOfEmail: true })),
+		).toEqual([
+			'identity identify: customer 0035g00000XYZABEA4',
+			'suppression opt_out suppress email: customer 0035g00000XYZABEA4',
+			'identity identify: customer 0035g00000XYZABEA5',
+			'suppression opt_out suppress email: customer 0035g00000XYZABEA5',
+		]);
+	});
+
+	it('reopens a deal whose stage changed, and not one whose name did', () => {
+		const id = '0065g00000ABCDEEA4';
+		expect(
+			brief({ data: change('Opportunity', [id], { StageName: 'Negotiation', IsClosed: false, IsWon: false }) }),
+		).toEqual([`event deal_updated: salesforce:opportunity:${id}`, `outcome reopened: salesforce:opportunity:${id}`]);
+		expect(brief(change('Opportunity', [id], { Name: 'Chairs' }))).toEqual([
+			`event deal_updated: salesforce:opportunity:${id}`,
+		]);
+		expect(brief(change('Contact', ['0035g00000XYZABEA4'], {}, 'DELETE'))).toEqual([]);
+	});
 });

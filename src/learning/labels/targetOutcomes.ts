@@ -27,6 +27,8 @@ const SALES_OPPOSITES: Readonly<Record<string, string>> = {
 	lost: 'won',
 };
 
+const REOPENED = 'reopened';
+
 /**
  * How often one lead reached a target, by what is known at `now`, oldest first. What names it and takes it back as a
  * whole undoes it, in whatever order the two arrive; of partial refunds the one that completes the amount. A verdict of
@@ -39,21 +41,30 @@ export function listReachedTargets(outcomes: readonly OutcomeFact[], target: str
 		.filter(({ reverses }) => reverses === undefined)
 		.map((deed) => ({ ...deed, reversedAt: findReversal(deed, known) }));
 	const verdicts = deeds.filter(
-		({ name, reversedAt }) => Object.hasOwn(SALES_OPPOSITES, name) && reversedAt === undefined,
+		({ name, reversedAt }) => (name === REOPENED || Object.hasOwn(SALES_OPPOSITES, name)) && reversedAt === undefined,
 	);
 	return deeds
 		.filter(({ name }) => name === target)
 		.map((deed) => {
 			const { occurredAt: at, category, reversedAt } = deed;
 			const next = verdicts.includes(deed)
-				? verdicts.slice(verdicts.indexOf(deed) + 1).find((later) => later.name !== target && concerns(later, deed))
+				? verdicts
+						.slice(verdicts.indexOf(deed) + 1)
+						.find((later) => later.name !== target && concerns(later, deed) && answers(later, target))
 				: undefined;
-			const takenBack = reversedAt !== undefined || (next !== undefined && next.name === SALES_OPPOSITES[target]);
+			const takenBack =
+				reversedAt !== undefined ||
+				(next !== undefined && (next.name === REOPENED || next.name === SALES_OPPOSITES[target]));
 			// Whoever has bought remains a buyer, whatever sales says next of them.
 			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
 			const until = reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity;
 			return compact({ at, category, takenBack, until });
 		});
+}
+
+/** Reopening a deal takes back how it had ended, and says nothing of whether the lead is qualified. */
+function answers({ name }: OutcomeFact, target: string): boolean {
+	return name !== REOPENED || target === 'won' || target === 'lost';
 }
 
 /** Of two verdicts of one instant, and CRMs often know only the day, the one reported later is the later word. */

@@ -2,6 +2,7 @@ import { hideAddresses } from '../../lead/containsAddress';
 import { EngineError } from '../../errors';
 import { toEventName, toSnakeCase } from '../../lead/eventName';
 import type { EventRecord, LeadRecord } from '../../lead/record';
+import type { Circumstances } from '../../lead/refineEvent';
 import type { Fields } from '../reading/fields';
 
 export type Happening = Omit<EventRecord, 'kind' | 'name'>;
@@ -43,8 +44,8 @@ export function toRecords(
 	return [event, { kind: 'outcome', name: 'refunded', ...what, reverses: order, full }];
 }
 
-export function toName(text: string): string {
-	const name = toEventName(text);
+export function toName(text: string, fields: Fields, circumstances: Circumstances = {}): string {
+	const name = fields.eventName(text, circumstances);
 	if (name !== undefined) return SUBMISSIONS.has(name) ? 'form_submitted' : name;
 	throw new EngineError(
 		'field-invalid',

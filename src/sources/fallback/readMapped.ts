@@ -15,6 +15,19 @@ import { readTraits } from './readTraits';
 import { surveyed } from './survey';
 import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
 
+const PAGE_ADDRESSES = [
+	'path',
+	'url',
+	'page_path',
+	'page_url',
+	'page_location',
+	'href',
+	'properties.path',
+	'properties.url',
+	'data.path',
+	'data.url',
+];
+
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const survey = surveyed(payload);
 	const { place, located, country } = survey;
@@ -70,9 +83,19 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 		category: fields.text(...pathsOf('category')),
 		...compact({ links: order === undefined ? undefined : [order] }),
 	};
+	const textAt = (...names: string[]) => fields.text(...names.flatMap((name) => located.get(name) ?? []));
+	const circumstances = {
+		name: textAt('page_name', 'page', 'screen_name', 'properties.name'),
+		url: textAt(...PAGE_ADDRESSES),
+		title: textAt('page_title', 'title', 'properties.title'),
+		result: textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),
+	};
 	return {
 		topic: 'event',
-		records: [...toRecords(toName(eventText), happening, { order, isAmountLost }, fields), ...extra],
+		records: [
+			...toRecords(toName(eventText, fields, circumstances), happening, { order, isAmountLost }, fields),
+			...extra,
+		],
 		notes: fields.notes,
 	};
 }

@@ -1,3 +1,4 @@
+import { toEventName } from '../../lead/eventName';
 import type { Money } from '../../lead/money';
 import { listAddresses } from '../../lead/listAddresses';
 import { normaliseEmail } from '../../lead/normaliseEmail';
@@ -5,6 +6,7 @@ import { normalisePhone } from '../../lead/normalisePhone';
 import type { Parsed } from '../../lead/parsed';
 import { currencyWritten, parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
 import { parseTime } from '../../lead/parseTime';
+import { refineEvent, type Circumstances } from '../../lead/refineEvent';
 import { toAddresses } from '../../lead/readAddresses';
 import { readPath } from '../../lead/readPath';
 import { dayOf, type Instant } from '../../lead/time';
@@ -36,6 +38,11 @@ export class Fields {
 
 	get notes(): string[] {
 		return [...this.#noted];
+	}
+
+	/** The country of phone numbers written without one. */
+	get defaultCountry(): string | undefined {
+		return this.#options.defaultCountry;
 	}
 
 	note(text: string): void {
@@ -106,6 +113,12 @@ export class Fields {
 			if (typeof value === 'number' && Number.isFinite(value)) return String(value);
 		}
 		return undefined;
+	}
+
+	/** What happened, by its canonical name and what else is known of it. Undefined where no name is left in Latin letters. */
+	eventName(text: string | undefined, circumstances: Circumstances = {}): string | undefined {
+		const name = toEventName(text, this.#options.vocabulary);
+		return name === undefined ? undefined : refineEvent(name, circumstances, this.#options.vocabulary);
 	}
 
 	/** A number, also written as text. */

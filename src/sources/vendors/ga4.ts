@@ -1,10 +1,10 @@
 import { compact } from '../../compact';
-import { toEventName } from '../../lead/eventName';
 import type { Money } from '../../lead/money';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { fromExport, isExportRow } from '../reading/ga4Export';
 import { sumLines } from '../reading/sumLines';
 
 const SHOWS_MANY = new Set(['product_list_viewed', 'promotion_viewed', 'promotion_clicked']);
@@ -12,33 +12,39 @@ const SHOWS_MANY = new Set(['product_list_viewed', 'promotion_viewed', 'promotio
 /**
  * A Webhook fed with Google Analytics 4 measurement protocol bodies (a server container's copy), up to 25 events each.
  *
+ * Also rows of its export to BigQuery (`event_name`, `event_params[]`), read as the same events under the same ids.
+ *
  * Quirks: no e-mail, at best hashes in `user_data`, which are not reversed; `timestamp_micros` may be on the body, on
  * the event, or absent; older senders give currency and price in the items alone; names are Google's own.
  */
 export const ga4: Source = {
 	name: 'ga4',
 	label: 'Google Analytics 4',
-	emittedBy: 'Webhook',
+	emittedBy: 'Webhook, Google BigQuery',
 	topics: [
+		{ topic: 'export row', becomes: 'the same as events, from a row of the BigQuery export' },
 		{ topic: 'events', becomes: 'each an event under its canonical name (add_to_cart is product_added)' },
 		{ topic: 'purchase', becomes: 'event order_completed and outcome purchase, once per transaction_id' },
 		{ topic: 'refund', becomes: 'event order_refunded and outcome refunded' },
 	],
-	identifiedBy: ['user_id', 'client_id', 'app_instance_id', 'events[].params.transaction_id'],
-	signs: ['events'],
+	identifiedBy: ['user_id', 'client_id', 'user_pseudo_id', 'app_instance_id', 'events[].params.transaction_id'],
+	signs: ['events', 'event_name'],
 	recognise,
 	read: readGa4,
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
 	const f = new Fields(body);
+	if (isExportRow(f)) return { confidence: 0.95, because: "a row of GA4's BigQuery export", topic: 'export row' };
 	const client = ['client_id', 'app_instance_id', 'user_id'].find((name) => f.has(name));
 	if (client === undefined || !f.has('events[0].name')) return undefined;
 	return { confidence: 0.95, because: `it has ${client} and events with names`, topic: 'events' };
 }
 
 function readGa4(payload: Payload, options: ReadOptions): Reading {
-	const f = new Fields(payload.body, options);
+	const given = new Fields(payload.body, options);
+	const exported = isExportRow(given);
+	const f = exported ? given.over(fromExport(given)) : given;
 	const bodyTime = f.time('timestamp_micros');
 	if (f.has('user_data')) f.note('user_data holds only hashes. Send user_id to connect the events to a person.');
 	const common = {
@@ -58,19 +64,22 @@ function readGa4(payload: Payload, options: ReadOptions): Reading {
 		const occurredAt = event.time('timestamp_micros') ?? bodyTime;
 		return readEvent(event, { ...common, occurredAt, id: `${delivery}:${index}` });
 	});
-	return { topic: 'events', records, notes: f.notes };
+	return { topic: exported ? 'export row' : 'events', records, notes: f.notes };
 }
 
 function readEvent(
 	f: Fields,
 	common: Pick<LeadRecord, 'source' | 'identities' | 'traits' | 'occurredAt' | 'id'>,
 ): LeadRecord[] {
-	const name = toEventName(f.text('name'));
+	const params = f.at('params');
+	const name = f.eventName(f.text('name'), {
+		url: params.text('page_location', 'page_path'),
+		title: params.text('page_title'),
+	});
 	if (name === undefined) {
 		f.note('This event has no name.');
 		return [];
 	}
-	const params = f.at('params');
 	const transaction = params.id('transaction_id');
 	const order = transaction === undefined ? undefined : `ga4:order:${transaction}`;
 	const event = {

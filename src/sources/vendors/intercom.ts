@@ -30,7 +30,7 @@ export const intercom: Source = {
 	emittedBy: 'Webhook (Intercom webhook)',
 	topics: [
 		{
-			topic: 'contact.*',
+			topic: 'contact.*, user.*, lead.*',
 			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}`,
 		},
 		{
@@ -63,7 +63,8 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const topic = fields.text('topic') ?? options.topic ?? 'unknown';
 	if (topic.startsWith('conversation.'))
 		return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
-	if (!topic.startsWith('contact.') || topic === 'contact.deleted' || topic === 'contact.archived') {
+	// Accounts of older versions have users and leads where newer ones have contacts.
+	if (!/^(?:contact|user|lead)\./.test(topic) || /\.(?:deleted|archived)$/.test(topic)) {
 		fields.note(`${topic}: contains nothing that concerns a lead.`);
 		return { topic, records: [], notes: fields.notes };
 	}
@@ -96,12 +97,12 @@ function readContact(fields: Fields, contact: Fields, topic: string): LeadRecord
 		if (contact.flag(field))
 			records.push(suppression(common, { name: code, channel, action: 'suppress', reason: field }));
 	}
-	if (topic === 'contact.unsubscribed') {
+	if (/\.unsubscribed$/.test(topic)) {
 		records.push({ ...common, kind: 'event', name: 'unsubscribed' });
 		if (!contact.flag('unsubscribed_from_emails'))
 			records.push(suppression(common, { name: 'opt_out', channel: 'email', action: 'suppress', reason: topic }));
 	}
-	if (topic !== 'contact.subscribed') return records;
+	if (!/\.subscribed$/.test(topic)) return records;
 	records.push({ ...common, kind: 'event', name: 'subscribed' });
 	const whole = notificationId !== undefined && occurredAt !== undefined;
 	if (!whole || contact.at('unsubscribed_from_emails').value !== false) {

@@ -3,6 +3,7 @@ import { keepTraits } from '../../lead/traits';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { surveyPayload } from '../fallback/surveyPayload';
 import { Fields } from '../reading/fields';
+import { listConsents } from '../reading/readSubmission';
 import type { Payload, Reading, Recognition, Source } from '../source';
 
 /**
@@ -18,7 +19,11 @@ export const metaLeads: Source = {
 	emittedBy: 'Facebook Lead Ads Trigger, Webhook',
 	topics: [
 		{ topic: 'leadgen', becomes: 'event form_submitted per lead id; fetch the lead for its answers' },
-		{ topic: 'lead', becomes: 'event form_submitted and an identity with the answers that are no personal details' },
+		{
+			topic: 'lead',
+			becomes:
+				'event form_submitted and an identity with the answers that are no personal details; boxes about messages as consent',
+		},
 	],
 	identifiedBy: [
 		'data.email',
@@ -78,25 +83,42 @@ function readLead(f: Fields): Reading {
 	const occurredAt = f.time('created_time');
 	const id = f.id('id', 'leadgen_id');
 	const { company_name: company, ...others } = answers.entries();
+	// A box of a custom disclaimer has a name alone; what it asked for only its name can say.
+	const boxes = f.list('custom_disclaimer_responses').map((box) => ({
+		label: box.text('checkbox_key', 'key', 'label') ?? '',
+		kind: 'box' as const,
+		value: box.flag('is_checked') ?? box.text('is_checked') === 'true',
+	}));
 	// Questions of one's own, and those of forms in other languages, are found by what their answers look like.
 	const country = answers.text('country');
 	const addresses = listAddresses(surveyPayload(answers.value), { direction: 'out', country });
+	const identities = {
+		email: answers.email('email', 'work_email', 'EMAIL') ?? bestOf(addresses, 'email')[0],
+		phone:
+			answers.inCountry(country).phone('phone_number', 'work_phone_number', 'phone', 'PHONE') ??
+			bestOf(addresses, 'phone')[0],
+	};
+	const own = id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id);
+	// With all its answers there, nobody will ever be found by the lead's number alone.
+	const nobody = identities.email === undefined && identities.phone === undefined;
 	const common = {
-		...(id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id)),
+		...(nobody ? { id: own.id, source: own.source } : own),
 		topic: 'lead',
-		identities: {
-			email: answers.email('email', 'work_email', 'EMAIL') ?? bestOf(addresses, 'email')[0],
-			phone:
-				answers.inCountry(country).phone('phone_number', 'work_phone_number', 'phone', 'PHONE') ??
-				bestOf(addresses, 'phone')[0],
-		},
+		identities,
 		occurredAt,
 		traits: keepTraits({ ...others, has_company: company === undefined ? undefined : true }),
 	};
+	const { id: recordId, source, topic } = common;
+	const consents = listConsents(boxes, { id: recordId, source, topic, identities, occurredAt }, f.text('form.name'));
+	if (consents.length === 0 && boxes.some(({ value }) => value))
+		f.note(
+			'A box of the disclaimer is ticked, and its name does not say what it asks for. Use Record Consent where it asks for consent.',
+		);
 	// The event may be on record from the bare notification; the identity joins it to the person.
 	const records: LeadRecord[] = [
 		{ kind: 'event', name: 'form_submitted', ...common },
 		{ kind: 'identity', name: 'identify', ...common },
+		...consents,
 	];
 	return { topic: 'lead', records, notes: f.notes };
 }

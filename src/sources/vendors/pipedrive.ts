@@ -1,5 +1,6 @@
 import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
+import { contentHash } from '../reading/contentHash';
 import type { Instant } from '../../lead/time';
 import { distrustSender } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
@@ -31,9 +32,11 @@ export const pipedrive: Source = {
 		},
 		{
 			topic: 'person added, updated (v1); create, change (v2)',
-			becomes: 'identity identify, event lead_created when added',
+			becomes:
+				'identity identify, event lead_created when added; by marketing_status: suppression opt_out (unsubscribed) or manual (archived), consent denied (no_consent) and, from a trusted sender, granted (subscribed)',
 		},
-		{ topic: 'deleted, merged, other objects', becomes: 'nothing' },
+		{ topic: 'person merged', becomes: 'identity alias of the person that was merged' },
+		{ topic: 'deleted, other objects', becomes: 'nothing' },
 	],
 	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
 	signs: ['meta'],
@@ -65,6 +68,8 @@ interface Change {
 	at: Instant | undefined;
 	/** Tells this change from every other of the object. */
 	id: string;
+	/** The object that went into this one, where the change is a merge. */
+	merged: string | undefined;
 }
 
 const ACTIONS: Readonly<Record<string, Change['action']>> = {
@@ -82,7 +87,12 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 	const current = fields.has('current') ? fields.at('current') : fields.at('data');
 	const at = fields.time('meta.timestamp');
 	const objectId = current.id('id') ?? fields.id('meta.entity_id');
-	const moment = fields.id('meta.timestamp_micro') ?? fields.id('meta.id', 'meta.correlation_id') ?? at;
+	// Old notifications have whole seconds, in which a deal may change twice: what it is now tells the changes apart.
+	const moment =
+		fields.id('meta.timestamp_micro') ??
+		// Version 1 calls the object's own id so.
+		(fields.has('meta.entity') ? fields.id('meta.id', 'meta.correlation_id') : undefined) ??
+		(at === undefined ? undefined : `${at}:${contentHash([current.value, fields.at('previous').value]).slice(0, 16)}`);
 	const change: Change = {
 		topic,
 		object,
@@ -90,6 +100,7 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 		current,
 		previous: fields.at('previous'),
 		at,
+		merged: readMergedId(fields, current, actionWord),
 		id:
 			objectId === undefined || moment === undefined
 				? fields.contentId('pipedrive', at)
@@ -100,7 +111,26 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 	return { topic, records, notes: fields.notes };
 }
 
+function readMergedId(fields: Fields, current: Fields, action: string): string | undefined {
+	if (action !== 'merged') return undefined;
+	return (
+		current.id('merge_what_id') ??
+		fields.id(
+			'meta.merged_id',
+			'meta.merge_what_id',
+			'meta.merged_ids[0]',
+			'merge_what_id',
+			'previous.merge_what_id',
+		) ??
+		(fields.id('previous.id') === current.id('id') ? undefined : fields.id('previous.id'))
+	);
+}
+
 function readObject(change: Change, objectId: string | undefined): LeadRecord[] {
+	if (change.object === 'person' && objectId !== undefined) {
+		const merged = readMerge(change, objectId);
+		if (merged !== undefined) return [merged];
+	}
 	if (change.action === 'other' || objectId === undefined) return [];
 	if (change.object === 'deal') return readDeal(change, objectId);
 	return change.object === 'person' ? readPerson(change, objectId) : [];
@@ -114,7 +144,72 @@ function readPerson({ topic, action, current, at, id }: Change, personId: string
 	};
 	const common = { id, source: 'pipedrive', topic, identities, occurredAt: at };
 	const identify: LeadRecord = { ...common, kind: 'identity', name: 'identify' };
-	return action === 'added' ? [identify, { ...common, kind: 'event', name: 'lead_created' }] : [identify];
+	const records: LeadRecord[] =
+		action === 'added' ? [identify, { ...common, kind: 'event', name: 'lead_created' }] : [identify];
+	return [...records, ...readMarketing(current, common)];
+}
+
+/**
+ * Whether somebody may be written to. Without consent they were never asked, which is a no until they say yes;
+ * `archived` is nobody the campaigns write to any more.
+ */
+function readMarketing(current: Fields, common: Omit<LeadRecord, 'kind' | 'name'>): LeadRecord[] {
+	const { id, source, topic, occurredAt, identities } = common;
+	const what = { source, topic, occurredAt, channel: 'email' as const };
+	const status = current.text('marketing_status');
+	switch (status) {
+		case 'unsubscribed':
+		case 'archived':
+			return [
+				{
+					...what,
+					identities,
+					kind: 'suppression',
+					name: status === 'archived' ? 'manual' : 'opt_out',
+					action: 'suppress',
+					id: `${id}:marketing`,
+					subject: 'pipedrive',
+					reason: `marketing_status ${status}`,
+				},
+			];
+		case 'subscribed':
+		case 'no_consent':
+			return identities.email === undefined
+				? []
+				: [
+						{
+							...what,
+							identities: { email: identities.email },
+							kind: 'consent',
+							name: status === 'subscribed' ? 'granted' : 'denied',
+							id: `${id}:marketing`,
+							reason: `marketing_status ${status}`,
+						},
+					];
+		default:
+			return [];
+	}
+}
+
+/**
+ * The person that was merged into another is that person from now on. Version 1 says so in an action of its own, whose
+ * `merge_what_id` went into `current.id`; version 2 deletes the one with `merged_to_id`.
+ */
+function readMerge({ topic, current, previous, at, id, merged }: Change, personId: string): LeadRecord | undefined {
+	const target = current.id('merged_to_id', 'merge_target_id') ?? previous.id('merged_to_id');
+	const absorbed = merged ?? (target === undefined || target === personId ? undefined : personId);
+	const survivor = target ?? personId;
+	if (absorbed === undefined || absorbed === survivor) return undefined;
+	return {
+		kind: 'identity',
+		name: 'alias',
+		id,
+		source: 'pipedrive',
+		topic,
+		identities: { customerId: survivor },
+		formerly: { customerId: absorbed },
+		occurredAt: at,
+	};
 }
 
 /** The one marked primary, else the first. */

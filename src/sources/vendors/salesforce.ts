@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Identities } from '../../lead/identity';
 import type { Channel } from '../../lead/channel';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
@@ -14,13 +15,17 @@ import { listCaseRecords } from '../reading/supportCase';
  * - A row tells how things stand, not what changed: a set opt-out suppresses, an unset one releases nothing, and every
  *   outcome has one id per object, so that a row read again counts once.
  * - `Amount` has a currency only where the organisation uses several (`CurrencyIsoCode`).
+ * - A person account has a contact's fields under names that begin with `Person`, and suffixes `__pc` for one's own.
+ * - Change data capture sends what changed alone, with the object's name and id in `ChangeEventHeader`.
+ * - An opportunity that is open is reopened wherever it had been closed; each closing has the day it was closed in its id.
  * - An opportunity rarely names a person: `ContactId`, where it was selected.
  */
-const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case'>> = {
+const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case' | 'Account'>> = {
 	'00Q': 'Lead',
 	'003': 'Contact',
 	'006': 'Opportunity',
 	'500': 'Case',
+	'001': 'Account',
 };
 
 const FLAGS: readonly { field: string; code: SuppressionCode; channel: Channel }[] = [
@@ -50,20 +55,26 @@ export const salesforce: Source = {
 			topic: 'Contact',
 			becomes: `identity identify; ${FLAGS.map(({ field, code, channel }) => `${field}: suppression ${code} (${channel})`).join('; ')}; EmailBouncedDate: suppression hard_bounce`,
 		},
-		{ topic: 'Opportunity', becomes: 'event deal_updated, outcome won or lost once closed' },
+		{ topic: 'Account', becomes: 'the same as a contact, where it is a person account' },
+		{ topic: 'Opportunity', becomes: 'event deal_updated, outcome won or lost once closed, reopened while open' },
 		{
 			topic: 'Case',
 			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
 		},
 	],
-	identifiedBy: ['Id', 'Email', 'Phone', 'ContactId'],
-	signs: ['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'],
+	identifiedBy: ['Id', 'Email', 'PersonEmail', 'Phone', 'ContactId'],
+	signs: ['attributes', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp', 'ChangeEventHeader', 'data', 'payload'],
 	recognise,
 	read: readRow,
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
+	const change = changeOf(fields);
+	if (change !== undefined) {
+		const entity = change.text('ChangeEventHeader.entityName');
+		return compact({ confidence: 0.95, because: "Salesforce's ChangeEventHeader", topic: entity });
+	}
 	const topic = objectOf(fields);
 	if (
 		topic === undefined ||
@@ -73,6 +84,13 @@ function recognise({ body }: Payload): Recognition | undefined {
 	return { confidence: 0.9, because: `a Salesforce ${topic} by its Id`, topic };
 }
 
+/** The event itself, or what a subscriber wraps it in. */
+function changeOf(fields: Fields): Fields | undefined {
+	for (const path of ['data.payload', 'payload', 'message.payload'])
+		if (fields.has(`${path}.ChangeEventHeader.recordIds`)) return fields.at(path);
+	return fields.has('ChangeEventHeader.recordIds') ? fields : undefined;
+}
+
 function objectOf(fields: Fields): string | undefined {
 	const id = fields.text('Id');
 	if (id === undefined || !/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) return undefined;
@@ -80,60 +98,89 @@ function objectOf(fields: Fields): string | undefined {
 }
 
 function readRow({ body }: Payload, options: ReadOptions): Reading {
-	const row = new Fields(body, options);
-	const topic = objectOf(row) ?? 'unknown';
+	const fields = new Fields(body, options);
+	const change = changeOf(fields);
+	if (change === undefined) return readObject(fields, objectOf(fields) ?? 'unknown', options);
+	const topic = change.text('ChangeEventHeader.entityName') ?? 'unknown';
+	if (/DELETE/.test(change.text('ChangeEventHeader.changeType') ?? ''))
+		return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
+	// One change of several records at once is the same change of each.
+	const readings = change.list('ChangeEventHeader.recordIds').map((recordId) => {
+		const row = fields.over({
+			...change.entries(),
+			Id: recordId.value,
+			LastModifiedDate: change.at('LastModifiedDate').value ?? change.at('ChangeEventHeader.commitTimestamp').value,
+		});
+		return readObject(row, topic, options, true);
+	});
+	return { topic, records: readings.flatMap(({ records }) => records), notes: fields.notes };
+}
+
+function readObject(row: Fields, topic: string, options: ReadOptions, partly = false): Reading {
 	const objectId = row.id('Id') ?? '';
 	if (row.flag('IsDeleted'))
 		return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
 	switch (topic) {
 		case 'Lead':
 		case 'Contact':
-			return { topic, records: readPerson(row, topic, objectId), notes: row.notes };
+			return { topic, records: readPerson(row, topic, objectId, partly), notes: row.notes };
+		case 'Account':
+			if (!(row.flag('IsPersonAccount') || row.keys().some((key) => key.startsWith('Person'))))
+				return { topic, records: [], notes: ['Account: a company, not a person.'] };
+			return { topic, records: readPerson(row, topic, objectId, partly), notes: row.notes };
 		case 'Opportunity':
-			return { topic, records: readOpportunity(row, objectId), notes: row.notes };
+			return { topic, records: readOpportunity(row, objectId, partly), notes: row.notes };
 		case 'Case':
+			if (partly && !row.has('Status') && !row.has('IsClosed'))
+				return { topic, records: [], notes: ['Case: its status did not change.'] };
 			return { topic, records: readCase(row, objectId, options), notes: row.notes };
 		default:
 			return { topic, records: [], notes: [`${topic}: contains nothing that concerns a lead.`] };
 	}
 }
 
-function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): LeadRecord[] {
+function readPerson(row: Fields, topic: string, objectId: string, partly: boolean): LeadRecord[] {
 	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
-	const email = row.email('Email');
+	const email = row.email('Email', 'PersonEmail');
 	const common = {
 		id: `salesforce:${topic}:${objectId}:${at ?? ''}`,
 		source: 'salesforce',
 		topic,
-		identities: { email, phone: row.phone('MobilePhone', 'Phone'), customerId: objectId },
+		identities: {
+			email,
+			phone: row.phone('MobilePhone', 'PersonMobilePhone', 'Phone', 'PersonHomePhone'),
+			customerId: objectId,
+		},
 		occurredAt: at,
 	};
 	const traits = keepTraits({
-		country: row.text('Country', 'MailingCountry'),
-		region: row.text('State', 'MailingState'),
+		country: row.text('Country', 'MailingCountry', 'PersonMailingCountry', 'BillingCountry'),
+		region: row.text('State', 'MailingState', 'PersonMailingState'),
 		industry: row.text('Industry'),
-		lead_source: row.text('LeadSource'),
+		lead_source: row.text('LeadSource', 'PersonLeadSource'),
 		employees: row.number('NumberOfEmployees'),
 		annual_revenue: row.number('AnnualRevenue'),
-		job_title: row.text('Title'),
+		job_title: row.text('Title', 'PersonTitle'),
 		rating: row.text('Rating'),
 		status: row.text('Status'),
 	});
 	const records: LeadRecord[] = [{ ...common, kind: 'identity', name: 'identify', traits }];
 	if (topic === 'Lead') {
-		records.push({
-			...common,
-			kind: 'event',
-			name: 'lead_created',
-			id: `salesforce:Lead:${objectId}:created`,
-			occurredAt: row.time('CreatedDate') ?? at,
-		});
+		const created = !partly || row.text('ChangeEventHeader.changeType') === 'CREATE';
+		if (created)
+			records.push({
+				...common,
+				kind: 'event',
+				name: 'lead_created',
+				id: `salesforce:Lead:${objectId}:created`,
+				occurredAt: row.time('CreatedDate') ?? at,
+			});
 		const outcome = row.flag('IsConverted') ? 'qualified' : ownEntry(LEAD_STATUSES, row.text('Status')?.toLowerCase());
 		if (outcome !== undefined)
 			records.push({ ...common, kind: 'outcome', name: outcome, id: `salesforce:Lead:${objectId}:${outcome}` });
 	}
 	for (const { field, code, channel } of FLAGS) {
-		if (row.flag(field))
+		if (row.flag(field, `Person${field}`))
 			records.push({
 				...common,
 				id: `${common.id}:${field}`,
@@ -145,7 +192,7 @@ function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): L
 				reason: field,
 			});
 	}
-	const bouncedAt = row.time('EmailBouncedDate');
+	const bouncedAt = row.time('EmailBouncedDate', 'PersonEmailBouncedDate');
 	if (bouncedAt !== undefined) {
 		records.push({
 			...common,
@@ -162,14 +209,14 @@ function readPerson(row: Fields, topic: 'Lead' | 'Contact', objectId: string): L
 	return records;
 }
 
-function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
+function readOpportunity(row: Fields, objectId: string, partly: boolean): LeadRecord[] {
 	const at = row.time('LastModifiedDate', 'SystemModstamp', 'CreatedDate');
 	const contactId = row.id('ContactId', 'Contact.Id', 'Primary_Contact__c');
 	if (contactId === undefined)
 		row.note('The opportunity names no contact. Select ContactId, or fetch its contact roles.');
 	const stage = row.text('StageName');
 	const won = row.flag('IsWon') ?? stage === 'Closed Won';
-	const closed = row.flag('IsClosed') ?? (won || stage === 'Closed Lost');
+	const closed = won || (row.flag('IsClosed') ?? stage === 'Closed Lost');
 	const identities: Identities = { customerId: contactId, email: row.email('Contact.Email') };
 	const common = {
 		source: 'salesforce',
@@ -186,18 +233,30 @@ function readOpportunity(row: Fields, objectId: string): LeadRecord[] {
 		id: `salesforce:Opportunity:${objectId}:${at ?? ''}`,
 		traits: keepTraits({ deal_stage: stage }),
 	};
-	if (!closed && !won) return [event];
-	const outcome = won ? 'won' : 'lost';
+	// A change says how it stands only where its stage or its end changed.
+	if (partly && stage === undefined && !row.has('IsClosed') && !row.has('IsWon')) return [event];
+	const outcome = won ? 'won' : closed ? 'lost' : 'reopened';
+	if (outcome === 'reopened' && isNew(row)) return [event];
+	// Edited afterwards it is won once; the day it was closed tells that from being won anew.
+	const when = outcome === 'reopened' ? (at ?? '') : (row.text('CloseDate') ?? '');
 	return [
 		event,
 		{
 			...common,
 			kind: 'outcome',
 			name: outcome,
-			id: `salesforce:Opportunity:${objectId}:${outcome}`,
+			id: `salesforce:Opportunity:${objectId}:${outcome}${when === '' ? '' : `:${when}`}`,
 			subject: `salesforce:opportunity:${objectId}`,
 		},
 	];
+}
+
+/** What nobody has changed since it was created was never closed. */
+function isNew(row: Fields): boolean {
+	const created = row.text('CreatedDate');
+	return (
+		row.text('ChangeEventHeader.changeType') === 'CREATE' || created === row.text('LastModifiedDate', 'SystemModstamp')
+	);
 }
 
 function readCase(row: Fields, caseId: string, { receivedAt }: ReadOptions): LeadRecord[] {

@@ -1,12 +1,12 @@
 import { compact } from '../../compact';
-import { toEventName } from '../../lead/eventName';
 import type { Identities } from '../../lead/identity';
 import type { Money } from '../../lead/money';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import type { LeadRecord, TraitValue } from '../../lead/record';
+import type { Circumstances } from '../../lead/refineEvent';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
-import type { Payload, Reading, Recognition, Source } from '../source';
+import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 import { sumLines } from '../reading/sumLines';
 
 const CALLS = new Set(['track', 'identify', 'alias', 'page', 'screen', 'group']);
@@ -33,7 +33,7 @@ export const segment: Source = {
 		},
 		{ topic: 'identify', becomes: 'an identity with its traits' },
 		{ topic: 'alias', becomes: 'an identity that joins previousId and userId' },
-		{ topic: 'page', becomes: 'event page_viewed' },
+		{ topic: 'page', becomes: 'event page_viewed, or the view of its kind of page by URL and name: pricing_viewed' },
 		{ topic: 'screen', becomes: 'event screen_viewed' },
 		{ topic: 'group', becomes: 'nothing (accounts are identified by their email domain)' },
 	],
@@ -48,17 +48,37 @@ export const segment: Source = {
 		'properties.cart_id',
 	],
 	recognise,
-	read(payload, options) {
-		const fields = new Fields(payload.body, options);
-		const calls = callsOf(fields);
-		const topics = [...new Set(calls.map((call) => call.text('type') ?? 'track'))];
-		return { topic: topics.join(', '), records: calls.flatMap(readCall), notes: fields.notes } satisfies Reading;
-	},
+	read: (payload, options) => readCalls(payload, options, 'segment'),
 };
 
+/** Whoever speaks the same API reads the same calls, under ids of its own. */
+export function readCalls({ body }: Payload, options: ReadOptions, source: string): Reading {
+	const fields = new Fields(body, options);
+	const calls = callsOf(fields);
+	const topics = [...new Set(calls.map((call) => call.text('type') ?? 'track'))];
+	return { topic: topics.join(', '), records: calls.flatMap((call) => readCall(call, source)), notes: fields.notes };
+}
+
 function recognise({ body }: Payload): Recognition | undefined {
-	const first = callsOf(new Fields(body))[0];
-	if (first === undefined) return undefined;
+	const first = firstCall(body);
+	// RudderStack's own marks.
+	return first === undefined || isRudderStack(first) ? undefined : recogniseCall(first);
+}
+
+export function firstCall(body: unknown): Fields | undefined {
+	return callsOf(new Fields(body))[0];
+}
+
+export function isRudderStack(call: Fields): boolean {
+	return (
+		call.has('rudderId') ||
+		call.has('context.sessionStart') ||
+		(call.has('originalTimestamp') && call.has('channel') && call.has('integrations')) ||
+		(call.text('context.library.name')?.startsWith('Rudder') ?? false)
+	);
+}
+
+export function recogniseCall(first: Fields): Recognition | undefined {
 	const type = first.text('type');
 	const names = ['messageId', 'anonymousId', 'userId', 'properties', 'traits', 'previousId', 'groupId'].filter((name) =>
 		first.has(name),
@@ -82,13 +102,13 @@ function callsOf(fields: Fields): Fields[] {
 	return fields.has('batch') ? fields.list('batch') : fields.keys().length > 0 ? [fields] : [];
 }
 
-function readCall(f: Fields): LeadRecord[] {
+function readCall(f: Fields, source: string): LeadRecord[] {
 	const type = f.text('type') ?? 'track';
 	const occurredAt = f.time('timestamp', 'originalTimestamp', 'sentAt', 'receivedAt');
 	const messageId = f.id('messageId');
 	const identities = readPerson(f);
-	const common = { source: 'segment', topic: type, identities, occurredAt };
-	const id = () => (messageId === undefined ? f.contentId('segment', occurredAt) : `segment:message:${messageId}`);
+	const common = { source, topic: type, identities, occurredAt };
+	const id = () => (messageId === undefined ? f.contentId(source, occurredAt) : `${source}:message:${messageId}`);
 	switch (type) {
 		case 'track':
 			return readTrack(f, { ...common, traits: readTraits(f.at('context.traits')) }, messageId);
@@ -101,7 +121,7 @@ function readCall(f: Fields): LeadRecord[] {
 			return [
 				{
 					kind: 'event',
-					name: `${type}_viewed`,
+					name: f.eventName(`${type}_viewed`, readPage(f)) ?? `${type}_viewed`,
 					...common,
 					id: id(),
 					category: f.text('category', 'properties.category'),
@@ -140,17 +160,18 @@ function readTrack(
 	},
 	messageId: string | undefined,
 ): LeadRecord[] {
-	const name = toEventName(f.text('event'));
+	const name = f.eventName(f.text('event'), readPage(f));
 	if (name === undefined) {
 		f.note('This track call has no event name.');
 		return [];
 	}
 	const properties = f.at('properties');
-	const order = linkOf(properties, 'order');
-	const links = [order, linkOf(properties, 'checkout'), linkOf(properties, 'cart')].filter(
+	const order = linkOf(properties, 'order', call.source);
+	const links = [order, linkOf(properties, 'checkout', call.source), linkOf(properties, 'cart', call.source)].filter(
 		(link) => link !== undefined,
 	);
-	const id = messageId === undefined ? f.contentId('segment', call.occurredAt) : `segment:message:${messageId}`;
+	const id =
+		messageId === undefined ? f.contentId(call.source, call.occurredAt) : `${call.source}:message:${messageId}`;
 	const event = {
 		...call,
 		id,
@@ -218,9 +239,23 @@ function readAmount(f: Fields, name: string): Money | undefined {
 }
 
 /** `segment:order:…`, the id of an order's purchase and the thread between cart, checkout and order. */
-function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart'): string | undefined {
+function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart', source: string): string | undefined {
 	const id = f.id(`${what}_id`, `${what}Id`);
-	return id === undefined ? undefined : `segment:${what}:${id}`;
+	return id === undefined ? undefined : `${source}:${what}:${id}`;
+}
+
+/** A call's own page, not the one it was sent from, unless it is a page call. */
+function readPage(f: Fields): Circumstances {
+	return {
+		name: f.text('name', 'properties.name'),
+		url: f.text(
+			'properties.path',
+			'properties.url',
+			...(f.text('type') === 'page' ? ['context.page.path', 'context.page.url'] : []),
+		),
+		title: f.text('properties.title'),
+		result: f.text('properties.outcome', 'properties.result', 'properties.call_outcome', 'properties.disposition'),
+	};
 }
 
 function readPerson(f: Fields): Identities {

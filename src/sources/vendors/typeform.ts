@@ -3,6 +3,7 @@ import { toSnakeCase } from '../../lead/eventName';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
+import { listConsents } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
@@ -10,14 +11,18 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  *
  * Quirks: by default the trigger gives `{ question: answer }` and nothing else, with no id, no time and no types; with
  * *Simplify Answers* or *Only Answers* off, the answers come as a list or inside the whole response. Free text may name
- * anybody, so only choices, numbers and yes/no become traits. Accepting terms is not consent to marketing.
+ * anybody, so only choices, numbers and yes/no become traits. A box about messages is consent, one about terms is not.
  */
 export const typeform: Source = {
 	name: 'typeform',
 	label: 'Typeform',
 	emittedBy: 'Typeform Trigger, Webhook',
 	topics: [
-		{ topic: 'form_response', becomes: 'event form_submitted, with choices, numbers and yes/no as traits' },
+		{
+			topic: 'form_response',
+			becomes: 'event form_submitted, with choices, numbers and yes/no as traits; boxes about messages as consent',
+		},
+		{ topic: 'form_response_partial', becomes: 'event form_started, which the whole response follows' },
 		{ topic: 'answers', becomes: 'the same, from questions and answers alone' },
 	],
 	identifiedBy: ['the answer to an email question', 'the answer to a phone question', 'form_response.hidden.email'],
@@ -31,7 +36,11 @@ function recognise({ body }: Payload): Recognition | undefined {
 		f.text('event_type')?.startsWith('form_response') ||
 		(f.has('form_response.answers') && f.has('form_response.token'))
 	) {
-		return { confidence: 0.98, because: 'it has form_response with answers', topic: 'form_response' };
+		return {
+			confidence: 0.98,
+			because: 'it has form_response with answers',
+			topic: isPartial(f) ? 'form_response_partial' : 'form_response',
+		};
 	}
 	const [first] = f.list();
 	if (first?.has('field.id') && first.has('type'))
@@ -39,6 +48,11 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const questions = f.keys().filter(isQuestion);
 	if (questions.length === 0 || questions.length * 2 < f.keys().length) return undefined;
 	return { confidence: 0.55, because: `its fields are questions (${questions[0]?.slice(0, 40)})`, topic: 'answers' };
+}
+
+/** Typeform sends what somebody has answered so far, and the whole later under the same token. */
+function isPartial(f: Fields): boolean {
+	return f.text('event_type') === 'form_response_partial';
 }
 
 /** `What is your first name?`: words, not a field's name. */
@@ -67,21 +81,37 @@ function readTypeform(payload: Payload, options: ReadOptions): Reading {
 	const found = f.over({ email: emails[0]?.value, phone: phones[0]?.value, hidden: response.at('hidden').value });
 	const occurredAt = response.time('submitted_at', 'landed_at');
 	const id = whole ? (response.id('token') ?? f.id('event_id')) : undefined;
-	if (answers.some(({ type, value }) => type === 'boolean' && value === true))
-		f.note('Checkboxes are stored as attributes, not as consent. Use Record Consent where a box asks for consent.');
+	const partial = isPartial(f);
+	const topic = whole ? (partial ? 'form_response_partial' : 'form_response') : 'answers';
+	const common = {
+		source: 'typeform',
+		topic,
+		id: id === undefined ? f.contentId('typeform', occurredAt) : `typeform:response:${id}`,
+		identities: { email: found.email('email', 'hidden.email'), phone: found.phone('phone', 'hidden.phone') },
+		occurredAt,
+	};
 	const records: LeadRecord[] = [
 		{
+			...common,
 			kind: 'event',
-			name: 'form_submitted',
-			source: 'typeform',
-			topic: whole ? 'form_response' : 'answers',
-			id: id === undefined ? f.contentId('typeform', occurredAt) : `typeform:response:${id}`,
-			identities: { email: found.email('email', 'hidden.email'), phone: found.phone('phone', 'hidden.phone') },
-			occurredAt,
+			name: partial ? 'form_started' : 'form_submitted',
+			id: partial ? `${common.id}:started` : common.id,
 			traits: readTraits(answers, response),
 		},
 	];
-	return { topic: whole ? 'form_response' : 'answers', records, notes: f.notes };
+	if (partial) return { topic, records, notes: f.notes };
+	const consents = listConsents(
+		answers.map(({ title, type, value }) => ({ label: title, kind: isBox(type, value) ? 'box' : 'text', value })),
+		common,
+		response.text('definition.title'),
+	);
+	if (consents.length === 0 && answers.some(({ type, value }) => type === 'boolean' && value === true))
+		f.note('Checkboxes are stored as attributes, not as consent. Use Record Consent where a box asks for consent.');
+	return { topic, records: [...records, ...consents], notes: f.notes };
+}
+
+function isBox(type: string | undefined, value: unknown): boolean {
+	return type === 'boolean' || type === 'choices' || type === 'choice' || typeof value === 'boolean';
 }
 
 /** A list says the type of each answer; an object of questions leaves it to be guessed. */

@@ -36,7 +36,9 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (type?.startsWith('zen:event-type:'))
 		return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
 	const own = fields.keys().filter((key) => key.startsWith('ticket.'));
-	if (own.length > 0 || fields.has('ticket.id'))
+	// Gorgias's ticket has a customer where Zendesk's has a requester.
+	const customers = fields.has('ticket.customer.email') || fields.has('ticket.customer.id');
+	if (own.length > 0 || (fields.has('ticket.id') && !customers))
 		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }
@@ -50,8 +52,6 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester_email',
 		'ticket.email',
 		'detail.requester.email',
-		// Gorgias and others send a ticket of the same shape.
-		'ticket.customer.email',
 	);
 	const phone = fields.phone('ticket.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');

@@ -4,6 +4,7 @@ import { ownEntry } from '../../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
 import { dealLink, nothing, type NotificationCommon } from './notification';
 import { readContact } from './readContact';
+import { readObject, recogniseObject } from './readObject';
 import { DEAL_STAGES, readAssociation, readDeal } from './readDeal';
 import { readTicket } from './readTicket';
 
@@ -14,7 +15,7 @@ import { readTicket } from './readTicket';
  *   subscriptions (`object.…`) name the type in `objectTypeId`.
  * - Deals and tickets don't say whose they are; an association notification does, or a HubSpot node that fetches it.
  * - `eventId` is not promised to be unique, so object and kind are part of the key; a retry repeats all three.
- * - A deal counts as won once, however often it is moved there. A stage of a pipeline of your own is a number: it is kept
+ * - A deal counts as won once until it is reopened, however often it is moved there; an open stage takes back how it had ended. A stage of a pipeline of your own is a number: it is kept
  *   as an event; `hs_is_closed_won` says it for any pipeline, or use Record Outcome.
  * - `contact.deletion` only empties the CRM; `contact.privacyDeletion` is a person's right.
  */
@@ -27,13 +28,13 @@ const OBJECT_TYPES: Readonly<Record<string, string>> = {
 export const hubspot: Source = {
 	name: 'hubspot',
 	label: 'HubSpot',
-	emittedBy: 'HubSpot Trigger, Webhook',
+	emittedBy: 'HubSpot Trigger, HubSpot, Webhook',
 	topics: [
 		{ topic: 'contact.creation', becomes: 'identity identify, event lead_created' },
 		{
 			topic: 'contact.propertyChange',
 			becomes:
-				'by property: identity (email, phone), traits, outcome qualified or unqualified (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual',
+				'by property: identity (email, phone), traits, outcome qualified, unqualified or won (lifecyclestage, hs_lead_status), suppression opt_out, hard_bounce, invalid_address or manual',
 		},
 		{ topic: 'contact.merge', becomes: 'identity alias of each merged contact' },
 		{ topic: 'contact.privacyDeletion', becomes: 'privacy forget' },
@@ -41,7 +42,7 @@ export const hubspot: Source = {
 		{ topic: 'deal.creation', becomes: 'event deal_created' },
 		{
 			topic: 'deal.propertyChange',
-			becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}; hs_is_closed_won: outcome won; else event deal_updated`,
+			becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}, or reopened in an open stage; hs_is_closed_won: outcome won; else event deal_updated`,
 		},
 		{ topic: 'deal.associationChange', becomes: 'identity that ties a deal to its contact' },
 		{
@@ -50,11 +51,23 @@ export const hubspot: Source = {
 		},
 		{ topic: 'ticket.associationChange', becomes: 'identity that ties a ticket to its contact' },
 		{ topic: 'company.*, conversation.*', becomes: 'nothing' },
+		{
+			topic: 'contact (a whole record)',
+			becomes:
+				'identity identify with traits, outcome qualified or unqualified, suppressions as above, alias of merged contacts',
+		},
+		{
+			topic: 'deal (a whole record)',
+			becomes: 'event deal_updated, outcome won or lost, or reopened while it is open',
+		},
 	],
 	identifiedBy: ['contactId', 'dealId', 'ticketId', 'objectId'],
-	signs: ['subscriptionType'],
-	recognise,
-	read: readNotifications,
+	signs: ['subscriptionType', 'properties'],
+	recognise: (payload) => recognise(payload) ?? recogniseObject(payload),
+	read: (payload, options) =>
+		recognise(payload) === undefined && recogniseObject(payload) !== undefined
+			? readObject(payload, options)
+			: readNotifications(payload, options),
 };
 
 function recognise({ body }: Payload): Recognition | undefined {

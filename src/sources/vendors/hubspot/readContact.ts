@@ -4,11 +4,12 @@ import type { Fields } from '../../reading/fields';
 import { ownEntry } from '../../reading/ownEntry';
 import { nothing, type NotificationCommon } from './notification';
 
-const LIFECYCLE_STAGES: Readonly<Record<string, string>> = {
+export const LIFECYCLE_STAGES: Readonly<Record<string, string>> = {
 	salesqualifiedlead: 'qualified',
 	opportunity: 'qualified',
+	customer: 'won',
 };
-const LEAD_STATUSES: Readonly<Record<string, string>> = { UNQUALIFIED: 'unqualified', OPEN_DEAL: 'qualified' };
+export const LEAD_STATUSES: Readonly<Record<string, string>> = { UNQUALIFIED: 'unqualified', OPEN_DEAL: 'qualified' };
 
 const SUPPRESSING_PROPERTIES: Readonly<Record<string, SuppressionCode>> = {
 	hs_email_optout: 'opt_out',
@@ -17,7 +18,7 @@ const SUPPRESSING_PROPERTIES: Readonly<Record<string, SuppressionCode>> = {
 };
 
 /** Properties that say something about a lead without saying who it is. */
-const TRAITS = new Set([
+export const TRAITS = new Set([
 	'country',
 	'state',
 	'industry',

@@ -10,6 +10,19 @@ export const DEAL_STAGES: Readonly<Record<string, string>> = {
 	qualifiedtobuy: 'qualified',
 };
 
+/** The stages of the default pipeline in which a deal is open. */
+const OPEN_STAGES = new Set([
+	'appointmentscheduled',
+	'qualifiedtobuy',
+	'presentationscheduled',
+	'decisionmakerboughtin',
+	'contractsent',
+]);
+
+/**
+ * One winning from the next, as a deal may be reopened and won again; of the notifications of one winning the first
+ * counts. A notification doesn't say what was before, so a deal that is open is reopened wherever it had been closed.
+ */
 export function readDeal(row: Fields, change: string, dealId: string, common: NotificationCommon): LeadRecord[] {
 	if (change === 'creation') return [{ ...common, kind: 'event', name: 'deal_created' }];
 	if (change !== 'propertyChange') return nothing(row, `${common.topic}: contains nothing that concerns a lead.`);
@@ -22,20 +35,29 @@ export function readDeal(row: Fields, change: string, dealId: string, common: No
 		...common,
 		kind: 'outcome',
 		name: 'won',
-		id: `hubspot:deal:${dealId}:won`,
+		id: outcomeId(dealId, 'won', common.occurredAt),
 		subject: dealLink(dealId),
 	};
 	const updated: LeadRecord = { ...common, kind: 'event', name: 'deal_updated' };
+	const reopened: LeadRecord = { ...won, name: 'reopened', id: outcomeId(dealId, 'reopened', common.occurredAt) };
 	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
+	if (property === 'hs_is_closed') return value === 'false' ? [updated, reopened] : [updated];
 	if (property !== 'dealstage') return [updated];
 	const records: LeadRecord[] = [
 		{ ...common, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) },
 	];
 	const outcome = ownEntry(DEAL_STAGES, value);
-	if (outcome !== undefined) records.push({ ...won, name: outcome, id: `hubspot:deal:${dealId}:${outcome}` });
+	if (OPEN_STAGES.has(value)) records.push(reopened);
+	if (outcome !== undefined) records.push({ ...won, name: outcome, id: outcomeId(dealId, outcome, common.occurredAt) });
+	else if (OPEN_STAGES.has(value)) return records;
 	else if (/^\d+$/.test(value))
 		row.note(`Stage ${value} belongs to a custom pipeline. If it means won or lost, use Record Outcome.`);
 	return records;
+}
+
+function outcomeId(dealId: string, name: string, at: number | undefined): string {
+	// A lead is qualified by a deal once.
+	return ['hubspot', 'deal', dealId, name, ...(at === undefined || name === 'qualified' ? [] : [at])].join(':');
 }
 
 /** `DEAL_TO_CONTACT` and `CONTACT_TO_DEAL` are the same tie from either end. */

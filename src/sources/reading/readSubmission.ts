@@ -1,0 +1,141 @@
+import { compact } from '../../compact';
+import { toCountryCode } from '../../lead/country';
+import { toSnakeCase } from '../../lead/eventName';
+import type { Identities } from '../../lead/identity';
+import type { LeadRecord, TraitValue } from '../../lead/record';
+import type { Instant } from '../../lead/time';
+import { keepTraits } from '../../lead/traits';
+import { toAnswer } from '../fallback/flagNames';
+import { bestOf, listAddresses } from '../fallback/findPeople';
+import { foldName } from '../fallback/foldName';
+import { surveyPayload } from '../fallback/surveyPayload';
+import type { Fields } from './fields';
+import { addressOf } from './mailActivity';
+import { readConsentBox } from './readConsentBox';
+
+/** One question of a form with what somebody put in. */
+export interface Answer {
+	label: string;
+	kind: 'email' | 'phone' | 'choice' | 'box' | 'number' | 'text';
+	value: unknown;
+}
+
+interface Submission {
+	source: string;
+	topic: string;
+	/** The vendor's own id of the submission. */
+	submissionId?: string | undefined;
+	answers: readonly Answer[];
+	occurredAt?: Instant | undefined;
+	/** Fields the page filled in: a campaign, the known address of whoever is signed in. */
+	hidden?: Readonly<Record<string, unknown>>;
+	/** Sent before its end. */
+	partial?: boolean;
+	form?: string | undefined;
+	/** Further traits. */
+	traits?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A form's answers as records: who it was by the names and looks of the answers, in any language; choices, numbers and
+ * yes or no as traits, since free text may name anybody; boxes about messages as consent.
+ */
+export function readSubmission(fields: Fields, submission: Submission): LeadRecord[] {
+	const { source, topic, submissionId, answers, occurredAt, partial, form } = submission;
+	const standing = partial ? 'started' : 'submitted';
+	const id = submissionId === undefined ? fields.contentId(source, occurredAt) : `${source}:response:${submissionId}`;
+	const identities = findPerson(fields, submission);
+	const common = compact({ source, topic, identities, occurredAt });
+	const event: LeadRecord = {
+		kind: 'event',
+		name: `form_${standing}`,
+		...common,
+		// The whole response has the id of the partial ones before it.
+		id: partial ? `${id}:started` : id,
+		traits: keepTraits({ ...submission.hidden, ...submission.traits, ...readTraits(answers) }),
+	};
+	return [event, ...(partial ? [] : listConsents(answers, { ...common, id }, form))];
+}
+
+function findPerson(fields: Fields, { answers, hidden = {} }: Submission): Identities {
+	const country = answers.find(({ label, value }) => isCountry(label) && typeof value === 'string')?.value;
+	const countryCode = typeof country === 'string' ? toCountryCode(country) : undefined;
+	const search = { direction: 'out', country: countryCode ?? fields.defaultCountry } as const;
+	const named = listAddresses(surveyPayload(toObject(answers, ({ label }) => label)), search);
+	// The type says what it is where the question doesn't: "Where can we reach you?"
+	const typed = listAddresses(
+		surveyPayload(
+			toObject(
+				answers.filter(({ kind }) => kind === 'email' || kind === 'phone'),
+				({ label, kind }) => `${kind} ${label}`,
+			),
+		),
+		search,
+	);
+	const known = listAddresses(surveyPayload(hidden), search);
+	const best = (kind: 'email' | 'phone') => bestOf(named, kind)[0] ?? bestOf(typed, kind)[0] ?? bestOf(known, kind)[0];
+	return { email: best('email'), phone: best('phone') };
+}
+
+function toObject(answers: readonly Answer[], nameOf: (answer: Answer) => string): Record<string, unknown> {
+	return Object.fromEntries(answers.map((answer) => [nameOf(answer), answer.value]));
+}
+
+const COUNTRIES = new Set('country country_code land pays pais paese kraj ulke maa страна 国 国家 국가'.split(' '));
+
+function isCountry(label: string): boolean {
+	return COUNTRIES.has(foldName(label));
+}
+
+function readTraits(answers: readonly Answer[]): Record<string, unknown> {
+	return Object.fromEntries(
+		answers.flatMap(({ label, kind, value }): [string, TraitValue][] => {
+			const key = isCountry(label) ? 'country' : toSnakeCase(label).slice(0, 100);
+			if (Array.isArray(value))
+				return kind === 'text' ? [] : [[key, value.filter((choice) => typeof choice === 'string').join(', ')]];
+			const short = typeof value === 'boolean' || (typeof value === 'number' && Math.abs(value) < 1e6);
+			const chosen = kind === 'choice' || kind === 'number' || key === 'country';
+			return short || (chosen && typeof value === 'string') ? [[key, value as TraitValue]] : [];
+		}),
+	);
+}
+
+/** What the boxes of a form say of messages, each channel once. */
+export function listConsents(
+	answers: readonly Answer[],
+	common: Pick<LeadRecord, 'id' | 'source' | 'topic' | 'identities' | 'occurredAt'>,
+	form: string | undefined,
+): LeadRecord[] {
+	const found = new Map<string, LeadRecord>();
+	for (const { label, kind, value } of answers) {
+		for (const wording of kind === 'box' ? wordingsOf(label, value) : []) {
+			const ticked = Array.isArray(value) ? true : toAnswer(value as string | number | boolean);
+			for (const { channel, name } of readConsentBox(wording, ticked ?? value === wording)) {
+				const known = found.get(channel);
+				// Two boxes for one channel: both have to be ticked.
+				if (known !== undefined && known.name !== 'granted') continue;
+				found.set(channel, {
+					kind: 'consent',
+					name,
+					channel,
+					...common,
+					id: `${common.id}:consent:${channel}`,
+					identities: compact(addressOf(common.identities, channel)),
+					...compact({ form: form?.slice(0, 500), wording: wording.slice(0, 2_000) }),
+				});
+			}
+		}
+	}
+	return [...found.values()];
+}
+
+/** A list of ticked boxes, each with its own text; or one box whose text is the question, or the answer itself. */
+function wordingsOf(label: string, value: unknown): string[] {
+	if (Array.isArray(value))
+		return value.flatMap((choice) =>
+			typeof choice !== 'string' ? [] : toAnswer(choice) === undefined ? [`${choice}`] : [label],
+		);
+	if (typeof value === 'boolean' || typeof value === 'number') return [label];
+	if (typeof value !== 'string') return [];
+	return toAnswer(value) === undefined ? (value.length > 12 ? [value] : []) : [label];
+}
