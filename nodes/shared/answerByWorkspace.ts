@@ -31,7 +31,9 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 			try {
 				const workspace = readWorkspace(parameters, itemIndex) ?? connection.workspace;
 				if (!operation.runsOnce) refuseForeignLead(items[itemIndex], workspace);
-				groups.set(workspace, [...(groups.get(workspace) ?? []), itemIndex]);
+				const places = groups.get(workspace);
+				if (places === undefined) groups.set(workspace, [itemIndex]);
+				else places.push(itemIndex);
 			} catch (error) {
 				answers[itemIndex] = refuse(run, toEngineError(error), itemIndex);
 			}
