@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { featureSettingsSchema } from './features/settings';
 import { learningSettingsSchema } from './learning/settings';
 import { scoringSettingsSchema } from './scoring/settings';
+import { addressPatternSchema } from './suppression/settings';
 
 /** What may be recorded, and how far back an outcome reaches. */
 const recordingSettingsSchema = z.object({
@@ -38,6 +39,8 @@ export const settingsSchema = z.object({
 	learning: learningSettingsSchema.prefault({}),
 	recording: recordingSettingsSchema.prefault({}),
 	retention: retentionSettingsSchema.prefault({}),
+	/** Your own staff and test addresses: recorded and scored, never contacted, never learned from. */
+	ownAddresses: z.array(addressPatternSchema).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;

@@ -70,6 +70,7 @@ export const SUPPRESSION_CODES = [
 	'manual',
 	'support_case',
 	'dispute',
+	'own_address',
 	'erased',
 ] as const;
 const suppressionCodeSchema = z.enum(SUPPRESSION_CODES);

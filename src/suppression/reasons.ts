@@ -130,11 +130,12 @@ export const REASONS = {
 		liftedBy: CONSENT,
 	},
 	own_address: {
-		...COMPUTED,
+		...LISTED,
 		label: 'Own or Test Address',
 		sentence: 'the address is one of your own staff or a test address',
 		stopsTransactional: CHANNELS,
-		liftedBy: 'taking the address off the list of own addresses',
+		liftedBy: `taking the address off the list of own addresses, or ${RELEASE}`,
+		byHand: true,
 	},
 	blocked_address: {
 		...COMPUTED,

@@ -24,7 +24,7 @@ const holidaysSchema = z.array(z.enum(HOLIDAY_CALENDARS));
 
 const consentPolicySchema = z.enum(['mustHaveAgreed', 'mustNotHaveRefused']);
 
-const addressPatternSchema = z
+export const addressPatternSchema = z
 	.string()
 	.trim()
 	.toLowerCase()

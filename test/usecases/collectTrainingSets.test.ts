@@ -4,7 +4,8 @@ import { readMeasured } from '../../src/learning/rows/measuredColumns';
 import { openMemoryStore } from '../../src/store/memory/openMemoryStore';
 import { DEFAULT_MODEL } from '../../src/usecases/models/loadModel';
 import { collectTrainingSet, collectTrainingSets } from '../../src/usecases/training/collectTrainingSets';
-import { DAY, event, NOON, openBench, outcome } from './engineOnMemory';
+import { suppressionRulesSchema } from '../../src/suppression/settings';
+import { DAY, event, HOUR, NOON, openBench, outcome, valueOf } from './engineOnMemory';
 
 const TARGET = { target: 'purchase', windowDays: 7, graceDays: 0 };
 const person = (name: string) => ({ identities: { email: `${name}@shop.example` } });
@@ -51,4 +52,30 @@ test('features are those known then: what happened after a score is no part of i
 	const [first, second, ...others] = [...added].sort((a, b) => Number(b) - Number(a));
 	expect(first).toBeGreaterThan(1.5);
 	expect([second, ...others]).toEqual([1, 1, 1]);
+});
+
+test('a place that was held for a message and lapsed marks nobody as contacted; the message that went out does', async () => {
+	const store = await openMemoryStore({ workspace: 'test' });
+	const { engine, at } = await openBench({ store });
+	const people = ['ada', 'bob'];
+	await engine.recordAndScore(people.map((name) => ({ records: [event('product_added', person(name))] })));
+	at(NOON + HOUR);
+	const who = people.map((name) => ({
+		identities: [{ kind: 'email' as const, namespace: '', value: `${name}@shop.example` }],
+	}));
+	const message = { channel: 'email', purpose: 'marketing' } as const;
+	const rules = suppressionRulesSchema.parse({});
+	const held = await engine.checkSuppression(who.map((lead) => ({ ...lead, ...message, rules, reserveForMs: HOUR })));
+	const [first] = held.map((answer) => valueOf(answer).reservation?.id);
+	await engine.recordContacts([{ who: who[0]!, ...message, reservation: first!, source: 'test' }]);
+	const context = {
+		...{ store, clock: () => NOON + 20 * DAY, keyring: createKeyring() },
+		settings: settingsSchema.parse({}),
+	};
+	const set = await collectTrainingSet(context, {
+		...{ models: [{ ...DEFAULT_MODEL }], target: TARGET, audience: 'prospect' },
+	});
+	expect(held.map((answer) => valueOf(answer).decision)).toEqual(['allowed', 'allowed']);
+	expect([...set.columns.contacted]).toHaveLength(2);
+	expect(set.columns.contacted.reduce((sum, one) => sum + one, 0)).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
@@ -48,6 +48,26 @@ describe('A store that cannot be opened', () => {
 				expect(json.suppression).toMatchObject({ decision: 'suppressed', reasons: [{ code: 'store_unavailable' }] });
 		},
 	);
+});
+
+describe('The file of a store', () => {
+	it('is said to be new in the first run, once', async () => {
+		shop = await openShop(NOW);
+		const first = await shop.step('scoreLead', [CHECKOUT]);
+		const second = await shop.step('scoreLead', [CHECKOUT]);
+		const isNew = /A new store was created at .*default\.sqlite.*volume/;
+		expect(first.hints.filter((hint) => isNew.test(hint))).toHaveLength(1);
+		expect(second.hints.filter((hint) => isNew.test(hint))).toEqual([]);
+	});
+
+	it('that was deleted while n8n runs lets nobody pass', async () => {
+		shop = await openShop(NOW);
+		await shop.step('scoreLead', [CHECKOUT]);
+		rmSync(join(shop.userFolder, '.n8n/lead-scoring'), { recursive: true });
+		const { outputs } = await shop.step('suppressionCheck', [SCORED], {}, { onError: 'continueRegularOutput' });
+		expect(outputs[2]).toEqual([]);
+		expect(outputs.flat()[0]?.json.error).toMatch(/was deleted or moved.*restart/);
+	});
 });
 
 describe('Queue mode without a store that workers share', () => {

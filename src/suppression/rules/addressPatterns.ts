@@ -4,14 +4,14 @@ import type { ReasonCode } from '../reasons';
 /** Own staff and test addresses, and whoever is kept out: competitors, resellers, whole companies. */
 export const findAddressPatterns: Rule = ({ emails }, { ownAddresses, blockedAddresses }, { asOf }) => {
 	const find = (code: ReasonCode, patterns: readonly string[]): Finding[] =>
-		emails.some((email) => patterns.some((pattern) => matches(email, pattern)))
+		emails.some((email) => patterns.some((pattern) => matchesAddress(email, pattern)))
 			? [{ code, since: asOf, source: 'settings' }]
 			: [];
 	return [...find('own_address', ownAddresses), ...find('blocked_address', blockedAddresses)];
 };
 
 /** `ada@shop.example`, `*@competitor.example`, `test+*@shop.example`; a bare domain means its subdomains too. */
-function matches(email: string, pattern: string): boolean {
+export function matchesAddress(email: string, pattern: string): boolean {
 	const wanted = pattern.toLowerCase();
 	const address = email.toLowerCase();
 	if (!wanted.includes('@')) return address.endsWith(`@${wanted}`) || address.endsWith(`.${wanted}`);

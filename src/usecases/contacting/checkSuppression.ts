@@ -71,7 +71,7 @@ interface CheckedSlice {
 }
 
 async function checkSlice(
-	{ keyring }: EngineContext,
+	{ keyring, settings }: EngineContext,
 	view: StoreView,
 	checks: readonly ContactCheck[],
 	asOf: Instant,
@@ -83,6 +83,7 @@ async function checkSlice(
 	);
 	const asked = checks.map((check, index) => ({
 		...check,
+		rules: addOwnAddresses(check.rules, settings.ownAddresses),
 		addresses: [...check.identities, ...(check.others ?? [])],
 		lead: leads[index],
 	}));
@@ -95,7 +96,7 @@ async function checkSlice(
 	const reserved: StoredContact[] = [];
 	const strangers: Claim[] = [];
 	const answers = asked.map((check, index): Result<CheckedContact> => {
-		const { channel, purpose, leadId, lead, reserveForMs, identities } = check;
+		const { channel, purpose, leadId, lead, reserveForMs, identities, rules } = check;
 		const person = people[index];
 		if (person === undefined || (person.keys.length === 0 && leadId === undefined)) return fail(namesNobody());
 		const question = { channel, purpose, asOf };
@@ -103,7 +104,7 @@ async function checkSlice(
 			// What is known of the item's addresses here is not what is known where the lead was scored.
 			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
 		}
-		const decision = decideContact(toContactFacts(person, records, keyring), check.rules, question);
+		const decision = decideContact(toContactFacts(person, records, keyring), rules, question);
 		if (decision.decision !== 'allowed' || reserveForMs === undefined) return succeed(decision);
 		if (lead === undefined) {
 			strangers.push({ identities, at: asOf });
@@ -115,6 +116,10 @@ async function checkSlice(
 		return succeed(compact({ ...decision, reservation: first && { id: first.id, expiresAt: asOf + reserveForMs } }));
 	});
 	return { answers, reserved, strangers };
+}
+
+function addOwnAddresses(rules: SuppressionRules, own: readonly string[]): SuppressionRules {
+	return own.length === 0 ? rules : { ...rules, ownAddresses: [...rules.ownAddresses, ...own] };
 }
 
 /** Takes a place for the person, and for whoever else owns the number; it counts further down the batch too. */

@@ -13,7 +13,10 @@ import { writeBatch, type BatchOptions } from '../writeBatch';
 
 /** A row of somebody else's list. */
 export interface ImportedRow {
-	/** An email address, a phone number with its country code, or all addresses of a domain: `*@competitor.example`. */
+	/**
+	 * An email address, a phone number with its country code, all addresses of a domain (`*@competitor.example`), or a
+	 * company by its domain, whose subdomains are meant too (`competitor.example`).
+	 */
 	address: string;
 	code: string;
 	/** Absent: every channel. */
@@ -78,17 +81,23 @@ export async function importSuppressions(
 
 function readAddress(text: string): { kind: ImportedSuppression['kind']; identity: Identity } | undefined {
 	const identity = (kind: Identity['kind'], value: string): Identity => ({ kind, namespace: '', value });
-	const domain = /^\*?@(.+)$/.exec(text.trim())?.[1]?.toLowerCase();
-	if (domain !== undefined) {
-		const subdomains = domain.startsWith('*.') ? '*.' : '';
-		const host = normaliseEmail(`any@${domain.slice(subdomains.length)}`);
+	const pattern = readPattern(text.trim().toLowerCase());
+	if (pattern !== undefined) {
+		const host = normaliseEmail(`any@${pattern.host}`);
 		if (!host.ok) return undefined;
-		return { kind: 'domain', identity: identity('email', `*@${subdomains}${host.value.slice('any@'.length)}`) };
+		return { kind: 'domain', identity: identity('email', `*@${pattern.under}${host.value.slice('any@'.length)}`) };
 	}
 	const email = normaliseEmail(text);
 	if (email.ok) return { kind: 'email', identity: identity('email', email.value) };
 	const phone = normalisePhone(text);
 	return phone.ok ? { kind: 'phone', identity: identity('phone', phone.value) } : undefined;
+}
+
+/** `*@shop.example` and `@shop.example` are one domain, `*@*.shop.example` and `shop.example` all of a company's. */
+function readPattern(text: string): { under: '' | '*.'; host: string } | undefined {
+	const [, subdomains, host] = /^\*?@(\*\.)?(.+)$/.exec(text) ?? [];
+	if (host !== undefined) return { under: subdomains === undefined ? '' : '*.', host };
+	return /^[^\s@*:]+\.[a-z][^\s@*:.]+$/.test(text) ? { under: '*.', host: text } : undefined;
 }
 
 /** A row without a date is the same row at the next import, so its date is no part of its id. */

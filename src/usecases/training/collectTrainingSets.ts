@@ -8,6 +8,7 @@ import type { StoredLead } from '../../store/port/leads';
 import { eachLeadPage } from '../eachLeadPage';
 import type { EngineContext } from '../engineContext';
 import type { Model } from '../models/loadModel';
+import { findOwnAddresses } from './ownAddresses';
 import { labelLooks, type LabelledLook } from './labelLooks';
 import { PastVectors } from './pastVectors';
 import { recallFeatures } from './recallFeatures';
@@ -34,6 +35,7 @@ export async function collectTrainingSets(
 	const now = context.clock();
 	const builders = new Map(audiences.map((audience) => [audience, new TrainingSetBuilder()]));
 	const source = { vectors: new PastVectors(models), eventsFrom: findEventsFrom(context, now) };
+	const isOwn = await findOwnAddresses(context, now);
 	let count = 0;
 	await eachLeadPage(context.store, async (view, leads) => {
 		const groups = leads.map(({ group }) => group);
@@ -44,6 +46,7 @@ export async function collectTrainingSets(
 			view.readContacts(groups, everything),
 		]);
 		for (const [index, lead] of leads.entries()) {
+			if (isOwn(lead)) continue;
 			const history = {
 				scores: scores[index] ?? [],
 				outcomes: outcomes[index] ?? [],
