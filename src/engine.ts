@@ -16,6 +16,7 @@ import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
 import { exportLeads } from './usecases/privacy/exportLeads';
 import { forgetLeads } from './usecases/privacy/forgetLeads';
+import { hideTexts } from './usecases/privacy/hideTexts';
 import { exportSuppressions } from './usecases/contacting/exportSuppressions';
 import { importSuppressions } from './usecases/contacting/importSuppressions';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
@@ -91,10 +92,11 @@ export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]>
 
 /** The composition root: binds every use case to one store, one clock and one set of settings. */
 export function createEngine({ store, clock, settings, hashingSecret }: EngineOptions): Engine {
+	const keyring = createKeyring(hashingSecret);
 	const context: EngineContext = {
-		store: guardSecret(store, secretFingerprint(hashingSecret)),
+		store: guardSecret(keyring.hashed ? hideTexts(store) : store, secretFingerprint(hashingSecret)),
 		clock,
-		keyring: createKeyring(hashingSecret),
+		keyring,
 		settings: settingsSchema.parse(settings ?? {}),
 	};
 	const bound = Object.fromEntries(

@@ -2,35 +2,34 @@
  * The closed list of what can go wrong, sorted by who has to act.
  * A code is a contract: tests and `toNodeError` match on it, people read the message.
  */
-export const ERROR_CODES = [
+export type ErrorCode =
 	// The item's sender: this one input can't be used; the others go on.
-	'identity-missing',
-	'payload-unrecognised',
-	'payload-ambiguous',
-	'payload-incomplete',
-	'field-invalid',
-	'time-invalid',
+	| 'identity-missing'
+	| 'payload-unrecognised'
+	| 'payload-ambiguous'
+	| 'payload-incomplete'
+	| 'field-invalid'
+	| 'time-invalid'
 	// Another item of a batch that is written whole or not at all.
-	'batch-refused',
+	| 'batch-refused'
 	// The workflow's author: a setting or a connection has to change.
-	'configuration-invalid',
-	'queue-mode-needs-credential',
-	'wrong-workspace',
-	'score-unknown',
+	| 'configuration-invalid'
+	| 'queue-mode-needs-credential'
+	| 'wrong-workspace'
+	| 'score-unknown'
 	// Nobody at once: the store can't answer now; try again.
-	'store-unavailable',
-	'store-busy',
+	| 'store-unavailable'
+	| 'store-busy'
 	// The installation: code and stored schema don't fit together.
-	'schema-too-new',
-	'schema-damaged',
+	| 'schema-too-new'
+	| 'schema-damaged'
+	// The store's file is another than it was, or gone: a person has to look.
+	| 'store-replaced'
 	// Mathematics that has no answer for these numbers.
-	'fit-diverged',
-	'model-unknown',
+	| 'fit-diverged'
+	| 'model-unknown'
 	// Us.
-	'internal',
-] as const;
-
-export type ErrorCode = (typeof ERROR_CODES)[number];
+	| 'internal';
 
 /** Codes after which the same call may succeed unchanged. */
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['store-unavailable', 'store-busy']);

@@ -140,7 +140,11 @@ function listTaken({ path, text }: SourceFile): string[] {
 						? node.arguments[0]
 						: undefined;
 		if (from && ts.isStringLiteral(from) && from.text.startsWith('.')) {
-			const file = `${posix.join(posix.dirname(path), from.text).replace(/\.ts$/, '')}.ts`;
+			const target = posix.join(posix.dirname(path), from.text).replace(/\.ts$/, '');
+			const file =
+				existsSync(join(ROOT, `${target}.ts`)) || !existsSync(join(ROOT, target))
+					? `${target}.ts`
+					: `${target}/index.ts`;
 			const bindings = ts.isImportDeclaration(node)
 				? node.importClause?.namedBindings
 				: ts.isExportDeclaration(node)

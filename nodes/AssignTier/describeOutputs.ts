@@ -9,7 +9,10 @@ export const describeOutputs = (parameters: INodeParameters): { type: string; di
 		String(tier.name ?? '').trim(),
 	);
 	const names = given.length > 0 ? given : ['A', 'B', 'C'];
-	const outputs = names.map((name) => ({ type: 'main', displayName: name === '' ? '?' : name }));
+	const outputs = names.map((name, index) => {
+		const label = name === '' ? '?' : name;
+		return { type: 'main', displayName: index === names.length - 1 ? `${label} (Everyone Else)` : label };
+	});
 	const options = parameters.options as { onlyWhenChanged?: boolean } | undefined;
 	if (options?.onlyWhenChanged === true) outputs.push({ type: 'main', displayName: 'Unchanged' });
 	return outputs;

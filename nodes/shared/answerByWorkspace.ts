@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, readPath, toEngineError, type Result } from '../../src/index';
-import { messages } from './messages';
-import { inWorkspace, openEngine, readConnection, type StoreConnection } from './openEngine';
+import { EngineError, readPath, refuseWith, toEngineError, type Engine, type Result } from '../../src/index';
+import { hints, messages } from './messages';
+import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
 import { readCredential } from './readCredential';
 import type { Addition, Operation } from './operation';
@@ -37,7 +37,11 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 			}
 		}
 		for (const [workspace, places] of groups) {
-			const own = await answerGroup(run, { connection, workspace, places });
+			const failed = answers.find((answer) => answer?.ok === false);
+			const isStopped = failed?.ok === false && !context.continueOnFail();
+			const own = isStopped
+				? places.map(() => fail(refuseWith(failed.error)))
+				: await answerGroup(run, { connection, workspace, places });
 			places.forEach((itemIndex, place) => {
 				answers[itemIndex] = own[place] ?? fail(new Error('the operation gave no answer for this item'));
 			});
@@ -53,16 +57,24 @@ async function answerGroup(
 	{ connection, workspace, places }: { connection: StoreConnection; workspace: string; places: readonly number[] },
 ): Promise<Answer[]> {
 	try {
+		const engine = await openEngine(inWorkspace(connection, workspace));
+		hintAtNewStore(context, engine);
 		return await operation.execute({
 			context,
 			parameters: parameters.only(places),
 			items: places.flatMap((itemIndex) => items[itemIndex] ?? []),
-			engine: await openEngine(inWorkspace(connection, workspace)),
+			engine,
 			workspace,
 		});
 	} catch (error) {
 		return places.map(() => fail(error));
 	}
+}
+
+function hintAtNewStore(context: IExecuteFunctions, engine: Engine): void {
+	const location = takeNewStore(engine);
+	if (location === undefined) return;
+	context.addExecutionHints({ message: hints.newStore(location), location: 'outputPane', type: 'info' });
 }
 
 /** A lead that Score Lead put on the item belongs to the workspace it was scored in. */

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { toEngineError, type Result } from '../../src/index';
+import { refuseWith, toEngineError, type BatchOptions, type Result } from '../../src/index';
 import type { Batch } from './operation';
 
 /**
@@ -11,16 +11,48 @@ export async function answerReadable<Q, T>(
 	read: (item: INodeExecutionData, itemIndex: number) => Q,
 	ask: (questions: Q[]) => Promise<Result<T>[]>,
 ): Promise<Result<T>[]> {
-	const questions: Q[] = [];
-	const places = items.map((item, itemIndex): Result<T> | number => {
+	return await askAbout(readAll(items, read), ask);
+}
+
+/**
+ * The same for what writes. Where an item's error is going to stop the workflow nothing of the batch is written, so that
+ * a retry, which runs all items again, repeats nothing.
+ */
+export async function writeReadable<Q, T>(
+	{ context, items }: Batch,
+	read: (item: INodeExecutionData, itemIndex: number) => Q,
+	write: (questions: Q[], options: Required<BatchOptions>) => Promise<Result<T>[]>,
+): Promise<Result<T>[]> {
+	const allOrNothing = !context.continueOnFail();
+	const readings = readAll(items, read);
+	const failed = readings.find((reading) => !reading.ok);
+	if (allOrNothing && failed?.ok === false) {
+		const refusal: Result<never> = { ok: false, error: refuseWith(failed.error) };
+		return readings.map((reading) => (reading.ok ? refusal : reading));
+	}
+	return await askAbout(readings, async (questions) => await write(questions, { allOrNothing }));
+}
+
+function readAll<Q>(
+	items: readonly INodeExecutionData[],
+	read: (item: INodeExecutionData, itemIndex: number) => Q,
+): Result<Q>[] {
+	return items.map((item, itemIndex): Result<Q> => {
 		try {
-			return questions.push(read(item, itemIndex)) - 1;
+			return { ok: true, value: read(item, itemIndex) };
 		} catch (error) {
 			return { ok: false, error: toEngineError(error) };
 		}
 	});
-	const answers = questions.length === 0 ? [] : await ask(questions);
-	return places.map((place) => (typeof place === 'number' ? required(answers[place]) : place));
+}
+
+async function askAbout<Q, T>(
+	readings: readonly Result<Q>[],
+	ask: (questions: Q[]) => Promise<Result<T>[]>,
+): Promise<Result<T>[]> {
+	const questions = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+	const answers = (questions.length === 0 ? [] : await ask(questions)).values();
+	return readings.map((reading) => (reading.ok ? required(answers.next().value) : reading));
 }
 
 function required<T>(answer: Result<T> | undefined): Result<T> {

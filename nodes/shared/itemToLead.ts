@@ -19,6 +19,9 @@ interface Addressed {
 	others: Identity[];
 }
 
+/** Whose an item is, in full. */
+export type AddressedLead = LeadReference & Addressed;
+
 /** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
 export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
@@ -39,23 +42,57 @@ export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addr
 }
 
 /** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
-export function itemToLead(
-	item: INodeExecutionData,
-	itemIndex: number,
-	parameters: Parameters,
-): LeadReference & Addressed {
+export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): AddressedLead {
 	const lead = leadOnItem(item);
-	if (lead !== undefined) return lead;
+	if (lead !== undefined) return addPayload(lead, () => readPeople(item, itemIndex, parameters));
 	if (Object.keys(item.json).length === 0) {
 		throw new EngineError('identity-missing', messages.emptyItem, { field: 'lead.id' });
 	}
-	const { json, options } = toReadArguments(item, itemIndex, parameters);
-	const [record] = readPerson(json, options);
-	const identities = record === undefined ? [] : listIdentities(record.source, record.identities, record.links);
-	if (identities.length === 0) {
+	const [first, ...rest] = readPeople(item, itemIndex, parameters);
+	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
-	return { identities, others: record === undefined ? [] : listOtherAddresses(record.identities) };
+	// An item about several people could be sent to each of them.
+	return { identities: first.identities, others: [...first.others, ...listAdded(first, rest)] };
+}
+
+/** Whoever the payload is about, record by record. */
+function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters): Addressed[] {
+	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	return readPerson(json, options).map(({ source, identities, links }) => ({
+		identities: listIdentities(source, identities, links),
+		others: listOtherAddresses(identities),
+	}));
+}
+
+/**
+ * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a
+ * payload about several people, those of the lead's own records; where none is the lead's, all of them.
+ */
+function addPayload<T extends Addressed>(lead: T, read: () => Addressed[]): T {
+	try {
+		const people = read();
+		const known = new Set(lead.identities.map(nameOf));
+		const own = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
+		return { ...lead, others: [...lead.others, ...listAdded(lead, own.length > 0 ? own : people)] };
+	} catch {
+		// What can't be read names nobody else.
+		return lead;
+	}
+}
+
+function listAdded(lead: Addressed, people: readonly Addressed[]): Identity[] {
+	const known = new Set([...lead.identities, ...lead.others].map(nameOf));
+	const found = people.flatMap(({ identities, others }) => [...identities, ...others]);
+	return found.filter((identity) => {
+		const isNew = identity.kind !== 'link' && !known.has(nameOf(identity));
+		known.add(nameOf(identity));
+		return isNew;
+	});
+}
+
+function nameOf({ kind, namespace, value }: Identity): string {
+	return JSON.stringify([kind, namespace, value]);
 }
 
 /** The further addresses of a kind that Score Lead left on the item. */

@@ -6,6 +6,10 @@ export const messages = {
 		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, or add a field such as email, phone or customer_id.',
 	emptyItem:
 		'The item is empty. Turn off Always Output Data in the step before this one, or check that the step passes its data on.',
+	personMissing:
+		'"Person Is" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
+	personUnusable: (way: string) =>
+		`"Person Is" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
 	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
 	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,
@@ -24,6 +28,9 @@ export const messages = {
 		`This version of the package has no operation "${operation}". Update n8n-nodes-lead-scoring, or choose another operation.`,
 	capsEmpty:
 		'"Frequency Caps" is empty. Add a cap, or turn on the option "No Frequency Caps". An expression can set the values of a cap, but not replace the list.',
+	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
+	lastTierThreshold: (name: string, minScore: number) =>
+		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
@@ -35,6 +42,18 @@ export const messages = {
 
 	nothingToRecord: (what: string) => `Recognized ${what}, but it contains nothing to record.`,
 	noOutcome: (what: string) => `${what} contains no outcome.`,
+	consentMixed: '"Consent" can be From the Data for all items of a run, or for none. Use two nodes.',
+	noConsent: (what: string) => `${what} contains no consent.`,
+	notReleased: (label: string, liftedBy: string) =>
+		`"${label}" is not on the suppression list, so Release can't lift it. It is lifted by ${liftedBy}.`,
+	rowAddress:
+		'The row has no usable email, phone number or domain. Check the column, or set the options "Address Field" and "Default Country".',
+	rowReason: (given: string) => `The reason "${given}" is not known, so the reason of the node was used.`,
+	rowChannel: (given: string) => `The channel "${given}" is not known, so the row counts for every channel.`,
+	rowDate: (given: string) =>
+		`The date "${given}" can't be read, so the row counts from now. Use a date like 2026-03-10.`,
+	rowEnd: (given: string) => `The end "${given}" can't be read, so the row has no end. Use a date like 2026-03-10.`,
+	timeUnusable: (label: string, because: string) => `"${label}" is ${because}. Check the field and its format.`,
 	noRefusal: (what: string) => `${what} contains no unsubscribe, bounce or complaint.`,
 	outcomeMissing: 'The item contains no outcome. Choose it in "Outcome", or name its field in "Outcome Field".',
 	outcomeNameMissing: 'Enter a name for the custom outcome in "Outcome Name".',
@@ -64,6 +83,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',
 	'schema-too-new': 'Update the package n8n-nodes-lead-scoring to the version that last used this store.',
 	'schema-damaged': 'Restore the store from a backup.',
+	'store-replaced': 'Check the volume that the store is kept on, then restart n8n.',
 	'fit-diverged': 'Train again after more outcomes have been recorded.',
 	'model-unknown': 'Check "Model Name" and "Version".',
 	internal: 'Report this together with the details below.',
@@ -82,17 +102,31 @@ export const hints = {
 	note: (count: number, leads: number, note: string) => `${count} of ${leads}: ${note}`,
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
+	imported: ({
+		rows,
+		recorded,
+		alreadyListed,
+		unusable,
+	}: Record<'rows' | 'recorded' | 'alreadyListed' | 'unusable', number>) =>
+		`${recorded} of ${rows} rows added to the list, ${alreadyListed} were on it already, ${unusable} could not be used.`,
+	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,
 	notSent: (count: number, items: number, reasons: string) => `${count} of ${items} not sent: ${reasons}.`,
+	decided: (count: number, items: number, sentence: string) => `${count} of ${items} ${sentence}`,
 	deferred: (count: number, items: number, reasons: string, until: string) =>
-		`${count} of ${items} deferred (until ${until} at the earliest): ${reasons}.`,
+		`${count} of ${items} wait until ${until} at the earliest: ${reasons}.`,
 	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
 	untrained: 'The model in use has not been trained yet, so there is nothing to compare with.',
-	moves: (moved: number, leads: number, ways: string) =>
-		`${moved} of ${leads} leads would change tier${ways === '' ? '' : `: ${ways}`}.`,
 	alwaysOutputData:
 		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
 	segmentFieldUnknown: (field: string | undefined) =>
 		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	tiersGone: (count: number, items: number, names: string) =>
+		`${count} of ${items} leads were in a tier that is not in the list any more: ${names}. Outputs follow the list by position, so check what is connected to each output. Other workflows with other tiers need another "Tier Memory".`,
+	evaluated: (audience: string, summary: string) => `${audience}: ${summary}`,
+	drifted: (audience: string, summary: string, because: string) =>
+		`${audience}: ${summary}.${because === '' ? '' : ` ${because}`}`,
 	segmentsUnmatched: (segments: string) => `No item matched these segments: ${segments}. Check how they are spelled.`,
+	newStore: (location: string) =>
+		`A new store was created at ${location}. If this workspace had leads before, check that its volume is mounted: people who opted out there are not known here.`,
 	nothingToLearn: 'No score in the 30 days before this outcome, so there is nothing to learn from it.',
 };

@@ -28,6 +28,9 @@ const WORKSPACE = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 const engines = new Map<string, Promise<Engine>>();
 
+/** Engines whose store was made by opening it, until somebody has been told. */
+const newStores = new WeakMap<Engine, string>();
+
 export function readConnection(credential: ICredentialDataDecryptedObject | undefined): StoreConnection {
 	const workspace = String(credential?.workspace ?? '').trim() || 'default';
 	const postgres = credential?.store === 'postgres' ? readPostgres(credential) : undefined;
@@ -49,6 +52,19 @@ function storeFile(workspace: string, environment: NodeJS.ProcessEnv = process.e
 	return join(userFolder, '.n8n', 'lead-scoring', `${workspace}.sqlite`);
 }
 
+/** Notes that there has been a store; outside the folder of stores, so that it is also seen when that one is lost. */
+function markerFile(workspace: string, environment: NodeJS.ProcessEnv): string {
+	const { N8N_USER_FOLDER = homedir() } = environment;
+	return join(N8N_USER_FOLDER, '.n8n', `lead-scoring-${workspace}.marker`);
+}
+
+/** Where the engine's store was made, once: whoever had leads before has to hear that they aren't here. */
+export function takeNewStore(engine: Engine): string | undefined {
+	const location = newStores.get(engine);
+	newStores.delete(engine);
+	return location;
+}
+
 /** One engine, with its connections, per credential in this process; a store that could not be opened is tried again next time. */
 export async function openEngine(
 	connection: StoreConnection,
@@ -63,20 +79,26 @@ export async function openEngine(
 		.digest('hex');
 	const open = engines.get(key);
 	if (open !== undefined) return await open;
-	const opening = startEngine(connection, file);
+	const opening = startEngine(connection, { file, marker: markerFile(connection.workspace, environment) });
 	engines.set(key, opening);
 	opening.catch(() => engines.delete(key));
 	return await opening;
 }
 
-async function startEngine({ workspace, hashingSecret, postgres }: StoreConnection, file: string): Promise<Engine> {
+async function startEngine(
+	{ workspace, hashingSecret, postgres }: StoreConnection,
+	place: { file: string; marker: string },
+): Promise<Engine> {
 	const store: LeadStore =
 		postgres === undefined
-			? await openSqliteStore({ file, workspace })
+			? await openSqliteStore({ ...place, workspace })
 			: await openPostgresStore({ ...postgres, workspace });
-	return createEngine(
+	const engine = createEngine(
 		compact({ store, clock: () => clock.now(), hashingSecret: hashingSecret === '' ? undefined : hashingSecret }),
 	);
+	const { isNew, location } = await store.describe();
+	if (isNew) newStores.set(engine, location);
+	return engine;
 }
 
 /** Closes every store of this process: tests and the demo put their files away with it. */

@@ -10,6 +10,8 @@ export interface Choice<T extends string> {
 	name: string;
 	label: string;
 	choices: readonly T[];
+	/** What the editor calls a choice, where that is more than another spelling. */
+	nameOf?: (choice: T) => string;
 	fallback: T;
 }
 
@@ -59,9 +61,10 @@ export class Parameters {
 	 * One of a closed list. An expression may give anything: `Direct Mail` is understood, and what is on no list is told,
 	 * since a rule of a misspelled name would hold for nobody.
 	 */
-	choose<T extends string>({ name, label, choices, fallback }: Choice<T>, itemIndex: number): T {
+	choose<T extends string>({ name, label, choices, nameOf, fallback }: Choice<T>, itemIndex: number): T {
 		const value = this.read<unknown>(name, itemIndex, fallback);
-		const choice = choices.find((each) => lettersOf(each) === lettersOf(value));
+		const letters = lettersOf(value);
+		const choice = choices.find((each) => [each, nameOf?.(each) ?? each].some((name) => lettersOf(name) === letters));
 		if (choice !== undefined) return choice;
 		const given = value === undefined || value === null || value === '' ? 'empty' : `"${String(value).slice(0, 50)}"`;
 		throw new EngineError('configuration-invalid', messages.notOneOf(label, choices, given), { field: name });

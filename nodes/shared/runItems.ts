@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { compact } from '../../src/index';
+import { compact, type Result } from '../../src/index';
 import { answerByWorkspace } from './answerByWorkspace';
 import { hints } from './messages';
 import type { Operation } from './operation';
@@ -18,6 +18,7 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 	// n8n takes for failed what has `error` and nothing else, and gives it the input's fields back on the error output.
 	// An `error` beside the JSON would be taken for it too, but at the price of all other fields.
 	const toErrorOutput = !onlyFirst && context.getNode().onError === 'continueErrorOutput';
+	if (!context.continueOnFail()) throwFirst(context, answers);
 	answers.forEach((answer, itemIndex) => {
 		const input = items[itemIndex];
 		if (input === undefined) return;
@@ -25,14 +26,14 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 			for (const { add, output = 0 } of answer.value) {
 				outputs[onlyFirst ? 0 : output]?.push({
 					...keep(input),
-					json: { ...input.json, ...add },
+					// What is new comes first, which is where people look; the item's own fields follow.
+					json: { ...add, ...input.json, ...add },
 					pairedItem: { item: itemIndex },
 				});
 			}
 			return;
 		}
 		const error = toNodeError(context.getNode(), answer.error, itemIndex);
-		if (!context.continueOnFail()) throw error;
 		outputs[onlyFirst ? 0 : (operation.errorOutput?.(parameters) ?? 0)]?.push({
 			...keep(input),
 			json: toErrorOutput
@@ -42,6 +43,15 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 		});
 	});
 	return outputs;
+}
+
+/** The items that are refused along with a batch say nothing new: what stops the run is the item they are refused for. */
+function throwFirst(context: IExecuteFunctions, answers: readonly Result<unknown>[]): void {
+	const codes = answers.map((answer) => (answer.ok ? undefined : answer.error.code));
+	const cause = codes.findIndex((code) => code !== undefined && code !== 'batch-refused');
+	const itemIndex = cause === -1 ? codes.indexOf('batch-refused') : cause;
+	const answer = answers[itemIndex];
+	if (answer?.ok === false) throw toNodeError(context.getNode(), answer.error, itemIndex);
 }
 
 /** Where a node routes, its first output must get nothing that nobody decided about. */

@@ -31,7 +31,7 @@ export function keyFeatures(features: readonly Feature[], stored: StoredFeatures
 }
 
 /** A trait that no term reads, as it is stored all the same. No scorecard has a code for it. */
-export function unreadTrait(trait: string): Feature {
+function unreadTrait(trait: string): Feature {
 	return { kind: 'trait', code: '', trait };
 }
 

@@ -2,7 +2,7 @@
 const EMAIL = /[^\s@＠<>]+(?:@|＠|%40)[^\s@＠<>]*[^\s@＠<>"'(),;:.|]/giu;
 /** Written as a number people call: with its country, or grouped or led by a 0 as at home. An order's number isn't. */
 const PHONE =
-	/(?<![\p{L}\d])(?:\+\d[\d\s().-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,12}\d|0\d{8,13}|0\d{2,4}[\s/-]\d{2,4}[\s-]?\d{3,6}|\d{3}[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\d])/gu;
+	/(?<![\p{L}\d])(?:(?:\+|＋|%2B)\d[\d\s().-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,12}\d|0\d{8,13}|0\d{2,4}[\s/-]\d{2,4}[\s-]?\d{3,6}|\d{3}[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\d])/giu;
 const NUMBER_ALONE = /^\+?[\d\s().-]{7,}$/;
 const DATE = /^\d{4}[-./ ]\d{1,4}(?:[-./ ]\d{1,4})?$|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$/;
 

@@ -16,7 +16,7 @@ export function keepTraits(candidates: Readonly<Record<string, unknown>>): Recor
 		const key = toSnakeCase(name)
 			.replace(/^country_code$/, 'country')
 			.slice(0, 100);
-		if (kept.size >= MAX_TRAITS || key === '') continue;
+		if (kept.size >= MAX_TRAITS || key === '' || containsAddress(name)) continue;
 		const trait = isPersonalField(name, value) || isPersonalField(key, value) ? undefined : toTrait(value);
 		if (trait !== undefined) kept.set(key, key === 'country' ? (toCountryCode(String(trait)) ?? trait) : trait);
 	}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calibrationSchema } from './calibration';
 
 /** How far outcomes have moved the marketer's points; docs/nodes/lead-model.md says where one ends and the next begins. */
-export const stageSchema = z.enum(['rules', 'learning', 'learned']);
+const stageSchema = z.enum(['rules', 'learning', 'learned']);
 export type Stage = z.infer<typeof stageSchema>;
 
 /** What a scorecard has learned beside its points. */

@@ -20,7 +20,7 @@ const groupSchema = z.object({
 export type Group = z.infer<typeof groupSchema>;
 
 /** A list of readable terms. 50 points are an average lead of the audience; 10 more double the odds of the target. */
-export const scorecardSchema = z
+const scorecardSchema = z
 	.object({
 		name: textSchema,
 		version: z.int().min(1),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** From how many points on a lead gets the better letter (of fit) and the better number (of intent). */
-export const gradeSettingsSchema = z
+const gradeSettingsSchema = z
 	.object({
 		fitA: z.number().min(0).max(100).default(60),
 		fitB: z.number().min(0).max(100).default(45),

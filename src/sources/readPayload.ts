@@ -6,6 +6,7 @@ import { detectSource, findSource, unrecognised, type Detection } from './detect
 import { readUnderneath } from './fallback/readUnderneath';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
+import { doubtConsents } from './reading/distrustSender';
 import { unwrapItem } from './reading/unwrapItem';
 
 export interface PayloadReading extends Reading {
@@ -62,8 +63,10 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
+	const isUnverified = source === mapFields || Object.keys(payload.headers).length > 0;
+	const read = isUnverified ? doubtConsents(reading.records, options) : reading.records;
 	const notes = new Set(reading.notes);
-	const checked = reading.records.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
+	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const records = checked.filter(isSomebodys);
 	if (records.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
 	if (records.length < checked.length)

@@ -5,7 +5,7 @@ import type { LeadGroup } from './port/leads';
 import { compareText } from './storedText';
 
 /** Any time. */
-const EVER = Number.MAX_SAFE_INTEGER;
+export const EVER = Number.MAX_SAFE_INTEGER;
 
 /** A question with its gaps filled: rollups tell about `fromDay` to `eventsFromDay`, raw events from there on. */
 export interface AccountRange {

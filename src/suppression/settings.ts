@@ -30,7 +30,7 @@ const addressPatternSchema = z
 	.toLowerCase()
 	.regex(
 		/^[^\s@]*@[^\s@]+$|^[^\s@*]+\.[^\s@*]+$/,
-		'Write an email address, *@competitor.example or competitor.example',
+		'Write an email address, a domain such as competitor.example, or *@ and a domain',
 	);
 
 /** Every duration may be 0 and every list empty: then the rule is off. */

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
-export const MAXIMUM_TIERS = 20;
+const MAXIMUM_TIERS = 20;
 
 const nameSchema = z.string().trim().min(1, 'A name is empty: give every tier and segment one').max(100);
 
@@ -22,7 +22,6 @@ const segmentThresholdsSchema = z.object({
 	/** One for every tier but the last, in the order of the tiers. */
 	minScores: z.array(z.number('Write minimum scores as numbers with commas between them, like 80, 60')),
 });
-export type SegmentThresholds = z.infer<typeof segmentThresholdsSchema>;
 
 /** How a score becomes a tier. Tiers are listed best first; names are compared without regard to case. */
 export const tierRulesSchema = z

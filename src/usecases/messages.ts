@@ -10,6 +10,8 @@ export const MESSAGES = {
 		`The ${name} is dated ${toIsoTime(at)}, before ${toIsoTime(earliest)}.`,
 	checkTime: (problem: string) => `${problem} Check the time field, its unit and its time zone.`,
 	countsFromNow: (problem: string) => `${problem} It was recorded as of now.`,
+	doubtedGrant:
+		'The consent was not recorded: this person has refused, and the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.',
 	noPoints: (audience: string, name: string) =>
 		`The ${audience} scorecard has no points for ${name}: it was recorded but doesn't change the score.`,
 	nothingOnRecord: 'Nothing is on record about this person, and this request itself was not recorded.',
@@ -19,8 +21,7 @@ export const MESSAGES = {
 
 	otherSecret: (workspace: string) =>
 		`Workspace "${workspace}" was begun with another hashing secret, or with none. Enter the secret it was begun with in the Lead Scoring Store credential, or use a new workspace.`,
-	noAddress:
-		'The row has no usable address. Enter an email, a phone number with its country code, or a domain such as *@competitor.example.',
+	noAddress: 'The row has no usable address. Enter an email, a phone number with its country code, or *@ and a domain.',
 	cannotExport:
 		'This workspace stores hashes only, so its suppression list cannot be exported with addresses. Use List instead.',
 	noAddressForChannel: (channel: string) =>

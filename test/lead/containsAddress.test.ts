@@ -18,6 +18,7 @@ describe('An address is found wherever it stands', () => {
 		'call 212-555-0123',
 		'SMS to +49 151 1234 5678!',
 		'sms:+12125550123',
+		'https://shop.example/?to=%2B4915112345678',
 		'reservation|015112345678',
 	])('%s holds one', (text) => {
 		expect(containsAddress(text)).toBe(true);

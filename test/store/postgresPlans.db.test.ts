@@ -121,6 +121,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 		20_500,
 		1_000,
 	],
+	['readAccountPeople', ASKED.map((_, index) => `company${index}`), 1_000],
 	['findEvents', ASKED.map((_, index) => `e${index}`)],
 	['upsertOutcomes', ...columns(13, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readOutcomes', ASKED, POSITIONS],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS, type Channel } from '../../src/lead/channel';
 import type { ContactFacts } from '../../src/suppression/contactDecision';
+import { READ_ON } from '../../src/suppression/places/preset';
 import { REASONS } from '../../src/suppression/reasons';
 import { ask, asOf, consent, entry, facts, rules } from './facts';
 import { writePresetTable } from './presetTable';
@@ -83,4 +84,5 @@ it('every setting is in the table of settings', () => {
 it('the table of stricter places is that of the presets', () => {
 	const table = document.slice(document.indexOf('| `places` | Where')).split('\n\n', 1).join();
 	expect(table.split('\n')).toEqual(writePresetTable());
+	expect(document).toContain(`The sources were read on ${READ_ON}.`);
 });

@@ -67,6 +67,68 @@ describe('Record Consent', () => {
 	});
 });
 
+describe('a person who was erased and comes back', () => {
+	const email = 'ida@shop.example';
+	const ida = { identities: [{ kind: 'email' as const, namespace: '', value: email }] };
+	const codes = async ({ engine }: Bench, channel: 'email' | 'sms' = 'email'): Promise<string[]> => {
+		const [answer] = await engine.checkSuppression([{ ...ida, channel, purpose: 'marketing', rules }]);
+		return valueOf(answer)
+			.reasons.map(({ code }) => code)
+			.sort();
+	};
+	const say = async ({ engine }: Bench, state: 'granted' | 'denied' | 'withdrawn', at: number) =>
+		await engine.recordConsents([{ who: ida, state, channel: 'email', at, source: 'form' }]);
+	const release = async ({ engine }: Bench, code: string) =>
+		await engine.changeSuppressions([{ who: ida, action: 'release', code, source: 'workflow' }]);
+	const eraseRefuser = async (options = {}): Promise<Bench> => {
+		const bench = await openBench(options);
+		await bench.engine.recordEvents([{ records: [event('signed_up', { identities: { email } })] }]);
+		await say(bench, 'withdrawn', NOON - DAY);
+		await bench.engine.changeSuppressions([
+			{ who: ida, action: 'suppress', code: 'opt_out', channel: 'email', source: 'workflow' },
+		]);
+		await bench.engine.forgetLeads([ida]);
+		bench.at(NOON + DAY);
+		expect(await codes(bench)).toEqual(['consent_withdrawn', 'erased', 'opt_out']);
+		return bench;
+	};
+
+	it.each([{}, { hashingSecret: 'a secret' }])('takes their refusals back by agreeing: %j', async (options) => {
+		const bench = await eraseRefuser(options);
+		await say(bench, 'granted', NOON + HOUR);
+		expect(await codes(bench)).toEqual(['erased']);
+		await release(bench, 'erased');
+		bench.at(NOON + 2 * DAY);
+		expect(await codes(bench)).toEqual([]);
+	});
+
+	it('is not freed by a consent from before they refused', async () => {
+		const bench = await eraseRefuser();
+		await say(bench, 'granted', NOON - 2 * DAY);
+		expect(await codes(bench)).toEqual(['consent_withdrawn', 'erased', 'opt_out']);
+	});
+
+	it('is freed by Release of the erasure and of the opt-out, until they refuse again', async () => {
+		const bench = await eraseRefuser();
+		await release(bench, 'erased');
+		await release(bench, 'opt_out');
+		bench.at(NOON + 2 * DAY);
+		expect(await codes(bench)).toEqual([]);
+		await say(bench, 'denied', NOON + 2 * DAY);
+		expect(await codes(bench)).toEqual(['consent_denied']);
+	});
+});
+
+it('a refusal that was released is no consent where people must have agreed', async () => {
+	const bench = await openShop();
+	await bench.engine.recordConsents([{ who: ada, state: 'denied', channel: 'sms', at: NOON - HOUR, ...proof }]);
+	await bench.engine.changeSuppressions([
+		{ who: ada, action: 'release', code: 'consent_denied', channel: 'sms', source: 'workflow' },
+	]);
+	bench.at(NOON + HOUR);
+	expect(await reasons(bench)).toEqual(['no_consent']);
+});
+
 describe('a workspace that was begun with a hashing secret', () => {
 	it.each([
 		['another secret', 'another'],

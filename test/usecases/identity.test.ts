@@ -59,16 +59,13 @@ describe('an item whose email is new and whose phone is somebody else’s', () =
 		await engine.recordEvents([
 			{ records: [event('signed_up', { identities: { email: 'ada@home.example', phone } })] },
 		]);
-		for (const [answer] of [
-			await engine.scoreLeads(who),
-			await engine.exportLeads(who),
-			await engine.forgetLeads(who),
-		]) {
-			expect(answer).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
-		}
+		expect((await engine.scoreLeads(who))[0]).toMatchObject({ ok: false, error: { code: 'score-unknown' } });
+		expect(valueOf((await engine.exportLeads(who))[0])).not.toHaveProperty('lead');
+		expect(valueOf((await engine.forgetLeads(who))[0]).rowsErased).toBe(0);
 		const [ada] = await engine.exportLeads([
 			{ identities: [{ kind: 'email', namespace: '', value: 'ada@home.example' }] },
 		]);
 		expect(valueOf(ada).events).toHaveLength(1);
+		expect(valueOf(ada).suppressions).toEqual([]);
 	});
 });

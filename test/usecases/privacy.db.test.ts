@@ -1,4 +1,5 @@
 import { openPostgresStore } from '../../src/index';
+import { dumpSchema } from '../store/dumpSchema';
 import { openTestPostgres, runSql } from '../store/openTestPostgres';
 import { DAY, NOON, openBench, valueOf } from './engineOnMemory';
 import { ask, EMAIL, idaByEmail, PHONE, recordsOf, tell, TRACES } from './idasStory';
@@ -11,27 +12,7 @@ beforeAll(async () => {
 afterEach(async () => await runSql(server.connection, `drop schema ${SCHEMA} cascade`));
 afterAll(async () => await server.remove());
 
-/** Every row of every table, each month's own too, as text. */
-async function dump(): Promise<string> {
-	const tables = await runSql(
-		server.connection,
-		`select relname from pg_class where relnamespace = '${SCHEMA}'::regnamespace and relkind in ('r', 'p') order by relname`,
-	);
-	const rows = await Promise.all(
-		tables.map(
-			async ({ relname }) =>
-				await runSql(
-					server.connection,
-					`set lead_scoring.workspace = 'shop'`,
-					`select t::text as row from ${SCHEMA}.${String(relname)} as t`,
-				),
-		),
-	);
-	return rows
-		.flat()
-		.map(({ row }) => String(row))
-		.join('\n');
-}
+const dump = async (): Promise<string> => await dumpSchema(server.connection, SCHEMA, 'shop');
 
 describe('erasure on PostgreSQL', () => {
 	it.each([

@@ -285,4 +285,24 @@ describe('Forget and Export of a lead', () => {
 			{ ok: false, error: { code: 'score-unknown' } },
 		]);
 	});
+
+	it('of somebody who is on record nowhere erases nothing, keeps them from being written to, and copies what stands', async () => {
+		const bench = await openBench();
+		expect(valueOf((await bench.engine.exportLeads([{ identities: idaByEmail }]))[0])).toMatchObject({
+			events: [],
+			suppressions: [],
+		});
+		const [gone] = await bench.engine.forgetLeads([{ identities: idaByEmail }]);
+		expect(valueOf(gone).rowsErased).toBe(0);
+		expect(await bench.engine.store.read(async (view) => await view.listLeads({ limit: 10 }))).toEqual([]);
+		expect((await ask(bench, idaByEmail)).reasons.map(({ code }) => code)).toEqual(['erased']);
+	});
+
+	it('of somebody who is only on the suppression list holds that entry', async () => {
+		const bench = await openBench();
+		await bench.engine.importSuppressions([{ address: EMAIL, code: 'complaint', source: 'test' }]);
+		const copy = valueOf((await bench.engine.exportLeads([{ identities: idaByEmail }]))[0]);
+		expect(copy).not.toHaveProperty('lead');
+		expect(copy.suppressions).toMatchObject([{ code: 'complaint' }]);
+	});
 });

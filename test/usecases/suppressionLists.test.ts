@@ -1,6 +1,7 @@
 import { suppressionRulesSchema, type AudienceFormat, type ImportedRow } from '../../src/index';
 import { audienceHash } from '../../src/lead/audienceHash';
-import { DAY, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
+import type { ConsentState } from '../../src/store/port/consents';
+import { DAY, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
 const rules = suppressionRulesSchema.parse({});
 const row = (address: string, fields: Partial<ImportedRow> = {}): ImportedRow => ({
@@ -53,6 +54,34 @@ describe('Import of a suppression list', () => {
 	});
 });
 
+describe('List of the suppression list', () => {
+	it('has refusals of consent in its order, page by page, and alone by their reason', async () => {
+		const bench = await openBench();
+		const people = Array.from({ length: 7 }, (_, index) => `p${index}@shop.example`);
+		await bench.engine.importSuppressions(people.map((address) => row(address)));
+		await bench.engine.recordConsents(
+			people.map((value, index) => ({
+				who: { identities: [{ kind: 'email' as const, namespace: '', value }] },
+				state: (['granted', 'withdrawn', 'denied'] as const)[index % 3] ?? 'granted',
+				...{ channel: 'email' as const, source: 'form' },
+			})),
+		);
+		const whole = await bench.engine.listSuppressions({ limit: 100 });
+		expect(whole).toHaveLength(7 + 4);
+		const paged: typeof whole = [];
+		for (let page; page === undefined || page.length === 2; paged.push(...page)) {
+			page = await bench.engine.listSuppressions({ limit: 2, ...(paged.length > 0 && { afterId: paged.at(-1)!.id }) });
+		}
+		expect(paged).toEqual(whole);
+		const denied = await bench.engine.listSuppressions({ limit: 100, code: 'consent_denied' });
+		expect(denied.map(({ key, action }) => [key, action])).toEqual([
+			['email:p2@shop.example', 'suppress'],
+			['email:p5@shop.example', 'suppress'],
+		]);
+		expect(await bench.engine.listSuppressions({ limit: 100, code: 'opt_out' })).toHaveLength(7);
+	});
+});
+
 describe('Export of the suppression list', () => {
 	it('holds what stands now: not what was released or is over', async () => {
 		const bench = await openBench();
@@ -65,6 +94,31 @@ describe('Export of the suppression list', () => {
 		const bob = { identities: [{ kind: 'email' as const, namespace: '', value: 'bob@shop.example' }] };
 		await bench.engine.changeSuppressions([{ who: bob, action: 'release', code: 'opt_out', source: 'test' }]);
 		expect(await bench.engine.exportSuppressions({ format: 'clear' })).toMatchObject([{ value: 'ann@shop.example' }]);
+	});
+
+	it('holds who refused consent, and not who agreed since', async () => {
+		const bench = await openBench();
+		const who = (value: string) => ({ identities: [{ kind: 'email' as const, namespace: '', value }] });
+		const say = (value: string, state: ConsentState, hoursAgo: number) => ({
+			...{ who: who(value), state, channel: 'email' as const, at: NOON - hoursAgo * HOUR, source: 'form' },
+		});
+		await bench.engine.importSuppressions([row('eve@shop.example', { at: NOON - DAY, channel: 'email' })]);
+		await bench.engine.recordConsents([
+			say('ann@shop.example', 'withdrawn', 1),
+			say('bob@shop.example', 'denied', 2),
+			say('bob@shop.example', 'granted', 1),
+			say('cyd@shop.example', 'pending', 1),
+			say('dan@shop.example', 'granted', 1),
+			say('eve@shop.example', 'granted', 1),
+			say('fay@shop.example', 'denied', 2),
+		]);
+		await bench.engine.changeSuppressions([
+			{ who: who('fay@shop.example'), action: 'release', code: 'consent_denied', source: 'test' },
+		]);
+		expect(await bench.engine.exportSuppressions({ format: 'clear' })).toMatchObject([
+			{ value: 'ann@shop.example', code: 'consent_withdrawn', channel: 'email', at: NOON - HOUR },
+		]);
+		expect(await bench.engine.exportSuppressions({ format: 'clear', code: 'opt_out' })).toEqual([]);
 	});
 
 	it.each<[AudienceFormat, 'email' | 'phone', string, string]>([

@@ -98,13 +98,15 @@ describe('Lead Model', () => {
 	});
 
 	it('runs once, however many items come in', async () => {
-		const { outputs } = await ask({ operation: 'checkDrift' }, [{ json: { n: 1 } }, { json: { n: 2 } }]);
+		const { outputs, hints } = await ask({ operation: 'checkDrift' }, [{ json: { n: 1 } }, { json: { n: 2 } }]);
+		expect(hints.join(' ')).toMatch(/^prospect: (fine|keep an eye on it|needs attention)\./);
 		expect(outputs[0]).toHaveLength(1);
 		expect(outputs[0]?.[0]).toMatchObject({ json: { n: 1, model: { version: 1 } }, pairedItem: { item: 0 } });
 	});
 
 	it('evaluates beside the rules alone, plain logistic regression and the base rate', async () => {
-		const { json } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
+		const { json, hints } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
+		expect(hints.join(' ')).toMatch(/^prospect: \d+ scores looked at, \d+ reached the target, \d+ still open\./);
 		expect(Object.keys(readIn(json, 'model.audiences.prospect.evaluation'))).toEqual([
 			'candidate',
 			'rulesOnly',
@@ -168,7 +170,10 @@ describe('Lead Model', () => {
 		await expect(ask(edit)).rejects.toThrow('"Reason" is required');
 		const { json } = await ask({ ...edit, reason: 'spring campaign' });
 		const { version } = json.model as { version: number };
-		expect((await ask({ operation: 'compare', chosenVersion: version })).json.model).toMatchObject({
+		const compared = await ask({ operation: 'compare', chosenVersion: version });
+		expect(compared.hints).toEqual([readIn(compared.json, 'model').summary]);
+		expect(compared.hints.join(' ')).toMatch(/^\d+ of \d+ leads would change tier/);
+		expect(compared.json.model).toMatchObject({
 			against: 1,
 			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 30 }],
 		});
@@ -287,7 +292,14 @@ describe('Lead Model', () => {
 		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({
 			rowsErased: expect.any(Number) as number,
 		});
-		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).error?.message).toContain('on record');
+		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).json.export).toMatchObject({
+			onRecord: false,
+			events: [],
+			suppressions: [{ code: 'erased' }],
+		});
+		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({
+			rowsErased: 0,
+		});
 	});
 
 	it('removes what is too old when asked to, once for all items, and says how much of what went', async () => {

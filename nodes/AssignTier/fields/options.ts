@@ -1,5 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { TierRules } from '../../../src/index';
 import { optionsField } from '../../shared/optionsField';
+import type { Parameters } from '../../shared/parameters';
+
+const HOUR_MS = 3_600_000;
+
+/** An option that is a rule of the tiers: its field, and what it sets. */
+interface RuleOption {
+	property: INodeProperties;
+	setting: keyof TierRules;
+	read(parameters: Parameters): unknown;
+}
 
 const hysteresisPointsOption: INodeProperties = {
 	displayName: 'Grace Points',
@@ -55,11 +66,28 @@ const timeZoneOption: INodeProperties = {
 		"Time zone in which the daily capacity resets at midnight. Use {{ $now.zoneName }} for the workflow's time zone.",
 };
 
+/** A rule more is a line here, its setting in src/tiers/settings.ts, and what it does in src/tiers/assignTier.ts. */
+export const ruleOptions: readonly RuleOption[] = [
+	{
+		property: hysteresisPointsOption,
+		setting: 'hysteresisPoints',
+		read: (parameters) => parameters.read('options.hysteresisPoints', 0, 3),
+	},
+	{
+		property: minimumDwellHoursOption,
+		setting: 'minimumDwellMs',
+		read: (parameters) => Math.round(parameters.read('options.minimumDwellHours', 0, 0) * HOUR_MS),
+	},
+	{
+		property: timeZoneOption,
+		setting: 'timeZone',
+		read: (parameters) => parameters.text('options.timeZone', 0) || 'UTC',
+	},
+];
+
 export const tierOptions = optionsField([
-	hysteresisPointsOption,
-	minimumDwellHoursOption,
+	...ruleOptions.map(({ property }) => property),
 	onlyWhenChangedOption,
 	scoreFieldOption,
 	tierSetOption,
-	timeZoneOption,
 ]);

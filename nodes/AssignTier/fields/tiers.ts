@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { EngineError } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 
 const tiersField: INodeProperties = {
@@ -33,7 +35,7 @@ const tiersField: INodeProperties = {
 					name: 'minScore',
 					type: 'number',
 					default: 0,
-					description: 'Minimum score for this tier',
+					description: 'Minimum score for this tier. Leave 0 for the last tier, which receives everyone else.',
 				},
 				{
 					displayName: 'Daily Capacity',
@@ -61,6 +63,15 @@ export const tierFields = [tiersField, tiersNotice];
 
 /** Without a capacity, or with 0: no limit. */
 type TierRow = { name: string; minScore: number; capacityPerDay?: number };
+
+/** A threshold of the last tier would be ignored: whoever is below it has no other tier. */
+export function refuseLastThreshold(parameters: Parameters): void {
+	const last = readTiers(parameters).at(-1);
+	if (last === undefined || !(last.minScore > 0)) return;
+	throw new EngineError('configuration-invalid', messages.lastTierThreshold(last.name, last.minScore), {
+		field: 'tiers',
+	});
+}
 
 export function readTiers(parameters: Parameters): TierRow[] {
 	return parameters.read<TierRow[]>('tiers.values', 0, []);

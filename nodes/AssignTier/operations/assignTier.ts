@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { compact, EngineError, readPath, toIsoTime, type TierDecision, type TierRules } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
 import type { Addition, Operation } from '../../shared/operation';
@@ -9,6 +9,7 @@ import { tierOptions } from '../fields/options';
 import { segmentField, segmentsField } from '../fields/segments';
 import { readTiers, tierFields } from '../fields/tiers';
 import { hintAtSegments } from './hintAtSegments';
+import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
 import { messages } from '../../shared/messages';
 
@@ -23,16 +24,17 @@ export const assignTier: Operation = {
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
 		const segments: (string | undefined)[] = [];
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
 			(item, itemIndex) => {
 				const question = readQuestion(item, itemIndex, parameters);
 				segments.push(question.segment);
 				return question;
 			},
-			async (questions) => await batch.engine.assignTiers(questions, rules, { tierSet }),
+			async (questions, options) => await batch.engine.assignTiers(questions, rules, { tierSet, ...options }),
 		);
 		hintAtSegments(batch, rules, segments);
+		hintAtTiers(batch, rules, answers);
 		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
 	},
 };

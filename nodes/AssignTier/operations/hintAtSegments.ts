@@ -1,4 +1,4 @@
-import { isSameName, type TierRules } from '../../../src/index';
+import { hideAddresses, isSameName, type TierRules } from '../../../src/index';
 import { hints } from '../../shared/messages';
 import type { Batch } from '../../shared/operation';
 
@@ -17,6 +17,6 @@ export function hintAtSegments(
 	const message =
 		names.size === 0
 			? hints.segmentFieldUnknown(parameters.varies('segmentField') ? undefined : parameters.text('segmentField', 0))
-			: hints.segmentsUnmatched(unmatched.join(', '));
+			: hints.segmentsUnmatched(hideAddresses(unmatched.join(', ')));
 	context.addExecutionHints({ message, location: 'outputPane', type: names.size === 0 ? 'warning' : 'info' });
 }

@@ -9,7 +9,7 @@ import {
 	type RecordedOutcome,
 	type Result,
 } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { toReadArguments } from '../../shared/itemToReading';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
@@ -36,12 +36,12 @@ export const recordOutcome: Operation = {
 		optionsField([...sourceOptions, reversesOption]),
 	],
 	execute: async (batch) =>
-		await answerReadable(
+		await writeReadable(
 			batch,
 			(item, itemIndex) => readItem(item, itemIndex, batch.parameters),
-			async (readings) => {
+			async (readings, options) => {
 				const telling = readings.filter(holdsOutcome);
-				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling);
+				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling, options);
 				const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
 				return readings.map((reading): Result<Addition[]> => {
 					const answer = answerOf.get(reading);

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { LeadAnswer, Result, ScoredLead } from '../../../src/index';
+import { hideAddresses, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
 import { DEFAULT_MODEL_NAME } from '../fields/options';
 import { hints } from '../../shared/messages';
 
@@ -11,7 +11,8 @@ export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<L
 	const messages = [...describeBest(people), ...describeUnknownModel(model)];
 	if (model?.stage === 'rules' && describeUnknownModel(model).length === 0) messages.push(hints.rulesOnly);
 	if (repeats > 0) messages.push(hints.repeats(repeats, people.length));
-	for (const [note, count] of countNotes(people).slice(0, 3)) messages.push(hints.note(count, people.length, note));
+	for (const [note, count] of countNotes(people).slice(0, 3))
+		messages.push(hints.note(count, people.length, hideAddresses(note)));
 	if (messages.length > 0)
 		context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
 }

@@ -13,7 +13,7 @@ export const recordAndScore: NodeOperation = {
 	execute: async (batch) => {
 		const answers = await recordItems(
 			batch,
-			async (requests) => await batch.engine.recordAndScore(requests, readModel(batch.parameters)),
+			async (requests, options) => await batch.engine.recordAndScore(requests, readModel(batch.parameters), options),
 		);
 		hintAtRun(batch.context, answers);
 		return answers.map((answer) => toAdditions(answer, batch.workspace));

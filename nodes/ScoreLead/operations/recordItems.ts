@@ -1,5 +1,5 @@
-import { EngineError, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { EngineError, type BatchOptions, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { leadToJson } from './leadToJson';
@@ -8,10 +8,10 @@ import { messages } from '../../shared/messages';
 /** Records what every item says, by the use case that is asked. */
 export async function recordItems(
 	batch: Batch,
-	ask: (requests: RecordRequest[]) => Promise<Result<LeadAnswer[]>[]>,
+	ask: (requests: RecordRequest[], options: BatchOptions) => Promise<Result<LeadAnswer[]>[]>,
 ): Promise<Result<LeadAnswer[]>[]> {
 	const notes: string[][] = [];
-	const answers = await answerReadable(
+	const answers = await writeReadable(
 		batch,
 		(item, itemIndex) => {
 			const { records, label, topic, ...reading } = itemToReading(item, itemIndex, batch.parameters);

@@ -10,7 +10,10 @@ export const recordOnly: NodeOperation = {
 	description: 'Save the event without scoring, for example when you load past events',
 	fields: [...payloadFields, readingOptions],
 	execute: async (batch) => {
-		const answers = await recordItems(batch, async (requests) => await batch.engine.recordEvents(requests));
+		const answers = await recordItems(
+			batch,
+			async (requests, options) => await batch.engine.recordEvents(requests, options),
+		);
 		return answers.map((answer) => toAdditions(answer, batch.workspace));
 	},
 };

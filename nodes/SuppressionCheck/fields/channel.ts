@@ -31,3 +31,10 @@ export const channelsField: INodeProperties = {
 };
 
 export const CHANNEL: Choice<Channel> = { name: 'channel', label: 'Channel', choices: CHANNELS, fallback: 'email' };
+
+export const CHANNEL_OR_ALL: Choice<Channel | 'all'> = {
+	name: 'channel',
+	label: 'Channel',
+	choices: [...CHANNELS, 'all'],
+	fallback: 'all',
+};

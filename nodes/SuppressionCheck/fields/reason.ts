@@ -1,8 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SUPPRESSION_CODES } from '../../../src/index';
+import { EngineError, findReason, REASONS, type ReasonCode, type SuppressionCode } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 
 const FROM_PAYLOAD = 'payload';
+
+const CODES = Object.keys(REASONS) as ReasonCode[];
+
+/** Codes that stand in the log, where a release ends them. */
+export const RECORDED_CODES = CODES.filter((code): code is SuppressionCode => REASONS[code].recorded);
+const CODES_BY_HAND = RECORDED_CODES.filter((code) => REASONS[code].byHand);
+
+/** Reasons as the editor lists them. */
+export function toReasonOptions(codes: readonly ReasonCode[]) {
+	return codes
+		.map((code) => ({ name: findReason(code).label, value: code as string }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
 
 /** Why somebody is put on the list. */
 export const reasonField: INodeProperties = {
@@ -10,19 +24,13 @@ export const reasonField: INodeProperties = {
 	name: 'reason',
 	type: 'options',
 	options: [
-		{ name: 'Complaint', value: 'complaint' },
-		{ name: 'Dispute', value: 'dispute' },
+		...toReasonOptions(CODES_BY_HAND),
 		{
 			name: 'From the Data (Automatic)',
 			value: FROM_PAYLOAD,
 			description: 'Detect unsubscribes, bounces and complaints of known senders',
 		},
-		{ name: 'Hard Bounce', value: 'hard_bounce' },
-		{ name: 'Invalid Address', value: 'invalid_address' },
-		{ name: 'Manual', value: 'manual' },
-		{ name: 'Opt-Out', value: 'opt_out' },
-		{ name: 'Support Case', value: 'support_case' },
-	],
+	].sort((a, b) => a.name.localeCompare(b.name)),
 	default: 'manual',
 	description: 'Why the person must not be contacted',
 };
@@ -32,25 +40,46 @@ export const releasedReasonField: INodeProperties = {
 	displayName: 'Reason',
 	name: 'reason',
 	type: 'options',
-	options: [
-		{ name: 'Complaint', value: 'complaint' },
-		{ name: 'Dispute', value: 'dispute' },
-		{ name: 'Hard Bounce', value: 'hard_bounce' },
-		{ name: 'Invalid Address', value: 'invalid_address' },
-		{ name: 'Manual', value: 'manual' },
-		{ name: 'Opt-Out', value: 'opt_out' },
-		{ name: 'Soft Bounce', value: 'soft_bounce' },
-		{ name: 'Support Case', value: 'support_case' },
-	],
+	options: toReasonOptions(RECORDED_CODES),
 	default: 'manual',
 	description: 'The reason to lift. Other reasons stay in place.',
+};
+
+/** Of imported rows that give none. */
+export const importedReasonField: INodeProperties = {
+	displayName: 'Reason',
+	name: 'reason',
+	type: 'options',
+	options: toReasonOptions(CODES_BY_HAND),
+	default: 'opt_out',
+	description: 'The reason of rows that give none of their own',
 };
 
 export function isFromPayload(parameters: Parameters): boolean {
 	return parameters.read<string>('reason', 0, 'manual') === FROM_PAYLOAD;
 }
 
-export function readReason(parameters: Parameters, itemIndex: number) {
-	const choice = { name: 'reason', label: 'Reason', choices: SUPPRESSION_CODES, fallback: 'manual' } as const;
-	return parameters.choose(choice, itemIndex);
+export function readReason(parameters: Parameters, itemIndex: number, fallback: SuppressionCode = 'manual') {
+	return parameters.choose({ ...REASON, choices: CODES_BY_HAND, fallback }, itemIndex);
+}
+
+/** A reason that no release ends says what does: an expression may give any that Check found. */
+export function readReleasedReason(parameters: Parameters, itemIndex: number): SuppressionCode {
+	const code = parameters.choose<ReasonCode>({ ...REASON, choices: CODES, fallback: 'manual' }, itemIndex);
+	const released = RECORDED_CODES.find((each) => each === code);
+	if (released !== undefined) return released;
+	const { label, liftedBy = 'time' } = findReason(code);
+	throw new EngineError('configuration-invalid', messages.notReleased(label, liftedBy), { field: 'reason' });
+}
+
+/** A code or a label of a row that is imported; undefined where it is neither. */
+export function matchReason(text: string): SuppressionCode | undefined {
+	const letters = toLetters(text);
+	return RECORDED_CODES.find((code) => [code, findReason(code).label].some((name) => toLetters(name) === letters));
+}
+
+const REASON = { name: 'reason', label: 'Reason', nameOf: (code: ReasonCode) => findReason(code).label };
+
+function toLetters(text: string): string {
+	return text.toLowerCase().replace(/[^a-z]/g, '');
 }

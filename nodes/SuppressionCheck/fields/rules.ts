@@ -1,36 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact, suppressionRulesSchema, type SuppressionRules } from '../../../src/index';
+import { compact, EngineError, suppressionRulesSchema, type SuppressionRules } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
+import { blockedAddressesOption, ownAddressesOption, toAddresses } from './addressLists';
 import { audienceField } from './audience';
 import { CHANNEL } from './channel';
+import { consentPolicyOption, customersCountAsAgreedOption } from './consentPolicy';
 import { frequencyCapsField, noFrequencyCapsOption, readFrequencyCaps } from './frequencyCaps';
+import { periodOptions, toDays, toHours } from './periods';
+import { placesOption } from './places';
 import { quietHoursOption, timeZoneOption, toWindows, toZones, unknownTimeZonesOption } from './quietHours';
 import { reservationOption } from './reservation';
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-
-const OFF_HINT = '0 disables the rule.';
-
-const minimumGapOption: INodeProperties = {
-	displayName: 'Minimum Gap (Hours)',
-	name: 'coolDownHours',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 16,
-	description: `Minimum hours between two messages in this channel. Default: 16 for email, 24 for SMS. ${OFF_HINT}`,
-};
-
-const purchasedWithinOption: INodeProperties = {
-	displayName: 'Purchased Within (Days)',
-	name: 'purchasedWithinDays',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 30,
-	description: 'Suppress people who bought within this many days. 0 disables the rule.',
-};
 
 const outputsNotice: INodeProperties = {
 	displayName:
@@ -40,21 +22,29 @@ const outputsNotice: INodeProperties = {
 	default: '',
 };
 
+const ruleOptions = [
+	...periodOptions,
+	blockedAddressesOption,
+	consentPolicyOption,
+	customersCountAsAgreedOption,
+	noFrequencyCapsOption,
+	ownAddressesOption,
+	placesOption,
+	quietHoursOption,
+	timeZoneOption,
+	unknownTimeZonesOption,
+];
+
 /** When a message is held back. */
 export const ruleFields = [
 	audienceField,
 	frequencyCapsField,
 	outputsNotice,
-	optionsField([
-		minimumGapOption,
-		noFrequencyCapsOption,
-		purchasedWithinOption,
-		quietHoursOption,
-		reservationOption,
-		timeZoneOption,
-		unknownTimeZonesOption,
-	]),
+	optionsField([...ruleOptions, reservationOption]),
 ];
+
+/** The same where nothing is sent, and nothing routed. */
+export const forecastFields = [audienceField, frequencyCapsField, optionsField(ruleOptions)];
 
 /** What the rules are read from. */
 const PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
@@ -67,28 +57,54 @@ export function rulesReader(parameters: Parameters): (itemIndex: number) => Supp
 }
 
 function readRules(parameters: Parameters, itemIndex: number): SuppressionRules {
-	const option = <T>(name: string) => parameters.readOption<T>(name, itemIndex);
+	const option = <T>(name: string) => readOption<T>(parameters, name, itemIndex);
 	const channel = parameters.choose(CHANNEL, itemIndex);
-	const coolDownHours = option<number>('coolDownHours');
-	const purchasedWithinDays = option<number>('purchasedWithinDays');
+	const only = <T>(value: T | undefined) => (value === undefined ? undefined : { [channel]: value });
 	const quietHours = option<string>('quietHours');
+	const rejectedWithinMs = toDays(option('rejectedWithinDays'));
 	const rules = {
 		audience: parameters.read('audience', itemIndex, 'prospects'),
 		frequencyCaps: readFrequencyCaps(parameters, itemIndex),
-		purchasedWithinMs: purchasedWithinDays === undefined ? undefined : Math.round(purchasedWithinDays * DAY_MS),
-		coolDownMs: coolDownHours === undefined ? undefined : { [channel]: Math.round(coolDownHours * HOUR_MS) },
-		quietHours: quietHours === undefined ? undefined : { [channel]: toWindows(quietHours) },
+		purchasedWithinMs: toDays(option('purchasedWithinDays')),
+		refundedWithinMs: toDays(option('refundedWithinDays')),
+		rejectedBySales: rejectedWithinMs === undefined ? undefined : { withinMs: rejectedWithinMs, channels: [channel] },
+		colleagueBoughtWithinMs: toDays(option('colleagueBoughtWithinDays')),
+		ownAddresses: toAddresses(option('ownAddresses')),
+		blockedAddresses: toAddresses(option('blockedAddresses')),
+		consent: only(option<string>('consentPolicy')),
+		customersCountAsAgreed: option<boolean>('customersCountAsAgreed'),
+		restAfterRefusalMs: only(toDays(option('restAfterRefusalDays'))),
+		coolDownMs: only(toHours(option('coolDownHours'))),
+		quietHours: only(quietHours === undefined ? undefined : toWindows(quietHours)),
+		places: option<string[]>('places'),
 		unknownTimeZones: toZones(option<string>('unknownTimeZones') ?? ''),
 	};
 	return parseSettings(suppressionRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
 }
 
+/** An expression that gives nothing must not turn a rule off. */
+function readOption<T>(parameters: Parameters, name: string, itemIndex: number): T | undefined {
+	const value = parameters.readOption<T>(name, itemIndex);
+	if (value !== undefined || !parameters.varies(`options.${name}`)) return value;
+	const label = ruleOptions.find((each) => each.name === name)?.displayName ?? 'Options';
+	throw new EngineError('configuration-invalid', messages.optionEmpty(label), { field: `options.${name}` });
+}
+
 /** What the node calls the rules. */
 const LABELS: Readonly<Record<string, string>> = {
 	audience: 'Who Gets This Message',
+	blockedAddresses: 'Blocked Addresses',
+	colleagueBoughtWithinMs: 'Company Bought Within (Days)',
+	consent: 'Consent Policy',
 	coolDownMs: 'Minimum Gap (Hours)',
+	customersCountAsAgreed: 'Customers Count as Agreed',
 	frequencyCaps: 'Frequency Caps',
+	ownAddresses: 'Own and Test Addresses',
+	places: 'Stricter Places',
 	purchasedWithinMs: 'Purchased Within (Days)',
 	quietHours: 'Quiet Hours',
+	refundedWithinMs: 'Refunded Within (Days)',
+	rejectedBySales: 'Rejected by Sales Within (Days)',
+	restAfterRefusalMs: 'Rest After a Refusal (Days)',
 	unknownTimeZones: 'Fallback Time Zones',
 };

@@ -1,24 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CHANNELS, compact, toIsoTime, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { compact, toIsoTime, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
-import { itemToLead } from '../../shared/itemToLead';
 import type { Parameters } from '../../shared/parameters';
 import type { Batch } from '../../shared/operation';
-import { readReason } from '../fields/reason';
+import { CHANNEL_OR_ALL } from '../fields/channel';
+import { readPerson } from '../fields/person';
+import { readReason, readReleasedReason } from '../fields/reason';
 
 const DAY_MS = 86_400_000;
-const CHANGED_CHANNEL = { name: 'channel', label: 'Channel', choices: [...CHANNELS, 'all'], fallback: 'all' } as const;
 
 /** Puts the people of the items on the list, or takes them off it. */
 export async function changeList(batch: Batch, action: 'suppress' | 'release') {
-	const answers = await answerReadable(
+	const answers = await writeReadable(
 		batch,
 		(item, itemIndex): SuppressionChange => ({
-			who: itemToLead(item, itemIndex, batch.parameters),
+			who: readPerson(item, itemIndex, batch.parameters),
 			...readChange(batch.parameters, itemIndex, action),
 		}),
-		async (changes) => await batch.engine.changeSuppressions(changes),
+		async (changes, options) => await batch.engine.changeSuppressions(changes, options),
 	);
 	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
 }
@@ -28,12 +28,12 @@ function readChange(
 	itemIndex: number,
 	action: 'suppress' | 'release',
 ): Omit<SuppressionChange, 'who'> {
-	const channel = parameters.choose(CHANGED_CHANNEL, itemIndex);
+	const channel = parameters.choose(CHANNEL_OR_ALL, itemIndex);
 	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
 	const note = parameters.text('note', itemIndex);
 	return compact({
 		action,
-		code: readReason(parameters, itemIndex),
+		code: action === 'release' ? readReleasedReason(parameters, itemIndex) : readReason(parameters, itemIndex),
 		source: 'workflow',
 		channel: channel === 'all' ? undefined : channel,
 		until: days > 0 ? clock.now() + Math.round(days * DAY_MS) : undefined,

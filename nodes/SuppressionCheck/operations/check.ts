@@ -1,24 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	closedDecision,
-	compact,
 	type Channel,
 	type ContactCheck,
 	type ContactDecision,
 	type EngineError,
 	type Purpose,
 } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
-import { itemToLead } from '../../shared/itemToLead';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
+import { personFields } from '../fields/person';
 import { messageFields, readMessage } from '../fields/message';
-import { readTimeZone } from '../fields/quietHours';
 import { readReservation } from '../fields/reservation';
 import { ruleFields, rulesReader } from '../fields/rules';
 import { decisionToJson } from './decisionToJson';
 import { hintAtDecisions } from './hintAtDecisions';
+import { readCheck } from './readCheck';
 
 const OUTPUTS: Record<ContactDecision['decision'], number> = { suppressed: 0, deferred: 1, allowed: 2 };
 
@@ -27,7 +26,7 @@ export const check: NodeOperation = {
 	value: 'check',
 	action: 'Check suppression',
 	description: 'Check whether a person can be contacted now; routes to Suppressed, Deferred or Allowed',
-	fields: [...messageFields, ...ruleFields],
+	fields: [...personFields, ...messageFields, ...ruleFields],
 	countOutputs: () => 3,
 	errorOutput: () => OUTPUTS.suppressed,
 	describeError: describeRefusal,
@@ -38,16 +37,12 @@ export const check: NodeOperation = {
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const readRules = rulesReader(parameters);
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
-			(item, itemIndex): ContactCheck =>
-				compact({
-					...itemToLead(item, itemIndex, parameters),
-					...readMessage(parameters, itemIndex),
-					timeZone: readTimeZone(item, itemIndex, parameters),
-					...readReservation(parameters, itemIndex),
-					rules: readRules(itemIndex),
-				}),
+			(item, itemIndex): ContactCheck => ({
+				...readCheck(item, itemIndex, parameters, readRules),
+				...readReservation(parameters, itemIndex),
+			}),
 			async (checks) => await batch.engine.checkSuppression(checks),
 		);
 		hintAtDecisions(batch.context, answers);

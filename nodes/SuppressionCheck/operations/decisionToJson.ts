@@ -5,6 +5,7 @@ export function decisionToJson({
 	decision,
 	channel,
 	purpose,
+	summary,
 	reasons,
 	nextAllowedAt,
 	checkedAt,
@@ -14,8 +15,9 @@ export function decisionToJson({
 		decision,
 		channel,
 		purpose,
-		reasons: reasons.map(({ code, since, until, source, liftedBy }) =>
-			compact({ code, since: toIsoTime(since), until: optionalTime(until), source, liftedBy }),
+		summary,
+		reasons: reasons.map(({ code, label, since, until, source, liftedBy }) =>
+			compact({ code, label, since: toIsoTime(since), until: optionalTime(until), source, liftedBy }),
 		),
 		nextAllowedAt: optionalTime(nextAllowedAt),
 		checkedAt: toIsoTime(checkedAt),

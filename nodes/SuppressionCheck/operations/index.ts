@@ -1,5 +1,9 @@
 export { check } from './check';
+export { exportList } from './exportList';
+export { forecast } from './forecast';
+export { importList } from './importList';
 export { list } from './list';
+export { recordConsent } from './recordConsent';
 export { recordContact } from './recordContact';
 export { release } from './release';
 export { suppress } from './suppress';

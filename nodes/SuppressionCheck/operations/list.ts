@@ -1,37 +1,52 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { compact, toIsoTime } from '../../../src/index';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { compact, findReason, toIsoTime, type StoredSuppression } from '../../../src/index';
 import { limitField, readLimit } from '../../shared/limitField';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { runOnce } from '../../shared/runOnce';
+import { onlyReasonField, readOnlyReason } from '../fields/onlyReason';
 
-const onlyReasonField: INodeProperties = {
-	displayName: 'Only Reason',
-	name: 'onlyReason',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. opt_out',
-	description: 'Leave empty to list every reason',
+const PAGE_SIZE = 1_000;
+
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
 };
 
-/** One output item for each entry of the suppression list. */
+const listLimitField: INodeProperties = { ...limitField, displayOptions: { show: { returnAll: [false] } } };
+
+/** One output item for each entry of the suppression log. */
 export const list: NodeOperation = {
 	name: 'List',
 	value: 'list',
 	action: 'List suppressions',
-	description: 'List the entries of the suppression list',
-	fields: [limitField, onlyReasonField],
+	description: 'List the entries of the suppression list, with releases, in the order in which they are stored',
+	fields: [returnAllField, listLimitField, onlyReasonField],
 	...runOnce(async ({ engine, parameters }) => {
-		const code = parameters.text('onlyReason', 0);
-		const entries = await engine.listSuppressions(
-			compact({ limit: readLimit(parameters), code: code === '' ? undefined : code }),
-		);
-		return entries.map(({ at, receivedAt, until, ...entry }) => ({
-			suppression: compact({
-				...entry,
-				at: toIsoTime(at),
-				receivedAt: toIsoTime(receivedAt),
-				until: until === undefined ? undefined : toIsoTime(until),
-			}),
-		}));
+		const code = readOnlyReason(parameters);
+		const limit = parameters.read('returnAll', 0, false) ? Infinity : readLimit(parameters);
+		const listed: IDataObject[] = [];
+		let afterId: string | undefined;
+		do {
+			const page = await engine.listSuppressions(
+				compact({ afterId, limit: Math.min(PAGE_SIZE, limit - listed.length), code }),
+			);
+			for (const entry of page) listed.push({ suppression: entryToJson(entry) });
+			afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
+		} while (afterId !== undefined && listed.length < limit);
+		return listed;
 	}),
 };
+
+function entryToJson({ code, at, receivedAt, until, ...entry }: StoredSuppression): IDataObject {
+	return compact({
+		...entry,
+		code,
+		label: findReason(code).label,
+		at: toIsoTime(at),
+		receivedAt: toIsoTime(receivedAt),
+		until: until === undefined ? undefined : toIsoTime(until),
+	});
+}

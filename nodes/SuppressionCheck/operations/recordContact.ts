@@ -1,9 +1,9 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
-import { answerReadable, mapResult } from '../../shared/answerReadable';
-import { itemToLead } from '../../shared/itemToLead';
+import { mapResult, writeReadable } from '../../shared/answerReadable';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
+import { personFields, readPerson } from '../fields/person';
 import { messageFields, readMessage } from '../fields/message';
 
 const messageIdField: INodeProperties = {
@@ -20,15 +20,15 @@ export const recordContact: NodeOperation = {
 	value: 'recordContact',
 	action: 'Record contact',
 	description: 'Log a message so frequency caps count it. Place it right before the sending step.',
-	fields: [...messageFields, messageIdField],
+	fields: [...personFields, ...messageFields, messageIdField],
 	execute: async (batch) => {
 		const { parameters } = batch;
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactRequest => {
 				const { channel, purpose } = readMessage(parameters, itemIndex);
 				return compact({
-					who: itemToLead(item, itemIndex, parameters),
+					who: readPerson(item, itemIndex, parameters),
 					channel,
 					purpose,
 					source: 'workflow',
@@ -36,7 +36,7 @@ export const recordContact: NodeOperation = {
 					id: readMessageId(item, itemIndex, parameters),
 				});
 			},
-			async (requests) => await batch.engine.recordContacts(requests),
+			async (requests, options) => await batch.engine.recordContacts(requests, options),
 		);
 		return answers.map((answer) =>
 			mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]),

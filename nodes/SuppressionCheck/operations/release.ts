@@ -1,6 +1,7 @@
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { channelsField } from '../fields/channel';
 import { noteField } from '../fields/note';
+import { personFields } from '../fields/person';
 import { releasedReasonField } from '../fields/reason';
 import { changeList } from './changeList';
 
@@ -9,6 +10,6 @@ export const release: NodeOperation = {
 	value: 'release',
 	action: 'Release lead',
 	description: 'Remove a person from the suppression list',
-	fields: [channelsField, releasedReasonField, noteField],
+	fields: [...personFields, channelsField, releasedReasonField, noteField],
 	execute: async (batch) => await changeList(batch, 'release'),
 };

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { messages } from '../../shared/messages';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { channelsField } from '../fields/channel';
 import { noteField } from '../fields/note';
+import { personFields } from '../fields/person';
 import { isFromPayload, reasonField } from '../fields/reason';
 import { changeList } from './changeList';
-import { suppressFromPayload } from './suppressFromPayload';
+import { recordFromPayload } from './recordFromPayload';
 
 const daysField: INodeProperties = {
 	displayName: 'For Days',
@@ -20,7 +22,13 @@ export const suppress: NodeOperation = {
 	value: 'suppress',
 	action: 'Suppress lead',
 	description: 'Add a person to the suppression list',
-	fields: [channelsField, reasonField, daysField, noteField],
+	fields: [...personFields, channelsField, reasonField, daysField, noteField],
 	execute: async (batch) =>
-		isFromPayload(batch.parameters) ? await suppressFromPayload(batch) : await changeList(batch, 'suppress'),
+		isFromPayload(batch.parameters)
+			? await recordFromPayload(batch, {
+					key: 'suppression',
+					isMeant: ({ kind }) => kind === 'suppression' || kind === 'consent',
+					describeSilence: messages.noRefusal,
+				})
+			: await changeList(batch, 'suppress'),
 };

@@ -1,3 +1,4 @@
+import { isMeasured } from '../../scoring/term';
 import type { Scorecard } from '../../scoring/scorecard';
 import { selectSparseColumns } from '../../stats/sparseRows';
 import { fitPlainLogistic, predictPlainLogistic } from '../fit/plainLogistic';
@@ -17,7 +18,7 @@ export function predictPlain(
 	wider: Scorecard,
 	{ fit, evaluate }: Omit<TimeSplit<Snapshots>, 'calibrate'>,
 ): ArrayLike<number> {
-	const rules = { ...wider, terms: wider.terms.filter(({ kind }) => kind !== 'shape' && kind !== 'pair') };
+	const rules = { ...wider, terms: wider.terms.filter(isMeasured) };
 	const even = fit.thinOut(BASELINE_ROWS);
 	if (!even.hasBothAnswers) return new Float64Array(evaluate.length).fill(rules.baseRate);
 	const limited = limitRows(rules, encodeTable(rules, even));

@@ -1,10 +1,7 @@
-import type { FeatureValue } from '../../features/featureVector';
 import type { Scorecard } from '../../scoring/scorecard';
-import { listMeasured, type MeasuredTerm } from '../../scoring/term';
-import { partOf } from '../../scoring/terms/pairSide';
-import { findCell, type PairTerm } from '../../scoring/terms/pairTerm';
-import type { ShapeTerm } from '../../scoring/terms/shapeTerm';
-import { findSlots, listSlotPoints } from '../../scoring/termSlots';
+import { listMeasured } from '../../scoring/term';
+import type { ReaderOf } from '../../scoring/terms/termKind';
+import { listSlotPoints, readSlots } from '../../scoring/termSlots';
 import { SparseRowsWriter, type SparseRows } from '../../stats/sparseRows';
 import type { TableRows } from './featureTable';
 import { TableCursor } from './tableCursor';
@@ -19,40 +16,20 @@ const MOST_SLOTS = 2;
 export function encodeTable({ terms }: Pick<Scorecard, 'terms'>, { table, rowNumbers }: TableRows): SparseRows {
 	const cursor = new TableCursor(table);
 	const measured = new Map(listMeasured(terms).map((term) => [term.code, term]));
-	const reader: ReaderOf = (code, answer) => cursor.reader(measured.get(code), answer);
+	const readerOf: ReaderOf = (code, answer) => cursor.reader(measured.get(code), answer);
 	let columnCount = 1;
 	const encoders = terms.map((term) => {
 		const first = columnCount;
 		columnCount += listSlotPoints(term).length;
-		return term.kind === 'pair' ? encodePair(term, reader, first) : encodeTerm(term, reader, first);
+		return { first, read: readSlots(term, readerOf) };
 	});
 	const capacity = rowNumbers.length * (1 + MOST_SLOTS * terms.length);
 	const writer = new SparseRowsWriter(rowNumbers.length, columnCount, capacity);
 	for (const rowNumber of rowNumbers) {
 		cursor.moveTo(rowNumber);
 		writer.add(0, 1);
-		for (const encode of encoders) encode(writer);
+		for (const { first, read } of encoders) for (const { index, amount } of read()) writer.add(first + index, amount);
 		writer.endRow();
 	}
 	return writer.finish();
-}
-
-/** What is made of the value of the term with that code, row by row. */
-type ReaderOf = <T>(code: string, answer: (value: FeatureValue | undefined) => T) => () => T;
-type Encoder = (writer: SparseRowsWriter) => void;
-
-function encodeTerm(term: MeasuredTerm | ShapeTerm, reader: ReaderOf, first: number): Encoder {
-	const read = reader(term.kind === 'shape' ? term.of : term.code, (value) => findSlots(term, value));
-	return (writer) => {
-		for (const { index, amount } of read()) writer.add(first + index, amount);
-	};
-}
-
-function encodePair(term: PairTerm, reader: ReaderOf, first: number): Encoder {
-	const readFirst = reader(term.first.code, (value) => partOf(term.first, value));
-	const readSecond = reader(term.second.code, (value) => partOf(term.second, value));
-	return (writer) => {
-		const cell = findCell(term, readFirst(), readSecond());
-		if (cell !== undefined) writer.add(first + cell, 1);
-	};
 }

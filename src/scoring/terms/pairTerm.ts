@@ -3,7 +3,7 @@ import { readFeature } from '../../features/featureVector';
 import { featureCodeSchema } from '../../features/kinds/featureKind';
 import { signed } from '../words';
 import { describePart, pairSideSchema, partOf } from './pairSide';
-import { pointsSchema, termFields, type ReadingKind } from './termKind';
+import { pointsSchema, termFields, type ReadingKind, type Slot } from './termKind';
 
 /** Two terms looked at together: what both at once are worth beyond what each is worth alone. */
 const schema = z.object({
@@ -20,6 +20,8 @@ const schema = z.object({
 });
 export type PairTerm = z.infer<typeof schema>;
 
+const NO_SLOTS: readonly Slot[] = [];
+
 /** Slots: the cells. Its value is the cell's place in the list. */
 export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 	schema,
@@ -29,6 +31,12 @@ export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 			const first = partOf(term.first, readFeature(features, term.first.code));
 			const second = partOf(term.second, readFeature(features, term.second.code));
 			return findCell(term, first, second);
+		},
+		readRows(term, readerOf) {
+			const readFirst = readerOf(term.first.code, (value) => partOf(term.first, value));
+			const readSecond = readerOf(term.second.code, (value) => partOf(term.second, value));
+			const slots = term.cells.map((_, index) => [{ index, amount: 1 }]);
+			return () => slots[findCell(term, readFirst(), readSecond()) ?? -1] ?? NO_SLOTS;
 		},
 	},
 
@@ -56,11 +64,7 @@ export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 };
 
 /** The place of the cell where two parts meet; undefined where there is none. */
-export function findCell(
-	{ cells }: PairTerm,
-	first: number | undefined,
-	second: number | undefined,
-): number | undefined {
+function findCell({ cells }: PairTerm, first: number | undefined, second: number | undefined): number | undefined {
 	const place = cells.findIndex((cell) => cell.first === first && cell.second === second);
 	return place === -1 ? undefined : place;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readFeature } from '../../features/featureVector';
+import { readFeature, type FeatureValue } from '../../features/featureVector';
 import { featureCodeSchema } from '../../features/kinds/featureKind';
 import { round, signed } from '../words';
 import {
@@ -12,7 +12,7 @@ import {
 	toNumber,
 	withSlopePoints,
 } from './numberBins';
-import { pointsSchema, termFields, type ReadingKind } from './termKind';
+import { pointsSchema, termFields, type ReadingKind, type Slot } from './termKind';
 
 /** What the number of another term is worth beyond a straight line. Counts nothing where that is not known. */
 const schema = z.object({
@@ -34,6 +34,7 @@ export const shapeTerm: ReadingKind<ShapeTerm, typeof schema> = {
 	reading: {
 		codesOf: (term) => [term.of],
 		read: (term, features) => readFeature(features, term.of),
+		readRows: (term, readerOf) => readerOf(term.of, (value) => findShapeSlots(term, value)),
 	},
 
 	listPoints: ({ bins, belowPoints, slope }) => [
@@ -46,12 +47,7 @@ export const shapeTerm: ReadingKind<ShapeTerm, typeof schema> = {
 		const bins = term.bins.map((bin, index) => ({ ...bin, points: points(index) }));
 		return { ...term, bins, belowPoints: points(length), ...withSlopePoints(term.slope, points, length + 1) };
 	},
-	findSlots({ bins, slope }, value) {
-		const number = toNumber(value);
-		if (Number.isNaN(number)) return [];
-		const bin = findBin(bins, number);
-		return [{ index: bin === -1 ? bins.length : bin, amount: 1 }, ...findSlope(slope, number, bins.length + 1)];
-	},
+	findSlots: findShapeSlots,
 	familyOf: ({ bins }, slot) => (slot === bins.length + 1 ? 'foundSlope' : 'foundBin'),
 
 	describeRule: ({ bins, slope, belowPoints }) =>
@@ -59,3 +55,10 @@ export const shapeTerm: ReadingKind<ShapeTerm, typeof schema> = {
 	describeValue: (term, value) => (value === undefined ? 'not known' : `${term.of} stands at ${round(Number(value))}`),
 	describeNext: (term) => `changes with ${term.of}`,
 };
+
+function findShapeSlots({ bins, slope }: ShapeTerm, value: FeatureValue | undefined): Slot[] {
+	const number = toNumber(value);
+	if (Number.isNaN(number)) return [];
+	const bin = findBin(bins, number);
+	return [{ index: bin === -1 ? bins.length : bin, amount: 1 }, ...findSlope(slope, number, bins.length + 1)];
+}

@@ -65,7 +65,12 @@ interface TermReading<T> {
 	/** The codes of the terms it looks at. */
 	codesOf(term: T): string[];
 	read(term: T, features: Pick<StoredFeatures, 'values' | 'missing'>): FeatureValue | undefined;
+	/** The same as slots, for one row of a table after another. */
+	readRows(term: T, readerOf: ReaderOf): () => readonly Slot[];
 }
+
+/** What is made of the value of the term with that code, row by row; the answer is asked for but once per text. */
+export type ReaderOf = <T>(code: string, answer: (value: FeatureValue | undefined) => T) => () => T;
 
 /** The new points of a slot; 0 where none were given. */
 export type SlotPoints = (slot: number) => number;

@@ -1,4 +1,3 @@
-import { toSnakeCase } from '../../lead/eventName';
 import { readPath } from '../../lead/readPath';
 import type { TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
@@ -31,7 +30,7 @@ export function readTraits(
 		.map(([name, path]) => [name.split('.').at(-1) ?? name, path] as const);
 	const candidates = new Map<string, unknown>(guessed.map(([name, path]) => [name, readPath(place.root, path)]));
 	for (const path of chosen) {
-		const name = toSnakeCase(path.replace(/^.*\./, ''));
+		const name = path.replace(/^.*\./, '');
 		const value = handPaths(path, place)
 			.map((candidate) => readPath(place.root, candidate))
 			.find((found) => found !== undefined);

@@ -24,8 +24,24 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 	};
 }
 
+/**
+ * A plain payload, or a vendor's that came by a Webhook node, which checks no vendor's signature: a yes in it is marked,
+ * so that recording holds it against what is on record.
+ */
+export function doubtConsents(
+	records: readonly LeadRecord[],
+	{ trustUnauthenticated = false }: ReadOptions,
+): LeadRecord[] {
+	if (trustUnauthenticated) return [...records];
+	return records.map((record) => (isGrant(record) ? { ...record, unauthenticated: true } : record));
+}
+
+function isGrant(record: LeadRecord): boolean {
+	return record.kind === 'consent' && record.name === 'granted';
+}
+
 function opensADoor(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.action === 'release';
-	if (record.kind === 'consent') return record.name === 'granted';
+	if (isGrant(record)) return true;
 	return record.kind === 'outcome' && record.reverses !== undefined;
 }

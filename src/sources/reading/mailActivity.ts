@@ -30,6 +30,25 @@ const MEANINGS = {
 	subscribed: { event: 'subscribed', release: 'opt_out', consent: 'granted' },
 } as const satisfies Record<string, Meaning>;
 
+/** Where senders keep the program that opened a message or followed a link. */
+const AGENT_FIELDS = [
+	...['useragent', 'userAgent', 'UserAgent', 'user_agent', 'agent', 'client-info.user-agent'],
+	...['click.userAgent', 'open.userAgent'],
+];
+/**
+ * Programs that follow links to check or preview them. Google's and Yahoo's image proxies aren't among them: they load
+ * the picture when a person opens the message.
+ */
+const SCANNER = new RegExp(
+	[
+		'barracuda|proofpoint|mimecast|messagelabs|symantec|trend ?micro|fireeye|trellix|sophos|fortinet|forcepoint|websense',
+		'ironport|zscaler|cloudmark|avanan|safelinks|urlscan|virustotal|bitdefender|kaspersky|f-secure|checkpoint|trustwave',
+		'\\b(?:bot|crawler|spider|scanner)\\b|[a-z]bot/|bingpreview|headlesschrome|phantomjs|slackbot|facebookexternalhit',
+		'^(?:curl|wget|python|java|go-http-client|okhttp|libwww-perl|apache-httpclient|node-fetch|axios|ruby|php)\\b',
+	].join('|'),
+	'i',
+);
+
 interface Meaning {
 	event?: string;
 	suppress?: SuppressionCode;
@@ -106,7 +125,7 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 			...common,
 			kind: 'event',
 			name: meaning.event.replace('{channel}', channel),
-			machine: report.machine,
+			machine: report.machine ?? (SCANNER.test(row.text(...AGENT_FIELDS) ?? '') || undefined),
 		});
 	}
 	if (meaning.suppress !== undefined) records.push({ ...suppression, name: meaning.suppress, action: 'suppress' });

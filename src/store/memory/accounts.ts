@@ -1,4 +1,5 @@
-import { rangeOf, readSightings } from '../accounts';
+import { EVER, rangeOf, readSightings } from '../accounts';
+import type { Instant } from '../../lead/time';
 import type { AccountReader } from '../port/accounts';
 import type { LeadGroup, StoredIdentity } from '../port/leads';
 import { compareText, toStoredText } from '../storedText';
@@ -16,22 +17,32 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 		return [...groups.values()].sort(([a], [b]) => compareText(a, b));
 	};
 
+	/** Who has an address of each account, known by then, of those added last. */
+	const readPeopleOf = async (
+		accounts: readonly string[],
+		receivedUntil: Instant,
+		addressLimit: number,
+	): Promise<LeadGroup[][]> => {
+		const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
+		for (const identity of tables.identities.all()) {
+			if (identity.account !== undefined && identity.addedAt <= receivedUntil)
+				addresses.get(identity.account)?.push(identity);
+		}
+		return await Promise.all(
+			accounts.map(async (account) => {
+				const known = addresses.get(toStoredText(account)) ?? [];
+				const newestFirst = known.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key));
+				return await readPeople(newestFirst.slice(0, addressLimit));
+			}),
+		);
+	};
+
 	return {
+		readAccountPeople: async (accounts, addressLimit) => await readPeopleOf(accounts, EVER, addressLimit),
 		readAccounts: async (accounts, question) => {
 			const { receivedUntil } = rangeOf(question);
-			const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
-			for (const identity of tables.identities.all()) {
-				if (identity.account !== undefined && identity.addedAt <= receivedUntil)
-					addresses.get(identity.account)?.push(identity);
-			}
-			return await Promise.all(
-				accounts.map(async (account) => {
-					const newestFirst =
-						addresses.get(toStoredText(account))?.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key)) ??
-						[];
-					return await readSightings(events, await readPeople(newestFirst.slice(0, question.addressLimit)), question);
-				}),
-			);
+			const people = await readPeopleOf(accounts, receivedUntil, question.addressLimit);
+			return await Promise.all(people.map(async (groups) => await readSightings(events, groups, question)));
 		},
 	};
 }

@@ -45,6 +45,8 @@ export interface StoreDescription {
 	schemaVersion: number;
 	/** File or host, for people; never a password. */
 	location: string;
+	/** This opening found nothing and made an empty store; said by engines that can tell. */
+	isNew?: boolean;
 }
 
 export interface StoreView

@@ -1,4 +1,5 @@
 import { rangeOf } from '../accounts';
+import { toGroups } from '../groups';
 import type { AccountReader } from '../port/accounts';
 import { given } from './columns';
 import type { Connection } from './connection';
@@ -35,8 +36,35 @@ export const readAccounts = `
 	group by position, people.root_id, name
 	order by position, people.root_id, name`;
 
+/** The members of the people who have one of an account's addresses, of those added last; $3 is the limit of addresses. */
+export const readAccountPeople = `
+	select position, people.root_id, members.id
+	from ${given({ account: 'text' })}
+	cross join lateral (
+		select distinct leads.root_id
+		from (
+			select lead_id
+			from identities
+			where workspace = $1 and account = given.account
+			order by added_at desc, key desc
+			limit $3
+		) as addresses
+		join leads on leads.workspace = $1 and leads.id = addresses.lead_id
+	) as people
+	join leads as members on members.workspace = $1 and members.root_id = people.root_id
+	order by position, people.root_id, members.id`;
+
 export function bindAccounts(connection: Connection): AccountReader {
 	return {
+		readAccountPeople: async (accounts, addressLimit) => {
+			const lists = await connection.lists<[survivorId: string, memberId: string]>(
+				accounts.length,
+				readAccountPeople,
+				accounts,
+				addressLimit,
+			);
+			return lists.map(toGroups);
+		},
 		readAccounts: async (accounts, question) => {
 			const { names, after, until, addressLimit } = question;
 			const { receivedUntil, fromDay, eventsFromDay } = rangeOf(question);

@@ -76,8 +76,8 @@ export async function openPostgresStore({
 	// An idle connection that breaks is replaced when one is needed; unheard, its error would end the process.
 	pool.on('error', () => {});
 	try {
-		await openSchema(pool, schema, location);
-		return new PostgresStore(pool, schema, workspace, location);
+		const isNew = await openSchema(pool, schema, location);
+		return new PostgresStore(pool, { schema, workspace, location, isNew });
 	} catch (error) {
 		await pool.end();
 		throw toStoreError(error, location);
@@ -95,11 +95,16 @@ class PostgresStore implements MovableStore {
 	readonly #pool: Pool;
 	readonly #workspace: string;
 	readonly #location: string;
+	readonly #isNew: boolean;
 	#closed = false;
 
-	constructor(pool: Pool, schema: string, workspace: string, location: string) {
+	constructor(
+		pool: Pool,
+		{ schema, workspace, location, isNew }: Record<'schema' | 'workspace' | 'location', string> & { isNew: boolean },
+	) {
 		this.#pool = pool;
 		this.#workspace = workspace;
+		this.#isNew = isNew;
 		this.#location = location;
 		this.#beginWrite = beginWrite(schema, workspace);
 		this.#beginRead = beginRead(schema, workspace);
@@ -122,6 +127,7 @@ class PostgresStore implements MovableStore {
 			workspace: this.#workspace,
 			schemaVersion: latestVersion(migrations),
 			location: this.#location,
+			isNew: this.#isNew,
 		};
 	}
 

@@ -8,16 +8,17 @@ const OLDEST_SERVER = 140_000;
 
 /**
  * Creates the schema where it is missing and brings it up to date. Any number of processes may do this at once: the
- * steps run in one transaction under an advisory lock.
+ * steps run in one transaction under an advisory lock. Answers whether there was nothing until then.
  */
-export async function openSchema(pool: Pool, schema: string, location: string): Promise<void> {
+export async function openSchema(pool: Pool, schema: string, location: string): Promise<boolean> {
 	const client = await pool.connect();
 	let failed = true;
 	try {
 		await refuseOldServer(client, location);
-		if (pendingMigrations(migrations, await readVersion(client, schema), location).length > 0)
-			await migrate(client, schema, location);
+		const isOld = pendingMigrations(migrations, await readVersion(client, schema), location).length > 0;
+		const isNew = isOld && (await migrate(client, schema, location));
 		failed = false;
+		return isNew;
 	} finally {
 		// Ending the connection rolls back what it left open.
 		client.release(failed);
@@ -33,7 +34,7 @@ async function refuseOldServer(client: ClientBase, location: string): Promise<vo
 	);
 }
 
-async function migrate(client: ClientBase, schema: string, location: string): Promise<void> {
+async function migrate(client: ClientBase, schema: string, location: string): Promise<boolean> {
 	await client.query('begin');
 	await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${schema} migrations`]);
 	// Another process may have migrated while this one waited for the lock.
@@ -53,6 +54,7 @@ async function migrate(client: ClientBase, schema: string, location: string): Pr
 		await client.query('insert into migrations (version, purpose) values ($1, $2)', [version, purpose]);
 	}
 	await client.query('commit');
+	return steps[0]?.version === 1;
 }
 
 /** 0 where there is no schema yet. Asks the catalog and not to_regclass, which may remember that there was none. */

@@ -1,8 +1,8 @@
-import { rangeOf, readSightings } from '../accounts';
+import { EVER, rangeOf, readSightings } from '../accounts';
+import { toGroups } from '../groups';
 import type { AccountReader } from '../port/accounts';
 import type { EventReader } from '../port/events';
 import type { LeadGroup } from '../port/leads';
-import { compareText } from '../storedText';
 import type { Connection } from './connection';
 
 /** The members of the people who have one of an account's addresses, those known by an instant and added last. */
@@ -35,17 +35,12 @@ export const readAccountMembers = `
 export function bindAccounts(connection: Connection, events: EventReader): AccountReader {
 	const members = connection.query<[survivorId: string, memberId: string]>(readAccountMembers);
 
-	const readPeople = (account: string, receivedUntil: number, addressLimit: number): LeadGroup[] => {
-		const groups = new Map<string, [string, ...string[]]>();
-		for (const [survivorId, memberId] of members.all(account, receivedUntil, addressLimit)) {
-			const group = groups.get(survivorId);
-			if (group === undefined) groups.set(survivorId, [survivorId]);
-			if (memberId !== survivorId) groups.get(survivorId)?.push(memberId);
-		}
-		return [...groups.values()].sort(([a], [b]) => compareText(a, b));
-	};
+	const readPeople = (account: string, receivedUntil: number, addressLimit: number): LeadGroup[] =>
+		toGroups(members.all(account, receivedUntil, addressLimit));
 
 	return {
+		readAccountPeople: async (accounts, addressLimit) =>
+			accounts.map((account) => readPeople(account, EVER, addressLimit)),
 		readAccounts: async (accounts, question) => {
 			const { receivedUntil } = rangeOf(question);
 			return await Promise.all(

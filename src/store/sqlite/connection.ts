@@ -40,6 +40,12 @@ export class Connection {
 		return bindQuery<Row>(statement);
 	}
 
+	/** Moves the log into the file and empties it, bytes and all; false where another connection still reads from it. */
+	cutLog(): boolean {
+		const [busy] = this.query<[number]>('pragma wal_checkpoint(truncate)').get() ?? [1];
+		return busy === 0;
+	}
+
 	close(): void {
 		this.#database.close();
 	}

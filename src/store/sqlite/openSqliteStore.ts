@@ -13,25 +13,41 @@ export interface SqliteStoreOptions {
 	/** Made where it is missing, with its folder. Not on a network drive: SQLite's locks don't reach across it. */
 	file: string;
 	workspace: string;
+	/**
+	 * A small file that notes that there has been a store, so that a lost one is not taken for a new one. Absent: beside
+	 * the store. A folder up it also tells that the store's own folder is lost.
+	 */
+	marker?: string;
 	/** How long a write waits for other processes to finish theirs; 10 seconds where it is absent. */
 	patienceMs?: number;
 }
 
 /**
  * Opens the workspace kept in `file`. Safe to open in several processes, and several times in one.
- * @throws EngineError `store-unavailable`, `store-busy`, `schema-too-new`, `schema-damaged`, or `configuration-invalid`
- * where the file is another workspace's or another program's.
+ * @throws EngineError `store-unavailable`, `store-busy`, `store-replaced` where an earlier store is gone, `schema-too-new`,
+ * `schema-damaged`, or `configuration-invalid` where the file is another workspace's or another program's.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<MovableStore> {
-	const { file, workspace, patienceMs = PATIENCE_MS } = options;
+	const { file, workspace, marker = `${file}.marker`, patienceMs = PATIENCE_MS } = options;
 	try {
-		const writer = await openFile(file, workspace, patienceMs);
+		const { connection, opened, isNew, hasOldLog } = await openFile({ file, workspace, marker, patienceMs });
 		const reader = new Connection(file, { readOnly: true });
-		const writing = new Session(writer, 'begin immediate', file, patienceMs);
-		return new SqliteStore(file, workspace, writing, new Session(reader, 'begin', file, patienceMs));
+		opened.refuseReplaced();
+		const shared = { file, opened, patienceMs };
+		const writing = new Session(connection, { ...shared, begin: 'begin immediate', hasOldLog });
+		const reading = new Session(reader, { ...shared, begin: 'begin' });
+		return new SqliteStore({ file, workspace, isNew, writing, reading });
 	} catch (error) {
 		throw toStoreError(error, file);
 	}
+}
+
+interface SqliteStoreParts {
+	file: string;
+	workspace: string;
+	isNew: boolean;
+	writing: Session;
+	reading: Session;
 }
 
 /**
@@ -41,13 +57,15 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Mova
 class SqliteStore implements MovableStore {
 	readonly #file: string;
 	readonly #workspace: string;
+	readonly #isNew: boolean;
 	readonly #writing: Session;
 	readonly #reading: Session;
 	#closed = false;
 
-	constructor(file: string, workspace: string, writing: Session, reading: Session) {
+	constructor({ file, workspace, isNew, writing, reading }: SqliteStoreParts) {
 		this.#file = file;
 		this.#workspace = workspace;
+		this.#isNew = isNew;
 		this.#writing = writing;
 		this.#reading = reading;
 	}
@@ -69,6 +87,7 @@ class SqliteStore implements MovableStore {
 			workspace: this.#workspace,
 			schemaVersion: latestVersion(migrations),
 			location: this.#file,
+			isNew: this.#isNew,
 		};
 	}
 

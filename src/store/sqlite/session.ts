@@ -13,6 +13,7 @@ import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
+import type { OpenedFile } from './openedFile';
 import { bindOutcomes } from './outcomes';
 import { bindRetention } from './retention';
 import { bindMovedRows } from './movedRows';
@@ -24,6 +25,14 @@ import { toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
 import { bindWorkspace } from './workspace';
 
+interface SessionOptions {
+	begin: 'begin' | 'begin immediate';
+	file: string;
+	opened: OpenedFile;
+	patienceMs: number;
+	hasOldLog?: boolean;
+}
+
 /** One connection and the queue of those who want it. */
 export class Session {
 	readonly #queue = createQueue();
@@ -33,13 +42,16 @@ export class Session {
 	readonly #begin: 'begin' | 'begin immediate';
 	readonly #file: string;
 	readonly #patienceMs: number;
-	#erasedBytesInLog = false;
+	readonly #opened: OpenedFile;
+	#erasedBytesInLog: boolean;
 
-	constructor(connection: Connection, begin: 'begin' | 'begin immediate', file: string, patienceMs: number) {
+	constructor(connection: Connection, { begin, file, opened, patienceMs, hasOldLog = false }: SessionOptions) {
 		this.#connection = connection;
 		this.#begin = begin;
 		this.#file = file;
+		this.#opened = opened;
 		this.#patienceMs = patienceMs;
+		this.#erasedBytesInLog = hasOldLog;
 		this.#version = connection.query('pragma user_version');
 		this.#transaction = this.#bindTransaction();
 	}
@@ -50,6 +62,7 @@ export class Session {
 			try {
 				await retryWhileBusy(() => this.#start(), this.#patienceMs);
 				const answer = await work(leased.view);
+				this.#opened.refuseReplaced();
 				this.#connection.execute('commit');
 				if (this.#erasedBytesInLog) this.#emptyLog();
 				return answer;
@@ -69,17 +82,17 @@ export class Session {
 
 	/** Reading the version takes the snapshot, and finds out whether newer code has migrated the file meanwhile. */
 	#start(): void {
+		this.#opened.refuseReplaced();
 		if (!this.#connection.inTransaction) this.#connection.execute(this.#begin);
 		pendingMigrations(migrations, this.#version.get()?.[0] ?? 0, this.#file);
 	}
 
 	/**
 	 * Deleted rows are overwritten in the file, but their old pages stay in the log until it is cut. Where a reader
-	 * still needs the log, the next write tries again.
+	 * still needs the log, the next write tries again, or the next opening.
 	 */
 	#emptyLog(): void {
-		const [busy] = this.#connection.query<[number]>('pragma wal_checkpoint(truncate)').get() ?? [1];
-		this.#erasedBytesInLog = busy !== 0;
+		this.#erasedBytesInLog = !this.#connection.cutLog();
 	}
 
 	#bindTransaction(): MovableTransaction {

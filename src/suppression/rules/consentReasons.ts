@@ -1,8 +1,8 @@
 import { addressKindOf } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
-import type { ConsentFact, Finding, Rule } from '../contactDecision';
+import type { ConsentFact, Finding, Rule, SuppressionEntry } from '../contactDecision';
 import type { ReasonCode } from '../reasons';
-import { happenedAt } from '../standing';
+import { ends, happenedAt } from '../standing';
 
 const CODES: Record<ConsentFact['state'], ReasonCode> = {
 	granted: 'consent_expired',
@@ -20,7 +20,7 @@ const STRICTNESS: Record<ConsentFact['state'], number> = { granted: 0, pending: 
  * the want of a consent for the address the message goes to.
  */
 export const findConsentReasons: Rule = (
-	{ consents, purchases, reachable },
+	{ consents, entries, purchases, reachable },
 	{ consent: policies, customersCountAsAgreed, consentExpiresAfterMs },
 	{ channel, asOf },
 ) => {
@@ -30,15 +30,32 @@ export const findConsentReasons: Rule = (
 		const known = latest.get(consent.key);
 		if (!known || compare(known, consent) < 0) latest.set(consent.key, consent);
 	}
-	const refusals = [...latest.values()].flatMap((consent) => toFinding(consent, consentExpiresAfterMs[channel], asOf));
+	const releases = entries.filter(({ action }) => action === 'release');
+	const refusals = [...latest.values()]
+		.filter((consent) => !releases.some((release) => isReleased(consent, release, asOf)))
+		.flatMap((consent) => toFinding(consent, consentExpiresAfterMs[channel], asOf));
 	if (refusals.length > 0 || policies[channel] === 'mustNotHaveRefused') return refusals;
 	// Without an address there is nothing yet to agree about.
 	const kind = addressKindOf(channel);
 	if (kind !== undefined && !reachable[kind]) return [];
 	if (channel === 'email' && customersCountAsAgreed && purchases.length > 0) return [];
-	const agreed = [...latest.values()].some(({ ofOtherAddress }) => ofOtherAddress !== true);
+	const agreed = [...latest.values()].some(
+		({ state, ofOtherAddress }) => state === 'granted' && ofOtherAddress !== true,
+	);
 	return agreed ? [] : [{ code: 'no_consent', since: asOf, source: 'consents' }];
 };
+
+/** A refusal that somebody took off the list. That is no consent: where people must have agreed, one is still wanted. */
+function isReleased(consent: ConsentFact, release: SuppressionEntry, asOf: Instant): boolean {
+	const { state, key, channel, at, receivedAt } = consent;
+	return (
+		state !== 'granted' &&
+		release.code === CODES[state] &&
+		release.key === key &&
+		(release.channel === undefined || release.channel === channel) &&
+		ends(release, { at, receivedAt }, asOf)
+	);
+}
 
 /** Negative where the first is overruled by the second. */
 function compare(known: ConsentFact, other: ConsentFact): number {

@@ -17,6 +17,7 @@ import { listPlausiblePlaces } from '../../suppression/plausiblePlaces';
 import { listPlausibleZones } from '../../suppression/plausibleZones';
 import type { SuppressionRules } from '../../suppression/settings';
 import { addressKeys } from '../people/addressKeys';
+import { readColleaguePurchases } from './colleaguePurchases';
 import { listPatternKeys } from './patternKeys';
 
 /** One person a check is about, with everybody whose record counts for them. */
@@ -50,6 +51,7 @@ export interface Records {
 	consents: ReadonlyMap<string, readonly StoredConsent[]>;
 	contacts: ReadonlyMap<string, StoredContact[]>;
 	traits: ReadonlyMap<string, readonly StoredTrait[]>;
+	colleaguePurchases: ReadonlyMap<Person, readonly { at: Instant }[]>;
 }
 
 /** Reads what bears on contacting these people: the same few statements for one as for a thousand. */
@@ -65,21 +67,29 @@ export async function readRecords(
 	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
 	const ids = [...groups.keys()];
 	const memory = Math.max(0, ...people.map(({ rules }) => contactMemoryMs(rules)));
-	const [entries, consents, outcomes, contacts, traits] = await Promise.all([
+	const [entries, consents, outcomes, contacts, traits, colleaguePurchases] = await Promise.all([
 		view.readSuppressions(lookups),
 		view.readConsents(lookups),
 		view.readOutcomes([...groups.values()]),
 		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
 		view.readTraits([...groups.values()], asOf),
+		readColleaguePurchases(view, keyring, people),
 	]);
-	const byKey = <T>(rows: readonly T[][]): Map<string, T[]> =>
-		new Map(keys.map((key, index) => [key, [...(rows[index] ?? []), ...(rows[index + keys.length] ?? [])]]));
+	// Under the hash stands what was said about the same address, so that the person who comes back can take it back.
+	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> =>
+		new Map(
+			keys.map((key, index) => {
+				const erased = (rows[index + keys.length] ?? []).map((row) => ({ ...row, key }));
+				return [key, [...(rows[index] ?? []), ...erased]];
+			}),
+		);
 	return {
 		entries: byKey(entries),
 		consents: byKey(consents),
 		outcomes: zip(ids, outcomes),
 		contacts: zip(ids, contacts),
 		traits: zip(ids, traits),
+		colleaguePurchases,
 	};
 }
 
@@ -97,7 +107,7 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
-		colleaguePurchases: [],
+		colleaguePurchases: records.colleaguePurchases.get(person) ?? [],
 		holdouts: [],
 		entries,
 		consents: listConsents(
@@ -114,16 +124,21 @@ function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: 
 }
 
 function findWhereabouts({ addresses, leads: [lead], timeZone }: Person, records: Records) {
-	const named = addresses.find(({ kind }) => kind === 'phone')?.value;
+	const named = addresses.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
 	const rows = lead === undefined ? [] : (records.traits.get(lead.id) ?? []);
 	const traits = new Map(rows.map(({ name, value }) => [name, String(value)]));
-	const whereabouts = compact({
+	const known = compact({
 		timeZone: timeZone ?? traits.get('time_zone') ?? traits.get('timezone'),
-		phone: named ?? identitiesOf(lead?.identities ?? []).phone,
 		country: traits.get('country') ?? traits.get('country_code'),
 		region: traits.get('region') ?? traits.get('state') ?? traits.get('province'),
 	});
-	return { timeZones: listPlausibleZones(whereabouts), places: listPlausiblePlaces(whereabouts) };
+	// A text goes to every number of the item, each where it may be.
+	const phones = named.length > 0 ? named : [identitiesOf(lead?.identities ?? []).phone];
+	const whereabouts = phones.map((phone) => compact({ ...known, phone }));
+	return {
+		timeZones: unique(whereabouts.flatMap(listPlausibleZones)),
+		places: unique(whereabouts.flatMap(listPlausiblePlaces)),
+	};
 }
 
 const VERDICTS: ReadonlySet<string> = new Set<Verdict['name']>(['qualified', 'unqualified', 'won', 'lost', 'reopened']);

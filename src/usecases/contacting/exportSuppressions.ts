@@ -3,9 +3,13 @@ import { EngineError } from '../../errors';
 import { audienceHash, type AudienceFormat } from '../../lead/audienceHash';
 import type { Channel } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
+import type { StoredConsent } from '../../store/port/consents';
 import type { StoredSuppression } from '../../store/port/suppressions';
+import { findReason } from '../../suppression/reasons';
+import { ends } from '../../suppression/standing';
 import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
+import { listSuppressions } from './listSuppressions';
 
 export interface ExportQuestion {
 	/** In clear, or hashed as an ad platform matches people. */
@@ -27,47 +31,61 @@ export interface ExportedSuppression {
 
 const PAGE_SIZE = 1_000;
 
-/** Every address that is on the suppression list now, once per reason and channel. */
+/** Every address that must not be contacted now, once per reason and channel: what is listed, and who refused consent. */
 export async function exportSuppressions(
-	{ store, clock, keyring }: EngineContext,
+	context: EngineContext,
 	{ format, code }: ExportQuestion,
 ): Promise<ExportedSuppression[]> {
-	if (keyring.hashed) throw new EngineError('configuration-invalid', MESSAGES.cannotExport, { field: 'format' });
-	const now = clock();
-	const standing = new Map<string, ExportedSuppression>();
+	if (context.keyring.hashed)
+		throw new EngineError('configuration-invalid', MESSAGES.cannotExport, { field: 'format' });
+	const now = context.clock();
+	const exported = new Map<string, ExportedSuppression>();
 	let afterId: string | undefined;
 	do {
-		const page = await store.read(async (view) => {
-			const listed = await view.listSuppressions(compact({ afterId, limit: PAGE_SIZE, code }));
-			const keys = [...new Set(listed.map(({ key }) => key))];
-			const all = await view.readSuppressions(keys);
-			return { listed, known: new Map(keys.map((key, index) => [key, all[index] ?? []])) };
-		});
-		for (const entry of page.listed) {
+		const listed = await listSuppressions(context, compact({ afterId, limit: PAGE_SIZE, code }));
+		const known = await readKnown(context, [...new Set(listed.map(({ key }) => key))]);
+		for (const entry of listed) {
 			const address = /^(email|phone):([^*]+)$/.exec(entry.key);
-			if (address === null || !isStanding(entry, page.known.get(entry.key) ?? [], now)) continue;
+			if (address === null || !isStanding(entry, known.get(entry.key), now)) continue;
 			const kind: ExportedSuppression['kind'] = address[1] === 'phone' ? 'phone' : 'email';
 			const { channel, at, until } = entry;
 			const value = audienceHash(kind, address[2] ?? '', format);
-			standing.set(
+			exported.set(
 				`${entry.key}|${entry.code}|${channel ?? '*'}`,
-				compact({ kind: kind as ExportedSuppression['kind'], value, code: entry.code, channel, at, until }),
+				compact({ kind, value, code: entry.code, channel, at, until }),
 			);
 		}
-		afterId = page.listed.length < PAGE_SIZE ? undefined : page.listed.at(-1)?.id;
+		afterId = listed.length < PAGE_SIZE ? undefined : listed.at(-1)?.id;
 	} while (afterId !== undefined);
-	return [...standing.values()];
+	return [...exported.values()];
 }
 
-/** Neither over nor released. */
-function isStanding(entry: StoredSuppression, all: readonly StoredSuppression[], now: Instant): boolean {
-	if (entry.action !== 'suppress' || (entry.until !== undefined && entry.until <= now)) return false;
-	return !all.some(
-		(other) =>
-			other.action === 'release' &&
-			other.code === entry.code &&
-			other.at > entry.at &&
-			(other.channel === undefined || other.channel === entry.channel) &&
-			(other.subject === undefined || other.subject === entry.subject),
+interface Known {
+	entries: readonly StoredSuppression[];
+	consents: readonly StoredConsent[];
+}
+
+async function readKnown({ store }: EngineContext, keys: readonly string[]): Promise<Map<string, Known>> {
+	const [entries, consents] = await store.read(
+		async (view) => await Promise.all([view.readSuppressions(keys), view.readConsents(keys)]),
 	);
+	return new Map(keys.map((key, index) => [key, { entries: entries[index] ?? [], consents: consents[index] ?? [] }]));
+}
+
+/** Neither over, nor released, nor taken back by the person. */
+function isStanding(entry: StoredSuppression, known: Known | undefined, now: Instant): boolean {
+	if (entry.action !== 'suppress' || (entry.until !== undefined && entry.until <= now)) return false;
+	const concerns = (channel: Channel | undefined): boolean => channel === undefined || channel === entry.channel;
+	const releases = (known?.entries ?? []).filter(
+		({ action, code, channel }) => action === 'release' && code === entry.code && concerns(channel),
+	);
+	// An agreement ends the refusal in its own channel only.
+	const grants = (known?.consents ?? []).filter(
+		({ state, channel }) => state === 'granted' && channel === entry.channel && isTakenBack(entry.code),
+	);
+	return ![...releases, ...grants].some((ending) => ends(ending, entry, now));
+}
+
+function isTakenBack(code: string): boolean {
+	return code.startsWith('consent_') || findReason(code).liftedByConsent;
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../../lead/time';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { MESSAGES } from '../messages';
+import { readLastReceived, receivedAfter } from '../people/lastReceived';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 
 /** A row of somebody else's list. */
@@ -52,6 +53,12 @@ export async function importSuppressions(
 				return keyring.listKeysOf(address.identity).map((key) => toEntry(row, key, now, keyring.hashed));
 			});
 			const flat = entries.flat();
+			const last = await readLastReceived(
+				transaction,
+				flat.map(({ key }) => key),
+				keyring,
+			);
+			for (const entry of flat) entry.receivedAt = receivedAfter(last, entry.key, now);
 			const appended = flat.length === 0 ? [] : await transaction.appendSuppressions(flat);
 			const isNew = new Map(flat.map((entry, index) => [entry, appended[index] === true]));
 			return slice.map((_, index): Result<ImportedSuppression> => {

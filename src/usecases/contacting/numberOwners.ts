@@ -1,5 +1,5 @@
 import { addressKindOf, type Channel } from '../../lead/channel';
-import type { Identity } from '../../lead/identity';
+import { isKnownKind, namesOnePerson, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
@@ -11,8 +11,9 @@ interface Asked {
 }
 
 /**
- * For texts and calls, the leads that own a number of the item and are not the person's: whoever is on record under a
- * new email, the message arrives at the number, and what is known of the number counts.
+ * The leads that own an address the message would go to, or another email or customer ID of the item, and are not the
+ * person's. Whoever is on record under a new email, a text arrives at the number, and what is known of the number
+ * counts; a number beside an email that is written to may be a family's.
  */
 export async function findNumberOwners(
 	view: StoreView,
@@ -20,12 +21,10 @@ export async function findNumberOwners(
 	asked: readonly Asked[],
 ): Promise<StoredLead[][]> {
 	const numbers = asked.map(({ addresses, channel, lead }) =>
-		addressKindOf(channel) !== 'phone'
-			? []
-			: addresses
-					.filter(({ kind }) => kind === 'phone')
-					.map((identity) => keyring.keyOf(identity))
-					.filter((key) => !lead?.identities.some((known) => known.key === key)),
+		addresses
+			.filter((identity) => speaksFor(identity, channel))
+			.map((identity) => keyring.keyOf(identity))
+			.filter((key) => !lead?.identities.some((known) => known.key === key)),
 	);
 	const keys = [...new Set(numbers.flat())];
 	if (keys.length === 0) return asked.map(() => []);
@@ -36,4 +35,10 @@ export async function findNumberOwners(
 		const found = own.flatMap((key) => owners.get(ownerIds.get(key) ?? '') ?? []);
 		return [...new Set(found)].filter(({ id }) => id !== asked[index]?.lead?.id);
 	});
+}
+
+function speaksFor(identity: Identity, channel: Channel): boolean {
+	const kind = addressKindOf(channel);
+	// An audience, a letter or a task reaches whoever any of the addresses is.
+	return namesOnePerson(identity) || (kind === undefined ? isKnownKind(identity.kind) : identity.kind === kind);
 }

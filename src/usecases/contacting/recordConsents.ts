@@ -11,6 +11,7 @@ import { fail, succeed, type EngineContext, type Result } from '../engineContext
 import { MESSAGES } from '../messages';
 import { addressKeys } from '../people/addressKeys';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
+import { afterGrants } from '../people/lastReceived';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 
 /** What somebody said about being contacted in a channel, with its proof. */
@@ -64,7 +65,7 @@ async function recordSlice(
 		transaction,
 		statements.map(({ who }) => who),
 	);
-	const prepared = statements.map((statement, index): Result<StoredConsent[]> => {
+	const stated = statements.map((statement, index): Result<StoredConsent[]> => {
 		const { who, state, channel, at = now } = statement;
 		const keys = listKeys(statement, leads[index], keyring);
 		if (keys.length === 0) return fail(cannotPlace(who, channel));
@@ -75,7 +76,16 @@ async function recordSlice(
 		}
 		return succeed(keys.map((key) => toStored(statement, { key, at: Math.min(at, now), now }, keyring)));
 	});
-	const consents = prepared.flatMap((entry) => (entry.ok ? entry.value : []));
+	const consents = await afterGrants(
+		transaction,
+		stated.flatMap((entry) => (entry.ok ? entry.value : [])),
+		keyring,
+	);
+	let place = 0;
+	const prepared = stated.map(
+		(entry): Result<StoredConsent[]> =>
+			entry.ok ? succeed(consents.slice(place, (place += entry.value.length))) : entry,
+	);
 	const appended = consents.length === 0 ? [] : await transaction.appendConsents(consents);
 	const isNew = new Map(consents.map((consent, index) => [consent, appended[index] === true]));
 	return prepared.map((entry, index): Result<RecordedConsent> => {
@@ -112,8 +122,8 @@ function toStored(
 		at,
 		receivedAt: now,
 		source,
-		form: form === undefined ? undefined : keyring.concealAddresses(form),
-		wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+		form,
+		wording,
 		expiresAt,
 		reason: keyring.hashed ? undefined : reason,
 	});

@@ -93,7 +93,8 @@ async function copyForNumbers(
 	contacts: readonly StoredContact[],
 ): Promise<StoredContact[]> {
 	const asked = known.map(({ who, channel, lead }) => ({
-		addresses: [...('leadId' in who ? [] : who.identities), ...(who.others ?? [])],
+		// An item that was scored has its lead's ID and its own addresses.
+		addresses: [...('identities' in who ? who.identities : []), ...(who.others ?? [])],
 		channel,
 		lead,
 	}));

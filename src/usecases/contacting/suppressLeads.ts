@@ -1,13 +1,16 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identity } from '../../lead/identity';
+import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
+import type { ConsentState } from '../../store/port/consents';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
+import { readLastReceived, receivedAfter } from '../people/lastReceived';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 
 export interface SuppressionChange {
@@ -67,7 +70,8 @@ async function changeSlice(
 		changes.map(({ who }) => who),
 	);
 	const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
-	const listed = await readLastReceived(transaction, known.flat(), keyring.erasedKeyOf);
+	const listed = await readLastReceived(transaction, known.flat(), keyring);
+	const refused = await readErasedRefusals(transaction, keyring, changes, known);
 	const entries: StoredSuppression[] = [];
 	const answers = changes.map((change, index): Result<SuppressionChanged> => {
 		const lead = leads[index];
@@ -79,10 +83,15 @@ async function changeSlice(
 		const erased = action === 'release' ? keys.map(keyring.erasedKeyOf).filter((key) => listed.has(key)) : [];
 		for (const key of [...keys, ...erased]) {
 			const id = `${action}|${code}|${channel ?? '*'}|${key}|${at}`;
-			const last = listed.get(key) ?? at;
-			const receivedAt = action === 'suppress' && last > at ? last + 1 : at;
+			const receivedAt = action === 'suppress' ? receivedAfter(listed, key, at) : at;
 			const note = keyring.hashed ? undefined : reason;
 			entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
+			for (const refusal of isComeback(change) ? (refused.get(key) ?? []) : []) {
+				const lifted = `consent_${refusal}`;
+				entries.push(
+					compact({ ...kept, code: lifted, id: `${id}|${lifted}`, key, at, receivedAt, source, reason: note }),
+				);
+			}
 		}
 		return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
 	});
@@ -90,20 +99,22 @@ async function changeSlice(
 	return answers;
 }
 
-/**
- * When each key was last written about. A clock that ran ahead and was put right must not make a refusal look older
- * than a release that was recorded before it, so a suppression is received after everything that is there.
- */
-async function readLastReceived(
+/** The person who was erased is back and agrees, so what they refused before they were erased ends too. */
+function isComeback({ action, code }: SuppressionChange): boolean {
+	return action === 'release' && code === 'erased';
+}
+
+/** What was refused under the hash of each key, for those who come back. */
+async function readErasedRefusals(
 	transaction: StoreTransaction,
-	keys: readonly string[],
-	erasedKeyOf: (key: string) => string,
-): Promise<Map<string, Instant>> {
-	const lookups = [...new Set([...keys, ...keys.map(erasedKeyOf)])];
-	const entries = (await transaction.readSuppressions(lookups)).flat();
-	const last = new Map<string, Instant>();
-	for (const { key, receivedAt } of entries) last.set(key, Math.max(receivedAt, last.get(key) ?? -Infinity));
-	return last;
+	keyring: Keyring,
+	changes: readonly SuppressionChange[],
+	known: readonly (readonly string[])[],
+): Promise<Map<string, Set<ConsentState>>> {
+	const keys = changes.flatMap((change, index) => (isComeback(change) ? (known[index] ?? []) : []));
+	if (keys.length === 0) return new Map();
+	const refusals = await transaction.readConsents(keys.map(keyring.erasedKeyOf));
+	return new Map(keys.map((key, index) => [key, new Set((refusals[index] ?? []).map(({ state }) => state))]));
 }
 
 function addressKeysOf(lead: StoredLead | undefined): string[] {

@@ -1,7 +1,9 @@
-import type { Identity } from '../../lead/identity';
+import { namesOnePerson, type Identity } from '../../lead/identity';
+import type { Keyring } from '../../lead/keyring';
 import type { LeadRecord } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import type { StoreView } from '../../store/port/leadStore';
+import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
 import type { ResolvedLead } from './resolveLeads';
 import { toStoredIdentity } from './toStoredIdentity';
@@ -34,9 +36,26 @@ export async function findStrangers<T extends Claimant>(
 	const strangers = asking.filter(({ identities }) => !identities.some((identity) => known.has(idOf(identity))));
 	return new Map(
 		strangers.map((stranger) => {
-			const identities = stranger.identities.map((identity) => toStoredIdentity(identity, keyring, now));
-			const id = identities[0]?.leadId ?? '';
-			return [stranger, { writeId: id, lead: { id, group: [id], createdAt: now, identities } }];
+			const lead = toStranger(stranger.identities, keyring, now);
+			return [stranger, { writeId: lead.id, lead }];
 		}),
 	);
+}
+
+/**
+ * The lead that is not stored of somebody who is named by an address; undefined where nothing but a link is known. As in
+ * findLeads, a phone or a shared mailbox that comes second may be somebody else's.
+ */
+export function describeStranger(
+	{ keyring, clock }: Pick<EngineContext, 'keyring' | 'clock'>,
+	identities: readonly Identity[],
+): StoredLead | undefined {
+	const telling = identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+	return telling.some(({ kind }) => kind !== 'link') ? toStranger(telling, keyring, clock()) : undefined;
+}
+
+function toStranger(identities: readonly Identity[], keyring: Keyring, now: Instant): StoredLead {
+	const stored = identities.map((identity) => toStoredIdentity(identity, keyring, now));
+	const id = stored[0]?.leadId ?? '';
+	return { id, group: [id], createdAt: now, identities: stored };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { EngineContext, Result } from '../engineContext';
 import { inChunks } from '../inChunks';
 import type { LeadReference } from '../people/findLeads';
@@ -10,7 +11,11 @@ export async function exportLeads(
 ): Promise<Result<LeadExport>[]> {
 	return await inChunks(references, (slice) =>
 		context.store.read(
-			async (view) => await forEachPerson(context, view, slice, async (person) => await copyRecords(view, person)),
+			async (view) =>
+				await forEachPerson(context, view, slice, async (person, isStranger) => {
+					const { lead, ...records } = await copyRecords(view, person);
+					return compact({ ...records, lead: isStranger ? undefined : lead });
+				}),
 		),
 	);
 }

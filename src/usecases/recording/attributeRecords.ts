@@ -16,6 +16,8 @@ export interface AttributedRecord extends PreparedRecord {
 	lead: StoredLead;
 	/** Asks about themselves and is on record nowhere. */
 	isStranger: boolean;
+	/** A yes that nobody vouches for, of somebody who has said no: not written. */
+	isDoubted?: boolean;
 }
 
 /** Finds or creates the lead of each record. */

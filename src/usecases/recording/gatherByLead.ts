@@ -51,7 +51,7 @@ export function gatherByLead(
 			records: theirs.map((attributed) => ({
 				record: attributed.record,
 				occurredAt: attributed.at,
-				recorded: written.get(attributed) ?? true,
+				recorded: written.get(attributed) ?? !(attributed.isDoubted ?? attributed.isRepeat ?? false),
 			})),
 			notes: [...(place === 0 ? notes : []), ...theirs.flatMap(({ note }) => note ?? [])],
 			...privacy.get(leadId),

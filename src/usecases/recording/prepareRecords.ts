@@ -24,6 +24,8 @@ export interface PreparedRecord {
 	identities: Identity[];
 	at: Instant;
 	isInferred: boolean;
+	/** Says nothing that isn't on record: a profile that was delivered before. */
+	isRepeat?: boolean;
 	/** What was done about its date. */
 	note?: string;
 }

@@ -2,7 +2,10 @@ import type { StoreTransaction } from '../../store/port/leadStore';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { answerPrivacyRequests, type PrivacyRequest } from '../privacy/answerPrivacyRequests';
 import { attributeRecords, type AttributedRecord } from './attributeRecords';
+import { doubtGrants } from './doubtGrants';
+import { findRepeats } from './findRepeats';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
+import { markScannerClicks } from './markScannerClicks';
 import { prepareRecords, type RecordRequest } from './prepareRecords';
 import { writeRecords } from './writeRecords';
 
@@ -18,7 +21,11 @@ export async function recordRecords(
 	const now = context.clock();
 	const items = prepareRecords(requests, now, context.settings.recording);
 	const usable = items.flatMap(({ records }) => records);
-	const attributed = usable.length === 0 ? [] : await attributeRecords(context, transaction, usable, now);
+	const repeats = await findRepeats(context, transaction, usable);
+	const told = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
+	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, told, now);
+	const believed = await doubtGrants(context, transaction, whose);
+	const attributed = await markScannerClicks(transaction, context.keyring, believed);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 

@@ -3,6 +3,7 @@ import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
 import type { StoreTransaction } from '../../store/port/leadStore';
+import { afterGrants } from '../people/lastReceived';
 import type { AttributedRecord } from './attributeRecords';
 import { listAddressKeys } from './listAddressKeys';
 import { joinRecorded, type RecordedAsNew } from './recordedAsNew';
@@ -18,7 +19,7 @@ export async function writeConsents(
 	const consents: StoredConsent[] = [];
 	for (const owner of records) {
 		const { record, at } = owner;
-		if (record.kind !== 'consent') continue;
+		if (record.kind !== 'consent' || owner.isDoubted === true) continue;
 		const { name, channel, source, form, wording, expiresAt, reason } = record;
 		for (const key of listAddressKeys(owner, record, name === 'granted', keyring)) {
 			owners.push(owner);
@@ -31,13 +32,15 @@ export async function writeConsents(
 					at,
 					receivedAt: now,
 					source,
-					form: form === undefined ? undefined : keyring.concealAddresses(form),
-					wording: wording === undefined ? undefined : keyring.concealAddresses(wording),
+					form,
+					wording,
 					expiresAt,
 					reason: keyring.hashed ? undefined : reason,
 				}),
 			);
 		}
 	}
-	return consents.length === 0 ? new Map() : joinRecorded(owners, await transaction.appendConsents(consents));
+	if (consents.length === 0) return new Map();
+	const written = await afterGrants(transaction, consents, keyring);
+	return joinRecorded(owners, await transaction.appendConsents(written));
 }

@@ -3,6 +3,7 @@ import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredSuppression } from '../../store/port/suppressions';
+import { readLastReceived, receivedAfter } from '../people/lastReceived';
 import type { AttributedRecord } from './attributeRecords';
 import { listAddressKeys } from './listAddressKeys';
 import { joinRecorded, type RecordedAsNew } from './recordedAsNew';
@@ -39,5 +40,12 @@ export async function writeSuppressions(
 			);
 		}
 	}
-	return entries.length === 0 ? new Map() : joinRecorded(owners, await transaction.appendSuppressions(entries));
+	if (entries.length === 0) return new Map();
+	const last = await readLastReceived(
+		transaction,
+		entries.flatMap(({ action, key }) => (action === 'suppress' ? [key] : [])),
+		keyring,
+	);
+	for (const entry of entries) if (entry.action === 'suppress') entry.receivedAt = receivedAfter(last, entry.key, now);
+	return joinRecorded(owners, await transaction.appendSuppressions(entries));
 }

@@ -1,5 +1,7 @@
+import { containsAddress } from '../../lead/containsAddress';
 import { isPersonalField } from '../../lead/isPersonalName';
 import type { Keyring } from '../../lead/keyring';
+import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredTrait } from '../../store/port/traits';
@@ -12,9 +14,19 @@ export async function writeTraits(
 	now: Instant,
 ): Promise<void> {
 	const traits = records.flatMap(({ record, at, writeId }) =>
-		Object.entries(record.traits ?? {})
-			.filter(([name, value]) => !keyring.hashed || !isPersonalField(name, value))
-			.map(([name, value]): StoredTrait => ({ leadId: writeId, name, value, occurredAt: at, receivedAt: now })),
+		listKeptTraits(record, keyring).map(
+			([name, value]): StoredTrait => ({ leadId: writeId, name, value, occurredAt: at, receivedAt: now }),
+		),
 	);
 	if (traits.length > 0) await transaction.appendTraits(traits);
+}
+
+/** With a hashing secret none that says who somebody is. */
+export function listKeptTraits({ traits = {} }: LeadRecord, keyring: Keyring): [name: string, value: TraitValue][] {
+	return Object.entries(traits).filter(([name, value]) => !keyring.hashed || !isPersonal(name, value));
+}
+
+/** What the sources leave out already; an engine that is given records of another kind must not keep it either. */
+function isPersonal(name: string, value: TraitValue): boolean {
+	return isPersonalField(name, value) || containsAddress(name) || (typeof value === 'string' && containsAddress(value));
 }

@@ -27,7 +27,9 @@ export async function assignTiers(
 ): Promise<Result<TierDecision>[]> {
 	const isLimited = rules.tiers.some(({ capacityPerDay }) => capacityPerDay !== undefined);
 	const sliceSize = isLimited ? requests.length : undefined;
-	const asked = { rules, tierSet, asOf: context.clock() };
+	// A tier may be named after somebody: with a hashing secret such a name is kept as its hash.
+	const keep = context.keyring.concealAddresses;
+	const asked = { rules, tierSet: keep(tierSet), keep, asOf: context.clock() };
 	return await writeBatch(
 		context.store,
 		requests,
@@ -39,19 +41,22 @@ export async function assignTiers(
 interface Asked {
 	rules: TierRules;
 	tierSet: string;
+	/** A name as it is stored. */
+	keep: (name: string) => string;
 	asOf: Instant;
 }
 
 async function assignTogether(
 	transaction: StoreTransaction,
 	requests: readonly TierRequest[],
-	{ rules, tierSet, asOf }: Asked,
+	{ rules, tierSet, keep, asOf }: Asked,
 ): Promise<Result<TierDecision>[]> {
 	const [leads, entriesToday] = await Promise.all([
 		transaction.readLeads(requests.map(({ leadId }) => leadId)),
-		countEntries(transaction, rules, tierSet, asOf),
+		countEntries(transaction, { rules, tierSet, keep, asOf }),
 	]);
-	const states = await readStates(transaction, leads, tierSet);
+	const shown = new Map(rules.tiers.map(({ name }) => [keep(name), name]));
+	const states = await readStates(transaction, leads, tierSet, shown);
 	const changes: StoredTier[] = [];
 	const decisions = new Map<number, TierDecision>();
 	for (const { lead, request, index } of rankRequests(requests, leads)) {
@@ -60,7 +65,8 @@ async function assignTogether(
 			const { name, previous, since } = decision;
 			entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
 			states.set(lead.id, { name, since });
-			changes.push(compact({ leadId: lead.id, tierSet, name, previous, since, score: request.score }));
+			const kept = { name: keep(name), previous: previous === undefined ? undefined : keep(previous) };
+			changes.push(compact({ leadId: lead.id, tierSet, ...kept, since, score: request.score }));
 		}
 		decisions.set(index, decision);
 	}
@@ -74,12 +80,10 @@ async function assignTogether(
 /** How many leads have entered each tier that has a daily capacity today. */
 async function countEntries(
 	transaction: StoreTransaction,
-	{ tiers, timeZone }: TierRules,
-	tierSet: string,
-	asOf: Instant,
+	{ rules: { tiers, timeZone }, tierSet, keep, asOf }: Asked,
 ): Promise<Map<string, number>> {
 	const limited = tiers.flatMap(({ name, capacityPerDay }) => (capacityPerDay === undefined ? [] : [name]));
-	const entries = await transaction.countTierEntries(tierSet, limited, dayAround(asOf, timeZone));
+	const entries = await transaction.countTierEntries(tierSet, limited.map(keep), dayAround(asOf, timeZone));
 	return new Map(limited.map((name, index) => [name, entries[index] ?? 0]));
 }
 
@@ -87,13 +91,16 @@ async function readStates(
 	transaction: StoreTransaction,
 	leads: readonly (StoredLead | undefined)[],
 	tierSet: string,
+	shown: ReadonlyMap<string, string>,
 ): Promise<Map<string, TierState>> {
 	const groups = new Map(leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead.group] as const])));
 	const stored = await transaction.readTiers([...groups.values()], tierSet);
 	return new Map(
 		[...groups.keys()].flatMap((id, index) => {
 			const state = stored[index];
-			return state === undefined ? [] : [[id, { name: state.name, since: state.since }] as const];
+			return state === undefined
+				? []
+				: [[id, { name: shown.get(state.name) ?? state.name, since: state.since }] as const];
 		}),
 	);
 }

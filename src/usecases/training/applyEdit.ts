@@ -1,7 +1,6 @@
 import { EngineError } from '../../errors';
 import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
 import type { Term } from '../../scoring/term';
-import { listSlotPoints, withSlotPoints } from '../../scoring/termSlots';
 import { withoutLearned } from '../models/withScorecard';
 
 /** A whole scorecard, or new points by term code (and `start`), the rest as they are. */
@@ -34,8 +33,7 @@ function applyChange(scorecard: Scorecard, change: ScorecardChange): Scorecard {
 	const terms = scorecard.terms.map((term) => {
 		const points = byCode[term.code];
 		if (points === undefined) return term;
-		if (term.kind === 'event' || term.kind === 'total' || term.kind === 'account')
-			return withSlotPoints(term, [points, ...listSlotPoints(term).slice(1)]);
+		if ('points' in term) return { ...term, points };
 		throw new EngineError(
 			'configuration-invalid',
 			`"${term.code}" has several points (one for each bin, level or cell). Change them in the scorecard's JSON.`,

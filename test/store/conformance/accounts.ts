@@ -46,6 +46,21 @@ export function examineAccounts(examinee: Examinee): void {
 		]);
 	});
 
+	it('knows the people of an account, each with all their leads, of those added last', async () => {
+		await hire('acme.example', 'bob', 'ann', 'cyd');
+		await hire('other.example', 'dan');
+		const known = async (limit: number) =>
+			await examinee.store.read(
+				async (view) => await view.readAccountPeople(['other.example', 'acme.example', 'none.example'], limit),
+			);
+		await examinee.store.write(
+			async (transaction) =>
+				await transaction.mergeLeads([{ fromLeadId: 'bob', intoLeadId: 'cyd', at: NOON, because: 'test' }]),
+		);
+		expect(await known(10)).toEqual([[['dan']], [['ann'], ['cyd', 'bob']], []]);
+		expect(await known(1)).toEqual([[['dan']], [['cyd', 'bob']], []]);
+	});
+
 	it('tells when each of its people last did what was asked for, in the order of the accounts', async () => {
 		await hire('acme.example', 'bob', 'ann', 'cyd');
 		await hire('other.example', 'dan');

@@ -154,6 +154,7 @@ const reads: fc.Arbitrary<Call>[] = [
 			(s) =>
 				s.readEvents([members], { after: from, until, receivedUntil }),
 	),
+	limit.map((n) => (s) => s.readAccountPeople(['y', 'x'], n)),
 	fc.tuple(range, at, dayStart, limit).map(([{ from, until }, receivedUntil, eventsFrom, addressLimit]) => (s) => {
 		return s.readAccounts(['y', 'x'], {
 			names: ['a', 'b'],

@@ -1,4 +1,4 @@
-import { answerReadable, mapResult } from '../../../shared/answerReadable';
+import { mapResult, writeReadable } from '../../../shared/answerReadable';
 import { itemToLead } from '../../../shared/itemToLead';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 
@@ -9,7 +9,7 @@ export const forgetLead: NodeOperation = {
 	description: "Erase a person. A hash stays on the suppression list so that an import can't bring them back.",
 	fields: [],
 	execute: async (batch) => {
-		const answers = await answerReadable(
+		const answers = await writeReadable(
 			batch,
 			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
 			async (references) => await batch.engine.forgetLeads(references),

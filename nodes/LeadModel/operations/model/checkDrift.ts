@@ -23,6 +23,8 @@ const staleDaysField: INodeProperties = {
 	description: 'Report the model as stale when its newest training lead is older than this',
 };
 
+const CAUSES_SHOWN = 3;
+
 export const checkDrift: NodeOperation = {
 	name: 'Check Drift',
 	value: 'checkDrift',
@@ -39,13 +41,14 @@ export const checkDrift: NodeOperation = {
 			days: parameters.read('days', 0, 14),
 			staleDays: parameters.read('staleDays', 0, 120),
 		});
-		if (Object.keys(audiences).length === 0) {
-			context.addExecutionHints({
-				message: hints.untrained,
-				location: 'outputPane',
-				type: 'info',
-			});
-		}
+		const found = Object.entries(audiences).map(([audience, { summary, because }]) =>
+			hints.drifted(audience, summary, because.slice(0, CAUSES_SHOWN).join(' ')),
+		);
+		context.addExecutionHints({
+			message: found.length === 0 ? hints.untrained : found.join(' '),
+			location: 'outputPane',
+			type: 'info',
+		});
 		const levels = Object.values(audiences).map(({ level }) => level);
 		const level = levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
 		const drift = Object.fromEntries(

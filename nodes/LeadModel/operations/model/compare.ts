@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact, type ComparedModels } from '../../../../src/index';
+import { compact } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { runOnce } from '../../../shared/runOnce';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { chosenVersionField, readChosenVersion } from '../../fields/version';
 import { readTiers, tiersField } from '../../fields/tiers';
-import { hints } from '../../../shared/messages';
 
 const againstField: INodeProperties = {
 	displayName: 'Compare With Version',
@@ -37,6 +36,7 @@ export const compare: NodeOperation = {
 			model: name,
 			moves,
 			points,
+			summary,
 			...rest
 		} = await engine.compareModels(
 			compact({
@@ -47,15 +47,12 @@ export const compare: NodeOperation = {
 				limit: parameters.read('leads', 0, 1_000),
 			}),
 		);
-		context.addExecutionHints({
-			message: hints.moves(moves.length, rest.leads, describeWays(moves)),
-			location: 'outputPane',
-			type: 'info',
-		});
+		context.addExecutionHints({ message: summary, location: 'outputPane', type: 'info' });
 		return [
 			{
 				model: {
 					name,
+					summary,
 					...rest,
 					changedTier: moves.length,
 					moves: moves.map((move) => ({ ...move })),
@@ -65,13 +62,3 @@ export const compare: NodeOperation = {
 		];
 	}),
 };
-
-/** `112 from C to B, 3 from B to A`. */
-function describeWays(moves: ComparedModels['moves']): string {
-	const counts = new Map<string, number>();
-	for (const { from, to } of moves) {
-		const way = `from ${from.tier} to ${to.tier}`;
-		counts.set(way, (counts.get(way) ?? 0) + 1);
-	}
-	return [...counts].map(([way, count]) => `${count} ${way}`).join(', ');
-}

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { hints } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { runOnce } from '../../../shared/runOnce';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -21,7 +22,7 @@ export const evaluate: NodeOperation = {
 	description:
 		'Measure how well a version predicts the newest leads, compared with the rules alone and plain logistic regression',
 	fields: [...targetFields, tierSetField, versionField, trainingOptions, modelNameField],
-	...runOnce(async ({ engine, parameters }) => {
+	...runOnce(async ({ context, engine, parameters }) => {
 		const {
 			model: name,
 			audiences,
@@ -32,6 +33,10 @@ export const evaluate: NodeOperation = {
 			...readTargetQuestion(parameters),
 			tierSet: parameters.text('tierSet', 0, 'default') || 'default',
 		});
+		const summaries = Object.entries(audiences).map(([audience, { summary }]) => hints.evaluated(audience, summary));
+		if (summaries.length > 0) {
+			context.addExecutionHints({ message: summaries.join(' '), location: 'outputPane', type: 'info' });
+		}
 		return [{ model: { name, ...rest, audiences: audiences as unknown as IDataObject } }];
 	}),
 };

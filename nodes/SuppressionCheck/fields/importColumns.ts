@@ -1,0 +1,62 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Parameters } from '../../shared/parameters';
+import { field } from '../../shared/sourceFields';
+import { readReference } from './reference';
+
+export const columnOptions = [
+	field('Address Field', 'address', 'email'),
+	field('Channel Field', 'channel', 'channel'),
+	field('Date Field', 'at', 'created_at'),
+	field('End Field', 'until', 'suppressed_until'),
+	field('Note Field', 'note', 'comment'),
+	field('Reason Field', 'code', 'reason'),
+];
+
+/** What columns are called in the exports of mail tools: their letters, in lower case. */
+const NAMES = {
+	address: 'email emailaddress mail address recipient phone phonenumber mobile pattern domain',
+	channel: 'channel',
+	at: 'date createdat created at suppressedat suppressedon timestamp unsubtime unsubscribedat time',
+	until: 'until suppresseduntil expiresat end',
+	note: 'note comment comments',
+	code: 'code reason type',
+} as const;
+
+type Column = keyof typeof NAMES;
+
+interface Cell {
+	/** In lower case, without what isn't a letter. */
+	column: string;
+	value: unknown;
+}
+
+/** The cells of a row by what they mean: the column that an option names, or those with a usual name. */
+export function readCells(
+	item: INodeExecutionData,
+	itemIndex: number,
+	parameters: Parameters,
+): Record<Column, readonly Cell[]> {
+	const cells = Object.entries(item.json).map(([name, value]): Cell => ({ column: toLetters(name), value }));
+	const find = (column: Column): Cell[] => {
+		if (parameters.isSet(`options.${column}`)) {
+			return [{ column, value: readReference({ item, itemIndex, parameters }, column) }].filter(isFilled);
+		}
+		return NAMES[column].split(' ').flatMap((name) => cells.filter((cell) => cell.column === name && isFilled(cell)));
+	};
+	return {
+		address: find('address'),
+		channel: find('channel'),
+		at: find('at'),
+		until: find('until'),
+		note: find('note'),
+		code: find('code'),
+	};
+}
+
+function isFilled({ value }: Cell): boolean {
+	return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number' || value instanceof Date;
+}
+
+export function toLetters(text: string): string {
+	return text.toLowerCase().replace(/[^a-z]/g, '');
+}

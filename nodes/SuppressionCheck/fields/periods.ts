@@ -1,0 +1,60 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+const OFF_HINT = '0 disables the rule.';
+
+function period(displayName: string, name: string, standard: number, description: string): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: standard,
+		description: `${description} ${OFF_HINT}`,
+	};
+}
+
+/** How long something that happened holds messages back. */
+export const periodOptions = [
+	period(
+		'Company Bought Within (Days)',
+		'colleagueBoughtWithinDays',
+		30,
+		'Suppress people whose company has bought within this many days, if the message is for people who have not bought. Default: 0.',
+	),
+	period(
+		'Minimum Gap (Hours)',
+		'coolDownHours',
+		16,
+		'Minimum hours between two messages in this channel. Default: 16 for email, 24 for SMS.',
+	),
+	period('Purchased Within (Days)', 'purchasedWithinDays', 30, 'Suppress people who bought within this many days.'),
+	period(
+		'Refunded Within (Days)',
+		'refundedWithinDays',
+		14,
+		'Suppress people who got money back within this many days.',
+	),
+	period(
+		'Rejected by Sales Within (Days)',
+		'rejectedWithinDays',
+		90,
+		'Suppress leads that sales called unqualified or lost within this many days. Default: 90 for sales tasks and calls, 0 for other channels.',
+	),
+	period(
+		'Rest After a Refusal (Days)',
+		'restAfterRefusalDays',
+		30,
+		'Leave people alone for this many days after they refused, even if the refusal is lifted. Default: 0.',
+	),
+];
+
+export function toDays(days: number | undefined): number | undefined {
+	return days === undefined ? undefined : Math.round(days * DAY_MS);
+}
+
+export function toHours(hours: number | undefined): number | undefined {
+	return hours === undefined ? undefined : Math.round(hours * HOUR_MS);
+}

@@ -1,0 +1,14 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { PRESETS, READ_ON } from '../../../src/index';
+
+export const placesOption: INodeProperties = {
+	displayName: 'Stricter Places',
+	name: 'places',
+	type: 'multiOptions',
+	options: PRESETS.map(({ place, label }) => ({
+		name: place.startsWith('US-') ? `United States: ${label}` : label,
+		value: place,
+	})).sort((a, b) => a.name.localeCompare(b.name)),
+	default: [],
+	description: `Adds the stricter hours, holidays, caps and consent rules of these places for people who are, or may be, there. Collected on ${READ_ON}; this is no legal advice. Confirm the rules with a lawyer.`,
+};

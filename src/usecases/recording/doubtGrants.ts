@@ -1,0 +1,75 @@
+import type { ConsentRecord } from '../../lead/record';
+import { findReason } from '../../suppression/reasons';
+import { ends } from '../../suppression/standing';
+import type { StoreView } from '../../store/port/leadStore';
+import type { EngineContext } from '../engineContext';
+import { MESSAGES } from '../messages';
+import type { AttributedRecord } from './attributeRecords';
+import { listAddressKeys } from './listAddressKeys';
+import { stopsMessages } from './stopsMessages';
+
+type Grant = AttributedRecord & { record: ConsentRecord };
+
+/**
+ * Anybody who knows the address of a webhook can post a ticked box. Such a yes counts for whoever never said no; it
+ * lifts no refusal that is on record, under the address itself or under the hash that stays of an erased person, or that
+ * came in the same batch.
+ */
+export async function doubtGrants(
+	{ keyring, clock }: EngineContext,
+	view: StoreView,
+	records: readonly AttributedRecord[],
+): Promise<AttributedRecord[]> {
+	const grants = records.filter(isUnverifiedGrant);
+	if (grants.length === 0) return [...records];
+	const keysOf = new Map(
+		grants.map((grant) => {
+			const keys = listAddressKeys(grant, grant.record, true, keyring);
+			return [grant, [...keys, ...keys.map(keyring.erasedKeyOf)]] as const;
+		}),
+	);
+	const lookups = [...new Set([...keysOf.values()].flat())];
+	const [entries, consents] = await Promise.all([view.readSuppressions(lookups), view.readConsents(lookups)]);
+	const places = new Map(lookups.map((key, index) => [key, index]));
+	const refusedNow = listRefusedNow(records, keyring);
+	const now = clock();
+	const isRefused = ({ record: { channel } }: Grant, key: string): boolean => {
+		const place = places.get(key) ?? -1;
+		const ofChannel = (entries[place] ?? []).filter(
+			(entry) => entry.channel === undefined || entry.channel === channel,
+		);
+		const releases = ofChannel.filter(({ action }) => action === 'release');
+		const standing = ofChannel.some(
+			(entry) =>
+				entry.action === 'suppress' &&
+				findReason(entry.code).liftedByConsent &&
+				!releases.some((release) => release.code === entry.code && ends(release, entry, now)),
+		);
+		const last = (consents[place] ?? []).filter((consent) => consent.channel === channel).at(-1);
+		return standing || last?.state === 'denied' || last?.state === 'withdrawn' || refusedNow.has(key);
+	};
+	return records.map((record) => {
+		if (!isUnverifiedGrant(record) || !keysOf.get(record)?.some((key) => isRefused(record, key))) return record;
+		return { ...record, isDoubted: true, note: MESSAGES.doubtedGrant };
+	});
+}
+
+function isUnverifiedGrant(attributed: AttributedRecord): attributed is Grant {
+	const { record } = attributed;
+	return record.kind === 'consent' && record.name === 'granted' && record.unauthenticated === true;
+}
+
+function listRefusedNow(records: readonly AttributedRecord[], keyring: EngineContext['keyring']): ReadonlySet<string> {
+	return new Set(
+		records.flatMap((attributed) => {
+			const { record } = attributed;
+			const refuses =
+				stopsMessages(record) &&
+				((record.kind === 'consent' && record.name !== 'pending') ||
+					(record.kind === 'suppression' && findReason(record.name).liftedByConsent));
+			return refuses && (record.kind === 'consent' || record.kind === 'suppression')
+				? listAddressKeys(attributed, record, false, keyring)
+				: [];
+		}),
+	);
+}

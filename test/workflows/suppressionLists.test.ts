@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
+import { around, openShop, type Shop, type Step } from './shop';
+
+const [SUPPRESSED, , ALLOWED] = [0, 1, 2] as const;
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop('2026-03-10T18:00:00Z');
+});
+afterEach(async () => await shop.shut());
+
+function person(email: string, fields: IDataObject = {}): INodeExecutionData {
+	return posted({ email, event: 'page_viewed', event_id: `view-${email}`, ...fields });
+}
+
+async function run(operation: string, items: INodeExecutionData[], parameters: IDataObject = {}): Promise<Step> {
+	return await shop.step('suppressionCheck', items, { operation, ...parameters });
+}
+
+function answersOf({ outputs }: Step, key: string, output = 0): IDataObject[] {
+	return (outputs[output] ?? []).map(({ json }) => json[key] as IDataObject);
+}
+
+function codesOf(step: Step): string[] {
+	return answersOf(step, 'suppression', SUPPRESSED).flatMap(({ reasons }) =>
+		(reasons as { code: string }[]).map(({ code }) => code),
+	);
+}
+
+describe('Record Consent', () => {
+	const texting = { channel: 'sms', audience: 'customers', options: { quietHours: '' } };
+	const ada = person('ada@shop.example', { phone: '+4915112345678' });
+
+	it('lets a text go out to whoever agreed, and stops it again once they no longer do', async () => {
+		expect(codesOf(await run('check', [ada], texting))).toEqual(['no_consent']);
+		await run('recordConsent', [ada], { consent: 'granted', channel: 'sms' });
+		expect((await run('check', [ada], texting)).outputs[ALLOWED]).toHaveLength(1);
+		shop.at('2026-03-11T18:00:00Z');
+		await run('recordConsent', [ada], { consent: 'withdrawn', channel: 'sms' });
+		expect(codesOf(await run('check', [ada], texting))).toEqual(['consent_withdrawn']);
+	});
+
+	it('waits for the confirmation of a double opt-in', async () => {
+		await run('recordConsent', [ada], { consent: 'pending', channel: 'sms' });
+		expect(codesOf(await run('check', [ada], texting))).toContain('consent_pending');
+		shop.at('2026-03-10T18:05:00Z');
+		await run('recordConsent', [ada], { consent: 'granted', channel: 'sms' });
+		expect((await run('check', [ada], texting)).outputs[ALLOWED]).toHaveLength(1);
+	});
+
+	it('takes when, the form, the wording and the end from fields of the item, once', async () => {
+		const { json } = person('ada@shop.example', { given: '2026-03-01T10:00:00Z', form: 'footer', end: '2027-03-01' });
+		const options = {
+			occurredAt: 'body.given',
+			form: 'body.form',
+			wording: 'Yes, send me news by email.',
+			expiresAt: 'body.end',
+		};
+		const record = async () =>
+			answersOf(
+				await run('recordConsent', [{ json }], { consent: 'granted', channel: 'email', options }),
+				'consent',
+			)[0];
+		expect(await record()).toMatchObject({
+			state: 'granted',
+			channel: 'email',
+			at: '2026-03-01T10:00:00.000Z',
+			expiresAt: '2027-03-01T00:00:00.000Z',
+			recorded: true,
+		});
+		expect(await record()).toMatchObject({ recorded: false, duplicate: true });
+		shop.at('2027-03-02T00:00:00Z');
+		expect(codesOf(await run('check', [{ json }]))).toEqual(['consent_expired']);
+	});
+
+	it('refuses a time that it cannot read, and names the field', async () => {
+		const { error } = await run('recordConsent', [person('ada@shop.example', { given: 'soon' })], {
+			consent: 'granted',
+			options: { occurredAt: 'body.given' },
+		});
+		expect(error?.message).toContain('"When Field" is not a time');
+	});
+
+	it('finds the consent in a form by itself, and says so where there is none', async () => {
+		const form = person('eve@shop.example', { accepts_marketing: false, event: 'form_submitted' });
+		const step = await run('recordConsent', [form, person('bob@shop.example')]);
+		expect(answersOf(step, 'consent')).toMatchObject([
+			{ action: 'recorded', recorded: true },
+			{ action: 'none', recorded: false, because: expect.stringContaining('contains no consent') },
+		]);
+		expect((await run('check', [form])).outputs[ALLOWED]).toEqual([]);
+	});
+});
+
+describe('The person', () => {
+	it.each([
+		['email', 'ADA@shop.example'],
+		['email', '={{ $json.address }}'],
+		['email', 'address'],
+	])('is found by %s, given as %s', async (way, personValue) => {
+		await run('suppress', [person('ada@shop.example')], { reason: 'opt_out' });
+		const item = { json: { address: 'ada@shop.example' } };
+		expect(codesOf(await run('check', [item], { person: way, personValue }))).toEqual(['opt_out']);
+	});
+
+	it('is found by phone, lead ID and customer ID', async () => {
+		const [scored] =
+			(await shop.step('scoreLead', [posted({ email: 'ada@shop.example', event: 'page_viewed', customer_id: 'c-7' })]))
+				.outputs[0] ?? [];
+		const leadId = (scored?.json.lead as IDataObject).id as string;
+		await run('suppress', [{ json: {} }], { reason: 'opt_out', person: 'leadId', personValue: leadId });
+		const by = async (way: string, personValue: string, channel = 'email') =>
+			codesOf(await run('check', [{ json: {} }], { person: way, personValue, channel }));
+		expect(await by('leadId', leadId)).toEqual(['opt_out']);
+		expect(await by('customerId', 'c-7')).toEqual(['opt_out']);
+		expect(await by('phone', '+4915112345678', 'sms')).toEqual(['no_consent']);
+	});
+
+	it.each([
+		['={{ $json.missing }}', 'is empty for this item'],
+		['not an address', 'no usable email address'],
+	])('is asked for where the value is "%s"', async (personValue, message) => {
+		const { error } = await run('check', [{ json: {} }], { person: 'email', personValue });
+		expect(error?.message).toContain(message);
+	});
+
+	it('can be filled in by an agent, which gets the answer on the first output', async () => {
+		await run('suppress', [person('ada@shop.example')], { reason: 'opt_out' });
+		const parameters = { person: 'email', personValue: 'ada@shop.example' };
+		const outputs = await shop.runAsTool(around('suppressionCheck', parameters), 'Step', [{ json: {} }]);
+		expect(outputs[0]?.[0]?.json.suppression).toMatchObject({ decision: 'suppressed' });
+	});
+});
+
+describe('Import', () => {
+	const rows = (): INodeExecutionData[] =>
+		[
+			{ 'Email Address': 'Ada@Shop.example', Reason: 'Hard Bounce', Date: '2026-01-05' },
+			{ email: 'bob@shop.example', channel: 'sms', created: 'yesterday' },
+			{ domain: 'competitor.example', reason: 'manual' },
+			{ email: 'nobody' },
+			{ phone: '0151 12345678', reason: 'moved house' },
+			{ email: 'ida@shop.example', until: '2026-03-01' },
+		].map((json) => ({ json }));
+	const options = { defaultCountry: 'de' };
+
+	it('takes rows with a reason, a date, a channel, an end, an address or a domain of their own', async () => {
+		const step = await run('import', rows(), { options });
+		const [summary, ...reports] = answersOf(step, 'import');
+		expect(summary).toMatchObject({ rows: 6, recorded: 5, alreadyListed: 0, unusable: 1 });
+		expect(step.hints).toContain('5 of 6 rows added to the list, 0 were on it already, 1 could not be used.');
+		expect(reports).toEqual([
+			{ row: 2, status: 'recorded', because: expect.stringContaining('The date "yesterday" can\'t be read') },
+			{ row: 4, status: 'unusable', because: expect.stringContaining('no usable email') },
+			{ row: 5, status: 'recorded', because: expect.stringContaining('The reason "moved house" is not known') },
+		]);
+		expect(step.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 3, 4].map((item) => ({ item })));
+
+		const emails = ['ada@shop.example', 'bob@shop.example', 'spy@competitor.example', 'ida@shop.example'];
+		expect(
+			codesOf(
+				await run(
+					'check',
+					emails.map((email) => person(email)),
+				),
+			),
+		).toEqual(['hard_bounce', 'manual']);
+		const texting = { channel: 'sms', options: { consentPolicy: 'mustNotHaveRefused', quietHours: '' } };
+		expect(codesOf(await run('check', [person('x@y.example', { phone: '+4915112345678' })], texting))).toEqual([
+			'opt_out',
+		]);
+		const listed = answersOf(await run('list', [{ json: {} }], { onlyReason: 'hard_bounce' }), 'suppression');
+		expect(listed).toMatchObject([{ code: 'hard_bounce', at: '2026-01-05T00:00:00.000Z', label: 'Hard Bounce' }]);
+	});
+
+	it('of the same rows again changes nothing', async () => {
+		await run('import', rows(), { options });
+		const before = answersOf(await run('list', [{ json: {} }], { returnAll: true }), 'suppression').length;
+		shop.at('2026-03-12T18:00:00Z');
+		const [summary] = answersOf(await run('import', rows(), { options }), 'import');
+		expect(summary).toMatchObject({ recorded: 0, alreadyListed: 5, unusable: 1 });
+		expect(answersOf(await run('list', [{ json: {} }], { returnAll: true }), 'suppression')).toHaveLength(before);
+	});
+
+	it('reads the columns that the options name', async () => {
+		const row = { json: { contact: 'ada@shop.example', why: 'spam', status: 'Complaint' } };
+		await run('import', [row], { options: { address: 'contact', code: 'status' } });
+		expect(codesOf(await run('check', [person('ada@shop.example')]))).toEqual(['complaint']);
+	});
+});
+
+describe('List', () => {
+	it('gives as many entries as its limit, or all of them page by page', async () => {
+		const people = Array.from({ length: 1_200 }, (_, index) => ({ json: { email: `p${index}@shop.example` } }));
+		await run('import', people);
+		expect((await run('list', [{ json: {} }])).outputs[0]).toHaveLength(50);
+		expect((await run('list', [{ json: {} }], { limit: 1_100 })).outputs[0]).toHaveLength(1_100);
+		const all = answersOf(await run('list', [{ json: {} }], { returnAll: true }), 'suppression');
+		expect(new Set(all.map(({ id }) => id)).size).toBe(1_200);
+	});
+});
+
+describe('Export', () => {
+	beforeEach(async () => {
+		await run('suppress', [person('ada@shop.example')], { reason: 'opt_out', channel: 'email' });
+		await run('recordConsent', [person('eve@shop.example')], { consent: 'denied', channel: 'email' });
+		await run('recordConsent', [person('ok@shop.example')], { consent: 'denied', channel: 'email' });
+		shop.at('2026-03-10T19:00:00Z');
+		await run('recordConsent', [person('ok@shop.example')], { consent: 'granted', channel: 'email' });
+	});
+
+	it('gives in clear who is on the list, and who refused and has not agreed since', async () => {
+		const listed = answersOf(await run('export', [{ json: {} }]), 'suppression');
+		expect(listed).toMatchObject([
+			{ kind: 'email', value: 'ada@shop.example', code: 'opt_out', label: 'Opted Out', channel: 'email' },
+			{ kind: 'email', value: 'eve@shop.example', code: 'consent_denied', channel: 'email' },
+		]);
+	});
+
+	it('gives one reason alone, hashed as an ad platform matches people', async () => {
+		const parameters = { format: 'meta', onlyReason: 'consent_denied' };
+		const listed = answersOf(await run('export', [{ json: {} }], parameters), 'suppression');
+		const hash = createHash('sha256').update('eve@shop.example').digest('hex');
+		expect(listed.map(({ value }) => value)).toEqual([hash]);
+	});
+
+	it('leaves out who was released', async () => {
+		shop.at('2026-03-10T20:00:00Z');
+		await run('release', [person('ada@shop.example')], { reason: 'opt_out' });
+		const listed = answersOf(await run('export', [{ json: {} }], { onlyReason: 'opt_out' }), 'suppression');
+		expect(listed).toEqual([]);
+	});
+});
+
+describe('Forecast', () => {
+	it('counts by reason in one item, and reserves and writes nothing', async () => {
+		await run('suppress', [person('no@shop.example')], { reason: 'opt_out' });
+		await run('recordContact', [person('lately@shop.example')]);
+		const people = ['no', 'lately', 'a', 'b'].map((name) => person(`${name}@shop.example`));
+		const forecast = async () => await run('forecast', [...people, posted({ colour: 'green' })]);
+		const step = await forecast();
+		expect(step.outputs).toHaveLength(1);
+		expect(answersOf(step, 'forecast')).toMatchObject([
+			{
+				people: 5,
+				allowed: 2,
+				deferred: 1,
+				suppressed: 1,
+				unusable: 1,
+				reasons: [
+					{ code: 'opt_out', label: 'Opted Out', suppressed: 1, deferred: 0 },
+					{ code: 'cool_down', label: 'Minimum Gap', suppressed: 0, deferred: 1 },
+				],
+				nextAllowedAt: '2026-03-11T10:00:00.000Z',
+			},
+		]);
+		expect(step.hints.join(' ')).toMatch(/^2 of 5 can be contacted now\. 1 of 5 not sent: .* 1 of 5 waits until/);
+		expect(answersOf(await forecast(), 'forecast')[0]).toMatchObject({ allowed: 2, deferred: 1 });
+		expect((await run('check', people)).outputs.map((items) => items.length)).toEqual([1, 1, 2]);
+	});
+});
+
+describe('Release', () => {
+	it.each(['soft_bounce', 'erased', 'dispute'])('knows %s', async (reason) => {
+		expect((await run('release', [person('ada@shop.example')], { reason })).error).toBeUndefined();
+	});
+
+	it.each(['consent_pending', 'No Consent'])('says of %s what lifts it', async (reason) => {
+		const { error } = await run('release', [person('ada@shop.example')], { reason: `={{ "${reason}" }}` });
+		expect(error?.message).toContain('the operation Record Consent');
+	});
+});
