@@ -317,6 +317,7 @@ describe('Consent', () => {
 	const tell = async (...given: Parameters<typeof consentGiven>) => {
 		const execution = await shop.run(OPT_OUTS, 'Forms and Double Opt-In', [consentGiven(...given)]);
 		expect(execution.error).toBeUndefined();
+		expect(execution.itemsFrom('Record Consent')[0]?.json.consent).toMatchObject({ action: 'recorded' });
 	};
 	const ask = async (channel: string, person: IDataObject) => {
 		const { outputs } = await shop.step('suppressionCheck', [{ json: person }], { channel });

@@ -46,6 +46,7 @@ export interface Played {
 	outcomes: Counts;
 	optOuts: Counts;
 	consents: Counts;
+	delivered: Set<Delivery['item']>;
 	/** Leads in another tier a week later, by the passing of time alone. */
 	cooled: Counts;
 }
@@ -63,6 +64,7 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 		outcomes: new Map(),
 		optOuts: new Map(),
 		consents: new Map(),
+		delivered: new Set(),
 		cooled: new Map(),
 	};
 	const waiting: { delivery: Delivery; execution: Execution }[] = [];
@@ -123,17 +125,21 @@ function succeeded(execution: Execution, { template, trigger }: Delivery): Execu
 function countDelivery(played: Played, { template, item }: Delivery, execution: Execution): void {
 	const outcomes = added<IDataObject>(execution, 'Record Outcome', 'outcome');
 	const optOuts = added<IDataObject>(execution, 'Record Opt-Out', 'suppression');
-	const consents = added<IDataObject>(execution, 'Record Consent', 'suppression');
+	const consents = added<IDataObject>(execution, 'Record Consent', 'consent');
+	// The answer of Record Consent is about the person: whether their consent came twice, the delivery itself tells.
+	const isNew = !played.delivered.has(item);
+	played.delivered.add(item);
+	const news = [...outcomes, ...optOuts];
 	const repeated =
 		template === 'score-and-route.json'
 			? added<LeadJson>(execution, 'Score Lead', 'lead').every(({ event }) => event.duplicate)
-			: [...outcomes, ...optOuts, ...consents].every(({ recorded }) => recorded === false);
+			: !isNew || (news.length > 0 && news.every(({ recorded }) => recorded === false));
 	played.deliveries += 1;
 	if (repeated) played.duplicates += 1;
 	for (const { kind, recorded } of outcomes) if (recorded === true) count(played.outcomes, String(kind));
 	for (const { code, recorded } of optOuts) if (recorded === true) count(played.optOuts, String(code));
 	const { email_consent: answer } = (item.json.body ?? {}) as IDataObject;
-	for (const { recorded } of consents) if (recorded === true) count(played.consents, String(answer));
+	for (const { action } of consents) if (isNew && action === 'recorded') count(played.consents, String(answer));
 }
 
 /** One for the lead of a delivery to the routing template; none for the other templates. */
