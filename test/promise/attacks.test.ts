@@ -122,7 +122,6 @@ describe('Payloads of attackers', () => {
 		['the address twice', '{"email":"bob@shop.example","email":"no@shop.example"}'],
 		['an address among a million letters', `{"note":"${'a'.repeat(1_000_000)}","email":"no@shop.example"}`],
 		['a list in the body', '{"body":[{"email":"no@shop.example"}]}'],
-		['two people in the body', '{"body":[{"email":"bob@shop.example"},{"email":"no@shop.example"}]}'],
 		['two spellings of the key', '{"Email":"no@shop.example","e-mail":"bob@shop.example"}'],
 		['a list of addresses', '{"email":["bob@shop.example","no@shop.example"]}'],
 		['addresses in one text', '{"email":"bob@shop.example, no@shop.example"}'],
@@ -146,13 +145,6 @@ describe('Payloads of attackers', () => {
 	it('with two addresses are not allowed after Score Lead either', async () => {
 		const scored = await score({ email: ['bob@shop.example', 'no@shop.example'] });
 		expect(await decide(scored)).toBe('suppressed');
-	});
-
-	it('with two people hold back after Score Lead the one who refused, and not the other', async () => {
-		const body = [{ email: 'bob@shop.example' }, { email: 'no@shop.example' }];
-		const [answer] = await bench.engine.recordAndScore([readPayload({ body }, { receivedAt: NOON })], 'default');
-		const decisions = valueOf(answer).map(async (lead) => await decide({ body, lead: leadToJson(lead, 'test') }));
-		expect(await Promise.all(decisions)).toEqual(['allowed', 'suppressed']);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact, suppressionRulesSchema, type SuppressionRules } from '../../../src/index';
+import { compact, EngineError, suppressionRulesSchema, type SuppressionRules } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
@@ -69,9 +70,11 @@ export function rulesReader(parameters: Parameters): (itemIndex: number) => Supp
 function readRules(parameters: Parameters, itemIndex: number): SuppressionRules {
 	const option = <T>(name: string) => parameters.readOption<T>(name, itemIndex);
 	const channel = parameters.choose(CHANNEL, itemIndex);
-	const coolDownHours = option<number>('coolDownHours');
-	const purchasedWithinDays = option<number>('purchasedWithinDays');
+	const coolDownHours = toNumber(option('coolDownHours'));
+	const purchasedWithinDays = toNumber(option('purchasedWithinDays'));
 	const quietHours = option<string>('quietHours');
+	if (quietHours === '' && parameters.varies('options.quietHours'))
+		throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
 	const rules = {
 		audience: parameters.read('audience', itemIndex, 'prospects'),
 		frequencyCaps: readFrequencyCaps(parameters, itemIndex),
@@ -81,6 +84,12 @@ function readRules(parameters: Parameters, itemIndex: number): SuppressionRules 
 		unknownTimeZones: toZones(option<string>('unknownTimeZones') ?? ''),
 	};
 	return parseSettings(suppressionRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
+}
+
+/** An expression may give anything: JavaScript takes an empty text or list for 0, which would turn a rule off. */
+function toNumber(value: unknown): number | undefined {
+	if (value === undefined || typeof value === 'number') return value;
+	return typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
 }
 
 /** What the node calls the rules. */
