@@ -21,6 +21,8 @@ export const messages = {
 		`The credential "${credential}" can't be used (${because}). If it was deleted, select or create a Lead Scoring Store credential with the same workspace, store and hashing secret.`,
 	credentialVaries: (credential: string) =>
 		`The credential "${credential}" gives different values for the first and the last item, which could mix up clients. Remove the expressions from the credential and set the option "Workspace" in this node instead.`,
+	quietHoursEmpty:
+		'"Quiet Hours" is empty for this item. Check the expression, or clear the field to disable quiet hours.',
 	workspaceEmpty: '"Workspace" is empty for this item. Check the expression.',
 	wrongWorkspace: (scoredIn: string, asked: string) =>
 		`This lead was scored in workspace ${scoredIn}, this node asks workspace ${asked}. Select the same credential, or set the option "Workspace".`,

@@ -122,7 +122,10 @@ describe('Payloads of attackers', () => {
 		['the address twice', '{"email":"bob@shop.example","email":"no@shop.example"}'],
 		['an address among a million letters', `{"note":"${'a'.repeat(1_000_000)}","email":"no@shop.example"}`],
 		['a list in the body', '{"body":[{"email":"no@shop.example"}]}'],
-		['two people in the body', '{"body":[{"email":"bob@shop.example"},{"email":"no@shop.example"}]}'],
+		[
+			'two people in the body',
+			'{"headers":{},"params":{},"query":{},"body":[{"email":"bob@shop.example"},{"email":"no@shop.example"}]}',
+		],
 		['two spellings of the key', '{"Email":"no@shop.example","e-mail":"bob@shop.example"}'],
 		['a list of addresses', '{"email":["bob@shop.example","no@shop.example"]}'],
 		['addresses in one text', '{"email":"bob@shop.example, no@shop.example"}'],
@@ -147,12 +150,26 @@ describe('Payloads of attackers', () => {
 		const scored = await score({ email: ['bob@shop.example', 'no@shop.example'] });
 		expect(await decide(scored)).toBe('suppressed');
 	});
+});
 
-	it('with two people hold back after Score Lead the one who refused, and not the other', async () => {
-		const body = [{ email: 'bob@shop.example' }, { email: 'no@shop.example' }];
-		const [answer] = await bench.engine.recordAndScore([readPayload({ body }, { receivedAt: NOON })], 'default');
-		const decisions = valueOf(answer).map(async (lead) => await decide({ body, lead: leadToJson(lead, 'test') }));
-		expect(await Promise.all(decisions)).toEqual(['allowed', 'suppressed']);
+describe('A list of people in the body', () => {
+	it('holds back after Score Lead the one who refused, and not the other', async () => {
+		await record({ ...refused, identities: { email: 'no@shop.example' } });
+		const json = {
+			headers: {},
+			params: {},
+			query: {},
+			body: [{ email: 'bob@shop.example' }, { email: 'no@shop.example' }],
+		};
+		const [answer] = await bench.engine.recordAndScore([readPayload(json, { receivedAt: NOON })], 'default');
+		const [withNobody] = await bench.engine.recordAndScore(
+			[readPayload({ ...json, body: [...json.body, { sku: 'x' }] }, { receivedAt: NOON })],
+			'default',
+		);
+		expect(valueOf(withNobody)).toHaveLength(2);
+		const items = valueOf(answer).map((lead) => ({ ...json, lead: leadToJson(lead, 'test') }));
+		const decisions = await Promise.all(items.map(async (item) => await decide(item)));
+		expect(decisions).toEqual(['allowed', 'suppressed']);
 	});
 });
 

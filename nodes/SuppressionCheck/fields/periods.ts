@@ -51,10 +51,17 @@ export const periodOptions = [
 	),
 ];
 
-export function toDays(days: number | undefined): number | undefined {
-	return days === undefined ? undefined : Math.round(days * DAY_MS);
+export function toDays(days: unknown): number | undefined {
+	return toMs(days, DAY_MS);
 }
 
-export function toHours(hours: number | undefined): number | undefined {
-	return hours === undefined ? undefined : Math.round(hours * HOUR_MS);
+export function toHours(hours: unknown): number | undefined {
+	return toMs(hours, HOUR_MS);
+}
+
+/** An expression may give anything: JavaScript takes an empty text or list for 0, which would turn a rule off. */
+function toMs(value: unknown, unit: number): number | undefined {
+	if (value === undefined) return undefined;
+	const isText = typeof value === 'string' && value.trim() !== '';
+	return Math.round((typeof value === 'number' || isText ? Number(value) : Number.NaN) * unit);
 }

@@ -61,6 +61,8 @@ function readRules(parameters: Parameters, itemIndex: number): SuppressionRules 
 	const channel = parameters.choose(CHANNEL, itemIndex);
 	const only = <T>(value: T | undefined) => (value === undefined ? undefined : { [channel]: value });
 	const quietHours = option<string>('quietHours');
+	if (quietHours === '' && parameters.varies('options.quietHours'))
+		throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
 	const rejectedWithinMs = toDays(option('rejectedWithinDays'));
 	const rules = {
 		audience: parameters.read('audience', itemIndex, 'prospects'),
