@@ -293,6 +293,7 @@ function tierNames(parameters: Record<string, unknown>): string[] {
 		tiers?: { values: Array<{ name: string }> };
 		options?: { onlyWhenChanged?: boolean };
 	};
-	const names = tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
+	const given = tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
+	const names = given.map((name, index) => (index === given.length - 1 ? `${name} (Everyone Else)` : name));
 	return options?.onlyWhenChanged === true ? [...names, 'Unchanged'] : names;
 }
