@@ -21,6 +21,12 @@ export function listAddresses(input: unknown, parse: (value: unknown) => Parsed<
 
 function splitText(input: unknown): string[] {
 	if (typeof input !== 'string' || input.length > 5_000) return [];
-	const parts = (input.match(PART) ?? []).flatMap((part) => part.split(/\s+\/\s+/));
+	const parts = (input.match(PART) ?? []).flatMap((part) => part.split(/\s+\/\s+/)).flatMap(splitAtSpaces);
 	return parts.length < 2 ? [] : parts.slice(0, MOST);
+}
+
+/** Between emails a space is enough; a phone number has some of its own. */
+function splitAtSpaces(part: string): string[] {
+	const words = part.trim().split(/\s+/);
+	return words.every((word) => word.includes('@')) ? words : [part];
 }

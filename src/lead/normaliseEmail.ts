@@ -23,7 +23,7 @@ export function normaliseEmail(input: unknown): Parsed<string> {
 	const trimmed = toPlainText(input)
 		.trim()
 		.replace(/^'+\s*(.*?)'*$/s, '$1');
-	const text = (DISPLAY_NAME_FORM.exec(trimmed)?.[1] ?? trimmed).trim().replace(/^(?:mailto|e-?mail):\s*/i, '');
+	const text = toBareAddress((DISPLAY_NAME_FORM.exec(trimmed)?.[1] ?? trimmed).trim());
 	const at = text.lastIndexOf('@');
 	if (at < 0) return unusable('no @ in it');
 
@@ -36,6 +36,16 @@ export function normaliseEmail(input: unknown): Parsed<string> {
 	if (Buffer.byteLength(local) > 64) return unusable('the part before @ is longer than 64 bytes');
 	const email = `${local}@${domain}`;
 	return Buffer.byteLength(email) > 254 ? unusable('longer than 254 bytes') : parsed(email);
+}
+
+/** Without what links, lists and comments put around it: `mailto:ada@x.example?subject=Hi`, `"ada@x.example";`, `ada@x.example (Ada)`. */
+function toBareAddress(text: string): string {
+	return text
+		.replace(/^mailto:\s*([^?]*).*$/is, '$1')
+		.replace(/^e-?mail:\s*/i, '')
+		.replace(/[\s;,]+$/, '')
+		.replace(/^"([^"@]+@[^"@]+)"$/, '$1')
+		.replace(/^([^\s()"]+)\s*\([^()]*\)$/, '$1');
 }
 
 function toLocalPart(text: string): string | undefined {
@@ -53,7 +63,8 @@ function toAsciiDomain(text: string): string | undefined {
 		const address = text.slice(1, -1).replace(/^ipv6:/i, '');
 		return isIP(address) > 0 ? text.toLowerCase() : undefined;
 	}
-	const bare = text.replace(/\.$/, '');
+	// The full stop of Chinese and Japanese keyboards separates labels too (UTS 46).
+	const bare = text.replace(/[。．｡]/g, '.').replace(/\.$/, '');
 	// `domainToASCII` reads its argument as a URL's host, in which these mean something else.
 	if (/[%/\\:?#@[\]\s]/.test(bare)) return undefined;
 	const labels = bare.split('.');

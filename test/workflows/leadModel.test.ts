@@ -295,7 +295,6 @@ describe('Lead Model', () => {
 		expect((await ask({ resource: 'lead', operation: 'exportLead' }, person)).json.export).toMatchObject({
 			onRecord: false,
 			events: [],
-			suppressions: [{ code: 'erased' }],
 		});
 		expect((await ask({ resource: 'lead', operation: 'forgetLead' }, person)).json.forgotten).toMatchObject({
 			rowsErased: 0,

@@ -97,6 +97,9 @@ function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 	return role;
 }
 
+/** WhatsApp's own way to write a number, which looks like an email. */
+const WHATSAPP = /^\s*\+?\d{7,15}@(?:c\.us|s\.whatsapp\.net)\s*$/i;
+
 function toAddress(
 	{ key, value }: Leaf,
 	role: Role,
@@ -106,7 +109,7 @@ function toAddress(
 	const text = String(value);
 	if (text.length > 320) return undefined;
 	const tokens = tokensOf(key);
-	if (text.includes('@')) {
+	if (text.includes('@') && !WHATSAPP.test(text)) {
 		const email = normaliseEmail(text);
 		if (!email.ok) return undefined;
 		const rank = rankOf(
