@@ -1,5 +1,5 @@
 import type { LeadRecord } from '../../lead/record';
-import type { ReadOptions, Reading } from '../source';
+import type { Payload, ReadOptions, Reading } from '../source';
 
 /**
  * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. What such a sender
@@ -38,6 +38,14 @@ export function doubtConsents(
 
 function isGrant(record: LeadRecord): boolean {
 	return record.kind === 'consent' && record.name === 'granted';
+}
+
+/**
+ * What an API answered to another node is that vendor's word. The same shape in a Webhook is anybody's: there the item
+ * wraps it.
+ */
+export function distrustWebhook(payload: Payload, reading: Reading, options: ReadOptions): Reading {
+	return payload.item === payload.body ? reading : distrustSender(reading, options);
 }
 
 function opensADoor(record: LeadRecord): boolean {

@@ -32,8 +32,6 @@ const MEANINGS = {
 	agreed: { release: 'opt_out', consent: 'granted' },
 	/** Double opt-in: asked, and not confirmed yet. */
 	asked: { consent: 'pending' },
-	/** The question was answered with no. */
-	declined: { consent: 'denied' },
 } as const satisfies Record<string, Meaning>;
 
 /** Where senders keep the program that opened a message or followed a link. */
@@ -59,7 +57,7 @@ interface Meaning {
 	event?: string;
 	suppress?: SuppressionCode;
 	release?: SuppressionCode;
-	consent?: 'granted' | 'pending' | 'denied';
+	consent?: 'granted' | 'pending';
 }
 
 export type Activity = keyof typeof MEANINGS;
@@ -145,8 +143,7 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 	}
 	if (meaning.suppress !== undefined) records.push({ ...suppression, name: meaning.suppress, action: 'suppress' });
 	const identities = addressOf(report.identities, channel);
-	if (meaning.consent === 'pending' || meaning.consent === 'denied')
-		records.push({ ...addressed, identities, kind: 'consent', name: meaning.consent });
+	if (meaning.consent === 'pending') records.push({ ...addressed, identities, kind: 'consent', name: 'pending' });
 	// What opens a door is taken only from a whole payload: a damaged one may have lost what would have kept it shut.
 	if (meaning.release === undefined) return records;
 	if (!complete || (occurredAt === undefined && !report.timeless)) {

@@ -8,6 +8,11 @@ export function activityOfReply(text: string | undefined, phone: string | undefi
 	return wish === 'start' ? 'resubscribed' : 'replied';
 }
 
+/** Buttons carry a name of the shop's own choice: `STOP_MARKETING`, `unsubscribe`, `opt-out`. */
+export function isStopButton(name: string | undefined): boolean {
+	return name !== undefined && /(?:^|[^a-z])(?:stop(?!by)|unsubscribe|opt[^a-z]?out)(?:$|[^a-z])/i.test(name);
+}
+
 /** What an answer by email means. Its words start nothing again; the quoted message below them is not theirs. */
 export function activityOfMailReply(text: string | undefined): Activity {
 	if (text === undefined) return 'replied';

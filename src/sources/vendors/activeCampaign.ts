@@ -1,4 +1,4 @@
-import { distrustSender } from '../reading/distrustSender';
+import { distrustSender, distrustWebhook } from '../reading/distrustSender';
 import type { Fields } from '../reading/fields';
 import {
 	describeActivities,
@@ -16,7 +16,7 @@ import type { Payload, Recognition, Source } from '../source';
  * ActiveCampaign Trigger or a Webhook node: form-encoded, so the keys are flat and literal (`contact[email]`); a Webhook
  * node may nest them. What the API answers about a contact (`contact` beside `contactLists`) is read as well.
  *
- * - Nothing is signed, so nothing here releases or grants unless the sender is trusted.
+ * - Webhooks are not signed, so nothing in them releases or grants unless the sender is trusted.
  * - Subscribing and unsubscribing are about one list; list 0 is all of them.
  * - `initiated_from: admin` is staff who put somebody on a list: no consent.
  * - A status of 91 on a list is a removal by the API, not an unsubscription.
@@ -49,7 +49,11 @@ export const activeCampaign: Source = {
 	identifiedBy: ['contact[email]', 'contact[phone]', 'contact[id]'],
 	signs: ['contact'],
 	recognise,
-	read: (payload, options) => distrustSender(readReports(payload, options, 'activeCampaign', readHook), options),
+	read(payload, options) {
+		const reading = readReports(payload, options, 'activeCampaign', readHook);
+		const isAnswer = firstReport(payload).list('contactLists').length > 0;
+		return isAnswer ? distrustWebhook(payload, reading, options) : distrustSender(reading, options);
+	},
 };
 
 function recognise(payload: Payload): Recognition | undefined {
@@ -103,13 +107,16 @@ function activityOf(topic: string, row: Fields, phone: string | undefined): Acti
 }
 
 function readLists(row: Fields, identities: ActivityReport['identities']): ActivityReport[] {
-	return row.list('contactLists').map((membership) => {
+	const memberships = row.list('contactLists');
+	// Who has confirmed one list has agreed; another list still waiting takes nothing back.
+	const agreed = memberships.some((membership) => membership.text('status') === '1');
+	return memberships.map((membership) => {
 		const list = membership.id('list');
 		const status = membership.text('status');
 		const occurredAt = status === '2' ? membership.time('udate', 'sdate') : membership.time('sdate');
 		return {
 			topic: 'contact',
-			activity: ownEntry(LIST_STATES, status),
+			activity: status === '0' && agreed ? undefined : ownEntry(LIST_STATES, status),
 			id: [identities.customerId ?? identities.email, list, status, occurredAt],
 			identities,
 			occurredAt,

@@ -124,22 +124,20 @@ interface TopicChange {
 	subject?: string;
 }
 
-/** Leaving all mail says it all; else each topic of the list on its own, and only where it changed for the better. */
+/**
+ * Leaving all mail says it all; else each topic of the list on its own, released where the person had left just that.
+ * Coming back to all mail doesn't say which topics they want, so it releases nothing.
+ */
 function listChanges(part: Fields): TopicChange[] {
 	if (part.flag('newTopicPreferences.unsubscribeAll')) return [{ activity: 'unsubscribed' }];
 	const list = part.text('contactList') ?? '';
-	const wasOut = (topic: string | undefined) =>
-		part.flag('oldTopicPreferences.unsubscribeAll') === true ||
+	const wasOut = (topic: string) =>
 		statusesOf(part, 'oldTopicPreferences').some(({ name, status }) => name === topic && status === 'OptOut');
-	const changes = statusesOf(part, 'newTopicPreferences').map(({ name, status }): TopicChange => {
+	return statusesOf(part, 'newTopicPreferences').map(({ name, status }): TopicChange => {
 		const subject = `amazonSes:topic:${list}/${name}`;
 		if (status === 'OptOut') return { activity: 'unsubscribed', subject };
 		return { activity: status === 'OptIn' && wasOut(name) ? 'resubscribed' : undefined, subject };
 	});
-	const back =
-		part.flag('oldTopicPreferences.unsubscribeAll') === true &&
-		part.flag('newTopicPreferences.unsubscribeAll') === false;
-	return back ? [{ activity: 'resubscribed' }, ...changes] : changes;
 }
 
 function statusesOf(part: Fields, preferences: string): { name: string; status: string | undefined }[] {

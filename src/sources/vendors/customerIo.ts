@@ -98,7 +98,9 @@ function readReport(row: Fields): ActivityReport | ActivityReport[] {
 	if (metric === PREFERENCES) return readPreferences(parts, report);
 	// Who unsubscribes as a customer unsubscribes from texts as well.
 	const everything = metric === 'unsubscribed' && report.channel === 'email' && identities.phone !== undefined;
-	return everything ? [report, { ...report, channel: 'sms', id: [...report.id, 'sms'] }] : report;
+	return everything
+		? [report, { ...report, activity: 'heldForUnsubscribe', channel: 'sms', id: [...report.id, 'sms'] }]
+		: report;
 }
 
 function activityOf(type: string, metric: string, parts: Fields): Activity | undefined {

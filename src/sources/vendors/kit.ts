@@ -50,15 +50,17 @@ function readSubscriber(row: Fields): ActivityReport {
 	const subscriber = row.at('subscriber');
 	const state = subscriber.text('state')?.toLowerCase() ?? 'unknown';
 	const customerId = subscriber.id('id');
-	const signedUp = state === 'active' || state === 'inactive';
-	const occurredAt = signedUp ? subscriber.time('created_at') : undefined;
+	const signedUpAt = subscriber.time('created_at');
+	const once = state === 'active' || state === 'inactive';
 	return {
 		topic: state,
 		activity: ownEntry(STATES, state),
 		// Without a time of its own the same state may come again in earnest.
-		id: [signedUp ? customerId : undefined, occurredAt],
+		id: [once ? customerId : undefined, signedUpAt],
 		identities: { email: subscriber.email('email_address'), customerId },
-		occurredAt,
+		// Confirming comes after signing up, and when isn't told: it is when it was heard of.
+		occurredAt: state === 'inactive' ? signedUpAt : undefined,
 		reason: state,
+		timeless: true,
 	};
 }

@@ -1,5 +1,5 @@
 import type { LeadRecord } from '../../lead/record';
-import { distrustSender } from '../reading/distrustSender';
+import { distrustSender, distrustWebhook } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
 import {
 	describeActivities,
@@ -17,7 +17,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * Mailchimp Trigger (or a Webhook node): form-encoded, so the keys are flat and literal (`data[email]`); a Webhook node may
  * nest them.
  *
- * - Mailchimp signs nothing, so nothing here releases or grants unless the sender is trusted.
+ * - Mailchimp signs no webhook, so nothing in one releases or grants unless the sender is trusted.
  * - `fired_at` is UTC without saying so, whatever the user's own zone. There is no event id.
  * - `unsubscribe` by reason `abuse` is a spam complaint; `cleaned` is an address given up after bounces, or a complaint.
  * - `upemail` moves a member to another address. What the old address asked for goes on for the new one: the alias names
@@ -62,7 +62,11 @@ export const mailchimp: Source = {
 	identifiedBy: ['email_address', 'data[email]', 'data[id]', 'data[new_email]'],
 	signs: ['fired_at', 'email_address'],
 	recognise,
-	read: (payload, options) => distrustSender(readHook(payload, options), options),
+	read(payload, options) {
+		if (!isMember(firstReport(payload))) return distrustSender(readHook(payload, options), options);
+		const reading = readReports(payload, { ...options, defaultZone: 'utc' }, 'mailchimp', readMember);
+		return distrustWebhook(payload, reading, options);
+	},
 };
 
 function recognise(payload: Payload): Recognition | undefined {
@@ -121,20 +125,19 @@ function readMember(row: Fields): ActivityReport[] {
 	});
 }
 
-/** Where the audience asks for permissions, one of this channel has to be ticked. */
+/** Where the audience asks for permissions (an empty list asks none), one of this channel has to be ticked. */
 function permits(row: Fields, channel: 'email' | 'sms'): boolean {
 	const permissions = row.list('marketing_permissions');
+	const asksNone = Array.isArray(row.at('marketing_permissions').value) && permissions.length === 0;
+	if (asksNone || !row.has('marketing_permissions')) return true;
 	const named = permissions.filter((permission) =>
 		(channel === 'email' ? /mail/i : /sms|text/i).test(permission.text('text') ?? ''),
 	);
 	const asked = named.length > 0 ? named : permissions;
-	return permissions.length === 0 || asked.some((permission) => permission.flag('enabled') === true);
+	return asked.some((permission) => permission.flag('enabled') === true);
 }
 
-function readHook(payload: Payload, options: ReadOptions): Reading {
-	const { body } = payload;
-	if (isMember(firstReport(payload)))
-		return readReports(payload, { ...options, defaultZone: 'utc' }, 'mailchimp', readMember);
+function readHook({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, { ...options, defaultZone: 'utc' });
 	const topic = fields.text('type') ?? 'unknown';
 	const at = (name: string) => [`["data[${name}]"]`, `data.${name}`];

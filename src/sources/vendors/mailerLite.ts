@@ -125,5 +125,6 @@ function timeOf(row: Fields, subscriber: Fields, activity: Activity | undefined)
 	if (activity === 'agreed') return subscriber.time('opted_in_at', 'subscribed_at', 'date_subscribe');
 	if (activity === 'subscribed')
 		return row.time('timestamp') ?? subscriber.time('opted_in_at', 'subscribed_at', 'date_subscribe', 'created_at');
+	if (activity === 'asked') return row.time('timestamp') ?? subscriber.time('created_at', 'date_created');
 	return row.time('timestamp') ?? subscriber.time('updated_at', 'date_updated', 'created_at', 'date_created');
 }

@@ -62,7 +62,8 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (first === undefined) return undefined;
 	const topic = topicOf(first);
 	if (wrapped) return { confidence: 0.98, because: "Mandrill's field mandrill_events", topic };
-	if (!(first.has('msg.email') && first.has('event')) && !first.has('reject.email')) return undefined;
+	const known = topic === 'reject' || Object.hasOwn(EVENTS, topic);
+	if (!(known && first.has('msg.email')) && !(topic === 'blacklist' && first.has('reject.email'))) return undefined;
 	return { confidence: 0.9, because: "Mandrill's event with msg.email", topic };
 }
 

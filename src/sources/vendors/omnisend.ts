@@ -1,4 +1,4 @@
-import { distrustSender } from '../reading/distrustSender';
+import { distrustSender, distrustWebhook } from '../reading/distrustSender';
 import type { Fields } from '../reading/fields';
 import {
 	describeActivities,
@@ -46,7 +46,11 @@ export const omnisend: Source = {
 	identifiedBy: ['data.email', 'data.phone', 'identifiers'],
 	signs: ['data', 'contactID', 'identifiers', 'contactId'],
 	recognise,
-	read: (payload, options) => distrustSender(readReports(payload, options, 'omnisend', readRow), options),
+	read(payload, options) {
+		const reading = readReports(payload, options, 'omnisend', readRow);
+		const isAnswer = firstReport(payload).list('identifiers').length > 0;
+		return isAnswer ? distrustWebhook(payload, reading, options) : distrustSender(reading, options);
+	},
 };
 
 function recognise(payload: Payload): Recognition | undefined {

@@ -63,10 +63,11 @@ function readMessage(row: Fields): ActivityReport {
 	const phone = gatewayNumber(row, incoming ? 'From' : 'To');
 	const error = row.text('ErrorCode');
 	const wish = incoming ? activityOfReply(row.text('Text', 'Body', 'ButtonText'), phone) : undefined;
-	const starts = wish === 'resubscribed' && (row.text('Type')?.toLowerCase() ?? 'sms') !== 'sms';
+	const bySms = !row.has('Type') || row.text('Type')?.toLowerCase() === 'sms';
 	return {
 		topic,
-		activity: starts ? 'replied' : (wish ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic)),
+		activity:
+			wish === 'resubscribed' && !bySms ? 'replied' : (wish ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic)),
 		id: [row.id('MessageUUID')],
 		identities: { phone },
 		channel: 'sms',

@@ -2,12 +2,13 @@ import { compact } from '../../compact';
 import type { Identities } from '../../lead/identity';
 import type { Money } from '../../lead/money';
 import { normaliseEmail } from '../../lead/normaliseEmail';
-import type { LeadRecord, TraitValue } from '../../lead/record';
+import type { EventRecord, LeadRecord, TraitValue } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 import { sumLines } from '../reading/sumLines';
+import { isByMachine, readMessageRefusal } from './segmentMessages';
 
 const CALLS = new Set(['track', 'identify', 'alias', 'page', 'screen', 'group']);
 
@@ -29,7 +30,7 @@ export const segment: Source = {
 		{
 			topic: 'track',
 			becomes:
-				'an event under its snake_case name; Order Completed is also outcome purchase, Order Refunded and Order Cancelled outcome refunded, Unsubscribed an opt-out',
+				'an event under its snake_case name; Order Completed is also outcome purchase, Order Refunded and Order Cancelled outcome refunded; Unsubscribed and SMS Unsubscribed are also an opt-out, Email Marked as Spam a complaint, Email Bounced a bounce, a reply such as STOP an opt-out',
 		},
 		{ topic: 'identify', becomes: 'an identity with its traits' },
 		{ topic: 'alias', becomes: 'an identity that joins previousId and userId' },
@@ -199,29 +200,42 @@ function readTrack(
 				{ kind: 'outcome', name: 'refunded', ...event, reverses: order, full },
 			];
 		}
-		case 'unsubscribed':
-		case 'email_marked_as_spam': {
-			const { source, topic, identities, occurredAt } = call;
-			const signal = name === 'unsubscribed' ? 'opt_out' : 'complaint';
-			return [
-				{ kind: 'event', name, ...event },
-				{
-					kind: 'suppression',
-					name: signal,
-					action: 'suppress',
-					channel: 'email',
-					id,
-					source,
-					topic,
-					identities,
-					occurredAt,
-					reason: `Segment event ${name}`,
-				},
-			];
-		}
 		default:
-			return [{ kind: 'event', name, ...event }];
+			return readMessage(properties, name, event);
 	}
+}
+
+/** What a mail or text message led to, and what it means for the next one. */
+function readMessage(properties: Fields, name: string, event: Omit<EventRecord, 'kind' | 'name'>): LeadRecord[] {
+	const happened: LeadRecord = {
+		kind: 'event',
+		name,
+		...event,
+		...compact({ machine: isByMachine(name, properties) || undefined }),
+	};
+	const { email, phone } = event.identities;
+	const refusal = readMessageRefusal(name, properties, email === undefined && phone !== undefined);
+	if (refusal === undefined) return [happened];
+	const { id, source, topic, identities, occurredAt } = event;
+	const list = properties.id('list_id', 'listId', 'list');
+	return [
+		happened,
+		{
+			kind: 'suppression',
+			name: refusal.code,
+			action: 'suppress',
+			channel: refusal.channel,
+			id,
+			source,
+			topic,
+			identities,
+			occurredAt,
+			reason: `Segment event ${name}`,
+			...compact({
+				subject: refusal.code === 'opt_out' && list !== undefined ? `segment:list:${list}` : undefined,
+			}),
+		},
+	];
 }
 
 function readAmount(f: Fields, name: string): Money | undefined {

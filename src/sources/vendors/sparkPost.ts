@@ -57,7 +57,8 @@ export const sparkPost: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const [first] = eventsOf(new Fields(body));
 	const topic = first?.text('type');
-	return topic === undefined ? undefined : { confidence: 0.98, because: "SparkPost's msys", topic };
+	const known = topic !== undefined && (topic === 'bounce' || topic === 'out_of_band' || Object.hasOwn(TYPES, topic));
+	return !known || !first?.has('rcpt_to') ? undefined : { confidence: 0.98, because: "SparkPost's msys", topic };
 }
 
 function readBody({ body }: Payload, options: ReadOptions): Reading {

@@ -8,6 +8,7 @@ import {
 } from '../reading/mailActivity';
 import { ownEntry } from '../reading/ownEntry';
 import { readSmsWish } from '../reading/stopWords';
+import { isStopButton } from '../reading/textReply';
 import type { Payload, Recognition, Source } from '../source';
 
 /**
@@ -107,8 +108,9 @@ function readMessage(row: Fields): ActivityReport {
 function wishOf(message: Fields, phone: string | undefined): 'stop' | 'start' | undefined {
 	const understood = message.text('OptOutType')?.toUpperCase();
 	if (understood === 'STOP') return 'stop';
-	const texts = [message.text('Body', 'body'), message.text('ButtonText', 'buttonText'), message.text('ButtonPayload')];
-	const wishes = texts.map((text) => (text === undefined ? undefined : readSmsWish(text.replaceAll('_', ' '), phone)));
+	if (isStopButton(message.text('ButtonPayload', 'buttonPayload'))) return 'stop';
+	const texts = [message.text('Body', 'body'), message.text('ButtonText', 'buttonText')];
+	const wishes = texts.map((text) => (text === undefined ? undefined : readSmsWish(text, phone)));
 	if (texts.every((text) => text === undefined)) return undefined;
 	const wish = wishes.find((one) => one === 'stop') ?? wishes[0];
 	return understood === 'START' && wish !== 'stop' ? 'start' : wish;

@@ -74,12 +74,12 @@ function readMessage(row: Fields): ActivityReport {
 	const phone = gatewayNumber(row, ...person);
 	const error = row.text('["err-code"]', 'err-code');
 	const text = row.text('text', 'keyword', 'reply.title', 'button.text', 'message.content.text');
-	const byText = row.text('channel') ?? 'sms';
+	const byText = !row.has('channel') || row.text('channel') === 'sms';
 	const wish = topic === 'received' ? activityOfReply(text, phone) : undefined;
 	return {
 		topic,
 		activity: wish ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
-		...(wish === 'resubscribed' && byText !== 'sms' && { activity: 'replied' as const }),
+		...(wish === 'resubscribed' && !byText && { activity: 'replied' as const }),
 		id: [row.id('messageId', 'message_uuid')],
 		identities: { phone },
 		channel: 'sms',

@@ -8,7 +8,7 @@ import {
 	type ActivityTable,
 } from '../reading/mailActivity';
 import { ownEntry } from '../reading/ownEntry';
-import { activityOfReply } from '../reading/textReply';
+import { activityOfReply, isStopButton } from '../reading/textReply';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
@@ -80,13 +80,16 @@ function listOf(changes: readonly Fields[], name: string): Fields[] {
 function readMessage(message: Fields): ActivityReport {
 	const phone = gatewayNumber(message, 'from');
 	const texts = [
-		message.text('text.body'),
-		message.text('button.text'),
-		message.text('button.payload'),
-		message.text('interactive.button_reply.title', 'interactive.list_reply.title'),
-		message.text('interactive.button_reply.id', 'interactive.list_reply.id'),
+		'text.body',
+		'button.text',
+		'button.payload',
+		'interactive.button_reply.title',
+		'interactive.list_reply.title',
 	];
-	const stops = texts.some((text) => activityOfReply(text?.replaceAll('_', ' '), phone) === 'unsubscribed');
+	const buttons = ['button.payload', 'interactive.button_reply.id', 'interactive.list_reply.id'];
+	const stops =
+		texts.some((path) => activityOfReply(message.text(path), phone) === 'unsubscribed') ||
+		buttons.some((path) => isStopButton(message.text(path)));
 	return {
 		topic: 'messages',
 		activity: stops ? 'unsubscribed' : 'replied',

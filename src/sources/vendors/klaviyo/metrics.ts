@@ -44,5 +44,5 @@ export function activityOfMetric(metric: string): { channel: Channel; activity: 
 	if (UNDONE.test(metric)) return undefined;
 	const activity = REFUSALS.find(([pattern]) => pattern.test(metric))?.[1];
 	if (activity === undefined) return undefined;
-	return { channel: /sms|text|whatsapp|mobile/.test(metric) ? 'sms' : 'email', activity };
+	return { channel: /sms|text|whats_?app|mobile/.test(metric) ? 'sms' : 'email', activity };
 }
