@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listCandidates } from '../../src/sources/detectSource';
+import { detectSource, listCandidates } from '../../src/sources/detectSource';
 import { mapFields } from '../../src/sources/mapFields';
 import { unwrapItem } from '../../src/sources/reading/unwrapItem';
 import { SOURCES } from '../../src/sources/sources';
@@ -25,4 +25,10 @@ test.each(items)('%s bears the signs of every vendor that recognises it', (_labe
 
 test('a payload without any vendor’s field is shown to few vendors', () => {
 	expect(listCandidates(unwrapItem({ email: 'ada@shop.test', plan: 'pro' })).length).toBeLessThan(SOURCES.length / 4);
+});
+
+const named = JSON.parse(readFileSync(path.join(folder, 'crm.json'), 'utf8')) as Record<string, unknown>;
+
+test.each(Object.entries(named))('a payload of %s is read as its own, and by nobody else as surely', (name, item) => {
+	expect(detectSource(unwrapItem(item))?.source.name).toBe(name);
 });

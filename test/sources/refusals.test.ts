@@ -188,3 +188,8 @@ it('lets nobody be contacted who refused in any of a thousand shapes', async () 
 	const cases = Array.from({ length: 1000 }, (_, index) => drawCase(index, random));
 	expect(await inspectCases(cases)).toEqual([]);
 }, 30_000);
+
+it('takes no yes from how things were before a change', () => {
+	const item = { data: { emails: ['ada@shop.test'] }, previous: { marketing_status: 'subscribed' } };
+	expect(brief(item).join()).not.toMatch('consent');
+});

@@ -70,6 +70,7 @@ const STATE_FIELDS = new Set(
 export function findConsents(root: Scope): FoundConsent[] {
 	const found = new Map<string, FoundConsent>();
 	for (const scope of scopesOf(root)) {
+		if (isFormer(scope)) continue;
 		for (const { key, value } of scope.leaves) {
 			const name = readBox(key, value) ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
 			if (name === undefined) continue;
@@ -81,6 +82,13 @@ export function findConsents(root: Scope): FoundConsent[] {
 		}
 	}
 	return [...found.values()];
+}
+
+/** What somebody had answered before the change that is told of. */
+const FORMER = new Set(['previous', 'previous_attributes', 'old', 'before', 'former', 'prior']);
+
+function isFormer({ key, parent }: Scope): boolean {
+	return FORMER.has(key) || (parent !== undefined && isFormer(parent));
 }
 
 function readBox(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {

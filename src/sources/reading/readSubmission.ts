@@ -109,7 +109,7 @@ export function listConsents(
 	const found = new Map<string, LeadRecord>();
 	for (const { label, kind, value } of answers) {
 		for (const wording of kind === 'box' ? wordingsOf(label, value) : []) {
-			const ticked = Array.isArray(value) ? true : toAnswer(value as string | number | boolean);
+			const ticked = isPlain(value) ? toAnswer(value) : true;
 			for (const { channel, name } of readConsentBox(wording, ticked ?? value === wording)) {
 				const known = found.get(channel);
 				// Two boxes for one channel: both have to be ticked.
@@ -127,6 +127,10 @@ export function listConsents(
 		}
 	}
 	return [...found.values()];
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+	return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** A list of ticked boxes, each with its own text; or one box whose text is the question, or the answer itself. */

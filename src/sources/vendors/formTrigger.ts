@@ -44,5 +44,5 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 /** Several choices are a list, one ticked box too. Free text is neither. */
 function kindOf(value: unknown): Answer['kind'] {
 	if (Array.isArray(value) || typeof value === 'boolean') return 'box';
-	return /^(?:yes|no|on|ja|nein|oui|non|s[ií]|true|false)$/i.test(String(value)) ? 'box' : 'text';
+	return typeof value === 'string' && /^(?:yes|no|on|ja|nein|oui|non|s[ií]|true|false)$/i.test(value) ? 'box' : 'text';
 }

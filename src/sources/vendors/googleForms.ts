@@ -83,18 +83,16 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 
 /** One box under a question, or a question that is the box's text itself. */
 function isSentence(label: string, value: unknown): boolean {
-	return (
-		typeof value === 'boolean' ||
-		/^(?:yes|no|ja|nein|oui|non|s[ií]|true|false)\b/i.test(String(value)) ||
-		(label.length > 0 && String(value).length > 12)
-	);
+	if (typeof value !== 'string') return typeof value === 'boolean';
+	return /^(?:yes|no|ja|nein|oui|non|s[ií]|true|false)\b/i.test(value) || (label !== '' && value.length > 12);
 }
 
 /** Only where the day can be told from the month. */
 function toIso(value: unknown): string | number | undefined {
-	if (typeof value === 'number') return Math.round((value - 25_569) * 86_400_000);
+	if (typeof value !== 'string')
+		return typeof value !== 'number' ? undefined : Math.round((value - 25_569) * 86_400_000);
 	const [, a = '', b = '', c = '', time = ''] =
-		/^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4}),?\s+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)/.exec(String(value)) ?? [];
+		/^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4}),?\s+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)/.exec(value) ?? [];
 	const clock = time
 		.replaceAll('.', ':')
 		.split(':')
@@ -102,11 +100,11 @@ function toIso(value: unknown): string | number | undefined {
 		.join(':');
 	const date = (year: string, month: string, day: string) =>
 		`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`;
-	if (/[ap]m\b/i.test(String(value)) || time === '') return undefined;
+	if (/[ap]m\b/i.test(value) || time === '') return undefined;
 	if (a.length === 4) return date(a, b, c);
 	if (c.length !== 4) return undefined;
 	// Dots are written day first everywhere; with slashes only a number above 12 tells.
-	if (String(value).includes('.') && !String(value).includes('/')) return date(c, b, a);
+	if (value.includes('.') && !value.includes('/')) return date(c, b, a);
 	if (Number(a) > 12) return date(c, b, a);
 	return Number(b) > 12 ? date(c, a, b) : undefined;
 }

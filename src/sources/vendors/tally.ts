@@ -63,7 +63,9 @@ function toAnswer(question: Fields): Answer {
 	const type = question.text('type') ?? '';
 	const given = question.at('value').value;
 	const texts = new Map(question.list('options').map((option) => [option.text('id'), option.text('text')]));
-	const value = Array.isArray(given) ? given.map((id: unknown) => texts.get(String(id)) ?? id) : given;
+	const value = Array.isArray(given)
+		? given.map((id: unknown) => (typeof id === 'string' ? texts.get(id) : undefined) ?? id)
+		: given;
 	return {
 		// Each box of a list is called `Question (Box)`.
 		label: question.text('label') ?? '',
