@@ -75,7 +75,7 @@ function readSale(resource: Fields, topic: string, reportedAt: number | undefine
 		resource.text('payer.address.country_code', 'subscriber.shipping_address.address.country_code'),
 	);
 	const occurredAt = resource.time('create_time', 'update_time') ?? reportedAt;
-	const id = f.id('id') ?? f.contentId('paypal', occurredAt);
+	const id = f.id('id', 'dispute_id') ?? f.contentId('paypal', occurredAt);
 	return {
 		id: `paypal:payment:${id}`,
 		source: 'paypal',

@@ -28,7 +28,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 		return { confidence: 0.97, because: `its alert_name is ${alert}`, topic: alert };
 	const topic = f.text('event_type');
 	const mark = f.text('notification_id') ?? f.text('event_id') ?? '';
-	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsimevt)_/.test(mark)) return undefined;
+	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsim\w*)_/.test(mark)) return undefined;
 	return { confidence: 0.97, because: `its event_type is ${topic}, with a Paddle ID`, topic };
 }
 
