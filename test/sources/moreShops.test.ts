@@ -269,6 +269,7 @@ const BECOMES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 			'event payment_failed: mia@buyer.example, customer MIA4PAYER, paypal:subscription:I-SUB1',
 		],
 		'CUSTOMER.DISPUTE.CREATED': ['suppression dispute suppress all channels: paypal:payment:CAP1'],
+		'dispute won': ['suppression dispute release all channels: paypal:payment:CAP1'],
 		'CUSTOMER.DISPUTE.RESOLVED': [
 			'event order_refunded 4850 EUR: paypal:payment:CAP1',
 			'outcome refunded reverses paypal:payment:CAP1 4850 EUR: paypal:payment:CAP1',

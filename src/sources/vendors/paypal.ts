@@ -183,9 +183,13 @@ function readDispute(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 	const about = { ...sale, id: subject, links: listLinks('paypal', { payment }) };
 	const reason = f.text('reason');
 	if (topic === 'CUSTOMER.DISPUTE.CREATED') return [toDispute(about, { subject, action: 'suppress', reason })];
-	const release = toDispute(about, { subject, action: 'release', reason });
-	const outcome = f.text('dispute_outcome.outcome_code') ?? '';
-	if (!outcome.includes('BUYER')) return [release];
+	const outcome = f.text('dispute_outcome.outcome_code') ?? 'unknown';
+	if (outcome.includes('SELLER') || outcome === 'CANCELED_BY_BUYER')
+		return [toDispute(about, { subject, action: 'release', reason })];
+	if (!outcome.includes('BUYER')) {
+		f.note(`The dispute ended as ${outcome}: nothing changed.`);
+		return [];
+	}
 	const reverses = payment === undefined ? undefined : `paypal:payment:${payment}`;
 	return listRefund(f, about, { reverses });
 }
