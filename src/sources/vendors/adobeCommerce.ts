@@ -38,7 +38,19 @@ export const adobeCommerce: Source = {
 	emittedBy: 'Webhook, Magento 2',
 	topics: TOPICS,
 	identifiedBy: ['customer_email', 'billing_address.telephone', 'customer_id', 'email'],
-	signs: ['entity_id', 'increment_id', 'grand_total', 'website_id', 'subscriber_email', 'data', 'event', 'order'],
+	signs: [
+		'entity_id',
+		'increment_id',
+		'grand_total',
+		'website_id',
+		'group_id',
+		'store_id',
+		'extension_attributes',
+		'subscriber_email',
+		'data',
+		'event',
+		'order',
+	],
 	recognise,
 	read: (payload, options) => distrustSender(readAdobeCommerce(payload, options), options),
 };
@@ -54,7 +66,8 @@ function isOurs(f: Fields): string | undefined {
 	if (all('increment_id', 'grand_total', 'order_id') && !f.has('customer_email')) return 'creditmemo';
 	if (all('increment_id', 'grand_total') && (f.has('state') || f.has('customer_email'))) return 'order';
 	if (all('subscriber_email', 'subscriber_status')) return 'subscriber';
-	if (all('email', 'group_id', 'website_id')) return 'customer';
+	const marks = ['group_id', 'website_id', 'store_id', 'extension_attributes', 'disable_auto_group_change'];
+	if (f.has('email') && marks.filter((name) => f.has(name)).length >= 2) return 'customer';
 	if (all('items_count', 'is_active', 'customer_is_guest')) return 'quote';
 	return undefined;
 }

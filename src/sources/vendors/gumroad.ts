@@ -59,7 +59,7 @@ function readGumroad({ body }: Payload, options: ReadOptions): Reading {
 	const saleId = f.id('sale_id', 'order_number');
 	const at = f.time('sale_timestamp', 'cancelled_at', 'ended_at', 'restarted_at', 'created_at');
 	const subscription = f.id('subscription_id');
-	const key = `gumroad:sale:${saleId ?? f.contentId('gumroad', at)}`;
+	const key = `gumroad:sale:${saleId ?? subscription ?? f.contentId('gumroad', at)}`;
 	const sale: Sale = {
 		id: key,
 		source: 'gumroad',

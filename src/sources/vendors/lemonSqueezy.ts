@@ -153,5 +153,7 @@ function readStatus(f: Fields, sale: Sale): LeadRecord[] {
 		return [{ kind: 'suppression', name: 'invalid_address', action: 'suppress', channel: 'email', ...who, id }];
 	}
 	const answer = status === 'subscribed' ? 'granted' : status === 'unsubscribed' ? 'withdrawn' : undefined;
-	return listAnswer(f, sale, { channel: 'email', answer, field: `status ${status}` });
+	// A later change of the profile is no new consent: it dates from when the customer was made.
+	const since = answer === 'granted' ? { ...sale, occurredAt: f.time('created_at') } : sale;
+	return listAnswer(f, since, { channel: 'email', answer, field: `status ${status}` });
 }

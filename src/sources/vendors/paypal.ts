@@ -75,7 +75,7 @@ function readSale(resource: Fields, topic: string, reportedAt: number | undefine
 		resource.text('payer.address.country_code', 'subscriber.shipping_address.address.country_code'),
 	);
 	const occurredAt = resource.time('create_time', 'update_time') ?? reportedAt;
-	const id = f.id('id') ?? f.contentId('paypal', occurredAt);
+	const id = f.id('id', 'dispute_id') ?? f.contentId('paypal', occurredAt);
 	return {
 		id: `paypal:payment:${id}`,
 		source: 'paypal',
@@ -183,9 +183,13 @@ function readDispute(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 	const about = { ...sale, id: subject, links: listLinks('paypal', { payment }) };
 	const reason = f.text('reason');
 	if (topic === 'CUSTOMER.DISPUTE.CREATED') return [toDispute(about, { subject, action: 'suppress', reason })];
-	const release = toDispute(about, { subject, action: 'release', reason });
-	const outcome = f.text('dispute_outcome.outcome_code') ?? '';
-	if (!outcome.includes('BUYER')) return [release];
+	const outcome = f.text('dispute_outcome.outcome_code') ?? 'unknown';
+	if (outcome.includes('SELLER') || outcome === 'CANCELED_BY_BUYER')
+		return [toDispute(about, { subject, action: 'release', reason })];
+	if (!outcome.includes('BUYER')) {
+		f.note(`The dispute ended as ${outcome}: nothing changed.`);
+		return [];
+	}
 	const reverses = payment === undefined ? undefined : `paypal:payment:${payment}`;
 	return listRefund(f, about, { reverses });
 }

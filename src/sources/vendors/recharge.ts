@@ -185,7 +185,11 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			const answer = agreed === undefined ? undefined : agreed ? 'granted' : 'denied';
 			return [
 				...(topic === 'customer/created' ? listSignUp(sale) : [identify(changed)]),
-				...listAnswer(f, changed, { channel: 'email', answer, field: 'accepts_marketing' }),
+				...listAnswer(
+					f,
+					{ ...changed, occurredAt: f.time('created_at') },
+					{ channel: 'email', answer, field: 'accepts_marketing' },
+				),
 			];
 		}
 	}

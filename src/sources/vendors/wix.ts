@@ -100,7 +100,9 @@ function readWix({ body }: Payload, options: ReadOptions): Reading {
 }
 
 function readSale(all: Fields, f: Fields, topic: string): Sale {
-	const id = f.id('id', '_id', 'orderId', 'abandonedCheckoutId', 'orderNumber', 'number') ?? all.id('entityId');
+	// Automations know an order by its number alone.
+	const number = topic === 'order' ? f.id('orderNumber', 'number') : undefined;
+	const id = number ?? f.id('id', '_id', 'orderId', 'abandonedCheckoutId') ?? all.id('entityId');
 	const occurredAt = f.time('createdDate', '_createdDate', 'purchasedDate') ?? all.time('eventTime');
 	const key = `wix:${topic}:${id ?? f.contentId('wix', occurredAt)}`;
 	const isContact = topic === 'contact';

@@ -16,7 +16,7 @@ export const paddle: Source = {
 	emittedBy: 'Webhook',
 	topics: [...BILLING_TOPICS, ...CLASSIC_TOPICS],
 	identifiedBy: ['data.email', 'data.customer_id', 'email', 'user_id'],
-	signs: ['notification_id', 'alert_name', 'event_type'],
+	signs: ['notification_id', 'alert_name', 'p_signature', 'event_type'],
 	recognise,
 	read: readPaddle,
 };
@@ -26,16 +26,18 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const alert = f.text('alert_name');
 	if (alert !== undefined && (f.has('alert_id') || f.has('p_signature')))
 		return { confidence: 0.97, because: `its alert_name is ${alert}`, topic: alert };
+	if (f.has('p_signature') && f.has('alert_id')) return { confidence: 0.9, because: 'it has alert_id and p_signature' };
+	if (f.has('p_signature') && f.has('event_time')) return { confidence: 0.9, because: 'it has p_signature' };
 	const topic = f.text('event_type');
 	const mark = f.text('notification_id') ?? f.text('event_id') ?? '';
-	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsimevt)_/.test(mark)) return undefined;
+	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsim\w*)_/.test(mark)) return undefined;
 	return { confidence: 0.97, because: `its event_type is ${topic}, with a Paddle ID`, topic };
 }
 
 function readPaddle({ body }: Payload, options: ReadOptions): Reading {
 	const f = new Fields(body, options);
 	const topic = f.text('event_type', 'alert_name') ?? options.topic ?? 'unknown';
-	const records = f.has('alert_name') ? readClassic(f, topic) : readBilling(f, topic);
+	const records = f.has('p_signature') || f.has('alert_name') ? readClassic(f, topic) : readBilling(f, topic);
 	if (records.length === 0) f.note(`${topic}: contains nothing that concerns a lead.`);
 	// Paddle's simulator marks its notifications.
 	const test = f.text('event_id', 'notification_id')?.startsWith('ntfsim') ?? false;

@@ -73,7 +73,9 @@ export function readBilling(event: Fields, topic: string): LeadRecord[] {
 		const who = topic === 'customer.created' ? listSignUp({ ...sale, id: `paddle:customer:${id}` }) : [identify(sale)];
 		const agreed = f.flag('marketing_consent');
 		const answer = agreed === undefined ? undefined : agreed ? 'granted' : 'denied';
-		return [...who, ...listAnswer(f, sale, { channel: 'email', answer, field: 'marketing_consent' })];
+		// A later change of the profile is no new consent: it dates from when the customer was made.
+		const since = { ...sale, occurredAt: topic === 'customer.created' ? sale.occurredAt : f.time('created_at') };
+		return [...who, ...listAnswer(f, since, { channel: 'email', answer, field: 'marketing_consent' })];
 	}
 	const name = Object.hasOwn(EVENTS, topic) ? EVENTS[topic] : undefined;
 	// A subscription's renewals are transactions too, begun by nobody.

@@ -52,7 +52,8 @@ export function readClassic(all: Fields, topic: string): LeadRecord[] {
 		case 'payment_succeeded':
 		case 'subscription_payment_succeeded': {
 			const money = f.money(['sale_gross'], ['currency']);
-			return [...listPurchase(f, { ...sale, ...money, id: key ?? sale.id }), ...asked];
+			const purchase = listPurchase(f, { ...sale, ...money, id: key ?? sale.id });
+			return topic === 'payment_succeeded' ? [...purchase, ...asked] : purchase;
 		}
 		case 'payment_refunded':
 		case 'subscription_payment_refunded': {
@@ -69,5 +70,6 @@ export function readClassic(all: Fields, topic: string): LeadRecord[] {
 			return [identify(sale), ...asked];
 	}
 	const name = Object.hasOwn(EVENTS, topic) ? EVENTS[topic] : undefined;
-	return name === undefined ? [] : [happen(name, sale), ...asked];
+	// What a later alert repeats was agreed to when the subscription began.
+	return name === undefined ? [] : [happen(name, sale), ...(topic === 'subscription_created' ? asked : [])];
 }
