@@ -29,7 +29,7 @@ export interface ReadPayloadOptions extends ReadOptions {
 export function readPayload(item: unknown, options: ReadPayloadOptions = {}): PayloadReading {
 	const payload = unwrapItem(item);
 	const detection = chooseSource(payload, options);
-	if (detection !== undefined) return readFrom(detection, payload, options);
+	if (detection !== undefined) return addPeople(readFrom(detection, payload, options), payload, options);
 	// A Webhook's body may be an array that is no vendor's batch: then each element is a payload of its own.
 	const elements = Array.isArray(payload.body) ? payload.body.filter(isRecord) : [];
 	const readings = elements.map((element): PayloadReading => {
@@ -41,6 +41,24 @@ export function readPayload(item: unknown, options: ReadPayloadOptions = {}): Pa
 	const joined = joinReadings(readings);
 	if (joined === undefined) throw unrecognised(payload);
 	return joined;
+}
+
+/** The plain reading is of one person; in a list of people that a Webhook got, the others are people too. */
+function addPeople(reading: PayloadReading, payload: Payload, options: ReadPayloadOptions): PayloadReading {
+	if (reading.source !== mapFields.name || !Array.isArray(payload.body) || payload.body.length < 2) return reading;
+	const nameOf = ({ email, phone }: LeadRecord['identities']): string => email ?? phone ?? '';
+	const named = new Set(['', ...reading.records.map(({ identities }) => nameOf(identities))]);
+	const added = payload.body.filter(isRecord).flatMap((body): readonly LeadRecord[] => {
+		try {
+			const records = readPerson({ headers: payload.headers, body, params: {}, query: {} }, options);
+			return records.filter(({ identities }) => !named.has(nameOf(identities)));
+		} catch (error) {
+			// A row about nobody takes nothing from the others.
+			if (error instanceof EngineError) return [];
+			throw error;
+		}
+	});
+	return { ...reading, records: [...reading.records, ...added] };
 }
 
 /** For a step that needs no more than whom an item is about: an item of no known shape is about nobody. */

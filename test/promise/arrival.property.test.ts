@@ -49,17 +49,15 @@ function toRecord({ kind, who, hours, channel }: Draft): LeadRecord {
 	}
 }
 
-const records = fc
-	.uniqueArray(draft, { selector: ({ hours }) => hours, minLength: 2, maxLength: 9 })
-	.map((drafts) => [
-		...drafts.map(toRecord),
-		event('signed_up', {
-			id: 'all',
-			source: 'mapFields',
-			identities: { ...WHO[2], ...WHO[3], ...WHO[4] },
-			occurredAt: NOON - 400 * HOUR,
-		}),
-	]);
+const records = fc.uniqueArray(draft, { selector: ({ hours }) => hours, minLength: 2, maxLength: 9 }).map((drafts) => [
+	...drafts.map(toRecord),
+	event('signed_up', {
+		id: 'all',
+		source: 'mapFields',
+		identities: { ...WHO[2], ...WHO[3], ...WHO[4] },
+		occurredAt: NOON - 400 * HOUR,
+	}),
+]);
 
 const ITEMS = [{ email: 'ada@shop.example' }, { customer_id: 'c1' }, { phone: '+4915112345678' }];
 

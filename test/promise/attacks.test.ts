@@ -122,6 +122,10 @@ describe('Payloads of attackers', () => {
 		['the address twice', '{"email":"bob@shop.example","email":"no@shop.example"}'],
 		['an address among a million letters', `{"note":"${'a'.repeat(1_000_000)}","email":"no@shop.example"}`],
 		['a list in the body', '{"body":[{"email":"no@shop.example"}]}'],
+		[
+			'two people in the body',
+			'{"headers":{},"params":{},"query":{},"body":[{"email":"bob@shop.example"},{"email":"no@shop.example"}]}',
+		],
 		['two spellings of the key', '{"Email":"no@shop.example","e-mail":"bob@shop.example"}'],
 		['a list of addresses', '{"email":["bob@shop.example","no@shop.example"]}'],
 		['addresses in one text', '{"email":"bob@shop.example, no@shop.example"}'],
@@ -145,6 +149,22 @@ describe('Payloads of attackers', () => {
 	it('with two addresses are not allowed after Score Lead either', async () => {
 		const scored = await score({ email: ['bob@shop.example', 'no@shop.example'] });
 		expect(await decide(scored)).toBe('suppressed');
+	});
+});
+
+describe('A list of people in the body', () => {
+	it('holds back after Score Lead the one who refused, and not the other', async () => {
+		await record({ ...refused, identities: { email: 'no@shop.example' } });
+		const json = {
+			headers: {},
+			params: {},
+			query: {},
+			body: [{ email: 'bob@shop.example' }, { email: 'no@shop.example' }],
+		};
+		const [answer] = await bench.engine.recordAndScore([readPayload(json, { receivedAt: NOON })], 'default');
+		const items = valueOf(answer).map((lead) => ({ ...json, lead: leadToJson(lead, 'test') }));
+		const decisions = await Promise.all(items.map(async (item) => await decide(item)));
+		expect(decisions).toEqual(['allowed', 'suppressed']);
 	});
 });
 
