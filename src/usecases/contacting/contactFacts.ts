@@ -18,7 +18,7 @@ import { listPlausibleZones } from '../../suppression/plausibleZones';
 import type { SuppressionRules } from '../../suppression/settings';
 import { addressKeys } from '../people/addressKeys';
 import { readColleaguePurchases } from './colleaguePurchases';
-import { listPatternKeys } from './patternKeys';
+import { listDomainKeys, listPatternKeys } from './patternKeys';
 
 /** One person a check is about, with everybody whose record counts for them. */
 export interface Person {
@@ -27,7 +27,7 @@ export interface Person {
 	channel: Channel;
 	timeZone?: string;
 	rules: SuppressionRules;
-	/** Theirs first; for texts and calls the lead that owns the number as well. */
+	/** Theirs first; for texts and calls the leads that own or claimed the number as well. */
 	leads: readonly StoredLead[];
 	/** The email addresses among these, where they are known in clear. */
 	emails: readonly string[];
@@ -40,8 +40,9 @@ export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: 
 	const known = [...addresses, ...leads.flatMap((lead) => lead.identities)];
 	const emails = unique(known.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
 	const named = addresses.filter(({ kind }) => kind !== 'link').flatMap(keyring.listKeysOf);
+	const ofLeads = leads.flatMap((lead) => [...addressKeys(lead), ...listDomainKeys(lead, keyring)]);
 	const patterns = emails.flatMap((email) => listPatternKeys(email, keyring));
-	return { ...asked, emails, keys: unique([...named, ...leads.flatMap((lead) => addressKeys(lead)), ...patterns]) };
+	return { ...asked, emails, keys: unique([...named, ...ofLeads, ...patterns]) };
 }
 
 /** What is on record about the people of a batch, by key and by lead. */
@@ -179,23 +180,28 @@ function listConsents(
 	const grants = consents.filter(({ state, channel }) => state === 'granted' && channel === asked);
 	const granted = new Set(grants.map(({ key }) => key));
 	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
-	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source }) => {
+	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source, unverified }) => {
 		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
 		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
-		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress });
+		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress, unverified });
 	});
 }
 
-/** A text is written down for the person and for the lead that owns the number: of one message this is the second. */
-const NUMBER_SUFFIX = '|number';
-
-export function nameForNumber(contactId: string): string {
-	return contactId + NUMBER_SUFFIX;
+/** A text is written down for the person and for each other lead that owns the number. */
+export function copyContact(contact: StoredContact, leadId: string): StoredContact {
+	return { ...contact, id: `${contact.id}|${leadId}`, leadId, copyOf: contact.id };
 }
 
+/** Of one message only one counts. */
 function dropCopies(contacts: readonly StoredContact[]): StoredContact[] {
-	const ids = new Set(contacts.map(({ id }) => id));
-	return contacts.filter(({ id }) => !id.endsWith(NUMBER_SUFFIX) || !ids.has(id.slice(0, -NUMBER_SUFFIX.length)));
+	const originals = new Set(contacts.flatMap(({ id, copyOf }) => (copyOf === undefined ? [id] : [])));
+	const copied = new Set<string>();
+	return contacts.filter(({ copyOf }) => {
+		if (copyOf === undefined) return true;
+		if (originals.has(copyOf) || copied.has(copyOf)) return false;
+		copied.add(copyOf);
+		return true;
+	});
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -81,7 +81,8 @@ function isStanding(entry: StoredSuppression, known: Known | undefined, now: Ins
 	);
 	// An agreement ends the refusal in its own channel only.
 	const grants = (known?.consents ?? []).filter(
-		({ state, channel }) => state === 'granted' && channel === entry.channel && isTakenBack(entry.code),
+		({ state, channel, unverified }) =>
+			state === 'granted' && unverified !== true && channel === entry.channel && isTakenBack(entry.code),
 	);
 	return ![...releases, ...grants].some((ending) => ends(ending, entry, now));
 }
