@@ -1,7 +1,7 @@
 import type { Channel } from '../../lead/channel';
 import { channelsOf } from './channelNames';
 import { toAnswer } from './flagNames';
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 
 /** What somebody answered when they were asked whether they want messages. */

@@ -1,4 +1,4 @@
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 
 /** Words a flag's name may have besides what it says: `hs_email_optout`, `PersonHasOptedOutOfEmail`, `unsubscribed_at`. */
 const FILLERS = new Set(

@@ -1,5 +1,5 @@
 import { parseText } from '../reading/unwrapItem';
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 
 /** One value of a payload under the folded name of its field. */
 export interface Leaf {

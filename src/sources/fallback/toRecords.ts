@@ -6,7 +6,7 @@ import { addressOf, withoutAddresses } from '../reading/mailActivity';
 import { listCaseRecords } from '../reading/supportCase';
 import type { FoundConsent } from './findConsents';
 import type { FoundCase } from './findSupportCase';
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 import type { PlacedRefusal } from './placeRefusals';
 import type { Happening } from './readHappening';
 

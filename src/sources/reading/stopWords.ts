@@ -1,4 +1,4 @@
-import { foldText } from './foldText';
+import { foldText } from '../../lead/foldText';
 import { LETTER_CODE, LETTERS, STOP_LANGUAGES, WHOLE_MESSAGES } from './stopLists';
 
 /**
