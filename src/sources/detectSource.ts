@@ -27,7 +27,8 @@ export function listCandidates({ body, headers }: Payload): Source[] {
 	for (const key of Object.keys(first)) {
 		// A field may be written as a path: `ticket.id`, `data[email]`.
 		const end = key.search(/[.[]/);
-		for (const source of BY_SIGN.get(end > 0 ? key.slice(0, end) : key) ?? []) candidates.add(source);
+		const signed = BY_SIGN.get(end > 0 ? key.slice(0, end) : key);
+		if (signed !== undefined) for (const source of signed) candidates.add(source);
 	}
 	return [...candidates];
 }

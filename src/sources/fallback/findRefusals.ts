@@ -1,10 +1,10 @@
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
-import { foldText } from '../reading/foldText';
+import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import { listAddresses, type Direction } from './findPeople';
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { isFlagSet, toFlagName } from './flagNames';
 import { matchRefusal, matchWhole, type RefusalName } from './matchRefusal';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
