@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { containsAddress } from './containsAddress';
 import type { Identity } from './identity';
 import { lookUpForms } from './lookUpForms';
@@ -54,7 +54,7 @@ export function createKeyring(secret?: string): Keyring {
 		},
 		accountKeyOf,
 		domainKeyOf,
-		erasedKeyOf: (key) => `erased:${createHash('sha256').update(key).digest('base64url')}`,
-		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
+		erasedKeyOf: (key) => `erased:${hash('sha256', key, 'base64url')}`,
+		leadIdOf: (key) => `lead_${hash('sha256', key, 'hex').slice(0, 24)}`,
 	};
 }

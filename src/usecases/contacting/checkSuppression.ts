@@ -81,9 +81,13 @@ async function checkSlice(
 		view,
 		checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
 	);
+	// Each set of rules once, as what is computed from it is kept with it.
+	const rules = new Map<SuppressionRules, SuppressionRules>();
+	for (const check of checks)
+		if (!rules.has(check.rules)) rules.set(check.rules, addOwnAddresses(check.rules, settings.ownAddresses));
 	const asked = checks.map((check, index) => ({
 		...check,
-		rules: addOwnAddresses(check.rules, settings.ownAddresses),
+		rules: rules.get(check.rules) ?? check.rules,
 		addresses: [...check.identities, ...(check.others ?? [])],
 		lead: leads[index],
 	}));

@@ -67,21 +67,23 @@ export async function readRecords(
 	const lookups = [...keys, ...keys.map(keyring.erasedKeyOf)];
 	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
 	const ids = [...groups.keys()];
-	const memory = Math.max(0, ...people.map(({ rules }) => contactMemoryMs(rules)));
+	// Where somebody is stands in traits, and few rules ask.
+	const located = new Map(people.filter(asksWhere).flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
+	const memory = Math.max(0, ...[...new Set(people.map(({ rules }) => rules))].map(contactMemoryMs));
 	const [entries, consents, outcomes, contacts, traits, colleaguePurchases] = await Promise.all([
 		view.readSuppressions(lookups),
 		view.readConsents(lookups),
 		view.readOutcomes([...groups.values()]),
 		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
-		view.readTraits([...groups.values()], asOf),
+		view.readTraits([...located.values()], asOf),
 		readColleaguePurchases(view, keyring, people),
 	]);
 	// Under the hash stands what was said about the same address, so that the person who comes back can take it back.
 	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> =>
 		new Map(
 			keys.map((key, index) => {
-				const erased = (rows[index + keys.length] ?? []).map((row) => ({ ...row, key }));
-				return [key, [...(rows[index] ?? []), ...erased]];
+				const [known = [], erased = []] = [rows[index], rows[index + keys.length]];
+				return [key, erased.length === 0 ? known : [...known, ...erased.map((row) => ({ ...row, key }))]];
 			}),
 		);
 	return {
@@ -89,13 +91,13 @@ export async function readRecords(
 		consents: byKey(consents),
 		outcomes: zip(ids, outcomes),
 		contacts: zip(ids, contacts),
-		traits: zip(ids, traits),
+		traits: zip([...located.keys()], traits),
 		colleaguePurchases,
 	};
 }
 
 export function toContactFacts(person: Person, records: Records, keyring: Keyring): ContactFacts {
-	const { addresses, leads, channel, rules } = person;
+	const { addresses, leads, channel } = person;
 	const kinds = new Set([...addresses, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
 	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
 	const outcomes = ofAll(records.outcomes);
@@ -104,7 +106,7 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
 		emails: person.emails,
 		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
-		...(asksWhere(rules, channel) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
+		...(asksWhere(person) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
@@ -120,7 +122,7 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 	};
 }
 
-function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: Channel): boolean {
+function asksWhere({ rules: { quietHours, closedOn, places }, channel }: Person): boolean {
 	return quietHours[channel].length > 0 || closedOn[channel].length > 0 || places.length > 0;
 }
 
@@ -175,6 +177,7 @@ function listConsents(
 	recipients: readonly string[][],
 	asked: Channel,
 ): ConsentFact[] {
+	if (consents.length === 0) return [];
 	const [first = ''] = recipients.flat();
 	const kind = first.slice(0, first.indexOf(':') + 1);
 	const grants = consents.filter(({ state, channel }) => state === 'granted' && channel === asked);
