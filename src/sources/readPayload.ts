@@ -7,6 +7,7 @@ import { refuseNegative, setTestApart } from './reading/refuseOutcomes';
 import { readUnderneath } from './fallback/readUnderneath';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
+import { addAbout } from './reading/addAbout';
 import { doubtConsents } from './reading/distrustSender';
 import { unwrapItem } from './reading/unwrapItem';
 
@@ -82,8 +83,9 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
+	const described = addAbout(reading.records, payload.body, options.vocabulary);
 	const isUnverified = source === mapFields || Object.keys(payload.headers).length > 0;
-	const read = isUnverified ? doubtConsents(reading.records, options) : reading.records;
+	const read = isUnverified ? doubtConsents(described, options) : described;
 	const notes = new Set(reading.notes);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const named = checked.filter(isSomebodys);
