@@ -8,6 +8,7 @@ export type { StoredSuppression } from './store/port/suppressions';
 export type { LeadStore } from './store/port/leadStore';
 export { compact } from './compact';
 export { accountOf } from './lead/account';
+export type { Arrival } from './lead/campaign';
 export { CHANNELS, PURPOSES, type Channel, type Purpose } from './lead/channel';
 export { hideAddresses } from './lead/containsAddress';
 export { listIdentities, listOtherAddresses, type Identities, type Identity } from './lead/identity';
