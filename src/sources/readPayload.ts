@@ -9,6 +9,7 @@ import { readUnderneath } from './fallback/readUnderneath';
 import { surveyed } from './fallback/survey';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
+import { addAbout } from './reading/addAbout';
 import { doubtConsents } from './reading/distrustSender';
 import { unwrapItem } from './reading/unwrapItem';
 
@@ -122,7 +123,8 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
-	const read = source === mapFields ? doubtConsents(reading.records, options) : reading.records;
+	const described = addAbout(reading.records, payload.body, options.vocabulary);
+	const read = source === mapFields ? doubtConsents(described, options) : described;
 	const notes = new Set(reading.notes);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const named = checked.filter(isSomebodys);

@@ -92,6 +92,7 @@ export const events = defineTable<StoredEvent>()({
 		amountMinor: 'money?',
 		currency: 'text?',
 		category: 'text?',
+		about: 'json?',
 		machine: 'flag?',
 	},
 	key: ['id'],

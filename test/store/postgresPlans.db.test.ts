@@ -107,7 +107,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['recordConflicts', ...columns(7, ASKED, ASKED)],
 	['resolveConflicts', ['c1', 'c2'], 5, null],
 	['forgetLeads', ASKED],
-	['appendEvents', ...columns(11, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
+	['appendEvents', ...columns(12, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readDays', ASKED, POSITIONS, 20_000, 30_000],
 	['readEvents', ASKED, POSITIONS, NOON - 864e5, NOON, NOON],
 	['readExpiredEvents', ASKED, POSITIONS],

@@ -110,6 +110,8 @@ export const migrations: readonly Migration[] = [
 				amount_minor bigint,
 				currency text collate "C",
 				category text collate "C",
+				-- JSON: product, brand, SKU, quantity, plan, kind of page.
+				about text collate "C",
 				machine boolean
 			) partition by range (occurred_at);
 			create index events_by_lead on events (workspace, lead_id, occurred_at);

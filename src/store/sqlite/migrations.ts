@@ -74,6 +74,8 @@ export const migrations: readonly Migration[] = [
 				amount_minor integer,
 				currency text,
 				category text,
+				-- JSON: product, brand, SKU, quantity, plan, kind of page.
+				about text,
 				machine integer
 			) strict, without rowid;
 			create index events_by_lead on events (lead, occurred_at);
