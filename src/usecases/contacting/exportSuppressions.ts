@@ -31,6 +31,9 @@ export interface ExportedSuppression {
 
 const PAGE_SIZE = 1_000;
 
+/** Neither a pattern of addresses nor the second key under which other spellings are found: nobody's address. */
+const ADDRESS_KEY = /^(email|phone):([^*\u001f]+)$/;
+
 /** Every address that must not be contacted now, once per reason and channel: what is listed, and who refused consent. */
 export async function exportSuppressions(
 	context: EngineContext,
@@ -45,7 +48,7 @@ export async function exportSuppressions(
 		const listed = await listSuppressions(context, compact({ afterId, limit: PAGE_SIZE, code }));
 		const known = await readKnown(context, [...new Set(listed.map(({ key }) => key))]);
 		for (const entry of listed) {
-			const address = /^(email|phone):([^*]+)$/.exec(entry.key);
+			const address = ADDRESS_KEY.exec(entry.key);
 			if (address === null || !isStanding(entry, known.get(entry.key), now)) continue;
 			const kind: ExportedSuppression['kind'] = address[1] === 'phone' ? 'phone' : 'email';
 			const { channel, at, until } = entry;
