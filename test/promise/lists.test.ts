@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
 import { by, CONTINUE, useShop } from './useShop';
 
 const { at, check, codesOf, run, suppress } = useShop();
@@ -47,6 +48,18 @@ describe('An exported list', () => {
 			'74db68764eb0995aeb3e25c06e64639f9093187cdb6973aada9db3953013f3fa',
 		);
 	});
+
+	it('leaves out a mailbox that was full once, until it has been eight times', async () => {
+		const email = 'nora@firm.example';
+		for (let day = 1; day <= 8; day++) {
+			expect(await exported('clear')).toEqual([]);
+			at(`2026-03-1${day}T18:00:00Z`);
+			const event = { event: 'soft_bounce', email, event_id: `bounce ${day}` };
+			expect((await run('scoreLead', [posted(event)])).error).toBeUndefined();
+		}
+		expect(await codesOf({ email })).toEqual(['soft_bounce']);
+		expect(await exported('clear')).toMatchObject([{ value: email, code: 'soft_bounce' }]);
+	});
 });
 
 describe('An imported list', () => {
@@ -62,6 +75,14 @@ describe('An imported list', () => {
 		await imported([{ pattern: '*@one.example' }, { email: '@two.example' }]);
 		const emails = ['a@one.example', 'a@two.example', 'a@eu.one.example', 'a@eu.two.example'];
 		expect(await check(emails.map((email) => ({ email })))).toEqual([0, 0, 2, 2]);
+	});
+
+	it('reports cells that it cannot use without the address in them', async () => {
+		const row = { email: 'olga@firm.example', reason: 'asked by nora@firm.example', date: 'nora@firm.example' };
+		const { outputs, hints } = await imported([row]);
+		const reports = JSON.stringify(outputs[0]?.map(({ json }) => json.import)) + hints.join(' ');
+		expect(reports).toContain('The reason');
+		expect(reports).not.toContain('nora@');
 	});
 
 	it('that could not be written is no success', async () => {

@@ -1,5 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { CHANNELS, compact, parseTime, readAddresses, type Channel, type ImportedRow } from '../../../src/index';
+import {
+	CHANNELS,
+	compact,
+	hideAddresses,
+	parseTime,
+	readAddresses,
+	type Channel,
+	type ImportedRow,
+} from '../../../src/index';
 import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 import { CHANNEL_OR_ALL } from './channel';
@@ -35,7 +43,7 @@ export function readRow(item: INodeExecutionData, itemIndex: number, parameters:
 	) => {
 		if (cell === undefined) return undefined;
 		const value = read(cell.value instanceof Date ? cell.value.toISOString() : String(cell.value).trim());
-		if (value === undefined) remarks.push(remark(String(cell.value).slice(0, 50)));
+		if (value === undefined) remarks.push(remark(hideAddresses(String(cell.value)).slice(0, 50)));
 		return value;
 	};
 	const zone = parameters.text('options.defaultZone', itemIndex) || undefined;
