@@ -61,7 +61,7 @@ function readRules(parameters: Parameters, itemIndex: number): SuppressionRules 
 	const channel = parameters.choose(CHANNEL, itemIndex);
 	const only = <T>(value: T | undefined) => (value === undefined ? undefined : { [channel]: value });
 	const quietHours = option<string>('quietHours');
-	if (quietHours === '' && parameters.varies('options.quietHours'))
+	if (typeof quietHours === 'string' && toWindows(quietHours).length === 0 && parameters.varies('options.quietHours'))
 		throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
 	const rejectedWithinMs = toDays(option('rejectedWithinDays'));
 	const rules = {
