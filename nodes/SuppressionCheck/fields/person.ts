@@ -32,7 +32,7 @@ export const personFields: INodeProperties[] = [
 			},
 		],
 		default: 'item',
-		description: 'Who the message is for',
+		description: 'Who this is about',
 	},
 	{
 		displayName: 'Email, Phone or ID',
