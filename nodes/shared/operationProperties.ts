@@ -31,7 +31,7 @@ export function describeSubtitle(operations: readonly NodeOperation[], field?: s
 		.filter(({ fields }) => fields.some((each) => each.name === field))
 		.map(({ value }) => value);
 	const shown = `${JSON.stringify(having)}.includes($parameter["operation"])`;
-	return `={{ ${name} + (${shown} ? " · " + $parameter["${field}"] : "") }}`;
+	return `={{ ${name} + (${shown} && $parameter["${field}"] ? " · " + $parameter["${field}"] : "") }}`;
 }
 
 function operationProperty(
