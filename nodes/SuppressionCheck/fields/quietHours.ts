@@ -47,7 +47,8 @@ export const quietHoursOptions: readonly RuleOption[] = [
 /** An empty field turns quiet hours off on purpose; an expression that gives nothing must not. */
 export function refuseEmptyQuietHours(parameters: Parameters, itemIndex: number): void {
 	if (!parameters.varies('options.quietHours')) return;
-	if (parameters.readOption<string>('quietHours', itemIndex) !== '') return;
+	const hours = parameters.readOption<unknown>('quietHours', itemIndex);
+	if (typeof hours !== 'string' || hours.trim() !== '') return;
 	throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
 }
 
