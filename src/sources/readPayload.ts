@@ -82,8 +82,7 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
-	const isUnverified = source === mapFields || Object.keys(payload.headers).length > 0;
-	const read = isUnverified ? doubtConsents(reading.records, options) : reading.records;
+	const read = source === mapFields ? doubtConsents(reading.records, options) : reading.records;
 	const notes = new Set(reading.notes);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const named = checked.filter(isSomebodys);

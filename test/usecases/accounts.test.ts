@@ -5,12 +5,12 @@ import { DAY, event, NOON, openBench, valueOf, type Bench } from './engineOnMemo
 
 const pricing = {
 	kind: 'account',
-	code: 'account:pricing_viewed',
-	event: 'pricing_viewed',
+	code: 'account:showroom_viewed',
+	event: 'showroom_viewed',
 	windowDays: 14,
 	capPeople: 3,
 	points: 4,
-	label: 'Colleagues saw prices',
+	label: 'Colleagues saw the showroom',
 	group: 'intent',
 };
 
@@ -28,7 +28,7 @@ async function countColleagues(bench: Bench, points = pricing.points): Promise<v
 }
 
 const look = (who: string, occurredAt = NOON): LeadRecord =>
-	event('pricing_viewed', { identities: { email: who }, occurredAt });
+	event('showroom_viewed', { identities: { email: who }, occurredAt });
 
 async function termOf(bench: Bench, email: string) {
 	const [answer] = await bench.engine.explainLeads([{ identities: [{ kind: 'email', namespace: '', value: email }] }]);
@@ -39,7 +39,7 @@ describe('a term about the people of a company', () => {
 	it.each([
 		['in clear', {}],
 		['under a secret', { hashingSecret: 'a secret' }],
-	])('counts each colleague who looked at the prices, up to its cap, kept %s', async (_, options) => {
+	])('counts each colleague who looked at the showroom, up to its cap, kept %s', async (_, options) => {
 		const bench = await openBench(options);
 		await countColleagues(bench);
 		const points: (number | undefined)[] = [];

@@ -24,10 +24,7 @@ export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadO
 	};
 }
 
-/**
- * A plain payload, or a vendor's that came by a Webhook node, which checks no vendor's signature: a yes in it is marked,
- * so that recording holds it against what is on record.
- */
+/** A plain payload has nobody who vouches for it: a yes in it is marked, so that recording holds it against what is on record. */
 export function doubtConsents(
 	records: readonly LeadRecord[],
 	{ trustUnauthenticated = false }: ReadOptions,
