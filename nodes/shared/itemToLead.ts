@@ -73,8 +73,8 @@ function addPayload<T extends Addressed>(lead: T, read: () => Addressed[]): T {
 	try {
 		const people = read();
 		const known = new Set(lead.identities.map(nameOf));
-		const own = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
-		return { ...lead, others: [...lead.others, ...listAdded(lead, own.length > 0 ? own : people)] };
+		const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
+		return { ...lead, others: [...lead.others, ...listAdded(lead, samePerson.length > 0 ? samePerson : people)] };
 	} catch {
 		// What can't be read names nobody else.
 		return lead;

@@ -46,7 +46,7 @@ function toAddition(
 	onlyWhenChanged: boolean,
 ): Addition {
 	const tier = { name, previous: previous ?? null, changed, since: toIsoTime(since), holdout: false, because };
-	const place = rules.tiers.findIndex((each) => each.name === name);
+	const place = rules.tiers.findIndex((rule) => rule.name === name);
 	return { add: { tier }, output: onlyWhenChanged && !changed ? rules.tiers.length : place };
 }
 

@@ -98,11 +98,11 @@ function readLead(f: Fields): Reading {
 			answers.inCountry(country).phone('phone_number', 'work_phone_number', 'phone', 'PHONE') ??
 			bestOf(addresses, 'phone')[0],
 	};
-	const own = id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id);
+	const origin = id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id);
 	// With all its answers there, nobody will ever be found by the lead's number alone.
 	const nobody = identities.email === undefined && identities.phone === undefined;
 	const common = {
-		...(nobody ? { id: own.id, source: own.source } : own),
+		...(nobody ? { id: origin.id, source: origin.source } : origin),
 		topic: 'lead',
 		identities,
 		occurredAt,

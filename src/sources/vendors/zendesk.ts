@@ -35,10 +35,10 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const type = fields.text('type');
 	if (type?.startsWith('zen:event-type:'))
 		return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
-	const own = fields.keys().filter((key) => key.startsWith('ticket.'));
+	const ticketKeys = fields.keys().filter((key) => key.startsWith('ticket.'));
 	// Gorgias's ticket has a customer where Zendesk's has a requester.
 	const customers = fields.has('ticket.customer.email') || fields.has('ticket.customer.id');
-	if (own.length > 0 || (fields.has('ticket.id') && !customers))
+	if (ticketKeys.length > 0 || (fields.has('ticket.id') && !customers))
 		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }
