@@ -22,7 +22,7 @@ interface Addressed {
 /** Whose an item is, in full. */
 export type AddressedLead = LeadReference & Addressed;
 
-/** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
+/** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
 export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
 	if (typeof leadId !== 'string' || leadId === '') return undefined;

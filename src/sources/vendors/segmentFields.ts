@@ -24,7 +24,7 @@ export function readAmount(f: Fields, name: string): Money | undefined {
 	return f.has('price') ? sumLines([f], currency) : sumLines(f.list('products'), currency);
 }
 
-/** `segment:order:…`, the id of an order's purchase and the thread between cart, checkout and order. */
+/** `segment:order:…`, the ID of an order's purchase and the thread between cart, checkout and order. */
 export function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart', source: string): string | undefined {
 	const id = f.id(`${what}_id`, `${what}Id`);
 	return id === undefined ? undefined : `${source}:${what}:${id}`;

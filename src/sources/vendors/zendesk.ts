@@ -7,7 +7,7 @@ import { listCaseRecords } from '../reading/supportCase';
  *
  * - The Zendesk Trigger's body has keys with dots (`ticket.id`), by default that one alone: no person and no status, so
  *   nothing can follow from it until `ticket.status` and `ticket.requester.email` are added in the node.
- * - Zendesk's own event webhooks (a Webhook node) name the ticket in `detail` and the change in `event`, with ids only.
+ * - Zendesk's own event webhooks (a Webhook node) name the ticket in `detail` and the change in `event`, with IDs only.
  * - `solved` may still be reopened, `closed` may not; both end the case. Anything else, a hold too, leaves it open.
  */
 const SOLVED = new Set(['solved', 'closed']);
