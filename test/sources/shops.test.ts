@@ -178,7 +178,7 @@ describe('WooCommerce', () => {
 });
 
 describe('Stripe', () => {
-	test('one payment reported as session, intent and charge has one id', () => {
+	test('one payment reported as session, intent and charge has one ID', () => {
 		const ids = (['checkout.session.completed', 'payment_intent.succeeded', 'charge.succeeded'] as const).map(
 			(topic) => outcome(stripe[topic])?.id,
 		);
@@ -198,6 +198,10 @@ describe('Stripe', () => {
 	const withObject = (fields: object, event: object = session) => ({
 		...event,
 		data: { object: { ...session.data.object, ...fields } },
+	});
+
+	test('a session whose invoice is made afterwards is known by its payment, as its charge is', () => {
+		expect(outcome(withObject({ mode: 'payment', invoice: 'in_later' }))?.id).toBe('stripe:payment_intent:pi_Rui1');
 	});
 
 	test.each([
