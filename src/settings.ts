@@ -21,7 +21,7 @@ const recordingSettingsSchema = z.object({
 const retentionSettingsSchema = z.object({
 	/**
 	 * Raw events: a year and a month, what training looks back on. Scores need none but today's, and what they add up to
-	 * stays as long as a score looks at it (`historyDays`), with the ids by which a second delivery is known.
+	 * stays as long as a score looks at it (`historyDays`), with the IDs by which a second delivery is known.
 	 */
 	eventDays: z.int().min(30).nullable().default(400),
 	scoreDays: z.int().min(30).nullable().default(400),

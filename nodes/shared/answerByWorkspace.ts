@@ -41,11 +41,11 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 		for (const [workspace, places] of groups) {
 			const failed = answers.find((answer) => answer?.ok === false);
 			const isStopped = failed?.ok === false && !context.continueOnFail();
-			const own = isStopped
+			const ofGroup = isStopped
 				? places.map(() => fail(refuseWith(failed.error)))
 				: await answerGroup(run, { connection, workspace, places });
 			places.forEach((itemIndex, place) => {
-				answers[itemIndex] = own[place] ?? fail(new Error('the operation gave no answer for this item'));
+				answers[itemIndex] = ofGroup[place] ?? fail(new Error('the operation gave no answer for this item'));
 			});
 		}
 		return answers;

@@ -22,7 +22,7 @@ interface Addressed {
 /** Whose an item is, in full. */
 export type AddressedLead = LeadReference & Addressed;
 
-/** What Score Lead left on the item: the lead's id, and who it said it was. A step in between may have written them anew. */
+/** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
 export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
 	const leadId = readPath(item.json, 'lead.id');
 	if (typeof leadId !== 'string' || leadId === '') return undefined;
@@ -73,8 +73,8 @@ function addPayload<T extends Addressed>(lead: T, read: () => Addressed[]): T {
 	try {
 		const people = read();
 		const known = new Set(lead.identities.map(nameOf));
-		const own = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
-		return { ...lead, others: [...lead.others, ...listAdded(lead, own.length > 0 ? own : people)] };
+		const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
+		return { ...lead, others: [...lead.others, ...listAdded(lead, samePerson.length > 0 ? samePerson : people)] };
 	} catch {
 		// What can't be read names nobody else.
 		return lead;

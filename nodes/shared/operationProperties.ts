@@ -27,9 +27,7 @@ export function describeSubtitle(operations: readonly NodeOperation[], field?: s
 	const names = Object.fromEntries(operations.map(({ name, value }) => [value, name.toLowerCase()]));
 	const name = `(${JSON.stringify(names)})[$parameter["operation"]]`;
 	if (field === undefined) return `={{ ${name} }}`;
-	const having = operations
-		.filter(({ fields }) => fields.some((each) => each.name === field))
-		.map(({ value }) => value);
+	const having = operations.filter(({ fields }) => fields.some(({ name }) => name === field)).map(({ value }) => value);
 	const shown = `${JSON.stringify(having)}.includes($parameter["operation"])`;
 	return `={{ ${name} + (${shown} && $parameter["${field}"] ? " · " + $parameter["${field}"] : "") }}`;
 }
@@ -80,6 +78,7 @@ function isNext(
 	operations: readonly NodeOperation[],
 ): boolean {
 	return operations.every(
-		({ fields }) => !fields.includes(field) || fields.slice(0, fields.indexOf(field)).every((each) => !open.has(each)),
+		({ fields }) =>
+			!fields.includes(field) || fields.slice(0, fields.indexOf(field)).every((before) => !open.has(before)),
 	);
 }

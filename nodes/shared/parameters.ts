@@ -64,7 +64,9 @@ export class Parameters {
 	choose<T extends string>({ name, label, choices, nameOf, fallback }: Choice<T>, itemIndex: number): T {
 		const value = this.read<unknown>(name, itemIndex, fallback);
 		const letters = lettersOf(value);
-		const choice = choices.find((each) => [each, nameOf?.(each) ?? each].some((name) => lettersOf(name) === letters));
+		const choice = choices.find((value) =>
+			[value, nameOf?.(value) ?? value].some((name) => lettersOf(name) === letters),
+		);
 		if (choice !== undefined) return choice;
 		const given = value === undefined || value === null || value === '' ? 'empty' : `"${String(value).slice(0, 50)}"`;
 		throw new EngineError('configuration-invalid', messages.notOneOf(label, choices, given), { field: name });

@@ -11,7 +11,7 @@ export async function runOperation(
 	chosen: NodeOperation,
 ): Promise<INodeExecutionData[][]> {
 	const value = context.getNodeParameter('operation', 0, chosen.value);
-	const operation = operations.find((each) => each.value === value) ?? refuseUnknown(String(value), chosen);
+	const operation = operations.find((operation) => operation.value === value) ?? refuseUnknown(String(value), chosen);
 	return await runItems(context, operation);
 }
 

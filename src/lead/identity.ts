@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isSharedAddress } from './sharedAddress';
 
 /**
- * What a payload says about whose it is, already normalised: e-mail in lower case with an ASCII domain,
- * phone in E.164. `customerId` and `anonymousId` are the vendor's own ids, as text.
+ * What a payload says about whose it is, already normalised: email in lower case with an ASCII domain,
+ * phone in E.164. `customerId` and `anonymousId` are the vendor's own IDs, as text.
  */
 export const identitiesSchema = z.object({
 	email: z.string().max(320).optional(),
@@ -22,15 +22,15 @@ export const identitiesSchema = z.object({
 export type Identities = z.infer<typeof identitiesSchema>;
 
 /**
- * Strongest first. E-mail leads because it means the same person in every system, so it joins a shop's customer to
- * a form's; a phone is shared by families; an anonymous id or a link says nothing about who. A shared mailbox (`info@`)
+ * Strongest first. Email leads because it means the same person in every system, so it joins a shop's customer to
+ * a form's; a phone is shared by families; an anonymous ID or a link says nothing about who. A shared mailbox (`info@`)
  * comes after the phone: colleagues have it in common, but seldom a phone.
  */
 export type IdentityKind = 'email' | 'customerId' | 'phone' | 'anonymousId' | 'link';
 
 /**
- * One way to find a lead. E-mail and phone mean the same everywhere, so their namespace is empty; a customer id or
- * an anonymous id means something only inside the system that issued it, so the namespace is the source.
+ * One way to find a lead. Email and phone mean the same everywhere, so their namespace is empty; a customer ID or
+ * an anonymous ID means something only inside the system that issued it, so the namespace is the source.
  * A `link` is a cart, checkout or order through which a payload without a person finds its lead.
  */
 export interface Identity {
@@ -65,7 +65,7 @@ export function isKnownKind(kind: IdentityKind): boolean {
 	return kind === 'email' || kind === 'phone' || kind === 'customerId';
 }
 
-/** An e-mail or customer id is one person's; a phone or a shared mailbox may be somebody else's as well. */
+/** An email or customer ID is one person's; a phone or a shared mailbox may be somebody else's as well. */
 export function namesOnePerson({ kind, value }: Identity): boolean {
 	return kind === 'customerId' || (kind === 'email' && !isSharedAddress(value));
 }

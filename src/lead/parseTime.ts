@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { parsed, unusable, type Parsed } from './parsed';
 import type { Instant } from './time';
 
-/** Outside these years a number was something else: a zero for "never", a count, an id. */
+/** Outside these years a number was something else: a zero for "never", a count, an ID. */
 const EARLIEST = Date.UTC(1980, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 

@@ -27,7 +27,7 @@ const ROLES = new Set(
 
 /**
  * Whether a normalised address is a company's shared mailbox (`info@`, `sales+de@`) and not one person's. Two customers who
- * give the same one are colleagues, not one person under two ids.
+ * give the same one are colleagues, not one person under two IDs.
  */
 export function isSharedAddress(email: string): boolean {
 	const [local = ''] = email.slice(0, email.lastIndexOf('@')).split('+');

@@ -6,7 +6,7 @@ import { withoutFoundTerms } from './fit/foundTerms';
 import { findStage } from './fit/findStage';
 import { listMoved, type MovedPoints } from './fit/listMoved';
 import { describeSpread, type DriftReference } from './judge/drift';
-import { judgeSplit, type Judgement } from './judge/judgeScorecard';
+import { assessSplit, type Assessment } from './judge/assessScorecard';
 import { readMeasured, sampleRows } from './rows/measuredColumns';
 import type { Snapshots } from './rows/snapshots';
 import type { SetCounts, TrainingSet } from './rows/trainingSet';
@@ -33,7 +33,7 @@ export interface LearnedScorecard {
 	reference: DriftReference;
 }
 
-export interface LearningReport extends Judgement, SetCounts {
+export interface LearningReport extends Assessment, SetCounts {
 	stage: Stage;
 	/** In words: why this stage, and what would sharpen it. */
 	because: string;
@@ -64,12 +64,12 @@ export function learnScorecard(
 		: keepPoints(champion, written, set.counts);
 	const { scorecard, rules, report } = learned;
 	onStep('judging');
-	const judgement = judgeSplit({ candidate: scorecard, rules, champion, settings, seed }, split);
+	const assessment = assessSplit({ candidate: scorecard, rules, champion, settings, seed }, split);
 	return {
 		scorecard,
 		rules,
 		reference: describeSpread(readMeasured(scorecard, sampleRows(set.table))),
-		report: { ...report, ...set.counts, ...judgement },
+		report: { ...report, ...set.counts, ...assessment },
 	};
 }
 
@@ -78,7 +78,7 @@ function hasEnoughOutcomes({ snapshots, positives }: SetCounts): boolean {
 }
 
 interface Learned extends Pick<LearnedScorecard, 'scorecard' | 'rules'> {
-	report: Omit<LearningReport, keyof Judgement | keyof SetCounts>;
+	report: Omit<LearningReport, keyof Assessment | keyof SetCounts>;
 }
 
 function keepPoints(champion: Scorecard, written: Scorecard, { snapshots, positives }: SetCounts): Learned {

@@ -40,7 +40,7 @@ export function detectSource(payload: Payload): Detection | undefined {
 	// Map Fields takes anything that names somebody, so it is asked only where no vendor is clearly surer than it can be.
 	const found =
 		surest >= MAPPED_CONFIDENCE + CLEAR_MARGIN ? vendors : [...vendors, ...recogniseBy([mapFields], payload)];
-	found.sort((one, other) => other.confidence - one.confidence);
+	found.sort((a, b) => b.confidence - a.confidence);
 	const [best, second] = found;
 	if (best !== undefined && second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON)
 		throw ambiguous(best, second);
@@ -53,7 +53,7 @@ function recogniseBy(sources: readonly Source[], payload: Payload): Detection[] 
 		const recognition = source.recognise(payload);
 		if (recognition !== undefined) found.push({ ...recognition, source });
 	}
-	return found.sort((one, other) => other.confidence - one.confidence);
+	return found.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** By the name the user chose (`shopify`, in any case). */

@@ -11,7 +11,7 @@ import { readPayload, type PayloadReading, type ReadPayloadOptions } from './rea
 interface ReadOutcomeOptions extends ReadPayloadOptions {
 	/** What happened, whatever the payload says; for payloads that don't say it. */
 	outcome?: string;
-	/** The id of the outcome that this one takes back. */
+	/** The ID of the outcome that this one takes back. */
 	reverses?: string;
 }
 

@@ -10,7 +10,7 @@ export interface ReadOptions {
 	defaultCountry?: string;
 	/** IANA zone of times written without one; UTC unless told. */
 	defaultZone?: string;
-	/** When the payload arrived: tells equal payloads without id and time of different days apart. */
+	/** When the payload arrived: tells equal payloads without ID and time of different days apart. */
 	receivedAt?: Instant;
 	/** Field paths given by hand, for *Map Fields*. */
 	mapping?: FieldMapping;

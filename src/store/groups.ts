@@ -24,7 +24,7 @@ export function lastOfGroup<Row>(
 	return last;
 }
 
-/** People from rows of a survivor and one of its members, itself among them; in order of their ids, and so are members. */
+/** People from rows of a survivor and one of its members, itself among them; in order of their IDs, and so are members. */
 export function toGroups(rows: readonly (readonly [survivorId: string, memberId: string])[]): LeadGroup[] {
 	const groups = new Map<string, string[]>();
 	for (const [survivorId, memberId] of rows) {

@@ -12,12 +12,12 @@ export interface MovableStore extends LeadStore {
 export type MovableTransaction = StoreTransaction & RowReader & RowWriter;
 
 export interface RowReader {
-	/** Every lead in order of id, merged ones too. */
+	/** Every lead in order of ID, merged ones too. */
 	listEveryLead(page: { afterId?: string; limit: number }): Promise<{ id: string; createdAt: Instant }[]>;
 	countLeads(): Promise<number>;
 	/** The rows of these leads in a table that belongs to leads, in the order of the leads and then the table's. */
 	readRows(table: Table, leadIds: readonly string[]): Promise<Row[]>;
-	/** Rows of a listed table in order of id. */
+	/** Rows of a listed table in order of ID. */
 	listRows(table: Table, page: { afterId?: string; limit: number }): Promise<Row[]>;
 	listModelNames(): Promise<string[]>;
 }

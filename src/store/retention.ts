@@ -1,6 +1,6 @@
 import { EXPIRING_KINDS, type ExpiringKind, type Horizons } from './port/retention';
 
-/** Removes each kind that has a horizon, in the port's order: an event's id is kept before old ids go. Counts what went. */
+/** Removes each kind that has a horizon, in the port's order: an event's ID is kept before old IDs go. Counts what went. */
 export async function removeExpired(
 	horizons: Horizons,
 	remove: (kind: ExpiringKind, before: number) => Promise<number>,

@@ -1,6 +1,6 @@
 import type { ExpiringKind } from './port/retention';
 
-/** `lead` is the id of a lead that exists, `time` UTC epoch milliseconds, `day` whole days since the epoch, `money` minor units. */
+/** `lead` is the ID of a lead that exists, `time` UTC epoch milliseconds, `day` whole days since the epoch, `money` minor units. */
 export type ColumnKind = 'text' | 'lead' | 'time' | 'day' | 'count' | 'money' | 'real' | 'flag' | 'json';
 
 /** A kind with `?` may be left out of a record and is null in its row. */
@@ -74,7 +74,7 @@ export function defineTable<Row extends object>(): (definition: Definition<Row>)
 
 export interface Column {
 	field: string;
-	/** As PostgreSQL has it; SQLite keeps a lead's number instead of its id. */
+	/** As PostgreSQL has it; SQLite keeps a lead's number instead of its ID. */
 	name: string;
 	kind: ColumnKind;
 	optional: boolean;
@@ -101,7 +101,7 @@ export function expiryOf(table: Table): { by: string; newestOf: string | undefin
 	return { by: names.get(by) ?? '', newestOf: names.get(exceptNewestOf), order: orderOf(table) };
 }
 
-/** Rows in no lead's keeping that are read page by page, by their id. */
+/** Rows in no lead's keeping that are read page by page, by their ID. */
 export function isListed(table: Table): boolean {
 	return table.key?.join() === 'id' && table.owner !== 'id' && !belongsToLead(table);
 }

@@ -173,7 +173,7 @@ export class N8nClient {
 	}
 }
 
-/** n8n ties a session to one browser id. */
+/** n8n ties a session to one browser ID. */
 const JSON_FROM_BROWSER = { 'content-type': 'application/json', 'browser-id': 'lead-scoring-e2e' };
 
 async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {

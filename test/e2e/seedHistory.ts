@@ -5,7 +5,7 @@ const DAYS = 20;
 const LEADS_A_DAY = 40;
 
 /**
- * Weeks of a shop whose leads buy when they have clicked a link in an e-mail, written into a running n8n's store as its
+ * Weeks of a shop whose leads buy when they have clicked a link in an email, written into a running n8n's store as its
  * nodes would have at the time. The last window of 30 days, and the grace after it, is over by now.
  */
 export async function seedHistory(file: string, now: number): Promise<void> {

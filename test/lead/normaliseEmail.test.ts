@@ -9,7 +9,7 @@ const value = (input: unknown) => {
 	return result.ok ? result.value : undefined;
 };
 
-describe('An e-mail address has one spelling', () => {
+describe('An email address has one spelling', () => {
 	test.each([
 		['Bob@Shop.Example', 'bob@shop.example'],
 		['  bob@shop.example  ', 'bob@shop.example'],

@@ -45,7 +45,7 @@ it.each([
 	expect(brief(notification('contact.user.updated', { ...CONTACT, ...flags }))).toEqual(expected),
 );
 
-it('grants by contact.subscribed unless the person is off all e-mail', () => {
+it('grants by contact.subscribed unless the person is off all email', () => {
 	const subscribed = (flags: Record<string, unknown>) =>
 		brief(notification('contact.subscribed', { type: 'contact_subscribe', contact: { ...CONTACT, ...flags } }));
 	expect(subscribed({})).toEqual([

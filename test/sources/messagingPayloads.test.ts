@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPayload } from '../../src/sources/readPayload';
+import { besideProject } from '../besideProject';
 import { briefOf } from './brief';
 
 /** Real triggers' items, kept outside this repository: what each must mean, where they are at hand. */
-const FOLDER = join(__dirname, '../../../shared/payloads/items');
+const FOLDER = besideProject('payloads/items') ?? '';
 const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'brevo.transactional_blocked': ['suppression manual suppress email'],
 	'brevo.transactional_click': ['event email_link_clicked'],
@@ -65,7 +66,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 const VENDORS = new Set(Object.keys(MEANINGS).map((name) => name.split('.')[0]));
 
 it('means for every real item what the vendor means by it', () => {
-	const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => VENDORS.has(file.split('.')[0])) : [];
+	const files = FOLDER ? readdirSync(FOLDER).filter((file) => VENDORS.has(file.split('.')[0])) : [];
 	const read = Object.fromEntries(files.map((file) => [file.replace('.json', ''), readItems(join(FOLDER, file))]));
 	expect(read).toEqual(files.length === 0 ? {} : MEANINGS);
 });

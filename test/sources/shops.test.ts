@@ -36,7 +36,7 @@ describe('Shopify', () => {
 		expect(grants(1_701_234_567)).toEqual([]);
 	});
 
-	test('a ticked box for e-mail is a yes for the address of the order, not for another of the customer', () => {
+	test('a ticked box for email is a yes for the address of the order, not for another of the customer', () => {
 		const grants = (email: unknown) =>
 			read({
 				...order,
@@ -124,7 +124,7 @@ describe('Shopify', () => {
 		expect(reading.notes).toContainEqual(expect.stringContaining('carts/create does not fit'));
 	});
 
-	test('no name, street, e-mail or phone is a trait', () => {
+	test('no name, street, email or phone is a trait', () => {
 		const text = JSON.stringify(
 			Object.values(shopify).flatMap((item) => read(item).records.map(({ traits }) => traits)),
 		);
@@ -166,7 +166,7 @@ describe('WooCommerce', () => {
 		});
 	});
 
-	test('yen have no decimals, a guest has no customer id, the phone is read by the billing country', () => {
+	test('yen have no decimals, a guest has no customer ID, the phone is read by the billing country', () => {
 		const reading = read({ ...woocommerce['order.created'], customer_id: 0 });
 		expect(reading.records[0]).toMatchObject({
 			amountMinor: 12_800,
@@ -178,7 +178,7 @@ describe('WooCommerce', () => {
 });
 
 describe('Stripe', () => {
-	test('one payment reported as session, intent and charge has one id', () => {
+	test('one payment reported as session, intent and charge has one ID', () => {
 		const ids = (['checkout.session.completed', 'payment_intent.succeeded', 'charge.succeeded'] as const).map(
 			(topic) => outcome(stripe[topic])?.id,
 		);
@@ -198,6 +198,10 @@ describe('Stripe', () => {
 	const withObject = (fields: object, event: object = session) => ({
 		...event,
 		data: { object: { ...session.data.object, ...fields } },
+	});
+
+	test('a session whose invoice is made afterwards is known by its payment, as its charge is', () => {
+		expect(outcome(withObject({ mode: 'payment', invoice: 'in_later' }))?.id).toBe('stripe:payment_intent:pi_Rui1');
 	});
 
 	test.each([

@@ -90,7 +90,7 @@ describe('the schema of PostgreSQL', () => {
 	it.each(described.map((table) => [table.name, table] as const))(
 		'has the columns that %s is described with, and no others',
 		(name, table) => {
-			// What is left of expired events are ids without an event.
+			// What is left of expired events are IDs without an event.
 			const columns = stored.filter((column) => column.table === (name === 'expired_events' ? 'event_ids' : name));
 			const types = columnsOf(table);
 			const expected = listColumns(table).map((column) => ({

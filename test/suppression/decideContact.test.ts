@@ -314,7 +314,7 @@ describe('frequency caps and cool-down', () => {
 		expect(decision.nextAllowedAt).toBe(asOf - 2 + 7 * DAY_MS);
 	});
 
-	it('by default cools down 16 hours after an e-mail and 24 after an SMS', () => {
+	it('by default cools down 16 hours after an email and 24 after an SMS', () => {
 		const afterEmail = ask(facts({ contacts: sent('email', HOUR_MS) }));
 		expect(afterEmail).toMatchObject({
 			decision: 'deferred',
@@ -355,7 +355,7 @@ describe('quiet hours', () => {
 		});
 	});
 
-	it('do not hold for e-mail by default, nor for a transactional SMS', () => {
+	it('do not hold for email by default, nor for a transactional SMS', () => {
 		expect(ask(berlin, { channel: 'email', asOf: at('2026-03-10T23:00+01:00') }).decision).toBe('allowed');
 		expect(ask(berlin, { channel: 'sms', purpose: 'transactional', asOf: at('2026-03-10T23:00+01:00') }).decision).toBe(
 			'allowed',

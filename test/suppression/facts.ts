@@ -64,7 +64,7 @@ export function consent(but: Partial<ConsentFact> = {}): ConsentFact {
 	};
 }
 
-/** By the default rules, about a marketing e-mail unless told otherwise. */
+/** By the default rules, about a marketing email unless told otherwise. */
 export function ask(about: ContactFacts, question: Partial<ContactQuestion> = {}): ContactDecision {
 	return decideContact(about, rules, { channel: 'email', purpose: 'marketing', asOf, ...question });
 }

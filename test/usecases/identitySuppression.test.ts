@@ -61,7 +61,7 @@ const alias = (now: string, before: string): LeadRecord => ({
 });
 
 describe('suppression of one person known by several identities', () => {
-	it('holds under an e-mail that joins the opted-out customer id only later', async () => {
+	it('holds under an email that joins the opted-out customer ID only later', async () => {
 		const bench = await openBench();
 		await record(bench, optOut({ customerId: 'c1' }));
 		expect(await ask(bench, { email: ADA })).toEqual(['allowed']);
@@ -92,7 +92,7 @@ describe('suppression of one person known by several identities', () => {
 		expect(await ask(bench, { email: ADA })).toEqual(['allowed']);
 	});
 
-	it('is not ended for text messages by consent for e-mail', async () => {
+	it('is not ended for text messages by consent for email', async () => {
 		const bench = await openBench();
 		const both = { email: ADA, phone: PHONE };
 		await record(
@@ -123,7 +123,7 @@ describe('suppression of one person known by several identities', () => {
 		}
 	});
 
-	it('knows a customer by the id where the e-mail is new', async () => {
+	it('knows a customer by the ID where the email is new', async () => {
 		const bench = await openBench();
 		await bench.engine.recordOutcomes([
 			{ records: [outcome('purchase', { identities: { email: ADA, customerId: 'c1' } })] },

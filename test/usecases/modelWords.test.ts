@@ -1,4 +1,4 @@
-import type { MeasuredDrift } from '../../src/learning/judge/judgeDrift';
+import type { MeasuredDrift } from '../../src/learning/judge/assessDrift';
 import { describeDrift } from '../../src/usecases/training/describeDrift';
 import { describeEvaluation } from '../../src/usecases/training/describeEvaluation';
 import { describeMoves } from '../../src/usecases/training/describeMoves';

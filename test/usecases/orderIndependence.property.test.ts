@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LeadRecord } from '../../src/index';
 import { event, HOUR, NOON, openBench, outcome, type Bench } from './engineOnMemory';
 
-/** Few identities, so that they meet often: the same visitor, phone, customer id and office mailbox turn up beside different people. */
+/** Few identities, so that they meet often: the same visitor, phone, customer ID and office mailbox turn up beside different people. */
 const identities = fc
 	.record(
 		{

@@ -71,7 +71,7 @@ async function record(
 }
 
 describe('a store under a hashing secret', () => {
-	it('holds no e-mail, phone or name of anybody, in any spelling, whatever the sources send', async () => {
+	it('holds no email, phone or name of anybody, in any spelling, whatever the sources send', async () => {
 		await fc.assert(
 			fc.asyncProperty(drawings, person, async (drawn, recipient) => {
 				const { bytes, leads } = await record(

@@ -68,7 +68,7 @@ describe("Shopify's customers/redact", () => {
 		expect(scores).toEqual([[]]);
 	});
 
-	it('erases both leads of a customer who had changed their e-mail', async () => {
+	it('erases both leads of a customer who had changed their email', async () => {
 		const bench = await openBench();
 		const customerId = 'gid://shopify/Customer/7000000000001';
 		await bench.engine.recordAndScore([
@@ -264,7 +264,7 @@ describe('Forget and Export of a lead', () => {
 		return bench;
 	}
 
-	it('mean both leads of a customer who had changed their e-mail', async () => {
+	it('mean both leads of a customer who had changed their email', async () => {
 		const bench = await openWithTwoLeads();
 		const [copy] = await bench.engine.exportLeads([{ identities: [...idaByEmail, customer] }]);
 		expect(valueOf(copy).events.map(({ name }) => name)).toEqual(['signed_up', 'product_viewed']);

@@ -28,7 +28,7 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /\+[1-9][\d ()/-]{7,}\d/g;
 const NAME_KEY = /^(?:first|last|full|nick|display|given|family|customer|user)_?name$/i;
 
-/** The payload as it would have come from somebody else: every e-mail, phone and name in it is the person's. */
+/** The payload as it would have come from somebody else: every email, phone and name in it is the person's. */
 export function disguise({ text }: Sample, { email, phone, name }: Person): unknown {
 	return JSON.parse(text, function (this: object, key, value: unknown) {
 		if (typeof value !== 'string') return value;

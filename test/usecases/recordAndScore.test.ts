@@ -96,7 +96,7 @@ describe('recording and scoring', () => {
 		expect(conflicts).toHaveLength(1);
 	});
 
-	it('joins a customer of a shop and a form by their e-mail', async () => {
+	it('joins a customer of a shop and a form by their email', async () => {
 		const { engine } = await openBench();
 		const [shop, form] = await engine.recordAndScore([
 			{

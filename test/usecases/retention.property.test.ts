@@ -8,7 +8,7 @@ const settings = {
 };
 
 const delivery = fc.record({
-	/** Few ids, so that deliveries are repeated, some long after their events have expired. */
+	/** Few IDs, so that deliveries are repeated, some long after their events have expired. */
 	serial: fc.integer({ min: 0, max: 12 }),
 	name: fc.constantFrom('product_viewed', 'checkout_started'),
 	plan: fc.constantFrom('free', 'pro'),

@@ -16,7 +16,7 @@ function timeOf(day: number): string {
 	return new Date(START + day * DAY).toISOString();
 }
 
-/** Twenty days of a shop where whoever clicks a link in an e-mail buys, and starting a checkout means nothing. */
+/** Twenty days of a shop where whoever clicks a link in an email buys, and starting a checkout means nothing. */
 async function trade({ at, step }: Shop): Promise<void> {
 	for (let day = 0; day < 20; day++) {
 		at(timeOf(day));

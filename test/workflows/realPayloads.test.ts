@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { besideProject } from '../besideProject';
 import { openShop, type Shop } from './shop';
 
 /** Samples of the vendors, as n8n's own triggers emit them; they lie beside the project where it is developed. */
-const FOLDER = resolve(__dirname, '../../../shared/payloads/items');
-const files = existsSync(FOLDER)
+const FOLDER = besideProject('payloads/items') ?? '';
+const files = FOLDER
 	? readdirSync(FOLDER).filter((file) =>
 			/^(shopify\.(carts|checkouts|orders)|woocommerce|segment|stripe\.checkout)/.test(file),
 		)

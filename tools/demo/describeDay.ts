@@ -129,7 +129,7 @@ function describeDecision(ending: Ending): string {
 	return [paint(style, text), ...becauseOf(ending, decision).map(dim)].join('\n');
 }
 
-/** What holds the message back or, where it went by e-mail, what held the text back. */
+/** What holds the message back or, where it went by email, what held the text back. */
 function becauseOf({ checks, waited }: Ending, decision: Decision): string[] {
 	const reasons = (checks.at(-1)?.reasons ?? []).map(({ code }) => inWords(code));
 	if (reasons.length > 0) return [reasons.join(', ')];

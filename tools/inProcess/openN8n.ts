@@ -60,7 +60,7 @@ export interface N8n {
 export interface N8nOptions {
 	/** n8n's user folder: the embedded stores lie in it. */
 	userFolder: string;
-	/** Credentials of our nodes by the id that a workflow refers to. */
+	/** Credentials of our nodes by the ID that a workflow refers to. */
 	credentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
 }
 

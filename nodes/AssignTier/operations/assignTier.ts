@@ -7,7 +7,8 @@ import type { Addition, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
 import { tierOptions } from '../fields/options';
 import { segmentField, segmentsField } from '../fields/segments';
-import { readTiers, tierFields } from '../fields/tiers';
+import { tierFields } from '../fields/tiers';
+import { readTierRows } from '../../shared/tierList';
 import { hintAtSegments } from './hintAtSegments';
 import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
@@ -45,7 +46,7 @@ function toAddition(
 	onlyWhenChanged: boolean,
 ): Addition {
 	const tier = { name, previous: previous ?? null, changed, since: toIsoTime(since), holdout: false, because };
-	const place = rules.tiers.findIndex((each) => each.name === name);
+	const place = rules.tiers.findIndex((rule) => rule.name === name);
 	return { add: { tier }, output: onlyWhenChanged && !changed ? rules.tiers.length : place };
 }
 
@@ -79,7 +80,7 @@ function lowestOutput(parameters: Parameters): number {
 
 function outputParameters(parameters: Parameters) {
 	return {
-		tiers: { values: readTiers(parameters) },
+		tiers: { values: readTierRows(parameters) },
 		options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) },
 	};
 }

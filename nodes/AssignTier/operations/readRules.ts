@@ -3,12 +3,13 @@ import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { ruleOptions } from '../fields/options';
 import { readSegments } from '../fields/segments';
-import { readTiers, refuseLastThreshold } from '../fields/tiers';
+import { refuseLastThreshold } from '../fields/tiers';
+import { readTierRows } from '../../shared/tierList';
 
 export function readRules(parameters: Parameters): TierRules {
 	refuseLastThreshold(parameters);
 	const rules = {
-		tiers: readTiers(parameters).map(({ name, minScore, capacityPerDay }) =>
+		tiers: readTierRows(parameters).map(({ name, minScore, capacityPerDay }) =>
 			compact({ name, minScore, capacityPerDay: capacityPerDay === 0 ? undefined : capacityPerDay }),
 		),
 		segments: readSegments(parameters),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { RuleOption } from './ruleOption';
 
-export const ownAddressesOption: INodeProperties = {
+const ownAddressesOption: INodeProperties = {
 	displayName: 'Own and Test Addresses',
 	name: 'ownAddresses',
 	type: 'string',
@@ -10,7 +11,7 @@ export const ownAddressesOption: INodeProperties = {
 		'Your own staff and test addresses, which are never contacted. Comma-separated emails, domains or patterns such as *@acme.example.',
 };
 
-export const blockedAddressesOption: INodeProperties = {
+const blockedAddressesOption: INodeProperties = {
 	displayName: 'Blocked Addresses',
 	name: 'blockedAddresses',
 	type: 'string',
@@ -20,9 +21,14 @@ export const blockedAddressesOption: INodeProperties = {
 		'Addresses that get no marketing, such as competitors and resellers. Comma-separated emails, domains or patterns such as *@competitor.example.',
 };
 
-/** Separated with commas, or one a line; an expression may give a list. Undefined where the option is not set. */
-export function toAddresses(given: unknown): string[] | undefined {
-	if (given === undefined) return undefined;
+/** Who is never contacted, or gets no marketing. */
+export const addressOptions: readonly RuleOption[] = [
+	{ property: ownAddressesOption, setting: 'ownAddresses', toRule: toAddresses },
+	{ property: blockedAddressesOption, setting: 'blockedAddresses', toRule: toAddresses },
+];
+
+/** Separated with commas, or one a line; an expression may give a list. */
+function toAddresses(given: unknown): string[] {
 	const texts = Array.isArray(given) ? given.map(String) : String(given).split(/[,;\n]/);
 	return texts.map((text) => text.trim()).filter((text) => text !== '');
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { RuleOption } from './ruleOption';
 
-export const consentPolicyOption: INodeProperties = {
+const consentPolicyOption: INodeProperties = {
 	displayName: 'Consent Policy',
 	name: 'consentPolicy',
 	type: 'options',
@@ -21,7 +22,7 @@ export const consentPolicyOption: INodeProperties = {
 		'Whether people must have agreed to marketing in this channel. Default: Must Have Agreed for SMS and calls, Must Not Have Refused for other channels.',
 };
 
-export const customersCountAsAgreedOption: INodeProperties = {
+const customersCountAsAgreedOption: INodeProperties = {
 	displayName: 'Customers Count as Agreed',
 	name: 'customersCountAsAgreed',
 	type: 'boolean',
@@ -29,3 +30,9 @@ export const customersCountAsAgreedOption: INodeProperties = {
 	description:
 		'Whether people who have bought count as having agreed to email unless they refused. Only matters with Must Have Agreed.',
 };
+
+/** Whose consent a message needs. */
+export const consentOptions: readonly RuleOption[] = [
+	{ property: consentPolicyOption, setting: 'consent', toRule: (policy, channel) => ({ [channel]: policy }) },
+	{ property: customersCountAsAgreedOption, setting: 'customersCountAsAgreed', toRule: (counts) => counts },
+];

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PRESETS, READ_ON } from '../../../src/index';
+import type { RuleOption } from './ruleOption';
 
-export const placesOption: INodeProperties = {
+const placesField: INodeProperties = {
 	displayName: 'Stricter Places',
 	name: 'places',
 	type: 'multiOptions',
@@ -12,3 +13,5 @@ export const placesOption: INodeProperties = {
 	default: [],
 	description: `Adds the stricter hours, holidays, caps and consent rules of these places for people who are, or may be, there. Collected on ${READ_ON}; this is no legal advice. Confirm the rules with a lawyer.`,
 };
+
+export const placesOption: RuleOption = { property: placesField, setting: 'places', toRule: (places) => places };

@@ -1,8 +1,10 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { readPath } from '../../../src/index';
+import { EngineError, readPath } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
+import type { RuleOption } from './ruleOption';
 
-export const quietHoursOption: INodeProperties = {
+const quietHoursOption: INodeProperties = {
 	displayName: 'Quiet Hours',
 	name: 'quietHours',
 	type: 'string',
@@ -22,7 +24,7 @@ export const timeZoneOption: INodeProperties = {
 		"Field with the recipient's time zone, or an expression. Default: taken from the lead, its phone number and its country.",
 };
 
-export const unknownTimeZonesOption: INodeProperties = {
+const unknownTimeZonesOption: INodeProperties = {
 	displayName: 'Fallback Time Zones',
 	name: 'unknownTimeZones',
 	type: 'string',
@@ -32,6 +34,24 @@ export const unknownTimeZonesOption: INodeProperties = {
 		"Time zones assumed when a person's location is unknown; quiet hours apply in all of them. Default: Los Angeles to Athens.",
 };
 
+/** When nobody is to be disturbed, and where people may be. */
+export const quietHoursOptions: readonly RuleOption[] = [
+	{
+		property: quietHoursOption,
+		setting: 'quietHours',
+		toRule: (hours, channel) => ({ [channel]: toWindows(String(hours)) }),
+	},
+	{ property: unknownTimeZonesOption, setting: 'unknownTimeZones', toRule: (zones) => toZones(String(zones)) },
+];
+
+/** An empty field turns quiet hours off on purpose; an expression that gives nothing must not. */
+export function refuseEmptyQuietHours(parameters: Parameters, itemIndex: number): void {
+	if (!parameters.varies('options.quietHours')) return;
+	const hours = parameters.readOption<unknown>('quietHours', itemIndex);
+	if (typeof hours !== 'string' || toWindows(hours).length > 0) return;
+	throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
+}
+
 export function readTimeZone(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
 	const reference = parameters.field('options.timeZone', itemIndex);
 	const value = typeof reference === 'string' ? readPath(item.json, reference) : reference?.value;
@@ -39,13 +59,13 @@ export function readTimeZone(item: INodeExecutionData, itemIndex: number, parame
 }
 
 /** Separated with commas; undefined where there are none. */
-export function toZones(text: string): string[] | undefined {
+function toZones(text: string): string[] | undefined {
 	const zones = toParts(text);
 	return zones.length === 0 ? undefined : zones;
 }
 
 /** `21:00-08:00, 12:00-13:00`; nothing turns quiet hours off. */
-export function toWindows(text: string): { start: string; end: string }[] {
+function toWindows(text: string): { start: string; end: string }[] {
 	return toParts(text).map((part) => {
 		const [start = '', end = ''] = part.split(/\s*[-–]\s*/);
 		return { start, end };

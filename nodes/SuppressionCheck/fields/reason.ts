@@ -66,7 +66,7 @@ export function readReason(parameters: Parameters, itemIndex: number, fallback: 
 /** A reason that no release ends says what does: an expression may give any that Check found. */
 export function readReleasedReason(parameters: Parameters, itemIndex: number): SuppressionCode {
 	const code = parameters.choose<ReasonCode>({ ...REASON, choices: CODES, fallback: 'manual' }, itemIndex);
-	const released = RECORDED_CODES.find((each) => each === code);
+	const released = RECORDED_CODES.find((known) => known === code);
 	if (released !== undefined) return released;
 	const { label, liftedBy = 'time' } = findReason(code);
 	throw new EngineError('configuration-invalid', messages.notReleased(label, liftedBy), { field: 'reason' });

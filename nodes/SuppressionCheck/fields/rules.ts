@@ -4,15 +4,16 @@ import { messages } from '../../shared/messages';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
-import { blockedAddressesOption, ownAddressesOption, toAddresses } from './addressLists';
+import { addressOptions } from './addressLists';
 import { audienceField } from './audience';
 import { CHANNEL } from './channel';
-import { consentPolicyOption, customersCountAsAgreedOption } from './consentPolicy';
+import { consentOptions } from './consentPolicy';
 import { frequencyCapsField, noFrequencyCapsOption, readFrequencyCaps } from './frequencyCaps';
-import { periodOptions, toDays, toHours } from './periods';
+import { periodOptions } from './periods';
 import { placesOption } from './places';
-import { quietHoursOption, timeZoneOption, toWindows, toZones, unknownTimeZonesOption } from './quietHours';
+import { quietHoursOptions, refuseEmptyQuietHours, timeZoneOption } from './quietHours';
 import { reservationOption } from './reservation';
+import type { RuleOption } from './ruleOption';
 
 const outputsNotice: INodeProperties = {
 	displayName:
@@ -22,29 +23,21 @@ const outputsNotice: INodeProperties = {
 	default: '',
 };
 
-const ruleOptions = [
-	...periodOptions,
-	blockedAddressesOption,
-	consentPolicyOption,
-	customersCountAsAgreedOption,
-	noFrequencyCapsOption,
-	ownAddressesOption,
-	placesOption,
-	quietHoursOption,
-	timeZoneOption,
-	unknownTimeZonesOption,
-];
+/** A rule more is a line in one of these lists, and its setting in src/suppression/settings.ts. */
+const ruleOptions = [...periodOptions, ...addressOptions, ...consentOptions, placesOption, ...quietHoursOptions];
+
+const options = [...ruleOptions.map(({ property }) => property), noFrequencyCapsOption, timeZoneOption];
 
 /** When a message is held back. */
 export const ruleFields = [
 	audienceField,
 	frequencyCapsField,
 	outputsNotice,
-	optionsField([...ruleOptions, reservationOption]),
+	optionsField([...options, reservationOption]),
 ];
 
 /** The same where nothing is sent, and nothing routed. */
-export const forecastFields = [audienceField, frequencyCapsField, optionsField(ruleOptions)];
+export const forecastFields = [audienceField, frequencyCapsField, optionsField(options)];
 
 /** What the rules are read from. */
 const PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
@@ -57,56 +50,32 @@ export function rulesReader(parameters: Parameters): (itemIndex: number) => Supp
 }
 
 function readRules(parameters: Parameters, itemIndex: number): SuppressionRules {
-	const option = <T>(name: string) => readOption<T>(parameters, name, itemIndex);
+	refuseEmptyQuietHours(parameters, itemIndex);
 	const channel = parameters.choose(CHANNEL, itemIndex);
-	const only = <T>(value: T | undefined) => (value === undefined ? undefined : { [channel]: value });
-	const quietHours = option<string>('quietHours');
-	if (typeof quietHours === 'string' && toWindows(quietHours).length === 0 && parameters.varies('options.quietHours'))
-		throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
-	const rejectedWithinMs = toDays(option('rejectedWithinDays'));
+	const chosen = ruleOptions.map((option) => {
+		const value = readOption(parameters, option, itemIndex);
+		return [option.setting, value === undefined ? undefined : option.toRule(value, channel)] as const;
+	});
 	const rules = {
 		audience: parameters.read('audience', itemIndex, 'prospects'),
 		frequencyCaps: readFrequencyCaps(parameters, itemIndex),
-		purchasedWithinMs: toDays(option('purchasedWithinDays')),
-		refundedWithinMs: toDays(option('refundedWithinDays')),
-		rejectedBySales: rejectedWithinMs === undefined ? undefined : { withinMs: rejectedWithinMs, channels: [channel] },
-		colleagueBoughtWithinMs: toDays(option('colleagueBoughtWithinDays')),
-		ownAddresses: toAddresses(option('ownAddresses')),
-		blockedAddresses: toAddresses(option('blockedAddresses')),
-		consent: only(option<string>('consentPolicy')),
-		customersCountAsAgreed: option<boolean>('customersCountAsAgreed'),
-		restAfterRefusalMs: only(toDays(option('restAfterRefusalDays'))),
-		coolDownMs: only(toHours(option('coolDownHours'))),
-		quietHours: only(quietHours === undefined ? undefined : toWindows(quietHours)),
-		places: option<string[]>('places'),
-		unknownTimeZones: toZones(option<string>('unknownTimeZones') ?? ''),
+		...Object.fromEntries(chosen),
 	};
 	return parseSettings(suppressionRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
 }
 
 /** An expression that gives nothing must not turn a rule off. */
-function readOption<T>(parameters: Parameters, name: string, itemIndex: number): T | undefined {
-	const value = parameters.readOption<T>(name, itemIndex);
-	if (value !== undefined || !parameters.varies(`options.${name}`)) return value;
-	const label = ruleOptions.find((each) => each.name === name)?.displayName ?? 'Options';
-	throw new EngineError('configuration-invalid', messages.optionEmpty(label), { field: `options.${name}` });
+function readOption(parameters: Parameters, { property }: RuleOption, itemIndex: number): unknown {
+	const value = parameters.readOption<unknown>(property.name, itemIndex);
+	if (value !== undefined || !parameters.varies(`options.${property.name}`)) return value;
+	throw new EngineError('configuration-invalid', messages.optionEmpty(property.displayName), {
+		field: `options.${property.name}`,
+	});
 }
 
 /** What the node calls the rules. */
 const LABELS: Readonly<Record<string, string>> = {
-	audience: 'Who Gets This Message',
-	blockedAddresses: 'Blocked Addresses',
-	colleagueBoughtWithinMs: 'Company Bought Within (Days)',
-	consent: 'Consent Policy',
-	coolDownMs: 'Minimum Gap (Hours)',
-	customersCountAsAgreed: 'Customers Count as Agreed',
-	frequencyCaps: 'Frequency Caps',
-	ownAddresses: 'Own and Test Addresses',
-	places: 'Stricter Places',
-	purchasedWithinMs: 'Purchased Within (Days)',
-	quietHours: 'Quiet Hours',
-	refundedWithinMs: 'Refunded Within (Days)',
-	rejectedBySales: 'Rejected by Sales Within (Days)',
-	restAfterRefusalMs: 'Rest After a Refusal (Days)',
-	unknownTimeZones: 'Fallback Time Zones',
+	audience: audienceField.displayName,
+	frequencyCaps: frequencyCapsField.displayName,
+	...Object.fromEntries(ruleOptions.map(({ setting, property }) => [setting, property.displayName])),
 };

@@ -64,7 +64,7 @@ function forecastToJson(
 }
 
 function countOf(decisions: readonly ContactDecision[], decision: ContactDecision['decision']): number {
-	return decisions.filter((each) => each.decision === decision).length;
+	return decisions.filter((made) => made.decision === decision).length;
 }
 
 /** The most frequent first. Of somebody with several reasons each counts. */

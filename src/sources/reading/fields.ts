@@ -142,8 +142,8 @@ export class Fields {
 	}
 
 	/**
-	 * A vendor's id as text. A number above 2^53 was rounded when the JSON was parsed, and rounding gives two people one
-	 * id, so it counts as absent; so does a placeholder (0 is WooCommerce's and BigCommerce's guest).
+	 * A vendor's ID as text. A number above 2^53 was rounded when the JSON was parsed, and rounding gives two people one
+	 * ID, so it counts as absent; so does a placeholder (0 is WooCommerce's and BigCommerce's guest).
 	 */
 	id(...paths: string[]): string | undefined {
 		for (const path of paths) {
@@ -201,7 +201,7 @@ export class Fields {
 	}
 
 	/**
-	 * An id for a payload that has none: the same content gives the same id, so a delivery repeated counts once. Content
+	 * An ID for a payload that has none: the same content gives the same ID, so a delivery repeated counts once. Content
 	 * without a time of its own (`occurredAt` undefined) repeats in earnest, so there the day of arrival is part of it.
 	 */
 	contentId(source: string, occurredAt?: Instant): string {

@@ -29,7 +29,12 @@ export function fromExport(row: Fields): Record<string, unknown> {
 		user_properties: Object.fromEntries(
 			Object.entries(collect(row.list('user_properties'))).map(([name, value]) => [name, { value }]),
 		),
-		events: [{ name: row.text('event_name'), params: { ...params, ...(items.length > 0 ? { items } : {}) } }],
+		events: [
+			{
+				name: row.text('event_name'),
+				params: { ...params, ...compact({ items: items.length > 0 ? items : undefined }) },
+			},
+		],
 	});
 }
 

@@ -7,7 +7,7 @@ import type { Payload, ReadOptions, Reading, SourceTopic } from '../source';
 
 /**
  * What senders of mail and text messages report, whatever each calls it, and what it means for a lead. Event names are
- * those of Segment's e-mail spec; `{channel}` is `email` or `sms`.
+ * those of Segment's email spec; `{channel}` is `email` or `sms`.
  */
 const MEANINGS = {
 	delivered: { event: '{channel}_delivered' },
@@ -68,7 +68,7 @@ export interface ActivityReport {
 	topic: string;
 	/** Undefined where it concerns no lead. */
 	activity: Activity | undefined;
-	/** What tells this happening from every other of the topic; a missing part means that the vendor sent no usable id. */
+	/** What tells this happening from every other of the topic; a missing part means that the vendor sent no usable ID. */
 	id: readonly (string | number | undefined)[];
 	identities: Identities;
 	channel?: Channel;
@@ -155,7 +155,7 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 	return records;
 }
 
-/** A release or grant is for the address it was asked for, and for nobody else behind an id that came along. */
+/** A release or grant is for the address it was asked for, and for nobody else behind an ID that came along. */
 export function addressOf({ email, phone }: Identities, channel: Channel): Identities {
 	return channel === 'email' ? { email } : { phone };
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../lead/time';
 interface SupportCase {
 	source: string;
 	topic: string;
-	/** The desk's own id of the case. */
+	/** The desk's own ID of the case. */
 	caseId: string;
 	open: boolean;
 	identities: Identities;

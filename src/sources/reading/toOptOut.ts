@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
 import type { LeadRecord, SuppressionRecord } from '../../lead/record';
 
-/** What unsubscribing means for messages: none by e-mail, or none by text where there is only a phone number. */
+/** What unsubscribing means for messages: none by email, or none by text where there is only a phone number. */
 export function toOptOut({
 	id,
 	source,

@@ -2,7 +2,7 @@ import type { LeadRecord } from '../../lead/record';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
-/** Order status ids (BigCommerce, "Order status"): money has come or goods go out; the others wait, or ended. */
+/** Order status IDs (BigCommerce, "Order status"): money has come or goods go out; the others wait, or ended. */
 const PAID_STATUS = new Set([2, 3, 8, 9, 10, 11]);
 const STATUS_CANCELLED = new Set([5, 6]);
 const STATUS_REFUNDED = 4;
@@ -25,7 +25,7 @@ const TOPICS = [
 /**
  * A Webhook fed by BigCommerce.
  *
- * Quirks: ids only, no person and no amount, so most of it can only be tied to a cart or an order and the notes say
+ * Quirks: IDs only, no person and no amount, so most of it can only be tied to a cart or an order and the notes say
  * what to fetch; `hash` repeats between scopes; IDs repeat between stores, so `producer` is part of them; status 0 (Incomplete) is an abandoned checkout.
  */
 export const bigcommerce: Source = {

@@ -103,7 +103,7 @@ function recognise(payload: Payload): Recognition | undefined {
 	const signs = ['ts_epoch', 'ts_event', 'message-id', 'camp_id', 'date_event', 'X-Mailin-custom'].filter((name) =>
 		first.has(name),
 	);
-	// Events of lists and contacts have the address in a list, the account's id and a time.
+	// Events of lists and contacts have the address in a list, the account's ID and a time.
 	const listed = Array.isArray(first.at('email').value) && first.has('id') && first.has('ts');
 	if (signs.length === 0 && !listed) return undefined;
 	return {

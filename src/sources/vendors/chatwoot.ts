@@ -36,9 +36,9 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
 	const topic = fields.text('event');
 	if (topic === undefined || !/^(?:conversation|contact|message|webwidget)_[a-z_]+$/.test(topic)) return undefined;
-	const own =
+	const isChatwoot =
 		fields.has('account.id') || fields.has('meta.sender') || fields.has('contact_inbox') || fields.has('inbox_id');
-	return own ? { confidence: 0.93, because: `Chatwoot's event ${topic}`, topic } : undefined;
+	return isChatwoot ? { confidence: 0.93, because: `Chatwoot's event ${topic}`, topic } : undefined;
 }
 
 function read({ body }: Payload, options: ReadOptions): Reading {

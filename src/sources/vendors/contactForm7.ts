@@ -16,12 +16,12 @@ export const contactForm7: Source = {
 
 function recognise({ body }: Payload): Recognition | undefined {
 	const fields = new Fields(body);
-	const own = fields.keys().find((key) => key.startsWith('_wpcf7'));
+	const hiddenField = fields.keys().find((key) => key.startsWith('_wpcf7'));
 	const usual = ['your-name', 'your-email', 'your-message', 'your-subject'].filter((name) => fields.has(name));
-	if (own === undefined && usual.length < 2) return undefined;
+	if (hiddenField === undefined && usual.length < 2) return undefined;
 	return {
-		confidence: own === undefined ? 0.8 : 0.95,
-		because: `Contact Form 7's ${own ?? usual.join(' and ')}`,
+		confidence: hiddenField === undefined ? 0.8 : 0.95,
+		because: `Contact Form 7's ${hiddenField ?? usual.join(' and ')}`,
 		topic: 'submission',
 	};
 }

@@ -163,7 +163,7 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 		caseId,
 		open: state !== 'closed',
 		identities: {
-			...(wroteIt ? { email: author.email('email') } : {}),
+			email: wroteIt ? author.email('email') : undefined,
 			customerId: contact.id('external_id'),
 			anonymousId: contact.id('id'),
 		},

@@ -15,7 +15,7 @@ import type { Payload, Recognition, Source } from '../source';
  * Mailjet Trigger (one item per event) or a Webhook node (one object, or an array of a batch).
  *
  * - Nothing is signed, so nothing here releases unless the sender is trusted.
- * - `MessageID` is above 2^53 and arrives rounded: `Message_GUID` is the id.
+ * - `MessageID` is above 2^53 and arrives rounded: `Message_GUID` is the ID.
  * - `sent` means that the receiving server took the mail. `bounce` is permanent where `hard_bounce` is true.
  * - `blocked` means that Mailjet did not try; `error` says why, and most reasons are about the mail, not the person.
  */

@@ -10,15 +10,15 @@ import type { Payload, Reading, Recognition, Source } from '../source';
  * Facebook Lead Ads Trigger (`{ id, data, form, ad, page, created_time }`), the Graph API's lead (`field_data`), or a
  * Webhook with Meta's raw leadgen notification.
  *
- * Quirks: the raw notification has lead ids only, many in one body, some changes without a value; the answers come by a
- * second call, and join by the lead id. Test leads carry `<test lead: dummy data …>` for an address.
+ * Quirks: the raw notification has lead IDs only, many in one body, some changes without a value; the answers come by a
+ * second call, and join by the lead ID. Test leads carry `<test lead: dummy data …>` for an address.
  */
 export const metaLeads: Source = {
 	name: 'metaLeads',
 	label: 'Meta Lead Ads',
 	emittedBy: 'Facebook Lead Ads Trigger, Webhook',
 	topics: [
-		{ topic: 'leadgen', becomes: 'event form_submitted per lead id; fetch the lead for its answers' },
+		{ topic: 'leadgen', becomes: 'event form_submitted per lead ID; fetch the lead for its answers' },
 		{
 			topic: 'lead',
 			becomes:
@@ -98,11 +98,11 @@ function readLead(f: Fields): Reading {
 			answers.inCountry(country).phone('phone_number', 'work_phone_number', 'phone', 'PHONE') ??
 			bestOf(addresses, 'phone')[0],
 	};
-	const own = id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id);
+	const origin = id === undefined ? { id: f.contentId('metaLeads', occurredAt), source: 'metaLeads' } : leadOf(id);
 	// With all its answers there, nobody will ever be found by the lead's number alone.
 	const nobody = identities.email === undefined && identities.phone === undefined;
 	const common = {
-		...(nobody ? { id: own.id, source: own.source } : own),
+		...(nobody ? { id: origin.id, source: origin.source } : origin),
 		topic: 'lead',
 		identities,
 		occurredAt,

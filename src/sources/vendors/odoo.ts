@@ -9,7 +9,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 /**
  * Odoo: an automation's webhook (`_model`, `_id` and the chosen fields) or the Odoo node's rows.
  *
- * - A link to another record is its id, or `[id, "name"]`; something empty is `false`.
+ * - A link to another record is its ID, or `[id, "name"]`; something empty is `false`.
  * - `user_id` and `email_cc` are the company's own people.
  * - A row says how things stand: an opportunity is won at probability 100 (or `won_status`), lost once archived at 0.
  * - Nobody signs these posts, so a cancelled order takes its purchase back only where the sender is trusted.

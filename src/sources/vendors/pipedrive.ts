@@ -16,7 +16,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  *   `meta.entity` the kind, `meta.timestamp` ISO.
  * - Won and lost are transitions of `status`: any later edit of a won deal repeats the status and must not count again.
  *   Reopening takes back the outcome it had; `won_time` or `lost_time` tells one winning from the next.
- * - Deals carry a person's id and no address; a person's own notification brings the e-mail for that id.
+ * - Deals carry a person's ID and no address; a person's own notification brings the email for that ID.
  * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on. So a deal
  *   won counts, which only stops messages, and its reopening, which lets them through, only where the sender is trusted.
  */
@@ -90,7 +90,7 @@ function readChange({ body }: Payload, options: ReadOptions): Reading {
 	// Old notifications have whole seconds, in which a deal may change twice: what it is now tells the changes apart.
 	const moment =
 		fields.id('meta.timestamp_micro') ??
-		// Version 1 calls the object's own id so.
+		// Version 1 calls the object's own ID so.
 		(fields.has('meta.entity') ? fields.id('meta.id', 'meta.correlation_id') : undefined) ??
 		(at === undefined ? undefined : `${at}:${contentHash([current.value, fields.at('previous').value]).slice(0, 16)}`);
 	const change: Change = {

@@ -15,7 +15,7 @@ import type { Payload, Recognition, Source } from '../source';
  * Plivo, received by a Webhook node: an incoming message (`Text`) is the sender's, a status (`Status`) the receiver's.
  *
  * - Error 200 is an attempt to write to somebody who said STOP, 40 and 50 no number that takes messages.
- * - Webhooks carry no time; `MessageUUID` is the id.
+ * - Webhooks carry no time; `MessageUUID` is the ID.
  */
 const STATUSES: ActivityTable = {
 	delivered: 'delivered',

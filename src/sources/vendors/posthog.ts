@@ -10,7 +10,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 /**
  * PostHog's webhook destination, whose body is `{ event: {…}, person: {…} }`, or the older `{ hook, event, distinct_id,
  * properties, person }`. What its own library records by itself begins with `$`; only page views and identifying say
- * something of a lead. A `distinct_id` is a visitor's until somebody is identified, and often the e-mail from then on.
+ * something of a lead. A `distinct_id` is a visitor's until somebody is identified, and often the email from then on.
  */
 export const posthog: Source = {
 	name: 'posthog',

@@ -15,12 +15,18 @@ import {
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 const TOPICS = [
-	{ topic: 'charge/paid', becomes: "event order_completed and outcome purchase of the shop's own order: counted once" },
+	{
+		topic: 'charge/paid',
+		becomes: "event order_completed and outcome purchase of the shop's own order: counted once",
+	},
 	{ topic: 'charge/created', becomes: 'by its status: the same as charge/paid, or an identity' },
 	{ topic: 'charge/failed', becomes: 'event payment_failed' },
 	{ topic: 'charge/refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'charge/upcoming', becomes: 'event renewal_upcoming' },
-	{ topic: 'order/created', becomes: "event order_completed of the shop's own order (charges carry the money)" },
+	{
+		topic: 'order/created',
+		becomes: "event order_completed of the shop's own order (charges carry the money)",
+	},
 	{ topic: 'order/processed', becomes: 'the same as order/created: counted once' },
 	{ topic: 'order/cancelled', becomes: 'event order_cancelled' },
 	{ topic: 'subscription/created', becomes: 'event subscription_started' },
@@ -149,13 +155,13 @@ function readSale(f: Fields, { kind, topic }: { kind: string; topic: string }): 
 }
 
 function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
-	const own = sale.links?.find((link) => link.startsWith('shopify:order:'));
+	const shopifyOrder = sale.links?.find((link) => link.startsWith('shopify:order:'));
 	const changed = {
 		...sale,
 		id: `${sale.id}:${topic}:${f.time('updated_at') ?? 'undated'}`,
 		occurredAt: f.time('updated_at') ?? sale.occurredAt,
 	};
-	const charged = { ...sale, ...f.money(['total_price'], ['currency']), id: own ?? sale.id };
+	const charged = { ...sale, ...f.money(['total_price'], ['currency']), id: shopifyOrder ?? sale.id };
 	switch (topic) {
 		case 'charge/paid':
 			return listPurchase(f, charged);

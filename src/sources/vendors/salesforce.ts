@@ -13,11 +13,11 @@ import { listCaseRecords } from '../reading/supportCase';
  *
  * - The first three letters of `Id` tell the object (00Q Lead, 003 Contact, 006 Opportunity, 500 Case).
  * - A row tells how things stand, not what changed: a set opt-out suppresses, an unset one releases nothing, and every
- *   outcome has one id per object, so that a row read again counts once.
+ *   outcome has one ID per object, so that a row read again counts once.
  * - `Amount` has a currency only where the organisation uses several (`CurrencyIsoCode`).
  * - A person account has a contact's fields under names that begin with `Person`, and suffixes `__pc` for one's own.
- * - Change data capture sends what changed alone, with the object's name and id in `ChangeEventHeader`.
- * - An opportunity that is open is reopened wherever it had been closed; each closing has the day it was closed in its id.
+ * - Change data capture sends what changed alone, with the object's name and ID in `ChangeEventHeader`.
+ * - An opportunity that is open is reopened wherever it had been closed; each closing has the day it was closed in its ID.
  * - An opportunity rarely names a person: `ContactId`, where it was selected.
  */
 const OBJECTS: Readonly<Record<string, 'Lead' | 'Contact' | 'Opportunity' | 'Case' | 'Account'>> = {

@@ -1,20 +1,13 @@
 import { compact } from '../../compact';
 import type { Identities } from '../../lead/identity';
-import type { Money } from '../../lead/money';
-import { normaliseEmail } from '../../lead/normaliseEmail';
 import type { EventRecord, LeadRecord, TraitValue } from '../../lead/record';
-import type { Circumstances } from '../../lead/refineEvent';
-import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 import { addAbout } from '../reading/addAbout';
-import { sumLines } from '../reading/sumLines';
+import { linkOf, readAmount, readPage, readPerson, readTraits } from './segmentFields';
 import { isByMachine, readMessageRefusal } from './segmentMessages';
 
 const CALLS = new Set(['track', 'identify', 'alias', 'page', 'screen', 'group']);
-
-/** Lists and banners show many products: their prices add up to nothing that anybody wants. */
-const SHOWS_MANY = new Set(['product_list_viewed', 'product_list_filtered', 'promotion_viewed', 'promotion_clicked']);
 
 /**
  * A Webhook fed by Segment, or by anything that speaks its HTTP API (RudderStack, Jitsu); one call, an array of them, or
@@ -241,70 +234,4 @@ function readMessage(properties: Fields, name: string, event: Omit<EventRecord, 
 			}),
 		},
 	];
-}
-
-function readAmount(f: Fields, name: string): Money | undefined {
-	if (SHOWS_MANY.has(name)) return undefined;
-	const stated =
-		name === 'order_completed' || name === 'order_updated'
-			? ['revenue', 'total', 'value']
-			: name === 'order_refunded'
-				? ['total', 'revenue', 'value']
-				: ['value', 'revenue', 'total'];
-	const currency = f.currency('currency', 'products[0].currency');
-	const money = f.moneyIn(stated, currency);
-	if (money !== undefined) return money;
-	return f.has('price') ? sumLines([f], currency) : sumLines(f.list('products'), currency);
-}
-
-/** `segment:order:…`, the id of an order's purchase and the thread between cart, checkout and order. */
-function linkOf(f: Fields, what: 'order' | 'checkout' | 'cart', source: string): string | undefined {
-	const id = f.id(`${what}_id`, `${what}Id`);
-	return id === undefined ? undefined : `${source}:${what}:${id}`;
-}
-
-/** A call's own page, not the one it was sent from, unless it is a page call. */
-function readPage(f: Fields): Circumstances {
-	return {
-		name: f.text('name', 'properties.name'),
-		url: f.text(
-			'properties.path',
-			'properties.url',
-			...(f.text('type') === 'page' ? ['context.page.path', 'context.page.url'] : []),
-		),
-		title: f.text('properties.title'),
-		result: f.text('properties.outcome', 'properties.result', 'properties.call_outcome', 'properties.disposition'),
-	};
-}
-
-function readPerson(f: Fields): Identities {
-	const userId = f.id('userId');
-	const asEmail = normaliseEmail(userId);
-	return {
-		email:
-			f.email('traits.email', 'context.traits.email', 'properties.email') ?? (asEmail.ok ? asEmail.value : undefined),
-		phone: f
-			.inCountry(f.text('traits.address.country', 'context.traits.address.country'))
-			.phone('traits.phone', 'context.traits.phone', 'properties.phone'),
-		customerId: userId,
-		anonymousId: f.id('anonymousId'),
-	};
-}
-
-function readTraits(f: Fields): Record<string, TraitValue> {
-	const { address, company, ...own } = f.entries();
-	return keepTraits({
-		...own,
-		...(address
-			? { country: f.text('address.country'), region: f.text('address.state'), city: f.text('address.city') }
-			: {}),
-		...(company
-			? {
-					has_company: true,
-					company_industry: f.text('company.industry'),
-					company_employees: f.number('company.employee_count'),
-					company_plan: f.text('company.plan'),
-				}
-			: {}),
-	});
 }

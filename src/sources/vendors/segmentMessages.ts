@@ -31,16 +31,16 @@ const REPLIES = new Set(['received', 'replied', 'inbound', 'reply', 'message_rec
 /** `name` is the event's in snake_case: `email_bounced`, `sms_unsubscribed`, `unsubscribed`. */
 export function readMessageRefusal(name: string, properties: Fields, isPhoneOnly: boolean): MessageRefusal | undefined {
 	const [, prefix, word = ''] = /^(?:(email|sms|text|whatsapp)_)?(\w+)$/.exec(name) ?? [];
-	const said = (prefix ?? properties.text('channel', 'medium', 'context.channel'))?.toLowerCase();
-	const byText = said === undefined ? isPhoneOnly : /sms|text|whatsapp|phone/.test(said);
+	const medium = (prefix ?? properties.text('channel', 'medium', 'context.channel'))?.toLowerCase();
+	const byText = medium === undefined ? isPhoneOnly : /sms|text|whatsapp|phone/.test(medium);
 	const channel = byText ? 'sms' : 'email';
-	if (said !== undefined && REPLIES.has(word)) {
+	if (medium !== undefined && REPLIES.has(word)) {
 		const text = properties.text('text', 'body', 'message', 'content', 'reply');
 		return text !== undefined && readSmsWish(text) === 'stop' ? { code: 'opt_out', channel } : undefined;
 	}
 	const code = ownEntry(REFUSALS, word);
 	// A bounce of no channel is a visit that went no further.
-	if (code === undefined || (prefix === undefined && word !== 'unsubscribed' && said === undefined)) return undefined;
+	if (code === undefined || (prefix === undefined && word !== 'unsubscribed' && medium === undefined)) return undefined;
 	const soft = /soft|transient|temporary|^4/i.test(
 		properties.text('bounce_type', 'type', 'status', 'bounceType') ?? '',
 	);

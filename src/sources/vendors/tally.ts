@@ -3,7 +3,7 @@ import { readSubmission, type Answer } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
- * Tally's webhook. Choices are ids, whose texts stand in `options`; a checkbox question comes once as a list and once
+ * Tally's webhook. Choices are IDs, whose texts stand in `options`; a checkbox question comes once as a list and once
  * more per box (`question_x_uuid`, a yes or no); hidden fields are questions of their own type.
  */
 export const tally: Source = {

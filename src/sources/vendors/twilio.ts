@@ -21,7 +21,7 @@ import type { Payload, Recognition, Source } from '../source';
  * - START ends only a STOP by text message, and never by way of WhatsApp.
  * - On WhatsApp a person taps on a button as well; its text and payload are read like a message.
  * - Error 21610 is a refused attempt to write to somebody who said STOP.
- * - The webhooks carry no time at all; `MessageSid` is the id.
+ * - The webhooks carry no time at all; `MessageSid` is the ID.
  */
 const STATUSES: ActivityTable = {
 	delivered: 'delivered',

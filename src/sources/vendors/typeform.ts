@@ -9,7 +9,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 /**
  * Typeform Trigger or a Webhook.
  *
- * Quirks: by default the trigger gives `{ question: answer }` and nothing else, with no id, no time and no types; with
+ * Quirks: by default the trigger gives `{ question: answer }` and nothing else, with no ID, no time and no types; with
  * *Simplify Answers* or *Only Answers* off, the answers come as a list or inside the whole response. Free text may name
  * anybody, so only choices, numbers and yes/no become traits. A box about messages is consent, one about terms is not.
  */

@@ -76,10 +76,11 @@ function readMessage(row: Fields): ActivityReport {
 	const text = row.text('text', 'keyword', 'reply.title', 'button.text', 'message.content.text');
 	const byText = !row.has('channel') || row.text('channel') === 'sms';
 	const wish = topic === 'received' ? activityOfReply(text, phone) : undefined;
+	// START is a word of text messages: by another channel it is a mere reply.
+	const heard = wish === 'resubscribed' && !byText ? 'replied' : wish;
 	return {
 		topic,
-		activity: wish ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
-		...(wish === 'resubscribed' && !byText && { activity: 'replied' as const }),
+		activity: heard ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
 		id: [row.id('messageId', 'message_uuid')],
 		identities: { phone },
 		channel: 'sms',

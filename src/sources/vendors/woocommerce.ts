@@ -16,10 +16,10 @@ const TOPICS = [
 	},
 	{ topic: 'order.updated', becomes: 'event order_updated, and whatever its status proves, counted once' },
 	{ topic: 'order.restored', becomes: 'the same as order.updated' },
-	{ topic: 'order.deleted', becomes: 'nothing (an id only)' },
+	{ topic: 'order.deleted', becomes: 'nothing (an ID only)' },
 	{ topic: 'customer.created', becomes: 'event signed_up and an identity' },
 	{ topic: 'customer.updated', becomes: 'an identity' },
-	{ topic: 'customer.deleted', becomes: 'nothing (an id only)' },
+	{ topic: 'customer.deleted', becomes: 'nothing (an ID only)' },
 	{
 		topic: 'subscription.created',
 		becomes:
@@ -49,8 +49,8 @@ const CANCELLED = new Set(['cancelled', 'trash']);
  *
  * Quirks: order.created and order.updated look alike, so the status tells the story; `customer_id` 0 is a guest;
  * `*_gmt` times have no zone and are UTC, their twins are in the shop's zone; `on-hold` is placed and waits for the
- * money (a bank transfer); refunds carry negative totals and no time; order ids repeat between shops, order keys don't; a customer's
- * id is the shop's own, so the shop's address is part of it; a subscription looks like an order and is none.
+ * money (a bank transfer); refunds carry negative totals and no time; order IDs repeat between shops, order keys don't; a customer's
+ * ID is the shop's own, so the shop's address is part of it; a subscription looks like an order and is none.
  */
 export const woocommerce: Source = {
 	name: 'woocommerce',

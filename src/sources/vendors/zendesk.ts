@@ -7,7 +7,7 @@ import { listCaseRecords } from '../reading/supportCase';
  *
  * - The Zendesk Trigger's body has keys with dots (`ticket.id`), by default that one alone: no person and no status, so
  *   nothing can follow from it until `ticket.status` and `ticket.requester.email` are added in the node.
- * - Zendesk's own event webhooks (a Webhook node) name the ticket in `detail` and the change in `event`, with ids only.
+ * - Zendesk's own event webhooks (a Webhook node) name the ticket in `detail` and the change in `event`, with IDs only.
  * - `solved` may still be reopened, `closed` may not; both end the case. Anything else, a hold too, leaves it open.
  */
 const SOLVED = new Set(['solved', 'closed']);
@@ -35,10 +35,10 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const type = fields.text('type');
 	if (type?.startsWith('zen:event-type:'))
 		return { confidence: 0.95, because: `Zendesk's event type ${type}`, topic: type };
-	const own = fields.keys().filter((key) => key.startsWith('ticket.'));
+	const ticketKeys = fields.keys().filter((key) => key.startsWith('ticket.'));
 	// Gorgias's ticket has a customer where Zendesk's has a requester.
 	const customers = fields.has('ticket.customer.email') || fields.has('ticket.customer.id');
-	if (own.length > 0 || (fields.has('ticket.id') && !customers))
+	if (ticketKeys.length > 0 || (fields.has('ticket.id') && !customers))
 		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }

@@ -19,7 +19,7 @@ export function createMemoryTables(): MemoryTables {
 	return { ...Object.fromEntries(made), journal } as MemoryTables;
 }
 
-/** What a foreign key is to a database. Answers the id as it is stored. */
+/** What a foreign key is to a database. Answers the ID as it is stored. */
 export function requireLead({ leads }: MemoryTables, leadId: string): string {
 	const lead = leads.get(leadId);
 	if (lead === undefined) throw unknownLead(leadId);

@@ -27,13 +27,13 @@ export interface AccountSighting {
 
 export interface AccountReader {
 	/**
-	 * The people who have an address of each account, surviving lead first, by its id. Of an account with more addresses
+	 * The people who have an address of each account, surviving lead first, by its ID. Of an account with more addresses
 	 * than `addressLimit`, those added last (ties: the later key) are looked at.
 	 */
 	readAccountPeople(accounts: readonly string[], addressLimit: number): Promise<LeadGroup[][]>;
 	/**
 	 * Who of each account did what of `names`, and when last: one answer per person, however many leads were merged into
-	 * one, and name. By lead id, then name. Machine events are left out.
+	 * one, and name. By lead ID, then name. Machine events are left out.
 	 */
 	readAccounts(accounts: readonly string[], question: AccountQuestion): Promise<AccountSighting[][]>;
 }

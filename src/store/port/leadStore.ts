@@ -23,7 +23,7 @@ import type { WorkspaceReader, WorkspaceWriter } from './workspace';
  * (`Promise.all`), in the order they are to happen: across a network they are one round trip. Text is kept as UTF-8 without NUL (storedText.ts).
  *
  * Leads are merged by pointer: rows stay with the lead they were written for, and a reader passes a *group*: the
- * surviving lead's id first, then the ids merged into it. So a merge never copies, never counts twice, can be undone.
+ * surviving lead's ID first, then the IDs merged into it. So a merge never copies, never counts twice, can be undone.
  */
 export interface LeadStore {
 	/**

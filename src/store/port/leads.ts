@@ -1,7 +1,7 @@
 import type { IdentityKind } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
 
-/** The surviving lead's id first, then those merged into it. Never empty. */
+/** The surviving lead's ID first, then those merged into it. Never empty. */
 export type LeadGroup = readonly [string, ...string[]];
 
 /** `key` is what is looked up and is unique; `value` is undefined where a hashing secret forbids keeping it in clear. */
@@ -11,7 +11,7 @@ export interface StoredIdentity {
 	kind: IdentityKind;
 	namespace: string;
 	value?: string;
-	/** The company an e-mail belongs to, as the keyring keeps it. */
+	/** The company an email belongs to, as the keyring keeps it. */
 	account?: string;
 	addedAt: Instant;
 }
@@ -28,9 +28,9 @@ export interface StoredLead {
 export interface LeadReader {
 	/** The surviving lead each key belongs to. */
 	findLeads(keys: readonly string[]): Promise<(string | undefined)[]>;
-	/** By any id, surviving or merged away. */
+	/** By any ID, surviving or merged away. */
 	readLeads(ids: readonly string[]): Promise<(StoredLead | undefined)[]>;
-	/** Leads in order of id after `afterId`, at most `limit`. Survivors only. */
+	/** Leads in order of ID after `afterId`, at most `limit`. Survivors only. */
 	listLeads(page: { afterId?: string; limit: number }): Promise<StoredLead[]>;
 }
 

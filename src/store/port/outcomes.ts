@@ -11,17 +11,17 @@ export interface StoredOutcome {
 	amountMinor?: number;
 	currency?: string;
 	category?: string;
-	/** The id of the outcome taken back; it may arrive later than its reversal. */
+	/** The ID of the outcome taken back; it may arrive later than its reversal. */
 	reverses?: string;
 	/** What it is about where a lead may have several: one deal. */
 	subject?: string;
 	full?: boolean;
-	/** Read off an event; a reported outcome of the same id confirms it. */
+	/** Read off an event; a reported outcome of the same ID confirms it. */
 	inferred?: boolean;
 }
 
 export interface OutcomeReader {
-	/** Oldest first (ties: by id). */
+	/** Oldest first (ties: by ID). */
 	readOutcomes(groups: readonly LeadGroup[]): Promise<StoredOutcome[][]>;
 	findOutcomes(ids: readonly string[]): Promise<(StoredOutcome | undefined)[]>;
 }

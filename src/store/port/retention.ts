@@ -2,8 +2,8 @@ import type { Instant } from '../../lead/time';
 
 /**
  * What grows with time. Of leads, outcomes, suppressions, merges and models nothing expires.
- * - `events`: raw events, one by one. Their rollups and ids stay: they count on, and a second delivery is still one.
- * - `history`: rollups and the ids of expired events. Not before the raw events themselves.
+ * - `events`: raw events, one by one. Their rollups and IDs stay: they count on, and a second delivery is still one.
+ * - `history`: rollups and the IDs of expired events. Not before the raw events themselves.
  * - `scores`, `tiers`: all but a lead's newest (of each model and each tier set), which is its state.
  * - `traits`: values that another had taken the place of by then. - `contacts`: all.
  */
@@ -21,7 +21,7 @@ export interface ExpiredPage {
 
 export interface RetentionWriter {
 	/**
-	 * Removes what has expired of at most `limit` leads in order of id after `afterId`, so that no transaction is long.
+	 * Removes what has expired of at most `limit` leads in order of ID after `afterId`, so that no transaction is long.
 	 * Events that an engine can drop a month at a stroke go with the first page.
 	 */
 	expireRecords(horizons: Horizons, page: { afterId?: string; limit: number }): Promise<ExpiredPage>;

@@ -22,7 +22,7 @@ export interface StoredSuppression {
 }
 
 export interface SuppressionReader {
-	/** Everything on record for each key, oldest first (by at, release before suppress, then id). */
+	/** Everything on record for each key, oldest first (by at, release before suppress, then ID). */
 	readSuppressions(keys: readonly string[]): Promise<StoredSuppression[][]>;
 	listSuppressions(page: { afterId?: string; limit: number; code?: string }): Promise<StoredSuppression[]>;
 }

@@ -53,7 +53,7 @@ export function selectOfMembers(table: Table, ...others: string[]): string {
 	join ${table.name} on ${table.name}.workspace = $1 and ${table.name}.lead_id = member.lead_id`;
 }
 
-/** The rows that have the ids given. */
+/** The rows that have the IDs given. */
 export function selectByIds(table: Table): string {
 	return `
 	select position, ${select(table)}
@@ -61,7 +61,7 @@ export function selectByIds(table: Table): string {
 	join ${table.name} on ${table.name}.workspace = $1 and ${table.name}.id = given.id`;
 }
 
-/** A page of rows in order of id, after $2 and at most $3. */
+/** A page of rows in order of ID, after $2 and at most $3. */
 export function selectPage(table: Table, condition = 'true'): string {
 	return `
 	select ${select(table)}

@@ -4,7 +4,7 @@ import { consents } from '../tables';
 import { append, forget, given, select, selectPage } from './columns';
 import type { Connection } from './connection';
 
-/** Keeps consents of new ids; answers their positions. */
+/** Keeps consents of new IDs; answers their positions. */
 export const appendConsents = append(consents);
 
 /** All of each address; at one instant what permits least comes last. */

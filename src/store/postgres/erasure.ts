@@ -6,7 +6,7 @@ import { given } from './columns';
 import type { Connection } from './connection';
 import { changeForest } from './forest';
 
-/** Each table's rows that go, counted or not. Ids of events stand in for what is left of expired ones. */
+/** Each table's rows that go, counted or not. IDs of events stand in for what is left of expired ones. */
 const owned = Object.values<Table>(tables)
 	.filter(belongsToLead)
 	.map(({ name, derived }) => ({ name: name === 'expired_events' ? 'event_ids' : name, counts: derived !== true }));

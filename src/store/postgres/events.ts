@@ -15,7 +15,7 @@ const EVER = Number.MAX_SAFE_INTEGER;
 const eventColumns = columnsOf(events);
 
 /**
- * Appends events of new ids and adds them to their days; answers the positions of the new ones. A sum stops at the
+ * Appends events of new IDs and adds them to their days; answers the positions of the new ones. A sum stops at the
  * largest exact integer rather than becoming unreadable.
  */
 export const appendEvents = `
@@ -70,7 +70,7 @@ export const readEvents = `${selectOfMembers(events)}
 	where events.occurred_at >= $4 and events.occurred_at <= $5 and received_at <= $6
 	order by ${orderInPlace(events)}`;
 
-/** By where their ids say they are. */
+/** By where their IDs say they are. */
 export const findEvents = `
 	select position, ${select(events)}
 	from ${given({ id: 'text' })}
@@ -80,7 +80,7 @@ export const findEvents = `
 		and events.occurred_at = event_ids.occurred_at
 		and events.id = event_ids.id`;
 
-/** What is left of events that have expired: ids without an event. */
+/** What is left of events that have expired: IDs without an event. */
 export const expiredRows = `(
 		select workspace, id, lead_id, occurred_at
 		from event_ids

@@ -52,7 +52,7 @@ export const listLeadIds = `
 	order by id
 	limit $3`;
 
-/** Keeps leads of new ids, each its own survivor; answers their positions. */
+/** Keeps leads of new IDs, each its own survivor; answers their positions. */
 export const createLeads = append(leads, { ...columnsOf(leads), root_id: 'text' });
 
 const identityColumns = columnsOf(identities);
@@ -82,7 +82,7 @@ export const addIdentities = `
 const toLeadRow = rowWriter(leads);
 const toIdentityRow = rowWriter(identities);
 
-/** Every lead holds the id of its survivor, so that reading follows one pointer however long the chain of merges. */
+/** Every lead holds the ID of its survivor, so that reading follows one pointer however long the chain of merges. */
 export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	const readAll: LeadReader['readLeads'] = async (ids) => {
 		const [roots, rows] = await Promise.all([

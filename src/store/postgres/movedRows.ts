@@ -29,7 +29,7 @@ function readOfLeads(table: Table): string {
 	order by ${orderInPlace(table)}`;
 }
 
-/** What is kept beside each event: its id, and where it is. */
+/** What is kept beside each event: its ID, and where it is. */
 const writeEventIds = insert({ ...expiredEvents, name: 'event_ids' });
 
 export function bindMovedRows(connection: Connection): RowReader & RowWriter {

@@ -170,7 +170,7 @@ class PostgresStore implements MovableStore {
 	async #commitWrite(client: PoolClient): Promise<void> {
 		await commit(client).catch((error: unknown) => {
 			if (!isLost(error)) throw error;
-			// Trying again by ourselves could write twice; the caller's records carry ids that make it safe.
+			// Trying again by ourselves could write twice; the caller's records carry IDs that make it safe.
 			throw new EngineError(
 				'store-unavailable',
 				`The lead store ${this.#location}: the connection was lost while a write was being finished, so it may or may not be kept. Send the same items again: what is on record already is not counted twice.`,

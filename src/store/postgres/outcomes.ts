@@ -8,7 +8,7 @@ import { requireLeads } from './requireLeads';
 
 const outcomeColumns = columnsOf(outcomes);
 
-/** Writes outcomes of different ids, a reported one in the place of one only inferred; answers what was there before. */
+/** Writes outcomes of different IDs, a reported one in the place of one only inferred; answers what was there before. */
 export const upsertOutcomes = `
 	with upserted as (
 		insert into outcomes (workspace, ${names(outcomeColumns)})
@@ -44,7 +44,7 @@ export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWri
 			return lists.map(([row]) => row && toOutcome(row));
 		},
 		appendOutcomes: async (appended) => {
-			// One statement can't change a row twice, so of each id the one that will stand is chosen first.
+			// One statement can't change a row twice, so of each ID the one that will stand is chosen first.
 			const chosen = new Map<string, StoredOutcome>();
 			for (const outcome of appended) {
 				const id = toStoredText(outcome.id);

@@ -46,14 +46,14 @@ function expire(table: Table): string {
 	return deleteWhere(table.name, `${before} and ${isFollowed(table.name, order, ofSame)}`);
 }
 
-/** Their ids stay in event_ids. */
+/** Their IDs stay in event_ids. */
 export const expireEvents = expire(tables.events);
 export const expireDays = expire(tables.eventDays);
 export const expireScores = expire(tables.scores);
 export const expireTiers = expire(tables.tierChanges);
 export const expireContacts = expire(tables.contacts);
 
-/** Ids of events that have gone already: those of others keep their events from being counted twice. */
+/** IDs of events that have gone already: those of others keep their events from being counted twice. */
 export const expireIds = deleteWhere(
 	'event_ids',
 	`occurred_at < $3 and not exists (

@@ -4,7 +4,7 @@ import { suppressions } from '../tables';
 import { append, forget, given, select, selectPage } from './columns';
 import type { Connection } from './connection';
 
-/** Keeps entries of new ids; answers their positions. */
+/** Keeps entries of new IDs; answers their positions. */
 export const appendSuppressions = append(suppressions);
 
 /** All of each address. At one instant a release comes before, so a suppression outlives it. */

@@ -16,7 +16,7 @@ export function select(table: Table): string {
 		.join(', ');
 }
 
-/** The rows of the lead whose id is ?1. `others` are columns read after those of the table. */
+/** The rows of the lead whose ID is ?1. `others` are columns read after those of the table. */
 export function selectOfLead(table: Table, ...others: string[]): string {
 	return `
 	select ${[select(table), ...others].join(', ')}
@@ -25,7 +25,7 @@ export function selectOfLead(table: Table, ...others: string[]): string {
 	where leads.id = ?1`;
 }
 
-/** The row of a lead whose own id is ?1. */
+/** The row of a lead whose own ID is ?1. */
 export function selectById(table: Table): string {
 	return `
 	select ${select(table)}
@@ -34,7 +34,7 @@ export function selectById(table: Table): string {
 	where ${table.name}.id = ?1`;
 }
 
-/** The number of the lead whose id a parameter is. Null for an unknown lead, which no table takes. */
+/** The number of the lead whose ID a parameter is. Null for an unknown lead, which no table takes. */
 export function numberOf(parameter: string): string {
 	return `(select number from leads where id = ${parameter})`;
 }

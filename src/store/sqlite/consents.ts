@@ -4,7 +4,7 @@ import { consents } from '../tables';
 import { insertNew, names } from './columns';
 import type { Connection } from './connection';
 
-/** Keeps a consent of a new id. */
+/** Keeps a consent of a new ID. */
 export const insertConsent = insertNew(consents);
 
 /** All of an address; at one instant what permits least comes last. */

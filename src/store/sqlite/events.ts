@@ -9,7 +9,7 @@ import { names, numberOf, selectById, selectOfLead, values } from './columns';
 import type { Connection } from './connection';
 import { bindDays, EVER } from './days';
 
-/** Keeps an event of an id that is new, and not that of one that has expired. */
+/** Keeps an event of an ID that is new, and not that of one that has expired. */
 export const insertEvent = `
 	insert into events (${names(events)})
 	select ${values(events)}

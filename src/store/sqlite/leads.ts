@@ -49,7 +49,7 @@ export const listLeadIds = `
 	order by id
 	limit ?`;
 
-/** Keeps a lead of a new id. */
+/** Keeps a lead of a new ID. */
 export const insertLead = insertNew(leads);
 
 /** The first owner of a key keeps it. */
@@ -68,7 +68,7 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 	return {
 		findLeads: async (keys) => keys.map((key) => find.get(key)?.[0]),
 		readLeads: async (ids) => {
-			// A person is read once, by whichever of their ids: a thousand orders of one person are a thousand ids.
+			// A person is read once, by whichever of their IDs: a thousand orders of one person are a thousand IDs.
 			const known = new Map<string, StoredLead>();
 			return ids.map((id) => {
 				const lead = known.get(id) ?? readOne(id);

@@ -7,7 +7,7 @@ import { outcomes } from '../tables';
 import { insert, nameOf, selectById, selectOfLead } from './columns';
 import type { Connection } from './connection';
 
-/** Keeps an outcome of a new id. A reported one takes the place of one that was only inferred. */
+/** Keeps an outcome of a new ID. A reported one takes the place of one that was only inferred. */
 export const upsertOutcome = `${insert(outcomes)}
 	on conflict (id) do update set
 		${listColumns(outcomes)

@@ -22,7 +22,7 @@ export const listLeadNumbers = `
 	order by id
 	limit ?`;
 
-/** The ids of a lead's events from before an instant, to be kept when the events go. */
+/** The IDs of a lead's events from before an instant, to be kept when the events go. */
 export const keepExpiredIds = `
 	insert into expired_events (id, lead, occurred_at)
 	select id, lead, occurred_at

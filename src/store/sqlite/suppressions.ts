@@ -4,7 +4,7 @@ import { suppressions } from '../tables';
 import { insertNew, names } from './columns';
 import type { Connection } from './connection';
 
-/** Keeps an entry of a new id. */
+/** Keeps an entry of a new ID. */
 export const insertSuppression = insertNew(suppressions);
 
 /** All of an address. At one instant a release comes before, so a suppression outlives it. */

@@ -100,7 +100,7 @@ function readPattern(text: string): { under: '' | '*.'; host: string } | undefin
 	return /^[^\s@*:]+\.[a-z][^\s@*:.]+$/.test(text) ? { under: '*.', host: text } : undefined;
 }
 
-/** A row without a date is the same row at the next import, so its date is no part of its id. */
+/** A row without a date is the same row at the next import, so its date is no part of its ID. */
 function toEntry(
 	{ code, channel, at, until, source, reason }: ImportedRow,
 	key: string,

@@ -15,7 +15,7 @@ interface Page {
 const CONSENTS_PER_READ = 1_000;
 
 /**
- * The suppression log in order of id, page by page, with the refusals that are kept as consents: denied and withdrawn.
+ * The suppression log in order of ID, page by page, with the refusals that are kept as consents: denied and withdrawn.
  */
 export async function listSuppressions({ store }: EngineContext, page: Page): Promise<StoredSuppression[]> {
 	return await store.read(async (view) => {

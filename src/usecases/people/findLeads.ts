@@ -5,14 +5,14 @@ import type { StoredLead } from '../../store/port/leads';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { MESSAGES } from '../messages';
 
-/** Who is meant: an id that Score Lead gave, or what a payload says about the person, strongest first. */
+/** Who is meant: an ID that Score Lead gave, or what a payload says about the person, strongest first. */
 export type LeadReference = ({ leadId: string } | { identities: readonly Identity[] }) & {
 	/** Further addresses in the item's fields: to be listed and looked up, not to find the lead by. */
 	others?: readonly Identity[];
 };
 
 /**
- * The lead of each reference. Where the strongest identity is not on record (a new e-mail), the next that is one
+ * The lead of each reference. Where the strongest identity is not on record (a new email), the next that is one
  * person's own decides; a phone or an office mailbox beside it may be somebody else's.
  */
 export async function findLeads(
@@ -44,7 +44,7 @@ export async function findReferenced(
 	});
 }
 
-/** An id that Score Lead never gave in this workspace. */
+/** An ID that Score Lead never gave in this workspace. */
 export function unknownLead(leadId: string): EngineError {
 	return new EngineError('score-unknown', MESSAGES.unknownLead(leadId), { field: 'lead.id' });
 }

@@ -4,7 +4,7 @@ import type { LeadGroup, StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
 
 /**
- * A lead with all that is its person's, as one lead, for what privacy law asks. Where an e-mail and a customer id of
+ * A lead with all that is its person's, as one lead, for what privacy law asks. Where an email and a customer ID of
  * theirs belong to two leads (somebody changed their address), both are meant; a phone or a shared mailbox brings
  * nobody in.
  */

@@ -12,7 +12,7 @@ export async function keepApart(
 	await transaction.recordConflicts([{ id, leadId, otherLeadId, key: '', at, resolvedAt: at, decision: 'keepApart' }]);
 }
 
-/** Answers for any two lead ids of which one is among those asked for, either way round. */
+/** Answers for any two lead IDs of which one is among those asked for, either way round. */
 export async function readKeptApart(
 	view: StoreView,
 	leadIds: readonly string[],

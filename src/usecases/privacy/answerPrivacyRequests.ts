@@ -23,7 +23,7 @@ export interface PrivacyAnswer {
 	exported?: LeadExport;
 }
 
-/** Copies are made before anything is erased. Answers by the id of each lead concerned. */
+/** Copies are made before anything is erased. Answers by the ID of each lead concerned. */
 export async function answerPrivacyRequests(
 	context: EngineContext,
 	transaction: StoreTransaction,

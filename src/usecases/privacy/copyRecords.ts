@@ -25,7 +25,7 @@ export interface LeadExport {
 	merges: LeadMerge[];
 	conflicts: IdentityConflict[];
 	events: StoredEvent[];
-	/** What is left of events that have expired: their days, and their ids. */
+	/** What is left of events that have expired: their days, and their IDs. */
 	history: DayRollup[];
 	expiredEvents: ExpiredEvent[];
 	outcomes: StoredOutcome[];

@@ -9,7 +9,7 @@ import type { RecordedAsNew } from './recordedAsNew';
 export interface RecordedRecord {
 	record: LeadRecord;
 	occurredAt: Instant;
-	/** False where a record of that id was on file. */
+	/** False where a record of that ID was on file. */
 	recorded: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface RecordedLead extends PrivacyAnswer {
 
 interface Written {
 	written: RecordedAsNew;
-	/** By lead id. */
+	/** By lead ID. */
 	privacy: ReadonlyMap<string, PrivacyAnswer>;
 	/** Of the item as a whole: its first person carries them. */
 	notes: readonly string[];

@@ -5,7 +5,7 @@ import { prepareRecords, type RecordRequest } from './prepareRecords';
 
 /**
  * Whether an item can be recorded shows before anything is written, so a batch of any size stays in short transactions.
- * A store that breaks between two of them does no harm: records carry ids, and a second delivery counts once.
+ * A store that breaks between two of them does no harm: records carry IDs, and a second delivery counts once.
  */
 export async function recordBatch<R>(
 	{ store, clock, settings }: EngineContext,

@@ -22,8 +22,8 @@ export async function recordRecords(
 	const items = prepareRecords(requests, now, context.settings.recording);
 	const usable = items.flatMap(({ records }) => records);
 	const repeats = await findRepeats(context, transaction, usable);
-	const told = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
-	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, told, now);
+	const marked = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
+	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, marked, now);
 	const believed = await doubtGrants(context, transaction, whose);
 	const attributed = await markScannerClicks(transaction, context.keyring, believed);
 	const written = await writeRecords(context, transaction, attributed, now);

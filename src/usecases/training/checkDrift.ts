@@ -1,13 +1,13 @@
 import type { Audience } from '../../lead/lead';
 import { DAY_MS } from '../../lead/time';
-import type { MeasuredDrift } from '../../learning/judge/judgeDrift';
+import type { MeasuredDrift } from '../../learning/judge/assessDrift';
 import type { FeatureTable } from '../../learning/rows/featureTable';
 import type { EngineContext } from '../engineContext';
 import { loadModel, type Model } from '../models/loadModel';
 import type { Training } from '../models/modelBody';
 import { collectTrainingSet } from './collectTrainingSets';
 import { describeDrift, type DescribedDrift } from './describeDrift';
-import { judgeDriftInBackground } from './inBackground';
+import { assessDriftInBackground } from './inBackground';
 import { readRecentScores } from './readRecentScores';
 
 interface DriftQuestion {
@@ -64,7 +64,7 @@ async function checkAudience(
 	// Read first: the table is handed over to the thread.
 	const scores = recent.rowCount;
 	const settings = context.settings.learning;
-	const measured = await judgeDriftInBackground({ scorecard, reference, recent, set, trainedUntil, settings });
+	const measured = await assessDriftInBackground({ scorecard, reference, recent, set, trainedUntil, settings });
 	const labels = new Map(scorecard.terms.map(({ code, label }) => [code, label]));
 	const described = describeDrift({
 		...measured,

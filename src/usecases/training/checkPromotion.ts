@@ -3,7 +3,7 @@ import type { PromotionCheck } from '../../learning/judge/promotion';
 import type { Target } from '../../learning/labels/target';
 import { collectTrainingSet } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
-import { judgeVersion } from './judgeVersion';
+import { assessVersion } from './assessVersion';
 import type { Model } from '../models/loadModel';
 
 /** What the promotion rule says of one audience. */
@@ -26,7 +26,7 @@ export async function checkPromotion(
 		if (JSON.stringify(candidate.scorecards[audience]) === JSON.stringify(champion.scorecards[audience])) continue;
 		const target = targetOf(context, [candidate, champion], audience);
 		const set = await collectTrainingSet(context, { models: [candidate, champion], audience, target });
-		const { promotion } = await judgeVersion(context, {
+		const { promotion } = await assessVersion(context, {
 			candidate,
 			champion,
 			audience,

@@ -1,5 +1,5 @@
 import type { DriftLevel, FeatureDrift } from '../../learning/judge/drift';
-import type { MeasuredDrift } from '../../learning/judge/judgeDrift';
+import type { MeasuredDrift } from '../../learning/judge/assessDrift';
 
 export interface DescribedDrift {
 	level: DriftLevel;

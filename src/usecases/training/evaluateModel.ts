@@ -1,12 +1,12 @@
 import { AUDIENCES, type Audience } from '../../lead/lead';
-import type { Judgement } from '../../learning/judge/judgeScorecard';
+import type { Assessment } from '../../learning/judge/assessScorecard';
 import type { Target } from '../../learning/labels/target';
 import type { TierRates } from '../../learning/judge/tierTally';
 import type { SetCounts } from '../../learning/rows/trainingSet';
 import { collectTrainingSets } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
 import { describeEvaluation } from './describeEvaluation';
-import { judgeVersion } from './judgeVersion';
+import { assessVersion } from './assessVersion';
 import { findVersion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
 import { tallyTiers } from '../tiering/tallyTiers';
@@ -21,7 +21,7 @@ interface EvaluationQuestion extends Target {
 	seed: number;
 }
 
-interface Evaluated extends Judgement, Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> {
+interface Evaluated extends Assessment, Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> {
 	/** For a reader who knows no statistics. */
 	summary: string;
 	byTier: TierRates[];
@@ -51,11 +51,11 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, set] of sets) {
 		const { leads: _, excluded: __, ...counts } = set.counts;
-		const judged = await judgeVersion(context, { candidate, champion, audience, set, seed: question.seed });
+		const assessment = await assessVersion(context, { candidate, champion, audience, set, seed: question.seed });
 		answer[audience] = {
 			...counts,
-			summary: describeEvaluation(counts, judged.evaluation.candidate),
-			...judged,
+			summary: describeEvaluation(counts, assessment.evaluation.candidate),
+			...assessment,
 			byTier: tally.finish(audience, minimumPerClass),
 		};
 	}

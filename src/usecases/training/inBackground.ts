@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EngineError, type ErrorCode } from '../../errors';
-import { judgeDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/judgeDrift';
-import { judgeScorecard, type Judgement, type JudgementJob } from '../../learning/judge/judgeScorecard';
+import { assessDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/assessDrift';
+import { assessScorecard, type Assessment, type AssessmentJob } from '../../learning/judge/assessScorecard';
 import type { FeatureTable } from '../../learning/rows/featureTable';
 import { TrainingSet } from '../../learning/rows/trainingSet';
 import {
@@ -27,21 +27,21 @@ export async function learnInBackground(
 		: await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job }, onStep);
 }
 
-export async function judgeInBackground(job: JudgementJob): Promise<Judgement> {
+export async function assessInBackground(job: AssessmentJob): Promise<Assessment> {
 	return BUNDLE === undefined
-		? judgeScorecard(job)
-		: await runInThread<Judgement>(BUNDLE, { leadScoringTask: 'judge', job });
+		? assessScorecard(job)
+		: await runInThread<Assessment>(BUNDLE, { leadScoringTask: 'assess', job });
 }
 
-export async function judgeDriftInBackground(job: DriftJob): Promise<MeasuredDrift> {
+export async function assessDriftInBackground(job: DriftJob): Promise<MeasuredDrift> {
 	return BUNDLE === undefined
-		? judgeDrift(job)
+		? assessDrift(job)
 		: await runInThread<MeasuredDrift>(BUNDLE, { leadScoringTask: 'drift', job });
 }
 
 type Task =
 	| { leadScoringTask: 'learn'; job: LearningJob }
-	| { leadScoringTask: 'judge'; job: JudgementJob }
+	| { leadScoringTask: 'assess'; job: AssessmentJob }
 	| { leadScoringTask: 'drift'; job: DriftJob };
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
 type Message = { step: LearningStep } | Answer;
@@ -97,9 +97,9 @@ function doTask({ leadScoringTask, job }: Task, onStep: (step: LearningStep) => 
 	switch (leadScoringTask) {
 		case 'learn':
 			return learnScorecard({ ...job, set }, onStep);
-		case 'judge':
-			return judgeScorecard({ ...job, set });
+		case 'assess':
+			return assessScorecard({ ...job, set });
 		case 'drift':
-			return judgeDrift({ ...job, set });
+			return assessDrift({ ...job, set });
 	}
 }

@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * `count` deliveries about a tenth as many people, in no order of time; `duplicates` of them, spread evenly, are sent
- * twice. Some name the person by e-mail, some by the shop's own id and some by both, so that people become one on the way.
+ * twice. Some name the person by email, some by the shop's own ID and some by both, so that people become one on the way.
  */
 export function makeDeliveries(count: number, duplicates: number, until: number, seed: number): Delivery[] {
 	const random = seededRandom(seed);

@@ -41,7 +41,7 @@ export async function replaySerially(
 	return replayed;
 }
 
-/** A delivery's records under the id of its event. */
+/** A delivery's records under the ID of its event. */
 export function readDelivery(delivery: Delivery): [eventId: string, records: LeadRecord[]] {
 	const { records } = readPayload({ headers: {}, params: {}, query: {}, body: delivery });
 	const event = records.find(({ kind }) => kind === 'event');

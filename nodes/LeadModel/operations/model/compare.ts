@@ -56,7 +56,7 @@ export const compare: NodeOperation = {
 					...rest,
 					changedTier: moves.length,
 					moves: moves.map((move) => ({ ...move })),
-					points: points.map((each) => ({ ...each })),
+					points: points.map((change) => ({ ...change })),
 				},
 			},
 		];

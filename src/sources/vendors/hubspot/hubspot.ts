@@ -9,7 +9,7 @@ import { DEAL_STAGES, readAssociation, readDeal } from './readDeal';
 import { readTicket } from './readTicket';
 
 /**
- * HubSpot Trigger (one item per notification) or a Webhook node (an array of them): what changed, and ids only.
+ * HubSpot Trigger (one item per notification) or a Webhook node (an array of them): what changed, and IDs only.
  *
  * - The trigger renames `objectId` to contactId, companyId, dealId, ticketId or conversationId; the newer generic
  *   subscriptions (`object.…`) name the type in `objectTypeId`.

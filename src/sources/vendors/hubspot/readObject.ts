@@ -23,8 +23,8 @@ export function recogniseObject({ body }: Payload): Recognition | undefined {
 		return { confidence: 0.95, because: "HubSpot's deal with dealId and properties", topic: 'deal' };
 	const third =
 		fields.has('id') && ((fields.has('createdAt') && fields.has('updatedAt')) || fields.has('objectTypeId'));
-	const own = fields.keys('properties').some((name) => /^hs_|^lifecyclestage$|^hubspot_|^dealstage$/.test(name));
-	if (!third || !(own || fields.has('archived'))) return undefined;
+	const isHubSpot = fields.keys('properties').some((name) => /^hs_|^lifecyclestage$|^hubspot_|^dealstage$/.test(name));
+	if (!third || !(isHubSpot || fields.has('archived'))) return undefined;
 	const topic = fields.has('properties.dealstage') || fields.text('objectTypeId') === '0-3' ? 'deal' : 'contact';
 	if (
 		topic === 'contact' &&

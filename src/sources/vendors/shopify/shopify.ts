@@ -20,8 +20,8 @@ import { TOPICS, type Reader, type Shape } from './topics';
  * Shopify Trigger (body only; signatures checked) or a Webhook (`X-Shopify-Topic` in the headers).
  *
  * Quirks: without headers the topic is unknown, so an order is read as the story its state tells, each chapter under an
- * id of its own. `order.email` and `order.customer.email` can differ: the first is where this order's mail goes. A cart
- * has no person at all, only a token that checkout and order repeat. Refunds carry the order's id and nothing else of
+ * ID of its own. `order.email` and `order.customer.email` can differ: the first is where this order's mail goes. A cart
+ * has no person at all, only a token that checkout and order repeat. Refunds carry the order's ID and nothing else of
  * it. Consent, tags and order counts are in customer objects up to API 2024-10 and have topics of their own since.
  * `buyer_accepts_marketing: false` means nobody asked, not that somebody refused.
  */

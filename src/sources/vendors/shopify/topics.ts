@@ -15,7 +15,7 @@ export const TOPICS = [
 		shape: 'order',
 		becomes: 'whatever its state proves: completed, paid, cancelled, refunded, fulfilled, each counted once',
 	},
-	{ topic: 'orders/edited', shape: 'orderEdit', becomes: 'nothing (line ids only; orders/updated follows)' },
+	{ topic: 'orders/edited', shape: 'orderEdit', becomes: 'nothing (line IDs only; orders/updated follows)' },
 	{ topic: 'orders/partially_fulfilled', shape: 'order', becomes: 'the same as orders/updated' },
 	{ topic: 'orders/fulfilled', shape: 'order', becomes: 'event order_fulfilled' },
 	{
@@ -106,7 +106,7 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number]['topic'];
 export type Shape = (typeof TOPICS)[number]['shape'];
 
-/** One shape of body as records. `deliveryId` is Shopify's own id of the delivery, from the headers. */
+/** One shape of body as records. `deliveryId` is Shopify's own ID of the delivery, from the headers. */
 export type Reader = (
 	fields: Fields,
 	topic: Topic | undefined,

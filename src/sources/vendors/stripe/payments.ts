@@ -48,7 +48,7 @@ function linksOfInvoicePayment(f: Fields): string[] {
 	];
 }
 
-/** The one id of a payment, however it is reported. */
+/** The one ID of a payment, however it is reported. */
 export function paymentKey(object: Fields): string {
 	return readLinks(object)[0] ?? object.contentId('stripe', object.time('created'));
 }

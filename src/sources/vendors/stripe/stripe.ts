@@ -104,7 +104,7 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
  * Stripe Trigger (signatures checked) or a Webhook.
  *
  * Quirks: amounts are in minor units, with exceptions of Stripe's own; times are seconds; one payment can be reported
- * as session, payment intent, charge and invoice, which share an id here (the invoice where there is one, else the
+ * as session, payment intent, charge and invoice, which share an ID here (the invoice where there is one, else the
  * payment intent), so that it counts once; since 2025-03-31 only an invoice_payment knows that an invoice and an intent
  * are one; `amount_refunded` is cumulative and `previous_attributes` has what it was.
  */

@@ -1,8 +1,8 @@
 import type { Audience } from '../../lead/lead';
-import type { Judgement } from '../../learning/judge/judgeScorecard';
+import type { Assessment } from '../../learning/judge/assessScorecard';
 import type { TrainingSet } from '../../learning/rows/trainingSet';
 import type { EngineContext } from '../engineContext';
-import { judgeInBackground } from './inBackground';
+import { assessInBackground } from './inBackground';
 import type { Model } from '../models/loadModel';
 
 interface Rivals {
@@ -17,14 +17,14 @@ interface Rivals {
 }
 
 /** How a version does on the newest leads of one audience, and whether the promotion rule would put it to use. */
-export async function judgeVersion(
+export async function assessVersion(
 	{ settings }: EngineContext,
 	{ candidate, champion, audience, set, seed }: Rivals,
-): Promise<Judgement> {
+): Promise<Assessment> {
 	const contestants = {
 		candidate: candidate.scorecards[audience],
 		rules: candidate.rules[audience],
 		champion: champion.scorecards[audience],
 	};
-	return await judgeInBackground({ ...contestants, set, settings: settings.learning, seed });
+	return await assessInBackground({ ...contestants, set, settings: settings.learning, seed });
 }

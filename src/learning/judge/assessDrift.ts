@@ -32,7 +32,7 @@ export interface MeasuredDrift {
 }
 
 /** Whether leads still look as they did, and whether as many reach the target as the scorecard says. */
-export function judgeDrift({ scorecard, reference, recent, set, trainedUntil, settings }: DriftJob): MeasuredDrift {
+export function assessDrift({ scorecard, reference, recent, set, trainedUntil, settings }: DriftJob): MeasuredDrift {
 	const features =
 		recent.rowCount === 0 ? [] : measureDrift(reference, readMeasured(scorecard, sampleRows(recent)), settings.drift);
 	const later = set.after(trainedUntil);

@@ -13,7 +13,7 @@ import { rateByContact, type RateByContact } from './rateByContact';
 type Contestant = 'candidate' | 'rulesOnly' | 'plainLogistic' | 'baseRate';
 
 /** A scorecard on the newest fifth of the leads, which nothing was fitted on, and what it has to beat there. */
-export interface Judgement {
+export interface Assessment {
 	split: TimeSplit<number>;
 	evaluation: Record<Contestant, Evaluation>;
 	/** Against the scorecard in use, on the same rows. */
@@ -24,7 +24,7 @@ export interface Judgement {
 	byContact: RateByContact;
 }
 
-interface JudgedScorecards {
+interface AssessedScorecards {
 	candidate: Scorecard;
 	/** The marketer's points on the candidate's terms. */
 	rules: Scorecard;
@@ -35,18 +35,18 @@ interface JudgedScorecards {
 	seed: number;
 }
 
-export interface JudgementJob extends JudgedScorecards {
+export interface AssessmentJob extends AssessedScorecards {
 	set: TrainingSet;
 }
 
-export function judgeScorecard({ set, ...judged }: JudgementJob): Judgement {
-	return judgeSplit(judged, set.split(judged.settings.split));
+export function assessScorecard({ set, ...judged }: AssessmentJob): Assessment {
+	return assessSplit(judged, set.split(judged.settings.split));
 }
 
-export function judgeSplit(
-	{ candidate, rules, champion, settings, seed }: JudgedScorecards,
+export function assessSplit(
+	{ candidate, rules, champion, settings, seed }: AssessedScorecards,
 	split: TimeSplit<Snapshots>,
-): Judgement {
+): Assessment {
 	const later = split.evaluate;
 	const { labels } = later;
 	const encoded = encodeTable(candidate, later);
@@ -54,16 +54,16 @@ export function judgeSplit(
 	const chancesOf = (scorecard: Scorecard): Float64Array => predictChances(scorecard, encodeTable(scorecard, later));
 	const leads = later.numberLeads();
 	const evaluationRules = { ...settings.evaluation, seed };
-	const judge = (probabilities: ArrayLike<number>): Evaluation =>
+	const assess = (probabilities: ArrayLike<number>): Evaluation =>
 		evaluate({ leads, labels, probabilities }, evaluationRules);
 	const baseRate = split.fit.length === 0 ? rules.baseRate : split.fit.positives / split.fit.length;
 	return {
 		split: { fit: split.fit.length, calibrate: split.calibrate.length, evaluate: later.length },
 		evaluation: {
-			candidate: judge(challenger),
-			rulesOnly: judge(chancesOf(rules)),
-			plainLogistic: judge(predictPlain(rules, split)),
-			baseRate: judge(labels.map(() => baseRate)),
+			candidate: assess(challenger),
+			rulesOnly: assess(chancesOf(rules)),
+			plainLogistic: assess(predictPlain(rules, split)),
+			baseRate: assess(labels.map(() => baseRate)),
 		},
 		promotion: decidePromotion({ leads, labels, champion: chancesOf(champion), challenger }, evaluationRules),
 		byScore: countByScore(predictScores(candidate, encoded), labels),
@@ -74,7 +74,7 @@ export function judgeSplit(
 	};
 }
 
-function countByScore(scores: Float64Array, labels: readonly number[]): Judgement['byScore'] {
+function countByScore(scores: Float64Array, labels: readonly number[]): Assessment['byScore'] {
 	const bands = Array.from({ length: 10 }, (_, band) => ({ fromScore: band * 10, leads: 0, positives: 0 }));
 	for (const [i, label] of labels.entries()) {
 		const band = bands[Math.min(9, Math.max(0, Math.floor((scores[i] ?? 0) / 10)))];
