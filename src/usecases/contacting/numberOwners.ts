@@ -27,10 +27,15 @@ export async function findNumberOwners(
 	asked: readonly Asked[],
 ): Promise<StoredLead[][]> {
 	const numbers = asked.map((question) => listNumbers(question, keyring));
-	const keys = listKeys(numbers.flat());
-	if (keys.length === 0) return asked.map(() => []);
 	// Colleagues claim a mailbox that they share, and each speaks for themselves only.
 	const claimed = listKeys(numbers.flat().filter(({ kind }) => kind !== 'email'));
+	const keys = listKeys(
+		numbers.flatMap((own, index) => {
+			const known = asked[index]?.lead?.identities ?? [];
+			return own.filter(({ key }) => !known.some((identity) => identity.key === key));
+		}),
+	);
+	if (keys.length + claimed.length === 0) return asked.map(() => []);
 	const [owners, claimants] = await Promise.all([view.findLeads(keys), view.readClaimants(claimed, CONFLICT_LIMIT)]);
 	const idsOf = new Map(claimed.map((key, index) => [key, [...(claimants[index] ?? [])]]));
 	keys.forEach((key, index) => idsOf.set(key, [owners[index] ?? [], idsOf.get(key) ?? []].flat()));
