@@ -62,6 +62,34 @@ describe.each([
 		expect(await check(bench, 'email')).toEqual(expect.arrayContaining(['opt_out', 'erased']));
 	});
 
+	it.each(['consent', 'suppression'] as const)(
+		'lifts no %s refusal that comes later and is dated earlier',
+		async (kind) => {
+			const bench = await openBench();
+			await record(bench, payload);
+			const who = { identities: listIdentities('', { phone }) };
+			if (kind === 'consent')
+				await bench.engine.recordConsents([
+					{ who, state: 'withdrawn', channel: 'sms', at: NOON - HOUR, source: 'test' },
+				]);
+			else await record(bench, { ...stopTexts, timestamp: new Date(NOON - HOUR).toISOString() });
+			bench.at(NOON + HOUR);
+			expect(await check(bench, 'sms')).toEqual(
+				expect.arrayContaining([kind === 'consent' ? 'consent_withdrawn' : 'opt_out']),
+			);
+		},
+	);
+
+	it('counts again once a consent that was withdrawn has been released', async () => {
+		const bench = await openBench();
+		await record(bench, payload);
+		const who = { identities: listIdentities('', { phone }) };
+		await bench.engine.recordConsents([{ who, state: 'withdrawn', channel: 'sms', at: NOON - HOUR, source: 'test' }]);
+		bench.at(NOON + HOUR);
+		await bench.engine.changeSuppressions([{ who, action: 'release', code: 'consent_withdrawn', source: 'test' }]);
+		expect(await check(bench, 'sms')).toEqual([]);
+	});
+
 	it('lifts no refusal of the same batch', async () => {
 		const bench = await openBench();
 		await bench.engine.recordEvents(

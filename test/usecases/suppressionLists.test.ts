@@ -1,7 +1,7 @@
 import { suppressionRulesSchema, type AudienceFormat, type ImportedRow } from '../../src/index';
 import { audienceHash } from '../../src/lead/audienceHash';
 import type { ConsentState } from '../../src/store/port/consents';
-import { DAY, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
+import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
 const rules = suppressionRulesSchema.parse({});
 const row = (address: string, fields: Partial<ImportedRow> = {}): ImportedRow => ({
@@ -45,6 +45,24 @@ describe('Import of a suppression list', () => {
 		const answers = await bench.engine.importSuppressions(rows);
 		expect(answers.map((answer) => valueOf(answer).duplicate)).toEqual([true, true]);
 	});
+
+	it.each(['*@rival.example', 'rival.example'])(
+		'holds for a lead of %s whose address is only known hashed',
+		async (domain) => {
+			const bench = await openBench({ hashingSecret: 'a secret' });
+			const identities = { email: 'eve@rival.example' };
+			const leads = valueOf((await bench.engine.recordEvents([{ records: [event('signed_up', { identities })] }]))[0]);
+			const others = valueOf((await bench.engine.recordEvents([{ records: [event('signed_up')] }]))[0]);
+			await bench.engine.importSuppressions([row(domain, { code: 'manual' })]);
+			const answers = await bench.engine.checkSuppression(
+				[...leads, ...others].map(({ leadId }) => ({
+					...{ leadId, identities: [], channel: 'email', purpose: 'marketing' },
+					rules,
+				})),
+			);
+			expect(answers.map((answer) => valueOf(answer).decision)).toEqual(['suppressed', 'allowed']);
+		},
+	);
 
 	it.each(['*@rival.example', '@Rival.example'])('stops everybody at %s', async (pattern) => {
 		const bench = await openBench();

@@ -2,10 +2,12 @@ import { addressKindOf, type Channel } from '../../lead/channel';
 import { isKnownKind, namesOnePerson, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { StoreView } from '../../store/port/leadStore';
-import type { StoredLead } from '../../store/port/leads';
+import type { StoredIdentity, StoredLead } from '../../store/port/leads';
 
 /** Of an address that many claim, as they do a placeholder, the first few count. */
 const CONFLICT_LIMIT = 20;
+
+type KnownAddress = Pick<StoredIdentity, 'key' | 'kind'>;
 
 interface Asked {
 	addresses: readonly Identity[];
@@ -25,27 +27,41 @@ export async function findNumberOwners(
 	asked: readonly Asked[],
 ): Promise<StoredLead[][]> {
 	const numbers = asked.map((question) => listNumbers(question, keyring));
-	const keys = [...new Set(numbers.flat())];
-	if (keys.length === 0) return asked.map(() => []);
-	const [owners, claimants] = await Promise.all([view.findLeads(keys), view.readClaimants(keys, CONFLICT_LIMIT)]);
-	const idsOf = new Map(keys.map((key, index) => [key, [owners[index] ?? [], claimants[index] ?? []].flat()]));
+	// Colleagues claim a mailbox that they share, and each speaks for themselves only.
+	const claimed = listKeys(numbers.flat().filter(({ kind }) => kind !== 'email'));
+	const keys = listKeys(
+		numbers.flatMap((own, index) => {
+			const known = asked[index]?.lead?.identities ?? [];
+			return own.filter(({ key }) => !known.some((identity) => identity.key === key));
+		}),
+	);
+	if (keys.length + claimed.length === 0) return asked.map(() => []);
+	const [owners, claimants] = await Promise.all([view.findLeads(keys), view.readClaimants(claimed, CONFLICT_LIMIT)]);
+	const idsOf = new Map(claimed.map((key, index) => [key, [...(claimants[index] ?? [])]]));
+	keys.forEach((key, index) => idsOf.set(key, [owners[index] ?? [], idsOf.get(key) ?? []].flat()));
 	const ids = [...new Set([...idsOf.values()].flat())];
 	const leads = await view.readLeads(ids);
 	const found = new Map(ids.map((id, index) => [id, leads[index]]));
 	return numbers.map((own, index) => {
-		const people = own.flatMap((key) => (idsOf.get(key) ?? []).flatMap((id) => found.get(id) ?? []));
+		const people = own.flatMap(({ key }) => (idsOf.get(key) ?? []).flatMap((id) => found.get(id) ?? []));
 		const distinct = new Map(people.map((lead) => [lead.id, lead]));
 		distinct.delete(asked[index]?.lead?.id ?? '');
 		return [...distinct.values()];
 	});
 }
 
-/** The keys of the addresses that speak for somebody; where none is named, of those of the lead that the message goes to. */
-function listNumbers({ addresses, channel, lead }: Asked, keyring: Keyring): string[] {
-	const named = addresses.filter((identity) => speaksFor(identity, channel)).map((identity) => keyring.keyOf(identity));
+/** The addresses that speak for somebody; where none is named, those of the lead that the message goes to. */
+function listNumbers({ addresses, channel, lead }: Asked, keyring: Keyring): KnownAddress[] {
+	const named = addresses
+		.filter((identity) => speaksFor(identity, channel))
+		.map((identity) => ({ kind: identity.kind, key: keyring.keyOf(identity) }));
 	const kind = addressKindOf(channel);
 	if (kind === undefined || addresses.some((identity) => identity.kind === kind)) return named;
-	return [...named, ...(lead?.identities ?? []).filter((known) => known.kind === kind).map(({ key }) => key)];
+	return [...named, ...(lead?.identities ?? []).filter((known) => known.kind === kind)];
+}
+
+function listKeys(addresses: readonly KnownAddress[]): string[] {
+	return [...new Set(addresses.map(({ key }) => key))];
 }
 
 function speaksFor(identity: Identity, channel: Channel): boolean {
