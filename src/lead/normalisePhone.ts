@@ -12,6 +12,7 @@ export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<
 	const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
 	if (typeof text !== 'string') return unusable('not a text');
 	if (text.length > 100) return unusable('longer than any phone number');
+	if (/^\s*(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(text)) return unusable('a date');
 	const dialled = toDialled(text);
 	const country = toCountry(defaultCountry);
 	const number = parsePhoneNumberFromString(

@@ -54,7 +54,7 @@ function addPeople(reading: PayloadReading, payload: Payload, options: ReadPaylo
 		? payload.body.filter(isRecord)
 		: isMapped(options)
 			? []
-			: listRows(payload.body, surveyed(payload).root);
+			: listRows(payload.body, surveyed(payload).root, surveyed(payload).consents);
 	if (rows.length < 2) return reading;
 	const { confidence, because } = reading;
 	const { readings, left } = readRows(rows, payload, (part) =>

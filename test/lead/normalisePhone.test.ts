@@ -81,3 +81,7 @@ describe('A phone number is E.164', () => {
 		);
 	});
 });
+
+it('takes no date for a number', () => {
+	expect(normalisePhone('2026-02-30', 'DE')).toMatchObject({ ok: false });
+});

@@ -293,6 +293,15 @@ describe('a list of people', () => {
 		]);
 	});
 
+	it('shares what happened and a no that stand beside it, and no yes', () => {
+		const both = [{ email: ADA }, { email: 'bea@shop.test', newsletter: true }];
+		expect(brief(fromWebhook({ event: 'email_opened', contacts: both }))).toContain(
+			'event email_opened: bea@shop.test',
+		);
+		expect(brief(fromWebhook({ newsletter: false, contacts: both })).join()).not.toMatch('granted');
+		expect(brief(fromWebhook({ newsletter: true, contacts: both })).join()).not.toMatch(`granted email: ${ADA}`);
+	});
+
 	it('is not the cart of somebody who stands beside it', () => {
 		expect(brief(fromWebhook({ email: ADA, cart_id: 'c1', items: rows })).join()).not.toMatch('bea@');
 	});

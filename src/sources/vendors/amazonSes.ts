@@ -45,6 +45,7 @@ export const amazonSes: Source = {
 		'Message.complaint.complainedRecipients',
 		'Message.delivery.recipients',
 	],
+	signs: ['Message', 'TopicArn', 'mail', 'detail'],
 	recognise,
 	read: readNotification,
 };
