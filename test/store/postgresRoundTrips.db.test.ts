@@ -91,7 +91,7 @@ describe('a batch of any size', () => {
 		[1_000, 'strangers'],
 		[1_000, 'colleagues, who count,'],
 	])(
-		'of %i items of %s takes 12 round trips to record and score, 5 to assign tiers, 4 to check suppression',
+		'of %i items of %s takes at most 12 round trips to record and score, 5 to assign tiers, 4 to check suppression',
 		async (items, who) => {
 			if (who !== 'strangers') await countColleagues(engine);
 			const requests = Array.from({ length: items }, (_, index) => makeRequest(index, items + who.length));
@@ -115,7 +115,9 @@ describe('a batch of any size', () => {
 						leadIds.map((leadId) => ({ leadId, identities: [], channel: 'email', purpose: 'marketing', rules })),
 					),
 			);
-			expect({ score, tier, check }).toEqual({ score: 12, tier: 5, check: 4 });
+			// What is written after a look at the log is a wait of its own only where the other writes have ended by then.
+			expect([11, 12]).toContain(score);
+			expect({ tier, check }).toEqual({ tier: 5, check: 4 });
 		},
 	);
 });
