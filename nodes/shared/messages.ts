@@ -95,6 +95,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 export const hints = {
 	rulesOnly:
 		'The points come from the scorecard; no outcomes have been learned yet. Use Record Outcome to feed the model.',
+	readAs: (what: string, reader: string) => `Read as: ${what}, by ${reader}.`,
 	firstScore: (score: number, grade: string, percent: number) =>
 		`This lead: ${score} of 100 (${grade}), ${percent} % likely to convert.`,
 	bestScore: (leads: number, score: number, grade: string, percent: number) =>

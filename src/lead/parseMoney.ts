@@ -23,7 +23,16 @@ const SIGNS: Readonly<Record<string, string>> = {
 	us$: 'USD',
 	r$: 'BRL',
 	ca$: 'CAD',
+	c$: 'CAD',
 	a$: 'AUD',
+	au$: 'AUD',
+	nz$: 'NZD',
+	hk$: 'HKD',
+	mx$: 'MXN',
+	kč: 'CZK',
+	ft: 'HUF',
+	'฿': 'THB',
+	'₱': 'PHP',
 };
 
 /** The currency that an amount is written with: "1.200,50 €", "EUR 20". */
@@ -31,7 +40,8 @@ export function currencyWritten(amount: unknown): string | undefined {
 	if (typeof amount !== 'string' || amount.length > 40) return undefined;
 	const sign = amount.replace(/[\d.,'’\s-]/g, '').toLowerCase();
 	if (Object.hasOwn(SIGNS, sign)) return SIGNS[sign];
-	const code = parseCurrency(sign);
+	// `$49 USD`: the sign alone leaves open which dollar.
+	const code = parseCurrency(sign.replace(/^\p{Sc}(?=[a-z]{3}$)/u, ''));
 	return code.ok ? code.value : undefined;
 }
 
@@ -65,7 +75,7 @@ function toDecimal(amount: unknown): string | undefined {
 	const bare = amount
 		.trim()
 		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/u, '$1$2')
-		.replace(/\s*(?:[A-Za-z]{3}|zł|\p{Sc})$/iu, '');
+		.replace(/\s*(?:[A-Za-z]{3}|zł|kč|ft|\p{Sc})$/iu, '');
 	const point = decimalPoint(bare);
 	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
 	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);

@@ -13,15 +13,16 @@ const PLAIN_ISO =
 /**
  * Any way a vendor writes an instant: ISO with or without zone, `YYYY-MM-DD HH:MM:SS`, RFC 2822, HTTP, the text of a
  * JavaScript date, and epoch numbers (also as text) in s, float s, ms, µs or ns, told apart by magnitude.
- * Day-first and month-first dates with slashes can't be told apart, so they are refused.
+ * Of `11/12/2026` the country says which is the day; where it is not known, only what can be read one way is (`28/11`,
+ * `28.11.`). A number of days is a spreadsheet's.
  */
-export function parseTime(input: unknown, defaultZone = 'utc'): Parsed<Instant> {
+export function parseTime(input: unknown, defaultZone = 'utc', country?: string): Parsed<Instant> {
 	const instant =
 		input instanceof Date
 			? input.getTime()
 			: typeof input === 'number'
-				? fromEpoch(input)
-				: fromText(input, defaultZone);
+				? (fromSpreadsheet(input, defaultZone) ?? fromEpoch(input))
+				: fromText(input, defaultZone, country);
 	if (instant === undefined || Number.isNaN(instant)) return unusable('not a time in a known format');
 	if (instant < EARLIEST || instant >= LATEST) return unusable('a time outside the years 1980 to 2099');
 	return parsed(instant);
@@ -34,13 +35,68 @@ function fromEpoch(value: number): Instant {
 	return Math.round(value / perMillisecond);
 }
 
-function fromText(input: unknown, zone: string): Instant | undefined {
+/** Days since 1899-12-30, as spreadsheets count them from 1980 to 2099; as seconds they would all be of 1970. */
+function fromSpreadsheet(days: number, zone: string): Instant | undefined {
+	if (days < 29_221 || days >= 73_051) return undefined;
+	const wall = Math.round(days * 86_400) * 1_000 + Date.UTC(1899, 11, 30);
+	return DateTime.fromMillis(wall, { zone: 'utc' }).setZone(zone, { keepLocalTime: true }).toMillis();
+}
+
+/** `28.11.2026 14:30`, `11/28/2026 2:30 PM`, `2026/11/28`. */
+const DAY_AND_MONTH =
+	/^(?:(\d{4})\/(\d{1,2})\/(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}))(?:,?\s+(?:at |um )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?|uhr|h)?)?$/i;
+/** Where the month comes first. Canadians and Filipinos write both, so theirs stay unread. */
+const MONTH_FIRST = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'FM', 'MH', 'PW']);
+const EITHER = new Set(['CA', 'PH']);
+
+function fromDayAndMonth(text: string, zone: string, country: string | undefined): Instant | undefined {
+	const parts = DAY_AND_MONTH.exec(text);
+	if (parts === null) return undefined;
+	const [, year, yearMonth, yearDay, first, sign, second, lastYear, hours, minutes, seconds, half] = parts;
+	const date =
+		year === undefined
+			? orderDayAndMonth(Number(first), Number(second), sign === '.', country)
+			: { month: Number(yearMonth), day: Number(yearDay) };
+	if (date === undefined) return undefined;
+	const hour = Number(hours ?? 0);
+	if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
+	const time = DateTime.fromObject(
+		{
+			...date,
+			year: Number(year ?? lastYear),
+			hour: half === undefined ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0),
+			minute: Number(minutes ?? 0),
+			second: Number(seconds ?? 0),
+		},
+		{ zone },
+	);
+	return time.isValid ? time.toMillis() : undefined;
+}
+
+/** Dots are written where the day comes first. */
+function orderDayAndMonth(
+	first: number,
+	second: number,
+	isDotted: boolean,
+	country: string | undefined,
+): { day: number; month: number } | undefined {
+	const dayFirst = { day: first, month: second };
+	const monthFirst = { day: second, month: first };
+	if (isDotted || first > 12 || first === second) return dayFirst;
+	if (second > 12) return monthFirst;
+	if (country === undefined || EITHER.has(country)) return undefined;
+	return MONTH_FIRST.has(country) ? monthFirst : dayFirst;
+}
+
+function fromText(input: unknown, zone: string, country: string | undefined): Instant | undefined {
 	if (typeof input !== 'string') return undefined;
 	const text = input.trim();
 	if (text.length < 8 || text.length > 100) return undefined;
 	// Eight digits are a date (20240131), more are an epoch.
 	if (/^\d{9,19}(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text));
 	if (PLAIN_ISO.test(text)) return Date.parse(text);
+	const written = fromDayAndMonth(text, zone, country);
+	if (written !== undefined) return written;
 	for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822, DateTime.fromHTTP]) {
 		const time = read(text, { zone });
 		if (time.isValid) return time.toMillis();

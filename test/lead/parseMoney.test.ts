@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sumMoney, timesQuantity } from '../../src/lead/money';
-import { parseMinorMoney, parseMoney } from '../../src/lead/parseMoney';
+import { currencyWritten, parseMinorMoney, parseMoney } from '../../src/lead/parseMoney';
 
 const minor = (amount: unknown, currency: unknown) => {
 	const result = parseMoney(amount, currency);
@@ -82,4 +82,23 @@ describe('Money is whole minor units', () => {
 		expect(sumMoney([undefined])).toBeUndefined();
 		expect(timesQuantity(euros, 2.505)).toEqual({ amountMinor: 251, currency: 'EUR' });
 	});
+});
+
+test.each([
+	['€ 1.200,50', 'EUR', 120050],
+	['1.200,50\u00a0€', 'EUR', 120050],
+	['US$ 49', 'USD', 4900],
+	['$49 USD', 'USD', 4900],
+	['1 234,50 zł', 'PLN', 123450],
+	['1\u202f234,50 €', 'EUR', 123450],
+	["CHF 1'200.50", 'CHF', 120050],
+	['EUR 20', 'EUR', 2000],
+	['R$ 1.234,56', 'BRL', 123456],
+	['C$ 20', 'CAD', 2000],
+	['1.200,50 Kč', 'CZK', 120050],
+	['A$20.00', 'AUD', 2000],
+	['£1,234.50', 'GBP', 123450],
+])('%s is written in %s', (text, currency, amountMinor) => {
+	expect(currencyWritten(text)).toBe(currency);
+	expect(parseMoney(text, currency)).toEqual({ ok: true, value: { amountMinor, currency } });
 });

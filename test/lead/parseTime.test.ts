@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseTime } from '../../src/lead/parseTime';
 
-const iso = (input: unknown, zone?: string) => {
-	const result = parseTime(input, zone);
+const iso = (input: unknown, zone?: string, country?: string) => {
+	const result = parseTime(input, zone, country);
 	return result.ok ? new Date(result.value).toISOString() : undefined;
 };
 
@@ -36,6 +36,37 @@ describe('A time is understood however it is written', () => {
 		expect(iso('2026-07-05 10:15:00', 'Europe/Berlin')).toBe('2026-07-05T08:15:00.000Z');
 		expect(iso('2026-07-05T10:15:00Z', 'Europe/Berlin')).toBe('2026-07-05T10:15:00.000Z');
 	});
+
+	test.each([
+		['28.11.2026 14:30', '2026-11-28T14:30:00.000Z'],
+		['5.3.2026', '2026-03-05T00:00:00.000Z'],
+		['28.11.2026, 14:30:15 Uhr', '2026-11-28T14:30:15.000Z'],
+		['11/28/2026 2:30 PM', '2026-11-28T14:30:00.000Z'],
+		['11/28/2026, 12:05 a.m.', '2026-11-28T00:05:00.000Z'],
+		['28/11/2026 14:30', '2026-11-28T14:30:00.000Z'],
+		['28-11-2026', '2026-11-28T00:00:00.000Z'],
+		['2026/11/28 14:30', '2026-11-28T14:30:00.000Z'],
+		[46354, '2026-11-28T00:00:00.000Z'],
+		[46354.604166666664, '2026-11-28T14:30:00.000Z'],
+	])('%s, as people and spreadsheets write it, is %s', (input, expected) => {
+		expect(iso(input)).toBe(expected);
+	});
+
+	test('the country says which of two numbers is the day; without one, or where both are usual, neither is', () => {
+		expect(iso('05/03/2026 9:15 PM', 'utc', 'US')).toBe('2026-05-03T21:15:00.000Z');
+		expect(iso('05/03/2026 21:15', 'utc', 'GB')).toBe('2026-03-05T21:15:00.000Z');
+		expect(iso('05/03/2026', 'utc', 'CA')).toBeUndefined();
+		expect(iso('05/03/2026')).toBeUndefined();
+		expect(iso('28.11.2026 14:30', 'Europe/Berlin')).toBe('2026-11-28T13:30:00.000Z');
+		expect(iso(46354.5, 'Europe/Berlin')).toBe('2026-11-28T11:00:00.000Z');
+	});
+
+	test.each(['31.02.2026', '13/13/2026', '28.11.2026 25:00', '11/28/2026 14:30 PM', '28.11/2026'])(
+		'%s is on no calendar',
+		(input) => {
+			expect(parseTime(input).ok).toBe(false);
+		},
+	);
 
 	test.each([
 		'',

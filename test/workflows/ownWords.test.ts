@@ -29,3 +29,12 @@ it("reads the user's own pages", async () => {
 	expect(await nameOf({ ...page, event_id: '4' }, { pageKinds })).toBe('pricing_viewed');
 	expect(await nameOf({ ...page, event_id: '5' }, {})).toBe('page_viewed');
 });
+
+it('says once per run how fields that no app sends were understood, and names nobody', async () => {
+	const cart = (event_id: string) =>
+		posted({ event_id, event: 'Checkout Started', email: 'ada@shop.example', amount: '€ 1.200,50' });
+	const { hints } = await shop.step('scoreLead', [cart('6'), cart('7')]);
+	const read = 'Read as: checkout started, 1200.50 EUR, person known by email, by Map Fields.';
+	expect(hints.filter((hint) => hint.startsWith('Read as'))).toEqual([read]);
+	expect(hints.join(' ')).not.toContain('ada@');
+});

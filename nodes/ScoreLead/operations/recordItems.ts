@@ -3,6 +3,8 @@ import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { leadToJson } from './leadToJson';
+import { MAP_FIELDS } from '../../shared/sourceFields';
+import { describeReading } from './describeReading';
 import { messages } from '../../shared/messages';
 
 /** Records what every item says, by the use case that is asked. */
@@ -11,6 +13,7 @@ export async function recordItems(
 	ask: (requests: RecordRequest[], options: BatchOptions) => Promise<Result<LeadAnswer[]>[]>,
 ): Promise<Result<LeadAnswer[]>[]> {
 	const notes: string[][] = [];
+	let understood: string | undefined;
 	const answers = await writeReadable(
 		batch,
 		(item, itemIndex) => {
@@ -22,10 +25,13 @@ export async function recordItems(
 					[messages.nothingToRecord(`${label} ${topic}`), ...reading.notes].join(' '),
 				);
 			}
+			if (reading.source === MAP_FIELDS) understood ??= describeReading(records, label);
 			return { records, inferOutcomes: true };
 		},
 		ask,
 	);
+	if (understood !== undefined)
+		batch.context.addExecutionHints({ message: understood, location: 'outputPane', type: 'info' });
 	await continueRetention(batch);
 	return answers.map((answer, itemIndex) =>
 		mapResult(answer, (people) =>

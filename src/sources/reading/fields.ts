@@ -176,7 +176,7 @@ export class Fields {
 	}
 
 	time(...paths: string[]): Instant | undefined {
-		return this.#first(paths, (value) => parseTime(value, this.#options.defaultZone));
+		return this.#first(paths, (value) => parseTime(value, this.#options.defaultZone, this.#options.defaultCountry));
 	}
 
 	/** Major units (`"12.50"`) in the currency found at the first usable of `currencies`. */
