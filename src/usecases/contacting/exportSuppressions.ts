@@ -35,7 +35,7 @@ const PAGE_SIZE = 1_000;
 const SOFT_BOUNCES = suppressionRulesSchema.parse({}).softBounces;
 
 /** Neither a pattern of addresses nor the second key under which other spellings are found: nobody's address. */
-const ADDRESS_KEY = /^(email|phone):([^*\u001f]+)$/;
+const ADDRESS_KEY = /^(email|phone):([^*\p{Cc}]+)$/u;
 
 /** Every address that must not be contacted now, once per reason and channel: what is listed, and who refused consent. */
 export async function exportSuppressions(
