@@ -3,12 +3,12 @@ import { PAGE_KINDS } from '../src/lead/pageKind';
 
 const INTRODUCTION = `# What happened, in one vocabulary
 
-Generated from the code (\`npm run docs\`). Whatever a sender calls an event, it is recorded under its canonical name, and the scorecards give points to that name. Case, spaces and dashes don't matter ("Demo Requested", \`demo-requested\`), nor do small words ("Requested a demo"). A name that isn't listed is kept as it is, and can get a term of its own in the scorecard. More names can be added in \`vocabulary.events\`, as in \`{ "Swatch Box Ordered": "sample_requested" }\`.
+Generated from the code (\`npm run docs\`). Whatever a sender calls an event, it is recorded under its canonical name, and the scorecards give points to that name. Case, spaces and dashes don't matter ("Demo Requested", \`demo-requested\`), nor do small words ("Requested a demo"). A name that isn't listed is kept as it is, and can get a term of its own in the scorecard. Add your own names in Score Lead's option *Event Names*, for example *Swatch Box Ordered* counts as \`sample_requested\`.
 `;
 
 const PAGES = `## Kinds of pages
 
-A page view is recorded as the kind of page it is, by the URL's path, else by the page's name or title. Other pages are \`page_viewed\`. More can be added in \`vocabulary.pages\`, by the beginning of a path or by a name, as in \`{ "/preise-b2b": "pricing" }\`.
+A page view is recorded as the kind of page it is, by the URL's path, else by the page's name or title. Other pages are \`page_viewed\`. Add your own in Score Lead's option *Page Kinds*, by the beginning of a path or by a name, for example \`/preise-b2b\` is \`pricing\`.
 `;
 
 /** The text of docs/vocabulary.md. */

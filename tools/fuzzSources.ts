@@ -25,8 +25,8 @@ interface Finding {
 }
 
 /** Own fixtures hold items by name, published samples are arrays of items. */
-function loadSamples(): Sample[] {
-	const items = FOLDERS.filter(existsSync).flatMap((folder) =>
+function loadSamples(folders: readonly string[]): Sample[] {
+	const items = folders.filter(existsSync).flatMap((folder) =>
 		readdirSync(folder)
 			.filter((file) => file.endsWith('.json'))
 			.flatMap((file) =>
@@ -112,7 +112,8 @@ function main(args: readonly string[]): number {
 	};
 	const count = option('count', 100_000);
 	const seed = option('seed', 1);
-	const samples = loadSamples();
+	const folderAt = args.indexOf('--folder');
+	const samples = loadSamples(folderAt < 0 ? FOLDERS : [...FOLDERS, args[folderAt + 1] ?? '']);
 	const random = createRandom(seed);
 	const findings: Finding[] = [];
 	const startedAt = performance.now();

@@ -11,7 +11,7 @@ export const describeOutputs = (parameters: INodeParameters): { type: string; di
 	const names = given.length > 0 ? given : ['A', 'B', 'C'];
 	const outputs = names.map((name, index) => {
 		const label = name === '' ? '?' : name;
-		return { type: 'main', displayName: index === names.length - 1 ? `${label} (Everyone Else)` : label };
+		return { type: 'main', displayName: index === names.length - 1 ? `${label} (Rest)` : label };
 	});
 	const options = parameters.options as { onlyWhenChanged?: boolean } | undefined;
 	if (options?.onlyWhenChanged === true) outputs.push({ type: 'main', displayName: 'Unchanged' });

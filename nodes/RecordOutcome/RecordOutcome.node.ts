@@ -17,7 +17,7 @@ export class RecordOutcome implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["outcome"] === "payload" ? "from the payload" : ($parameter["outcome"] === "custom" ? $parameter["customOutcome"] : $parameter["outcome"]) }}',
+			'={{ $parameter["outcome"] === "payload" ? "from the data" : ($parameter["outcome"] === "custom" ? $parameter["customOutcome"] : $parameter["outcome"]) }}',
 		description:
 			"Records outcomes (purchases, won and lost deals, refunds) so that buyers aren't messaged and scores can improve",
 		defaults: { name: 'Record Outcome' },

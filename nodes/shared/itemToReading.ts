@@ -1,5 +1,13 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { readPayload, type FieldMapping, type PayloadReading, type ReadPayloadOptions } from '../../src/index';
+import {
+	compact,
+	readPath,
+	readPayload,
+	type FieldMapping,
+	type PayloadReading,
+	type ReadPayloadOptions,
+	type Vocabulary,
+} from '../../src/index';
 import { clock } from './clock';
 import type { Parameters } from './parameters';
 
@@ -37,9 +45,27 @@ export function toReadArguments(
 	if (text('defaultZone') !== '') options.defaultZone = text('defaultZone');
 	if (parameters.read('options.trustUnauthenticated', itemIndex, false)) options.trustUnauthenticated = true;
 	if (parameters.read('options.countTestData', itemIndex, false)) options.countTestData = true;
+	const vocabulary = readVocabulary(parameters, itemIndex);
+	if (Object.keys(vocabulary).length > 0) options.vocabulary = vocabulary;
 	const { mapping, given } = readMapping(parameters, itemIndex);
 	if (Object.keys(mapping).length > 0) options.mapping = mapping;
 	return { json: Object.keys(given).length > 0 ? { ...item.json, [GIVEN]: given } : item.json, options };
+}
+
+/** The user's own words for events and pages. */
+function readVocabulary(parameters: Parameters, itemIndex: number): Vocabulary {
+	const events = readPairs(parameters.read('options.eventNames.values', itemIndex, []), 'from', 'to');
+	const pages = readPairs(parameters.read('options.pageKinds.values', itemIndex, []), 'page', 'kind');
+	return compact({ events, pages });
+}
+
+/** Undefined where no row is filled in. */
+function readPairs(rows: unknown, from: string, to: string): Record<string, string> | undefined {
+	const pairs = (Array.isArray(rows) ? rows : []).map((row) =>
+		[from, to].map((name) => String(readPath(row, name) ?? '').trim()),
+	);
+	const filled = pairs.filter((pair) => pair.every((text) => text !== ''));
+	return filled.length === 0 ? undefined : (Object.fromEntries(filled) as Record<string, string>);
 }
 
 function readMapping(parameters: Parameters, itemIndex: number): { mapping: FieldMapping; given: IDataObject } {

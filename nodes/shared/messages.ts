@@ -7,9 +7,9 @@ export const messages = {
 	emptyItem:
 		'The item is empty. Turn off Always Output Data in the step before this one, or check that the step passes its data on.',
 	personMissing:
-		'"Person Is" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
+		'"Email, Phone or ID" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
 	personUnusable: (way: string) =>
-		`"Person Is" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
+		`"Email, Phone or ID" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
 	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
 	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,

@@ -29,7 +29,7 @@ export function describeSubtitle(operations: readonly NodeOperation[], field?: s
 	if (field === undefined) return `={{ ${name} }}`;
 	const having = operations.filter(({ fields }) => fields.some(({ name }) => name === field)).map(({ value }) => value);
 	const shown = `${JSON.stringify(having)}.includes($parameter["operation"])`;
-	return `={{ ${name} + (${shown} ? " · " + $parameter["${field}"] : "") }}`;
+	return `={{ ${name} + (${shown} && $parameter["${field}"] ? " · " + $parameter["${field}"] : "") }}`;
 }
 
 function operationProperty(

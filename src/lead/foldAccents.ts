@@ -1,5 +1,5 @@
 /** Letters that Unicode doesn't take apart into a base and an accent. */
-const UNDIVIDED: Readonly<Record<string, string>> = {
+export const UNDIVIDED: Readonly<Record<string, string>> = {
 	...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
 	...{ ẞ: 'SS', Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH' },
 };
@@ -11,9 +11,4 @@ export function foldAccents(text: string): string {
 	if (!BEYOND_ASCII.test(text)) return text;
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
 	return plain.replace(UNDIVIDED_LETTER, (letter) => UNDIVIDED[letter] ?? letter);
-}
-
-/** Without accents and in lower case, for comparing words. */
-export function foldText(text: string): string {
-	return foldAccents(text).toLowerCase();
 }

@@ -1,4 +1,5 @@
-import { foldText } from './foldAccents';
+import { foldName, tokensOf } from './foldName';
+import { foldText } from './foldText';
 import { ENDS_BY_CHANCE, OF_THINGS, OWNERS, PERSONAL_ENDINGS, PERSONAL_WORDS, STATES, THINGS } from './personalWords';
 
 const LISTS = Object.values(PERSONAL_WORDS);
@@ -42,21 +43,12 @@ export function isPersonalField(name: string, value: unknown): boolean {
 
 function readName(name: string): boolean {
 	if (name.length > 1_000) return true;
-	const parts = splitName(name);
+	// `customerID`, `Customer-ID` and `customer_id2` are the same two words.
+	const parts = tokensOf(foldName(name));
 	if (isState(parts)) return false;
 	if (ALONE.has(withoutOwners(parts).join(''))) return true;
 	if (UNSPACED.some((word) => parts.some((part) => part.includes(word)))) return true;
 	return parts.some((_, from) => beginsPersonalWord(parts, from));
-}
-
-/** `customerID`, `Customer-ID` and `customer_id2` are the same two words. */
-function splitName(name: string): string[] {
-	return name
-		.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1_$2')
-		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
-		.split(/[^\p{L}\p{N}\p{M}]+/u)
-		.map(foldText)
-		.filter((part) => part !== '');
 }
 
 /** `number_of_addresses` counts, `email_opt_in` and `has_phone` say yes or no. */

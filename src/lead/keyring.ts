@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { containsAddress } from './containsAddress';
 import type { Identity } from './identity';
 import { lookUpForms } from './lookUpForms';
@@ -15,6 +15,8 @@ export interface Keyring {
 	listKeysOf(identity: Identity): string[];
 	/** What a company is kept under: its domain, or the domain's HMAC. */
 	accountKeyOf(account: string): string;
+	/** What a whole domain is listed under beside its pattern, for those of whom only the account is known. */
+	domainKeyOf(accountKey: string): string;
 	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
 	leadIdOf(key: string): string;
 	/** What is kept of an erased person's address, to know it again should it come back. */
@@ -26,6 +28,8 @@ export interface Keyring {
 }
 
 const SEPARATOR = '\u001f';
+/** All addresses of a domain, with or without those of its subdomains. */
+const PATTERN = /^\*@(?:\*\.)?(.+)$/;
 
 export function createKeyring(secret?: string): Keyring {
 	const hashed = secret !== undefined && secret !== '';
@@ -36,14 +40,21 @@ export function createKeyring(secret?: string): Keyring {
 		const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
 		return hashed ? `${kind}:${conceal(text)}` : text;
 	};
+	const accountKeyOf = (account: string): string => (hashed ? conceal(`account:${account}`) : account);
+	const domainKeyOf = (accountKey: string): string => `domain:${accountKey}`;
 	return {
 		hashed,
 		conceal,
 		concealAddresses: (text) => (hashed && containsAddress(text) ? conceal(text) : text),
 		keyOf,
-		listKeysOf: (identity) => lookUpForms(identity).map(keyOf),
-		accountKeyOf: (account) => (hashed ? conceal(`account:${account}`) : account),
-		erasedKeyOf: (key) => `erased:${createHash('sha256').update(key).digest('base64url')}`,
-		leadIdOf: (key) => `lead_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`,
+		listKeysOf: (identity) => {
+			const keys = lookUpForms(identity).map(keyOf);
+			const domain = hashed && identity.kind === 'email' ? PATTERN.exec(identity.value)?.[1] : undefined;
+			return domain === undefined ? keys : [...keys, domainKeyOf(accountKeyOf(domain))];
+		},
+		accountKeyOf,
+		domainKeyOf,
+		erasedKeyOf: (key) => `erased:${hash('sha256', key, 'base64url')}`,
+		leadIdOf: (key) => `lead_${hash('sha256', key, 'hex').slice(0, 24)}`,
 	};
 }

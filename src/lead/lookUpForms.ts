@@ -13,6 +13,7 @@ export function lookUpForms(identity: Identity): Identity[] {
 
 /** Gmail reads over dots and over what follows a plus, and has two domains: all of them are one mailbox. */
 function toGmailMailbox(email: string): string | undefined {
+	if (!email.endsWith('@gmail.com') && !email.endsWith('@googlemail.com')) return undefined;
 	const [, local] = /^([^@"]+)@(?:gmail|googlemail)\.com$/.exec(email) ?? [];
 	const mailbox = local?.replace(/\+.*$/, '').replace(/\./g, '');
 	return mailbox === undefined || mailbox === '' ? undefined : `${mailbox}@gmail.com`;

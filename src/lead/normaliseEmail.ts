@@ -8,6 +8,9 @@ const DOT_ATOM = /^[\w!#$%&'*+/=?^`{|}~\-\u0080-\u{10ffff}]+(?:\.[\w!#$%&'*+/=?^
 const QUOTED_STRING = /^"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*"$/u;
 const DISPLAY_NAME_FORM = /^(?:"(?:[^"\\]|\\.)*"|[^<>"])*<([^<>]+)>$/;
 const ORDINARY_DOMAIN = /^(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}$/;
+/** What nothing below would change. */
+const NORMAL =
+	/^(?=[^@]{1,64}@)[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z]{2,63}$/;
 const BLANK = /[\p{Z}\p{Cc}]/u;
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -19,6 +22,8 @@ const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 export function normaliseEmail(input: unknown): Parsed<string> {
 	if (typeof input !== 'string') return unusable('not a text');
 	if (input.length > 1000) return unusable('longer than any address');
+	// Most are, and are read several times per payload; the way below costs 4 µs.
+	if (input.length <= 254 && NORMAL.test(input)) return parsed(input);
 	// A spreadsheet's mark for text comes along as an apostrophe.
 	const trimmed = toPlainText(input)
 		.trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutSchema } from './about';
 import { channelSchema } from './channel';
 import { identitiesSchema } from './identity';
 import { instantSchema } from './time';
@@ -39,6 +40,7 @@ const eventRecordSchema = z.object({
 	...common,
 	...money,
 	category: z.string().min(1).max(200).optional(),
+	about: aboutSchema.optional(),
 	/** Done by no person of interest: an open or click by a privacy proxy or link scanner, a shop's own test order. */
 	machine: z.boolean().optional(),
 });

@@ -27,7 +27,8 @@ export function listCandidates({ body, headers }: Payload): Source[] {
 	for (const key of Object.keys(first)) {
 		// A field may be written as a path: `ticket.id`, `data[email]`.
 		const end = key.search(/[.[]/);
-		for (const source of BY_SIGN.get(end > 0 ? key.slice(0, end) : key) ?? []) candidates.add(source);
+		const signed = BY_SIGN.get(end > 0 ? key.slice(0, end) : key);
+		if (signed !== undefined) for (const source of signed) candidates.add(source);
 	}
 	return [...candidates];
 }
@@ -82,10 +83,9 @@ export function unrecognised({ body }: Payload): EngineError {
 			"The item is empty. Run the step before this one, or check that it passes on the trigger's data.",
 			{ field: 'source' },
 		);
-	const labels = VENDORS.map(({ label }) => label).join(', ');
 	return new EngineError(
 		'payload-unrecognised',
-		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${labels}. ` +
+		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${VENDORS.length} known apps. ` +
 			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger delivered it.',
 		{ field: 'source' },
 	);

@@ -31,6 +31,10 @@ export const mapFields: Source = {
 		{ topic: 'blocked, suppressed, …', becomes: 'suppression manual' },
 		{ topic: 'support_case_opened, ticket_closed, …', becomes: 'suppression support_case, or its release' },
 		{ topic: 'newsletter, sms_consent, accepts_marketing, …', becomes: 'consent granted or denied, by channel' },
+		{
+			topic: 'consent_granted, double_opt_in_confirmed, consent_pending, consent_withdrawn, …',
+			becomes: 'consent granted, pending, denied or withdrawn, by channel',
+		},
 	],
 	identifiedBy: [
 		'email',

@@ -4,9 +4,12 @@ import { leadRecordSchema, type LeadRecord } from '../lead/record';
 import { keepTraits } from '../lead/traits';
 import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
 import { refuseNegative, setTestApart } from './reading/refuseOutcomes';
+import { listRows } from './fallback/listRows';
 import { readUnderneath } from './fallback/readUnderneath';
+import { surveyed } from './fallback/survey';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
+import { addAbout } from './reading/addAbout';
 import { doubtConsents } from './reading/distrustSender';
 import { unwrapItem } from './reading/unwrapItem';
 
@@ -34,33 +37,71 @@ export function readPayload(item: unknown, options: ReadPayloadOptions = {}): Pa
 	if (detection !== undefined) return addPeople(readFrom(detection, payload, options), payload, options);
 	// A Webhook's body may be an array that is no vendor's batch: then each element is a payload of its own.
 	const elements = Array.isArray(payload.body) ? payload.body.filter(isRecord) : [];
-	const readings = elements.map((element): PayloadReading => {
-		const part = { body: element, headers: payload.headers, item: element };
+	const { readings, left } = readRows(elements, payload, (part) => {
 		const found = chooseSource(part, options);
 		if (found === undefined) throw unrecognised(part);
 		return readFrom(found, part, options);
 	});
 	const joined = joinReadings(readings);
-	if (joined === undefined) throw unrecognised(payload);
-	return joined;
+	if (joined === undefined) throw left[0] ?? unrecognised(payload);
+	return noteRows(joined, left.length, elements.length);
 }
 
-/** The plain reading is of one person; in a list of people that a Webhook got, the others are people too. */
+/** The plain reading is of one person; in a list of people each row is a person's. */
 function addPeople(reading: PayloadReading, payload: Payload, options: ReadPayloadOptions): PayloadReading {
-	if (reading.source !== mapFields.name || !Array.isArray(payload.body) || payload.body.length < 2) return reading;
-	const nameOf = ({ email, phone }: LeadRecord['identities']): string => email ?? phone ?? '';
-	const named = new Set(['', ...reading.records.map(({ identities }) => nameOf(identities))]);
-	const added = payload.body.filter(isRecord).flatMap((body): readonly LeadRecord[] => {
+	if (reading.source !== mapFields.name) return reading;
+	const rows = Array.isArray(payload.body)
+		? payload.body.filter(isRecord)
+		: isMapped(options)
+			? []
+			: listRows(payload.body, surveyed(payload).root);
+	if (rows.length < 2) return reading;
+	const { confidence, because } = reading;
+	const { readings, left } = readRows(rows, payload, (part) =>
+		readFrom({ source: mapFields, confidence, because }, part, options),
+	);
+	const joined = joinReadings(readings);
+	if (joined === undefined) return reading;
+	// What refuses may stand beside the list or in another part of it, so the reading of the whole keeps its refusals.
+	const known = new Set(joined.records.map(nameOf));
+	const further = reading.records.filter((record) => isStop(record) && !known.has(nameOf(record)));
+	const notes = [...new Set([...reading.notes, ...joined.notes])];
+	return noteRows({ ...reading, records: [...joined.records, ...further], notes }, left.length, rows.length);
+}
+
+const ROW_ERRORS: ReadonlySet<string> = new Set(['payload-unrecognised', 'identity-missing', 'field-invalid']);
+
+/** A row that can't be read takes nothing from the others. */
+function readRows(
+	rows: readonly unknown[],
+	{ headers }: Payload,
+	read: (part: Payload) => PayloadReading,
+): { readings: PayloadReading[]; left: EngineError[] } {
+	const left: EngineError[] = [];
+	const readings = rows.flatMap((row) => {
 		try {
-			const records = readPerson({ headers: payload.headers, body, params: {}, query: {} }, options);
-			return records.filter(({ identities }) => !named.has(nameOf(identities)));
+			return [read({ body: row, headers, item: row })];
 		} catch (error) {
-			// A row about nobody takes nothing from the others.
-			if (error instanceof EngineError) return [];
-			throw error;
+			if (!(error instanceof EngineError) || !ROW_ERRORS.has(error.code)) throw error;
+			left.push(error);
+			return [];
 		}
 	});
-	return { ...reading, records: [...reading.records, ...added] };
+	return { readings, left };
+}
+
+function noteRows(reading: PayloadReading, left: number, rows: number): PayloadReading {
+	if (left === 0) return reading;
+	return {
+		...reading,
+		notes: [...reading.notes, `${left} of ${rows} rows left out: nothing usable was found in them.`],
+	};
+}
+
+function nameOf(record: LeadRecord): string {
+	const { email, phone, customerId } = record.identities;
+	const channel = 'channel' in record ? record.channel : undefined;
+	return JSON.stringify([record.kind, record.name, channel, email, phone, customerId]);
 }
 
 /** For a step that needs no more than whom an item is about: an item of no known shape is about nobody. */
@@ -82,7 +123,8 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
-	const read = source === mapFields ? doubtConsents(reading.records, options) : reading.records;
+	const described = addAbout(reading.records, payload.body, options.vocabulary);
+	const read = source === mapFields ? doubtConsents(described, options) : described;
 	const notes = new Set(reading.notes);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
 	const named = checked.filter(isSomebodys);
@@ -178,6 +220,10 @@ function letsThrough(record: LeadRecord): boolean {
 		(record.kind === 'suppression' && record.action === 'release') ||
 		(record.kind === 'consent' && record.name !== 'withdrawn' && record.name !== 'denied')
 	);
+}
+
+function isStop(record: LeadRecord): boolean {
+	return record.kind === 'suppression' && record.action === 'suppress';
 }
 
 /** A consent or release for a channel is of an address there or of a customer, not of whoever else is in the payload. */

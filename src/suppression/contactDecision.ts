@@ -63,6 +63,8 @@ export interface ConsentFact {
 	source: string;
 	/** Given for another address than the message goes to: it may stop the message, and permits nothing. */
 	ofOtherAddress?: boolean;
+	/** A grant whose sender nobody checked: it ends no refusal, whichever came first. */
+	unverified?: boolean;
 }
 
 export interface Verdict {

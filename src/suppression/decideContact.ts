@@ -20,8 +20,8 @@ export function decideContact(
 	const nextAllowedAt = reasons.length === 0 ? undefined : findNextAllowed(reasons, findAt);
 	const passes = nextAllowedAt !== undefined && reasons.every(({ code }) => findReason(code).temporary);
 	const decision = reasons.length === 0 ? 'allowed' : passes ? 'deferred' : 'suppressed';
-	const answer = { decision, channel, purpose, reasons, nextAllowedAt, checkedAt: asOf } as const;
-	return compact({ ...answer, summary: summarise(compact(answer), facts.timeZones) });
+	const answer = compact({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt: asOf } as const);
+	return { ...answer, summary: summarise(answer, facts.timeZones) };
 }
 
 function findReasons(facts: ContactFacts, rules: SuppressionRules, question: ContactQuestion): ContactReason[] {

@@ -117,8 +117,28 @@ function findPlace(
 	throw new EngineError('internal', 'The last tier has a daily capacity, but has to take everyone else');
 }
 
-/** The tiers with the thresholds that hold for a segment, best first; the last step's is minus infinity. */
-function findLadder(segment: string | undefined, rules: TierRules): { ladder: TierDefinition[]; remark: string } {
+interface Ladder {
+	/** The tiers with the thresholds that hold for a segment, best first; the last step's is minus infinity. */
+	ladder: TierDefinition[];
+	remark: string;
+}
+
+/** A batch asks with one set of rules about leads of a few segments. */
+const ladders = new WeakMap<TierRules, Map<string | undefined, Ladder>>();
+const MOST_SEGMENTS = 1_000;
+
+function findLadder(segment: string | undefined, rules: TierRules): Ladder {
+	const known = ladders.get(rules) ?? new Map<string | undefined, Ladder>();
+	ladders.set(rules, known);
+	let found = known.get(segment);
+	if (found === undefined) {
+		if (known.size >= MOST_SEGMENTS) known.clear();
+		known.set(segment, (found = makeLadder(segment, rules)));
+	}
+	return found;
+}
+
+function makeLadder(segment: string | undefined, rules: TierRules): Ladder {
 	const { tiers, segments = [] } = rules;
 	const thresholds =
 		segment === undefined ? undefined : segments.find(({ segment: name }) => isSameName(name, segment));

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { prepareInsert, PRAGMAS, READ_BY_KEY, STEPS } from './bareStatements';
+import { prepareInsert, PRAGMAS, READS_BY_KEY, STEPS } from './bareStatements';
 
 export interface BareSqliteRun {
 	/** The engine's file after the measured batches, and as it was before them. */
@@ -36,7 +36,7 @@ export function runBareSqlite({ ours, filled, firstInstant, batches }: BareSqlit
 	const target = new DatabaseSync(filled);
 	target.exec(PRAGMAS);
 	const readers = STEPS.map(({ reads }) => reads.map((sql) => prepareReader(target, sql)));
-	const readKey = prepareReader(target, READ_BY_KEY);
+	const keyReaders = READS_BY_KEY.map((sql) => prepareReader(target, sql));
 	const times: number[] = [];
 	for (let batch = 0; batch < batches; batch++) {
 		const instant = firstInstant + batch;
@@ -50,7 +50,8 @@ export function runBareSqlite({ ours, filled, firstInstant, batches }: BareSqlit
 			target.exec(inserts.length > 0 ? 'begin immediate' : 'begin');
 			for (const lead of leads) {
 				for (const reader of readers[step] ?? []) reader.all(lead);
-				for (let lookup = 0; lookup < readsByKey; lookup++) readKey.all(`${lookup}:${lead}`);
+				for (let lookup = 0; lookup < readsByKey; lookup++)
+					for (const reader of keyReaders) reader.all(`${lookup}:${lead}`);
 			}
 			for (const { insert, rows } of inserts) for (const row of rows) insert.run(...row);
 			target.exec('commit');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { openSqliteStore } from '../../src/index';
 
@@ -7,12 +6,9 @@ export interface BareRun {
 	source: string;
 	/** Into ':memory:' instead of a file. */
 	inMemory: boolean;
-	items: number;
+	file: string;
 	leads: number;
-	folder: string;
 }
-
-const CHUNK = 1_000;
 
 const READ_LEAD = [
 	'select id, created_at, survivor from leads left join merges on merges.from_lead = leads.number where number = ?',
@@ -54,16 +50,24 @@ export const STEPS = [
 	},
 	{
 		writes: [],
-		reads: [...READ_LEAD, ...READ_FACTS, 'select * from contacts where lead = ? and at >= 0'],
+		reads: [...READ_LEAD, 'select * from outcomes where lead = ?', 'select * from contacts where lead = ? and at >= 0'],
 		// The address, and the hash it would be kept under had it been erased.
 		readsByKey: 2,
 	},
 ] as const;
-export const READ_BY_KEY = 'select * from suppressions where key = ? order by at';
+export const READS_BY_KEY = [
+	'select * from suppressions where key = ? order by at',
+	'select * from consents where key = ? order by at',
+] as const;
 
-/** Writes and reads the rows of the engine's file with nothing but prepared statements, a thousand items a transaction. */
-export async function runBare({ source, inMemory, folder, items, leads }: BareRun): Promise<{ seconds: number }> {
-	const file = join(folder, 'bare.sqlite');
+export interface Bare {
+	/** Writes and reads the rows of these items. */
+	run(start: number, end: number): void;
+	close(): void;
+}
+
+/** Writes and reads the rows of the engine's file with nothing but prepared statements, a transaction each step. */
+export async function openBare({ source, inMemory, file, leads }: BareRun): Promise<Bare> {
 	await (await openSqliteStore({ file, workspace: 'bench' })).close();
 	const target = new DatabaseSync(inMemory ? ':memory:' : file);
 	copySchema(file, target, inMemory);
@@ -71,8 +75,11 @@ export async function runBare({ source, inMemory, folder, items, leads }: BareRu
 	const ids = (ours.prepare('select number from leads order by number').all() as { number: number }[]).map(
 		({ number }) => number,
 	);
-	const readKey = target.prepare(READ_BY_KEY);
-	readKey.setReturnArrays(true);
+	const keyReaders = READS_BY_KEY.map((sql) => {
+		const reader = target.prepare(sql);
+		reader.setReturnArrays(true);
+		return reader;
+	});
 	const steps = STEPS.map(({ writes, reads, readsByKey }) => ({
 		writers: writes.map(([table, owner]) => ({
 			insert: prepareInsert(target, table),
@@ -86,23 +93,22 @@ export async function runBare({ source, inMemory, folder, items, leads }: BareRu
 		readsByKey,
 	}));
 
-	const started = performance.now();
-	for (let start = 0; start < items; start += CHUNK) {
+	ours.close();
+
+	const run = (start: number, end: number): void => {
 		for (const { writers, readers, readsByKey } of steps) {
 			target.exec(writers.length > 0 ? 'begin immediate' : 'begin');
-			for (let index = start; index < Math.min(items, start + CHUNK); index += 1) {
+			for (let index = start; index < end; index += 1) {
 				const id = ids[index % ids.length] ?? index;
 				if (index < leads) for (const { insert, rows } of writers) rows.get(id)?.forEach((row) => insert.run(...row));
 				for (const reader of readers) reader.all(id);
-				for (let lookup = 0; lookup < readsByKey; lookup += 1) readKey.all(`${lookup}:${id}`);
+				for (let lookup = 0; lookup < readsByKey; lookup += 1)
+					for (const reader of keyReaders) reader.all(`${lookup}:${id}`);
 			}
 			target.exec('commit');
 		}
-	}
-	const seconds = (performance.now() - started) / 1000;
-	ours.close();
-	target.close();
-	return { seconds };
+	};
+	return { run, close: () => target.close() };
 }
 
 type Row = (string | number | Uint8Array | null)[];

@@ -1,10 +1,11 @@
 /**
  * Items per second of Score → Tier → Suppress through the engine, beside the same rows written and read with bare
- * prepared statements in the same run: same schema, same pragmas, same transaction size. Prints one JSON object.
+ * prepared statements in the same run: same schema, same pragmas, same transaction size, a batch of the one and a batch
+ * of the other in turns. Prints one JSON object; with several rounds the median of each figure.
  *
- *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--days 30] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
+ *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--days 30] [--rounds 5] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +19,7 @@ import {
 	type Engine,
 	type LeadRecord,
 } from '../../src/index';
-import { runBare } from './bareStatements';
+import { openBare } from './bareStatements';
 
 const { values: options } = parseArgs({
 	options: {
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
 		store: { type: 'string', default: 'sqlite' },
 		history: { type: 'string', default: '0' },
 		days: { type: 'string', default: '30' },
+		rounds: { type: 'string', default: '1' },
 		sizes: { type: 'string' },
 		histories: { type: 'string' },
 	},
@@ -39,6 +41,7 @@ const EVENTS = ['Product Viewed', 'Product Added', 'Checkout Started', 'Products
 
 interface Measured {
 	items: number;
+	rounds: number;
 	historyPerLead: number;
 	itemsPerSecond: number;
 	microsPerItem: number;
@@ -46,61 +49,120 @@ interface Measured {
 	cpuMicrosPerItem: number;
 	parts: Record<'read' | 'score' | 'tier' | 'suppress', number>;
 	/** Not for runs on a history, whose rows were there before. */
-	bare?: { itemsPerSecond: number; microsPerItem: number };
+	bare?: { microsPerItem: number; cpuMicrosPerItem: number };
+	/** The median of the rounds' own. */
 	ratio?: number;
+	cpuRatio?: number;
 	residentMb: number;
 }
 
+/** Seconds and seconds of processor time. */
+type Spent = [wall: number, processor: number];
+
 async function measure(items: number, historyPerLead: number): Promise<Measured> {
 	const folder = mkdtempSync(join(tmpdir(), 'lead-scoring-bench-'));
-	const file = join(folder, 'ours.sqlite');
 	try {
-		const store =
-			options.store === 'memory'
-				? await openMemoryStore({ workspace: 'bench' })
-				: await openSqliteStore({ file, workspace: 'bench' });
-		const engine = createEngine({ store, clock: () => NOW });
-		// With a history the leads are few and each is met once a batch, so that every item reads and scores all of one.
-		const leads = historyPerLead > 0 ? Math.min(items, LEADS_WITH_HISTORY) : items;
-		const batch = Math.min(leads, CHUNK);
-		if (historyPerLead > 0) await fillHistory(engine, leads, historyPerLead);
-		const parts = { read: 0, score: 0, tier: 0, suppress: 0 };
-		const clock = createStopwatch();
-		const cpu = process.cpuUsage();
-		for (let start = 0; start < items; start += batch) {
-			const payloads = Array.from({ length: Math.min(batch, items - start) }, (_, index) =>
-				makePayload(start + index, leads),
+		const source = join(folder, 'source.sqlite');
+		if (historyPerLead === 0) await fillFile(source, items);
+		const rounds: Round[] = [];
+		for (let round = 0; round < Number(options.rounds); round += 1)
+			rounds.push(await measureRound({ folder: join(folder, `${round}`), source, items, historyPerLead }));
+		const medianOf = (read: (round: Round) => number): number => median(rounds.map(read));
+		const partOf = (part: keyof Measured['parts']): number =>
+			micros(
+				medianOf(({ parts }) => parts[part]),
+				items,
 			);
-			await runChunk(engine, payloads, parts);
-		}
-		const seconds = clock();
-		const { user, system } = process.cpuUsage(cpu);
-		const resident = process.memoryUsage().rss;
-		await engine.close();
-		const inMemory = options.store === 'memory';
-		if (inMemory && historyPerLead === 0) await fillFile(file, items);
-		const bare = historyPerLead > 0 ? undefined : await runBare({ source: file, inMemory, items, leads, folder });
+		const seconds = medianOf(({ ours }) => ours[0]);
 		return {
 			items,
+			rounds: rounds.length,
 			historyPerLead,
 			itemsPerSecond: Math.round(items / seconds),
 			microsPerItem: micros(seconds, items),
-			cpuMicrosPerItem: micros((user + system) / 1e6, items),
-			parts: {
-				read: micros(parts.read, items),
-				score: micros(parts.score, items),
-				tier: micros(parts.tier, items),
-				suppress: micros(parts.suppress, items),
-			},
-			...(bare && {
-				bare: { itemsPerSecond: Math.round(items / bare.seconds), microsPerItem: micros(bare.seconds, items) },
-				ratio: Math.round((seconds / bare.seconds) * 100) / 100,
+			cpuMicrosPerItem: micros(
+				medianOf(({ ours }) => ours[1]),
+				items,
+			),
+			parts: { read: partOf('read'), score: partOf('score'), tier: partOf('tier'), suppress: partOf('suppress') },
+			...(historyPerLead === 0 && {
+				bare: {
+					microsPerItem: micros(
+						medianOf(({ bare }) => bare[0]),
+						items,
+					),
+					cpuMicrosPerItem: micros(
+						medianOf(({ bare }) => bare[1]),
+						items,
+					),
+				},
+				ratio: toTwoPlaces(medianOf(({ ours, bare }) => ours[0] / bare[0])),
+				cpuRatio: toTwoPlaces(medianOf(({ ours, bare }) => ours[1] / bare[1])),
 			}),
-			residentMb: Math.round(resident / 1e6),
+			residentMb: Math.round(process.memoryUsage().rss / 1e6),
 		};
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+interface Round {
+	ours: Spent;
+	bare: Spent;
+	parts: Measured['parts'];
+}
+
+interface RoundOptions {
+	folder: string;
+	/** A file with the rows of these items. */
+	source: string;
+	items: number;
+	historyPerLead: number;
+}
+
+/** New files, and batch by batch in turns, so that whatever else the machine does slows both alike. */
+async function measureRound({ folder, source, items, historyPerLead }: RoundOptions): Promise<Round> {
+	mkdirSync(folder);
+	const inMemory = options.store === 'memory';
+	const store = inMemory
+		? await openMemoryStore({ workspace: 'bench' })
+		: await openSqliteStore({ file: join(folder, 'ours.sqlite'), workspace: 'bench' });
+	const engine = createEngine({ store, clock: () => NOW });
+	// With a history the leads are few and each is met once a batch, so that every item reads and scores all of one.
+	const leads = historyPerLead > 0 ? Math.min(items, LEADS_WITH_HISTORY) : items;
+	const batch = Math.min(leads, CHUNK);
+	if (historyPerLead > 0) await fillHistory(engine, leads, historyPerLead);
+	const bare =
+		historyPerLead > 0 ? undefined : await openBare({ source, inMemory, file: join(folder, 'bare.sqlite'), leads });
+	const round: Round = { ours: [0, 0], bare: [0, 0], parts: { read: 0, score: 0, tier: 0, suppress: 0 } };
+	for (let start = 0; start < items; start += batch) {
+		const end = Math.min(items, start + batch);
+		const payloads = Array.from({ length: end - start }, (_, index) => makePayload(start + index, leads));
+		await spend(round.ours, async () => await runChunk(engine, payloads, round.parts));
+		await spend(round.bare, async () => bare?.run(start, end));
+	}
+	await engine.close();
+	bare?.close();
+	return round;
+}
+
+async function spend(spent: Spent, work: () => Promise<void>): Promise<void> {
+	const clock = createStopwatch();
+	const before = process.cpuUsage();
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	spent[0] += clock();
+	spent[1] += (user + system) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+function toTwoPlaces(ratio: number): number {
+	return Math.round(ratio * 100) / 100;
 }
 
 const tierRules = tierRulesSchema.parse({});

@@ -294,6 +294,6 @@ function tierNames(parameters: Record<string, unknown>): string[] {
 		options?: { onlyWhenChanged?: boolean };
 	};
 	const given = tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
-	const names = given.map((name, index) => (index === given.length - 1 ? `${name} (Everyone Else)` : name));
+	const names = given.map((name, index) => (index === given.length - 1 ? `${name} (Rest)` : name));
 	return options?.onlyWhenChanged === true ? [...names, 'Unchanged'] : names;
 }

@@ -34,5 +34,6 @@ describe('The line under a node', () => {
 		const evaluate = (parameters: object) => new Function('$parameter', `return ${expression}`)(parameters) as string;
 		expect(evaluate({ operation: 'recordContact', channel: 'sms' })).toBe('record contact · sms');
 		expect(evaluate({ operation: 'list', channel: 'sms' })).toBe('list');
+		expect(evaluate({ operation: 'recordConsent', consent: 'payload' })).toBe('record consent');
 	});
 });

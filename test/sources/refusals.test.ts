@@ -152,6 +152,73 @@ describe('consent', () => {
 		expect(brief(fromWebhook({ email: ADA, sms_consent: 'on' }))).toEqual([`identity identify: ${ADA}`]);
 	});
 
+	it.each([
+		{ email: ADA, newsletter: -1 },
+		{ email: ADA, newsletter: '-1' },
+		{ email: ADA, newsletter: '+1' },
+		{ email: ADA, newsletter: ' ' },
+		{ email: ADA, newsletter: '💥' },
+		{ email: ADA, newsletter: { a: true } },
+		{ email: ADA, newsletter: true, marketing_consent: false },
+		{ email: ADA, extension_attributes: { is_subscribed: true } },
+		{ email: ADA, customer: { marketing_consent: true } },
+		{ email: ADA, friend: { email: 'bea@shop.test', newsletter: true } },
+	])('is not taken from an odd answer or one that stands elsewhere: %j', (body) => {
+		expect(brief(fromWebhook(body)).join()).not.toMatch('granted');
+	});
+
+	it.each([
+		{ email: ADA, newsletter: true },
+		{ email: ADA, newsletter: 'opted_in' },
+		{ email: ADA, newsletter: 'confirmed' },
+		{ email: ADA, newsletter: '✓' },
+		{ customer: { email: ADA, accepts_marketing: 1 } },
+		{ newsletter: 'yes', customer: { email: ADA } },
+		{ email: ADA, email_marketing_consent: { state: 'subscribed' } },
+	])(
+		'is taken from a plain yes at the top or beside the address, as that of a sender who is not verified: %j',
+		(body) => {
+			const consents = readPayload(fromWebhook(body)).records.filter(({ kind }) => kind === 'consent');
+			expect(consents).toMatchObject([
+				{ name: 'granted', channel: 'email', identities: { email: ADA }, unauthenticated: true },
+			]);
+		},
+	);
+
+	it.each([
+		['consent_granted', 'granted email'],
+		['Double Opt-In Confirmed', 'granted email'],
+		['newsletter_confirmed', 'granted email'],
+		['marketing_opt_in', 'granted email'],
+		['smsOptIn', 'granted sms'],
+		['whatsapp_consent_granted', 'granted sms'],
+		['consent_pending', 'pending email'],
+		['double_opt_in_requested', 'pending email'],
+		['consent_denied', 'denied email'],
+		['consent_withdrawn', 'withdrawn email'],
+		['newsletter_sent', undefined],
+		['push_opt_in', undefined],
+		['opt_in_page_viewed', undefined],
+	])('is read off the event %s', (event, expected) => {
+		for (const field of ['event', 'type']) {
+			const { records } = readPayload(fromWebhook({ [field]: event, email: ADA, phone: '+4915112345678' }));
+			const consents = records.flatMap((record) =>
+				record.kind === 'consent' ? [`${record.name} ${record.channel}`] : [],
+			);
+			expect(consents).toEqual(expected === undefined ? [] : [expected]);
+		}
+	});
+
+	it('of an event goes by its channel field, and by the only address there is', () => {
+		const granted = (body: object) =>
+			readPayload(fromWebhook({ event: 'consent_granted', ...body })).records.flatMap((record) =>
+				record.kind === 'consent' ? [record.channel] : [],
+			);
+		expect(granted({ email: ADA, phone: '+4915112345678', channel: 'sms' })).toEqual(['sms']);
+		expect(granted({ phone: '+4915112345678' })).toEqual(['sms']);
+		expect(granted({ email: ADA, data: { granted: false } })).toEqual([]);
+	});
+
 	it('is not read off terms, privacy notices and cookies', () => {
 		expect(brief(fromWebhook({ email: ADA, accept_terms: false, privacy_policy: 'no', cookies: 'off' }))).toEqual([
 			`identity identify: ${ADA}`,
@@ -192,4 +259,41 @@ it('lets nobody be contacted who refused in any of a thousand shapes', async () 
 it('takes no yes from how things were before a change', () => {
 	const item = { data: { emails: ['ada@shop.test'] }, previous: { marketing_status: 'subscribed' } };
 	expect(brief(item).join()).not.toMatch('consent');
+});
+
+describe('a list of people', () => {
+	const rows = [
+		{ email: ADA, newsletter: true },
+		{ email: 'bea@shop.test', event: 'add_to_cart' },
+	];
+	const bothRows = [`identity identify: ${ADA}`, `consent granted email: ${ADA}`, 'event product_added: bea@shop.test'];
+
+	it.each([
+		{ data: rows },
+		{ items: rows },
+		{ contacts: rows },
+		{ result: { contacts: rows } },
+		{ data: JSON.stringify(rows) },
+		rows,
+	])('has each row read as one person’s: %j', (body) => {
+		expect(brief(fromWebhook(body))).toEqual(bothRows);
+	});
+
+	it('does not lose the others to a row about nobody', () => {
+		for (const body of [[rows[0], { stock: 4 }, rows[1]], { data: [rows[0], { stock: 4 }, rows[1]] }]) {
+			expect(brief(fromWebhook(body))).toEqual(bothRows);
+			expect(readPayload(fromWebhook(body)).notes).toContainEqual(expect.stringMatching(/^1 of 3 rows/));
+		}
+	});
+
+	it('refuses for each of them what stands beside the list', () => {
+		expect(suppressionsOf({ event: 'unsubscribed', contacts: [{ email: ADA }, { email: 'bea@shop.test' }] })).toEqual([
+			`opt_out email ${ADA}`,
+			'opt_out email bea@shop.test',
+		]);
+	});
+
+	it('is not the cart of somebody who stands beside it', () => {
+		expect(brief(fromWebhook({ email: ADA, cart_id: 'c1', items: rows })).join()).not.toMatch('bea@');
+	});
 });

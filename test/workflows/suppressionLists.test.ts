@@ -87,10 +87,22 @@ describe('Record Consent', () => {
 		const form = person('eve@shop.example', { accepts_marketing: false, event: 'form_submitted' });
 		const step = await run('recordConsent', [form, person('bob@shop.example')]);
 		expect(answersOf(step, 'consent')).toMatchObject([
-			{ action: 'recorded', recorded: true },
+			{ action: 'recorded', code: 'denied', channels: ['email'], recorded: true },
 			{ action: 'none', recorded: false, because: expect.stringContaining('contains no consent') },
 		]);
 		expect((await run('check', [form])).outputs[ALLOWED]).toEqual([]);
+	});
+
+	it('answers about the consent of an item that names nothing else, however often the person is known', async () => {
+		const said = async (fields: IDataObject) =>
+			answersOf(await run('recordConsent', [posted({ email: 'ida@shop.example', ...fields })]), 'consent')[0];
+		expect(await said({ email_consent: 'yes' })).toMatchObject({
+			code: 'granted',
+			channels: ['email'],
+			recorded: true,
+		});
+		shop.at('2026-03-10T18:05:00Z');
+		expect(await said({ email_consent: 'no' })).toMatchObject({ code: 'denied', channels: ['email'], recorded: true });
 	});
 });
 

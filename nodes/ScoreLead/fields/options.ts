@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { sourceOptions } from '../../shared/sourceFields';
+import { vocabularyOptions } from './vocabulary';
 
 export const DEFAULT_MODEL_NAME = 'default';
 
@@ -15,10 +16,10 @@ const modelOption: INodeProperties = {
 };
 
 /** For operations that read an item and score by a model. */
-export const scoringOptions = optionsField([...sourceOptions, modelOption]);
+export const scoringOptions = optionsField([...sourceOptions, ...vocabularyOptions, modelOption]);
 
 /** For operations that only read items. */
-export const readingOptions = optionsField(sourceOptions);
+export const readingOptions = optionsField([...sourceOptions, ...vocabularyOptions]);
 
 /** For operations that only score. */
 export const modelOptions = optionsField([modelOption]);

@@ -3,6 +3,7 @@ import {
 	accountOf,
 	compact,
 	toIsoTime,
+	type Arrival,
 	type ExplainedLead,
 	type Identities,
 	type LeadAnswer,
@@ -56,8 +57,9 @@ export function explainedToJson(explained: ExplainedLead, workspace: string): ID
 	};
 }
 
-function scoreToJson({ audience, score, change, model, asOf }: ScoredLead): IDataObject & { audience: string } {
+function scoreToJson({ audience, score, change, model, asOf, source }: ScoredLead): IDataObject & { audience: string } {
 	return {
+		...compact({ source: source && { first: arrivalToJson(source.first), last: arrivalToJson(source.last) } }),
 		audience,
 		score: score.score,
 		fit: score.fit,
@@ -72,6 +74,11 @@ function scoreToJson({ audience, score, change, model, asOf }: ScoredLead): IDat
 		model: { ...model },
 		asOf: toIsoTime(asOf),
 	};
+}
+
+/** `{ utm_source, utm_medium, utm_campaign, …, ad_click, occurredAt }` */
+function arrivalToJson({ occurredAt, traits }: Arrival): IDataObject {
+	return { ...traits, occurredAt: toIsoTime(occurredAt) };
 }
 
 function toPlaces(probability: number): number {

@@ -24,6 +24,11 @@ export const consentStateField: INodeProperties = {
 	description: 'What the person said. The latest statement decides.',
 };
 
+/** A field for what the data would say by itself: shown once somebody chose what the person said. */
+export function whenByHand(field: INodeProperties): INodeProperties {
+	return { ...field, displayOptions: { show: { ...field.displayOptions?.show, consent: [...STATES] } } };
+}
+
 export const CONSENT: Choice<ConsentStatement['state'] | typeof FROM_PAYLOAD> = {
 	name: 'consent',
 	label: 'Consent',

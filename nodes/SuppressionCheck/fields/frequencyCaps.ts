@@ -81,6 +81,6 @@ export function readFrequencyCaps(parameters: Parameters, itemIndex: number) {
  */
 function readCaps(parameters: Parameters, itemIndex: number): Cap[] {
 	const caps = parameters.read<Cap[]>('frequencyCaps.values', itemIndex, []);
-	if (caps.length > 0 || parameters.read('options.noFrequencyCaps', itemIndex, false)) return caps;
+	if (caps.length > 0 || parameters.readOption('noFrequencyCaps', itemIndex) === true) return caps;
 	throw new EngineError('configuration-invalid', messages.capsEmpty, { field: 'frequencyCaps' });
 }

@@ -1,10 +1,20 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { CHANNELS, compact, parseTime, readAddresses, type Channel, type ImportedRow } from '../../../src/index';
+import {
+	CHANNELS,
+	compact,
+	hideAddresses,
+	parseTime,
+	readAddresses,
+	type Channel,
+	type ImportedRow,
+} from '../../../src/index';
 import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 import { CHANNEL_OR_ALL } from './channel';
 import { readCells, toLetters } from './importColumns';
 import { matchReason, readReason } from './reason';
+
+const DOMAIN = /^[^\s@*:]+\.[a-z][^\s@*:.]+$/i;
 
 /** A row as the engine takes it, once for each of its addresses, and what of it was not used as it is written. */
 export interface ReadRow {
@@ -33,7 +43,7 @@ export function readRow(item: INodeExecutionData, itemIndex: number, parameters:
 	) => {
 		if (cell === undefined) return undefined;
 		const value = read(cell.value instanceof Date ? cell.value.toISOString() : String(cell.value).trim());
-		if (value === undefined) remarks.push(remark(String(cell.value).slice(0, 50)));
+		if (value === undefined) remarks.push(remark(hideAddresses(String(cell.value)).slice(0, 50)));
 		return value;
 	};
 	const zone = parameters.text('options.defaultZone', itemIndex) || undefined;
@@ -54,7 +64,7 @@ export function readRow(item: INodeExecutionData, itemIndex: number, parameters:
 		reason: kept === undefined ? undefined : String(kept.value).slice(0, 500),
 	});
 	const country = parameters.text('options.defaultCountry', itemIndex).toUpperCase() || undefined;
-	const addresses = address.flatMap(({ column, value }) => toAddresses(column, String(value).trim(), country));
+	const addresses = address.flatMap(({ value }) => toAddresses(String(value).trim(), country));
 	return { rows: [...new Set(addresses)].map((each) => ({ ...row, address: each })), remarks };
 }
 
@@ -64,10 +74,10 @@ function matchChannel(text: string): Channel | 'all' | undefined {
 	return CHANNELS.find((channel) => channel.toLowerCase() === letters);
 }
 
-/** A domain becomes the pattern of its addresses, a number without a country code one of the default country. */
-function toAddresses(column: string, text: string, country: string | undefined): string[] {
+/** A company's domain or another pattern is left to the engine; a number without a country code is one of the default country. */
+function toAddresses(text: string, country: string | undefined): string[] {
 	if (text.startsWith('*') || text.startsWith('@')) return [text];
-	if (column === 'domain' || (column === 'pattern' && !text.includes('@'))) return [`*@${text}`];
+	if (DOMAIN.test(text)) return [text];
 	const { email, phone, others = [] } = readAddresses({ email: text, phone: text }, country);
 	return [email, phone, ...others.map(({ value }) => value)].filter((value) => value !== undefined);
 }

@@ -32,17 +32,17 @@ export const personFields: INodeProperties[] = [
 			},
 		],
 		default: 'item',
-		description: 'Who the message is for',
+		description: 'Who this is about',
 	},
 	{
-		displayName: 'Person Is',
+		displayName: 'Email, Phone or ID',
 		name: 'personValue',
 		type: 'string',
 		default: '',
 		required: true,
 		placeholder: 'e.g. customer.email',
 		displayOptions: { show: { person: ['customerId', 'email', 'leadId', 'phone'] } },
-		description: 'The email, phone number or ID. Enter it, a field that holds it, or an expression.',
+		description: 'Enter the value itself, the name of a field that holds it, or an expression',
 	},
 ];
 

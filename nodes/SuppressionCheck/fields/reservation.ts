@@ -16,10 +16,16 @@ export const reservationOption: INodeProperties = {
 };
 
 export function readReservation(parameters: Parameters, itemIndex: number): Pick<ContactCheck, 'reserveForMs'> {
-	const minutes = parameters.read<number | null>('options.reserveMinutes', itemIndex, null);
-	if (minutes === null) return {};
-	if (minutes > 0) return { reserveForMs: Math.round(minutes * MINUTE_MS) };
-	throw new EngineError('configuration-invalid', messages.holdMinutes(String(minutes)), {
-		field: 'options.reserveMinutes',
-	});
+	const minutes = parameters.readOption<unknown>('reserveMinutes', itemIndex);
+	if (minutes === undefined && !parameters.varies('options.reserveMinutes')) return {};
+	// Of an expression that gives nothing: without a place held two workflows would send at the same moment.
+	if (typeof minutes === 'number' && minutes > 0 && Number.isFinite(minutes))
+		return { reserveForMs: Math.round(minutes * MINUTE_MS) };
+	throw new EngineError(
+		'configuration-invalid',
+		messages.holdMinutes(minutes === undefined ? 'empty' : String(minutes)),
+		{
+			field: 'options.reserveMinutes',
+		},
+	);
 }

@@ -3,7 +3,7 @@ import { AUDIENCE_FORMATS, compact, findReason, toIsoTime, type AudienceFormat }
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Choice } from '../../shared/parameters';
 import { runOnce } from '../../shared/runOnce';
-import { exportedReasonField, readOnlyReason } from '../fields/onlyReason';
+import { onlyReasonField, readOnlyReason } from '../fields/onlyReason';
 
 const formatField: INodeProperties = {
 	displayName: 'Format',
@@ -32,7 +32,7 @@ export const exportList: NodeOperation = {
 	action: 'Export suppressed addresses',
 	description:
 		'Give every email and phone number that is suppressed now or has refused consent, for a mail tool or an ad audience',
-	fields: [formatField, exportedReasonField],
+	fields: [formatField, onlyReasonField],
 	...runOnce(async ({ engine, parameters }) => {
 		const question = compact({ format: parameters.choose(FORMAT, 0), code: readOnlyReason(parameters) });
 		return (await engine.exportSuppressions(question)).map(({ kind, value, code, channel, at, until }) => ({

@@ -27,6 +27,8 @@ export const importList: NodeOperation = {
 	execute: async ({ context, engine, items, parameters }) => {
 		const read = items.map((item, itemIndex) => readRow(item, itemIndex, parameters));
 		const answers = await engine.importSuppressions(read.flatMap(({ rows }) => rows));
+		// A row that can't be used is told; a list that isn't written at all must not look like a success.
+		for (const answer of answers) if (!answer.ok && answer.error.code !== 'field-invalid') throw answer.error;
 		let next = 0;
 		const reports = read.map(({ rows, remarks }) => {
 			const own = answers.slice(next, (next += rows.length));

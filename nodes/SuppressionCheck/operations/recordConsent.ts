@@ -9,7 +9,7 @@ import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { field, sourceOptions } from '../../shared/sourceFields';
 import { CHANNEL, channelField } from '../fields/channel';
-import { CONSENT, consentStateField } from '../fields/consentState';
+import { CONSENT, consentStateField, whenByHand } from '../fields/consentState';
 import { personFields, readPerson } from '../fields/person';
 import { readText, readTime } from '../fields/reference';
 import { recordFromPayload } from './recordFromPayload';
@@ -49,7 +49,7 @@ export const recordConsent: NodeOperation = {
 	value: 'recordConsent',
 	action: 'Record consent',
 	description: 'Save that a person agreed to be contacted in a channel, refused, or still has to confirm',
-	fields: [consentStateField, ...personFields, channelField, consentOptions],
+	fields: [consentStateField, ...[...personFields, channelField].map(whenByHand), consentOptions],
 	execute: async (batch) =>
 		batch.parameters.read('consent', 0, CONSENT.fallback) === CONSENT.fallback
 			? await recordFromPayload(batch, {

@@ -1,5 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toIsoTime, type LeadAnswer, type LeadRecord, type PayloadReading, type Result } from '../../../src/index';
+import {
+	compact,
+	toIsoTime,
+	type LeadAnswer,
+	type LeadRecord,
+	type PayloadReading,
+	type Result,
+} from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
@@ -27,7 +34,9 @@ export async function recordFromPayload(batch: Batch, { key, isMeant, describeSi
 			return readings.map((reading): Result<Addition[]> => {
 				const answer = answerOf.get(reading);
 				if (answer !== undefined) {
-					return mapResult(answer, (people) => people.map((person) => ({ add: { [key]: personToJson(person) } })));
+					return mapResult(answer, (people) =>
+						people.map((person) => ({ add: { [key]: personToJson(person, isMeant) } })),
+					);
 				}
 				return { ok: true, value: [{ add: { [key]: silenceToJson(reading, describeSilence) } }] };
 			});
@@ -39,6 +48,23 @@ function silenceToJson({ label, topic, notes }: PayloadReading, describe: Wanted
 	return { action: 'none', recorded: false, because: [describe(`${label} ${topic}`), ...notes].join(' ') };
 }
 
-function personToJson({ leadId, event }: LeadAnswer): IDataObject {
-	return { action: 'recorded', code: event.name, leadId, at: toIsoTime(event.occurredAt), recorded: event.recorded };
+/** Speaks of what was asked for, not of the event or the profile that it came with. New statements come before repeated ones. */
+function personToJson({ leadId, event, records }: LeadAnswer, isMeant: Wanted['isMeant']): IDataObject {
+	const meant = records.filter(({ record }) => isMeant(record));
+	const [first] = [...meant].sort((a, b) => Number(b.recorded) - Number(a.recorded) || b.occurredAt - a.occurredAt);
+	if (first === undefined) {
+		return { action: 'recorded', code: event.name, leadId, at: toIsoTime(event.occurredAt), recorded: event.recorded };
+	}
+	const { record, occurredAt, recorded } = first;
+	const channels = meant.flatMap((each) =>
+		each.record.name === record.name && 'channel' in each.record ? (each.record.channel ?? []) : [],
+	);
+	return compact({
+		action: record.kind === 'suppression' ? record.action : 'recorded',
+		code: record.name,
+		channels: channels.length === 0 ? undefined : [...new Set(channels)],
+		leadId,
+		at: toIsoTime(occurredAt),
+		recorded,
+	});
 }

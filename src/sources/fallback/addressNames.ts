@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 
 const fold = (text: string) =>
 	new Set(

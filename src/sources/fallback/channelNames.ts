@@ -1,5 +1,5 @@
 import type { Channel } from '../../lead/channel';
-import { tokensOf } from './foldName';
+import { tokensOf } from '../../lead/foldName';
 
 /** A way to reach people that isn't ours: push messages, fax. */
 export const NO_CHANNEL = 'none';

@@ -1,15 +1,16 @@
 import type { Channel } from '../../lead/channel';
 import { channelsOf } from './channelNames';
 import { toAnswer } from './flagNames';
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 
 /** What somebody answered when they were asked whether they want messages. */
 export interface FoundConsent {
 	name: 'granted' | 'denied' | 'pending' | 'withdrawn';
 	channel: Channel;
-	/** The field that says so. */
+	/** The field that says so, or the event's name. */
 	reason: string;
+	/** The object whose own answer it is. */
 	scope: Scope;
 }
 
@@ -44,7 +45,9 @@ const ASKED = new Set(
 const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	subscribed: 'granted',
 	opted_in: 'granted',
+	opt_in: 'granted',
 	optin: 'granted',
+	accepted: 'granted',
 	confirmed: 'granted',
 	granted: 'granted',
 	pending: 'pending',
@@ -67,21 +70,23 @@ const STATE_FIELDS = new Set(
 	),
 );
 
+/** Every answer in a payload; which of them counts is decided once it is known whom the payload is about. */
 export function findConsents(root: Scope): FoundConsent[] {
-	const found = new Map<string, FoundConsent>();
+	const found: FoundConsent[] = [];
 	for (const scope of scopesOf(root)) {
 		if (isFormer(scope)) continue;
 		for (const { key, value } of scope.leaves) {
-			const name = readBox(key, value) ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
+			const box = readBox(key, value);
+			const name = box ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
 			if (name === undefined) continue;
-			for (const channel of channelsOfBox(key, scope)) {
-				const known = found.get(channel);
-				// Two boxes for one channel: both have to be ticked.
-				if (known === undefined || known.name === 'granted') found.set(channel, { name, channel, reason: key, scope });
-			}
+			// `{ email, email_marketing_consent: { state } }`: an answer of whoever the object stands in.
+			const isAnswer = box === undefined && ASKED.has(scope.key) && scope.parent !== undefined && !scope.element;
+			const whose = isAnswer ? scope.parent : scope;
+			for (const channel of channelsOfBox(key, scope))
+				found.push({ name, channel, reason: key, scope: whose ?? scope });
 		}
 	}
-	return [...found.values()];
+	return found;
 }
 
 /** What somebody had answered before the change that is told of. */

@@ -10,7 +10,7 @@ import {
 	RECIPIENTS,
 	SENDERS,
 } from './addressNames';
-import { tokensOf } from './foldName';
+import { tokensOf } from '../../lead/foldName';
 import type { Leaf, Scope } from './surveyPayload';
 
 /** Which way a message went: the person is who wrote what came in, and who was written to otherwise. */

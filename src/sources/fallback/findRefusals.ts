@@ -1,10 +1,10 @@
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
-import { foldText } from '../reading/foldText';
+import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import { listAddresses, type Direction } from './findPeople';
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { isFlagSet, toFlagName } from './flagNames';
 import { matchRefusal, matchWhole, type RefusalName } from './matchRefusal';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
@@ -77,9 +77,9 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
 	const last = tokens.at(-1) ?? '';
 	const happening = HAPPENINGS.has(last) || (last === 'name' && tokens.some((token) => HAPPENINGS.has(token)));
+	if (!happening && !PERHAPS.has(last) && channelsOf(key) === undefined) return undefined;
 	const name = foldName(value);
-	const perhaps = !happening && (PERHAPS.has(last) || channelsOf(key) !== undefined);
-	const meaning = happening ? (matchRefusal(name) ?? matchStop(value, last)) : perhaps ? matchWhole(name) : undefined;
+	const meaning = happening ? (matchRefusal(name) ?? matchStop(value, last)) : matchWhole(name);
 	if (
 		meaning === undefined ||
 		(last === 'name' && tokens.length === 1 && ABOUT_ELSE.has(tokensOf(scope.key).at(-1) ?? ''))

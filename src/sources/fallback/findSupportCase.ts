@@ -1,4 +1,4 @@
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 
 export interface FoundCase {

@@ -1,4 +1,4 @@
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 
 /** Words a flag's name may have besides what it says: `hs_email_optout`, `PersonHasOptedOutOfEmail`, `unsubscribed_at`. */
 const FILLERS = new Set(
@@ -10,7 +10,7 @@ const FILLERS = new Set(
 );
 const TIMES = new Set('at on date time timestamp'.split(' '));
 const YES = new Set(
-	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是 ✓'
+	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是'
 		.split(' ')
 		.map((word) => foldName(word)),
 );
@@ -19,6 +19,8 @@ const NO = new Set(
 		.split(' ')
 		.map((word) => foldName(word)),
 );
+
+const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅'.split(' '));
 
 const MOST_NAMES = 10_000;
 const known = new Map<string, string | undefined>();
@@ -51,17 +53,21 @@ export function isFlagSet(key: string, value: string | number | boolean): boolea
 	const text = value.trim();
 	return (
 		YES.has(foldName(text)) ||
-		text === '✓' ||
+		TICKED.has(text) ||
 		/^\d{4}-\d{2}-\d{2}/.test(text) ||
 		/^(?:opted.?out|unsubscribed)$/i.test(text)
 	);
 }
 
-/** The answer a tick box gives; undefined where it is no plain yes or no. */
+/** The answer a tick box gives; undefined where it is no plain yes or no: `-1` and `+1` are neither. */
 export function toAnswer(value: string | number | boolean): boolean | undefined {
 	if (value === true || value === 1) return true;
 	if (value === false || value === 0) return false;
-	const text = foldName(String(value));
-	if (YES.has(text) || String(value).trim() === '✓') return true;
-	return NO.has(text) ? false : undefined;
+	if (typeof value === 'number') return undefined;
+	const text = value.trim();
+	if (TICKED.has(text)) return true;
+	const word = foldName(text);
+	if (/^\d/.test(word) && word !== text) return undefined;
+	if (YES.has(word)) return true;
+	return NO.has(word) ? false : undefined;
 }

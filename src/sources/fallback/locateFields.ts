@@ -2,6 +2,7 @@ import { toSnakeCase } from '../../lead/eventName';
 import { readPath } from '../../lead/readPath';
 import type { Payload } from '../source';
 import { CONTAINERS } from './guesses';
+import { MOST_VALUES } from './surveyPayload';
 
 /** The value that paths lead into, and where in it the body begins. */
 export interface Place {
@@ -41,10 +42,11 @@ export function locateFields({ root, body, prefix }: Place): Map<string, string>
 	const located = new Map<string, string>();
 	const add = (container: unknown, snakePrefix: string, path: string) => {
 		if (typeof container !== 'object' || container === null || Array.isArray(container)) return;
-		for (const key of Object.keys(container)) {
-			const snake = `${snakePrefix}${snakeOf(key)}`;
-			const value = readPath(container, quote(key));
-			if (!located.has(snake) && value !== null && value !== '')
+		for (const key of Object.keys(container).slice(0, MOST_VALUES)) {
+			const snake = snakePrefix === '' ? snakeOf(key) : `${snakePrefix}${snakeOf(key)}`;
+			// An own field: read as it stands, as a path it would be taken apart first.
+			const value = (container as Record<string, unknown>)[key];
+			if (value !== null && value !== '' && !located.has(snake))
 				located.set(snake, join(path, /^\w+$/.test(key) ? key : quote(key)));
 		}
 	};

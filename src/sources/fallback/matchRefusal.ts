@@ -1,6 +1,6 @@
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
-import { foldName, tokensOf } from './foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { ELSEWHERE, REFUSAL_NAMES, UNDOING } from './refusalNames';
 
 export interface RefusalName {

@@ -8,9 +8,10 @@ import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { bestOf } from './findPeople';
 import type { Refusal } from './findRefusals';
 import { GUESSES } from './guesses';
-import { handPaths, type Place } from './locateFields';
+import { handPaths } from './locateFields';
 import { placeRefusals } from './placeRefusals';
 import { toKnownEvent, toName, toRecords } from './readHappening';
+import { readConsentEvent } from './readConsentEvent';
 import { readTraits } from './readTraits';
 import { surveyed } from './survey';
 import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
@@ -55,14 +56,19 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const id = givenId === undefined ? fields.contentId('mapFields', occurredAt) : `mapFields:event:${givenId}`;
 	const common = { ...person, id };
 
-	const eventText = fields.text(...pathsOf('event')) ?? guessEvent(place, located, fields);
+	const eventText = fields.text(...pathsOf('event')) ?? guessEvent(survey, fields);
 	const { placed, unplaced } = placeRefusals(survey.refusals, {
 		lead: identities,
 		country: country ?? options.defaultCountry,
 	});
 	noteUnplaced(unplaced, placed.length, fields);
 	const refusing = toRefusalRecords(placed, common, eventText);
-	const asked = toConsentRecords(survey.consents, common, refusing.records);
+	const answered = readConsentEvent(
+		eventText,
+		survey.root,
+		identities.email !== undefined || identities.phone === undefined,
+	);
+	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	const extra = [...refusing.records, ...asked, ...cases];
 
@@ -101,12 +107,18 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 }
 
 /** Where nothing is called an event: a form's answers, a cart by its fields, a name that is known everywhere. */
-function guessEvent({ body }: Place, located: ReadonlyMap<string, string>, fields: Fields): string | undefined {
+function guessEvent(survey: ReturnType<typeof surveyed>, fields: Fields): string | undefined {
+	const { located, root } = survey;
+	const { body } = survey.place;
 	// The Form Trigger's own mark: its items are answers that somebody sent in.
 	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
 	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
 	const known = names.map((path) => toKnownEvent(fields.text(path))).find((text) => text !== undefined);
 	if (known !== undefined) return known;
+	const consent = ['type', 'action', 'trigger', 'topic']
+		.map((name) => fields.text(...(located.has(name) ? [located.get(name) ?? ''] : [])))
+		.find((text) => readConsentEvent(text, root, true).length > 0);
+	if (consent !== undefined) return consent;
 	if (located.has('form') && (located.has('fields') || located.has('answers'))) return 'form_submitted';
 	return located.has('cart_total') || located.has('cart_value') || (located.has('cart_id') && located.has('items'))
 		? 'cart_viewed'

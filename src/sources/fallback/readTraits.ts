@@ -25,10 +25,11 @@ export function readTraits(
 	located: ReadonlyMap<string, string>,
 	chosen: readonly string[],
 ): Record<string, TraitValue> {
-	const guessed = [...located]
-		.filter(([name]) => TRAIT_GUESSES.has(name.split('.').at(-1) ?? ''))
-		.map(([name, path]) => [name.split('.').at(-1) ?? name, path] as const);
-	const candidates = new Map<string, unknown>(guessed.map(([name, path]) => [name, readPath(place.root, path)]));
+	const candidates = new Map<string, unknown>();
+	for (const [field, path] of located) {
+		const name = field.slice(field.lastIndexOf('.') + 1);
+		if (TRAIT_GUESSES.has(name)) candidates.set(name, readPath(place.root, path));
+	}
 	for (const path of chosen) {
 		const name = path.replace(/^.*\./, '');
 		const value = handPaths(path, place)

@@ -1,5 +1,5 @@
 import { parseText } from '../reading/unwrapItem';
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 
 /** One value of a payload under the folded name of its field. */
 export interface Leaf {
@@ -19,7 +19,7 @@ export interface Scope {
 
 /** Beyond these a payload is no message about a person, and reading it would hold up everybody else. */
 const MOST_DEPTH = 14;
-const MOST_VALUES = 20_000;
+export const MOST_VALUES = 20_000;
 
 /** `{ label: 'E-mail', value: 'ada@…' }`: how forms and CRMs write a field as an object. */
 const NAMES_OF_PAIR = ['label', 'title', 'question', 'name', 'field', 'key', 'alias', 'id'];

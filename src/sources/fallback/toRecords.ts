@@ -1,12 +1,14 @@
 import { compact } from '../../compact';
+import type { Channel } from '../../lead/channel';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { contentHash } from '../reading/contentHash';
 import { addressOf, withoutAddresses } from '../reading/mailActivity';
 import { listCaseRecords } from '../reading/supportCase';
 import type { FoundConsent } from './findConsents';
+import { listAddresses } from './findPeople';
 import type { FoundCase } from './findSupportCase';
-import { foldName } from './foldName';
+import { foldName } from '../../lead/foldName';
 import type { PlacedRefusal } from './placeRefusals';
 import type { Happening } from './readHappening';
 
@@ -65,22 +67,42 @@ function idsOf({ identities }: Happening, refusal: PlacedRefusal): Happening['id
 	return same ? identities : {};
 }
 
-/** An answer is about the address it was asked for. A yes beside a refusal of that channel counts for nothing. */
+/**
+ * An answer is about the address it was asked for. A no counts wherever it stands; a yes where a person's form or record
+ * gives it plainly, and beside a no or a refusal of that channel it counts for nothing.
+ */
 export function toConsentRecords(
 	consents: readonly FoundConsent[],
 	common: Happening,
 	refused: readonly LeadRecord[],
 ): LeadRecord[] {
 	const { traits: _traits, ...rest } = common;
-	return consents.flatMap(({ name, channel, reason }): LeadRecord[] => {
-		const refusedToo = refused.some(
-			(record) => record.kind === 'suppression' && (record.channel === undefined || record.channel === channel),
-		);
-		if (name === 'granted' && refusedToo) return [];
+	const kept = new Map<Channel, FoundConsent>();
+	for (const consent of consents) {
+		const isGrant = consent.name === 'granted';
+		if (isGrant && (isRefused(consent.channel, refused) || !isPlain(consent, common))) continue;
+		const known = kept.get(consent.channel);
+		if (known === undefined || (known.name === 'granted' && !isGrant)) kept.set(consent.channel, consent);
+	}
+	return [...kept.values()].map(({ name, channel, reason }): LeadRecord => {
 		const address = compact(addressOf(common.identities, channel));
 		const identities = Object.keys(address).length > 0 || name === 'granted' ? address : common.identities;
-		return [{ ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason }];
+		return { ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason };
 	});
+}
+
+function isRefused(channel: Channel, refused: readonly LeadRecord[]): boolean {
+	return refused.some(
+		(record) => record.kind === 'suppression' && (record.channel === undefined || record.channel === channel),
+	);
+}
+
+/** At the top of the payload, or in one object with the address. Deeper it may be anybody's, of any time. */
+function isPlain({ scope, channel }: FoundConsent, { identities }: Happening): boolean {
+	if (scope.parent === undefined) return true;
+	const address = addressOf(identities, channel);
+	const beside = listAddresses({ ...scope, children: [] }, { direction: 'out', country: undefined });
+	return beside.some(({ kind, value }) => value === address[kind]);
 }
 
 export function toCaseRecords(

@@ -12,6 +12,7 @@ function canonicalText(value: unknown, depth: number): string {
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	if (depth > MAX_DEPTH) return '"…"';
 	if (Array.isArray(value)) return `[${value.map((element) => canonicalText(element, depth + 1)).join(',')}]`;
-	const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-	return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner, depth + 1)}`).join(',')}}`;
+	const fields = value as Record<string, unknown>;
+	const names = Object.keys(fields).sort();
+	return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(fields[name], depth + 1)}`).join(',')}}`;
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../../lead/channel';
 import type { ConsentRecord } from '../../lead/record';
-import { foldText } from './foldText';
+import { foldText } from '../../lead/foldText';
 
 export interface ConsentAnswer {
 	channel: Channel;

@@ -7,7 +7,7 @@ import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
 import { toAnswer } from '../fallback/flagNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
-import { foldName } from '../fallback/foldName';
+import { foldName } from '../../lead/foldName';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
 import { addressOf } from './mailActivity';

@@ -4,6 +4,7 @@ import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { addAbout } from '../reading/addAbout';
 import { fromExport, isExportRow } from '../reading/ga4Export';
 import { sumLines } from '../reading/sumLines';
 
@@ -62,7 +63,8 @@ function readGa4(payload: Payload, options: ReadOptions): Reading {
 	const delivery = f.contentId('ga4', bodyTime ?? f.time('events[0].timestamp_micros'));
 	const records = f.list('events').flatMap((event, index) => {
 		const occurredAt = event.time('timestamp_micros') ?? bodyTime;
-		return readEvent(event, { ...common, occurredAt, id: `${delivery}:${index}` });
+		const read = readEvent(event, { ...common, occurredAt, id: `${delivery}:${index}` });
+		return addAbout(read, event.at('params').value, options.vocabulary);
 	});
 	return { topic: exported ? 'export row' : 'events', records, notes: f.notes };
 }

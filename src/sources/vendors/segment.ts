@@ -3,6 +3,7 @@ import type { Identities } from '../../lead/identity';
 import type { EventRecord, LeadRecord, TraitValue } from '../../lead/record';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { addAbout } from '../reading/addAbout';
 import { linkOf, readAmount, readPage, readPerson, readTraits } from './segmentFields';
 import { isByMachine, readMessageRefusal } from './segmentMessages';
 
@@ -50,7 +51,11 @@ export function readCalls({ body }: Payload, options: ReadOptions, source: strin
 	const fields = new Fields(body, options);
 	const calls = callsOf(fields);
 	const topics = [...new Set(calls.map((call) => call.text('type') ?? 'track'))];
-	return { topic: topics.join(', '), records: calls.flatMap((call) => readCall(call, source)), notes: fields.notes };
+	return {
+		topic: topics.join(', '),
+		records: calls.flatMap((call) => addAbout(readCall(call, source), call.value, options.vocabulary)),
+		notes: fields.notes,
+	};
 }
 
 function recognise({ body }: Payload): Recognition | undefined {

@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import { byTime } from '../orders';
 import type { ConflictReader, ConflictWriter } from '../port/conflicts';
 import { compareText, toStoredText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
@@ -17,6 +18,16 @@ export function bindConflicts({ conflicts }: MemoryTables): ConflictReader & Con
 				return [...new Set(others)].sort(compareText);
 			});
 		},
+		readClaimants: async (keys, limit) =>
+			keys.map(toStoredText).map((key) => {
+				const first = conflicts
+					.all()
+					.filter((conflict) => conflict.key === key)
+					.sort(byTime)
+					.slice(0, limit);
+				const claimants = first.flatMap(({ leadId, otherLeadId }) => [leadId, otherLeadId]);
+				return [...new Set(claimants)].sort(compareText);
+			}),
 		recordConflicts: async (recorded) => recorded.map((conflict) => conflicts.add(conflict)),
 		resolveConflicts: async (ids, at, decision) =>
 			ids.map((id) => {

@@ -1,5 +1,6 @@
 import { byTime } from '../orders';
-import type { ContactReader, ContactWriter } from '../port/contacts';
+import type { ContactReader, ContactWriter, StoredContact } from '../port/contacts';
+import { toStoredText } from '../storedText';
 import { requireLead, type MemoryTables } from './memoryTables';
 
 export function bindContacts(tables: MemoryTables): ContactReader & ContactWriter {
@@ -18,6 +19,14 @@ export function bindContacts(tables: MemoryTables): ContactReader & ContactWrite
 				return contacts.add(contact);
 			}),
 		releaseReservations: async (ids) =>
-			ids.map((id) => contacts.get(id)?.expiresAt !== undefined && contacts.remove(id)),
+			ids.map((id) => {
+				const isReserved = ({ expiresAt }: StoredContact): boolean => expiresAt !== undefined;
+				for (const copy of contacts
+					.all()
+					.filter((contact) => contact.copyOf === toStoredText(id) && isReserved(contact)))
+					contacts.remove(copy.id);
+				const reservation = contacts.get(id);
+				return reservation !== undefined && isReserved(reservation) && contacts.remove(id);
+			}),
 	};
 }

@@ -13,7 +13,8 @@ export function bindMerges(tables: MemoryTables): MergeReader & MergeWriter {
 				const fromLeadId = requireLead(tables, merge.fromLeadId);
 				const intoLeadId = requireLead(tables, merge.intoLeadId);
 				const standing = merges.get(fromLeadId);
-				if (standing?.intoLeadId === intoLeadId && standing.at === merge.at) return false;
+				if (standing?.intoLeadId === intoLeadId && standing.at === merge.at && standing.alias === merge.alias)
+					return false;
 				if (listIdsBelow(tables, fromLeadId).includes(intoLeadId)) throw circularMerge(fromLeadId, intoLeadId);
 				merges.put(merge);
 				return true;

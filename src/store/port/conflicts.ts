@@ -20,6 +20,11 @@ export interface ConflictReader {
 	findConflicts(ids: readonly string[]): Promise<(IdentityConflict | undefined)[]>;
 	/** The leads each is kept apart from, whichever of the two its conflict names first, in order of id. */
 	readKeptApart(leadIds: readonly string[]): Promise<string[][]>;
+	/**
+	 * The leads of each key's first conflicts (by at, then id), at most `limit` conflicts, whatever was decided; in order
+	 * of id. A key's owner may change, and what the others did under it stays theirs.
+	 */
+	readClaimants(keys: readonly string[], limit: number): Promise<string[][]>;
 }
 
 export interface ConflictWriter {

@@ -20,6 +20,8 @@ export interface StoredConsent {
 	/** From then on a grant counts no more. */
 	expiresAt?: Instant;
 	reason?: string;
+	/** A grant whose sender nobody checked: it counts for whoever never refused. */
+	unverified?: boolean;
 }
 
 export interface ConsentReader {

@@ -12,6 +12,8 @@ export interface StoredContact {
 	source: string;
 	/** Of a reservation: from then on it counts no more, unless it was confirmed before. */
 	expiresAt?: Instant;
+	/** The contact of the same message: it counts for whoever else owns the address as well, and once in all. */
+	copyOf?: string;
 }
 
 export interface ContactReader {
@@ -22,6 +24,6 @@ export interface ContactReader {
 export interface ContactWriter {
 	/** False where a contact of that id is on record. */
 	appendContacts(contacts: readonly StoredContact[]): Promise<boolean[]>;
-	/** Takes reservations back, lapsed or not; false where there is none of that id. What is none stays. */
+	/** Takes reservations back with their copies, lapsed or not; false where there is none of that id. What is none stays. */
 	releaseReservations(ids: readonly string[]): Promise<boolean[]>;
 }

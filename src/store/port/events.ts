@@ -1,3 +1,4 @@
+import type { About } from '../../lead/about';
 import type { Instant } from '../../lead/time';
 import type { LeadGroup } from './leads';
 
@@ -11,6 +12,8 @@ export interface StoredEvent {
 	amountMinor?: number;
 	currency?: string;
 	category?: string;
+	/** What it was about besides: product, brand, SKU, quantity, plan, kind of page. */
+	about?: About;
 	machine?: boolean;
 }
 

@@ -5,6 +5,8 @@ export interface LeadMerge {
 	intoLeadId: string;
 	at: Instant;
 	because: string;
+	/** One person by the sender's own word: later claims of the lead's identity don't re-point it. */
+	alias?: boolean;
 }
 
 export interface MergeReader {
@@ -17,7 +19,7 @@ export interface MergeReader {
 export interface MergeWriter {
 	/**
 	 * `from` (and all that was merged into it) points to `into` from now on, instead of wherever it pointed before.
-	 * False where exactly this merge (from, into, at) stands already. A circle is refused with EngineError `internal`.
+	 * False where exactly this merge (from, into, at, alias) stands already. A circle is refused with EngineError `internal`.
 	 */
 	mergeLeads(merges: readonly LeadMerge[]): Promise<boolean[]>;
 	/** Undoes the merge of `fromLeadId`: it and what came with it stand alone again. False where it was not merged. */

@@ -20,6 +20,20 @@ export const readKeptApart = `
 	join conflicts on workspace = $1 and conflicts.other_lead_id = given.id and decision = 'keepApart'
 	order by 1, 2`;
 
+/** Who claimed each key, by its first conflicts. */
+export const readClaimants = `
+	select distinct position, claimant.id
+	from ${given({ key: 'text' })}
+	cross join lateral (
+		select lead_id, other_lead_id
+		from conflicts
+		where workspace = $1 and key = given.key
+		order by at, conflicts.id
+		limit $3
+	) as oldest
+	cross join lateral (values (lead_id), (other_lead_id)) as claimant (id)
+	order by position, claimant.id`;
+
 /** Keeps conflicts of new ids; answers their positions. */
 export const recordConflicts = append(conflicts);
 
@@ -49,6 +63,10 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 		},
 		readKeptApart: async (leadIds) => {
 			const lists = await connection.lists<[string]>(leadIds.length, readKeptApart, leadIds);
+			return lists.map((rows) => rows.map(([id]) => id));
+		},
+		readClaimants: async (keys, limit) => {
+			const lists = await connection.lists<[string]>(keys.length, readClaimants, keys, limit);
 			return lists.map((rows) => rows.map(([id]) => id));
 		},
 		recordConflicts: async (recorded) => await connection.append(recordConflicts, recorded.map(toRow)),

@@ -20,6 +20,11 @@ export const releaseReservations = `
 	where workspace = $1 and contacts.id = given.id and expires_at is not null
 	returning position`;
 
+/** Deletes what was reserved for others beside reservations. */
+export const releaseCopies = `
+	delete from contacts
+	where workspace = $1 and copy_of = any($2::text[]) and expires_at is not null`;
+
 /** The members' contacts from one instant until another. */
 export const readContacts = `${selectOfMembers(contacts)}
 	where at >= $4 and at < $5
@@ -41,10 +46,16 @@ export function bindContacts(connection: Connection): ContactReader & ContactWri
 			]);
 			return added;
 		},
-		releaseReservations: async (ids) =>
-			await connection.append(
-				releaseReservations,
-				ids.map((id) => [id]),
-			),
+		releaseReservations: async (ids) => {
+			if (ids.length === 0) return [];
+			const [released] = await Promise.all([
+				connection.append(
+					releaseReservations,
+					ids.map((id) => [id]),
+				),
+				connection.all(releaseCopies, ids),
+			]);
+			return released;
+		},
 	};
 }

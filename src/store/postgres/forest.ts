@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { circularMerge } from '../brokenPromises';
 import type { LeadMerge } from '../port/merges';
 import { rowWriter } from '../rows';
@@ -10,7 +11,7 @@ const mergeColumns = columnsOf(merges);
 
 /** All members of the groups that some leads are in, with their standing merges. */
 export const readForest = `
-	select leads.id, leads.root_id, into_lead_id, at, because
+	select leads.id, leads.root_id, into_lead_id, at, because, alias::int
 	from (
 		select distinct asked.root_id
 		from ${given({ id: 'text' })}
@@ -32,16 +33,24 @@ export const writeForest = `
 		on conflict (workspace, from_lead_id) do update set
 			into_lead_id = excluded.into_lead_id,
 			at = excluded.at,
-			because = excluded.because
+			because = excluded.because,
+			alias = excluded.alias
 	)
 	update leads
 	set root_id = given.root_id
-	from ${given({ id: 'text', root_id: 'text' }, 7)}
+	from ${given({ id: 'text', root_id: 'text' }, 3 + Object.keys(mergeColumns).length)}
 	where leads.workspace = $1 and leads.id = given.id`;
 
 const toRow = rowWriter(merges);
 
-type ForestRow = [id: string, rootId: string, intoLeadId: string | null, at: number, because: string];
+type ForestRow = [
+	id: string,
+	rootId: string,
+	intoLeadId: string | null,
+	at: number,
+	because: string,
+	alias: number | null,
+];
 
 /**
  * Reads the groups that `ids` are in, lets `change` re-point their members, and writes the difference: two round trips
@@ -54,8 +63,9 @@ export async function changeForest<T>(
 ): Promise<T> {
 	const rows = ids.length === 0 ? [] : await connection.all<ForestRow>(readForest, ids);
 	const before = new Map<string, LeadMerge>();
-	for (const [fromLeadId, , intoLeadId, at, because] of rows) {
-		if (intoLeadId !== null) before.set(fromLeadId, { fromLeadId, intoLeadId, at, because });
+	for (const [fromLeadId, , intoLeadId, at, because, alias] of rows) {
+		if (intoLeadId !== null)
+			before.set(fromLeadId, compact({ fromLeadId, intoLeadId, at, because, alias: alias === 1 || undefined }));
 	}
 	const forest = new Forest(new Map(before));
 	const answer = change(forest);
@@ -102,13 +112,13 @@ class Forest {
 	}
 
 	/** False where exactly this merge stands already. */
-	merge({ at, because, ...ends }: LeadMerge): boolean {
+	merge({ at, because, alias, ...ends }: LeadMerge): boolean {
 		const fromLeadId = toStoredText(ends.fromLeadId);
 		const intoLeadId = toStoredText(ends.intoLeadId);
 		const standing = this.#pointers.get(fromLeadId);
-		if (standing?.intoLeadId === intoLeadId && standing.at === at) return false;
+		if (standing?.intoLeadId === intoLeadId && standing.at === at && standing.alias === alias) return false;
 		if (this.#isBelow(intoLeadId, fromLeadId)) throw circularMerge(fromLeadId, intoLeadId);
-		this.#pointers.set(fromLeadId, { fromLeadId, intoLeadId, at, because });
+		this.#pointers.set(fromLeadId, compact({ fromLeadId, intoLeadId, at, because, alias }));
 		return true;
 	}
 

@@ -62,6 +62,8 @@ export const migrations: readonly Migration[] = [
 				into_lead_id text collate "C" not null,
 				at bigint not null,
 				because text collate "C" not null,
+				-- By the sender's own word.
+				alias boolean,
 				primary key (workspace, from_lead_id),
 				foreign key (workspace, from_lead_id) references leads,
 				foreign key (workspace, into_lead_id) references leads
@@ -82,6 +84,7 @@ export const migrations: readonly Migration[] = [
 			);
 			create index conflicts_by_lead on conflicts (workspace, lead_id);
 			create index conflicts_by_other_lead on conflicts (workspace, other_lead_id);
+			create index conflicts_by_key on conflicts (workspace, key, at, id);
 
 			-- A partitioned table can't keep an id unique on its own, so ids have a table that knows where each event is.
 			create table event_ids (
@@ -107,6 +110,8 @@ export const migrations: readonly Migration[] = [
 				amount_minor bigint,
 				currency text collate "C",
 				category text collate "C",
+				-- JSON: product, brand, SKU, quantity, plan, kind of page.
+				about text collate "C",
 				machine boolean
 			) partition by range (occurred_at);
 			create index events_by_lead on events (workspace, lead_id, occurred_at);
@@ -219,6 +224,8 @@ export const migrations: readonly Migration[] = [
 				wording text collate "C",
 				expires_at bigint,
 				reason text collate "C",
+				-- A grant whose sender nobody checked.
+				unverified boolean,
 				primary key (workspace, id)
 			);
 			create index consents_by_key on consents (workspace, key, at);
@@ -233,10 +240,13 @@ export const migrations: readonly Migration[] = [
 				source text collate "C" not null,
 				-- Of a reservation that is not confirmed.
 				expires_at bigint,
+				-- Of the same message, counted for somebody else who owns the address.
+				copy_of text collate "C",
 				primary key (workspace, id),
 				foreign key (workspace, lead_id) references leads
 			);
 			create index contacts_by_lead on contacts (workspace, lead_id, at);
+			create index contacts_by_original on contacts (workspace, copy_of) where copy_of is not null;
 
 			-- A row per change of value.
 			create table traits (

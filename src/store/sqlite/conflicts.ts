@@ -28,6 +28,22 @@ export const readKeptApart = `
 	where other_lead_id = ?1 and decision = 'keepApart'
 	order by 1`;
 
+/** Who claimed a key, by its first conflicts. */
+export const readClaimants = `
+	with oldest as (
+		select lead_id, other_lead_id
+		from conflicts
+		where key = ?1
+		order by at, id
+		limit ?2
+	)
+	select lead_id
+	from oldest
+	union
+	select other_lead_id
+	from oldest
+	order by 1`;
+
 /** Keeps a conflict of a new id. */
 export const insertConflict = insertNew(conflicts);
 
@@ -44,6 +60,7 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 	const list = connection.query<Row>(listConflicts);
 	const find = connection.query<Row>(findConflict);
 	const readApart = connection.query<[string]>(readKeptApart);
+	const readBoth = connection.query<[string]>(readClaimants);
 	const insert = connection.query(insertConflict);
 	const resolve = connection.query(resolveConflict);
 	return {
@@ -54,6 +71,7 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 				return row && toConflict(row);
 			}),
 		readKeptApart: async (leadIds) => leadIds.map((leadId) => readApart.all(leadId).map(([id]) => id)),
+		readClaimants: async (keys, limit) => keys.map((key) => readBoth.all(key, limit).map(([id]) => id)),
 		recordConflicts: async (recorded) => recorded.map((conflict) => insert.run(...toRow(conflict)) === 1),
 		resolveConflicts: async (ids, at, decision) => ids.map((id) => resolve.run(id, at, decision) === 1),
 	};

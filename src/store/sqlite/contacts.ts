@@ -14,6 +14,11 @@ export const deleteReservation = `
 	delete from contacts
 	where id = ? and expires_at is not null`;
 
+/** Takes back what was reserved for others beside it. */
+export const deleteCopies = `
+	delete from contacts
+	where copy_of = ? and expires_at is not null`;
+
 /** A lead's contacts from one instant until another. */
 export const readContacts = `${selectOfLead(contacts)} and at >= ?2 and at < ?3
 	order by at, contacts.id`;
@@ -24,11 +29,16 @@ const toRow = rowWriter(contacts);
 export function bindContacts(connection: Connection): ContactReader & ContactWriter {
 	const insert = connection.query(insertContact);
 	const deleteOne = connection.query(deleteReservation);
+	const deleteOthers = connection.query(deleteCopies);
 	const read = connection.query<Row>(readContacts);
 	return {
 		readContacts: async (groups, { from, until }) =>
 			groups.map((group) => readGroup(group, (leadId) => read.all(leadId, from, until).map(toContact), byTime)),
 		appendContacts: async (appended) => appended.map((contact) => insert.run(...toRow(contact)) === 1),
-		releaseReservations: async (ids) => ids.map((id) => deleteOne.run(id) === 1),
+		releaseReservations: async (ids) =>
+			ids.map((id) => {
+				deleteOthers.run(id);
+				return deleteOne.run(id) === 1;
+			}),
 	};
 }

@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import { findNumber } from './leads';
 
 const selectMerges = `
-	select sources.id, targets.id, merges.at, merges.because
+	select sources.id, targets.id, merges.at, merges.because, merges.alias
 	from merges
 	join leads as sources on sources.number = merges.from_lead
 	join leads as targets on targets.number = merges.into_lead`;
@@ -22,13 +22,14 @@ export const listMerges = `${selectMerges}
 
 /** Points a lead to another and its survivor. */
 export const upsertMerge = `
-	insert into merges (from_lead, into_lead, survivor, at, because)
-	values (?1, ?2, coalesce((select survivor from merges where from_lead = ?2), ?2), ?3, ?4)
+	insert into merges (from_lead, into_lead, survivor, at, because, alias)
+	values (?1, ?2, coalesce((select survivor from merges where from_lead = ?2), ?2), ?3, ?4, ?5)
 	on conflict (from_lead) do update set
 		into_lead = excluded.into_lead,
 		survivor = excluded.survivor,
 		at = excluded.at,
-		because = excluded.because`;
+		because = excluded.because,
+		alias = excluded.alias`;
 
 export const deleteMerge = `
 	delete from merges
@@ -76,13 +77,13 @@ export function bindMerges(connection: Connection): MergeReader & MergeWriter {
 		const row = read.get(fromLeadId);
 		return row && toMerge(row);
 	};
-	const merge = ({ fromLeadId, intoLeadId, at, because }: LeadMerge): boolean => {
+	const merge = ({ fromLeadId, intoLeadId, at, because, alias }: LeadMerge): boolean => {
 		const from = numberOf(fromLeadId);
 		const into = numberOf(intoLeadId);
 		const standing = standingOf(fromLeadId);
-		if (standing?.intoLeadId === intoLeadId && standing.at === at) return false;
+		if (standing?.intoLeadId === intoLeadId && standing.at === at && standing.alias === alias) return false;
 		if (findBelow.get(from, into) !== undefined) throw circularMerge(fromLeadId, intoLeadId);
-		upsert.run(from, into, at, because);
+		upsert.run(from, into, at, because, alias);
 		handDown.run(from);
 		return true;
 	};

@@ -44,7 +44,9 @@ export const migrations: readonly Migration[] = [
 				-- Where the chain of merges ends, so that reading follows one pointer however long it is.
 				survivor integer not null references leads (number),
 				at integer not null,
-				because text not null
+				because text not null,
+				-- By the sender's own word.
+				alias integer
 			) strict;
 			create index merges_by_target on merges (into_lead);
 			create index merges_by_survivor on merges (survivor);
@@ -60,6 +62,7 @@ export const migrations: readonly Migration[] = [
 			) strict, without rowid;
 			create index conflicts_by_lead on conflicts (lead_id);
 			create index conflicts_by_other_lead on conflicts (other_lead_id);
+			create index conflicts_by_key on conflicts (key, at, id);
 
 			create table events (
 				id text primary key,
@@ -71,6 +74,8 @@ export const migrations: readonly Migration[] = [
 				amount_minor integer,
 				currency text,
 				category text,
+				-- JSON: product, brand, SKU, quantity, plan, kind of page.
+				about text,
 				machine integer
 			) strict, without rowid;
 			create index events_by_lead on events (lead, occurred_at);
@@ -172,7 +177,9 @@ export const migrations: readonly Migration[] = [
 				-- What the person agreed to, as it was shown.
 				wording text,
 				expires_at integer,
-				reason text
+				reason text,
+				-- A grant whose sender nobody checked.
+				unverified integer
 			) strict, without rowid;
 			create index consents_by_key on consents (key, at);
 
@@ -184,9 +191,12 @@ export const migrations: readonly Migration[] = [
 				at integer not null,
 				source text not null,
 				-- Of a reservation that is not confirmed.
-				expires_at integer
+				expires_at integer,
+				-- Of the same message, counted for somebody else who owns the address.
+				copy_of text
 			) strict, without rowid;
 			create index contacts_by_lead on contacts (lead, at);
+			create index contacts_by_original on contacts (copy_of) where copy_of is not null;
 
 			create table traits (
 				-- Of a run of equal values the first and the last. No key of their own: readers point at the rowid.

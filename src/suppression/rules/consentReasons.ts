@@ -24,15 +24,18 @@ export const findConsentReasons: Rule = (
 	{ consent: policies, customersCountAsAgreed, consentExpiresAfterMs },
 	{ channel, asOf },
 ) => {
-	const latest = new Map<string, ConsentFact>();
-	for (const consent of consents) {
-		if (consent.channel !== channel || (consent.state === 'granted' && consent.at > asOf)) continue;
-		const known = latest.get(consent.key);
-		if (!known || compare(known, consent) < 0) latest.set(consent.key, consent);
-	}
 	const releases = entries.filter(({ action }) => action === 'release');
+	const isOver = (consent: ConsentFact): boolean => releases.some((release) => isReleased(consent, release, asOf));
+	const counted = consents.filter(
+		(consent) => consent.channel === channel && (consent.state !== 'granted' || consent.at <= asOf),
+	);
+	const latest = findLatest(counted);
+	// Anybody can post a yes, so one that nobody checked stands behind a refusal that holds without it.
+	if (counted.some(({ unverified }) => unverified === true))
+		for (const [key, checked] of findLatest(counted.filter(({ unverified }) => unverified !== true)))
+			if ((checked.state === 'denied' || checked.state === 'withdrawn') && !isOver(checked)) latest.set(key, checked);
 	const refusals = [...latest.values()]
-		.filter((consent) => !releases.some((release) => isReleased(consent, release, asOf)))
+		.filter((consent) => !isOver(consent))
 		.flatMap((consent) => toFinding(consent, consentExpiresAfterMs[channel], asOf));
 	if (refusals.length > 0 || policies[channel] === 'mustNotHaveRefused') return refusals;
 	// Without an address there is nothing yet to agree about.
@@ -44,6 +47,16 @@ export const findConsentReasons: Rule = (
 	);
 	return agreed ? [] : [{ code: 'no_consent', since: asOf, source: 'consents' }];
 };
+
+/** Of each address. */
+function findLatest(consents: readonly ConsentFact[]): Map<string, ConsentFact> {
+	const latest = new Map<string, ConsentFact>();
+	for (const consent of consents) {
+		const known = latest.get(consent.key);
+		if (!known || compare(known, consent) < 0) latest.set(consent.key, consent);
+	}
+	return latest;
+}
 
 /** A refusal that somebody took off the list. That is no consent: where people must have agreed, one is still wanted. */
 function isReleased(consent: ConsentFact, release: SuppressionEntry, asOf: Instant): boolean {

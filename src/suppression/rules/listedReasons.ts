@@ -40,7 +40,8 @@ function listConsents(
 ): Ending[] {
 	if (consents.length === 0 || !findReason(code).liftedByConsent) return [];
 	return consents.filter(
-		(consent) => consent.state === 'granted' && consent.key === key && consent.channel === channel,
+		(consent) =>
+			consent.state === 'granted' && consent.unverified !== true && consent.key === key && consent.channel === channel,
 	);
 }
 

@@ -18,8 +18,13 @@ export const findRestAfterRefusal: Rule = ({ entries, consents }, { restAfterRef
 		const since = happenedAt(refusal);
 		const until = since + restMs;
 		const agreedAgain = consents.some(
-			({ key, state, at, channel: given }) =>
-				state === 'granted' && key === refusal.key && given === channel && at > since && at <= asOf,
+			({ key, state, at, channel: given, unverified }) =>
+				state === 'granted' &&
+				unverified !== true &&
+				key === refusal.key &&
+				given === channel &&
+				at > since &&
+				at <= asOf,
 		);
 		if (until <= asOf || agreedAgain) return [];
 		return [{ code: 'rest_after_refusal' as const, since, until, source: refusal.source }];

@@ -14,7 +14,7 @@ import { inChunks } from '../inChunks';
 import type { Claim } from '../people/collectClaims';
 import { findLeads, unknownLead } from '../people/findLeads';
 import { resolveLeads } from '../people/resolveLeads';
-import { describePerson, nameForNumber, readRecords, toContactFacts, type Person, type Records } from './contactFacts';
+import { copyContact, describePerson, readRecords, toContactFacts, type Person, type Records } from './contactFacts';
 import { findNumberOwners } from './numberOwners';
 
 export interface ContactCheck {
@@ -81,9 +81,13 @@ async function checkSlice(
 		view,
 		checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
 	);
+	// Each set of rules once, as what is computed from it is kept with it.
+	const rules = new Map<SuppressionRules, SuppressionRules>();
+	for (const check of checks)
+		if (!rules.has(check.rules)) rules.set(check.rules, addOwnAddresses(check.rules, settings.ownAddresses));
 	const asked = checks.map((check, index) => ({
 		...check,
-		rules: addOwnAddresses(check.rules, settings.ownAddresses),
+		rules: rules.get(check.rules) ?? check.rules,
 		addresses: [...check.identities, ...(check.others ?? [])],
 		lead: leads[index],
 	}));
@@ -131,14 +135,10 @@ function reserve(
 	const [first] = leads;
 	if (first === undefined) return [];
 	const name = nameReservation(first.id, place.at, records.contacts.get(first.id) ?? []);
-	return leads.map((lead, index) => {
-		const contact = {
-			...place,
-			id: index === 0 ? name : nameForNumber(name),
-			leadId: lead.id,
-			source: 'reservation',
-		};
-		records.contacts.get(lead.id)?.push(contact);
+	const reservation = { ...place, id: name, leadId: first.id, source: 'reservation' };
+	return leads.map(({ id }, index) => {
+		const contact = index === 0 ? reservation : copyContact(reservation, id);
+		records.contacts.get(id)?.push(contact);
 		return contact;
 	});
 }

@@ -18,7 +18,7 @@ import { listPlausibleZones } from '../../suppression/plausibleZones';
 import type { SuppressionRules } from '../../suppression/settings';
 import { addressKeys } from '../people/addressKeys';
 import { readColleaguePurchases } from './colleaguePurchases';
-import { listPatternKeys } from './patternKeys';
+import { listDomainKeys, listPatternKeys } from './patternKeys';
 
 /** One person a check is about, with everybody whose record counts for them. */
 export interface Person {
@@ -27,7 +27,7 @@ export interface Person {
 	channel: Channel;
 	timeZone?: string;
 	rules: SuppressionRules;
-	/** Theirs first; for texts and calls the lead that owns the number as well. */
+	/** Theirs first; for texts and calls the leads that own or claimed the number as well. */
 	leads: readonly StoredLead[];
 	/** The email addresses among these, where they are known in clear. */
 	emails: readonly string[];
@@ -40,8 +40,9 @@ export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: 
 	const known = [...addresses, ...leads.flatMap((lead) => lead.identities)];
 	const emails = unique(known.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
 	const named = addresses.filter(({ kind }) => kind !== 'link').flatMap(keyring.listKeysOf);
+	const ofLeads = leads.flatMap((lead) => [...addressKeys(lead), ...listDomainKeys(lead, keyring)]);
 	const patterns = emails.flatMap((email) => listPatternKeys(email, keyring));
-	return { ...asked, emails, keys: unique([...named, ...leads.flatMap((lead) => addressKeys(lead)), ...patterns]) };
+	return { ...asked, emails, keys: unique([...named, ...ofLeads, ...patterns]) };
 }
 
 /** What is on record about the people of a batch, by key and by lead. */
@@ -66,21 +67,23 @@ export async function readRecords(
 	const lookups = [...keys, ...keys.map(keyring.erasedKeyOf)];
 	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
 	const ids = [...groups.keys()];
-	const memory = Math.max(0, ...people.map(({ rules }) => contactMemoryMs(rules)));
+	// Where somebody is stands in traits, and few rules ask.
+	const located = new Map(people.filter(asksWhere).flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
+	const memory = Math.max(0, ...[...new Set(people.map(({ rules }) => rules))].map(contactMemoryMs));
 	const [entries, consents, outcomes, contacts, traits, colleaguePurchases] = await Promise.all([
 		view.readSuppressions(lookups),
 		view.readConsents(lookups),
 		view.readOutcomes([...groups.values()]),
 		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
-		view.readTraits([...groups.values()], asOf),
+		view.readTraits([...located.values()], asOf),
 		readColleaguePurchases(view, keyring, people),
 	]);
 	// Under the hash stands what was said about the same address, so that the person who comes back can take it back.
 	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> =>
 		new Map(
 			keys.map((key, index) => {
-				const erased = (rows[index + keys.length] ?? []).map((row) => ({ ...row, key }));
-				return [key, [...(rows[index] ?? []), ...erased]];
+				const [known = [], erased = []] = [rows[index], rows[index + keys.length]];
+				return [key, erased.length === 0 ? known : [...known, ...erased.map((row) => ({ ...row, key }))]];
 			}),
 		);
 	return {
@@ -88,13 +91,13 @@ export async function readRecords(
 		consents: byKey(consents),
 		outcomes: zip(ids, outcomes),
 		contacts: zip(ids, contacts),
-		traits: zip(ids, traits),
+		traits: zip([...located.keys()], traits),
 		colleaguePurchases,
 	};
 }
 
 export function toContactFacts(person: Person, records: Records, keyring: Keyring): ContactFacts {
-	const { addresses, leads, channel, rules } = person;
+	const { addresses, leads, channel } = person;
 	const kinds = new Set([...addresses, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
 	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
 	const outcomes = ofAll(records.outcomes);
@@ -103,7 +106,7 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
 		emails: person.emails,
 		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
-		...(asksWhere(rules, channel) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
+		...(asksWhere(person) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
@@ -119,7 +122,7 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 	};
 }
 
-function asksWhere({ quietHours, closedOn, places }: SuppressionRules, channel: Channel): boolean {
+function asksWhere({ rules: { quietHours, closedOn, places }, channel }: Person): boolean {
 	return quietHours[channel].length > 0 || closedOn[channel].length > 0 || places.length > 0;
 }
 
@@ -174,28 +177,34 @@ function listConsents(
 	recipients: readonly string[][],
 	asked: Channel,
 ): ConsentFact[] {
+	if (consents.length === 0) return [];
 	const [first = ''] = recipients.flat();
 	const kind = first.slice(0, first.indexOf(':') + 1);
 	const grants = consents.filter(({ state, channel }) => state === 'granted' && channel === asked);
 	const granted = new Set(grants.map(({ key }) => key));
 	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
-	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source }) => {
+	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source, unverified }) => {
 		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
 		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
-		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress });
+		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress, unverified });
 	});
 }
 
-/** A text is written down for the person and for the lead that owns the number: of one message this is the second. */
-const NUMBER_SUFFIX = '|number';
-
-export function nameForNumber(contactId: string): string {
-	return contactId + NUMBER_SUFFIX;
+/** A text is written down for the person and for each other lead that owns the number. */
+export function copyContact(contact: StoredContact, leadId: string): StoredContact {
+	return { ...contact, id: `${contact.id}|${leadId}`, leadId, copyOf: contact.id };
 }
 
+/** Of one message only one counts. */
 function dropCopies(contacts: readonly StoredContact[]): StoredContact[] {
-	const ids = new Set(contacts.map(({ id }) => id));
-	return contacts.filter(({ id }) => !id.endsWith(NUMBER_SUFFIX) || !ids.has(id.slice(0, -NUMBER_SUFFIX.length)));
+	const originals = new Set(contacts.flatMap(({ id, copyOf }) => (copyOf === undefined ? [id] : [])));
+	const copied = new Set<string>();
+	return contacts.filter(({ copyOf }) => {
+		if (copyOf === undefined) return true;
+		if (originals.has(copyOf) || copied.has(copyOf)) return false;
+		copied.add(copyOf);
+		return true;
+	});
 }
 
 function unique(texts: readonly string[]): string[] {

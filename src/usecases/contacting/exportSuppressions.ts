@@ -6,6 +6,7 @@ import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { findReason } from '../../suppression/reasons';
+import { suppressionRulesSchema } from '../../suppression/settings';
 import { ends } from '../../suppression/standing';
 import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
@@ -31,6 +32,11 @@ export interface ExportedSuppression {
 
 const PAGE_SIZE = 1_000;
 
+const SOFT_BOUNCES = suppressionRulesSchema.parse({}).softBounces;
+
+/** Neither a pattern of addresses nor the second key under which other spellings are found: nobody's address. */
+const ADDRESS_KEY = /^(email|phone):([^*\u001f]+)$/;
+
 /** Every address that must not be contacted now, once per reason and channel: what is listed, and who refused consent. */
 export async function exportSuppressions(
 	context: EngineContext,
@@ -45,8 +51,9 @@ export async function exportSuppressions(
 		const listed = await listSuppressions(context, compact({ afterId, limit: PAGE_SIZE, code }));
 		const known = await readKnown(context, [...new Set(listed.map(({ key }) => key))]);
 		for (const entry of listed) {
-			const address = /^(email|phone):([^*]+)$/.exec(entry.key);
-			if (address === null || !isStanding(entry, known.get(entry.key), now)) continue;
+			const address = ADDRESS_KEY.exec(entry.key);
+			const about = known.get(entry.key);
+			if (address === null || !isStanding(entry, about, now) || !isEnough(entry, about, now)) continue;
 			const kind: ExportedSuppression['kind'] = address[1] === 'phone' ? 'phone' : 'email';
 			const { channel, at, until } = entry;
 			const value = audienceHash(kind, address[2] ?? '', format);
@@ -72,6 +79,16 @@ async function readKnown({ store }: EngineContext, keys: readonly string[]): Pro
 	return new Map(keys.map((key, index) => [key, { entries: entries[index] ?? [], consents: consents[index] ?? [] }]));
 }
 
+/** One soft bounce is a full mailbox: such entries count together, as a check with the default settings counts them. */
+function isEnough({ code }: StoredSuppression, known: Known | undefined, now: Instant): boolean {
+	if (code !== 'soft_bounce') return true;
+	const { count, withinMs } = SOFT_BOUNCES;
+	const bounces = (known?.entries ?? []).filter(
+		(entry) => entry.code === code && entry.at > now - withinMs && isStanding(entry, known, now),
+	);
+	return bounces.length >= count;
+}
+
 /** Neither over, nor released, nor taken back by the person. */
 function isStanding(entry: StoredSuppression, known: Known | undefined, now: Instant): boolean {
 	if (entry.action !== 'suppress' || (entry.until !== undefined && entry.until <= now)) return false;
@@ -81,7 +98,8 @@ function isStanding(entry: StoredSuppression, known: Known | undefined, now: Ins
 	);
 	// An agreement ends the refusal in its own channel only.
 	const grants = (known?.consents ?? []).filter(
-		({ state, channel }) => state === 'granted' && channel === entry.channel && isTakenBack(entry.code),
+		({ state, channel, unverified }) =>
+			state === 'granted' && unverified !== true && channel === entry.channel && isTakenBack(entry.code),
 	);
 	return ![...releases, ...grants].some((ending) => ends(ending, entry, now));
 }

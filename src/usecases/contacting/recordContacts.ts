@@ -7,7 +7,7 @@ import { fail, succeed, type EngineContext, type Result } from '../engineContext
 import { findReferenced, unknownLead, type LeadReference } from '../people/findLeads';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 import { resolveLeads } from '../people/resolveLeads';
-import { nameForNumber } from './contactFacts';
+import { copyContact } from './contactFacts';
 import { findNumberOwners } from './numberOwners';
 
 export interface ContactRequest {
@@ -74,7 +74,7 @@ async function recordSlice(
 	const copies = await copyForNumbers(context, transaction, known, contacts);
 	const reservations = known.flatMap(({ reservation }) => reservation ?? []);
 	const [, appended] = await Promise.all([
-		transaction.releaseReservations([...reservations, ...reservations.map(nameForNumber)]),
+		transaction.releaseReservations(reservations),
 		transaction.appendContacts([...contacts, ...copies]),
 	]);
 	const answers = leads.map((lead): Result<RecordedContact> => (lead.ok ? fail(unknownLead(lead.value.id)) : lead));
@@ -99,9 +99,7 @@ async function copyForNumbers(
 		lead,
 	}));
 	const owners = await findNumberOwners(transaction, keyring, asked);
-	return contacts.flatMap((contact, index) =>
-		(owners[index] ?? []).map(({ id }) => ({ ...contact, id: nameForNumber(contact.id), leadId: id })),
-	);
+	return contacts.flatMap((contact, index) => (owners[index] ?? []).map(({ id }) => copyContact(contact, id)));
 }
 
 /** A check may allow an address that is on record nowhere; the message to it counts all the same, so it gets a lead. */

@@ -1,11 +1,14 @@
+import { compact } from '../../compact';
 import { EngineError } from '../../errors';
-import type { Identity } from '../../lead/identity';
+import { namesOnePerson, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { Instant } from '../../lead/time';
 
 /** Whose a record is, by its own identities, strongest first. */
 export interface Claim {
 	identities: readonly Identity[];
+	/** Those of them that the sender says are one person with the strongest. */
+	formerly?: readonly Identity[];
 	/** When the record says these belong together. */
 	at: Instant;
 }
@@ -20,6 +23,8 @@ export interface ClaimedIdentity {
 export interface Pointer {
 	intoId: string;
 	at: Instant;
+	/** By the sender's own word, which outranks who was seen with whom. */
+	alias?: boolean;
 }
 
 export interface CollectedClaims {
@@ -43,10 +48,13 @@ export function collectClaims(claims: readonly Claim[], keyring: Keyring): Colle
 			return id;
 		});
 		const [writeId, ...weaker] = ids;
+		const aliases = new Set(
+			claim.formerly?.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity))),
+		);
 		if (writeId === undefined) throw new EngineError('internal', 'A claim has at least one identity.');
 		for (const id of weaker) {
 			if (id === writeId) continue;
-			const pointer = { intoId: writeId, at: claim.at };
+			const pointer = compact({ intoId: writeId, at: claim.at, alias: aliases.has(id) || undefined });
 			const known = pointers.get(id);
 			if (known === undefined) pointers.set(id, [pointer]);
 			else known.push(pointer);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compact } from '../../compact';
 import { isKnownKind } from '../../lead/identity';
 import type { Instant } from '../../lead/time';
 import type { IdentityConflict } from '../../store/port/conflicts';
@@ -8,18 +9,30 @@ import type { CollectedClaims, Pointer } from './collectClaims';
 
 interface StandingFacts {
 	leads: ReadonlyMap<string, StoredLead>;
-	/** The standing merge of each weaker lead, by its id. */
+	/** The standing merge of each weaker lead, and of all that an alias leads to, by its id. */
 	merges: ReadonlyMap<string, LeadMerge>;
 	/** Whether a person has decided that two leads are two. */
 	keptApart: (leadId: string, otherLeadId: string) => boolean;
 }
 
+/** Two leads that are one person by a sender's own word. */
+export interface Join {
+	leadId: string;
+	intoLeadId: string;
+	at: Instant;
+}
+
 interface PlannedMerges {
 	merges: LeadMerge[];
 	conflicts: IdentityConflict[];
+	/** Who is joined with an alias, since they have the identity that it is of. */
+	joins: Join[];
 }
 
-/** Points each weaker lead to its earliest claimant; known people who claim one identity become a conflict. */
+/**
+ * Points each weaker lead to its earliest claimant; known people who claim one identity become a conflict. An alias comes
+ * before any claimant, and they are one person with whom it names.
+ */
 export function planMerges(
 	{ pointers, identities }: CollectedClaims,
 	{ leads, merges: standing, keptApart }: StandingFacts,
@@ -27,31 +40,40 @@ export function planMerges(
 ): PlannedMerges {
 	const rootOf = (id: string): string => leads.get(id)?.id ?? id;
 	const planned = new Map<string, LeadMerge>();
+	const pointerOf = (id: string): string | undefined => (planned.get(id) ?? standing.get(id))?.intoLeadId;
 	const conflicts: IdentityConflict[] = [];
+	const joins: Join[] = [];
 	for (const [fromLeadId, pointed] of pointers) {
 		const merge = standing.get(fromLeadId);
-		const before: Pointer[] = merge === undefined ? [] : [{ intoId: merge.intoLeadId, at: merge.at }];
+		const before: Pointer[] =
+			merge === undefined ? [] : [compact({ intoId: merge.intoLeadId, at: merge.at, alias: merge.alias })];
 		const claims = [...before, ...pointed].filter(({ intoId }) => !keptApart(fromLeadId, intoId));
 		if (claims.length === 0) continue;
-		const best = claims.reduce(earlier);
+		const aliases = claims.filter(({ alias }) => alias === true);
+		const best = (aliases.length > 0 ? aliases : claims).reduce(earlier);
 		const claimed = identities.get(fromLeadId);
-		const changes = merge === undefined || best.intoId !== merge.intoLeadId || best.at !== merge.at;
+		const changes = best.intoId !== merge?.intoLeadId || best.at !== merge.at || best.alias !== merge.alias;
 		const stays = merge?.intoLeadId === best.intoId;
-		if (changes && (stays || !closesCircle(fromLeadId, best.intoId, planned, rootOf))) {
-			planned.set(fromLeadId, {
-				fromLeadId,
-				intoLeadId: best.intoId,
-				at: best.at,
-				because: `${claimed?.identity.kind ?? 'identity'} seen together`,
-			});
+		if (changes && (stays || !closesCircle(fromLeadId, best.intoId, pointerOf, rootOf))) {
+			const { intoId: intoLeadId, at, alias } = best;
+			const because = `${claimed?.identity.kind ?? 'identity'} ${alias === true ? 'was theirs before' : 'seen together'}`;
+			planned.set(fromLeadId, compact({ fromLeadId, intoLeadId, at, because, alias }));
+		}
+		if (best.alias === true) {
+			const others = claims.filter(({ intoId }) => intoId !== best.intoId);
+			joins.push(...others.map(({ intoId }) => ({ leadId: intoId, intoLeadId: best.intoId, at: best.at })));
+			continue;
 		}
 		if (claimed === undefined || !isKnownKind(claimed.identity.kind)) continue;
 		for (const otherId of new Set(claims.map(({ intoId }) => intoId))) {
-			if (rootOf(otherId) === rootOf(best.intoId) || keptApart(otherId, best.intoId)) continue;
-			conflicts.push(toConflict(claimed.key, best.intoId, otherId, now));
+			if (rootOf(otherId) === rootOf(best.intoId)) continue;
+			const conflict = toConflict(claimed.key, best.intoId, otherId, now);
+			// Decided already, and still somebody who claimed it.
+			const isDecided = keptApart(otherId, best.intoId);
+			conflicts.push(isDecided ? { ...conflict, resolvedAt: now, decision: 'keepApart' } : conflict);
 		}
 	}
-	return { merges: [...planned.values()], conflicts };
+	return { merges: [...planned.values()], conflicts, joins };
 }
 
 /**
@@ -61,7 +83,7 @@ export function planMerges(
 function closesCircle(
 	fromId: string,
 	intoId: string,
-	planned: ReadonlyMap<string, LeadMerge>,
+	pointerOf: (id: string) => string | undefined,
 	rootOf: (id: string) => string,
 ): boolean {
 	const seen = new Set([fromId]);
@@ -69,7 +91,7 @@ function closesCircle(
 		if (seen.has(id)) return true;
 		seen.add(id);
 		const root = rootOf(id);
-		id = planned.get(id)?.intoLeadId ?? (root === id ? undefined : root);
+		id = pointerOf(id) ?? (root === id ? undefined : root);
 	}
 	return false;
 }

@@ -5,6 +5,7 @@ import type { StoreTransaction, StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { LeadMerge } from '../../store/port/merges';
 import { MESSAGES } from '../messages';
+import { joinAliases } from './joinAliases';
 import { collectClaims, type Claim, type ClaimedIdentity, type CollectedClaims } from './collectClaims';
 import { readKeptApart } from './keptApart';
 import { planMerges } from './planMerges';
@@ -20,7 +21,8 @@ export interface ResolvedLead {
 /**
  * Finds or creates the lead of each claim. Every identity has a lead of its own; a weaker one points to the stronger
  * one that claimed it *earliest*, so an anonymous visit joins the person who identified first, whatever the order of
- * arrival. Two people who claim the same customer id or phone are put on record as a conflict; neither is merged.
+ * arrival. Two people who claim the same customer id or phone are put on record as a conflict; neither is merged, unless
+ * a sender says that they are one.
  */
 export async function resolveLeads(
 	transaction: StoreTransaction,
@@ -74,9 +76,26 @@ async function followClaims(
 		transaction.readMerges(weakIds),
 	]);
 	const known = new Map(standing.flatMap((merge) => (merge === undefined ? [] : [[merge.fromLeadId, merge] as const])));
-	const { merges, conflicts } = planMerges(collected, { leads, merges: known, keptApart }, now);
+	await followAliases(transaction, collected, known);
+	const { merges, conflicts, joins } = planMerges(collected, { leads, merges: known, keptApart }, now);
 	await Promise.all([transaction.recordConflicts(conflicts), transaction.mergeLeads(merges)]);
-	return merges.length === 0 ? leads : await readMerged(transaction, merges, leads);
+	const joined = await joinAliases(transaction, joins);
+	const made = [...merges, ...joined];
+	return made.length === 0 ? leads : await readMerged(transaction, made, leads);
+}
+
+/** Adds where an alias leads to: like points to like, so a circle could be closed anywhere on the way. */
+async function followAliases(
+	view: StoreView,
+	{ pointers }: CollectedClaims,
+	known: Map<string, LeadMerge>,
+): Promise<void> {
+	const aliases = [...pointers.values()].flat().filter(({ alias }) => alias === true);
+	for (let ids = aliases.map(({ intoId }) => intoId); ids.length > 0; ) {
+		const next = (await view.readMerges([...new Set(ids)])).flatMap((merge) => merge ?? []);
+		for (const merge of next) known.set(merge.fromLeadId, merge);
+		ids = next.map(({ intoLeadId }) => intoLeadId);
+	}
 }
 
 /**

@@ -1,6 +1,8 @@
 import { compact } from '../../compact';
+import { keepAbout } from '../../lead/about';
 import { containsAddress, hideAddresses } from '../../lead/containsAddress';
 import type { StoredConsent } from '../../store/port/consents';
+import type { StoredEvent } from '../../store/port/events';
 import type { LeadStore, StoreTransaction } from '../../store/port/leadStore';
 
 /**
@@ -20,7 +22,8 @@ export function hideTexts(store: LeadStore): LeadStore {
 function hideIn(transaction: StoreTransaction): StoreTransaction {
 	return {
 		...transaction,
-		appendEvents: async (rows) => await transaction.appendEvents(hideRows(rows, ['name', 'source', 'category'])),
+		appendEvents: async (rows) =>
+			await transaction.appendEvents(hideRows(rows.map(withoutAddressAbout), ['name', 'source', 'category'])),
 		appendOutcomes: async (rows) => await transaction.appendOutcomes(hideRows(rows, ['name', 'source', 'category'])),
 		appendSuppressions: async (rows) =>
 			await transaction.appendSuppressions(hideRows(rows, ['code', 'source', 'reason'])),
@@ -31,6 +34,12 @@ function hideIn(transaction: StoreTransaction): StoreTransaction {
 		saveModel: async (model) => await transaction.saveModel(hideTextsOf(model, ['note'])),
 		promoteModel: async (promotion) => await transaction.promoteModel(hideTextsOf(promotion, ['because'])),
 	};
+}
+
+/** What an event was about is checked where it is read; what came past that check loses the fields that hold an address. */
+function withoutAddressAbout(event: StoredEvent): StoredEvent {
+	const { about, ...rest } = event;
+	return about === undefined ? event : { ...rest, ...compact({ about: keepAbout(about) }) };
 }
 
 /** A form's URL comes with what was typed into it: `?first_name=Ada`. */

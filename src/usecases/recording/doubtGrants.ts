@@ -13,7 +13,8 @@ type Grant = AttributedRecord & { record: ConsentRecord };
 /**
  * Anybody who knows the address of a webhook can post a ticked box. Such a yes counts for whoever never said no; it
  * lifts no refusal that is on record, under the address itself or under the hash that stays of an erased person, or that
- * came in the same batch.
+ * came in the same batch. Where a vendor that signs reports a new subscription, what the same vendor reported before is
+ * no reason for doubt: its release of the opt-out is believed as well.
  */
 export async function doubtGrants(
 	{ keyring, clock }: EngineContext,
@@ -33,8 +34,12 @@ export async function doubtGrants(
 	const places = new Map(lookups.map((key, index) => [key, index]));
 	const refusedNow = listRefusedNow(records, keyring);
 	const now = clock();
-	const isRefused = ({ record: { channel } }: Grant, key: string): boolean => {
+	const isRefused = (grant: Grant, key: string): boolean => {
+		const { channel, source } = grant.record;
 		const place = places.get(key) ?? -1;
+		const vouched =
+			comesWithRelease(grant, records) && listAddressKeys(grant, grant.record, true, keyring).includes(key);
+		const counts = (refusal: { source: string }) => !vouched || refusal.source !== source;
 		const ofChannel = (entries[place] ?? []).filter(
 			(entry) => entry.channel === undefined || entry.channel === channel,
 		);
@@ -42,11 +47,13 @@ export async function doubtGrants(
 		const standing = ofChannel.some(
 			(entry) =>
 				entry.action === 'suppress' &&
+				counts(entry) &&
 				findReason(entry.code).liftedByConsent &&
 				!releases.some((release) => release.code === entry.code && ends(release, entry, now)),
 		);
 		const last = (consents[place] ?? []).filter((consent) => consent.channel === channel).at(-1);
-		return standing || last?.state === 'denied' || last?.state === 'withdrawn' || refusedNow.has(key);
+		const refused = last?.state === 'denied' || last?.state === 'withdrawn';
+		return standing || (refused && counts(last)) || refusedNow.has(key);
 	};
 	return records.map((record) => {
 		if (!isUnverifiedGrant(record) || !keysOf.get(record)?.some((key) => isRefused(record, key))) return record;
@@ -57,6 +64,19 @@ export async function doubtGrants(
 function isUnverifiedGrant(attributed: AttributedRecord): attributed is Grant {
 	const { record } = attributed;
 	return record.kind === 'consent' && record.name === 'granted' && record.unauthenticated === true;
+}
+
+function comesWithRelease({ record: grant, lead }: Grant, records: readonly AttributedRecord[]): boolean {
+	return records.some(
+		({ record, lead: { id } }) =>
+			record.kind === 'suppression' &&
+			record.action === 'release' &&
+			findReason(record.name).liftedByConsent &&
+			record.unauthenticated !== true &&
+			record.channel === grant.channel &&
+			record.source === grant.source &&
+			id === lead.id,
+	);
 }
 
 function listRefusedNow(records: readonly AttributedRecord[], keyring: EngineContext['keyring']): ReadonlySet<string> {

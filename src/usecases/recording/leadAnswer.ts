@@ -12,6 +12,8 @@ export interface LeadAnswer extends PrivacyAnswer {
 	leadId: string;
 	identities: Identities;
 	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
+	/** Everything of the item that is about this person, the event included. */
+	records: readonly RecordedRecord[];
 	scored?: ScoredLead;
 	/** What somebody may want to mend. */
 	notes?: string[];
@@ -27,6 +29,7 @@ export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 		// What the item gave comes first: with a hashing secret the store has nothing to add.
 		identities: rowsErased === undefined ? { ...strongestOf(lead), ...identities } : identities,
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
+		records: person.records,
 		rowsErased,
 		exported,
 		notes: notes.length === 0 ? undefined : notes,

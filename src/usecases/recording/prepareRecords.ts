@@ -22,6 +22,8 @@ export interface PreparedRecord {
 	record: LeadRecord;
 	/** Strongest first. */
 	identities: Identity[];
+	/** Those of them that an alias says were the person's until then. */
+	formerly?: Identity[];
 	at: Instant;
 	isInferred: boolean;
 	/** Says nothing that isn't on record: a profile that was delivered before. */
@@ -68,21 +70,23 @@ function prepareRecord(
 	record: LeadRecord,
 	now: Instant,
 	settings: Settings['recording'],
-): Result<Pick<PreparedRecord, 'identities' | 'at' | 'note'>> {
-	const identities = identitiesOfRecord(record);
-	if (identities.length === 0) return fail(new EngineError('identity-missing', MESSAGES.noIdentity(record.name)));
+): Result<Pick<PreparedRecord, 'identities' | 'formerly' | 'at' | 'note'>> {
+	const whose = identitiesOfRecord(record);
+	if (whose.identities.length === 0) return fail(new EngineError('identity-missing', MESSAGES.noIdentity(record.name)));
 	const problem = findTimeProblem(record, now, settings);
 	// A sender's clock may run ahead: what has arrived has happened.
-	if (problem === undefined) return succeed({ identities, at: Math.min(record.occurredAt ?? now, now) });
-	if (stopsMessages(record)) return succeed({ identities, at: now, note: MESSAGES.countsFromNow(problem) });
+	if (problem === undefined) return succeed({ ...whose, at: Math.min(record.occurredAt ?? now, now) });
+	if (stopsMessages(record)) return succeed({ ...whose, at: now, note: MESSAGES.countsFromNow(problem) });
 	return fail(new EngineError('time-invalid', MESSAGES.checkTime(problem), { field: 'occurredAt' }));
 }
 
-function identitiesOfRecord(record: LeadRecord): Identity[] {
+function identitiesOfRecord(record: LeadRecord): Pick<PreparedRecord, 'identities' | 'formerly'> {
 	const identities = listIdentities(record.source, record.identities, record.links);
 	// Who somebody was points to who they are now.
-	const formerly = identities.length > 0 && record.kind === 'identity' ? record.formerly : undefined;
-	return formerly === undefined ? identities : [...identities, ...listIdentities(record.source, formerly)];
+	const before = identities.length > 0 && record.kind === 'identity' ? record.formerly : undefined;
+	if (before === undefined) return { identities };
+	const formerly = listIdentities(record.source, before);
+	return { identities: [...identities, ...formerly], formerly };
 }
 
 function findTimeProblem(

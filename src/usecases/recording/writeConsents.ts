@@ -20,7 +20,7 @@ export async function writeConsents(
 	for (const owner of records) {
 		const { record, at } = owner;
 		if (record.kind !== 'consent' || owner.isDoubted === true) continue;
-		const { name, channel, source, form, wording, expiresAt, reason } = record;
+		const { name, channel, source, form, wording, expiresAt, reason, unauthenticated } = record;
 		for (const key of listAddressKeys(owner, record, name === 'granted', keyring)) {
 			owners.push(owner);
 			consents.push(
@@ -36,6 +36,7 @@ export async function writeConsents(
 					wording,
 					expiresAt,
 					reason: keyring.hashed ? undefined : reason,
+					unverified: (name === 'granted' && unauthenticated) || undefined,
 				}),
 			);
 		}

@@ -17,7 +17,7 @@ export async function writeEvents(
 	for (const owner of records) {
 		const { record, at, writeId } = owner;
 		if (record.kind !== 'event') continue;
-		const { id, name, source, amountMinor, currency, category, machine } = record;
+		const { id, name, source, amountMinor, currency, category, about, machine } = record;
 		owners.push(owner);
 		events.push(
 			compact({
@@ -30,6 +30,7 @@ export async function writeEvents(
 				amountMinor,
 				currency,
 				category: category === undefined ? undefined : keyring.concealAddresses(category),
+				about,
 				machine,
 			}),
 		);

@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import { computeFeatures } from '../../features/computeFeatures';
 import type { AccountFacts } from '../../features/leadFacts';
+import type { LeadSource } from '../../lead/campaign';
 import { identitiesOf, isKnownKind } from '../../lead/identity';
 import { audienceOf } from '../../lead/lead';
 import { listStandingPurchases } from '../../lead/purchases';
@@ -16,6 +17,7 @@ import type { StoredTrait } from '../../store/port/traits';
 import type { EngineContext } from '../engineContext';
 import type { Model } from '../models/loadModel';
 import { describeChange } from './describeChange';
+import { readLeadSources } from './readLeadSources';
 import { readAccountFacts } from './readAccountFacts';
 import type { ScoredFully } from './scoredLead';
 
@@ -51,6 +53,7 @@ export async function scoreAll(
 		view.readOutcomes(groups),
 		view.readLatestScores(groups, model.name),
 	]);
+	const sources = await readLeadSources(view, groups, traits, asOf);
 	return new Map(
 		distinct.map((lead, index) => {
 			const known = compact({
@@ -59,6 +62,7 @@ export async function scoreAll(
 				traits: traits[index] ?? [],
 				outcomes: outcomes[index] ?? [],
 				latest: latest[index],
+				source: sources[index],
 				event: newEvents.get(lead.id),
 			});
 			return [lead.id, scoreOne(context, { lead, model, asOf, known })];
@@ -74,6 +78,7 @@ interface KnownOfLead {
 	outcomes: readonly StoredOutcome[];
 	/** The last score of the same model. */
 	latest?: StoredScore;
+	source?: LeadSource;
 	event?: NewEvent;
 }
 
@@ -81,7 +86,7 @@ function scoreOne(
 	{ settings, keyring }: EngineContext,
 	{ lead, model, asOf, known }: { lead: StoredLead; model: Model; asOf: Instant; known: KnownOfLead },
 ): ScoredFully {
-	const { days, account, traits, outcomes, latest, event } = known;
+	const { days, account, traits, outcomes, latest, source, event } = known;
 	const audience = audienceOf({
 		known: lead.identities.some(({ kind }) => isKnownKind(kind)),
 		purchases: listStandingPurchases(outcomes).length,
@@ -99,6 +104,7 @@ function scoreOne(
 		change: describeChange(latest, present, event?.name),
 		model: { name: model.name, version: model.version, stage: scorecard.learned?.stage ?? 'rules' },
 		asOf,
+		source,
 		scorecard,
 		facts,
 		features,

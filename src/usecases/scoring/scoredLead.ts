@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import { writeFeatures, type FeatureVector } from '../../features/featureVector';
 import type { LeadFacts } from '../../features/leadFacts';
+import type { LeadSource } from '../../lead/campaign';
 import type { Identities } from '../../lead/identity';
 import type { Audience } from '../../lead/lead';
 import type { Instant } from '../../lead/time';
@@ -21,6 +22,8 @@ export interface ScoredLead {
 	change: ScoreChange;
 	model: { name: string; version: number; stage: Stage };
 	asOf: Instant;
+	/** The campaigns that the lead came by first and last; absent where none is known. */
+	source?: LeadSource;
 }
 
 /** What scoring a lead has made, with what the next step needs of it. */

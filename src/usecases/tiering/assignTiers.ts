@@ -83,6 +83,7 @@ async function countEntries(
 	{ rules: { tiers, timeZone }, tierSet, keep, asOf }: Asked,
 ): Promise<Map<string, number>> {
 	const limited = tiers.flatMap(({ name, capacityPerDay }) => (capacityPerDay === undefined ? [] : [name]));
+	if (limited.length === 0) return new Map();
 	const entries = await transaction.countTierEntries(tierSet, limited.map(keep), dayAround(asOf, timeZone));
 	return new Map(limited.map((name, index) => [name, entries[index] ?? 0]));
 }

@@ -29,6 +29,9 @@ export function rankRequests(
 		ranked.push({ lead, request, index });
 		highest.set(lead.id, Math.max(request.score, highest.get(lead.id) ?? -Infinity));
 	}
-	const scoreOf = ({ lead }: RankedRequest): number => highest.get(lead.id) ?? -Infinity;
-	return ranked.sort((a, b) => scoreOf(b) - scoreOf(a) || compareText(a.lead.id, b.lead.id) || a.index - b.index);
+	const scores = ranked.map((entry) => ({ entry, score: highest.get(entry.lead.id) ?? -Infinity }));
+	scores.sort(
+		(a, b) => b.score - a.score || compareText(a.entry.lead.id, b.entry.lead.id) || a.entry.index - b.entry.index,
+	);
+	return scores.map(({ entry }) => entry);
 }

@@ -4,7 +4,7 @@ import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { matchesAddress } from '../../suppression/rules/addressPatterns';
 import { ends } from '../../suppression/standing';
-import { listPatternKeys } from '../contacting/patternKeys';
+import { listDomainKeys, listPatternKeys } from '../contacting/patternKeys';
 import type { EngineContext } from '../engineContext';
 import { addressKeys } from '../people/addressKeys';
 
@@ -28,7 +28,8 @@ export async function findOwnAddresses(context: EngineContext, now: Instant): Pr
 	if (listed.size === 0 && patterns.length === 0) return () => false;
 	return (lead) => {
 		const emails = lead.identities.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : []));
-		const keys = [...addressKeys(lead), ...emails.flatMap((email) => listPatternKeys(email, keyring))];
+		const known = [...addressKeys(lead), ...listDomainKeys(lead, keyring)];
+		const keys = [...known, ...emails.flatMap((email) => listPatternKeys(email, keyring))];
 		return (
 			keys.some((key) => listed.has(key)) ||
 			lead.identities.some(({ account }) => account !== undefined && accounts.has(account)) ||

@@ -51,10 +51,10 @@ const writes: fc.Arbitrary<Call>[] = [
 			(s) =>
 				s.addIdentities([sampleIdentity(k, leadId, { addedAt, ...account })]),
 	),
-	fc.tuple(anyLead, anyLead, at).map(
-		([fromLeadId, intoLeadId, mergedAt]) =>
+	fc.tuple(anyLead, anyLead, at, fc.constantFrom({}, { alias: true })).map(
+		([fromLeadId, intoLeadId, mergedAt, alias]) =>
 			(s) =>
-				s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn' }]),
+				s.mergeLeads([{ fromLeadId, intoLeadId, at: mergedAt, because: 'drawn', ...alias }]),
 	),
 	anyLead.map((leadId) => (s) => s.undoMerges([leadId])),
 	fc.tuple(id, lead, lead, key).map(
@@ -101,7 +101,7 @@ const writes: fc.Arbitrary<Call>[] = [
 	),
 	key.map((k) => (s) => s.forgetConsents([k])),
 	name.map((fingerprint) => (s) => s.claimSecretFingerprint(fingerprint)),
-	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON })).map(
+	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }, { expiresAt: NOON, copyOf: '3' })).map(
 		([i, leadId, time, reserved]) =>
 			(s) =>
 				s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })]),
@@ -202,8 +202,12 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.readWorkspace(),
 		]),
 	fc
-		.tuple(id, anyLead)
-		.map(([i, leadId]) => async (s) => [await s.findConflicts([i]), await s.readKeptApart([leadId])]),
+		.tuple(id, anyLead, key)
+		.map(([i, leadId, k]) => async (s) => [
+			await s.findConflicts([i]),
+			await s.readKeptApart([leadId]),
+			await s.readClaimants([k], 2),
+		]),
 	fc.tuple(group, range).map(
 		([members, between]) =>
 			(s) =>

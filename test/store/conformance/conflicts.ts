@@ -43,4 +43,22 @@ export function examineConflicts(examinee: Examinee): void {
 			expect(await transaction.readKeptApart(['eve'])).toEqual([['bob']]);
 		});
 	});
+
+	it("names the leads of a key's first conflicts, whatever was decided", async () => {
+		const pair = (id: string, leadId: string, otherLeadId: string, at: number) => ({
+			...{ ...conflict, id, leadId, otherLeadId, at },
+			key: 'phone:+4915112345678',
+		});
+		await examinee.store.write(async (transaction) => {
+			await transaction.recordConflicts([
+				pair('k4', 'ann', 'dan', NOON + 1),
+				{ ...pair('k3', 'cyd', 'ann', NOON), resolvedAt: NOON, decision: 'keepApart' },
+				pair('k2', 'ann', 'bob', NOON + 1),
+				{ ...conflict, id: 'k1', leadId: 'eve', otherLeadId: 'ann', key: 'phone:other' },
+			]);
+			const asked = ['phone:none', 'phone:+4915112345678'];
+			expect(await transaction.readClaimants(asked, 2)).toEqual([[], ['ann', 'bob', 'cyd']]);
+			expect(await transaction.readClaimants(asked, 9)).toEqual([[], ['ann', 'bob', 'cyd', 'dan']]);
+		});
+	});
 }

@@ -29,6 +29,21 @@ export function examineContacts(examinee: Examinee): void {
 		});
 	});
 
+	it('releases the copies of a reservation with it, not those of a message that was sent', async () => {
+		await examinee.store.write(async (transaction) => {
+			const until = { expiresAt: NOON + 1 };
+			const sent = sampleContact('sent', 'bob', { copyOf: 'reserved' });
+			await transaction.appendContacts([
+				sampleContact('reserved', 'ann', until),
+				sampleContact('copy', 'bob', { ...until, copyOf: 'reserved' }),
+				sent,
+			]);
+			expect(await transaction.releaseReservations(['reserved'])).toEqual([true]);
+			const left = await transaction.readContacts([['ann', 'bob']], { from: NOON, until: NOON + 10 });
+			expect(left).toStrictEqual([[sent]]);
+		});
+	});
+
 	it('reads a group together, from the beginning of an interval to before its end, oldest first', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendContacts([

@@ -32,7 +32,10 @@ export function examineEvents(examinee: Examinee): void {
 	});
 
 	it('gives back every field, and none that was not there', async () => {
-		const full = sampleEvent('full', 'ann', { amountMinor: -1999, currency: 'EUR', category: 'shoes', machine: false });
+		const full = sampleEvent('full', 'ann', {
+			...{ amountMinor: -1999, currency: 'EUR', category: 'shoes', machine: false },
+			about: { product: 'Clogs "Ü"', brand: 'Acme', sku: 'C-1', plan: 'pro', page: 'pricing', quantity: 2.5, value: 0 },
+		});
 		await append(full, sampleEvent('bare', 'ann', { machine: true }));
 		expect(await examinee.store.read(async (view) => await view.findEvents(['full', 'none', 'bare']))).toStrictEqual([
 			full,

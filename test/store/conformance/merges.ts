@@ -34,6 +34,18 @@ export function examineMerges(examinee: Examinee): void {
 		);
 	});
 
+	it("tells whether a merge is the sender's word", async () => {
+		await examinee.store.write(async (transaction) => {
+			const alias = { ...merge('a', 'b'), alias: true };
+			expect(await transaction.mergeLeads([merge('a', 'b')])).toEqual([true]);
+			expect(await transaction.mergeLeads([alias, alias])).toEqual([true, false]);
+			expect(await transaction.readMerges(['a'])).toStrictEqual([alias]);
+			expect(await transaction.listMerges({ limit: 9 })).toStrictEqual([alias]);
+			expect(await transaction.mergeLeads([merge('a', 'c')])).toEqual([true]);
+			expect(await transaction.readMerges(['a'])).toStrictEqual([merge('a', 'c')]);
+		});
+	});
+
 	it('follows a chain whichever end was tied first', async () => {
 		await examinee.store.write(async (transaction) => await transaction.mergeLeads([merge('a', 'b'), merge('b', 'c')]));
 		expect(await groupsOf(examinee.store, 'a', 'b', 'c')).toEqual([

@@ -21,7 +21,7 @@ export const evaluate: NodeOperation = {
 	action: 'Evaluate model',
 	description:
 		'Measure how well a version predicts the newest leads, compared with the rules alone and plain logistic regression',
-	fields: [...targetFields, tierSetField, versionField, trainingOptions, modelNameField],
+	fields: [...targetFields, tierSetField, versionField, modelNameField, trainingOptions],
 	...runOnce(async ({ context, engine, parameters }) => {
 		const {
 			model: name,

@@ -20,7 +20,7 @@ export const train: NodeOperation = {
 	value: 'train',
 	action: 'Train model',
 	description: 'Adjust points from recorded outcomes. Run on a schedule.',
-	fields: [...targetFields, autoPromoteField, trainingOptions, modelNameField],
+	fields: [...targetFields, autoPromoteField, modelNameField, trainingOptions],
 	...runOnce(async ({ context, engine, parameters }) => {
 		const trained = await engine.trainModel({
 			model: readModel(parameters),

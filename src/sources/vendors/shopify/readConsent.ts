@@ -59,12 +59,13 @@ export function consentOfBuyer(
 	{ email: orderEmail, phone: orderPhone, customerId }: Identities,
 	occurredAt: number | undefined,
 ): LeadRecord[] {
-	if (occurredAt === undefined) return [];
-	const common = { kind: 'consent', source: 'shopify', occurredAt } as const;
+	const common = { kind: 'consent', source: 'shopify', ...compact({ occurredAt }) } as const;
 	const answer = (channel: 'email' | 'sms', box: string, ticked: Identities): LeadRecord[] => {
 		const value = f.at(box).value;
 		const about = { ...common, id: `${key}:consent:${channel}`, channel, reason: box };
 		const address = ticked.email ?? ticked.phone;
+		// A yes counts only with its time, a no without one as well.
+		if (value === true && occurredAt === undefined) return [];
 		if (value === true && address !== undefined)
 			return [{ ...about, name: 'granted', identities: { ...ticked, customerId } }];
 		const state = f.text(`customer.${channel}_marketing_consent.state`)?.toLowerCase();

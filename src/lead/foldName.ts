@@ -1,5 +1,7 @@
-import { foldText } from '../reading/foldText';
+import { foldText } from './foldText';
 
+/** What comes after names nothing any more. */
+const LONGEST_NAME = 1_000;
 /** Field names and event names repeat from payload to payload, so each is folded once. */
 const MOST_NAMES = 10_000;
 const known = new Map<string, string>();
@@ -11,7 +13,7 @@ export function foldName(name: string): string {
 	if (known.size >= MOST_NAMES) known.clear();
 	folded = foldText(
 		name
-			.slice(0, 200)
+			.slice(0, LONGEST_NAME)
 			.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
 			.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2'),
 	)

@@ -1,20 +1,10 @@
+import { UNDIVIDED } from './foldAccents';
+
 const ASCII = /^[\x20-\x7e]*$/;
 /** Accents, vowel points and hamzas stand for the same letter here; elsewhere a mark is part of the letter (रो, プ). */
 const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
-/** Letters of their own that no decomposition takes apart. */
-const PLAIN: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ð: 'd',
-	þ: 'th',
-	æ: 'ae',
-	œ: 'oe',
-	ı: 'i',
-	ς: 'σ',
-	ـ: '',
-};
+const PLAIN: Readonly<Record<string, string>> = { ...UNDIVIDED, ς: 'σ', ـ: '' };
+const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /**
  * One spelling of a text in any script: lower case, full-width and half-width forms as ordinary ones, no accents in
@@ -28,5 +18,5 @@ export function foldText(text: string): string {
 		.toLowerCase()
 		.replace(MARKED, '$1')
 		.normalize('NFC')
-		.replace(/[ßøłđðþæœıςـ]/gu, (letter) => PLAIN[letter] ?? letter);
+		.replace(PLAIN_LETTER, (letter) => PLAIN[letter] ?? letter);
 }

@@ -1,0 +1,55 @@
+import { foldName } from '../../lead/foldName';
+import { channelsOf, NO_CHANNEL } from './channelNames';
+import type { FoundConsent } from './findConsents';
+import { toAnswer } from './flagNames';
+import { scopesOf, type Scope } from './surveyPayload';
+
+const WHOSE =
+	'(?:(?:e_?mail|sms|text|texts|whatsapp|phone|call|calls|marketing|newsletter|messaging|communication|customer|contact|user|lead|subscriber|profile|gdpr)_)*';
+const ASKED = '(?:consent|permission|opt_?in|optin|double_opt_?in|doi)';
+const LIST = '(?:newsletter|marketing|mailing_list|consent|permission|opt_?in|optin|double_opt_?in|doi)';
+const NAMES: readonly (readonly [FoundConsent['name'], RegExp])[] = (
+	[
+		['granted', `${ASKED}_(?:granted|given|confirmed|accepted|approved|completed)`],
+		['granted', '(?:newsletter|marketing|mailing_list)_(?:confirmed|accepted|subscribed|opted_?in)'],
+		['granted', '(?:opt_?in|optin|opted_?in)'],
+		['pending', `${ASKED}_(?:pending|requested|sent|started|initiated|unconfirmed|awaiting_confirmation)`],
+		['pending', '(?:newsletter|marketing|mailing_list)_(?:pending|unconfirmed|awaiting_confirmation)'],
+		['denied', `${LIST}_(?:denied|declined|refused|rejected|not_given|not_granted)`],
+		['withdrawn', `${LIST}_(?:withdrawn|revoked|removed|cancell?ed)`],
+	] as const
+).map(([name, wording]) => [name, new RegExp(`^${WHOSE}${wording}$`)]);
+/** Beside an event, these say what the answer was. */
+const ANSWERS = new Set(
+	'consent granted given answer accepted confirmed opted_in opt_in subscribed status state consent_status'.split(' '),
+);
+
+/** `consent_granted`, `double_opt_in_confirmed`, `sms_opt_in`: an answer by the name of what happened. */
+export function readConsentEvent(text: string | undefined, root: Scope, hasEmail: boolean): FoundConsent[] {
+	const event = foldName(text ?? '');
+	const name = NAMES.find(([, wording]) => wording.test(event))?.[0];
+	if (name === undefined || (name === 'granted' && isContradicted(root))) return [];
+	const field = root.leaves.find(({ key }) => key === 'channel' || key === 'channel_type')?.value;
+	const channels =
+		channelsOf(event) ??
+		(/(?:^|_)text(?:_|$)/.test(event)
+			? ['sms' as const]
+			: /(?:^|_)phone(?:_|$)/.test(event)
+				? ['phone' as const]
+				: undefined) ??
+		(field === undefined ? undefined : (channelsOf(foldName(String(field))) ?? NO_CHANNEL)) ??
+		(hasEmail ? ['email' as const] : ['sms' as const]);
+	if (channels === NO_CHANNEL) return [];
+	return channels.map((channel) => ({ name, channel, reason: event, scope: root }));
+}
+
+const NO_YES =
+	/(?:^|_)(?:not|denied|declined|pending|withdrawn|revoked|unsubscribed|opted_out|unconfirmed|failed)(?:_|$)/;
+
+/** "Consent granted", and with it `granted: false`: no yes. */
+function isContradicted(root: Scope): boolean {
+	for (const { leaves } of scopesOf(root))
+		for (const { key, value } of leaves)
+			if (ANSWERS.has(key) && (toAnswer(value) === false || NO_YES.test(foldName(String(value))))) return true;
+	return false;
+}
