@@ -48,7 +48,7 @@ export const quietHoursOptions: readonly RuleOption[] = [
 export function refuseEmptyQuietHours(parameters: Parameters, itemIndex: number): void {
 	if (!parameters.varies('options.quietHours')) return;
 	const hours = parameters.readOption<unknown>('quietHours', itemIndex);
-	if (typeof hours !== 'string' || toWindows(hours).length > 0) return;
+	if (hours === undefined || toWindows(String(hours)).length > 0) return;
 	throw new EngineError('configuration-invalid', messages.quietHoursEmpty, { field: 'options.quietHours' });
 }
 
