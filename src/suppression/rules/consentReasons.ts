@@ -1,15 +1,8 @@
 import { addressKindOf } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
+import { CONSENT_CODES } from '../consentCodes';
 import type { ConsentFact, Finding, Rule, SuppressionEntry } from '../contactDecision';
-import type { ReasonCode } from '../reasons';
 import { ends, happenedAt } from '../standing';
-
-const CODES: Record<ConsentFact['state'], ReasonCode> = {
-	granted: 'consent_expired',
-	pending: 'consent_pending',
-	denied: 'consent_denied',
-	withdrawn: 'consent_withdrawn',
-};
 
 /** Of two of one instant the stricter decides. */
 const STRICTNESS: Record<ConsentFact['state'], number> = { granted: 0, pending: 1, denied: 2, withdrawn: 3 };
@@ -63,7 +56,7 @@ function isReleased(consent: ConsentFact, release: SuppressionEntry, asOf: Insta
 	const { state, key, channel, at, receivedAt } = consent;
 	return (
 		state !== 'granted' &&
-		release.code === CODES[state] &&
+		release.code === CONSENT_CODES[state] &&
 		release.key === key &&
 		(release.channel === undefined || release.channel === channel) &&
 		ends(release, { at, receivedAt }, asOf)
@@ -82,7 +75,7 @@ function compare(known: ConsentFact, other: ConsentFact): number {
 function toFinding(consent: ConsentFact, maximumAgeMs: number, asOf: Instant): Finding[] {
 	const { state, expiresAt = Infinity, source } = consent;
 	const givenAt = happenedAt(consent);
-	if (state !== 'granted') return [{ code: CODES[state], since: givenAt, source }];
+	if (state !== 'granted') return [{ code: CONSENT_CODES[state], since: givenAt, source }];
 	const endsAt = Math.min(expiresAt, maximumAgeMs === 0 ? Infinity : givenAt + maximumAgeMs);
-	return endsAt > asOf ? [] : [{ code: CODES[state], since: endsAt, source }];
+	return endsAt > asOf ? [] : [{ code: CONSENT_CODES[state], since: endsAt, source }];
 }

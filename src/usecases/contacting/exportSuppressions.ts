@@ -5,6 +5,7 @@ import type { Channel } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
 import type { StoredSuppression } from '../../store/port/suppressions';
+import { isConsentCode } from '../../suppression/consentCodes';
 import { findReason } from '../../suppression/reasons';
 import { suppressionRulesSchema } from '../../suppression/settings';
 import { ends } from '../../suppression/standing';
@@ -105,5 +106,5 @@ function isStanding(entry: StoredSuppression, known: Known | undefined, now: Ins
 }
 
 function isTakenBack(code: string): boolean {
-	return code.startsWith('consent_') || findReason(code).liftedByConsent;
+	return isConsentCode(code) || findReason(code).liftedByConsent;
 }

@@ -3,6 +3,7 @@ import type { StoredConsent } from '../../store/port/consents';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { compareText } from '../../store/storedText';
+import { CONSENT_CODES, isConsentCode } from '../../suppression/consentCodes';
 import type { EngineContext } from '../engineContext';
 
 interface Page {
@@ -25,7 +26,7 @@ export async function listSuppressions({ store }: EngineContext, page: Page): Pr
 }
 
 async function listRefusals(view: StoreView, { afterId, limit, code }: Page): Promise<StoredSuppression[]> {
-	if (code !== undefined && !code.startsWith('consent_')) return [];
+	if (code !== undefined && !isConsentCode(code)) return [];
 	const found: StoredSuppression[] = [];
 	for (let after = afterId; found.length < limit; ) {
 		const consents = await view.listConsents(compact({ afterId: after, limit: CONSENTS_PER_READ }));
@@ -46,7 +47,7 @@ function isRefusal({ state }: StoredConsent): boolean {
 function toEntry({ id, key, channel, state, at, receivedAt, source, reason }: StoredConsent): StoredSuppression {
 	return compact({
 		...{ id, key, channel, at, receivedAt, source, reason },
-		code: `consent_${state}`,
+		code: CONSENT_CODES[state],
 		action: 'suppress' as const,
 	});
 }

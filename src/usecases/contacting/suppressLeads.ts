@@ -8,6 +8,7 @@ import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { addressKeys } from '../people/addressKeys';
+import { CONSENT_CODES } from '../../suppression/consentCodes';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { findLeads, unknownLead, type LeadReference } from '../people/findLeads';
 import { readLastReceived, receivedAfter } from '../people/lastReceived';
@@ -87,7 +88,7 @@ async function changeSlice(
 			const note = keyring.hashed ? undefined : reason;
 			entries.push(compact({ ...kept, id, key, at, receivedAt, source, reason: note }));
 			for (const refusal of isComeback(change) ? (refused.get(key) ?? []) : []) {
-				const lifted = `consent_${refusal}`;
+				const lifted = CONSENT_CODES[refusal];
 				entries.push(
 					compact({ ...kept, code: lifted, id: `${id}|${lifted}`, key, at, receivedAt, source, reason: note }),
 				);
