@@ -83,9 +83,10 @@ export function unrecognised({ body }: Payload): EngineError {
 			"The item is empty. Run the step before this one, or check that it passes on the trigger's data.",
 			{ field: 'source' },
 		);
+	const examples = VENDORS.slice(0, 3).map(({ label }) => label);
 	return new EngineError(
 		'payload-unrecognised',
-		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${VENDORS.length} known apps. ` +
+		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${VENDORS.length} known apps (${examples.join(', ')} …). ` +
 			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger delivered it.',
 		{ field: 'source' },
 	);
