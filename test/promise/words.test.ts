@@ -28,6 +28,22 @@ describe('Words of refusal', () => {
 		'contactUnsubscribed',
 		'email.complained',
 	];
+	it.each(['dispute_opened', 'chargeback', 'charge.dispute.created'])(
+		'a payment that is disputed (%s) stops marketing',
+		async (event) => {
+			await receive({ event, email: 'rita@firm.example' });
+			expect(await check([{ email: 'rita@firm.example' }])).toEqual([0]);
+		},
+	);
+
+	it('a yes holds no longer than it says (N19)', async () => {
+		const yes = { phone: '+12125550142', sms_consent: true, consent_expires_at: '2026-03-20T00:00:00Z' };
+		await receive(yes);
+		expect(await check([{ phone: yes.phone }], { channel: 'sms', ...FREE })).toEqual([2]);
+		at('2026-03-21T18:00:00Z');
+		expect(await check([{ phone: yes.phone }], { channel: 'sms', ...FREE })).toEqual([0]);
+	});
+
 	it('in any place an event has its name record the refusal (N15)', async () => {
 		const wrong: string[] = [];
 		for (const [index, word] of words.entries()) {

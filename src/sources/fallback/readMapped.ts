@@ -29,6 +29,17 @@ const PAGE_ADDRESSES = [
 	'data.url',
 ];
 
+/** Until when a yes holds, where it says so. */
+const CONSENT_EXPIRY = [
+	'consent_expires_at',
+	'consent_expires',
+	'consent_expiry',
+	'consent_valid_until',
+	'consent.expires_at',
+	'marketing_consent_expires_at',
+	'opt_in_expires_at',
+];
+
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const survey = surveyed(payload);
 	const { place, located, country } = survey;
@@ -68,7 +79,10 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 		survey.root,
 		identities.email !== undefined || identities.phone === undefined,
 	);
-	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records);
+	const expiresAt = fields.time(...CONSENT_EXPIRY.flatMap((name) => located.get(name) ?? []));
+	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records).map((record) =>
+		record.kind === 'consent' && record.name === 'granted' ? { ...record, ...compact({ expiresAt }) } : record,
+	);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	const extra = [...refusing.records, ...asked, ...cases];
 

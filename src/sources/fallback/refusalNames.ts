@@ -41,6 +41,14 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		source: 'Kit, Klaviyo',
 	},
 	{
+		code: 'dispute',
+		anywhere:
+			'chargeback chargebacks charge_back dispute_opened dispute_created dispute_received payment_disputed charge_disputed',
+		alone: 'disputed charge_dispute_created',
+		channels: 'all',
+		source: 'Stripe, Shopify, Chargebee',
+	},
+	{
 		code: 'hard_bounce',
 		anywhere:
 			'bounce bounced bounces hard_bounce hard_bounced hardbounce hardbounced permanent_bounce permanent_failure permanent_fail bounce_hard undeliverable',
