@@ -115,7 +115,8 @@ function recognise(payload: Payload): Recognition | undefined {
 
 function isText(row: Fields): boolean {
 	if (!row.has('to')) return false;
-	return row.has('msg_status') || (row.text('event') === 'sms' && row.has('status'));
+	const isToAddress = row.text('to')?.includes('@') === true;
+	return !isToAddress && (row.has('msg_status') || (row.text('event') === 'sms' && row.has('status')));
 }
 
 function wordOfText(row: Fields): string {
