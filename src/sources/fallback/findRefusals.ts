@@ -57,11 +57,35 @@ export function findRefusals(root: Scope): Refusal[] {
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
+			if (!canRefuse(leaf.key)) continue;
 			const refusal = readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope);
 			if (refusal !== undefined) refusals.push(refusal);
 		}
 	}
 	return refusals;
+}
+
+const MOST_KEYS = 10_000;
+const refusing = new Map<string, boolean>();
+
+/** Whether a field of that name can say that somebody refused: asked once per name, since names repeat from payload to payload. */
+function canRefuse(key: string): boolean {
+	let can = refusing.get(key);
+	if (can !== undefined) return can;
+	if (refusing.size >= MOST_KEYS) refusing.clear();
+	const flag = toFlagName(key);
+	can = TEXTS.has(key) || nameRoleOf(key) !== undefined || (flag !== undefined && matchWhole(flag) !== undefined);
+	refusing.set(key, can);
+	return can;
+}
+
+/** Whether a field holds the name of what happened, or may hold it among other things. */
+function nameRoleOf(key: string): 'happening' | 'perhaps' | undefined {
+	const tokens = tokensOf(key);
+	if (key === '' || tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
+	const last = tokens.at(-1) ?? '';
+	if (HAPPENINGS.has(last) || (last === 'name' && tokens.some((token) => HAPPENINGS.has(token)))) return 'happening';
+	return PERHAPS.has(last) || channelsOf(key) !== undefined ? 'perhaps' : undefined;
 }
 
 function isPast(scope: Scope): boolean {
@@ -72,14 +96,14 @@ function isPast(scope: Scope): boolean {
 
 /** `event: 'email.unsubscribed'`, `status: 'hard_bounce'`, `channels: { email: 'unsubscribed' }`. */
 function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	if (typeof value !== 'string' || value.length > 100 || key === '') return undefined;
+	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
+	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
+	const role = nameRoleOf(key);
+	if (role === undefined) return undefined;
 	const tokens = tokensOf(key);
-	if (tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
 	const last = tokens.at(-1) ?? '';
-	const happening = HAPPENINGS.has(last) || (last === 'name' && tokens.some((token) => HAPPENINGS.has(token)));
-	if (!happening && !PERHAPS.has(last) && channelsOf(key) === undefined) return undefined;
 	const name = foldName(value);
-	const meaning = happening ? (matchRefusal(name) ?? matchStop(value, last)) : matchWhole(name);
+	const meaning = role === 'happening' ? (matchRefusal(name) ?? matchStop(value, last)) : matchWhole(name);
 	if (
 		meaning === undefined ||
 		(last === 'name' && tokens.length === 1 && ABOUT_ELSE.has(tokensOf(scope.key).at(-1) ?? ''))

@@ -71,6 +71,8 @@ const PAGES = ['page_location', 'page_url', 'page_path', 'url', 'href', 'path'];
 export function addAbout(records: readonly LeadRecord[], body: unknown, vocabulary?: Vocabulary): LeadRecord[] {
 	const value: unknown = Array.isArray(body) && body.length === 1 ? body[0] : body;
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [...records];
+	// A reader that looked at each of its events has been here.
+	if (records.some((record) => record.kind === 'event' && record.about !== undefined)) return [...records];
 	const scopes = [value, ...SCOPES.map((path) => valueAt(value, path)).filter(isObject)];
 	const campaign = findCampaign(scopes, readPath(value, 'context'));
 	const hasEvent = records.some(({ kind }) => kind === 'event');
