@@ -194,8 +194,10 @@ function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undef
 	const candidate = {
 		...compact(rest),
 		identities: compact(identities),
-		...(links !== undefined && links.length > 0 ? { links } : {}),
-		...(Object.keys(kept).length > 0 ? { traits: kept } : {}),
+		...compact({
+			links: links !== undefined && links.length > 0 ? links : undefined,
+			traits: Object.keys(kept).length > 0 ? kept : undefined,
+		}),
 	};
 	const result = leadRecordSchema.safeParse(candidate);
 	if (result.success) {

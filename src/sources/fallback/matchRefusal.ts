@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
 import { foldName, tokensOf } from '../../lead/foldName';
@@ -20,11 +21,11 @@ let longest = 1;
 for (const { code, anywhere = '', alone = '', channels } of REFUSAL_NAMES) {
 	for (const word of `${anywhere} ${alone}`.split(' ').filter(Boolean)) {
 		const name = foldName(word);
-		const meaning: RefusalName = {
+		const meaning: RefusalName = compact({
 			code,
-			...(channels === undefined ? undefined : { channels }),
-			...(/^bounce[ds]?$/.test(name) ? { bounce: true } : undefined),
-		};
+			channels,
+			bounce: /^bounce[ds]?$/.test(name) ? true : undefined,
+		});
 		WHOLE.set(name, meaning);
 		// `DONOTCONTACT`: capitals leave no trace of where a word ends.
 		if (name.length > 7) JOINED.set(name.replaceAll('_', ''), meaning);

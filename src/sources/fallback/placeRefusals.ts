@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identities } from '../../lead/identity';
 import { bestOf, listAddresses, type FoundAddress } from './findPeople';
@@ -87,7 +88,7 @@ function toPeople(addresses: readonly FoundAddress[]): Identities[] {
 	const [email] = emails;
 	const [phone] = phones;
 	if (emails.length <= 1 && phones.length <= 1)
-		return email === undefined && phone === undefined ? [] : [{ ...(email && { email }), ...(phone && { phone }) }];
+		return email === undefined && phone === undefined ? [] : [compact({ email, phone })];
 	return [...emails.map((one) => ({ email: one })), ...phones.map((one) => ({ phone: one }))];
 }
 
