@@ -3,6 +3,8 @@ import { createKeyring } from './lead/keyring';
 import { secretFingerprint } from './lead/secretFingerprint';
 import { settingsSchema, type SettingsInput } from './settings';
 import type { LeadStore } from './store/port/leadStore';
+import { confirmAdBatches } from './usecases/ads/confirmAdBatches';
+import { syncAdAudience } from './usecases/ads/syncAdAudience';
 import { applyRetention } from './usecases/upkeep/applyRetention';
 import { guardSecret } from './usecases/upkeep/guardSecret';
 import { createDailyRetention } from './usecases/upkeep/createDailyRetention';
@@ -14,6 +16,9 @@ import { editScorecard } from './usecases/training/editScorecard';
 import { getScorecard } from './usecases/training/getScorecard';
 import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
+import { readHoldoutResults } from './usecases/experiments/readHoldoutResults';
+import { readVariantResults } from './usecases/experiments/readVariantResults';
+import { endHoldout, setHoldout } from './usecases/experiments/setHoldout';
 import { exportLeads } from './usecases/privacy/exportLeads';
 import { forgetLeads } from './usecases/privacy/forgetLeads';
 import { hideTexts } from './usecases/privacy/hideTexts';
@@ -22,19 +27,43 @@ import { importSuppressions } from './usecases/contacting/importSuppressions';
 import { listSuppressions } from './usecases/contacting/listSuppressions';
 import { recordAndScore } from './usecases/recording/recordAndScore';
 import { recordEvents } from './usecases/recording/recordEvents';
+import { recordPastEvents } from './usecases/recording/recordPastEvents';
 import { recordConsents } from './usecases/contacting/recordConsents';
 import { recordContacts } from './usecases/contacting/recordContacts';
 import { recordOutcomes } from './usecases/recording/recordOutcomes';
-import { promoteModel, rollBackModel } from './usecases/training/promoteModel';
+import { promoteModel } from './usecases/training/promoteModel';
+import { rollBackModel } from './usecases/training/rollBackModel';
+import { getLeads } from './usecases/looking/getLeads';
+import { listLeads } from './usecases/looking/listLeads';
 import { listConflicts } from './usecases/people/listConflicts';
 import { resolveConflict } from './usecases/people/resolveConflict';
+import { mergeAccounts, renameAccount, undoAccountMerge } from './usecases/people/joinAccounts';
 import { undoMerge } from './usecases/people/undoMerge';
+import { listAccounts } from './usecases/scoring/listAccounts';
 import { scoreDueLeads } from './usecases/scoring/scoreDueLeads';
 import { explainLeads } from './usecases/scoring/explainLeads';
 import { scoreLeads } from './usecases/scoring/scoreLeads';
+import { listSegments, listTierNames } from './usecases/tiering/listTierNames';
+import { followUpTimes } from './usecases/moments/followUpTimes';
+import { peekMoment } from './usecases/moments/peekMoment';
+import { settleMoments, takeMoments } from './usecases/moments/takeMoments';
 import { exportPlainLogistic } from './usecases/training/plainLogisticJson';
 import { exportModel, importModel } from './usecases/training/shareModel';
 import { changeSuppressions } from './usecases/contacting/suppressLeads';
+import { listExperiments } from './usecases/experiments/listExperiments';
+import { listAttributes, listOutcomeNames } from './usecases/looking/listKnown';
+import { listAdAudiences } from './usecases/ads/listAdAudiences';
+import { listModelNames, listTierSets } from './usecases/models/listNames';
+import { startModel, startOver } from './usecases/models/startModel';
+import { dryRunTiers } from './usecases/training/dryRunTiers';
+import { listRules } from './usecases/training/listRules';
+import { listSignals } from './usecases/training/listSignals';
+import { setPoints } from './usecases/training/setPoints';
+import { listVersions } from './usecases/training/listVersions';
+import { nameVersions } from './usecases/training/nameVersions';
+import { suggestTiers } from './usecases/training/suggestTiers';
+import type { buildReport } from './usecases/report/buildReport';
+import { testOnHistory } from './usecases/training/testOnHistory';
 import { trainModel } from './usecases/training/trainModel';
 
 export interface EngineOptions {
@@ -51,6 +80,7 @@ type Bound<F> = F extends (context: EngineContext, ...rest: infer R) => infer A 
 
 const USECASES = {
 	recordEvents,
+	recordPastEvents,
 	recordAndScore,
 	scoreLeads,
 	explainLeads,
@@ -61,6 +91,8 @@ const USECASES = {
 	listSuppressions,
 	importSuppressions,
 	exportSuppressions,
+	syncAdAudience,
+	confirmAdBatches,
 	recordContacts,
 	recordConsents,
 	recordOutcomes,
@@ -68,18 +100,53 @@ const USECASES = {
 	exportLeads,
 	trainModel,
 	evaluateModel,
+	testOnHistory,
+	suggestTiers,
+	/** Loaded when first asked for, with its charts. */
+	buildReport: async (...question: Parameters<typeof buildReport>) =>
+		await (await import('./usecases/report/buildReport')).buildReport(...question),
+	dryRunTiers,
+	listVersions,
+	listModelNames,
+	listTierSets,
+	listAdAudiences,
+	listAttributes,
+	listOutcomeNames,
+	listExperiments,
+	nameVersions,
 	promoteModel,
 	rollBackModel,
 	getScorecard,
 	editScorecard,
+	listRules,
+	listSignals,
+	setPoints,
+	startModel,
+	startOver,
 	compareModels,
 	checkDrift,
 	exportModel,
 	exportPlainLogistic,
 	importModel,
+	listLeads,
+	getLeads,
 	listConflicts,
 	resolveConflict,
 	undoMerge,
+	mergeAccounts,
+	undoAccountMerge,
+	renameAccount,
+	listAccounts,
+	listSegments,
+	listTierNames,
+	followUpTimes,
+	takeMoments,
+	settleMoments,
+	peekMoment,
+	setHoldout,
+	endHoldout,
+	readHoldoutResults,
+	readVariantResults,
 	applyRetention,
 };
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { featureSettingsSchema } from './features/settings';
 import { learningSettingsSchema } from './learning/settings';
 import { scoringSettingsSchema } from './scoring/settings';

@@ -11,6 +11,8 @@ module.exports = {
 	format: 'cjs',
 	target: 'node22',
 	external: ['pg-native'], // pg's optional native driver, asked for only on demand
+	minifyWhitespace: true, // names stay, so that a stack trace can be read
+	minifySyntax: true,
 	drop: ['console'], // ml-matrix warns on the console, which belongs to n8n
 	legalComments: 'none', // the licences travel in a file of their own
 	metafile: true,

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
-import { n8n } from '../package.json';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { openNodes } from './openNodes';
 
 const INTRODUCTION = `# Every field of every node
 
@@ -9,20 +8,12 @@ Generated from the nodes (\`npm run docs\`). What the fields are for is on each 
 
 /** The text of docs/nodes/fields.md. */
 export async function describeFields(): Promise<string> {
-	const nodes = await Promise.all(n8n.nodes.map(openNode));
+	const nodes = await openNodes();
 	const sections = nodes.map(({ description: { displayName, properties } }) => {
 		const rows = properties.filter(({ type }) => type !== 'notice').flatMap((property) => toRows(property));
 		return `## ${displayName}\n\n| Field | Default | What it is |\n|---|---|---|\n${rows.join('\n')}\n`;
 	});
 	return [INTRODUCTION, ...sections].join('\n');
-}
-
-/** A node by its path in the package; its source, since nothing need be built for the documents. */
-async function openNode(built: string): Promise<INodeType> {
-	const source = built.replace(/^dist/, '..').replace(/js$/, 'ts');
-	const [Node] = Object.values((await import(join(__dirname, source))) as Record<string, new () => INodeType>);
-	if (Node === undefined) throw new Error(`${source} exports no node.`);
-	return new Node();
 }
 
 function toRows(property: INodeProperties, parents: readonly string[] = []): string[] {
@@ -44,9 +35,11 @@ function partsOf(option: INodePropertyOptions | INodeProperties | INodePropertyC
 }
 
 function describeShown({ displayOptions }: INodeProperties): string {
-	const conditions = Object.entries(displayOptions?.show ?? {}).map(
-		([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`,
-	);
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const conditions = [
+		...Object.entries(show).map(([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`),
+		...Object.entries(hide).map(([name, values]) => `${name}: not ${(values ?? []).map(String).join(', ')}`),
+	];
 	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
 }
 

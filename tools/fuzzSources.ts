@@ -61,7 +61,7 @@ function isDoor(record: LeadRecord): boolean {
 }
 
 /**
- * Damage may lose a door, but never make one or open it to another address. Which id stands beside an address (or at
+ * Damage may lose a door, but never make one or open it to another address, or make a doubted yes a believed one. Which id stands beside an address (or at
  * the end of a subject) nobody can check: one well-formed id is as good as another.
  */
 function isSameDoor(whole: LeadRecord, damaged: LeadRecord): boolean {
@@ -75,7 +75,8 @@ function isSameDoor(whole: LeadRecord, damaged: LeadRecord): boolean {
 	const { email, phone } = damaged.identities;
 	const sameName =
 		email !== undefined ? email === whole.identities.email : phone === undefined || phone === whole.identities.phone;
-	return signOf(whole) === signOf(damaged) && sameName;
+	const believed = whole.unauthenticated === true && damaged.unauthenticated !== true;
+	return signOf(whole) === signOf(damaged) && sameName && !believed;
 }
 
 function isSlow(payload: string): boolean {

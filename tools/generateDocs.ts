@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFields } from './describeFields';
+import { describeOperations } from './describeOperations';
 import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
@@ -9,6 +10,7 @@ import { describeVocabulary } from './describeVocabulary';
 /** Documents that are made from the code, by file name in docs/. */
 const DOCUMENTS: Record<string, () => string | Promise<string>> = {
 	'nodes/fields.md': describeFields,
+	'nodes/operations.md': describeOperations,
 	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,

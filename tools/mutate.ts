@@ -104,8 +104,8 @@ const CHANGES: readonly ((place: Place, random: Random) => void)[] = [
 	},
 	function replace(place, random) {
 		const odd = pick(ODD_VALUES, random);
-		// A plain yes where somebody is asked is an answer, not damage.
-		const isYes = odd === true || odd === 'true';
+		// A plain yes, or a 1, where somebody is asked is an answer, not damage.
+		const isYes = odd === true || odd === 'true' || odd === '+1';
 		if (!isYes || !/consent|marketing|subscri|newsletter|opt.?in/i.test(place.key)) put(place, structuredClone(odd));
 	},
 	function rename({ parent, key }, random) {

@@ -5,6 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { builderHints, noCredentialHint } from '../shared/beforeRun';
+import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
 import { describeOutputs } from './describeOutputs';
@@ -21,13 +23,15 @@ export class AssignTier implements INodeType {
 		description: 'Assigns each lead a tier by its score and routes it, one output per tier',
 		defaults: { name: 'Assign Tier' },
 		usableAsTool: true,
+		builderHint: builderHints.assignTier,
+		hints: [noCredentialHint],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: assignTier.fields,
 	};
 
-	methods = { credentialTest: { leadScoringStoreTest } };
+	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, assignTier);

@@ -1,17 +1,21 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 /**
- * The node's outputs, one per tier and named after it. n8n evaluates this as text inside an expression, so the function
- * may use nothing but its argument.
+ * The node's outputs, one per tier and named after it; a tier with variants has one for each of them. n8n evaluates this as
+ * text inside an expression, so the function may use nothing but its argument.
  */
 export const describeOutputs = (parameters: INodeParameters): { type: string; displayName: string }[] => {
-	const given = ((parameters.tiers as { values?: { name?: string }[] } | undefined)?.values ?? []).map((tier) =>
-		String(tier.name ?? '').trim(),
-	);
+	type Rows = { values?: { name?: string; tier?: string }[] } | undefined;
+	const textOf = (text: unknown): string => String(text ?? '').trim();
+	const given = ((parameters.tiers as Rows)?.values ?? []).map((tier) => textOf(tier.name));
+	const variants = (parameters.variants as Rows)?.values ?? [];
 	const names = given.length > 0 ? given : ['A', 'B', 'C'];
-	const outputs = names.map((name, index) => {
+	const outputs = names.flatMap((name, index) => {
 		const label = name === '' ? '?' : name;
-		return { type: 'main', displayName: index === names.length - 1 ? `${label} (Rest)` : label };
+		if (index === names.length - 1) return [{ type: 'main', displayName: `${label} (Rest)` }];
+		const ofTier = variants.filter(({ tier }) => textOf(tier).toLowerCase() === name.toLowerCase());
+		if (ofTier.length === 0) return [{ type: 'main', displayName: label }];
+		return ofTier.map((variant) => ({ type: 'main', displayName: `${label}: ${textOf(variant.name) || '?'}` }));
 	});
 	const options = parameters.options as { onlyWhenChanged?: boolean } | undefined;
 	if (options?.onlyWhenChanged === true) outputs.push({ type: 'main', displayName: 'Unchanged' });

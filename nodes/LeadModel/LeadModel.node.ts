@@ -5,9 +5,12 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { builderHints, noCredentialHint } from '../shared/beforeRun';
+import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeResources, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
+import { describeOutputs } from './describeOutputs';
 import { modelResource, resources } from './resources';
 
 const operations = resources.flatMap((resource) => resource.operations);
@@ -23,13 +26,15 @@ export class LeadModel implements INodeType {
 		description: 'Manages scoring models: train on outcomes, evaluate, promote, edit and share scorecards',
 		defaults: { name: 'Lead Model' },
 		usableAsTool: true,
+		builderHint: builderHints.leadModel,
+		hints: [noCredentialHint],
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: describeResources(resources, modelResource),
 	};
 
-	methods = { credentialTest: { leadScoringStoreTest } };
+	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations, modelResource.default);

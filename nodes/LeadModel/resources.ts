@@ -1,4 +1,6 @@
 import type { Resource } from '../shared/nodeOperation';
+import * as account from './operations/account/index';
+import * as experiment from './operations/experiment/index';
 import * as lead from './operations/lead/index';
 import * as model from './operations/model/index';
 import * as scorecard from './operations/scorecard/index';
@@ -14,11 +16,26 @@ export const modelResource: Resource = {
 
 export const resources: readonly Resource[] = [
 	{
+		name: 'Account',
+		value: 'account',
+		description: 'Companies of leads: list, merge, rename',
+		operations: Object.values(account),
+		default: account.listAccounts,
+	},
+	{
+		name: 'Experiment',
+		value: 'experiment',
+		description: 'What contacting brings, and which variant of a tier: plan, hold out a share of people, compare',
+		operations: Object.values(experiment),
+		default: experiment.holdoutResults,
+	},
+	{
 		name: 'Lead',
 		value: 'lead',
-		description: "A person's data: export, erase, resolve identity conflicts",
+		description:
+			'Who is in a tier now, ad audiences, how fast leads were followed up, what is known of a person, export, erase',
 		operations: Object.values(lead),
-		default: lead.exportLead,
+		default: lead.listLeads,
 	},
 	modelResource,
 	{
@@ -31,7 +48,7 @@ export const resources: readonly Resource[] = [
 	{
 		name: 'Workspace',
 		value: 'workspace',
-		description: 'The store as a whole: remove expired records',
+		description: 'The store as a whole: list workspaces, remove expired records',
 		operations: Object.values(workspace),
 		default: workspace.applyRetention,
 	},

@@ -5,6 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { builderHints, noCredentialHint } from '../shared/beforeRun';
+import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
@@ -23,13 +25,15 @@ export class ScoreLead implements INodeType {
 		description: 'Records what a lead did and scores it: how likely it is to convert, how well it fits, and why',
 		defaults: { name: 'Score Lead' },
 		usableAsTool: true,
+		builderHint: builderHints.scoreLead,
+		hints: [noCredentialHint],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: describeOperations(OPERATIONS, operations.recordAndScore),
 	};
 
-	methods = { credentialTest: { leadScoringStoreTest } };
+	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, OPERATIONS, operations.recordAndScore);

@@ -5,6 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { builderHints, noCredentialHint, recordContactHint } from '../shared/beforeRun';
+import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
@@ -25,13 +27,15 @@ export class SuppressionCheck implements INodeType {
 		description: 'Checks whether a person can be contacted now and, if not, why and until when',
 		defaults: { name: 'Suppression Check' },
 		usableAsTool: true,
+		builderHint: builderHints.suppressionCheck,
+		hints: [noCredentialHint, recordContactHint],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${describeOutputs.toString()})($parameter, ${JSON.stringify(SINGLE_OUTPUT)})}}`,
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],
 		properties: describeOperations(OPERATIONS, operations.check),
 	};
 
-	methods = { credentialTest: { leadScoringStoreTest } };
+	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, OPERATIONS, operations.check);

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { EngineError, readPath, refuseWith, toEngineError, type Engine, type Result } from '../../src/index';
+import { eachInTurns } from './inTurns';
 import { hints, messages } from './messages';
 import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
@@ -27,7 +28,7 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 		const connection = readConnection(await readCredential(context, items.length));
 		const answers: Answer[] = [];
 		const groups = new Map<string, number[]>();
-		for (const itemIndex of operation.runsOnce ? [0] : items.keys()) {
+		await eachInTurns(operation.runsOnce ? [0] : items.keys(), (itemIndex) => {
 			try {
 				const workspace = readWorkspace(parameters, itemIndex) ?? connection.workspace;
 				if (!operation.runsOnce) refuseForeignLead(items[itemIndex], workspace);
@@ -37,14 +38,14 @@ export async function answerByWorkspace(run: Run): Promise<Answer[]> {
 			} catch (error) {
 				answers[itemIndex] = refuse(run, toEngineError(error), itemIndex);
 			}
-		}
+		});
 		for (const [workspace, places] of groups) {
 			const failed = answers.find((answer) => answer?.ok === false);
 			const isStopped = failed?.ok === false && !context.continueOnFail();
 			const ofGroup = isStopped
 				? places.map(() => fail(refuseWith(failed.error)))
 				: await answerGroup(run, { connection, workspace, places });
-			places.forEach((itemIndex, place) => {
+			await eachInTurns(places, (itemIndex, place) => {
 				answers[itemIndex] = ofGroup[place] ?? fail(new Error('the operation gave no answer for this item'));
 			});
 		}

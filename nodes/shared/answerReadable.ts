@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { refuseWith, toEngineError, type BatchOptions, type Result } from '../../src/index';
+import { eachInTurns, mapInTurns } from './inTurns';
 import type { Batch } from './operation';
 
 /**
@@ -11,7 +12,7 @@ export async function answerReadable<Q, T>(
 	read: (item: INodeExecutionData, itemIndex: number) => Q,
 	ask: (questions: Q[]) => Promise<Result<T>[]>,
 ): Promise<Result<T>[]> {
-	return await askAbout(readAll(items, read), ask);
+	return await askAbout(await readAll(items, read), ask);
 }
 
 /**
@@ -24,7 +25,7 @@ export async function writeReadable<Q, T>(
 	write: (questions: Q[], options: Required<BatchOptions>) => Promise<Result<T>[]>,
 ): Promise<Result<T>[]> {
 	const allOrNothing = !context.continueOnFail();
-	const readings = readAll(items, read);
+	const readings = await readAll(items, read);
 	const failed = readings.find((reading) => !reading.ok);
 	if (allOrNothing && failed?.ok === false) {
 		const refusal: Result<never> = { ok: false, error: refuseWith(failed.error) };
@@ -33,26 +34,31 @@ export async function writeReadable<Q, T>(
 	return await askAbout(readings, async (questions) => await write(questions, { allOrNothing }));
 }
 
-function readAll<Q>(
+/** About 5 ms of work, 25 where the code has yet to be compiled (200 held everybody up for 94). */
+const READ_AT_ONCE = 50;
+
+async function readAll<Q>(
 	items: readonly INodeExecutionData[],
 	read: (item: INodeExecutionData, itemIndex: number) => Q,
-): Result<Q>[] {
-	return items.map((item, itemIndex): Result<Q> => {
+): Promise<Result<Q>[]> {
+	const readOne = (item: INodeExecutionData, itemIndex: number): Result<Q> => {
 		try {
 			return { ok: true, value: read(item, itemIndex) };
 		} catch (error) {
 			return { ok: false, error: toEngineError(error) };
 		}
-	});
+	};
+	return await mapInTurns(items, readOne, READ_AT_ONCE);
 }
 
 async function askAbout<Q, T>(
 	readings: readonly Result<Q>[],
 	ask: (questions: Q[]) => Promise<Result<T>[]>,
 ): Promise<Result<T>[]> {
-	const questions = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+	const questions: Q[] = [];
+	await eachInTurns(readings, (reading) => reading.ok && questions.push(reading.value));
 	const answers = (questions.length === 0 ? [] : await ask(questions)).values();
-	return readings.map((reading) => (reading.ok ? required(answers.next().value) : reading));
+	return await mapInTurns(readings, (reading) => (reading.ok ? required(answers.next().value) : reading));
 }
 
 function required<T>(answer: Result<T> | undefined): Result<T> {

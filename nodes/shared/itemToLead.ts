@@ -6,8 +6,10 @@ import {
 	readAddresses,
 	readPath,
 	readPerson,
+	readPlaces,
 	type Identity,
 	type LeadReference,
+	type WrittenPlace,
 } from '../../src/index';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
@@ -19,8 +21,14 @@ interface Addressed {
 	others: Identity[];
 }
 
-/** Whose an item is, in full. */
-export type AddressedLead = LeadReference & Addressed;
+/** Whose an item is, in full, and where they may be. */
+export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[] };
+
+/** The people of a payload, with the places it names. */
+interface People {
+	people: Addressed[];
+	places: WrittenPlace[];
+}
 
 /** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
 export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addressed) | undefined {
@@ -48,37 +56,57 @@ export function itemToLead(item: INodeExecutionData, itemIndex: number, paramete
 	if (Object.keys(item.json).length === 0) {
 		throw new EngineError('identity-missing', messages.emptyItem, { field: 'lead.id' });
 	}
-	const [first, ...rest] = readPeople(item, itemIndex, parameters);
+	const {
+		people: [first, ...rest],
+		places,
+	} = readPeople(item, itemIndex, parameters);
 	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	// An item about several people could be sent to each of them.
-	return { identities: first.identities, others: [...first.others, ...listAdded(first, rest)] };
+	return { identities: first.identities, others: [...first.others, ...listAdded(first, rest)], places };
 }
 
 /** Whoever the payload is about, record by record. */
-function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters): Addressed[] {
+function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters): People {
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
-	return readPerson(json, options).map(({ source, identities, links }) => ({
+	const records = readPerson(json, options);
+	const people = records.map(({ source, identities, links }) => ({
 		identities: listIdentities(source, identities, links),
 		others: listOtherAddresses(identities),
 	}));
+	// Of several people a place is one's, and the others may be anywhere.
+	return { people, places: isOnePerson(people) ? readPlaces(item.json, records) : [] };
 }
 
 /**
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a
  * payload about several people, those of the lead's own records; where none is the lead's, all of them.
  */
-function addPayload<T extends Addressed>(lead: T, read: () => Addressed[]): T {
+function addPayload<T extends Addressed>(lead: T, read: () => People): T & { places?: WrittenPlace[] } {
 	try {
-		const people = read();
+		const { people, places } = read();
 		const known = new Set(lead.identities.map(nameOf));
 		const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
-		return { ...lead, others: [...lead.others, ...listAdded(lead, samePerson.length > 0 ? samePerson : people)] };
+		return {
+			...lead,
+			others: [...lead.others, ...listAdded(lead, samePerson.length > 0 ? samePerson : people)],
+			places,
+		};
 	} catch {
 		// What can't be read names nobody else.
 		return lead;
 	}
+}
+
+function isOnePerson([first, ...rest]: readonly Addressed[]): boolean {
+	if (first === undefined) return false;
+	const known = new Set(first.identities.map(nameOf));
+	return rest.every(({ identities }) => {
+		const isSame = identities.some((identity) => known.has(nameOf(identity)));
+		for (const identity of identities) known.add(nameOf(identity));
+		return isSame;
+	});
 }
 
 function listAdded(lead: Addressed, people: readonly Addressed[]): Identity[] {

@@ -39,7 +39,11 @@ export function toReadArguments(
 	parameters: Parameters,
 ): { json: IDataObject; options: ReadPayloadOptions } {
 	const text = (name: string) => parameters.text(`options.${name}`, itemIndex);
-	const options: ReadPayloadOptions = { source: parameters.read('source', itemIndex, 'auto'), receivedAt: clock.now() };
+	const options: ReadPayloadOptions = compact({
+		source: parameters.read('source', itemIndex, 'auto'),
+		receivedAt: clock.now(),
+		leadId: readOwnLeadId(item),
+	});
 	if (text('topic') !== '') options.topic = text('topic');
 	if (text('defaultCountry') !== '') options.defaultCountry = text('defaultCountry').toUpperCase();
 	if (text('defaultZone') !== '') options.defaultZone = text('defaultZone');
@@ -50,6 +54,14 @@ export function toReadArguments(
 	const { mapping, given } = readMapping(parameters, itemIndex);
 	if (Object.keys(mapping).length > 0) options.mapping = mapping;
 	return { json: Object.keys(given).length > 0 ? { ...item.json, [GIVEN]: given } : item.json, options };
+}
+
+/** The ID that Score Lead put on the item. Other tools write a `lead` too, with an ID of their own in it. */
+function readOwnLeadId({ json }: INodeExecutionData): string | undefined {
+	const leadId = readPath(json, 'lead.id');
+	if (typeof leadId !== 'string' || leadId === '') return undefined;
+	const isOurs = leadId.startsWith('lead_') || typeof readPath(json, 'lead.workspace') === 'string';
+	return isOurs ? leadId : undefined;
 }
 
 /** The user's own words for events and pages. */

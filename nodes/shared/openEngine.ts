@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import {
-	compact,
-	createEngine,
-	EngineError,
-	openPostgresStore,
-	openSqliteStore,
-	type Engine,
-	type LeadStore,
-} from '../../src/index';
+import { compact, createEngine, EngineError, type Engine } from '../../src/index';
 import { clock } from './clock';
 import { readPostgres, type PostgresPlace } from './readPostgres';
 import { messages } from './messages';
+import { stores, type StorePlace } from './stores';
 
 /** What the credential, or its absence, says. */
 export interface StoreConnection {
@@ -58,6 +51,15 @@ function markerFile(workspace: string, environment: NodeJS.ProcessEnv): string {
 	return join(N8N_USER_FOLDER, '.n8n', `lead-scoring-${workspace}.marker`);
 }
 
+/** Where a connection leads. */
+export function placeOf(
+	{ workspace, postgres }: StoreConnection,
+	environment: NodeJS.ProcessEnv = process.env,
+): StorePlace {
+	const [file, marker] = [storeFile(workspace, environment), markerFile(workspace, environment)];
+	return compact({ workspace, postgres, file, marker });
+}
+
 /** Where the engine's store was made, once: whoever had leads before has to hear that they aren't here. */
 export function takeNewStore(engine: Engine): string | undefined {
 	const location = newStores.get(engine);
@@ -79,20 +81,14 @@ export async function openEngine(
 		.digest('hex');
 	const open = engines.get(key);
 	if (open !== undefined) return await open;
-	const opening = startEngine(connection, { file, marker: markerFile(connection.workspace, environment) });
+	const opening = startEngine(connection, placeOf(connection, environment));
 	engines.set(key, opening);
 	opening.catch(() => engines.delete(key));
 	return await opening;
 }
 
-async function startEngine(
-	{ workspace, hashingSecret, postgres }: StoreConnection,
-	place: { file: string; marker: string },
-): Promise<Engine> {
-	const store: LeadStore =
-		postgres === undefined
-			? await openSqliteStore({ ...place, workspace })
-			: await openPostgresStore({ ...postgres, workspace });
+async function startEngine({ hashingSecret }: StoreConnection, place: StorePlace): Promise<Engine> {
+	const store = await stores.open(place);
 	const engine = createEngine(
 		compact({ store, clock: () => clock.now(), hashingSecret: hashingSecret === '' ? undefined : hashingSecret }),
 	);

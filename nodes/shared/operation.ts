@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Engine, EngineError, Result } from '../../src/index';
 import type { Parameters } from './parameters';
 
@@ -6,6 +6,8 @@ import type { Parameters } from './parameters';
 export interface Addition {
 	add: IDataObject;
 	output?: number;
+	/** Files beside it. */
+	binary?: IBinaryKeyData;
 }
 
 export interface Batch {

@@ -1,11 +1,12 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { compact } from '../../src/index';
+import { docsLink } from './docsLink';
 import { plainOptions } from './optionsField';
 import type { NodeOperation, Resource } from './nodeOperation';
 
 /** The *Operation* list and the fields of every operation, as n8n wants them: one flat list. */
 export function describeOperations(operations: readonly NodeOperation[], chosen: NodeOperation): INodeProperties[] {
-	return [operationProperty(operations, chosen), ...listFields(operations.map(addOptions))];
+	return [operationProperty(operations, chosen), ...listFields(operations.map(complete))];
 }
 
 /** The same with a *Resource* above. */
@@ -18,7 +19,7 @@ export function describeResources(resources: readonly Resource[], chosen: Resour
 		...resources.map((resource) =>
 			operationProperty(resource.operations, resource.default, { show: { resource: [resource.value] } }),
 		),
-		...listFields(resources.flatMap(({ operations }) => operations.map(addOptions))),
+		...listFields(resources.flatMap(({ operations }) => operations.map(complete))),
 	];
 }
 
@@ -52,10 +53,11 @@ function chooser(
 	return { displayName, name, type: 'options', noDataExpression: true, default: chosen, ...rest };
 }
 
-/** Every operation has *Options*, and so the *Workspace*. */
-function addOptions(operation: NodeOperation): NodeOperation {
-	const hasOptions = operation.fields.some(({ name }) => name === 'options');
-	return hasOptions ? operation : { ...operation, fields: [...operation.fields, plainOptions] };
+/** Every operation has *Options*, and so the *Workspace*; and where to read more about it. */
+function complete(operation: NodeOperation): NodeOperation {
+	const { fields, name, action } = operation;
+	const hasOptions = fields.some((field) => field.name === 'options');
+	return { ...operation, fields: [...fields, ...(hasOptions ? [] : [plainOptions]), docsLink(name, action)] };
 }
 
 /** Each field once, with the operations that have it, in the order that each of them gives. */
@@ -66,7 +68,10 @@ function listFields(operations: readonly NodeOperation[]): INodeProperties[] {
 		next = [...open].find((field) => isNext(field, open, operations)) ?? next;
 		open.delete(next);
 		const values = operations.filter(({ fields }) => fields.includes(next)).map(({ value }) => value);
-		listed.push({ ...next, displayOptions: { show: { operation: values, ...next.displayOptions?.show } } });
+		listed.push({
+			...next,
+			displayOptions: { ...next.displayOptions, show: { operation: values, ...next.displayOptions?.show } },
+		});
 	}
 	return listed;
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { workspaceOption } from './workspaceOption';
+import { chosenWorkspaceOption } from './workspaceOption';
 
 /** The *Options* of an operation, by name. *Workspace* is always among them. */
 export function optionsField(options: readonly INodeProperties[]): INodeProperties {
@@ -9,7 +9,7 @@ export function optionsField(options: readonly INodeProperties[]): INodeProperti
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...options, workspaceOption].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: [...options, chosenWorkspaceOption].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { EngineError } from '../../src/index';
+import { chosenValue } from './locator';
 import { messages } from './messages';
 
 /** A field of the item by its path, or the value itself where an expression gave it. */
@@ -51,9 +52,9 @@ export class Parameters {
 		return this.read<T | null>(`options.${name}`, itemIndex, null) ?? undefined;
 	}
 
-	/** A text without the blanks around it; empty where an expression gave none. */
+	/** A text, typed or chosen from a list, without the blanks around it; empty where an expression gave none. */
 	text(name: string, itemIndex: number, fallback = ''): string {
-		const value = this.read<unknown>(name, itemIndex, fallback);
+		const value = chosenValue(this.read<unknown>(name, itemIndex, fallback));
 		return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	}
 

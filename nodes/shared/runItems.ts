@@ -1,9 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { compact, type Result } from '../../src/index';
 import { answerByWorkspace } from './answerByWorkspace';
+import { eachInTurns } from './inTurns';
 import { hints } from './messages';
 import type { Operation } from './operation';
 import { Parameters } from './parameters';
+import { isForAgent, simplifyForAgent } from './simplifyForAgent';
 import { toNodeError } from './toNodeError';
 
 /** The one item loop of the package: batch in, answers routed, errors on their own items, items paired. */
@@ -13,32 +15,46 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 	const outputs = Array.from({ length: operation.countOutputs?.(parameters) ?? 1 }, (): INodeExecutionData[] => []);
 	hintAtFirstOutput(context, operation);
 	const answers = await answerByWorkspace({ context, operation, parameters, items });
-	// Only the first output reaches an agent; the decision is inside the item anyway.
-	const onlyFirst = context.isToolExecution();
+	// Only the first output reaches an agent; the decision is inside the item anyway. The item itself may hold what no
+	// model should read: a webhook's headers, secrets among them.
+	const onlyFirst = isForAgent(context);
 	// n8n takes for failed what has `error` and nothing else, and gives it the input's fields back on the error output.
 	// An `error` beside the JSON would be taken for it too, but at the price of all other fields.
 	const toErrorOutput = !onlyFirst && context.getNode().onError === 'continueErrorOutput';
+	// An answer about a model is about none of the people who happen to come in; n8n's own nodes pair one of all with all.
+	const ofAll = items.map((_, item) => ({ item }));
 	if (!context.continueOnFail()) throwFirst(context, answers);
-	answers.forEach((answer, itemIndex) => {
+	await eachInTurns(answers, (answer, itemIndex) => {
 		const input = items[itemIndex];
 		if (input === undefined) return;
 		if (answer.ok) {
-			for (const { add, output = 0 } of answer.value) {
-				outputs[onlyFirst ? 0 : output]?.push({
-					...keep(input),
-					// What is new comes first, which is where people look; the item's own fields follow.
-					json: { ...add, ...input.json, ...add },
-					pairedItem: { item: itemIndex },
-				});
+			for (const { add, output = 0, binary } of answer.value) {
+				outputs[onlyFirst ? 0 : output]?.push(
+					onlyFirst
+						? { ...compact({ binary }), json: simplifyForAgent(add), pairedItem: { item: itemIndex } }
+						: operation.runsOnce === true
+							? { ...compact({ binary }), json: add, pairedItem: ofAll }
+							: {
+									...keep(input, binary),
+									// What is new comes first, which is where people look; the item's own fields follow.
+									json: { ...add, ...input.json, ...add },
+									pairedItem: { item: itemIndex },
+								},
+				);
 			}
 			return;
 		}
 		const error = toNodeError(context.getNode(), answer.error, itemIndex);
 		outputs[onlyFirst ? 0 : (operation.errorOutput?.(parameters) ?? 0)]?.push({
-			...keep(input),
-			json: toErrorOutput
-				? { error: error.message }
-				: { ...input.json, ...operation.describeError?.(answer.error, parameters, itemIndex), error: error.message },
+			...(operation.runsOnce === true || onlyFirst ? {} : keep(input)),
+			json:
+				toErrorOutput || operation.runsOnce === true
+					? { error: error.message }
+					: {
+							...(onlyFirst ? {} : input.json),
+							...operation.describeError?.(answer.error, parameters, itemIndex),
+							error: error.message,
+						},
 			pairedItem: { item: itemIndex },
 		});
 	});
@@ -60,6 +76,6 @@ function hintAtFirstOutput(context: IExecuteFunctions, { countOutputs }: Operati
 	context.addExecutionHints({ message: hints.alwaysOutputData, location: 'outputPane', type: 'warning' });
 }
 
-function keep({ binary }: INodeExecutionData): Pick<INodeExecutionData, 'binary'> {
-	return compact({ binary });
+function keep({ binary }: INodeExecutionData, added?: IBinaryKeyData): Pick<INodeExecutionData, 'binary'> {
+	return compact({ binary: added === undefined ? binary : { ...binary, ...added } });
 }

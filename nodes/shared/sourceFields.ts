@@ -1,10 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { SOURCES } from '../../src/index';
+import { vocabularyOptions } from './vocabularyFields';
 
 export const MAP_FIELDS = 'mapFields';
-
-const FIELD_HINT =
-	'Path to the field, for example customer.email, or an expression. Leave empty to detect it automatically.';
 
 /** How a payload is read: the vendor, and the fields by hand where there is none. */
 export const sourceField: INodeProperties = {
@@ -57,11 +55,13 @@ export function mappingField(first: INodeProperties): INodeProperties {
 }
 
 export function field(displayName: string, name: string, example: string): INodeProperties {
-	return { displayName, name, type: 'string', default: '', placeholder: `e.g. ${example}`, description: FIELD_HINT };
+	const description = `Path to the field, for example ${example}, or an expression. Leave empty to detect it automatically.`;
+	return { displayName, name, type: 'string', default: '', placeholder: `e.g. ${example}`, description };
 }
 
-/** Entries of an *Options* collection that every node reading payloads has. */
+/** Entries of an *Options* collection that every node reading payloads has: what one of them understands, all may. */
 export const sourceOptions: INodeProperties[] = [
+	...vocabularyOptions,
 	{
 		displayName: 'Count Test Data',
 		name: 'countTestData',
@@ -101,6 +101,6 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether unsigned data may also lift suppressions, grant consent, or reverse purchases and won deals. Unsigned data can always suppress.',
+			'Whether data whose sender nobody checked may also lift suppressions, grant consent to whoever refused it, or reverse purchases and won deals. It can always suppress. A Webhook node checks no signature, also not that of Twilio, Shopify or Klaviyo: set its Authentication to Header Auth before you turn this on.',
 	},
 ];

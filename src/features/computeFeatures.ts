@@ -1,3 +1,5 @@
+import { compact } from '../compact';
+import { listAsked } from './askedFeatures';
 import { featureKindOf, type Feature } from './feature';
 import type { FeatureValue, FeatureVector, UnreadFeatures } from './featureVector';
 import { indexHistory } from './history';
@@ -9,16 +11,18 @@ import { normaliseTrait } from './normaliseTrait';
 
 /** History + asOf → named numbers. Scoring and training both call this, so neither can know what the other doesn't. */
 export function computeFeatures(features: readonly Feature[], facts: LeadFacts): FeatureVector {
-	const histories = indexHistory(facts.days, facts.asOf);
+	const histories = indexHistory(facts.days, facts.asOf, facts.past);
 	const values: Record<string, FeatureValue> = {};
 	const missing: string[] = [];
 	const from: Measuring = { facts, histories, missing };
-	for (const feature of features) {
+	for (const feature of listAsked(features, histories)) {
 		const value = featureKindOf(feature).measure(feature, from);
 		if (value === undefined) missing.push(feature.code);
 		else if (value !== 0) values[feature.code] = value;
 	}
-	return { values, missing, unread: measureUnread(features, from), asOf: facts.asOf, seen: histories };
+	const unread = measureUnread(features, from);
+	const { asOf, completeSince } = facts;
+	return compact({ values, missing, unread, asOf, seen: histories, completeSince });
 }
 
 /** What is known besides: nothing is scored by it, but learning may find that it tells something. */

@@ -1,7 +1,11 @@
 import { accountFeature } from './kinds/accountFeature';
 import { eventFeature } from './kinds/eventFeature';
 import type { FeatureKind } from './kinds/featureKind';
+import { higherFeature } from './kinds/higherFeature';
+import { ownedFeature } from './kinds/ownedFeature';
+import { overdueFeature } from './kinds/overdueFeature';
 import { recencyFeature } from './kinds/recencyFeature';
+import { tenureFeature } from './kinds/tenureFeature';
 import { totalFeature } from './kinds/totalFeature';
 import { traitFeature } from './kinds/traitFeature';
 
@@ -9,15 +13,19 @@ import { traitFeature } from './kinds/traitFeature';
  * Version of what the kinds mean. A number trained on one meaning is wrong under another, so a scorecard names the
  * version it was written for, and code that doesn't know that version refuses it.
  */
-export const FEATURE_CATALOG_VERSION = 1;
+export const FEATURE_CATALOG_VERSION = 2;
 
 /** Each kind is a file in `kinds/` and a line here. */
 const FEATURE_KINDS = {
 	event: eventFeature,
 	recency: recencyFeature,
+	overdue: overdueFeature,
+	tenure: tenureFeature,
 	total: totalFeature,
 	trait: traitFeature,
 	account: accountFeature,
+	owned: ownedFeature,
+	higher: higherFeature,
 };
 
 /** What a lead's history is asked for. */

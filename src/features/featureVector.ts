@@ -1,5 +1,7 @@
 import type { TraitValue } from '../lead/record';
 import type { Instant } from '../lead/time';
+import type { EventHistory } from './history';
+import type { CompleteSince } from './leadFacts';
 
 export type FeatureValue = TraitValue;
 
@@ -15,7 +17,9 @@ export interface FeatureVector {
 	unread: UnreadFeatures;
 	asOf: Instant;
 	/** Per event name what the sentences of a score are made of; empty for a vector read back from a store. */
-	seen: ReadonlyMap<string, EventSeen>;
+	seen: ReadonlyMap<string, EventHistory>;
+	/** As the facts have it. */
+	completeSince?: CompleteSince | undefined;
 }
 
 export interface UnreadFeatures {
@@ -29,11 +33,6 @@ export type StoredFeatures = Pick<FeatureVector, 'values' | 'missing'> & Partial
 
 export function writeFeatures({ values, missing, unread }: FeatureVector): string {
 	return JSON.stringify({ values, missing, unread });
-}
-
-export interface EventSeen {
-	times: number;
-	newestAt: Instant;
 }
 
 /** Undefined: not known. A code that is neither listed nor missing is known to be zero. */

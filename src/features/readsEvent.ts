@@ -1,6 +1,11 @@
 import { featureKindOf, type Feature } from './feature';
 
-/** Whether a feature looks at events of this name. */
-export function readsEvent(feature: Feature, name: string): boolean {
-	return featureKindOf(feature).eventsOf(feature).includes(name);
+const known = new WeakMap<readonly Feature[], ReadonlySet<string>>();
+
+/** Whether one of these features looks at events of this name; asked about every event of a batch. */
+export function readsEvent(features: readonly Feature[], name: string): boolean {
+	let names = known.get(features);
+	if (names === undefined)
+		known.set(features, (names = new Set(features.flatMap((feature) => featureKindOf(feature).eventsOf(feature)))));
+	return names.has(name);
 }

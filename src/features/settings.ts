@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const featureSettingsSchema = z.object({
 	/** History older than this is not read: with half-lives of weeks it weighs nothing, and reading it costs. */

@@ -1,4 +1,5 @@
 import mailProviders from 'email-providers/all.json';
+import { getDomain } from 'tldts';
 
 /** Where anybody gets a mailbox and the list of 8,760 (`email-providers`) doesn't know it yet. */
 const MORE_PROVIDERS = [
@@ -19,9 +20,24 @@ const PROVIDERS: ReadonlySet<string> = new Set([...mailProviders, ...MORE_PROVID
 
 /**
  * The company an address belongs to, as its domain; undefined where the mailbox is a provider's, free or disposable,
- * which says nothing about whose company it is. A department's subdomain is an account of its own.
+ * which says nothing about whose company it is, or where the address is a computer's. Departments and shops under one
+ * domain are one company: where a domain begins is what the public suffix list says (`co.uk`, `com.br`, `github.io`).
  */
 export function accountOf(email: string | undefined): string | undefined {
-	const domain = email?.slice(email.lastIndexOf('@') + 1);
+	const host = email?.slice(email.lastIndexOf('@') + 1);
+	return host === undefined || PROVIDERS.has(host) ? undefined : companyOf(host);
+}
+
+/** The attribute that a visitor-identification or enrichment tool says a company by. */
+export const COMPANY_TRAIT = 'company_domain';
+
+/** The same of a domain that such a tool gives, with or without `www.` and a path. */
+export function accountOfDomain(domain: string): string | undefined {
+	return companyOf(domain.trim().toLowerCase());
+}
+
+function companyOf(host: string): string | undefined {
+	// Under a host that gives out subdomains each is somebody else's; the host itself is a company.
+	const domain = getDomain(host, { allowPrivateDomains: true }) ?? getDomain(host) ?? undefined;
 	return domain === undefined || PROVIDERS.has(domain) ? undefined : domain;
 }

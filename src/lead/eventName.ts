@@ -8,22 +8,37 @@ export function toEventName(input: unknown, vocabulary: Vocabulary = {}): string
 	if (typeof input !== 'string' || input.length > 300) return undefined;
 	// Whose address it is says nothing of what happened, and could not be recognised any more afterwards.
 	const snake = toSnakeCase(hideAddresses(input, ' '));
-	const name = findOwnName(snake, vocabulary) ?? findCanonical(snake);
+	const name = findCanonical(toSnakeCase(findOwnWord(input, vocabulary) ?? snake));
 	return /^[a-z]/.test(name) ? name.slice(0, 100) : undefined;
+}
+
+/** What the user says that a name means, in the user's own words; undefined where they say nothing of it. */
+export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string | undefined {
+	if (events === undefined || typeof input !== 'string' || input.length > 300) return undefined;
+	const snake = toSnakeCase(hideAddresses(input, ' '));
+	return Object.entries(events).find(([spelling]) => toSnakeCase(spelling) === snake)?.[1];
 }
 
 function findCanonical(snake: string): string {
 	return CANONICAL_BY_SPELLING.get(snake) ?? CANONICAL_BY_SPELLING.get(withoutSmallWords(snake)) ?? snake;
 }
 
-function findOwnName(snake: string, { events }: Vocabulary): string | undefined {
-	if (events === undefined) return undefined;
-	const found = Object.entries(events).find(([spelling]) => toSnakeCase(spelling) === snake);
-	return found === undefined ? undefined : findCanonical(toSnakeCase(found[1]));
-}
+/** Names of events and fields repeat from payload to payload; longer texts are hardly names. */
+const LONGEST_KNOWN = 100;
+const MOST_NAMES = 10_000;
+const known = new Map<string, string>();
 
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */
 export function toSnakeCase(text: string): string {
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	const snake = spellSnake(text);
+	if (known.size >= MOST_NAMES) known.clear();
+	if (text.length <= LONGEST_KNOWN) known.set(text, snake);
+	return snake;
+}
+
+function spellSnake(text: string): string {
 	return foldAccents(text)
 		.replace(/([a-z\d])([A-Z])/g, '$1_$2')
 		.replace(/[^A-Za-z\d]+/g, '_')

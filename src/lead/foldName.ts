@@ -23,6 +23,15 @@ export function foldName(name: string): string {
 	return folded;
 }
 
-export function tokensOf(folded: string): string[] {
-	return folded.split('_');
+const LONGEST_KNOWN = 100;
+const divided = new Map<string, readonly string[]>();
+
+/** The words of a folded name. */
+export function tokensOf(folded: string): readonly string[] {
+	let tokens = divided.get(folded);
+	if (tokens !== undefined) return tokens;
+	tokens = folded.split('_');
+	if (divided.size >= MOST_NAMES) divided.clear();
+	if (folded.length <= LONGEST_KNOWN) divided.set(folded, tokens);
+	return tokens;
 }

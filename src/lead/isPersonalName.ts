@@ -1,6 +1,7 @@
 import { foldName, tokensOf } from './foldName';
 import { foldText } from './foldText';
-import { ENDS_BY_CHANCE, OF_THINGS, OWNERS, PERSONAL_ENDINGS, PERSONAL_WORDS, STATES, THINGS } from './personalWords';
+import { ENDS_BY_CHANCE, OF_THINGS, OWNERS, PERSONAL_ENDINGS, STATES, THINGS } from './personalNameParts';
+import { PERSONAL_WORDS } from './personalWords';
 
 const LISTS = Object.values(PERSONAL_WORDS);
 const ANYWHERE = toSet(LISTS.flatMap(({ anywhere }) => anywhere.trim().split(/\s+/)));

@@ -15,8 +15,11 @@ export interface Keyring {
 	listKeysOf(identity: Identity): string[];
 	/** What a company is kept under: its domain, or the domain's HMAC. */
 	accountKeyOf(account: string): string;
-	/** What a whole domain is listed under beside its pattern, for those of whom only the account is known. */
-	domainKeyOf(accountKey: string): string;
+	/**
+	 * What an email address is listed under by pattern: `*@shop.competitor.example` and, for all subdomains,
+	 * `*@*.competitor.example`. A pattern is kept like an address, so it is hashed where addresses are.
+	 */
+	listPatternKeysOf(email: string): readonly string[];
 	/** The id of the lead that stands for one identity. Equal in every process, so two that meet it at once agree. */
 	leadIdOf(key: string): string;
 	/** What is kept of an erased person's address, to know it again should it come back. */
@@ -28,8 +31,14 @@ export interface Keyring {
 }
 
 const SEPARATOR = '\u001f';
-/** All addresses of a domain, with or without those of its subdomains. */
-const PATTERN = /^\*@(?:\*\.)?(.+)$/;
+
+/** Hosts whose patterns are remembered. */
+const MOST_HOSTS = 10_000;
+
+function listPatterns(host: string): string[] {
+	const labels = host.split('.');
+	return [`*@${host}`, ...labels.slice(0, -1).map((_, index) => `*@*.${labels.slice(index).join('.')}`)];
+}
 
 export function createKeyring(secret?: string): Keyring {
 	const hashed = secret !== undefined && secret !== '';
@@ -40,20 +49,27 @@ export function createKeyring(secret?: string): Keyring {
 		const text = namespace === '' ? `${kind}:${value}` : `${kind}:${namespace}${SEPARATOR}${value}`;
 		return hashed ? `${kind}:${conceal(text)}` : text;
 	};
+	// Of a few providers most people are.
+	const patterns = new Map<string, string[]>();
+	const listPatternKeysOf = (email: string): string[] => {
+		const host = email.slice(email.lastIndexOf('@') + 1);
+		let keys = patterns.get(host);
+		if (keys === undefined) {
+			if (patterns.size >= MOST_HOSTS) patterns.clear();
+			keys = listPatterns(host).map((value) => keyOf({ kind: 'email', namespace: '', value }));
+			patterns.set(host, keys);
+		}
+		return keys;
+	};
 	const accountKeyOf = (account: string): string => (hashed ? conceal(`account:${account}`) : account);
-	const domainKeyOf = (accountKey: string): string => `domain:${accountKey}`;
 	return {
 		hashed,
 		conceal,
 		concealAddresses: (text) => (hashed && containsAddress(text) ? conceal(text) : text),
 		keyOf,
-		listKeysOf: (identity) => {
-			const keys = lookUpForms(identity).map(keyOf);
-			const domain = hashed && identity.kind === 'email' ? PATTERN.exec(identity.value)?.[1] : undefined;
-			return domain === undefined ? keys : [...keys, domainKeyOf(accountKeyOf(domain))];
-		},
+		listKeysOf: (identity) => lookUpForms(identity).map(keyOf),
+		listPatternKeysOf,
 		accountKeyOf,
-		domainKeyOf,
 		erasedKeyOf: (key) => `erased:${hash('sha256', key, 'base64url')}`,
 		leadIdOf: (key) => `lead_${hash('sha256', key, 'hex').slice(0, 24)}`,
 	};

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pre-capture, known but has not bought, has bought. Each has a scorecard of its own. */
 export const AUDIENCES = ['anonymous', 'prospect', 'customer'] as const;

@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+	getCountryCallingCode,
+	isSupportedCountry,
+	parsePhoneNumberFromString,
+	type CountryCode,
+} from 'libphonenumber-js/max';
 import { toCountryCode } from './country';
 import { parsed, unusable, type Parsed } from './parsed';
 import { toPlainText } from './toPlainText';
@@ -12,9 +17,23 @@ export function normalisePhone(input: unknown, defaultCountry?: string): Parsed<
 	const text = typeof input === 'number' && Number.isSafeInteger(input) ? String(input) : input;
 	if (typeof text !== 'string') return unusable('not a text');
 	if (text.length > 100) return unusable('longer than any phone number');
+	const key = `${defaultCountry ?? ''} ${text}`;
+	let known = numbers.get(key);
+	if (known === undefined) {
+		if (numbers.size >= MOST_NUMBERS) numbers.clear();
+		numbers.set(key, (known = readNumber(text, defaultCountry)));
+	}
+	return known;
+}
+
+/** An order has the number of its buyer three times, and who orders comes again. Few, since each is somebody's. */
+const MOST_NUMBERS = 1_000;
+const numbers = new Map<string, Parsed<string>>();
+
+function readNumber(text: string, defaultCountry: string | undefined): Parsed<string> {
 	if (/^\s*(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(text)) return unusable('a date');
-	const dialled = toDialled(text);
 	const country = toCountry(defaultCountry);
+	const dialled = withPlus(toDialled(text), country);
 	const number = parsePhoneNumberFromString(
 		dialled,
 		country ? { defaultCountry: country, extract: false } : { extract: false },
@@ -38,6 +57,17 @@ function toDialled(text: string): string {
 		.replace(/^\p{L}[\p{L}. -]{0,20}:\s*/u, '')
 		.replace(/^\+?([1-9]\d{6,14})@(?:c\.us|s\.whatsapp\.net)$/, '+$1')
 		.replace(/^00(?=[1-9])/, '+');
+}
+
+/**
+ * CRMs and gateways write a number with its country's code and no plus. Where national numbers have no fixed length
+ * (Germany, Austria), `4915112345678` could be read as one of these, which nobody writes without its 0.
+ */
+function withPlus(dialled: string, country: CountryCode | undefined): string {
+	if (country === undefined) return dialled;
+	const digits = dialled.replace(/[\s()./-]/g, '');
+	if (!/^[1-9]\d{10,14}$/.test(digits) || !digits.startsWith(getCountryCallingCode(country))) return dialled;
+	return parsePhoneNumberFromString(`+${digits}`)?.isValid() === true ? `+${digits}` : dialled;
 }
 
 /** Mexico dropped the 1 before mobiles in 2019; Brazil put a 9 before them from 2012 to 2016. */

@@ -31,15 +31,43 @@ const SIGNS: Readonly<Record<string, string>> = {
 	mx$: 'MXN',
 	kč: 'CZK',
 	ft: 'HUF',
+	tl: 'TRY',
+	円: 'JPY',
+	fr: 'CHF',
+	sfr: 'CHF',
 	'฿': 'THB',
 	'₱': 'PHP',
 };
 
-/** The currency that an amount is written with: "1.200,50 €", "EUR 20". */
-export function currencyWritten(amount: unknown): string | undefined {
+/** Signs that stand for several currencies, by the country that says which. */
+const SHARED_SIGNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	$: {
+		...{ US: 'USD', CA: 'CAD', AU: 'AUD', NZ: 'NZD', SG: 'SGD', HK: 'HKD', MX: 'MXN', TW: 'TWD', AR: 'ARS', CL: 'CLP' },
+		...{ CO: 'COP', UY: 'UYU', DO: 'DOP', JM: 'JMD', BB: 'BBD', BS: 'BSD', FJ: 'FJD', TT: 'TTD', PR: 'USD', EC: 'USD' },
+	},
+	'¥': { JP: 'JPY', CN: 'CNY' },
+	kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
+};
+
+/** The sign that an amount is written with, where it leaves open which currency is meant: "$49". */
+export function sharedSignOf(amount: unknown): string | undefined {
+	const sign = signOf(amount);
+	return sign !== undefined && Object.hasOwn(SHARED_SIGNS, sign) ? sign : undefined;
+}
+
+function signOf(amount: unknown): string | undefined {
 	if (typeof amount !== 'string' || amount.length > 40) return undefined;
-	const sign = amount.replace(/[\d.,'’\s-]/g, '').toLowerCase();
+	return amount.replace(/[\d.,:'’\s–—-]/g, '').toLowerCase();
+}
+
+/** The currency that an amount is written with: "1.200,50 €", "EUR 20"; "$49" where the country is known. */
+export function currencyWritten(amount: unknown, country?: string): string | undefined {
+	const sign = signOf(amount);
+	if (sign === undefined) return undefined;
 	if (Object.hasOwn(SIGNS, sign)) return SIGNS[sign];
+	const shared = Object.hasOwn(SHARED_SIGNS, sign) ? SHARED_SIGNS[sign] : undefined;
+	if (shared !== undefined)
+		return country !== undefined && Object.hasOwn(shared, country) ? shared[country] : undefined;
 	// `$49 USD`: the sign alone leaves open which dollar.
 	const code = parseCurrency(sign.replace(/^\p{Sc}(?=[a-z]{3}$)/u, ''));
 	return code.ok ? code.value : undefined;
@@ -49,9 +77,10 @@ export function currencyWritten(amount: unknown): string | undefined {
 export function parseMoney(amount: unknown, currency: unknown): Parsed<Money> {
 	const code = parseCurrency(currency);
 	if (!code.ok) return code;
-	const decimal = toDecimal(amount);
+	const digits = minorDigitsOf(code.value);
+	const decimal = toDecimal(amount, digits);
 	if (decimal === undefined) return unusable('not an amount');
-	const amountMinor = toMinor(decimal, minorDigitsOf(code.value));
+	const amountMinor = toMinor(decimal, digits);
 	return Number.isSafeInteger(amountMinor)
 		? parsed({ amountMinor, currency: code.value })
 		: unusable('an amount too large to count exactly');
@@ -67,20 +96,34 @@ export function parseMinorMoney(amount: unknown, currency: unknown): Parsed<Mone
 	return parsed({ amountMinor, currency: code.value });
 }
 
+/** As nearly every system writes it. */
+const PLAIN_DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
 /** An optional minus, digits, an optional point and digits; or undefined. */
-function toDecimal(amount: unknown): string | undefined {
+function toDecimal(amount: unknown, digits: number): string | undefined {
 	if (typeof amount === 'number')
 		return Number.isFinite(amount) && Math.abs(amount) < 1e15 ? plainText(amount) : undefined;
 	if (typeof amount !== 'string' || amount.length > 40) return undefined;
+	if (PLAIN_DECIMAL.test(amount)) return amount.includes('.') ? amount : `${amount}.0`;
 	const bare = amount
 		.trim()
-		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/u, '$1$2')
-		.replace(/\s*(?:[A-Za-z]{3}|zł|kč|ft|\p{Sc})$/iu, '');
-	const point = decimalPoint(bare);
+		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|(?:kr|s?fr|tl)\.?\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/iu, '$1$2')
+		.replace(/\s*(?:[A-Za-z]{3}|zł|kč|ft|kr\.?|s?fr\.?|tl|円|\p{Sc})$/iu, '')
+		// `12.–`, `199,-`, `199:-`: no cents.
+		.replace(/[.,:]\s*[–—-]{1,2}$/, '')
+		// Swedes write `1 234:50 kr`.
+		.replace(/^(-?[\d\s]+):(\d{2})$/, (written, whole, cents) => (isSigned(amount) ? `${whole},${cents}` : written));
+	// A person who writes `1.234 €` means thousands; a system that writes `1.234` counts decimals.
+	const isGrouped = bare !== amount.trim() && digits < 3 && /^-?\d{1,3}\.\d{3}$/.test(bare);
+	const point = isGrouped ? undefined : decimalPoint(bare);
 	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
 	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);
 	if (more.length > 0 || !grouped || !/^\d*$/.test(fraction)) return undefined;
 	return `${whole.replace(/[^\d-]/g, '')}.${fraction || '0'}`;
+}
+
+function isSigned(amount: string): boolean {
+	return /[\p{L}\p{Sc}]/u.test(amount);
 }
 
 /**

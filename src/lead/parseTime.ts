@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { monthOf } from './monthNames';
 import { parsed, unusable, type Parsed } from './parsed';
 import type { Instant } from './time';
 
@@ -10,11 +11,14 @@ const LATEST = Date.UTC(2100, 0, 1);
 const PLAIN_ISO =
 	/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
 
+/** The same without a zone: WooCommerce's `…_gmt`, and what databases write. */
+const PLAIN_WALL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?$/;
+
 /**
  * Any way a vendor writes an instant: ISO with or without zone, `YYYY-MM-DD HH:MM:SS`, RFC 2822, HTTP, the text of a
  * JavaScript date, and epoch numbers (also as text) in s, float s, ms, µs or ns, told apart by magnitude.
  * Of `11/12/2026` the country says which is the day; where it is not known, only what can be read one way is (`28/11`,
- * `28.11.`). A number of days is a spreadsheet's.
+ * `28.11.`). A month may be written by its name. A number of days is a spreadsheet's.
  */
 export function parseTime(input: unknown, defaultZone = 'utc', country?: string): Parsed<Instant> {
 	const instant =
@@ -23,7 +27,12 @@ export function parseTime(input: unknown, defaultZone = 'utc', country?: string)
 			: typeof input === 'number'
 				? (fromSpreadsheet(input, defaultZone) ?? fromEpoch(input))
 				: fromText(input, defaultZone, country);
-	if (instant === undefined || Number.isNaN(instant)) return unusable('not a time in a known format');
+	if (instant === undefined || Number.isNaN(instant))
+		return unusable(
+			typeof input === 'string' && isReadTwoWays(input.trim(), country)
+				? 'a date that can be read two ways (write 2026-11-28, or name the country)'
+				: 'not a time in a known format',
+		);
 	if (instant < EARLIEST || instant >= LATEST) return unusable('a time outside the years 1980 to 2099');
 	return parsed(instant);
 }
@@ -42,9 +51,9 @@ function fromSpreadsheet(days: number, zone: string): Instant | undefined {
 	return DateTime.fromMillis(wall, { zone: 'utc' }).setZone(zone, { keepLocalTime: true }).toMillis();
 }
 
-/** `28.11.2026 14:30`, `11/28/2026 2:30 PM`, `2026/11/28`. */
+/** `28.11.2026 14:30`, `28.11.26` (with dots alone: `26/11/28` begins with the year in some countries), `11/28/2026 2:30 PM`, `2026/11/28`. */
 const DAY_AND_MONTH =
-	/^(?:(\d{4})\/(\d{1,2})\/(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}))(?:,?\s+(?:at |um )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?|uhr|h)?)?$/i;
+	/^(?:(\d{4})\/(\d{1,2})\/(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|(?<=\d\.)\d{2}(?!\d)))(?:,?\s+(?:(?:at|um|à|a las|alle|alle ore|às|as|om|o|o godz\.?|kl\.?|saat|klo)\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?|uhr|h)?)?$/i;
 /** Where the month comes first. Canadians and Filipinos write both, so theirs stay unread. */
 const MONTH_FIRST = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'FM', 'MH', 'PW']);
 const EITHER = new Set(['CA', 'PH']);
@@ -63,7 +72,7 @@ function fromDayAndMonth(text: string, zone: string, country: string | undefined
 	const time = DateTime.fromObject(
 		{
 			...date,
-			year: Number(year ?? lastYear),
+			year: toYear(year ?? lastYear ?? ''),
 			hour: half === undefined ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0),
 			minute: Number(minutes ?? 0),
 			second: Number(seconds ?? 0),
@@ -71,6 +80,46 @@ function fromDayAndMonth(text: string, zone: string, country: string | undefined
 		{ zone },
 	);
 	return time.isValid ? time.toMillis() : undefined;
+}
+
+/** `3.2.26`: what else is as short is a number or a month. */
+const SHORTEST = /^\d{1,2}\.\d{1,2}\.\d{2}$/;
+
+/** Of two digits the year is one of those that are believed. */
+function toYear(digits: string): number {
+	const year = Number(digits);
+	if (digits.length > 2) return year;
+	return year < 80 ? 2000 + year : 1900 + year;
+}
+
+/** `Nov 28, 2026 2:30 PM`, `Saturday, November 28th 2026`. */
+const MONTH_NAMED_FIRST = /^(?:\p{L}+\.?,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/u;
+/** `28. November 2026`, `sam. 28 nov. 2026`, `28 de noviembre de 2026`, `28-Nov-2026`. */
+const MONTH_NAMED_SECOND =
+	/^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s-]+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?=$|[\s,])/u;
+/** `2026年11月28日 14時30分`, also with colons. */
+const JAPANESE = /^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日(?:\s*[(（]\p{L}[)）])?(?:\s*(\d{1,2})(?:時|:)(\d{2})分?)?$/u;
+
+/** A date whose month is written out, in digits. */
+function toDigits(text: string): string | undefined {
+	const japanese = JAPANESE.exec(text);
+	if (japanese !== null) {
+		const [, year, month, day, hour, minute] = japanese;
+		return `${year}/${month}/${day}${hour === undefined ? '' : ` ${hour}:${minute}`}`;
+	}
+	const first = MONTH_NAMED_FIRST.exec(text);
+	const [whole, name, day, year] = first ?? [];
+	if (name !== undefined && monthOf(name) !== undefined)
+		return `${year}/${monthOf(name)}/${day}${text.slice(whole?.length)}`;
+	const [all, dayBefore, named = '', itsYear] = MONTH_NAMED_SECOND.exec(text) ?? [];
+	const month = monthOf(named);
+	return month === undefined ? undefined : `${itsYear}/${month}/${dayBefore}${text.slice(all?.length)}`;
+}
+
+function isReadTwoWays(text: string, country: string | undefined): boolean {
+	const [, year, , , first, sign, second] = DAY_AND_MONTH.exec(text) ?? [];
+	if (first === undefined || year !== undefined || Number(first) > 12 || Number(second) > 12) return false;
+	return orderDayAndMonth(Number(first), Number(second), sign === '.', country) === undefined;
 }
 
 /** Dots are written where the day comes first. */
@@ -91,11 +140,12 @@ function orderDayAndMonth(
 function fromText(input: unknown, zone: string, country: string | undefined): Instant | undefined {
 	if (typeof input !== 'string') return undefined;
 	const text = input.trim();
-	if (text.length < 8 || text.length > 100) return undefined;
+	if (PLAIN_ISO.test(text)) return Date.parse(text);
+	if (zone === 'utc' && PLAIN_WALL.test(text)) return Date.parse(`${text.replace(' ', 'T')}Z`);
+	if ((text.length < 8 && !SHORTEST.test(text)) || text.length > 100) return undefined;
 	// Eight digits are a date (20240131), more are an epoch.
 	if (/^\d{9,19}(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text));
-	if (PLAIN_ISO.test(text)) return Date.parse(text);
-	const written = fromDayAndMonth(text, zone, country);
+	const written = fromDayAndMonth(toDigits(text) ?? text, zone, country);
 	if (written !== undefined) return written;
 	for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822, DateTime.fromHTTP]) {
 		const time = read(text, { zone });

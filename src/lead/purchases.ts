@@ -9,7 +9,7 @@ export interface PurchaseFact {
 	amountMinor?: number;
 	currency?: string;
 	reverses?: string;
-	/** The deal it is about. */
+	/** The deal it is about; of a reversal also the one refund. */
 	subject?: string;
 	full?: boolean;
 }
@@ -26,7 +26,7 @@ export interface StandingPurchase {
 export const PURCHASE_OUTCOMES: ReadonlySet<string> = new Set(['purchase', 'won']);
 
 /** How much of a purchase a reversal takes: all of it, its amount, or nothing where it is another's or in another currency. */
-export function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number {
+function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number {
 	const { full, amountMinor, currency } = reversal;
 	if (reversal.reverses !== purchase.id && !refundsDeal(reversal, purchase)) return 0;
 	if (full || amountMinor === undefined) return Number.POSITIVE_INFINITY;
@@ -35,16 +35,44 @@ export function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number 
 }
 
 /**
+ * What reversals take back of one purchase, in whatever order they come. Some senders report the refunds of a payment in
+ * two ways and no ID says which of them are one: as a running sum of the payment (its `subject` is what it reverses) and
+ * each by itself (`subject` is the refund). Either may be incomplete, so the larger of the two sums is what went back.
+ */
+export class TakenBack {
+	readonly #purchase: PurchaseFact;
+	#asPayment = 0;
+	#byRefund = 0;
+	#otherwise = 0;
+
+	constructor(purchase: PurchaseFact) {
+		this.#purchase = purchase;
+	}
+
+	/** With all that was added so far. */
+	add(reversal: PurchaseFact): number {
+		const { subject, reverses } = reversal;
+		const taken = takenBy(reversal, this.#purchase);
+		if (subject === undefined || subject === this.#purchase.subject) this.#otherwise += taken;
+		else if (subject === reverses) this.#asPayment += taken;
+		else this.#byRefund += taken;
+		return this.#otherwise + Math.max(this.#asPayment, this.#byRefund);
+	}
+}
+
+/**
  * The purchases that stand: reversed ones are gone when the reversal is full or the refunds reach the whole amount.
  * Reversals may come before what they reverse, and in any order. A reversal without an amount takes back everything.
  */
 export function listStandingPurchases(outcomes: readonly PurchaseFact[]): StandingPurchase[] {
+	if (outcomes.length === 0) return [];
 	const reversals = outcomes.filter(({ reverses }) => reverses !== undefined);
 	const standing: StandingPurchase[] = [];
 	for (const outcome of outcomes) {
 		if (outcome.reverses !== undefined || !PURCHASE_OUTCOMES.has(outcome.name)) continue;
 		if (outcome.subject !== undefined && isOvertaken(outcome, outcomes)) continue;
-		const reversed = reversals.reduce((sum, reversal) => sum + takenBy(reversal, outcome), 0);
+		const taken = new TakenBack(outcome);
+		const reversed = reversals.reduce((_, reversal) => taken.add(reversal), 0);
 		if (reversed > 0 && (outcome.amountMinor === undefined || reversed >= outcome.amountMinor)) continue;
 		const { id, occurredAt: at, amountMinor, currency } = outcome;
 		standing.push(

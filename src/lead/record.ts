@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { aboutSchema } from './about';
 import { channelSchema } from './channel';
+import { compileShape } from './compileShape';
 import { identitiesSchema } from './identity';
 import { instantSchema } from './time';
 
@@ -41,8 +42,13 @@ const eventRecordSchema = z.object({
 	...money,
 	category: z.string().min(1).max(200).optional(),
 	about: aboutSchema.optional(),
-	/** Done by no person of interest: an open or click by a privacy proxy or link scanner, a shop's own test order. */
+	/**
+	 * Done by no person of interest: an open or click by a privacy proxy or link scanner, a shop's own test order, the
+	 * second report of one payment.
+	 */
 	machine: z.boolean().optional(),
+	/** Of senders that report one payment as its invoice and as itself, with no ID in common: which of the two it is. */
+	reportedAs: z.enum(['invoice', 'payment', 'refund']).optional(),
 });
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
@@ -136,3 +142,6 @@ export const leadRecordSchema = z.discriminatedUnion('kind', [
 	privacyRecordSchema,
 ]);
 export type LeadRecord = z.infer<typeof leadRecordSchema>;
+
+/** Whether it is one just as it stands: what nearly every record is, and parsing would only copy. */
+export const isLeadRecord = compileShape(leadRecordSchema) as (value: unknown) => value is LeadRecord;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An instant: UTC epoch milliseconds, a whole number. */
 export const instantSchema = z.int();
@@ -14,6 +14,13 @@ export function dayOf(instant: Instant): number {
 	return Math.floor(instant / DAY_MS);
 }
 
+/** By the platform itself: luxon's costs 4 µs, which a list of 100,000 items waits for. */
 export function toIsoTime(instant: Instant): string {
-	return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? 'invalid time';
+	const date = new Date(instant);
+	return Number.isNaN(date.getTime()) ? 'invalid time' : date.toISOString();
+}
+
+/** As people write it: 3 May 2026. */
+export function toPlainDate(instant: Instant): string {
+	return DateTime.fromMillis(instant, { zone: 'utc', locale: 'en-GB' }).toFormat('d LLLL yyyy');
 }

@@ -6,6 +6,9 @@ import type { TraitValue } from './record';
 
 const MAX_TRAITS = 50;
 
+/** True for whoever came with test or sandbox data. */
+export const TEST_DATA_TRAIT = 'test_data';
+
 /**
  * What may be known about a lead without saying who it is: short scalar values under names that don't name a person,
  * keyed in snake_case. Values that look like an address, a link or a phone number go, whatever they are called.

@@ -1,3 +1,4 @@
+import { calibrate } from '../scoring/calibration';
 import type { Stage } from '../scoring/learned';
 import type { Scorecard } from '../scoring/scorecard';
 import { fitBestRecipe, type Attempt, type FittingStep, type Recipe } from './fit/fitBestRecipe';
@@ -5,11 +6,11 @@ import type { ScorecardFit } from './fit/fitScorecard';
 import { withoutFoundTerms } from './fit/foundTerms';
 import { findStage } from './fit/findStage';
 import { listMoved, type MovedPoints } from './fit/listMoved';
-import { describeSpread, type DriftReference } from './judge/drift';
-import { assessSplit, type Assessment } from './judge/assessScorecard';
-import { readMeasured, sampleRows } from './rows/measuredColumns';
+import { takeReference, type DriftReference } from './judge/driftReference';
+import { assessSplit, type Assessment, type LeftOutRows } from './judge/assessScorecard';
 import type { Snapshots } from './rows/snapshots';
 import type { SetCounts, TrainingSet } from './rows/trainingSet';
+import { thinSet } from './rows/thinSet';
 import type { LearningSettings } from './settings';
 
 /** Everything one audience's training needs. */
@@ -19,6 +20,8 @@ export interface LearningJob {
 	/** What scores leads now. */
 	champion: Scorecard;
 	set: TrainingSet;
+	/** How long a snapshot's outcome may take at most. */
+	windowMs: number;
 	settings: LearningSettings;
 	seed: number;
 }
@@ -29,7 +32,7 @@ export interface LearnedScorecard {
 	/** The same terms with the points they had before any outcome. */
 	rules: Scorecard;
 	report: LearningReport;
-	/** How features and score were spread over the training rows: what drift is told by. */
+	/** What drift is told by. */
 	reference: DriftReference;
 }
 
@@ -49,40 +52,42 @@ export interface LearningReport extends Assessment, SetCounts {
 /** What takes its time, in turn; some come more than once. */
 export type LearningStep = FittingStep | 'judging';
 
-/** Below this many outcomes, of leads that got there and of such that did not, points are left alone. */
+/** Below this many leads that got there, and such that did not, all is left alone. */
 const LEARNING_OUTCOMES = 10;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
 export function learnScorecard(
-	{ rules: written, champion, set, settings, seed }: LearningJob,
+	{ rules: written, champion, set: all, windowMs, settings, seed }: LearningJob,
 	onStep: (step: LearningStep) => void = () => {},
 ): LearnedScorecard {
+	const set = thinSet(all, settings.heldLooks);
 	const split = set.split(settings.split);
 	const isEnough = hasEnoughOutcomes(set.counts) && split.fit.hasBothAnswers;
 	const learned = isEnough
 		? toLearned(fitBestRecipe(withoutFoundTerms(written), split, settings, onStep), set, split.fit)
 		: keepPoints(champion, written, set.counts);
-	const { scorecard, rules, report } = learned;
+	const { scorecard, rules, report, leftOut } = learned;
 	onStep('judging');
-	const assessment = assessSplit({ candidate: scorecard, rules, champion, settings, seed }, split);
+	const assessment = assessSplit({ candidate: scorecard, rules, champion, settings, seed, leftOut }, split);
 	return {
 		scorecard,
 		rules,
-		reference: describeSpread(readMeasured(scorecard, sampleRows(set.table))),
+		reference: takeReference(scorecard, set, windowMs),
 		report: { ...report, ...set.counts, ...assessment },
 	};
 }
 
-function hasEnoughOutcomes({ snapshots, positives }: SetCounts): boolean {
-	return Math.min(positives, snapshots - positives) >= LEARNING_OUTCOMES;
+function hasEnoughOutcomes({ positives, negatives }: SetCounts): boolean {
+	return Math.min(positives, negatives) >= LEARNING_OUTCOMES;
 }
 
 interface Learned extends Pick<LearnedScorecard, 'scorecard' | 'rules'> {
 	report: Omit<LearningReport, keyof Assessment | keyof SetCounts>;
+	leftOut?: LeftOutRows | undefined;
 }
 
-function keepPoints(champion: Scorecard, written: Scorecard, { snapshots, positives }: SetCounts): Learned {
-	const because = `${positives} of ${snapshots} scores reached the target; points start to change after ${LEARNING_OUTCOMES} conversions and ${LEARNING_OUTCOMES} non-conversions.`;
+function keepPoints(champion: Scorecard, written: Scorecard, { leads, positives }: SetCounts): Learned {
+	const because = `${positives} of ${leads} leads reached the target; the base rate is learned after ${LEARNING_OUTCOMES} leads that did and ${LEARNING_OUTCOMES} that did not, points a little later.`;
 	return {
 		scorecard: champion,
 		rules: written,
@@ -90,12 +95,21 @@ function keepPoints(champion: Scorecard, written: Scorecard, { snapshots, positi
 	};
 }
 
-function toLearned({ recipe, fitted, calibration }: Attempt, { counts }: TrainingSet, fit: Snapshots): Learned {
+function toLearned(
+	{ recipe, fitted, calibration, learnedFrom }: Attempt,
+	{ counts }: TrainingSet,
+	fit: Snapshots,
+): Learned {
 	const { stage, because } = findStage(fitted, fit, counts.positives);
 	const scorecard = { ...fitted.scorecard, learned: { stage, covariance: fitted.covariance, calibration } };
 	return {
 		scorecard,
 		rules: fitted.rules,
+		leftOut: learnedFrom && {
+			snapshots: learnedFrom.at(fitted.leftOut.places),
+			chances: fitted.leftOut.logOdds.map((z) => calibrate(calibration, z)),
+			rowWeights: fitted.leftOut.rowWeights,
+		},
 		report: {
 			stage,
 			because,

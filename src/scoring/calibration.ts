@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { applyBetaCalibration } from '../stats/betaCalibration';
 import { sigmoid } from '../stats/sigmoid';
 import { countAtMost } from '../stats/sortedSearch';

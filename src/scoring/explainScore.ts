@@ -2,6 +2,7 @@ import { computeFeatures } from '../features/computeFeatures';
 import type { FeatureValue, FeatureVector } from '../features/featureVector';
 import type { LeadFacts } from '../features/leadFacts';
 import { DAY_MS } from '../lead/time';
+import { labelOf } from './labelOf';
 import { readTerm } from './readTerm';
 import type { Scorecard } from './scorecard';
 import { listMeasured, termKindOf, type Term } from './term';
@@ -58,7 +59,7 @@ function explainTerm(term: Term, features: FeatureVector, gain: number | undefin
 	const value = readTerm(term, features);
 	return {
 		code: term.code,
-		label: term.label,
+		label: labelOf(term),
 		group: term.group,
 		rule: kind.describeRule(term),
 		value: value ?? null,

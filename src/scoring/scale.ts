@@ -11,13 +11,13 @@ export const POINTS_PER_LOG_ODDS = 10 / Math.LN2;
 export const AVERAGE_POINTS = 50;
 
 /** Half of a normal distribution's middle 80 % in standard deviations. */
-const Z_80 = 1.2815515655446004;
+export const Z_80 = 1.2815515655446004;
 
 /** The base rate is taken as known within a factor of two, 80 % sure. */
 const BASE_RATE_SD = Math.LN2 / Z_80;
 
 /** How far off, relative to its size, a marketer's guess of a term's points is (one standard deviation). */
-const POINTS_RELATIVE_SD = 0.5;
+export const POINTS_RELATIVE_SD = 0.5;
 
 export interface Chance {
 	probability: number;

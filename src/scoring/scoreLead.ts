@@ -1,5 +1,7 @@
 import type { FeatureVector } from '../features/featureVector';
 import { AVERAGE_POINTS, type Chance, toChance, toLearnedChance } from './scale';
+import { isOftenUnknown, listCounted } from './countedTerms';
+import { labelOf } from './labelOf';
 import { readTerm } from './readTerm';
 import type { Group, Scorecard } from './scorecard';
 import { readColumns } from './scorecardColumns';
@@ -45,7 +47,9 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 	];
 	const sums = new Map<string, number>();
 	const countedPoints: number[] = [];
-	for (const term of scorecard.terms) {
+	for (const place of listCounted(scorecard.terms, features)) {
+		const term = scorecard.terms[place];
+		if (term === undefined) continue;
 		const value = readTerm(term, features);
 		const points = termPoints(term, value);
 		const hundredths = toHundredths(points);
@@ -53,7 +57,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		countedPoints.push(points);
 		sums.set(term.group, (sums.get(term.group) ?? 0) + hundredths);
 		const because = termKindOf(term).describeValue(term, value, features);
-		ledger.push({ code: term.code, label: term.label, hundredths, because });
+		ledger.push({ code: term.code, label: labelOf(term), hundredths, because });
 	}
 	const axes = { intent: start, fit: toHundredths(AVERAGE_POINTS) };
 	for (const group of scorecard.groups) {
@@ -75,7 +79,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 			? toChance(unclamped, countedPoints, baseRate)
 			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned)),
 		reasons: ledger.sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths)).map(toReason),
-		missing: features.missing,
+		missing: features.missing.filter((code) => !isOftenUnknown(scorecard.terms, code)),
 	};
 }
 

@@ -1,13 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compact } from '../compact';
 import { EngineError } from '../errors';
+import { facetNeeds } from '../features/facetNeeds';
 import { FEATURE_CATALOG_VERSION } from '../features/feature';
 import { audienceSchema } from '../lead/lead';
 import { learnedSchema } from './learned';
+import { describeUnknownKeys } from './describeUnknownKeys';
+import { nameTerms } from './nameTerms';
 import { isMeasured, readCodes, termSchema } from './term';
 import { pointsSchema, textSchema } from './terms/termKind';
 
-const groupSchema = z.object({
+const groupSchema = z.strictObject({
 	code: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'Group codes are snake_case, like intent'),
 	label: textSchema,
 	/** Which of the two readings of a lead it is part of: what they do, or who they are. */
@@ -19,9 +22,12 @@ const groupSchema = z.object({
 });
 export type Group = z.infer<typeof groupSchema>;
 
+/** Of one event name: each more divides a lead's days further, of which only so many kinds are kept apart. */
+const MOST_AMOUNTS = 10;
+
 /** A list of readable terms. 50 points are an average lead of the audience; 10 more double the odds of the target. */
 const scorecardSchema = z
-	.object({
+	.strictObject({
 		name: textSchema,
 		version: z.int().min(1),
 		audience: audienceSchema,
@@ -48,6 +54,11 @@ const scorecardSchema = z
 			seen.add(code);
 		}
 		const measured = new Set(terms.filter(isMeasured).map(({ code }) => code));
+		for (const [event, { amounts }] of Object.entries(facetNeeds(terms.filter(isMeasured)))) {
+			if (amounts.length <= MOST_AMOUNTS) continue;
+			const message = `Terms about ${event} ask for ${amounts.length} different amounts (amountAtLeast), but history keeps at most ${MOST_AMOUNTS} apart: use the same amounts in several terms`;
+			context.addIssue({ code: 'custom', path: ['terms'], message });
+		}
 		for (const [index, term] of terms.entries()) {
 			for (const code of readCodes(term)) {
 				if (measured.has(code)) continue;
@@ -71,13 +82,15 @@ export function parseScorecard(input: unknown): Scorecard {
 				'Update the package, or train or write a new scorecard.',
 		);
 	}
-	const parsed = scorecardSchema.safeParse(input);
+	const named = nameTerms(input);
+	const parsed = scorecardSchema.safeParse(named);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const field = issue?.path.join('.') ?? '';
+	const message = (issue && describeUnknownKeys(issue, named)) ?? issue?.message ?? 'unreadable';
 	throw new EngineError(
 		'configuration-invalid',
-		`The scorecard can't be used: ${field || 'all of it'}: ${issue?.message ?? 'unreadable'}.`,
+		`The scorecard can't be used: ${field || 'all of it'}: ${message}.`,
 		compact({ cause: parsed.error, field: field === '' ? undefined : field }),
 	);
 }

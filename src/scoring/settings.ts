@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** From how many points on a lead gets the better letter (of fit) and the better number (of intent). */
 const gradeSettingsSchema = z

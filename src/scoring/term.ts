@@ -1,11 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Feature } from '../features/feature';
 import { accountTerm } from './terms/accountTerm';
 import { eventTerm } from './terms/eventTerm';
+import { higherTerm } from './terms/higherTerm';
+import { ownedTerm } from './terms/ownedTerm';
+import { overdueTerm } from './terms/overdueTerm';
 import { pairTerm } from './terms/pairTerm';
 import { recencyTerm } from './terms/recencyTerm';
 import { shapeTerm } from './terms/shapeTerm';
 import type { TermKind } from './terms/termKind';
+import { tenureTerm } from './terms/tenureTerm';
 import { totalTerm } from './terms/totalTerm';
 import { traitTerm } from './terms/traitTerm';
 
@@ -13,9 +17,13 @@ import { traitTerm } from './terms/traitTerm';
 const TERM_KINDS = {
 	event: eventTerm,
 	recency: recencyTerm,
+	overdue: overdueTerm,
+	tenure: tenureTerm,
 	total: totalTerm,
 	trait: traitTerm,
 	account: accountTerm,
+	owned: ownedTerm,
+	higher: higherTerm,
 	shape: shapeTerm,
 	pair: pairTerm,
 };
@@ -45,7 +53,15 @@ const measured = new WeakMap<readonly Term[], readonly MeasuredTerm[]>();
 
 /** The same list for the same terms: what is known of a list of features is kept with it. */
 export function listMeasured(terms: readonly Term[]): readonly MeasuredTerm[] {
-	const known = measured.get(terms) ?? terms.filter(isMeasured);
-	measured.set(terms, known);
-	return known;
+	const known = measured.get(terms);
+	if (known !== undefined) return known;
+	const found = terms.filter(isMeasured);
+	measured.set(terms, found);
+	return found;
+}
+
+/** What a term of a kind may have; undefined where there is no such kind. */
+export function listTermKeys(kind: unknown): string[] | undefined {
+	const known = Object.entries(TERM_KINDS).find(([name]) => name === kind);
+	return known && Object.keys(known[1].schema.shape);
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lead/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Instant } from '../lead/time';
 
 /** Two decimals at most and a point, whatever the machine's language. */
 export function round(number: number): string {
@@ -22,4 +22,12 @@ export function ago(ms: number): string {
 	if (ms < HOUR_MS) return `${countOf(Math.floor(ms / MINUTE_MS), 'minute')} ago`;
 	if (ms < 2 * DAY_MS) return `${countOf(Math.floor(ms / HOUR_MS), 'hour')} ago`;
 	return `${Math.floor(ms / DAY_MS)} days ago`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `3 May 2026`, in UTC. */
+export function dateOf(at: Instant): string {
+	const date = new Date(at);
+	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }

@@ -7,6 +7,13 @@ export interface Detection extends Recognition {
 	source: Source;
 }
 
+/** What spreadsheets divide columns by where the comma is in their amounts, with how the option wants it. */
+const DIVIDERS = [
+	[';', ';'],
+	['\t', '\\t'],
+	['|', '|'],
+] as const;
+
 /** Two sources closer than this could both be meant: the user decides, not a coin. */
 const CLEAR_MARGIN = 0.1;
 
@@ -25,12 +32,16 @@ export function listCandidates({ body, headers }: Payload): Source[] {
 	for (const source of WITH_HEADER) if (Object.hasOwn(headers, source.signHeader ?? '')) candidates.add(source);
 	if (typeof first !== 'object' || first === null) return [...candidates];
 	for (const key of Object.keys(first)) {
-		// A field may be written as a path: `ticket.id`, `data[email]`.
-		const end = key.search(/[.[]/);
-		const signed = BY_SIGN.get(end > 0 ? key.slice(0, end) : key);
+		const signed = BY_SIGN.get(key) ?? BY_SIGN.get(firstStepOf(key));
 		if (signed !== undefined) for (const source of signed) candidates.add(source);
 	}
 	return [...candidates];
+}
+
+/** A field may be written as a path: `ticket.id`, `data[email]`. */
+function firstStepOf(key: string): string {
+	const end = key.search(/[.[]/);
+	return end > 0 ? key.slice(0, end) : key;
 }
 
 /** The source that is surest of the payload, if any is; an error where two are nearly as sure. */
@@ -45,6 +56,13 @@ export function detectSource(payload: Payload): Detection | undefined {
 	if (best !== undefined && second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON)
 		throw ambiguous(best, second);
 	return best;
+}
+
+/** A vendor that is clearly surer of it than any other, where one is. */
+export function detectVendor(payload: Payload): Detection | undefined {
+	const [best, second] = recogniseBy(listCandidates(payload), payload);
+	if (best === undefined || best.confidence < MAPPED_CONFIDENCE + CLEAR_MARGIN) return undefined;
+	return second !== undefined && best.confidence - second.confidence < CLEAR_MARGIN - Number.EPSILON ? undefined : best;
 }
 
 function recogniseBy(sources: readonly Source[], payload: Payload): Detection[] {
@@ -83,6 +101,13 @@ export function unrecognised({ body }: Payload): EngineError {
 			"The item is empty. Run the step before this one, or check that it passes on the trigger's data.",
 			{ field: 'source' },
 		);
+	const divider = dividerOf(body);
+	if (divider !== undefined)
+		return new EngineError(
+			'payload-unrecognised',
+			`The columns of this file are divided by ${divider}, and all of a row stands in one field. Set the option "Delimiter" of the step that reads the file (Extract from File) to ${divider}.`,
+			{ field: 'source' },
+		);
 	const examples = VENDORS.slice(0, 3).map(({ label }) => label);
 	return new EngineError(
 		'payload-unrecognised',
@@ -90,6 +115,13 @@ export function unrecognised({ body }: Payload): EngineError {
 			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger delivered it.',
 		{ field: 'source' },
 	);
+}
+
+/** A file that was read with the wrong delimiter: several column names, all of them in the first field's name. */
+function dividerOf(body: unknown): string | undefined {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+	const [first = ''] = Object.keys(body);
+	return DIVIDERS.find(([sign]) => first.split(sign).length > 2)?.[1];
 }
 
 function isEmpty(body: unknown): boolean {

@@ -1,4 +1,5 @@
 import { GUESSES } from './fallback/guesses';
+import { listRows } from './fallback/listRows';
 import { placeBody } from './fallback/locateFields';
 import { readMapped } from './fallback/readMapped';
 import { surveyed } from './fallback/survey';
@@ -21,6 +22,12 @@ export const mapFields: Source = {
 			topic: 'event',
 			becomes: 'an event under its canonical name; a purchase or refund also does what its name says',
 		},
+		{
+			topic: 'an order number beside an amount',
+			becomes:
+				'event order_completed and outcome purchase; by its status order_cancelled, order_refunded or checkout_started. Names in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Turkish and Japanese',
+		},
+		{ topic: 'a cart with its lines or its amount', becomes: 'event cart_viewed, or cart_abandoned where it says so' },
 		{ topic: 'profile', becomes: 'an identity with its traits, where there is no event' },
 		{
 			topic: 'unsubscribed, opted_out, do_not_contact, …',
@@ -53,7 +60,7 @@ export const mapFields: Source = {
 function recognise(payload: Payload): Recognition | undefined {
 	const { body } = placeBody(payload);
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-	const { located: fields, addresses, refusals } = surveyed(payload);
+	const { located: fields, addresses, refusals, root, consents } = surveyed(payload);
 	const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap(
 		(kind) => GUESSES[kind].find((name) => fields.has(name)) ?? [],
 	);
@@ -66,10 +73,12 @@ function recognise(payload: Payload): Recognition | undefined {
 	if (refusal !== undefined)
 		return { confidence: MAPPED_CONFIDENCE, because: `it reads as a refusal (${refusal.code})` };
 	const [address] = addresses();
-	return address !== undefined
-		? {
-				confidence: MAPPED_CONFIDENCE,
-				because: `it has an ${address.kind === 'email' ? 'email address' : 'address'}`,
-			}
+	if (address !== undefined)
+		return {
+			confidence: MAPPED_CONFIDENCE,
+			because: `it has an ${address.kind === 'email' ? 'email address' : 'address'}`,
+		};
+	return listRows(body, root, consents).length > 1
+		? { confidence: MAPPED_CONFIDENCE, because: 'it has a list of people' }
 		: undefined;
 }

@@ -1,7 +1,8 @@
+import { ownEntry } from './reading/ownEntry';
 import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { hideAddresses } from '../lead/containsAddress';
-import { toSnakeCase } from '../lead/eventName';
+import { findOwnWord, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
 import { refuseNegative } from './reading/refuseOutcomes';
@@ -103,14 +104,15 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 		reading.records.find(({ kind }) => kind === 'outcome') ??
 		reading.records.find(({ kind }) => kind === 'event') ??
 		reading.records[0];
-	const name = chosen ?? (base?.kind === 'event' && saysOutcome(base, reading) ? OUTCOMES[base.name] : undefined);
+	const name =
+		chosen ?? (base?.kind === 'event' && saysOutcome(base, reading) ? ownEntry(OUTCOMES, base.name) : undefined);
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
 	const others = reading.records.filter(
 		({ kind, name: happened }) =>
 			kind !== 'outcome' &&
 			kind !== 'identity' &&
-			(kind !== 'event' || OUTCOMES[happened] === undefined || happened.startsWith('order_')),
+			(kind !== 'event' || ownEntry(OUTCOMES, happened) === undefined || happened.startsWith('order_')),
 	);
 	const notes = new Set(reading.notes);
 	const outcome = toOutcome(base, name, item, options);
@@ -202,14 +204,16 @@ function toOutcomeName(text: string): string {
 			},
 		);
 	}
-	return OUTCOMES[name] ?? name;
+	return ownEntry(OUTCOMES, name) ?? name;
 }
 
 function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPayloadOptions {
 	if (options.mapping?.event !== undefined) return options;
 	const field = OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`]).find((path) => {
 		const value = readPath(item, path);
-		return typeof value === 'string' && OUTCOMES[toSnakeCase(value)] !== undefined;
+		if (typeof value !== 'string') return false;
+		const word = findOwnWord(value, options.vocabulary) ?? value;
+		return ownEntry(OUTCOMES, toSnakeCase(word)) !== undefined;
 	});
 	return field === undefined ? options : { ...options, mapping: { ...options.mapping, event: field } };
 }
@@ -228,7 +232,9 @@ function toOutcome(
 	const taken =
 		reverses ??
 		(base.kind === 'outcome' ? base.reverses : undefined) ??
-		(deal !== undefined && REVERSED[name] !== undefined ? `${source}:${reversedBy(name, item)}:${deal}` : undefined);
+		(deal !== undefined && ownEntry(REVERSED, name) !== undefined
+			? `${source}:${reversedBy(name, item)}:${deal}`
+			: undefined);
 	const subject =
 		(base.kind === 'outcome' ? base.subject : undefined) ??
 		(about === undefined ? undefined : `${source}:deal:${about}`);
@@ -256,7 +262,7 @@ function toOutcome(
 
 /** A deal that is refunded had been won; an order had been bought. */
 function reversedBy(name: string, item: unknown): string | undefined {
-	return name === 'refunded' && readId(item, SALES_DEAL_FIELDS) !== undefined ? 'won' : REVERSED[name];
+	return name === 'refunded' && readId(item, SALES_DEAL_FIELDS) !== undefined ? 'won' : ownEntry(REVERSED, name);
 }
 
 function readId(item: unknown, fields: readonly string[]): string | undefined {

@@ -1,15 +1,16 @@
 import { compact } from '../compact';
 import { EngineError } from '../errors';
-import { leadRecordSchema, type LeadRecord } from '../lead/record';
-import { keepTraits } from '../lead/traits';
-import { detectSource, findSource, unrecognised, type Detection } from './detectSource';
+import type { LeadRecord } from '../lead/record';
+import { detectSource, detectVendor, findSource, unrecognised, type Detection } from './detectSource';
 import { refuseNegative, setTestApart } from './reading/refuseOutcomes';
-import { listRows } from './fallback/listRows';
+import { findSoleRow, listRows } from './fallback/listRows';
+import { isInList } from './fallback/placeRefusals';
 import { readUnderneath } from './fallback/readUnderneath';
 import { surveyed } from './fallback/survey';
 import { mapFields } from './mapFields';
 import type { Payload, ReadOptions, Reading, Source } from './source';
 import { addAbout } from './reading/addAbout';
+import { checkRecord } from './reading/checkRecord';
 import { doubtConsents } from './reading/distrustSender';
 import { unwrapItem } from './reading/unwrapItem';
 
@@ -19,6 +20,8 @@ export interface PayloadReading extends Reading {
 	label: string;
 	confidence: number;
 	because: string;
+	/** The lead it was said to be about. */
+	leadId?: string;
 }
 
 export interface ReadPayloadOptions extends ReadOptions {
@@ -34,7 +37,8 @@ export interface ReadPayloadOptions extends ReadOptions {
 export function readPayload(item: unknown, options: ReadPayloadOptions = {}): PayloadReading {
 	const payload = unwrapItem(item);
 	const detection = chooseSource(payload, options);
-	if (detection !== undefined) return addPeople(readFrom(detection, payload, options), payload, options);
+	if (detection?.source === mapFields) return readPeople(detection, payload, options);
+	if (detection !== undefined) return readFrom(detection, payload, options);
 	// A Webhook's body may be an array that is no vendor's batch: then each element is a payload of its own.
 	const elements = Array.isArray(payload.body) ? payload.body.filter(isRecord) : [];
 	const { readings, left } = readRows(elements, payload, (part) => {
@@ -47,26 +51,67 @@ export function readPayload(item: unknown, options: ReadPayloadOptions = {}): Pa
 	return noteRows(joined, left.length, elements.length);
 }
 
-/** The plain reading is of one person; in a list of people each row is a person's. */
-function addPeople(reading: PayloadReading, payload: Payload, options: ReadPayloadOptions): PayloadReading {
-	if (reading.source !== mapFields.name) return reading;
-	const rows = Array.isArray(payload.body)
-		? payload.body.filter(isRecord)
-		: isMapped(options)
-			? []
-			: listRows(payload.body, surveyed(payload).root, surveyed(payload).consents);
-	if (rows.length < 2) return reading;
-	const { confidence, because } = reading;
-	const { readings, left } = readRows(rows, payload, (part) =>
-		readFrom({ source: mapFields, confidence, because }, part, options),
-	);
+/** The plain reading is of one person; in a list of people each row is a person's, also where the whole names nobody. */
+function readPeople(detection: Detection, payload: Payload, options: ReadPayloadOptions): PayloadReading {
+	const whole = attempt(() => readFrom(detection, payload, options));
+	const rows = findRows(payload, options);
+	const { readings, left } =
+		rows.length === 0 ? { readings: [], left: [] } : readListed(rows, payload, sourceOfRows(rows, detection), options);
 	const joined = joinReadings(readings);
-	if (joined === undefined) return reading;
+	if (whole instanceof EngineError) {
+		// A no that stands beside the list is everybody's in it; where a row didn't take it over, it is nobody's.
+		const isCarried = (reading: PayloadReading) => reading.records.some(isStop);
+		const isLost = surveyed(payload).refusals.some(({ scope }) => !isInList(scope)) && !readings.every(isCarried);
+		if (joined === undefined || isLost) throw whole;
+		return noteRows(joined, left.length, rows.length);
+	}
+	if (joined === undefined) return whole;
+	if (joined.source !== whole.source) {
+		const stopped = new Set(joined.records.filter(isStop).map(nameOfStop));
+		const beside = whole.records.filter((record) => isStop(record) && !stopped.has(nameOfStop(record)));
+		return noteRows({ ...joined, records: [...joined.records, ...beside] }, left.length, rows.length);
+	}
 	// What refuses may stand beside the list or in another part of it, so the reading of the whole keeps its refusals.
 	const known = new Set(joined.records.map(nameOf));
-	const further = reading.records.filter((record) => isStop(record) && !known.has(nameOf(record)));
-	const notes = [...new Set([...reading.notes, ...joined.notes])];
-	return noteRows({ ...reading, records: [...joined.records, ...further], notes }, left.length, rows.length);
+	const further = whole.records.filter((record) => isStop(record) && !known.has(nameOf(record)));
+	// What stands around the only row of a list is how the list goes on.
+	const notes = rows.length === 1 ? joined.notes : [...new Set([...whole.notes, ...joined.notes])];
+	return noteRows({ ...whole, records: [...joined.records, ...further], notes }, left.length, rows.length);
+}
+
+function findRows(payload: Payload, options: ReadPayloadOptions): readonly unknown[] {
+	if (Array.isArray(payload.body)) {
+		const rows = payload.body.filter(isRecord);
+		return rows.length < 2 ? [] : rows;
+	}
+	if (isMapped(options)) return [];
+	const rows = listRows(payload.body, surveyed(payload).root, surveyed(payload).consents);
+	const sole = rows.length > 1 ? undefined : findSoleRow(payload.body);
+	return sole === undefined ? (rows.length > 1 ? rows : []) : [sole];
+}
+
+function readListed(
+	rows: readonly unknown[],
+	payload: Payload,
+	detection: Detection,
+	options: ReadPayloadOptions,
+): ReturnType<typeof readRows> {
+	return readRows(rows, payload, (part) => readFrom(detection, part, options));
+}
+
+/** What an app's API answers is a list of the objects that its webhooks send one by one. */
+function sourceOfRows(rows: readonly unknown[], plain: Detection): Detection {
+	const [first, ...others] = rows.map((row) => detectVendor({ body: row, headers: {}, item: row }));
+	return first !== undefined && others.every((other) => other?.source === first.source) ? first : plain;
+}
+
+function attempt(read: () => PayloadReading): PayloadReading | EngineError {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof EngineError && ROW_ERRORS.has(error.code)) return error;
+		throw error;
+	}
 }
 
 const ROW_ERRORS: ReadonlySet<string> = new Set(['payload-unrecognised', 'identity-missing', 'field-invalid']);
@@ -74,13 +119,14 @@ const ROW_ERRORS: ReadonlySet<string> = new Set(['payload-unrecognised', 'identi
 /** A row that can't be read takes nothing from the others. */
 function readRows(
 	rows: readonly unknown[],
-	{ headers }: Payload,
+	{ headers, item, body }: Payload,
 	read: (part: Payload) => PayloadReading,
 ): { readings: PayloadReading[]; left: EngineError[] } {
 	const left: EngineError[] = [];
 	const readings = rows.flatMap((row) => {
 		try {
-			return [read({ body: row, headers, item: row })];
+			// What came by a Webhook node is nobody's word in a list either.
+			return [read({ body: row, headers, item: item === body ? row : { body: row } })];
 		} catch (error) {
 			if (!(error instanceof EngineError) || !ROW_ERRORS.has(error.code)) throw error;
 			left.push(error);
@@ -96,6 +142,11 @@ function noteRows(reading: PayloadReading, left: number, rows: number): PayloadR
 		...reading,
 		notes: [...reading.notes, `${left} of ${rows} rows left out: nothing usable was found in them.`],
 	};
+}
+
+/** By the address that a vendor's own reader finds too. */
+function nameOfStop(record: LeadRecord): string {
+	return nameOf({ ...record, identities: { email: record.identities.email } } as LeadRecord);
 }
 
 function nameOf(record: LeadRecord): string {
@@ -123,11 +174,19 @@ function readFrom(
 	const reading = source.read(payload, topic === undefined ? options : { ...options, topic });
 	if (source !== mapFields) reading.records.push(...readUnderneath(payload, options, reading, source.name));
 
-	const described = addAbout(reading.records, payload.body, options.vocabulary);
-	const read = source === mapFields ? doubtConsents(described, options) : described;
+	const described =
+		reading.described === true ? reading.records : addAbout(reading.records, payload.body, options.vocabulary);
+	// A vendor's own trigger checks its signature. A Webhook node can't, whatever header of one came along.
+	const isUnchecked = source === mapFields || payload.item !== payload.body;
+	const read = isUnchecked ? doubtConsents(described, options) : described;
 	const notes = new Set(reading.notes);
+	if (isUnchecked && source !== mapFields && options.trustUnauthenticated !== true && read.some(isComeback))
+		notes.add(
+			`${source.label} says that this person wants messages again, and it was believed. A Webhook node checks no signature: set its Authentication to Header Auth.`,
+		);
 	const checked = read.map((record) => checkRecord(record, notes)).filter((record) => record !== undefined);
-	const named = checked.filter(isSomebodys);
+	const { leadId } = options;
+	const named = leadId === undefined ? checked.filter(isSomebodys) : checked;
 	if (named.length === 0 && checked.length > 0) throw identityMissing(source, reading.topic, [...notes]);
 	if (named.length < checked.length)
 		notes.add(`${checked.length - named.length} of ${checked.length} records left out: no identifier found.`);
@@ -138,7 +197,7 @@ function readFrom(
 	const isTest = reading.test === true && options.countTestData !== true;
 	const records = isTest ? setTestApart(named, notes) : refuseNegative(named, notes);
 	return {
-		...compact({ test: isTest || undefined }),
+		...compact({ test: isTest || undefined, leadId }),
 		source: source.name,
 		label: source.label,
 		topic: reading.topic,
@@ -153,8 +212,11 @@ function chooseSource(payload: Payload, options: ReadPayloadOptions): Detection 
 	const { source: name } = options;
 	if (name === undefined || name === '' || name === 'auto') {
 		const detection = detectSource(payload);
-		if (detection !== undefined || !isMapped(options) || Array.isArray(payload.body)) return detection;
-		return { source: mapFields, confidence: 0.3, because: 'its fields are mapped by hand' };
+		if (detection !== undefined || Array.isArray(payload.body)) return detection;
+		if (isMapped(options)) return { source: mapFields, confidence: 0.3, because: 'its fields are mapped by hand' };
+		return options.leadId === undefined
+			? undefined
+			: { source: mapFields, confidence: 0.3, because: 'it comes with a lead' };
 	}
 	const source = findSource(name);
 	const topic = source.recognise(payload)?.topic;
@@ -187,53 +249,12 @@ function joinReadings(readings: readonly PayloadReading[]): PayloadReading | und
 	};
 }
 
-/** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
-function checkRecord(record: LeadRecord, notes: Set<string>): LeadRecord | undefined {
-	const { identities, links, traits, ...rest } = record;
-	const kept = traits === undefined ? {} : keepTraits(traits);
-	const candidate = {
-		...compact(rest),
-		identities: compact(identities),
-		...compact({
-			links: links !== undefined && links.length > 0 ? links : undefined,
-			traits: Object.keys(kept).length > 0 ? kept : undefined,
-		}),
-	};
-	const result = leadRecordSchema.safeParse(candidate);
-	if (result.success) {
-		if (!letsThrough(result.data) || namesAddress(result.data)) return result.data;
-		notes.add(`${record.kind} ${record.name} was left out: it has no customer ID and no address for its channel.`);
-		return undefined;
-	}
-	const broken = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-	const mended = leadRecordSchema.safeParse(
-		Object.fromEntries(Object.entries(candidate).filter(([name]) => !broken.includes(name))),
-	);
-	const usable = mended.success && !letsThrough(mended.data) ? mended.data : undefined;
-	notes.add(
-		`${record.kind} ${record.name}: ${broken.join(', ')} not usable${usable ? ', so the field was left out' : ', so the record was left out'}.`,
-	);
-	return usable;
-}
-
-/** What opens a way to a person is taken whole or not at all. */
-function letsThrough(record: LeadRecord): boolean {
-	return (
-		(record.kind === 'suppression' && record.action === 'release') ||
-		(record.kind === 'consent' && record.name !== 'withdrawn' && record.name !== 'denied')
-	);
+function isComeback(record: LeadRecord): boolean {
+	return record.kind === 'suppression' && record.action === 'release' && record.name === 'opt_out';
 }
 
 function isStop(record: LeadRecord): boolean {
 	return record.kind === 'suppression' && record.action === 'suppress';
-}
-
-/** A consent or release for a channel is of an address there or of a customer, not of whoever else is in the payload. */
-function namesAddress(record: LeadRecord): boolean {
-	const { email, phone, customerId } = record.identities;
-	const channel = record.kind === 'suppression' || record.kind === 'consent' ? record.channel : undefined;
-	if (customerId !== undefined || channel === undefined) return true;
-	return channel === 'email' ? email !== undefined : phone !== undefined;
 }
 
 function isSomebodys({ identities, links }: LeadRecord): boolean {

@@ -18,6 +18,8 @@ export interface ReadOptions {
 	vocabulary?: Vocabulary;
 	/** Lets sources that check no signature release, consent and take purchases back too. */
 	trustUnauthenticated?: boolean;
+	/** The lead that the item is known to be about: what names nobody is theirs. */
+	leadId?: string;
 	/** Lets test and sandbox data count as outcomes, for trying a workflow out. */
 	countTestData?: boolean;
 }
@@ -50,6 +52,8 @@ export interface Reading {
 	topic: string;
 	records: LeadRecord[];
 	notes: string[];
+	/** Each event has been told what it is about by itself (`addAbout`), so the whole isn't asked once more. */
+	described?: boolean;
 	/** The vendor says that it is a test: sandbox, test mode, test order. */
 	test?: boolean;
 }

@@ -55,6 +55,7 @@ import { plivo } from './vendors/plivo';
 import { postmark } from './vendors/postmark';
 import { postscript } from './vendors/postscript';
 import { resend } from './vendors/resend';
+import { returnedMail } from './vendors/returnedMail';
 import { salesforce } from './vendors/salesforce';
 import { segment } from './vendors/segment';
 import { sendgrid } from './vendors/sendgrid';
@@ -122,6 +123,7 @@ export const SOURCES: readonly Source[] = [
 	plivo,
 	postscript,
 	resend,
+	returnedMail,
 	smartlead,
 	sparkPost,
 	telnyx,

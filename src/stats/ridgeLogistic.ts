@@ -1,24 +1,27 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-
 import { EngineError } from '../errors';
+import { factorCholesky, solveCholesky } from './choleskyFactor';
 import { dotProduct } from './dotProduct';
 import {
 	differentiate,
 	evaluateObjective,
 	holdCoefficient,
+	type KnownCurvature,
 	type RidgeDerivatives,
 	type RidgeLogisticProblem,
+	type RowCurvature,
 } from './ridgeObjective';
 
 export interface RidgeLogisticFit {
 	readonly coefficients: Float64Array;
-	/** Negative Hessian at the optimum. A coefficient held at a bound has a unit row: it does not vary. */
-	readonly precision: CholeskyDecomposition;
+	/** The negative Hessian at the optimum is L L', and this is L. A coefficient held at a bound has a unit row: it does not vary. */
+	readonly lower: Float64Array;
 	/** True where the optimum lies on a bound. */
 	readonly atBound: readonly boolean[];
 	/** The maximised objective: log likelihood minus the penalty. */
 	readonly logPosterior: number;
 	readonly steps: number;
+	/** What the rows had in the last step's curvature. */
+	readonly curvature: RowCurvature;
 }
 
 /** Where the search stands. */
@@ -35,18 +38,19 @@ const DEFAULT_TOLERANCE = 1e-9;
 /**
  * Newton's method with step halving; bounds by two-metric projection (Bertsekas, "Projected Newton methods for
  * optimization problems with simple constraints", 1982): coefficients that push against a bound sit a step out.
- * One step costs the sum over rows of (non-zeros)^2, plus one Cholesky factorisation.
+ * One step costs the sum over rows of (non-zeros)^2, plus one Cholesky factorisation. With a known curvature that is near
+ * enough a step is only nearly Newton's: the optimum is the same, since the gradient is exact.
  *
  * @throws EngineError `fit-diverged` where there is no unique answer, or a number that is not finite.
  */
-export function fitRidgeLogistic(problem: RidgeLogisticProblem): RidgeLogisticFit {
-	const { tolerance = DEFAULT_TOLERANCE } = problem;
+export function fitRidgeLogistic(problem: RidgeLogisticProblem, known?: KnownCurvature): RidgeLogisticFit {
+	const { tolerance = DEFAULT_TOLERANCE, mostSteps = Infinity } = problem;
 	let position = startPosition(problem);
 	for (let steps = 0; steps < MAX_STEPS; steps++) {
-		const derivatives = differentiate(problem, position.coefficients);
+		const { curvature, ...derivatives } = differentiate(problem, position.coefficients, known);
 		const atBound = findHeld(problem, position, derivatives);
 		for (const [j, isHeld] of atBound.entries()) if (isHeld) holdCoefficient(derivatives, j);
-		const { precision, direction } = solveStep(derivatives);
+		const { lower, direction } = solveStep(derivatives);
 		const decrement = dotProduct(direction, derivatives.gradient);
 		if (!Number.isFinite(decrement)) throw diverged('The logistic fit reached a number that is not finite.');
 		const next = decrement / 2 < tolerance ? undefined : takeStep(problem, position, derivatives, direction);
@@ -54,11 +58,16 @@ export function fitRidgeLogistic(problem: RidgeLogisticProblem): RidgeLogisticFi
 			// Rounding hides what is left to gain: relative to the objective it is nothing.
 			if (decrement / 2 < tolerance || decrement < 1e-10 * (1 + Math.abs(position.objective))) {
 				const { coefficients, objective } = position;
-				return { coefficients, precision, atBound, logPosterior: objective, steps };
+				return { coefficients, lower, atBound, logPosterior: objective, steps, curvature };
 			}
 			throw diverged('The logistic fit found no step that improves it.');
 		}
 		position = next;
+		// The curvature is that of where the step began: near enough while lambdas still move, and half the work.
+		if (steps + 1 >= mostSteps) {
+			const { coefficients, objective } = position;
+			return { coefficients, lower, atBound, logPosterior: objective, steps: steps + 1, curvature };
+		}
 	}
 	throw diverged(`The logistic fit did not settle within ${MAX_STEPS} steps.`);
 }
@@ -83,13 +92,10 @@ function findHeld(
 	);
 }
 
-function solveStep({ gradient, hessian }: RidgeDerivatives): { precision: CholeskyDecomposition; direction: number[] } {
-	const width = gradient.length;
-	// The package's types want a list of numbers; it reads a typed array just as well.
-	const precision = new CholeskyDecomposition(Matrix.from1DArray(width, width, hessian as unknown as number[]));
-	if (!precision.isPositiveDefinite())
-		throw diverged('The logistic fit has no unique answer: give every coefficient a penalty.');
-	return { precision, direction: precision.solve(Matrix.columnVector(gradient)).to1DArray() };
+function solveStep({ gradient, hessian }: RidgeDerivatives): { lower: Float64Array; direction: Float64Array } {
+	const lower = factorCholesky(hessian, gradient.length);
+	if (lower === undefined) throw diverged('The logistic fit has no unique answer: give every coefficient a penalty.');
+	return { lower, direction: solveCholesky(lower, gradient) };
 }
 
 /** The longest of the full step, half of it, a quarter … that gains what the gradient promises; undefined where none does. */
@@ -97,7 +103,7 @@ function takeStep(
 	problem: RidgeLogisticProblem,
 	{ coefficients, objective }: Position,
 	{ gradient }: RidgeDerivatives,
-	direction: readonly number[],
+	direction: Float64Array,
 ): Position | undefined {
 	for (let size = 1; size >= SMALLEST_STEP; size /= 2) {
 		const moved = coefficients.map((w, j) => clamp(problem, w + size * (direction[j] ?? Number.NaN), j));

@@ -1,4 +1,3 @@
-import type { Instant } from '../lead/time';
 import type { LeadStore, StoreTransaction, StoreView } from './port/leadStore';
 import type { Row } from './rows';
 import type { Table } from './table';
@@ -12,12 +11,10 @@ export interface MovableStore extends LeadStore {
 export type MovableTransaction = StoreTransaction & RowReader & RowWriter;
 
 export interface RowReader {
-	/** Every lead in order of ID, merged ones too. */
-	listEveryLead(page: { afterId?: string; limit: number }): Promise<{ id: string; createdAt: Instant }[]>;
 	countLeads(): Promise<number>;
 	/** The rows of these leads in a table that belongs to leads, in the order of the leads and then the table's. */
 	readRows(table: Table, leadIds: readonly string[]): Promise<Row[]>;
-	/** Rows of a listed table in order of ID. */
+	/** Rows of a listed table in order of ID; of one that belongs to leads, those of nobody. */
 	listRows(table: Table, page: { afterId?: string; limit: number }): Promise<Row[]>;
 	listModelNames(): Promise<string[]>;
 }

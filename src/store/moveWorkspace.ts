@@ -4,20 +4,23 @@ import type { Instant } from '../lead/time';
 import type { StoreView } from './port/leadStore';
 import type { LeadMerge } from './port/merges';
 import type { StoredModel, StoredPromotion } from './port/models';
+import type { StoredTierSet } from './port/tiers';
+import type { StoredWorkspace } from './port/workspace';
 import type { MovableStore, MovableTransaction, RowReader } from './movableStore';
 import type { Row } from './rows';
 import { compareText } from './storedText';
-import { belongsToLead, isListed, type Table } from './table';
+import { belongsToLead, isListed, mayBeNobodys, type Table } from './table';
 import * as tables from './tables';
 
 type View = StoreView & RowReader;
 
 /** A part of a workspace, of a size to be held in memory. Both sides give theirs in the same order. */
 type Piece =
-	| { kind: 'workspace'; fingerprint: string | undefined }
+	| { kind: 'workspace'; workspace: StoredWorkspace }
 	| { kind: 'leads'; leads: { id: string; createdAt: Instant }[]; rows: Row[][] }
 	| { kind: 'merges'; merges: LeadMerge[]; survivors: (string | undefined)[] }
 	| { kind: 'listed'; table: Table; rows: Row[] }
+	| { kind: 'tier set'; sets: StoredTierSet[] }
 	| { kind: 'model'; versions: StoredModel[]; promotions: Omit<StoredPromotion, 'name'>[] };
 
 export interface MoveProgress {
@@ -27,7 +30,7 @@ export interface MoveProgress {
 }
 
 const OWNED = Object.values<Table>(tables).filter(belongsToLead);
-const LISTED = Object.values<Table>(tables).filter(isListed);
+const LISTED = Object.values<Table>(tables).filter((table) => isListed(table) || mayBeNobodys(table));
 /** Leads per transaction. */
 const PAGE_SIZE = 200;
 
@@ -43,8 +46,7 @@ export async function moveWorkspace(
 	onProgress: (progress: MoveProgress) => void,
 ): Promise<Record<string, number>> {
 	for await (const { piece, read } of readPieces(to)) {
-		const begun = piece.kind === 'merges' && piece.merges.length === 0;
-		if (!begun && !isCopied(piece, await from.read(read))) await refuseFilled(to, piece);
+		if (!isBegun(piece) && !isCopied(piece, await from.read(read))) await refuseFilled(to, piece);
 	}
 	const ofLeads = await from.read(async (view) => await view.countLeads());
 	const counts: Record<string, number> = {};
@@ -74,9 +76,9 @@ type Page = { afterId?: string; limit: number };
 /** All of a workspace: leads with what is theirs, then merges (they need both leads), then what belongs to nobody. */
 const READERS: readonly ((view: View, page: Page) => ReturnType<ReadPiece>)[] = [
 	async (view, { afterId }) => {
-		const { secretFingerprint } = await view.readWorkspace();
-		const isThere = secretFingerprint !== undefined && afterId === undefined;
-		return { piece: { kind: 'workspace', fingerprint: secretFingerprint }, ids: isThere ? ['workspace'] : [] };
+		const workspace = await view.readWorkspace();
+		const isThere = Object.keys(workspace).length > 0 && afterId === undefined;
+		return { piece: { kind: 'workspace', workspace }, ids: isThere ? ['workspace'] : [] };
 	},
 	async (view, page) => {
 		const leads = await view.listEveryLead(page);
@@ -102,6 +104,11 @@ const READERS: readonly ((view: View, page: Page) => ReturnType<ReadPiece>)[] = 
 		return { piece: { kind: 'listed', table, rows }, ids: rows.map((row) => String(row[id])) };
 	}),
 	async (view, { afterId = '' }) => {
+		const name = (await view.listTierSets()).find((other) => compareText(other, afterId) > 0);
+		const [sets = []] = name === undefined ? [] : await view.readTierSets([name]);
+		return { piece: { kind: 'tier set', sets }, ids: name === undefined ? [] : [name] };
+	},
+	async (view, { afterId = '' }) => {
 		const name = (await view.listModelNames()).find((other) => compareText(other, afterId) > 0);
 		if (name === undefined) return { piece: { kind: 'model', versions: [], promotions: [] }, ids: [] };
 		const versions = (await view.listModels(name)).map(({ champion: _, ...version }) => version);
@@ -126,6 +133,13 @@ async function* readPieces(store: MovableStore): AsyncGenerator<{ piece: Piece; 
 	return undefined;
 }
 
+/** Known by the leads alone, which came first: what is to be written is still to come. */
+function isBegun(piece: Piece): boolean {
+	return (
+		(piece.kind === 'merges' && piece.merges.length === 0) || (piece.kind === 'tier set' && piece.sets.length === 0)
+	);
+}
+
 /** Whether a piece is there already. Who survived a merge also depends on merges that are still to be copied. */
 function isCopied(piece: Piece, { piece: there }: { piece: Piece }): boolean {
 	return piece.kind === 'merges' && there.kind === 'merges'
@@ -138,10 +152,21 @@ function isEqual(a: unknown, b: unknown): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 
+async function writeWorkspace(
+	transaction: MovableTransaction,
+	{ secretFingerprint, trackedFacets, companies, holdout, experiments }: StoredWorkspace,
+): Promise<void> {
+	if (secretFingerprint !== undefined) await transaction.claimSecretFingerprint(secretFingerprint);
+	if (trackedFacets !== undefined) await transaction.writeTrackedFacets(trackedFacets);
+	if (companies !== undefined) await transaction.writeCompanies(companies);
+	if (holdout !== undefined) await transaction.writeHoldout(holdout);
+	if (experiments !== undefined) await transaction.writeExperiments(experiments);
+}
+
 async function writePiece(transaction: MovableTransaction, piece: Piece): Promise<void> {
 	switch (piece.kind) {
 		case 'workspace':
-			if (piece.fingerprint !== undefined) await transaction.claimSecretFingerprint(piece.fingerprint);
+			await writeWorkspace(transaction, piece.workspace);
 			return;
 		case 'leads':
 			await transaction.createLeads(piece.leads);
@@ -152,6 +177,9 @@ async function writePiece(transaction: MovableTransaction, piece: Piece): Promis
 			return;
 		case 'listed':
 			await transaction.writeRows(piece.table, piece.rows);
+			return;
+		case 'tier set':
+			await transaction.writeTierSets(piece.sets);
 			return;
 		case 'model':
 			for (const version of piece.versions) await transaction.saveModel(version);
@@ -173,6 +201,8 @@ function countPiece(piece: Piece): [kind: string, count: number][] {
 			return [['merges', piece.merges.length]];
 		case 'listed':
 			return [[piece.table.name, piece.rows.length]];
+		case 'tier set':
+			return [['tier_sets', piece.sets.length]];
 		case 'model':
 			return [['models', piece.versions.length]];
 	}
@@ -195,5 +225,6 @@ function differs(piece: Piece): EngineError {
 
 function nameOf(piece: Piece): string {
 	if (piece.kind === 'listed') return piece.table.name;
+	if (piece.kind === 'tier set') return 'tier sets';
 	return piece.kind === 'model' ? 'models' : piece.kind;
 }

@@ -1,6 +1,8 @@
 import type { ConsentState, StoredConsent } from './port/consents';
 import type { DayRollup } from './port/events';
+import type { StoredExposure } from './port/exposures';
 import type { LeadMerge } from './port/merges';
+import type { StoredPast } from './port/pasts';
 import type { StoredSuppression } from './port/suppressions';
 import { positionOf, type Row } from './rows';
 import { compareText } from './storedText';
@@ -16,8 +18,22 @@ export function byTime(a: { at: number; id: string }, b: { at: number; id: strin
 	return a.at - b.at || compareText(a.id, b.id);
 }
 
+export function byExposure(a: StoredExposure, b: StoredExposure): number {
+	return a.at - b.at || compareText(a.experiment, b.experiment) || compareText(a.leadId, b.leadId);
+}
+
+/** Of a group's members. */
+export function byModel(a: StoredPast, b: StoredPast): number {
+	return compareText(a.model, b.model) || compareText(a.leadId, b.leadId);
+}
+
 export function byDay(a: DayRollup, b: DayRollup): number {
-	return compareText(a.name, b.name) || a.day - b.day || compareText(a.currency, b.currency);
+	return (
+		compareText(a.name, b.name) ||
+		a.day - b.day ||
+		compareText(a.currency, b.currency) ||
+		compareText(a.facets, b.facets)
+	);
 }
 
 /** At one instant a suppression comes after, and so outlives, a release. */

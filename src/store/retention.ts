@@ -5,7 +5,15 @@ export async function removeExpired(
 	horizons: Horizons,
 	remove: (kind: ExpiringKind, before: number) => Promise<number>,
 ): Promise<Record<ExpiringKind, number>> {
-	const removed: Record<ExpiringKind, number> = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 };
+	const removed: Record<ExpiringKind, number> = {
+		events: 0,
+		history: 0,
+		scores: 0,
+		tiers: 0,
+		contacts: 0,
+		moments: 0,
+		traits: 0,
+	};
 	await Promise.all(
 		EXPIRING_KINDS.map(async (kind) => {
 			const before = horizons[kind];

@@ -3,11 +3,12 @@ import type { DayRollup, StoredEvent } from './port/events';
 import { byDay } from './orders';
 
 /** One event as a rollup of its own, so that adding events up and adding members up are the same sum. */
-export function rollupOf(event: StoredEvent): DayRollup {
+export function rollupOf(event: StoredEvent, facets = ''): DayRollup {
 	return {
 		name: event.name,
 		day: dayOf(event.occurredAt),
 		currency: event.currency ?? '',
+		facets,
 		count: 1,
 		amountMinor: event.amountMinor ?? 0,
 		firstOccurredAt: event.occurredAt,
@@ -15,7 +16,7 @@ export function rollupOf(event: StoredEvent): DayRollup {
 	};
 }
 
-/** Adds up per (name, day, currency), in the port's order. */
+/** Adds up per (name, day, currency, facets), in the port's order. */
 export function addUpRollups(rollups: readonly DayRollup[]): DayRollup[] {
 	const sums: DayRollup[] = [];
 	for (const rollup of [...rollups].sort(byDay)) {

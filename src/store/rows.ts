@@ -38,11 +38,16 @@ const DECODERS: Partial<Record<ColumnKind, (value: never) => unknown>> = {
 /** The values of a record, in the order of the table's columns. */
 export function rowWriter<Fields extends object>(table: TableOf<Fields>): (record: Fields) => RecordValue[] {
 	const columns = listColumns(table);
-	return (record) =>
-		columns.map(({ field, kind }) => {
-			const value = (record as Readonly<Record<string, RecordValue>>)[field];
-			return kind === 'json' ? JSON.stringify(value) : value;
-		});
+	const fields = columns.map(({ field }) => field);
+	const isJson = columns.map(({ kind }) => kind === 'json');
+	return (record) => {
+		const row: RecordValue[] = [];
+		for (let index = 0; index < fields.length; index++) {
+			const value = (record as Readonly<Record<string, RecordValue>>)[fields[index] as string];
+			row.push(isJson[index] === true ? JSON.stringify(value) : value);
+		}
+		return row;
+	};
 }
 
 /** Where a row has a field's column. */

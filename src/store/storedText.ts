@@ -1,12 +1,9 @@
-// eslint-disable-next-line no-control-regex -- NUL is the point
-const UNSTORABLE = /[\u0000\ud800-\udfff]/;
-
 /**
  * Text as every engine can keep it: UTF-8 has no word for half a surrogate pair and PostgreSQL none for NUL, so both
  * come back as U+FFFD, the same in all engines.
  */
 export function toStoredText(text: string): string {
-	return UNSTORABLE.test(text) ? Buffer.from(text.replaceAll('\0', '\ufffd')).toString() : text;
+	return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 /** JavaScript compares UTF-16, in which surrogates, for characters that UTF-8 puts last, come before these. */

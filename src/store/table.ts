@@ -106,9 +106,14 @@ export function isListed(table: Table): boolean {
 	return table.key?.join() === 'id' && table.owner !== 'id' && !belongsToLead(table);
 }
 
-/** A lead's rows are forgotten, expire and move with it. */
+/** A lead's rows are forgotten, expire and move with it. Where a row may do without one (`lead?`), those belong to the workspace. */
 export function belongsToLead({ owner, columns }: Table): boolean {
-	return owner === 'leadId' && columns.leadId === 'lead';
+	return owner === 'leadId' && (columns.leadId === 'lead' || mayBeNobodys({ columns }));
+}
+
+/** Whether there may be rows without a lead. */
+export function mayBeNobodys({ columns }: Pick<Table, 'columns'>): boolean {
+	return columns.leadId === 'lead?';
 }
 
 function toSnakeCase(field: string): string {

@@ -1,14 +1,18 @@
+import type { StoredAdMember } from './port/adMembers';
 import type { IdentityConflict } from './port/conflicts';
 import type { StoredConsent } from './port/consents';
 import type { StoredContact } from './port/contacts';
 import type { DayRollup, ExpiredEvent, StoredEvent } from './port/events';
+import type { StoredExposure } from './port/exposures';
 import type { StoredIdentity } from './port/leads';
 import type { LeadMerge } from './port/merges';
+import type { StoredFinding, StoredMoment, StoredWatch } from './port/moments';
 import type { StoredModel, StoredPromotion } from './port/models';
 import type { StoredOutcome } from './port/outcomes';
+import type { StoredPast } from './port/pasts';
 import type { StoredScore } from './port/scores';
 import type { StoredSuppression } from './port/suppressions';
-import type { StoredTier } from './port/tiers';
+import type { StoredTier, StoredTierSet } from './port/tiers';
 import type { StoredTrait } from './port/traits';
 import type { StoredWorkspace } from './port/workspace';
 import { defineTable } from './table';
@@ -22,7 +26,13 @@ import { defineTable } from './table';
 export const workspace = defineTable<StoredWorkspace>()({
 	name: 'workspace',
 	holds: 'One row about the workspace itself.',
-	columns: { secretFingerprint: 'text?' },
+	columns: {
+		secretFingerprint: 'text?',
+		trackedFacets: 'json?',
+		companies: 'json?',
+		holdout: 'json?',
+		experiments: 'json?',
+	},
 	key: [],
 	order: [],
 });
@@ -46,6 +56,8 @@ export const identities = defineTable<StoredIdentity>()({
 		namespace: 'text',
 		value: 'text?',
 		account: 'text?',
+		forms: 'json?',
+		patterns: 'json?',
 		addedAt: 'time',
 	},
 	key: ['key'],
@@ -121,15 +133,34 @@ export const eventDays = defineTable<DayRollup & { leadId: string }>()({
 		name: 'text',
 		day: 'day',
 		currency: 'text',
+		facets: 'text',
 		count: 'count',
 		amountMinor: 'money',
 		firstOccurredAt: 'time',
 		lastOccurredAt: 'time',
 	},
-	key: ['leadId', 'name', 'day', 'currency'],
+	key: ['leadId', 'name', 'day', 'currency', 'facets'],
 	owner: 'leadId',
-	order: ['name', 'day', 'currency'],
+	order: ['name', 'day', 'currency', 'facets'],
 	expiry: { kind: 'history', by: 'day' },
+	derived: true,
+});
+
+export const pasts = defineTable<StoredPast>()({
+	name: 'pasts',
+	holds: 'Days that are over, added up for the rules of a model: a score reads only those that came after.',
+	columns: {
+		leadId: 'lead',
+		model: 'text',
+		key: 'text',
+		firstDay: 'day',
+		untilDay: 'day',
+		lastSeen: 'json',
+		sums: 'text',
+	},
+	key: ['leadId', 'model'],
+	owner: 'leadId',
+	order: ['model'],
 	derived: true,
 });
 
@@ -182,10 +213,29 @@ export const scores = defineTable<StoredScore>()({
 export const tierChanges = defineTable<StoredTier>()({
 	name: 'tier_changes',
 	holds: 'Every change of tier; the newest of a set is the state.',
-	columns: { leadId: 'lead', tierSet: 'text', name: 'text', previous: 'text?', since: 'time', score: 'real' },
+	columns: {
+		leadId: 'lead',
+		tierSet: 'text',
+		name: 'text',
+		previous: 'text?',
+		since: 'time',
+		score: 'real',
+		segment: 'text?',
+		audience: 'text?',
+		cause: 'text?',
+	},
 	owner: 'leadId',
 	order: ['since', 'sequence'],
 	expiry: { kind: 'tiers', by: 'since', exceptNewestOf: 'tierSet' },
+});
+
+export const tierSets = defineTable<StoredTierSet>()({
+	name: 'tier_sets',
+	holds: 'The rules by which Assign Tier last gave tiers, so that a lead is moved by the passing of time as well.',
+	columns: { tierSet: 'text', audience: 'text', rules: 'json?', model: 'text?', changedAt: 'time' },
+	key: ['tierSet', 'audience'],
+	owner: 'tierSet',
+	order: ['tierSet', 'audience'],
 });
 
 export const suppressions = defineTable<StoredSuppression>()({
@@ -244,11 +294,76 @@ export const contacts = defineTable<StoredContact>()({
 		source: 'text',
 		expiresAt: 'time?',
 		copyOf: 'text?',
+		priority: 'text?',
 	},
 	key: ['id'],
 	owner: 'leadId',
 	order: ['at', 'id'],
 	expiry: { kind: 'contacts', by: 'at' },
+});
+
+export const watches = defineTable<StoredWatch>()({
+	name: 'watches',
+	holds: 'Triggers of workflows that wait for moments, and how far each has looked.',
+	columns: { id: 'text', startedAt: 'time', lookedAt: 'time', afterLead: 'text?' },
+	key: ['id'],
+	order: ['id'],
+});
+
+export const moments = defineTable<StoredMoment>()({
+	name: 'moments',
+	holds: 'Moments that a trigger has claimed, so that each starts its workflow once.',
+	columns: {
+		id: 'text',
+		leadId: 'lead?',
+		subject: 'text?',
+		watch: 'text',
+		at: 'time',
+		about: 'time',
+		takenAt: 'time',
+		settledAt: 'time?',
+	},
+	key: ['id'],
+	owner: 'leadId',
+	order: ['at', 'id'],
+	expiry: { kind: 'moments', by: 'at' },
+});
+
+export const findings = defineTable<StoredFinding>()({
+	name: 'findings',
+	holds: 'What triggers found out about the whole workspace by a long look, such as drift.',
+	columns: { id: 'text', begunAt: 'time', checkedAt: 'time?', since: 'time?', body: 'json?' },
+	key: ['id'],
+	order: ['id'],
+});
+
+export const adMembers = defineTable<StoredAdMember>()({
+	name: 'ad_members',
+	holds:
+		'Hashed addresses in ad audiences, or on their way in or out. By hash, not by lead: who is erased here is removed there. Leads go by their ids: they may be gone.',
+	columns: {
+		id: 'text',
+		audience: 'text',
+		kind: 'text',
+		hash: 'text',
+		leadId: 'text',
+		state: 'text',
+		batch: 'text?',
+		agreed: 'flag',
+		since: 'time',
+	},
+	key: ['id'],
+	owner: 'audience',
+	order: ['id'],
+});
+
+export const exposures = defineTable<StoredExposure>()({
+	name: 'exposures',
+	holds: 'When a lead first came to the point at which its group in an experiment made the difference.',
+	columns: { leadId: 'lead', experiment: 'text', arm: 'text', at: 'time' },
+	key: ['leadId', 'experiment'],
+	owner: 'leadId',
+	order: ['at', 'experiment'],
 });
 
 export const traits = defineTable<StoredTrait>()({

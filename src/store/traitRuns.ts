@@ -24,7 +24,8 @@ export function byTraitName(a: StoredTrait, b: StoredTrait): number {
 
 /**
  * Of a run of equal values the first and the last are kept: the last is what still stands when a different value
- * arrives late for the time in between. `before` and `after` are the nearest two on each side, nearest first; answers
+ * arrives late for the time in between. One that was known before those ahead of it stays too, since the past is read as
+ * it was known. `before` and `after` are the nearest two on each side, nearest first; answers
  * whether to keep `point` and which neighbours then lie inside a run.
  */
 export function placeInRun<Point extends TraitPoint>(
@@ -37,9 +38,10 @@ export function placeInRun<Point extends TraitPoint>(
 	const continues = previous?.text === point.text;
 	const precedes = next?.text === point.text;
 	if (previous !== undefined && byTraitTime(previous, point) === 0) return { keep: false, drop: [] };
-	if (continues && precedes) return { keep: false, drop: [] };
+	if (continues && precedes && previous.receivedAt <= point.receivedAt) return { keep: false, drop: [] };
 	const drop: Point[] = [];
-	if (continues && beforePrevious?.text === point.text) drop.push(previous);
-	if (precedes && afterNext?.text === point.text) drop.push(next);
+	if (continues && beforePrevious?.text === point.text && beforePrevious.receivedAt <= previous.receivedAt)
+		drop.push(previous);
+	if (precedes && afterNext?.text === point.text && point.receivedAt <= next.receivedAt) drop.push(next);
 	return { keep: true, drop };
 }

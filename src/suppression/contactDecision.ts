@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../lead/channel';
+import type { Channel, Priority, Purpose } from '../lead/channel';
 import type { Instant } from '../lead/time';
 import type { ReasonCode } from './reasons';
 import type { SuppressionRules } from './settings';
@@ -9,6 +9,8 @@ export interface ContactFacts {
 	reachable: { email: boolean; phone: boolean };
 	/** The person's email addresses in clear, where they are known so. */
 	emails: readonly string[];
+	/** Patterns of the rules that were found to hold for addresses which are not known in clear. */
+	matchedPatterns?: readonly string[];
 	/** IANA zones the person may be in, from `listPlausibleZones`; empty where nothing is known. */
 	timeZones: readonly string[];
 	/** Countries (`US`) and states (`US-FL`) the person may be in; empty: anywhere. */
@@ -21,6 +23,8 @@ export interface ContactFacts {
 	verdicts: readonly Verdict[];
 	/** Standing purchases of other people of the same company. */
 	colleaguePurchases: readonly { at: Instant }[];
+	/** What sales reported of them; `subject` tells one deal, or one colleague, from another. */
+	colleagueVerdicts: readonly Verdict[];
 	/** Experiments in which the person is among those who are not contacted. */
 	holdouts: readonly { experiment: string; since: Instant }[];
 	/** The suppression log of all the person's addresses, in any order. */
@@ -28,12 +32,19 @@ export interface ContactFacts {
 	/** The consents of all the person's addresses, in any order. */
 	consents: readonly ConsentFact[];
 	/** Messages that were begun, back to `contactMemoryMs` ago at least, in any order. */
-	contacts: readonly {
-		channel: Channel;
-		purpose: Purpose;
-		at: Instant;
-		/** Of a reservation. */ expiresAt?: Instant;
-	}[];
+	contacts: readonly ContactFact[];
+	/** The same of other people of the same company. */
+	colleagueContacts: readonly ContactFact[];
+}
+
+export interface ContactFact {
+	channel: Channel;
+	purpose: Purpose;
+	at: Instant;
+	/** Of a reservation. */
+	expiresAt?: Instant;
+	/** Absent: normal. */
+	priority?: Priority;
 }
 
 /** One line of the log. `key` tells the person's addresses apart: a release for one does nothing for another. */
@@ -77,6 +88,8 @@ export interface Verdict {
 export interface ContactQuestion {
 	channel: Channel;
 	purpose: Purpose;
+	/** Absent: normal. */
+	priority?: Priority;
 	asOf: Instant;
 }
 

@@ -1,38 +1,33 @@
 import { IANAZone } from 'luxon';
+import type { WrittenPlace } from '../lead/place';
 import { toRegion } from '../lead/region';
 import { placesOfNumber, zonesOfAreaCode, zonesOfRegion } from './placesOfNumber';
 
-/** What may tell where a person is: their own time zone, a phone in E.164, an address's country (ISO 3166-1 alpha-2) and state. */
-export interface Whereabouts {
-	timeZone?: string;
+/** What may tell where a person is: their own time zone, a phone in E.164, an address's country and state. */
+export interface Whereabouts extends WrittenPlace {
 	phone?: string;
-	country?: string;
-	/** A state of the United States or a province of Canada, as a code or a name. */
-	region?: string;
+	/** Further addresses, of which each may be where they are. */
+	further?: readonly WrittenPlace[];
 }
 
 /**
- * The IANA zones a person may be in. The address and the phone both count, since people move and keep their numbers; the
- * address is known by the most exact of time zone, state and country. Where one of the two lies inside the other (New
- * York in the United States), it is the more exact place and enough. Empty where nothing usable is known.
+ * The IANA zones a person may be in. The addresses and the phone all count, since people move and keep their numbers; an
+ * address is known by the most exact of time zone, state and country. Where one of them lies inside another (New York in
+ * the United States), it is the more exact place and enough. Empty where nothing usable is known.
  */
-export function listPlausibleZones({ timeZone, phone, country, region }: Whereabouts): string[] {
-	const address = zonesOfAddress({ timeZone, country, region });
-	const number = phone === undefined ? [] : zonesOfPhone(phone);
-	if (isWithin(address, number)) return [...address];
-	if (isWithin(number, address)) return [...number];
-	return [...new Set([...number, ...address])];
+export function listPlausibleZones({ phone, further = [], ...address }: Whereabouts): string[] {
+	const known = [phone === undefined ? [] : zonesOfPhone(phone), ...[address, ...further].map(zonesOfAddress)].filter(
+		(zones) => zones.length > 0,
+	);
+	const exact = known.filter((zones) => !known.some((other) => isWithin(other, zones) && !isWithin(zones, other)));
+	return [...new Set(exact.flat())];
 }
 
 function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
-	return inner.length > 0 && inner.every((zone) => outer.includes(zone));
+	return inner.every((zone) => outer.includes(zone));
 }
 
-function zonesOfAddress({
-	timeZone,
-	country,
-	region,
-}: Record<'timeZone' | 'country' | 'region', string | undefined>): readonly string[] {
+function zonesOfAddress({ timeZone, country, region }: WrittenPlace): readonly string[] {
 	if (timeZone !== undefined && isTimeZone(timeZone)) return [timeZone];
 	const state = region === undefined ? undefined : toRegion(region, country);
 	return state === undefined ? zonesOfCountry(country) : zonesOfRegion(state);

@@ -204,6 +204,21 @@ export const REASONS = {
 		stopsTransactional: NONE,
 		liftedBy: 'a full refund',
 	},
+	account_rejected: {
+		...COMPUTED,
+		label: 'Company Rejected by Sales',
+		sentence: 'sales gave up somebody of the same company on {since}',
+		stopsTransactional: NONE,
+		liftedBy: 'sales qualifying or reopening that lead',
+	},
+	account_contacted: {
+		...COMPUTED,
+		temporary: true,
+		label: 'Company Contacted',
+		sentence: 'somebody of the same company was contacted on {since}',
+		stopsTransactional: NONE,
+		liftedBy: undefined,
+	},
 	holdout: {
 		...COMPUTED,
 		label: 'Holdout',

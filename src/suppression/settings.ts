@@ -1,6 +1,8 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
-import { CHANNELS } from '../lead/channel';
+import * as z from 'zod';
+import { CHANNELS, type Channel } from '../lead/channel';
+import { readDomainPattern } from '../lead/addressPattern';
+import { normaliseEmail } from '../lead/normaliseEmail';
 import { DAY_MS, HOUR_MS } from '../lead/time';
 import { HOLIDAY_CALENDARS } from './places/holidays';
 import { PLACE_NAMES } from './places/placeNames';
@@ -8,9 +10,16 @@ import { quietWindowSchema, type QuietWindow } from './quietWindow';
 
 const durationSchema = z.int().min(0, 'A duration is 0 or more');
 
+/** Channels that one cap may count together. Statutes count calls and texts to a person as one (Fla. Stat. 501.616(6)). */
+export const CAPPED_TOGETHER = { any: CHANNELS, callsAndTexts: ['phone', 'sms'] } as const satisfies Record<
+	string,
+	readonly Channel[]
+>;
+const CAPPED_TOGETHER_NAMES = Object.keys(CAPPED_TOGETHER) as (keyof typeof CAPPED_TOGETHER)[];
+
 const frequencyCapSchema = z.strictObject({
-	/** What is counted and held back; `any` is all channels together. */
-	channel: z.enum([...CHANNELS, 'any']),
+	/** What is counted and held back: a channel, or several together. */
+	channel: z.enum([...CHANNELS, ...CAPPED_TOGETHER_NAMES]),
 	max: z.int().min(1, 'Allow at least one message; to allow none, suppress the channel'),
 	perMs: z.int().min(1, 'Give the window a length'),
 });
@@ -28,10 +37,26 @@ export const addressPatternSchema = z
 	.string()
 	.trim()
 	.toLowerCase()
-	.regex(
-		/^[^\s@]*@[^\s@]+$|^[^\s@*]+\.[^\s@*]+$/,
-		'Write an email address, a domain such as competitor.example, or *@ and a domain',
-	);
+	// A website as it is copied from the address bar.
+	.transform((text) => text.replace(/^https?:\/\/(?:www\.)?([^\s/@]+)(?:\/\S*)?$/, '$1'))
+	.pipe(
+		z
+			.string()
+			.regex(
+				/^[^\s@]*@[^\s@]+$|^[^\s@]+\.[^\s@*]+$|^[^@]*<[^\s@<>]+@[^\s@<>]+>$/,
+				'Write an email address, a domain such as competitor.example, or *@ and a domain',
+			),
+	)
+	.transform(spellPattern);
+
+/** However it is written: `@Shop.example` is `*@shop.example`, `*.shop.example` is `shop.example`, `Ada <ada@shop.example>` her address. */
+function spellPattern(text: string): string {
+	const domain = readDomainPattern(text);
+	if (domain !== undefined) return domain.subdomains ? domain.host : `*@${domain.host}`;
+	if (text.includes('*')) return text.includes('@') ? text : `*@${text}`;
+	const email = normaliseEmail(text);
+	return email.ok ? email.value : text;
+}
 
 /** Every duration may be 0 and every list empty: then the rule is off. */
 export const suppressionRulesSchema = z.strictObject({
@@ -49,6 +74,22 @@ export const suppressionRulesSchema = z.strictObject({
 		.prefault({}),
 	/** In a flow for prospects: a purchase by somebody of the same company holds marketing back this long. */
 	colleagueBoughtWithinMs: durationSchema.default(0),
+	/** Where sales called somebody of the same company unqualified or lost: marketing waits this long. */
+	accountRejectedWithinMs: durationSchema.default(0),
+	/**
+	 * An account counts as contacted: after a message to somebody, the others of the company wait this long in the same
+	 * channel. A salesperson who gets a second task about a company within the week calls it twice.
+	 */
+	accountContactedWithinMs: z
+		.strictObject({
+			email: durationSchema.default(0),
+			sms: durationSchema.default(0),
+			phone: durationSchema.default(0),
+			ads: durationSchema.default(0),
+			directMail: durationSchema.default(0),
+			salesTask: durationSchema.default(7 * DAY_MS),
+		})
+		.prefault({}),
 	/** People an experiment doesn't contact, so that contacting can be measured. */
 	respectHoldouts: z.boolean().default(true),
 	/** Never contacted at all: your own staff and test addresses. */

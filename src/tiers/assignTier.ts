@@ -1,7 +1,11 @@
 import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { toIsoTime, type Instant } from '../lead/time';
+import { findClosed, requirementsOf, type ClosingFacts } from './closedTiers';
+import { describeRequirement } from './messages';
+import { isSameName } from '../lead/sameName';
 import type { TierDefinition, TierRules } from './settings';
+import { TIER_MEASURES } from './tierMeasures';
 
 export type { TierRules };
 
@@ -11,7 +15,8 @@ export interface TierState {
 	since: Instant;
 }
 
-export interface TierQuestion {
+export interface TierQuestion extends Pick<ClosingFacts, 'facts' | 'leftAt'> {
+	/** The value of what the rules give tiers by. */
 	score: number;
 	/** Picks the thresholds; without one, or with one that has none of its own, the default ones hold. */
 	segment?: string;
@@ -45,8 +50,9 @@ export function assignTier(question: TierQuestion, rules: TierRules): TierDecisi
 			field: 'score',
 		});
 	}
-	const { ladder, remark } = findLadder(segment, rules);
-	const earned = state ? move({ ...question, state }, ladder, rules) : enter(score, ladder);
+	const { ladder: tiers, remark } = findLadder(segment, rules);
+	const ladder = { tiers, closed: findClosed(question, tiers, rules) };
+	const earned = state ? move({ ...question, state }, ladder, rules) : enter(score, ladder, rules);
 	const { step, because } = findPlace(earned, ladder, state, entriesToday);
 	const changed = !state || !isSameName(step.name, state.name);
 	return compact({
@@ -60,22 +66,45 @@ export function assignTier(question: TierQuestion, rules: TierRules): TierDecisi
 
 type Choice = { step: TierDefinition; because: string };
 
-function enter(score: number, ladder: TierDefinition[]): Choice {
-	const step = highestReached(score, ladder);
-	const because =
-		step.minScore === -Infinity
-			? `Score ${show(score)} is below all thresholds, which is tier ${step.name}`
-			: `Score ${show(score)} reaches tier ${step.name} (from ${show(step.minScore)})`;
+interface OpenLadder {
+	/** Best first. */
+	tiers: TierDefinition[];
+	/** Those that the lead can't be in, with the reason. */
+	closed: ReadonlyMap<TierDefinition, string>;
+}
+
+function enter(score: number, { tiers, closed }: OpenLadder, rules: TierRules): Choice {
+	const { noun } = TIER_MEASURES[rules.tierBy];
+	const step = highestReached(score, openOnes(tiers, closed));
+	const passedOver = tiers.slice(0, tiers.indexOf(step)).filter(({ minScore }) => score >= minScore);
+	const isRest = step.minScore === -Infinity;
+	const reached = isRest
+		? `${noun} ${show(score)} is below all thresholds, which is tier ${step.name}`
+		: `${noun} ${show(score)} reaches tier ${step.name} (from ${show(step.minScore)})${describeMet(step, rules)}`;
+	if (passedOver.length === 0) return { step, because: reached };
+	const why = passedOver.map((tier) => closed.get(tier)).join('; ');
+	const because = isRest ? `${noun} ${show(score)} gives tier ${step.name}: ${why}` : `${reached}; ${why}`;
 	return { step, because };
+}
+
+function describeMet({ name }: TierDefinition, { requirements = [], requirementsMatch }: TierRules): string {
+	const asked = requirementsOf(name, requirements).map(describeRequirement);
+	return asked.length === 0 ? '' : `, with ${asked.join(requirementsMatch === 'any' ? ' or ' : ' and ')}`;
+}
+
+function openOnes(tiers: TierDefinition[], closed: OpenLadder['closed']): TierDefinition[] {
+	return closed.size === 0 ? tiers : tiers.filter((tier) => !closed.has(tier));
 }
 
 function move(
 	{ score, asOf, state }: TierQuestion & { state: TierState },
-	ladder: TierDefinition[],
-	{ hysteresisPoints: slack, minimumDwellMs }: TierRules,
+	ladder: OpenLadder,
+	rules: TierRules,
 ): Choice {
-	const current = ladder.find(({ name }) => isSameName(name, state.name));
-	const entered = enter(score, ladder);
+	const { tiers, closed } = ladder;
+	const { hysteresisPoints: slack, minimumDwellMs } = rules;
+	const current = tiers.find(({ name }) => isSameName(name, state.name));
+	const entered = enter(score, ladder, rules);
 	if (!current) return { ...entered, because: `${entered.because}; its former tier ${state.name} no longer exists` };
 	const stay = (because: string): Choice => ({ step: current, because });
 
@@ -85,23 +114,34 @@ function move(
 	}
 	if (entered.step.minScore > current.minScore) return entered;
 
-	const fallen = `Score ${show(score)} is below tier ${current.name} (from ${show(current.minScore)})`;
-	const next = highestReached(score + slack, ladder);
-	if (next.minScore >= current.minScore) return stay(`${fallen} by no more than ${show(slack)}, so the lead stays`);
+	const shut = closed.get(current);
+	const valued = `${TIER_MEASURES[rules.tierBy].noun} ${show(score)}`;
+	const fallen =
+		shut === undefined
+			? `${valued} is below tier ${current.name} (from ${show(current.minScore)})`
+			: `${valued}, but ${shut}`;
+	const below = tiers.slice(tiers.indexOf(current) + (shut === undefined ? 0 : 1));
+	const next = highestReached(score + slack, openOnes(below, closed));
+	if (next === current) return stay(`${fallen} by no more than ${show(slack)}, so the lead stays`);
 	const movable = state.since + minimumDwellMs;
 	if (asOf < movable) return stay(`${fallen}, but the lead stays until ${toIsoTime(movable)}`);
-	return { step: next, because: `${fallen} by more than ${show(slack)}` };
+	return {
+		step: next,
+		because:
+			shut === undefined ? `${fallen} by more than ${show(slack)}` : `${fallen}, so the lead goes to tier ${next.name}`,
+	};
 }
 
 /** The best tier from the earned one down that the lead is in already, or that has a place left today. */
 function findPlace(
 	{ step: earned, because }: Choice,
-	ladder: TierDefinition[],
+	{ tiers, closed }: OpenLadder,
 	state: TierState | undefined,
 	entriesToday: ReadonlyMap<string, number>,
 ): Choice {
 	const full: string[] = [];
-	for (const step of ladder.slice(ladder.indexOf(earned))) {
+	for (const step of tiers.slice(tiers.indexOf(earned))) {
+		if (step !== earned && closed.has(step)) continue;
 		const { name, capacityPerDay = Infinity } = step;
 		const entries = entriesToday.get(name) ?? 0;
 		const stays = state !== undefined && isSameName(name, state.name);
@@ -159,10 +199,6 @@ function highestReached(score: number, ladder: TierDefinition[]): TierDefinition
 	const step = ladder.find(({ minScore }) => score >= minScore);
 	if (!step) throw new EngineError('internal', 'Tiers without a last one that takes everyone else');
 	return step;
-}
-
-export function isSameName(a: string, b: string): boolean {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 /** Scores are compared exactly and shown to two places. */

@@ -1,5 +1,8 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
+import { requirementsSchema } from './requirements';
+import { isSameName } from '../lead/sameName';
+import { tierMeasureSchema } from './tierMeasures';
 
 const MAXIMUM_TIERS = 20;
 
@@ -7,7 +10,7 @@ const nameSchema = z.string().trim().min(1, 'A name is empty: give every tier an
 
 const tierDefinitionSchema = z.object({
 	name: nameSchema,
-	/** The lowest score that earns the tier. Not looked at for the last tier, which takes everyone else. */
+	/** The least that earns the tier, of what tiers are given by. Not looked at for the last tier, which takes everyone else. */
 	minScore: z.number('Give every tier a minimum score, as a number'),
 	/** At most so many leads enter the tier in a day; whoever finds it full goes to the next one. Absent: no limit. */
 	capacityPerDay: z
@@ -35,8 +38,16 @@ export const tierRulesSchema = z
 				{ name: 'B', minScore: 50 },
 				{ name: 'C', minScore: 0 },
 			]),
+		/** What the minimums are compared with. */
+		tierBy: tierMeasureSchema.default('score'),
 		segments: z.array(segmentThresholdsSchema).optional(),
-		/** A lead leaves a tier only when its score is more than this below the tier's threshold. */
+		/** What tiers ask for beside their minimum. */
+		requirements: requirementsSchema.optional(),
+		/** Whether all that a tier asks for has to be met, or any of it. */
+		requirementsMatch: z.enum(['all', 'any']).default('all'),
+		/** A lead that has left a tier may come back up to it after this. */
+		reentryMs: z.int().min(0, 'The time before coming back is a duration, 0 or more').default(0),
+		/** A lead leaves a tier only when its score (or amount) is more than this below the tier's threshold. */
 		hysteresisPoints: z.number().min(0, 'Hysteresis is a number of points, 0 or more').default(3),
 		/** A lead isn't moved down sooner than this after it entered its tier. */
 		minimumDwellMs: z.int().min(0, 'The minimum stay is a duration, 0 or more').default(0),
@@ -58,7 +69,9 @@ interface Flaw {
 	path: (string | number)[];
 }
 
-function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segments'>): Generator<Flaw> {
+function* findFlaws(rules: TierRules): Generator<Flaw> {
+	const { tiers, segments = [] } = rules;
+	yield* findRequirementFlaws(rules);
 	for (const [index, name] of findRepeats(tiers.map(({ name }) => name))) {
 		yield { message: `There are two tiers named "${name}": rename one of them`, path: ['tiers', index, 'name'] };
 	}
@@ -80,6 +93,23 @@ function* findFlaws({ tiers, segments = [] }: Pick<TierRules, 'tiers' | 'segment
 		}
 		for (const [index, rise] of findRises(minScores)) {
 			yield { message: `Segment "${segment}": ${rise}`, path: [...path, index] };
+		}
+	}
+}
+
+function* findRequirementFlaws({ tiers, requirements = [], tierBy }: TierRules): Generator<Flaw> {
+	const last = tiers.at(-1)?.name ?? '';
+	if (requirements.length > 0 && tierBy === 'accountScore') {
+		const message = 'They are about one person, but tiers by Account Score belong to companies: remove them';
+		yield { message, path: ['requirements'] };
+	}
+	for (const [index, { tier }] of requirements.entries()) {
+		const path = ['requirements', index, 'tier'];
+		if (!tiers.some(({ name }) => isSameName(name, tier))) {
+			const message = `There is no tier "${tier}": write one of ${tiers.map(({ name }) => name).join(', ')}`;
+			yield { message, path };
+		} else if (isSameName(tier, last)) {
+			yield { message: `Tier "${last}" is the last and takes everyone else, so it can't ask for anything`, path };
 		}
 	}
 }

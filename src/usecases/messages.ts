@@ -8,12 +8,35 @@ export const MESSAGES = {
 	timeInFuture: (name: string, at: Instant) => `The ${name} is dated ${toIsoTime(at)}, which is in the future.`,
 	timeTooEarly: (name: string, at: Instant, earliest: Instant) =>
 		`The ${name} is dated ${toIsoTime(at)}, before ${toIsoTime(earliest)}.`,
+	undatedPast: (name: string) =>
+		`The ${name} has no date, so it has no place in the past. Set "Time Field", or leave "Past Events" off.`,
 	checkTime: (problem: string) => `${problem} Check the time field, its unit and its time zone.`,
 	countsFromNow: (problem: string) => `${problem} It was recorded as of now.`,
+	neverClosed:
+		'The deal is open and was not closed before, so there is nothing to take back and nothing was recorded of that.',
 	doubtedGrant:
 		'The consent was not recorded: this person has refused, and the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.',
-	noPoints: (audience: string, name: string) =>
-		`The ${audience} scorecard has no points for ${name}: it was recorded but doesn't change the score.`,
+	noPoints: (name: string) => `${name} earns no points yet: set them in Lead Model › Scorecard › Set Points.`,
+	noPointsHere: (audience: string, name: string) =>
+		`${name} earns no points for ${audience} leads yet: set them in Lead Model › Scorecard › Set Points.`,
+	rowTwice: (signal: string) =>
+		`Two rows are about "${signal}" under the same condition. Keep one of them, or give them different conditions.`,
+	noSuchSignal: (signal: string) =>
+		`No signal is called "${signal}". Select one from the list, or enter a name like webinar_attended.`,
+	noCondition: (label: string) => `"${label}" can't have a condition: only rules about one event can.`,
+	severalPoints: (label: string) =>
+		`"${label}" has several points (one for each bin, level or cell). Change them with Scorecard › Edit.`,
+	notCounted: (label: string) =>
+		`"${label}" has no half-life and no maximum of its own, so leave "Half-Life", "Most per Day" and "Most in Total" at 0.`,
+	noLikeGroup: 'The scorecard has no group for a new rule. Add one with Scorecard › Edit.',
+	noRows: 'Add at least one rule to "Rules", or name your plans.',
+	noPlanOrder:
+		'The plans are in no order: name at least two different ones from the lowest to the highest, separated with commas, for example "free, starter, pro".',
+	plansOfCustomers: 'Plans are held against what customers have: choose the audience Customers, or all.',
+	rowUnusable: (row: number, because: string) => `Rule ${row} can't be used: ${because}.`,
+	editSaved: (version: number) => `Saved as version ${version}.`,
+	editKnown: (version: number) =>
+		`Nothing was saved: these are the points of version ${version}, which is on record already.`,
 	nothingOnRecord: 'Nothing is on record about this person, and this request itself was not recorded.',
 
 	batchRefused: (because: string) =>
@@ -24,9 +47,12 @@ export const MESSAGES = {
 	noAddress: 'The row has no usable address. Enter an email, a phone number with its country code, or *@ and a domain.',
 	cannotExport:
 		'This workspace stores hashes only, so its suppression list cannot be exported with addresses. Use List instead.',
+	cannotHashAgain:
+		'This workspace has a hashing secret, so it keeps no email address or phone number in clear, and an ad platform finds nobody by our hashes. Sync audiences from a workspace without a hashing secret.',
 	noAddressForChannel: (channel: string) =>
 		`The item has no address for the channel ${channel}, and no lead of it has one. Add an email or phone number.`,
 
+	otherAddress: 'The item is of its lead.id. The email in it is another one, so nobody was found by it.',
 	unknownLead: (leadId: string) =>
 		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same workspace.`,
 	unknownPerson: (kinds: readonly string[]) =>
@@ -37,6 +63,17 @@ export const MESSAGES = {
 	notMerged: (leadId: string) =>
 		`Lead "${leadId}" is not merged into another lead. Export Lead lists the leads that were merged into one person.`,
 
+	accountStands: (of: { active: number; days: number; hottest: string; best: number; score: number }) =>
+		of.active === 1
+			? `${of.hottest} is the only person of the company active in the last ${of.days} days, at ${of.best}`
+			: `${of.active} people of the company were active in the last ${of.days} days; ${of.hottest} is the hottest at ${of.best}, all together make it ${of.score}`,
+
+	noHoldout: 'No holdout is set in this workspace. Set one with Lead Model, Experiment, Set Holdout.',
+	noVariantTier: (tier: string, names: readonly string[]) =>
+		`"Variants" can't be used: tier "${tier}" can have none. Write one of ${names.join(', ')}; the last tier receives everyone else and has no variants.`,
+	holdoutRuns: (share: number, since: string) =>
+		`A holdout of ${Math.round(share * 1_000) / 10} % has been running since ${since}. A change on the way would spoil what it measures: end it first, then set another.`,
+
 	firstScore: 'first score',
 	unchanged: 'nothing new',
 	changedByTime: 'time has passed, or lead attributes changed',
@@ -46,5 +83,14 @@ export const MESSAGES = {
 	reversesOtherCurrency: (currency: string, purchased: string) =>
 		`The refund is in ${currency} and the purchase in ${purchased}, so the purchase stands.`,
 	missingRows: 'The store returned fewer rows than requested.',
+	noCompany: (text: string) =>
+		`"${text}" is not the domain of a company. Enter one like acme.example; the domain of a mail provider belongs to no company.`,
+	joinsItself: (domain: string, into: string) =>
+		`${domain} and ${into} are one company already. Enter two companies, or undo the merge of ${into} first.`,
+	joinedElsewhere: (domain: string) =>
+		`${domain} is merged into another company already. Undo that merge first, or merge the main domain of that company.`,
+	notJoined: (domain: string) => `${domain} is not merged into another company. List Accounts shows which domains are.`,
+	tooManyCompanies: (most: number) =>
+		`More than ${most} companies are merged or renamed by hand. Undo merges that are no longer needed.`,
 	leadLost: (leadId: string) => `Lead ${leadId} was written but can't be read back.`,
 } as const;

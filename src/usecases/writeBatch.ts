@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { EngineError } from '../errors';
 import type { LeadStore, StoreTransaction } from '../store/port/leadStore';
 import { fail, type Result } from './engineContext';
@@ -9,9 +10,11 @@ export interface BatchOptions {
 	allOrNothing?: boolean;
 }
 
-interface SliceOptions extends BatchOptions {
+export interface SliceOptions extends BatchOptions {
 	/** Items that belong together; a thousand where it doesn't matter. */
 	sliceSize?: number;
+	/** Told how many items are written, slice by slice. */
+	onSlice?: (done: number) => void;
 }
 
 /** Writes a batch slice by slice, each in a transaction; or all of it in one, which is taken back where an item fails. */
@@ -19,19 +22,16 @@ export async function writeBatch<T, R>(
 	store: LeadStore,
 	items: readonly T[],
 	work: (transaction: StoreTransaction, slice: readonly T[]) => Promise<Result<R>[]>,
-	{ allOrNothing = false, sliceSize }: SliceOptions = {},
+	{ allOrNothing = false, sliceSize, onSlice }: SliceOptions = {},
 ): Promise<Result<R>[]> {
+	const chunks = compact({ size: sliceSize, onChunk: onSlice });
 	if (!allOrNothing) {
-		return await inChunks(
-			items,
-			(slice) => store.write(async (transaction) => await work(transaction, slice)),
-			sliceSize,
-		);
+		return await inChunks(items, (slice) => store.write(async (transaction) => await work(transaction, slice)), chunks);
 	}
 	let refused: Result<R>[] | undefined;
 	try {
 		return await store.write(async (transaction) => {
-			const answers = await inChunks(items, (slice) => work(transaction, slice), sliceSize);
+			const answers = await inChunks(items, (slice) => work(transaction, slice), chunks);
 			const failed = answers.find((answer) => !answer.ok);
 			if (failed === undefined || failed.ok) return answers;
 			refused = answers.map((answer) => (answer.ok ? fail(refuseWith(failed.error)) : answer));

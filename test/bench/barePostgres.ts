@@ -104,7 +104,7 @@ async function readBatch(
 	const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`);
 	const conflict =
 		table === 'event_days'
-			? 'on conflict (workspace, lead_id, day, name, currency) do update set count = excluded.count, last_occurred_at = excluded.last_occurred_at'
+			? 'on conflict (workspace, lead_id, day, name, currency, facets) do update set count = excluded.count, last_occurred_at = excluded.last_occurred_at'
 			: '';
 	return {
 		text: `insert into ${table} overriding system value select * from unnest(${arrays.join(', ')}) ${conflict}`,

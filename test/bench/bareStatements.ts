@@ -10,8 +10,10 @@ export interface BareRun {
 	leads: number;
 }
 
+/** A lead with who was joined to it: by number, as a key that is a hash costs both sides the same. */
 const READ_LEAD = [
 	'select id, created_at, survivor from leads left join merges on merges.from_lead = leads.number where number = ?',
+	'select from_lead from merges where survivor = ?',
 	'select key, lead, kind, namespace, value, added_at from identities where lead = ?',
 ] as const;
 const READ_FACTS = [
@@ -21,7 +23,9 @@ const READ_FACTS = [
 
 /**
  * The rows an item writes and reads in each of the three steps, which are a transaction each, as they are for the
- * engine: tables with the column that says whose they are, and look-ups by lead.
+ * engine: tables with the column that says whose they are, and look-ups by lead. Without one of these rows the answer would be
+ * another, whoever wrote the program: whose the address is, whether the event is one that has expired, what the lead did and is,
+ * what its company's people did. Each is asked for by itself, as they come.
  */
 export const STEPS = [
 	{
@@ -34,7 +38,7 @@ export const STEPS = [
 		],
 		reads: [
 			...READ_LEAD,
-			'select name, span, currency, days from event_days where lead = ?',
+			'select name, span, currency, facets, days from event_days where lead = ?',
 			...READ_FACTS,
 			'select * from scores where lead = ? order by as_of desc limit 1',
 		],
@@ -51,7 +55,7 @@ export const STEPS = [
 	{
 		writes: [],
 		reads: [...READ_LEAD, 'select * from outcomes where lead = ?', 'select * from contacts where lead = ? and at >= 0'],
-		// The address, and the hash it would be kept under had it been erased.
+		// The address, and the hash it would be kept under had it been erased; twice where a mailbox has other forms.
 		readsByKey: 2,
 	},
 ] as const;
@@ -59,6 +63,13 @@ export const READS_BY_KEY = [
 	'select * from suppressions where key = ? order by at',
 	'select * from consents where key = ? order by at',
 ] as const;
+
+/** What the first step looks up by the item's own texts: whose address it is, and whether its event is one that has expired. */
+const FIND_LEAD = 'select lead from identities where key = ?';
+const FIND_EXPIRED = 'select 1 from expired_events where id = ?';
+/** Once for each company of a batch; what its people did is read with each of them. */
+const READ_COMPANY =
+	'select lead from identities where account = ? and added_at <= 9e15 order by added_at desc, key desc limit 100';
 
 export interface Bare {
 	/** Writes and reads the rows of these items. */
@@ -80,6 +91,11 @@ export async function openBare({ source, inMemory, file, leads }: BareRun): Prom
 		reader.setReturnArrays(true);
 		return reader;
 	});
+	const texts = listTexts(ours);
+	const findLead = target.prepare(FIND_LEAD);
+	const findExpired = target.prepare(FIND_EXPIRED);
+	const readCompany = target.prepare(READ_COMPANY);
+	for (const reader of [findLead, findExpired, readCompany]) reader.setReturnArrays(true);
 	const steps = STEPS.map(({ writes, reads, readsByKey }) => ({
 		writers: writes.map(([table, owner]) => ({
 			insert: prepareInsert(target, table),
@@ -96,19 +112,51 @@ export async function openBare({ source, inMemory, file, leads }: BareRun): Prom
 	ours.close();
 
 	const run = (start: number, end: number): void => {
-		for (const { writers, readers, readsByKey } of steps) {
+		for (const [step, { writers, readers, readsByKey }] of steps.entries()) {
 			target.exec(writers.length > 0 ? 'begin immediate' : 'begin');
+			const companies = new Set<string>();
 			for (let index = start; index < end; index += 1) {
 				const id = ids[index % ids.length] ?? index;
+				const { key, eventId, account, forms } = texts.get(id) ?? NO_TEXTS;
+				if (step === 0) {
+					findLead.all(key);
+					findExpired.all(eventId);
+					if (account !== null && !companies.has(account)) readCompany.all(account);
+					if (account !== null) companies.add(account);
+				}
 				if (index < leads) for (const { insert, rows } of writers) rows.get(id)?.forEach((row) => insert.run(...row));
 				for (const reader of readers) reader.all(id);
-				for (let lookup = 0; lookup < readsByKey; lookup += 1)
+				for (let lookup = 0; lookup < readsByKey * forms; lookup += 1)
 					for (const reader of keyReaders) reader.all(`${lookup}:${id}`);
 			}
 			target.exec('commit');
 		}
 	};
 	return { run, close: () => target.close() };
+}
+
+interface Texts {
+	key: string;
+	eventId: string;
+	account: string | null;
+	/** Google reads over dots, so that an address of theirs is looked up without them too. */
+	forms: number;
+}
+
+const NO_TEXTS: Texts = { key: '', eventId: '', account: null, forms: 1 };
+
+function listTexts(database: DatabaseSync): Map<number, Texts> {
+	const statement = database.prepare(
+		'select identities.lead, key, events.id, account from identities join events on events.lead = identities.lead',
+	);
+	statement.setReturnArrays(true);
+	const rows = statement.all() as unknown as [number, string, string, string | null][];
+	return new Map(
+		rows.map(([lead, key, eventId, account]) => [
+			lead,
+			{ key, eventId, account, forms: key.endsWith('@gmail.com') ? 2 : 1 },
+		]),
+	);
 }
 
 type Row = (string | number | Uint8Array | null)[];

@@ -25,6 +25,7 @@ import { startBar } from '../../tools/startBar';
 import { createTestPostgres, runSql } from '../store/openTestPostgres';
 import { runBarePostgres } from './barePostgres';
 import { copyFile, runBareSqlite } from './bareSqlite';
+import { emailOf } from './emailOf';
 
 const { values: options } = parseArgs({
 	options: { leads: { type: 'string', default: '1000,10000,100000' }, store: { type: 'string', default: 'sqlite' } },
@@ -140,7 +141,7 @@ async function runBatch(engine: Engine, people: readonly number[], now: number):
 }
 
 function visit(person: number, occurredAt: number): RecordRequest {
-	const identities = { email: `lead${person}@shop.example` };
+	const identities = { email: emailOf(person) };
 	return {
 		records: [
 			{

@@ -1,25 +1,20 @@
 /**
  * Items per second of Score → Tier → Suppress through the engine, beside the same rows written and read with bare
  * prepared statements in the same run: same schema, same pragmas, same transaction size, a batch of the one and a batch
- * of the other in turns. Prints one JSON object; with several rounds the median of each figure.
+ * of the other in turns. Prints one JSON object; with several rounds the median of each figure. With --conditions so many
+ * of the rules ask for a category as well.
  *
- *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--days 30] [--rounds 5] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
+ *   npm run -s bench:throughput -- --items 10000 [--store memory|sqlite] [--history 0] [--days 30] [--conditions 20] [--rounds 5] [--sizes 1000,10000,100000] [--histories 10,100,1000,10000]
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-	createEngine,
-	openMemoryStore,
-	openSqliteStore,
-	readPayload,
-	suppressionRulesSchema,
-	tierRulesSchema,
-	type Engine,
-	type LeadRecord,
-} from '../../src/index';
+import { createEngine, openMemoryStore, openSqliteStore, type Engine, type LeadRecord } from '../../src/index';
 import { openBare } from './bareStatements';
+import { CHUNK, createStopwatch, fillFile, makePayload, NOW, runChunk, type Parts } from './chain';
+import { addConditions, CATEGORIES, EVENT_NAMES } from './conditions';
+import { emailOf } from './emailOf';
 
 const { values: options } = parseArgs({
 	options: {
@@ -27,17 +22,16 @@ const { values: options } = parseArgs({
 		store: { type: 'string', default: 'sqlite' },
 		history: { type: 'string', default: '0' },
 		days: { type: 'string', default: '30' },
+		conditions: { type: 'string', default: '0' },
 		rounds: { type: 'string', default: '1' },
 		sizes: { type: 'string' },
 		histories: { type: 'string' },
+		step: { type: 'string', default: '0' },
 	},
 });
 
-const NOW = Date.UTC(2026, 4, 20, 12);
 const DAY = 86_400_000;
-const CHUNK = 1_000;
 const LEADS_WITH_HISTORY = 50;
-const EVENTS = ['Product Viewed', 'Product Added', 'Checkout Started', 'Products Searched'];
 
 interface Measured {
 	items: number;
@@ -47,12 +41,14 @@ interface Measured {
 	microsPerItem: number;
 	/** Processor time: other work on the machine and the disk's mood don't show in it. */
 	cpuMicrosPerItem: number;
-	parts: Record<'read' | 'score' | 'tier' | 'suppress', number>;
+	parts: Parts;
 	/** Not for runs on a history, whose rows were there before. */
 	bare?: { microsPerItem: number; cpuMicrosPerItem: number };
 	/** The median of the rounds' own. */
 	ratio?: number;
 	cpuRatio?: number;
+	/** Of leads with a history, processor time of the first score of each. */
+	firstMicros?: number;
 	residentMb: number;
 }
 
@@ -85,6 +81,12 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 				items,
 			),
 			parts: { read: partOf('read'), score: partOf('score'), tier: partOf('tier'), suppress: partOf('suppress') },
+			...(historyPerLead > 0 && {
+				firstMicros: micros(
+					medianOf(({ first }) => first[1]),
+					Math.min(items, LEADS_WITH_HISTORY),
+				),
+			}),
 			...(historyPerLead === 0 && {
 				bare: {
 					microsPerItem: micros(
@@ -107,6 +109,8 @@ async function measure(items: number, historyPerLead: number): Promise<Measured>
 }
 
 interface Round {
+	/** Of leads with a history: their first scores. */
+	first: Spent;
 	ours: Spent;
 	bare: Spent;
 	parts: Measured['parts'];
@@ -127,17 +131,31 @@ async function measureRound({ folder, source, items, historyPerLead }: RoundOpti
 	const store = inMemory
 		? await openMemoryStore({ workspace: 'bench' })
 		: await openSqliteStore({ file: join(folder, 'ours.sqlite'), workspace: 'bench' });
-	const engine = createEngine({ store, clock: () => NOW });
+	let now = NOW;
+	const engine = createEngine({ store, clock: () => now });
+	await addConditions(engine, Number(options.conditions));
 	// With a history the leads are few and each is met once a batch, so that every item reads and scores all of one.
 	const leads = historyPerLead > 0 ? Math.min(items, LEADS_WITH_HISTORY) : items;
 	const batch = Math.min(leads, CHUNK);
 	if (historyPerLead > 0) await fillHistory(engine, leads, historyPerLead);
 	const bare =
 		historyPerLead > 0 ? undefined : await openBare({ source, inMemory, file: join(folder, 'bare.sqlite'), leads });
-	const round: Round = { ours: [0, 0], bare: [0, 0], parts: { read: 0, score: 0, tier: 0, suppress: 0 } };
+	const round: Round = {
+		first: [0, 0],
+		ours: [0, 0],
+		bare: [0, 0],
+		parts: { read: 0, score: 0, tier: 0, suppress: 0 },
+	};
+	// Who has a history was scored before: the first score adds the days that are over up, and is said apart.
+	if (historyPerLead > 0)
+		await spend(round.first, async () => {
+			const payloads = Array.from({ length: leads }, (_, index) => makePayload(index - leads, leads));
+			await runChunk(engine, payloads, { read: 0, score: 0, tier: 0, suppress: 0 });
+		});
 	for (let start = 0; start < items; start += batch) {
+		now += Number(options.step) * 3_600_000;
 		const end = Math.min(items, start + batch);
-		const payloads = Array.from({ length: end - start }, (_, index) => makePayload(start + index, leads));
+		const payloads = Array.from({ length: end - start }, (_, index) => makePayload(start + index, leads, now));
 		await spend(round.ours, async () => await runChunk(engine, payloads, round.parts));
 		await spend(round.bare, async () => bare?.run(start, end));
 	}
@@ -165,84 +183,23 @@ function toTwoPlaces(ratio: number): number {
 	return Math.round(ratio * 100) / 100;
 }
 
-const tierRules = tierRulesSchema.parse({});
-const suppressionRules = suppressionRulesSchema.parse({});
-
-/** What the three nodes do with a batch, in their order. */
-async function runChunk(engine: Engine, payloads: readonly object[], parts: Measured['parts']): Promise<void> {
-	const clock = createStopwatch();
-	const requests = payloads.map((payload) => ({ records: readPayload(payload).records, inferOutcomes: true }));
-	parts.read += clock();
-	const people = (await engine.recordAndScore(requests)).map((answer) => (answer.ok ? answer.value[0] : undefined));
-	parts.score += clock();
-	const scored = people.flatMap((person) =>
-		person?.scored === undefined ? [] : [{ leadId: person.leadId, score: person.scored.score.score }],
-	);
-	await engine.assignTiers(scored, tierRules, { tierSet: 'default' });
-	parts.tier += clock();
-	await engine.checkSuppression(
-		scored.map(({ leadId }) => ({
-			leadId,
-			identities: [],
-			channel: 'email',
-			purpose: 'marketing',
-			rules: suppressionRules,
-		})),
-	);
-	parts.suppress += clock();
-}
-
-/** The rows of the same items in a file: what bare statements write again where the engine measured keeps none. */
-async function fillFile(file: string, items: number): Promise<void> {
-	const engine = createEngine({ store: await openSqliteStore({ file, workspace: 'bench' }), clock: () => NOW });
-	for (let start = 0; start < items; start += CHUNK) {
-		const payloads = Array.from({ length: Math.min(CHUNK, items - start) }, (_, index) =>
-			makePayload(start + index, items),
-		);
-		await runChunk(engine, payloads, { read: 0, score: 0, tier: 0, suppress: 0 });
-	}
-	await engine.close();
-}
-
 async function fillHistory(engine: Engine, leads: number, historyPerLead: number): Promise<void> {
 	for (let lead = 0; lead < leads; lead += 1) {
 		const requests = Array.from({ length: historyPerLead }, (_, index): { records: LeadRecord[] } => ({
 			records: [
 				{
 					kind: 'event',
-					name:
-						['product_viewed', 'product_added', 'checkout_started', 'products_searched'][index % 4] ?? 'product_viewed',
+					name: EVENT_NAMES[index % EVENT_NAMES.length] ?? 'product_viewed',
+					category: CATEGORIES[(index >> 2) % CATEGORIES.length] ?? 'Games',
 					id: `history:${lead}:${index}`,
 					source: 'segment',
-					identities: { email: `lead${lead}@shop.example` },
+					identities: { email: emailOf(lead) },
 					occurredAt: NOW - Math.floor((index / historyPerLead) * Number(options.days) * DAY),
 				},
 			],
 		}));
 		await engine.recordEvents(requests);
 	}
-}
-
-function makePayload(index: number, leads: number): object {
-	return {
-		type: 'track',
-		messageId: `m-${index}`,
-		event: EVENTS[index % EVENTS.length],
-		timestamp: new Date(NOW - (index % 1000)).toISOString(),
-		context: { traits: { email: `lead${index % leads}@shop.example` } },
-		properties: { product_id: `p-${index % 97}`, price: 19.99, quantity: 1, currency: 'EUR', category: 'Games' },
-	};
-}
-
-/** Seconds since the last call. */
-function createStopwatch(): () => number {
-	let last = performance.now();
-	return () => {
-		const now = performance.now();
-		const elapsed = (now - last) / 1000;
-		last = now;
-		return elapsed;
-	};
 }
 
 function micros(seconds: number, items: number): number {

@@ -1,14 +1,15 @@
 /**
  * Training beside a living event loop: how long it takes, how long it ever holds the loop up, how much memory it needs.
  *
- *   npm run -s bench:training -- [--snapshots 20000] [--features 40] [--per-lead 10] [--filled 1]
+ *   npm run -s bench:training -- [--snapshots 20000] [--features 40] [--per-lead 10] [--filled 1] [--keep FILE]
  *
  * Scores as Score Lead stores them, in a SQLite file: so many features of which a lead has the share `filled`, outcomes
  * by a law of their own. On the built bundle, as n8n loads it, since only that file can be loaded by a thread. Prints
- * one JSON object; memory is that of the whole process, the thread included.
+ * one JSON object; memory is that of the whole process, the thread included. A kept file is filled once; copies of it are
+ * trained on.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
 		'per-lead': { type: 'string', default: '10' },
 		filled: { type: 'string', default: '1' },
 		fill: { type: 'string' },
+		keep: { type: 'string' },
 	},
 });
 const DAY = 86_400_000;
@@ -50,11 +52,14 @@ async function main(): Promise<void> {
 		return await store.close();
 	}
 	const folder = mkdtempSync(join(tmpdir(), 'lead-scoring-bench-'));
-	const file = join(folder, 'training.sqlite');
+	const filled = options.keep ?? join(folder, 'filled.sqlite');
 	// By a process of its own, whose memory is no part of what is measured here.
-	execFileSync(process.execPath, [...process.execArgv, __filename, ...process.argv.slice(2), '--fill', file], {
-		stdio: 'inherit',
-	});
+	if (!existsSync(filled))
+		execFileSync(process.execPath, [...process.execArgv, __filename, ...process.argv.slice(2), '--fill', filled], {
+			stdio: 'inherit',
+		});
+	const file = join(folder, 'training.sqlite');
+	copyFileSync(filled, file);
 	const store = await openSqliteStore({ file, workspace: 'bench' });
 	const engine = createEngine({ store, clock: () => START + 100 * DAY });
 	try {
@@ -63,21 +68,27 @@ async function main(): Promise<void> {
 		const holds = watchEventLoop();
 		const cpuBefore = process.cpuUsage();
 		const started = performance.now();
+		const steps: { step: string; begins: { cpuSeconds: number; peakMb: number } }[] = [];
 		const trained = await engine.trainModel({
 			model: 'default',
 			audience: 'prospect',
 			...TARGET,
 			seed: 0,
 			autoPromote: true,
-			onProgress: bar.onProgress,
+			onProgress: (progress) => {
+				const begins = { cpuSeconds: cpuSecondsOf(cpuBefore), peakMb: inMb(process.resourceUsage().maxRSS * 1024) };
+				if (progress.step !== steps.at(-1)?.step) steps.push({ step: progress.step, begins });
+				bar.onProgress(progress);
+			},
 		});
 		bar.stop();
 		const seconds = (performance.now() - started) / 1_000;
-		const cpu = process.cpuUsage(cpuBefore);
 		const { stage, snapshots, positives } = trained.reports.prospect ?? {};
 		const measured = {
 			seconds: round(seconds),
-			cpuSeconds: round((cpu.user + cpu.system) / 1e6),
+			cpuSeconds: cpuSecondsOf(cpuBefore),
+			// What it had taken when each step began.
+			steps: Object.fromEntries(steps.map(({ step, begins }, place) => [`${place + 1} ${step}`, begins])),
 			...holds.stop(),
 			residentBeforeMb,
 			peakResidentMb: inMb(process.resourceUsage().maxRSS * 1024),
@@ -167,6 +178,11 @@ async function fillStore(store: LeadStore, modelVersion: number): Promise<void> 
 		bar.update(first + scores.length);
 	}
 	bar.stop();
+}
+
+function cpuSecondsOf(before: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(before);
+	return round((user + system) / 1e6);
 }
 
 function inMb(bytes: number): number {

@@ -47,6 +47,16 @@ export async function openWorkflow(page: Page, url: string, workflowId: string):
 	await page.waitForTimeout(1500); // the zoom is animated and icons arrive one by one
 }
 
+/** Runs the open workflow by the button that starts it. */
+export async function runWorkflow(page: Page): Promise<void> {
+	await page.getByTestId('execute-workflow-button').first().click();
+}
+
+/** What the editor tells the person in its corner. */
+export async function readNotices(page: Page): Promise<string> {
+	return (await page.locator('.el-notification').allInnerTexts()).join(' ') || 'nothing';
+}
+
 /** What a person sees on the canvas: each node's name with the labels at its outputs. */
 export async function readCanvas(page: Page): Promise<Record<string, string[]>> {
 	const answer: Record<string, string[]> = {};

@@ -38,6 +38,9 @@ function nodeHeaders(): Record<string, string> {
 	return existsSync(dir) ? { npm_config_nodedir: dir } : {};
 }
 
+/** `npm run` hands this project's .npmrc on, and n8n needs its peers: without date-fns it has no Extract from File. */
+const AS_BY_HAND = { npm_config_legacy_peer_deps: 'false' };
+
 async function runNpm(
 	title: string,
 	expectedSeconds: number,
@@ -55,7 +58,8 @@ async function runNpm(
 	const ticking = setInterval(() => bar.increment(), 1000);
 	try {
 		const exitCode = await new Promise<number | null>((done, fail) => {
-			const npm = spawn('npm', args, { cwd: N8N_DIR, env: { ...process.env, ...extraEnv, PATH: nodeFirstPath } });
+			const env = { ...process.env, ...AS_BY_HAND, ...extraEnv, PATH: nodeFirstPath };
+			const npm = spawn('npm', args, { cwd: N8N_DIR, env });
 			npm.stdout.pipe(log, { end: false });
 			npm.stderr.pipe(log, { end: false });
 			npm.on('error', fail).on('close', done);

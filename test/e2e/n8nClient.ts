@@ -8,6 +8,11 @@ export const OWNER = { email: 'owner@example.com', firstName: 'Shop', lastName: 
 
 /** What the templates' webhooks ask their callers for. */
 const SECRET_HEADER = { name: 'X-Webhook-Secret', value: randomUUID() };
+/** What the page of the report asks for. */
+const READER = { user: 'reader', password: randomUUID() };
+export const READER_HEADERS = {
+	authorization: `Basic ${Buffer.from(`${READER.user}:${READER.password}`).toString('base64')}`,
+};
 export const SECRET_HEADERS = { [SECRET_HEADER.name]: SECRET_HEADER.value };
 
 /** How a node refers to a credential. */
@@ -45,6 +50,7 @@ export interface NodeTypeDescription {
 export interface NodeRun {
 	executionTime: number;
 	executionStatus: string;
+	hints?: Array<{ message: string }>;
 	error?: { message: string };
 	data?: { main: Array<Array<{ json: unknown }> | null> };
 }
@@ -61,6 +67,7 @@ export interface Execution {
 /** The part of n8n's REST interface that its own editor uses, with the owner signed in. */
 export class N8nClient {
 	#header: CredentialReference | undefined;
+	#reader: CredentialReference | undefined;
 
 	private constructor(
 		readonly baseUrl: string,
@@ -93,6 +100,10 @@ export class N8nClient {
 		return await this.request('POST', '/rest/workflows', { settings: {}, ...workflow });
 	}
 
+	async readWorkflow(id: string): Promise<WorkflowFile> {
+		return await this.request('GET', `/rest/workflows/${id}`);
+	}
+
 	async activate({ id, versionId }: StoredWorkflow): Promise<void> {
 		await this.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
@@ -104,10 +115,15 @@ export class N8nClient {
 	/** The workflow with a credential at each webhook that asks for a header. */
 	async connectWebhooks(workflow: WorkflowFile): Promise<WorkflowFile> {
 		this.#header ??= await this.createCredential('httpHeaderAuth', 'Webhook secret', SECRET_HEADER);
-		const credentials = { httpHeaderAuth: this.#header };
-		const nodes = workflow.nodes.map((node) =>
-			node.parameters.authentication === 'headerAuth' ? { ...node, credentials } : node,
-		);
+		this.#reader ??= await this.createCredential('httpBasicAuth', 'Report reader', READER);
+		const credentials: Record<string, Record<string, CredentialReference>> = {
+			headerAuth: { httpHeaderAuth: this.#header },
+			basicAuth: { httpBasicAuth: this.#reader },
+		};
+		const nodes = workflow.nodes.map((node) => {
+			const theirs = credentials[String(node.parameters.authentication)];
+			return theirs === undefined ? node : { ...node, credentials: theirs };
+		});
 		return { ...workflow, nodes };
 	}
 
@@ -130,6 +146,15 @@ export class N8nClient {
 		}
 	}
 
+	/** Opens a page of a production webhook, as a browser would. */
+	async openPage(path: string, headers: Record<string, string>): Promise<Response> {
+		for (let attempt = 0; ; attempt++) {
+			const response = await fetch(`${this.baseUrl}/webhook/${path}`, { headers });
+			if (response.status !== 404 || attempt === 60) return response;
+			await sleep(500);
+		}
+	}
+
 	/** The finished executions of a workflow, oldest first, once there are `count` of them. */
 	async readExecutions(workflowId: string, count: number, withinSeconds = 120): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
@@ -146,6 +171,20 @@ export class N8nClient {
 			await sleep(1000);
 		}
 		throw new Error(`Workflow ${workflowId} has fewer than ${count} finished executions after ${withinSeconds} s`);
+	}
+
+	/** Whether so many executions have begun by then, finished or not. */
+	async hasBegun(workflowId: string, count: number, withinSeconds: number): Promise<boolean> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		for (let second = 0; second < withinSeconds; second++) {
+			const { results } = await this.request<{ results: unknown[] }>(
+				'GET',
+				`/rest/executions?filter=${filter}&limit=100`,
+			);
+			if (results.length >= count) return true;
+			await sleep(1000);
+		}
+		return false;
 	}
 
 	private async readExecution(id: string): Promise<Execution> {

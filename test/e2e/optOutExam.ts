@@ -35,7 +35,7 @@ const REFUSALS: Readonly<Record<string, (person: Person) => unknown>> = {
 export function examineOptOuts(connect: () => N8nClient): void {
 	describe('A refusal by any entry of the templates', () => {
 		const entries = [...readTemplates()].flatMap(([file, { nodes }]) =>
-			nodes.filter(({ type }) => type === WEBHOOK).map(({ name }) => ({ file, entry: name })),
+			nodes.filter(takesData).map(({ name }) => ({ file, entry: name })),
 		);
 		const copies = new Map<string, Copy>();
 
@@ -85,6 +85,11 @@ export function examineOptOuts(connect: () => N8nClient): void {
 			assert.equal(next.runData['Count the Email']?.length, 1);
 		});
 	});
+}
+
+/** A page that is only read (GET) takes nothing in. */
+function takesData({ type, parameters }: WorkflowFile['nodes'][number]): boolean {
+	return type === WEBHOOK && parameters.httpMethod === 'POST';
 }
 
 /** The codes of what left by the first output, Suppressed; undefined where nothing did. */

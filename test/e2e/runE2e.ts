@@ -5,15 +5,21 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { examineAgent } from './agentExam';
+import { type Answer, type TrainedAnswer, tierNames } from './answers';
+import { examineChain } from './chainExam';
+import { examineDayOne } from './dayOneExam';
 import { findBrokenIcons, openBrowser, openWorkflow, readCanvas, signInToEditor, takeScreenshot } from './editor';
 import { installN8n } from './installN8n';
 import { installProject } from './installPackage';
-import { type Execution, N8nClient, type WorkflowFile } from './n8nClient';
+import { type Execution, N8nClient, READER_HEADERS, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
-import { seedHistory } from './seedHistory';
 import { examineOptOuts } from './optOutExam';
+import { examinePoints } from './pointsExam';
+import { seedHistory } from './seedHistory';
 import { examineSettings } from './settingsExam';
 import { type ImportedTemplate, importTemplates, webhookPathBefore } from './templates';
+import { examineTrigger } from './triggerExam';
 import { examineWorkspaces } from './workspacesExam';
 
 const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -90,6 +96,31 @@ describe('The package in the real n8n', () => {
 		});
 	}
 
+	test('the report is a page for whoever knows the password, and for nobody else', async () => {
+		const imported = templates.get('scoring-report.json');
+		assert.ok(imported, 'workflows/scoring-report.json is missing');
+		await client.activate(imported.stored);
+		const page = await client.openPage('lead-report', READER_HEADERS);
+		assert.equal(page.status, 200);
+		assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+		assert.match(await page.text(), /^<!doctype html>[^]*Lead scoring report/);
+		const denied = await client.openPage('lead-report', {});
+		assert.ok([401, 403].includes(denied.status), String(denied.status));
+
+		const context = await browser.newContext({ extraHTTPHeaders: READER_HEADERS });
+		const tab = await context.newPage();
+		const wrong: string[] = [];
+		tab.on('pageerror', ({ message }) => wrong.push(message));
+		await tab.goto(`${server.url}/webhook/lead-report`);
+		await tab.getByRole('heading', { name: 'Lead scoring report' }).waitFor();
+		await tab.getByRole('heading', { name: 'At a glance' }).waitFor();
+		assert.deepEqual(wrong, []);
+		await context.close();
+		await client.deactivate(imported.stored);
+	});
+
+	examineChain(() => ({ client, browser }));
+
 	describe('driven over HTTP', () => {
 		const buyer = { email: 'Buyer@Example.com', name: 'buyer@example.com' };
 		let executions = 0;
@@ -155,8 +186,7 @@ describe('The package in the real n8n', () => {
 			assert.equal(json.tier.name, ['A', 'B', 'C'][output]);
 			assert.equal(outputOf(execution, 'suppressionCheck').json.suppression.decision, 'allowed');
 			assert.equal(countStored(EVENTS_OF, buyer.name), 1);
-			assert.equal(countStored('select count(*) as count from scores'), 1);
-			assert.equal(countStored('select count(*) as count from tier_changes'), 1);
+			for (const table of ['scores', 'tier_changes']) assert.equal(countStored(rowsOf(table), buyer.name), 1, table);
 		});
 
 		test('a caller without the secret header is refused', async () => {
@@ -216,7 +246,7 @@ describe('The package in the real n8n', () => {
 
 		examineWorkspaces(PACKAGE, () => ({ client, userFolder }));
 
-		test('a schedule trains, evaluates and promotes; the next score names the new version', async () => {
+		test('a schedule trains, promotes, tests on history and checks drift; the next score names the new version', async () => {
 			const view = (id: string) => ({ event: 'email_link_clicked', event_id: id, email: 'later@example.com' });
 			assert.equal(outputOf(await deliver('scoreLead', view('e2e-5')), 'scoreLead').json.lead.model.version, 0);
 			await seedHistory(storeFile(), Date.now());
@@ -230,8 +260,9 @@ describe('The package in the real n8n', () => {
 				execution?.runData[node]?.[0]?.data?.main[0]?.[0]?.json as { model: TrainedAnswer };
 			const { model } = answerOf('Train');
 			assert.deepEqual([model.champion, model.version, model.promoted], [0, 1, true], model.because);
-			assert.equal(answerOf('Evaluate').model.version, 1);
-			assert.match(answerOf('Evaluate').model.audiences.prospect.evaluation.candidate.verdict, /fair|good|excellent/);
+			const { report } = answerOf('Build Report') as unknown as { report: { summary: string; mail: string } };
+			assert.match(report.summary, /leads have a score/);
+			assert.match(report.mail, /Past buyers scored /);
 			assert.equal(countStored('select version as count from promotions order by sequence desc limit 1'), 1);
 
 			const { lead } = outputOf(await deliver('scoreLead', view('e2e-6')), 'scoreLead').json;
@@ -239,31 +270,20 @@ describe('The package in the real n8n', () => {
 			assert.match(lead.model.stage, /^learn/);
 			assert.equal(countStored('select model_version as count from scores order by rowid desc limit 1'), 1);
 		});
+
+		examinePoints(() => ({
+			client,
+			browser,
+			score: async (event) => outputOf(await deliver('scoreLead', event), 'scoreLead').json.lead,
+		}));
+
+		examineAgent(() => ({ client }));
 	});
 });
 
-/** What the package's nodes add to an item, as far as it is asserted here. */
-interface Answer {
-	lead: {
-		score: number;
-		audience: string;
-		reasons: unknown[];
-		event: { recorded: boolean; duplicate: boolean };
-		model: { version: number; stage: string };
-	};
-	tier: { name: string };
-	suppression: { decision: string; reasons: Array<{ code: string }> };
-	outcome: { kind: string; recorded: boolean };
-}
+examineDayOne();
 
-/** What Train and Evaluate say, as far as it is asserted here. */
-interface TrainedAnswer {
-	version: number;
-	champion: number;
-	promoted: boolean;
-	because: string;
-	audiences: { prospect: { evaluation: { candidate: { verdict: string } } } };
-}
+examineTrigger();
 
 /** The same workflow on a schedule that a test can wait for, with what needs an account switched off. */
 function everyTenSeconds(template: WorkflowFile | undefined): WorkflowFile {
@@ -276,24 +296,19 @@ function everyTenSeconds(template: WorkflowFile | undefined): WorkflowFile {
 	return { ...template, name: `${template.name}, often`, nodes };
 }
 
-const EVENTS_OF = `
-	select count(*) as count
-	from events
-	join identities using (lead)
-	where identities.kind = 'email' and identities.value = ?`;
+const EVENTS_OF = rowsOf('events');
+
+/** How many rows of a table are about the person with this email. */
+function rowsOf(table: string): string {
+	return `
+		select count(*) as count
+		from ${table}
+		join identities using (lead)
+		where identities.kind = 'email' and identities.value = ?`;
+}
 
 /** dist/nodes/ScoreLead/ScoreLead.node.js is the type n8n-nodes-lead-scoring.scoreLead. */
 function typeOfFile(path: string): string {
 	const className = path.split('/').at(-1)?.replace('.node.js', '') ?? '';
 	return `${PACKAGE}.${className.charAt(0).toLowerCase()}${className.slice(1)}`;
-}
-
-function tierNames(parameters: Record<string, unknown>): string[] {
-	const { tiers, options } = parameters as {
-		tiers?: { values: Array<{ name: string }> };
-		options?: { onlyWhenChanged?: boolean };
-	};
-	const given = tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
-	const names = given.map((name, index) => (index === given.length - 1 ? `${name} (Rest)` : name));
-	return options?.onlyWhenChanged === true ? [...names, 'Unchanged'] : names;
 }

@@ -58,11 +58,34 @@ export const anyTraitFeature = fc.record({
 });
 export const anyAccountFeature = fc.record({
 	kind: fc.constant('account' as const),
-	event: anyEventName,
+	events: fc.uniqueArray(anyEventName, { minLength: 1, maxLength: 3 }),
 	windowDays: anyDays,
 	capPeople: fc.integer({ min: 1, max: 10 }),
 });
 
+const anyOverdueFeature = fc.record({
+	kind: fc.constant('overdue' as const),
+	event: anyEventName,
+	usualDays: fc.integer({ min: 1, max: 400 }),
+	usualWeight: fc.double({ min: 0.1, max: 20, noNaN: true }),
+	usualSpread: fc.double({ min: 0.1, max: 3, noNaN: true }),
+});
+const anyTenureFeature = fc.record({
+	kind: fc.constant('tenure' as const),
+	events: fc.uniqueArray(anyEventName, { minLength: 1 }),
+});
+
 export const anyFeature: fc.Arbitrary<Feature> = fc
-	.tuple(fc.oneof(anyEventFeature, anyRecencyFeature, anyTotalFeature, anyTraitFeature, anyAccountFeature), fc.nat())
+	.tuple(
+		fc.oneof(
+			anyEventFeature,
+			anyRecencyFeature,
+			anyTotalFeature,
+			anyTraitFeature,
+			anyAccountFeature,
+			anyOverdueFeature,
+			anyTenureFeature,
+		),
+		fc.nat(),
+	)
 	.map(([feature, number]) => ({ ...feature, code: `${feature.kind}:x${number}` }));

@@ -8,7 +8,7 @@ const views: Feature = { kind: 'event', code: 'event:view', event: 'view', halfL
 const lastView: Feature = { kind: 'recency', code: 'recency:view', events: ['view', 'click'] };
 const spent: Feature = { kind: 'total', code: 'total:order', event: 'order', windowDays: 30 };
 const country: Feature = { kind: 'trait', code: 'trait:country', trait: 'country' };
-const people: Feature = { kind: 'account', code: 'account:view', event: 'view', windowDays: 30, capPeople: 3 };
+const people: Feature = { kind: 'account', code: 'account:view', events: ['view'], windowDays: 30, capPeople: 3 };
 
 describe('an event feature', () => {
 	const unitsOf = (events: Parameters<typeof factsOf>[0]) =>
@@ -86,6 +86,17 @@ describe('a total', () => {
 		expect(vector.missing).toEqual(['total:order:EUR', 'total:order']);
 	});
 
+	it('counts a day whole by its newest event, whichever of its events the money is of', () => {
+		const edge = daysAgo(30);
+		const day = [
+			{ ...order(9_900, 'EUR', edge - 3_600_000), facets: 'category=sofas' },
+			{ ...order(0, 'USD', edge + 3_600_000), facets: 'category=pens' },
+		];
+		expect(computeFeatures([spent], factsOf(day)).values['total:order']).toBe(Math.log1p(99));
+		const ofSofas: Feature = { ...spent, where: { category: 'sofas' } };
+		expect(computeFeatures([ofSofas], factsOf(day)).values['total:order']).toBeUndefined();
+	});
+
 	it('is zero where nothing was spent, also where more came back than was paid', () => {
 		expect(readFeature(computeFeatures([spent], factsOf([])), 'total:order')).toBe(0);
 		expect(readFeature(computeFeatures([spent], factsOf([order(-500, 'EUR')])), 'total:order')).toBe(0);
@@ -112,7 +123,13 @@ describe('an account feature', () => {
 
 	it('counts distinct people within the window up to its cap', () => {
 		const seenBy = (instants: number[]) =>
-			computeFeatures([people], { ...facts, account: { lastSeen: new Map([['view', instants]]) } });
+			computeFeatures([people], {
+				...facts,
+				account: {
+					leadId: 'lead',
+					people: instants.map((at, index) => ({ leadId: `${index}`, lastSeen: new Map([['view', at]]) })),
+				},
+			});
 		expect(readFeature(seenBy([NOON, daysAgo(3), daysAgo(30)]), people.code)).toBe(2);
 		expect(readFeature(seenBy([NOON, NOON, NOON, NOON]), people.code)).toBe(3);
 		expect(readFeature(seenBy([]), people.code)).toBe(0);

@@ -10,6 +10,8 @@ export interface TestEvent {
 	at: Instant;
 	amountMinor?: number;
 	currency?: string;
+	/** As `writeFacets` has them. */
+	facets?: string;
 }
 
 export function factsOf(
@@ -23,13 +25,14 @@ export function factsOf(
 /** Raw events to day counts, written apart from the stores' own so as to be a second opinion. */
 export function foldEvents(events: readonly TestEvent[]): DayCount[] {
 	const counts = new Map<string, DayCount>();
-	for (const { name, at, amountMinor = 0, currency = '' } of events) {
-		const key = `${name}|${dayOf(at)}|${currency}`;
+	for (const { name, at, amountMinor = 0, currency = '', facets = '' } of events) {
+		const key = `${name}|${dayOf(at)}|${currency}|${facets}`;
 		const count = counts.get(key);
 		counts.set(key, {
 			name,
 			day: dayOf(at),
 			currency,
+			facets,
 			count: (count?.count ?? 0) + 1,
 			amountMinor: (count?.amountMinor ?? 0) + amountMinor,
 			firstOccurredAt: Math.min(count?.firstOccurredAt ?? at, at),

@@ -1,5 +1,6 @@
 import { isPersonalField, isPersonalName } from '../../src/lead/isPersonalName';
 import { PERSONAL_WORDS } from '../../src/lead/personalWords';
+import { FIELD_WORDS } from '../../src/sources/fallback/fieldWords';
 import { keepTraits } from '../../src/lead/traits';
 
 describe('A field that holds who somebody is is known by its name', () => {
@@ -9,6 +10,14 @@ describe('A field that holds who somebody is is known by its name', () => {
 			const names = `${list.anywhere} ${list.alone ?? ''}`.trim().split(/\s+/);
 			expect(names.filter((name) => !isPersonalName(name))).toEqual([]);
 			expect(keepTraits(Object.fromEntries(names.map((name) => [name, 'Qwerty Zed'])))).toEqual({});
+		},
+	);
+
+	test.each(Object.entries(FIELD_WORDS))(
+		'%s: a country, a region or a city is kept in every language, so its field is personal in none',
+		(_, { words }) => {
+			const places = [words.country, words.region, words.city].join(' ').split(/\s+/).filter(Boolean);
+			expect(places.filter(isPersonalName)).toEqual([]);
 		},
 	);
 

@@ -85,3 +85,15 @@ describe('A phone number is E.164', () => {
 it('takes no date for a number', () => {
 	expect(normalisePhone('2026-02-30', 'DE')).toMatchObject({ ok: false });
 });
+
+it.each([
+	['4915112345678', 'DE', '+4915112345678'],
+	['49 151 12345678', 'DE', '+4915112345678'],
+	['436641234567', 'AT', '+436641234567'],
+	['447911123456', 'GB', '+447911123456'],
+	['0151 12345678', 'DE', '+4915112345678'],
+	['15112345678', 'DE', '+4915112345678'],
+	['04921 12345', 'DE', '+49492112345'],
+])('reads %s in %s with or without its plus', (text, country, expected) => {
+	expect(normalisePhone(text, country)).toEqual({ ok: true, value: expected });
+});

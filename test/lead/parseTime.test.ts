@@ -32,6 +32,15 @@ describe('A time is understood however it is written', () => {
 		expect(iso(input)).toBe(expected);
 	});
 
+	test('a year of two digits is read where dots say what is the day, and nowhere else', () => {
+		expect(iso('03.02.25')).toBe('2025-02-03T00:00:00.000Z');
+		expect(iso('3.2.25')).toBe('2025-02-03T00:00:00.000Z');
+		expect(iso('03.02.25 14:05')).toBe('2025-02-03T14:05:00.000Z');
+		expect(iso('25/02/13', 'utc', 'DE')).toBeUndefined();
+		expect(iso('13-02-25')).toBeUndefined();
+		expect(iso('1.2.3')).toBeUndefined();
+	});
+
 	test('a time without a zone is read in the zone given', () => {
 		expect(iso('2026-07-05 10:15:00', 'Europe/Berlin')).toBe('2026-07-05T08:15:00.000Z');
 		expect(iso('2026-07-05T10:15:00Z', 'Europe/Berlin')).toBe('2026-07-05T10:15:00.000Z');

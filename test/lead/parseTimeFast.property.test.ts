@@ -21,6 +21,22 @@ it('reads an ISO time exactly as luxon does, whatever its offset and its decimal
 	);
 });
 
+it('reads a time without a zone exactly as luxon does, as UTC and in the zone of the shop', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: Date.UTC(1985, 0, 1), max: Date.UTC(2095, 0, 1) }),
+			fc.constantFrom("yyyy-MM-dd'T'HH:mm:ss", 'yyyy-MM-dd HH:mm:ss', "yyyy-MM-dd'T'HH:mm:ss.SSS"),
+			fc.constantFrom('utc', 'Europe/Berlin', 'America/New_York'),
+			(instant, format, zone) => {
+				const text = DateTime.fromMillis(instant, { zone: 'utc' }).toFormat(format);
+				const expected = DateTime.fromISO(text.replace(' ', 'T'), { zone }).toMillis();
+				expect(parseTime(text, zone)).toEqual({ ok: true, value: expected });
+			},
+		),
+		{ numRuns: 1_000 },
+	);
+});
+
 it.each(['2026-02-30T10:00:00Z', '2026-13-01T10:00:00Z', '2026-01-01T24:30:00Z', '2026-04-31T00:00:00+02:00'])(
 	'refuses %s, which no calendar has',
 	(text) => {

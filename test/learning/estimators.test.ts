@@ -1,13 +1,13 @@
 import { calibrate, type Calibration } from '../../src/scoring/calibration';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { fitCalibration } from '../../src/learning/fit/calibration';
-import { describeSpread, driftReferenceSchema, measureDrift } from '../../src/learning/judge/drift';
+import { describeSpread, spreadReferenceSchema, measureDrift } from '../../src/learning/judge/drift';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import { fitRows } from '../../src/learning/fit/growScorecard';
 import { fitPlainLogistic, predictPlainLogistic } from '../../src/learning/fit/plainLogistic';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { fitBetaCalibration } from '../../src/stats/betaCalibration';
-import { grow, makeLeads, predict, toColumns, toLearned, toTable, type FeatureRow } from './someLeads';
+import { grow, makeLeads, predict, oneLeadEach, toColumns, toLearned, toTable, type FeatureRow } from './someLeads';
 
 /** Whatever learns from rows: what it makes is plain JSON, and one number per row comes out of it. */
 interface Estimator<Model> {
@@ -59,16 +59,21 @@ const ESTIMATORS: Record<string, Estimator<unknown>> = {
 		predict: predictCalibrated,
 	}),
 	'the drift reference': estimator({
-		fit: (rows) => describeSpread(toColumns(rows)),
-		parse: (json) => driftReferenceSchema.parse(json),
+		fit: (rows) => describeSpread(toColumns(rows), oneLeadEach(rows.length)),
+		parse: (json) => spreadReferenceSchema.parse(json),
 		predict: (reference, rows) =>
-			measureDrift(reference, toColumns(rows), settings.drift).map(({ stability }) => stability),
+			measureDrift(reference, toColumns(rows), oneLeadEach(rows.length), settings.drift).map(
+				({ stability }) => stability,
+			),
 	}),
 };
 
 function calibrationOf(kind: Calibration['kind'], isotonicPositives: number): Estimator<unknown> {
 	const fit = (rows: readonly FeatureRow[], labels: readonly number[]): Calibration => {
-		const calibration = fitCalibration(boldLogOdds(rows), labels, { ...settings.calibration, isotonicPositives });
+		const calibration = fitCalibration(
+			{ logOdds: boldLogOdds(rows), labels },
+			{ ...settings.calibration, isotonicPositives },
+		);
 		expect(calibration.kind).toBe(kind);
 		return calibration;
 	};

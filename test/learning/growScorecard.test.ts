@@ -1,14 +1,16 @@
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import { fitRows, growScorecard } from '../../src/learning/fit/growScorecard';
 import { predictScorecard } from '../../src/learning/rows/predictScorecard';
-import { defaultLearningSettings as settings } from '../../src/learning/settings';
+import { defaultLearningSettings as settings, withoutCombinations } from '../../src/learning/settings';
 import { describeRule } from '../../src/scoring/describeRule';
 import { toLearnedChance, toLogOdds } from '../../src/scoring/scale';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listColumns, readColumns } from '../../src/scoring/scorecardColumns';
 import { scoreLead } from '../../src/scoring/scoreLead';
+import { listSlotPoints } from '../../src/scoring/termSlots';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { logLoss } from '../../src/stats/logLoss';
+import { seededRandom } from '../../src/stats/seededRandom';
 import { logit } from '../../src/stats/logit';
 import { BLANK } from './blankScorecard';
 import { grow, makeLeads, predict, toLearned, toTable, type FeatureRow } from './someLeads';
@@ -66,13 +68,61 @@ describe('what is found', () => {
 	});
 
 	test('a joint effect is found, and only where there is one', () => {
-		const pairs = learned.terms.flatMap((term) => (term.kind === 'pair' ? [[term.first.code, term.second.code]] : []));
+		const pairs = learned.terms.flatMap((term) => (term.kind === 'pair' ? [term.sides.map(({ code }) => code)] : []));
 		expect(pairs).toEqual([['trait:on_phone', 'trait:sale']]);
+	});
+
+	test('a plain table has no combinations', () => {
+		const { scorecard } = growScorecard(
+			BLANK,
+			{ ...toTable(leads.rows), labels: leads.labels, rowWeights: leads.labels.map(() => 1) },
+			withoutCombinations(settings),
+		);
+		expect(scorecard.terms.map(({ kind }) => kind)).not.toContain('pair');
+		expect(scorecard.terms.length).toBeGreaterThan(3);
+	});
+
+	test('what three are only together is found where two and two of them say a little of it', () => {
+		const random = seededRandom(5);
+		const rows = Array.from({ length: 6_000 }, () => ({
+			a: String(random() < 0.5),
+			b: String(random() < 0.5),
+			c: String(random() < 0.5),
+			noise: String(random() < 0.5),
+		}));
+		const labels = rows.map(({ a, b, c }) =>
+			random() <
+			(a === b ? 0.3 : 0.15) + (b === c ? 0.1 : 0) + (a === 'true' && b === 'true' && c === 'true' ? 0.35 : 0)
+				? 1
+				: 0,
+		);
+		const found = grow({ rows, labels }).scorecard.terms.flatMap((term) =>
+			term.kind === 'pair' ? [term.sides.map(({ code }) => code)] : [],
+		);
+		expect(found).toContainEqual(['trait:a', 'trait:b', 'trait:c']);
+		expect(found.flat()).not.toContain('trait:noise');
+	});
+
+	test('not being known is a part of a pair, so that what it says together is found', () => {
+		const random = seededRandom(6);
+		const rows = Array.from({ length: 4_000 }, () => ({
+			phone: random() < 0.4 ? undefined : Math.floor(random() * 100),
+			plan: random() < 0.5 ? 'pro' : 'free',
+		}));
+		const labels = rows.map(({ phone, plan }) =>
+			random() < (phone === undefined && plan === 'pro' ? 0.6 : 0.2) ? 1 : 0,
+		);
+		const { scorecard } = grow({ rows, labels });
+		const pair = scorecard.terms.find(({ kind }) => kind === 'pair')!;
+		expect(describeRule(pair)).toMatch(/phone is not known and plan is pro|plan is pro and phone is not known/);
 	});
 
 	test('a joint effect is a line a person can read', () => {
 		const pair = learned.terms.find(({ kind }) => kind === 'pair')!;
-		expect(describeRule(pair)).toMatch(/[+-][\d.]+ where on_phone is true and sale is true/);
+		const rule = describeRule(pair);
+		expect(rule).toMatch(/[+-][\d.]+ where on_phone is true and sale is true/);
+		const points = [...rule.matchAll(/([+-][\d.]+) where/g)].map(([, number]) => Math.abs(Number(number)));
+		expect(points).toEqual(points.toSorted((a, b) => b - a));
 	});
 
 	test('chances on later leads are close to the true ones', () => {
@@ -189,4 +239,20 @@ describe('the marketer’s points as prior', () => {
 		const [once] = logOdds(grow({ rows: quiet, labels }).scorecard, [quiet[0]!]);
 		expect(logOdds(chatty.scorecard, [quiet[0]!])[0]).toBeCloseTo(once!, 0);
 	});
+});
+
+test('of many combinations the best have lines, as far as there is room', () => {
+	const eager = { ...settings.pairs, evidence: -1_000 };
+	const growUnder = (mostLines: number) => {
+		const labelled = { ...toTable(leads.rows), labels: leads.labels, rowWeights: leads.labels.map(() => 1) };
+		const { terms } = growScorecard(BLANK, labelled, { ...settings, pairs: eager, mostLines }).scorecard;
+		return {
+			lines: terms.reduce((sum, term) => sum + listSlotPoints(term).length, 0),
+			codes: terms.flatMap(({ kind, code }) => (kind === 'pair' ? [code] : [])),
+		};
+	};
+	expect(growUnder(1_000).lines).toBeGreaterThan(120);
+	const few = growUnder(110);
+	expect(few.lines).toBeLessThanOrEqual(110);
+	expect(few.codes[0]).toBe('pair:trait:on_phone:trait:sale');
 });

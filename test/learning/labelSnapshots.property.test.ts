@@ -62,14 +62,16 @@ test('the order in which outcomes are on record makes no difference', () => {
 	);
 });
 
-test('a snapshot whose longest window and grace are not over is never learned from, and later always, unless it is excluded', () => {
+test('a snapshot whose longest window and grace are not over is never learned from, and later always, unless it is excluded or nobody judged it', () => {
 	fc.assert(
 		fc.property(story, question, snapshots, (outcomes, asked, asOfs) => {
 			const { target, now } = asked;
 			const longest = Math.max(target.windowDays, 20) + target.graceDays;
 			labelSnapshots(asOfs, outcomes, asked).forEach((label, index) => {
 				const isOpen = (asOfs[index] ?? 0) + longest * DAY > now;
-				expect(isOpen ? ['censored', 'excluded'] : [0, 1, 'excluded']).toContain(label);
+				const isJudgement = ['qualified', 'unqualified'].includes(target.target);
+				const closed = [0, 1, 'excluded', ...(isJudgement ? ['unjudged'] : [])];
+				expect(isOpen ? ['censored', 'excluded'] : closed).toContain(label);
 			});
 		}),
 	);

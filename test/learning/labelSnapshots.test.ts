@@ -180,7 +180,8 @@ describe('verdicts of sales', () => {
 				expect(label([happened(name, 10 * DAY)], { ...target(name), audience })).toBe('excluded');
 			}
 			const other = name === 'lost' ? 'qualified' : 'lost';
-			expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY)], target(name))).toBe(0);
+			const open = name === 'lost' ? 0 : 'unjudged';
+			expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY)], target(name))).toBe(open);
 			expect(label([happened(name, 5 * DAY), happened(other, 10 * DAY + 1)], target(name))).toBe('excluded');
 		},
 	);
@@ -194,5 +195,41 @@ describe('verdicts of sales', () => {
 				audience: 'customer',
 			}),
 		).toBe(1);
+	});
+});
+
+describe('a target of judgement', () => {
+	const asked = (name: string) => ({ target: { ...purchase, target: name } });
+
+	test.each([
+		['qualified', 'unqualified'],
+		['unqualified', 'qualified'],
+	])('%s is learned only from leads that were judged in the window', (name, opposite) => {
+		expect(label([], asked(name))).toBe('unjudged');
+		expect(label([happened(opposite, AS_OF)], asked(name))).toBe('unjudged');
+		expect(label([happened(opposite, AS_OF + 1)], asked(name))).toBe(0);
+		expect(label([happened(opposite, 40 * DAY)], asked(name))).toBe(0);
+		expect(label([happened(opposite, 40 * DAY + 1)], asked(name))).toBe('unjudged');
+		expect(label([happened('lost', 20 * DAY)], asked(name))).toBe('unjudged');
+	});
+
+	test('a judgement that was undone as a mistake is none, one that was overtaken is', () => {
+		const mistake = happened('qualified', 20 * DAY);
+		expect(label([mistake, refund(mistake, 21 * DAY)], asked('qualified'))).toBe('unjudged');
+		expect(label([mistake, happened('unqualified', 90 * DAY)], asked('qualified'))).toBe(0);
+	});
+});
+
+describe('the target Purchase', () => {
+	test('is reached by a deal that was won as by an order, unless it was reopened or lost after all', () => {
+		expect(label([happened('won', 20 * DAY)])).toBe(1);
+		expect(label([happened('won', 20 * DAY), happened('lost', 25 * DAY)])).toBe(0);
+		expect(label([happened('won', 20 * DAY), happened('reopened', 25 * DAY)])).toBe(0);
+		expect(label([happened('won', 20 * DAY)], { audience: 'customer' })).toBe(1);
+		expect(label([happened('qualified', 20 * DAY)])).toBe(0);
+	});
+
+	test('is not what a target of deals asks for', () => {
+		expect(label([bought(20 * DAY)], { target: { ...purchase, target: 'won' } })).toBe(0);
 	});
 });

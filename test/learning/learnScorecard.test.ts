@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../src/lead/time';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import { learnScorecard } from '../../src/learning/learnScorecard';
 import { predictChances, predictScores } from '../../src/learning/rows/predictScorecard';
@@ -12,7 +13,14 @@ import { pointsOf, rules, simulateRows, toSet, type SimulatedRow } from './someS
 const settings = { ...defaultLearningSettings, evaluation: { ...defaultLearningSettings.evaluation, resamples: 20 } };
 
 function learn(rows: readonly SimulatedRow[], from: Scorecard = rules) {
-	return learnScorecard({ rules: from, champion: from, set: toSet(rows, from), settings, seed: 1 });
+	return learnScorecard({
+		rules: from,
+		champion: from,
+		set: toSet(rows, from),
+		windowMs: 30 * DAY_MS,
+		settings,
+		seed: 1,
+	});
 }
 
 function encode(scorecard: Scorecard, rows: readonly SimulatedRow[]) {
@@ -164,7 +172,7 @@ describe('few outcomes', () => {
 	test('the stage goes from rules over learning to learned, and says how many more would sharpen it', () => {
 		const reports = [60, 400, 4_000].map((count) => learn(simulateRows(4, count, RATE)).report);
 		expect(reports.map(({ stage }) => stage)).toEqual(['rules', 'learning', 'learned']);
-		expect(reports[1]?.because).toMatch(/about \d+ more outcomes/);
+		expect(reports[1]?.because).toMatch(/about \d+ more that do would halve it/);
 	});
 });
 

@@ -24,7 +24,7 @@ test('a challenger that is surely better is promoted, and all checks say so', ()
 	expect(decision.checks.every(({ passed }) => passed)).toBe(true);
 });
 
-test('one whose gain is above zero, but with an interval across zero, is not', () => {
+test('T17: one whose gain is above zero, but with an interval across zero, is not', () => {
 	const asMuchByLuck = contest(8, mostlyRight);
 	const { promote, gain, interval, checks } = decidePromotion(asMuchByLuck, rules);
 	expect(gain).toBeGreaterThan(0);
@@ -62,4 +62,39 @@ test('without any outcome it is too early to say, which is no number', () => {
 		'too early to say: no outcomes to compare yet',
 		'too early to say: no outcomes to compare yet',
 	]);
+});
+
+describe('all leads, the older ones left out in turn', () => {
+	const all = contest(400, mostlyRight);
+
+	test('carry a promotion where the newest are too few for one', () => {
+		const newest = contest(8, mostlyRight);
+		expect(decidePromotion(newest, { ...rules, minimumPerClass: 30 }).promote).toBe(false);
+		expect(decidePromotion(newest, { ...rules, minimumPerClass: 30 }, all).promote).toBe(true);
+	});
+
+	test('carry none against the newest, who say surely otherwise', () => {
+		const newest = contest(100, (label, row) => 1 - mostlyRight(label, row));
+		const { promote, checks } = decidePromotion(newest, rules, all);
+		expect(promote).toBe(false);
+		expect(checks.filter(({ passed }) => !passed).map(({ name }) => name)).toEqual(['newest leads agree']);
+	});
+
+	test('have to be ten of either answer', () => {
+		const nearly = (label: number, row: number) => ((label === 1) === row % 18 > 0 ? 0.7 : 0.3);
+		expect(decidePromotion(contest(2, nearly), { ...rules, minimumPerClass: 30 }, contest(18, nearly)).promote).toBe(
+			false,
+		);
+		expect(decidePromotion(contest(2, nearly), { ...rules, minimumPerClass: 30 }, contest(20, nearly)).promote).toBe(
+			true,
+		);
+	});
+
+	test('weigh what they say: a row that stands for many counts as many', () => {
+		const right = contest(40, () => 0.5);
+		const challenger = right.labels.map((label, row) => ((label === 1) === row < 20 ? 0.7 : 0.3));
+		const gainBy = (rowWeights: number[]) => decidePromotion(right, rules, { ...right, challenger, rowWeights }).gain!;
+		expect(gainBy(right.labels.map((_, row) => (row < 20 ? 10 : 1)))).toBeGreaterThan(0);
+		expect(gainBy(right.labels.map((_, row) => (row < 20 ? 1 : 10)))).toBeLessThan(0);
+	});
 });

@@ -1,8 +1,10 @@
 import { keyFeatures, type KeyedFeatures } from '../../src/features/keyFeatures';
+import { DAY_MS } from '../../src/lead/time';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import type { FeatureValue } from '../../src/features/featureVector';
 import type { TableRows } from '../../src/learning/rows/featureTable';
 import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
+import { toLeadUnits, type LeadUnits } from '../../src/learning/rows/leadUnits';
 import type { MeasuredColumns } from '../../src/learning/rows/measuredColumns';
 import { growScorecard, type FittedScorecard } from '../../src/learning/fit/growScorecard';
 import { predictChances } from '../../src/learning/rows/predictScorecard';
@@ -48,6 +50,12 @@ export function toTable(rows: readonly FeatureRow[]): TableRows {
 export function toColumns(rows: readonly FeatureRow[]): MeasuredColumns {
 	const names = new Set(rows.flatMap((row) => Object.keys(row)));
 	return new Map([...names].map((name) => [name, rows.map((row) => row[name] ?? undefined)]));
+}
+
+/** Each row of a lead of its own. */
+export function oneLeadEach(count: number): LeadUnits {
+	const rows = Array.from({ length: count }, (_, row) => row);
+	return toLeadUnits({ leads: rows, asOf: rows.map(() => 0) }, rows, { spanMs: DAY_MS });
 }
 
 export function grow(

@@ -21,13 +21,16 @@ function toSet(...snapshots: string[]): TrainingSet {
 const everything = { fit: 1, calibrate: 0 };
 const all = (set: TrainingSet): Snapshots => set.split(everything).fit;
 
-test('a set counts snapshots, leads, those that reached the target, and what was left out', () => {
+test('a set counts snapshots, leads, leads that reached the target and that did not, and what was left out', () => {
 	expect(toSet('a@1', 'a@2', 'B@5').counts).toEqual({
 		snapshots: 3,
+		replayed: 0,
 		leads: 2,
 		positives: 1,
+		negatives: 1,
 		censored: 1,
 		excluded: 2,
+		unjudged: 0,
 	});
 	expect(toSet('a@1', 'a@2', 'B@5', 'c@3').newestAsOf).toBe(5);
 });

@@ -1,58 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { posted } from '../../tools/demo/payloads';
-import { by, CONTINUE, useShop } from './useShop';
+import { CONTINUE, useShop } from './useShop';
 
-const { at, check, codesOf, scored, run, suppress } = useShop();
-
-describe('Another workspace, secret or lead', () => {
-	it('is never asked about somebody who refused in this one (N1)', async () => {
-		await suppress({ email: 'nora@firm.example' }, {}, by('one'));
-		const items = await scored({ email: 'nora@firm.example' }, by('one'));
-		expect(await check(items)).toEqual([0]);
-		const options = { workspace: 'elsewhere' };
-		expect(await check(items, { options })).toEqual([0]);
-		expect(await check(items, {}, by('one'))).toEqual([0]);
-	});
-
-	it('a hashing secret that is set, changed or removed later lets nobody through and writes nothing in clear (N2)', async () => {
-		await suppress({ email: 'nora@firm.example' }, {}, by('secret'));
-		for (const settings of [by('other'), by('one')]) {
-			expect(await check([{ email: 'nora@firm.example' }], {}, { ...settings, ...CONTINUE })).toEqual([0]);
-			const contact = await run(
-				'suppressionCheck',
-				[{ json: { email: 'nora@firm.example' } }],
-				{ operation: 'recordContact' },
-				settings,
-			);
-			expect(contact.error).toBeDefined();
-		}
-		expect(await check([{ email: 'nora@firm.example' }], {}, by('secret'))).toEqual([0]);
-	});
-
-	it('a secret set on a workspace that has people in clear is refused (N2)', async () => {
-		await suppress({ email: 'nora@firm.example' }, {}, by('one'));
-		expect(await check([{ email: 'nora@firm.example' }], {}, { ...by('secret'), ...CONTINUE })).toEqual([0]);
-	});
-
-	it.each(['lead_0123456789abcdef01234567', 'x', '../lead', '__proto__'])(
-		'a lead ID %j that is unknown here is suppressed whatever the email is (N3)',
-		async (id) => {
-			await scored({ email: 'free@firm.example' });
-			expect(await check([{ lead: { id }, email: 'free@firm.example' }])).toEqual([0]);
-			expect(await check([{ lead: { id, identities: { email: 'free@firm.example' } } }])).toEqual([0]);
-		},
-	);
-
-	it.each(['NORA@FIRM.EXAMPLE', ' nora@firm.example ', 'Nora <nora@firm.example>', 'n\u00adora@firm.example'])(
-		'the email %j on the lead of an item is read like any other (N4)',
-		async (email) => {
-			await suppress({ email: 'nora@firm.example' });
-			const [item] = await scored({ email: 'free@firm.example' });
-			const lead = { ...(item?.json.lead as IDataObject), identities: { email } };
-			expect(await check([{ lead }])).toEqual([0]);
-		},
-	);
-});
+const { at, check, codesOf, run, suppress } = useShop();
 
 describe('Settings of the node', () => {
 	it.each([
@@ -60,6 +10,7 @@ describe('Settings of the node', () => {
 		{ executeOnce: true },
 		CONTINUE,
 		{ onError: 'continueErrorOutput' as const },
+		{ disabled: true },
 		{},
 	])('with %j nobody who refused leaves by Allowed (N5)', async (settings) => {
 		await suppress({ email: 'nora@firm.example' });
@@ -78,6 +29,8 @@ describe('Settings of the node', () => {
 
 	it.each([
 		'={{ undefined }}',
+		'={{ null }}',
+		'={{ "three a day" }}',
 		'={{ [] }}',
 		'={{ 5 }}',
 		'={{ ({ values: "x" }) }}',
@@ -89,6 +42,9 @@ describe('Settings of the node', () => {
 		{ values: [{ channel: '={{ $json.nothing }}', max: 3, days: 1 }] },
 	] as unknown as IDataObject[])('caps of %j hold everybody back (N7)', async (frequencyCaps) => {
 		expect(await check([{ email: 'free@firm.example' }], { frequencyCaps }, CONTINUE)).toEqual([0]);
+		expect(await codesOf({ email: 'free@firm.example' }, { frequencyCaps }, CONTINUE)).toEqual([
+			'configuration_invalid',
+		]);
 	});
 
 	it.each(['={{ "fax" }}', '={{ null }}', '={{ $json.x }}', '={{ ["email"] }}', '={{ ({}) }}', '={{ 1 }}'])(
@@ -137,6 +93,16 @@ describe('Settings of the node', () => {
 			expect(await check([{ email: 'free@firm.example' }], parameters, CONTINUE)).toEqual([0]);
 		},
 	);
+
+	it('a number of New York gets texts from eight to nine in the evening, by its area code (N30)', async () => {
+		const open: number[] = [];
+		for (let hour = 0; hour < 24; hour++) {
+			at(`2026-03-11T${String(hour).padStart(2, '0')}:30:00Z`);
+			if (!(await codesOf({ phone: '+12125550123' }, { channel: 'sms' })).includes('quiet_hours')) open.push(hour);
+		}
+		// 8:00 to 21:00 there, which is 12:00 to 1:00 UTC in March.
+		expect(open).toEqual([0, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23]);
+	});
 
 	it('a time zone of no place is not taken for one (N30)', async () => {
 		at('2026-03-10T07:00:00Z');

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { compact } from '../../src/index';
 import { posted } from '../../tools/demo/payloads';
-import { openShop, type Shop, type Step } from '../workflows/shop';
+import { openShop, type OpenStore, type Shop, type Step } from '../workflows/shop';
 
 export const NOW = '2026-03-10T18:00:00Z';
 const CREDENTIALS = {
@@ -15,13 +18,40 @@ export function by(id: keyof typeof CREDENTIALS): Partial<INode> {
 	return { credentials: { leadScoringStoreApi: { id, name: id } } };
 }
 
-/** A shop for each test of a file, on n8n's own engine, and what is done in it. */
-export function useShop() {
+/** Where the stores of one shop are kept. */
+export interface ShopEngine {
+	/** Absent: as the credentials say, which is in a file of SQLite. */
+	openStore?: OpenStore;
+	/** All that a workspace has kept. */
+	readAll(shop: Shop, workspace: string): Promise<string>;
+	clear(): Promise<void>;
+}
+
+export type ShopSteps = ReturnType<typeof useShop>;
+
+export function openFiles(): ShopEngine {
+	return {
+		readAll: async ({ userFolder }, workspace) => {
+			const file = join(userFolder, '.n8n/lead-scoring', `${workspace}.sqlite`);
+			const paths = [file, `${file}-wal`].filter(existsSync);
+			return paths.map((path) => readFileSync(path, 'latin1')).join('\n');
+		},
+		clear: async () => {},
+	};
+}
+
+/** A shop for each test of a file, in n8n's own workflow engine, and what is done in it. */
+export function useShop(openEngine: () => ShopEngine = openFiles) {
+	let engine: ShopEngine;
 	let shop: Shop;
 	beforeEach(async () => {
-		shop = await openShop(NOW, { credentials: CREDENTIALS });
+		engine = openEngine();
+		shop = await openShop(NOW, { credentials: CREDENTIALS, ...compact({ openStore: engine.openStore }) });
 	});
-	afterEach(async () => await shop.shut());
+	afterEach(async () => {
+		await shop.shut();
+		await engine.clear();
+	});
 
 	const at = (time: string) => shop.at(time);
 	const run = async (...asked: Parameters<Shop['step']>) => await shop.step(...asked);
@@ -71,5 +101,7 @@ export function useShop() {
 		return ((await receive(body, settings)) as Step).outputs[0] ?? [];
 	}
 
-	return { at, run, suppress, receive, check, codesOf, scored };
+	const readAll = async (workspace = 'default') => await engine.readAll(shop, workspace);
+
+	return { at, run, suppress, receive, check, codesOf, scored, readAll };
 }

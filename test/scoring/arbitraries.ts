@@ -48,7 +48,7 @@ export function anyScorecard({ min }: { min: number }): fc.Arbitrary<Scorecard> 
 			parseScorecard({
 				name: 'Any',
 				version: 1,
-				catalogVersion: 1,
+				catalogVersion: 2,
 				...rest,
 				terms: terms.map((term, number) => ({ ...term, code: `${term.kind}:t${number}` })),
 			}),

@@ -104,7 +104,7 @@ it('explains totals, numeric traits and people of a company as well', () => {
 				code: 'account:order',
 				label: 'Colleagues',
 				group: 'fit',
-				event: 'order',
+				events: ['order'],
 				windowDays: 30,
 				capPeople: 3,
 				points: 4,
@@ -112,7 +112,10 @@ it('explains totals, numeric traits and people of a company as well', () => {
 		],
 	});
 	const orders = [{ name: 'order', at: NOON, amountMinor: 123_456, currency: 'EUR' }];
-	const company = { ...factsOf(orders, { size: 20 }), account: { lastSeen: new Map([['order', [NOON]]]) } };
+	const company = {
+		...factsOf(orders, { size: 20 }),
+		account: { people: [{ leadId: 'lead', lastSeen: new Map([['order', NOON]]) }], leadId: 'lead' },
+	};
 	expect(explainScore(b2b, company, settings).terms).toMatchObject([
 		{ because: 'worth 1234.56 EUR in the last 30 days', points: 14.24 },
 		{ because: 'size is 20', rule: '+4 from 10, -2 for any other, +0 if not known', next: 'changes with the trait' },

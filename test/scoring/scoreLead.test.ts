@@ -11,7 +11,7 @@ const card: ScorecardInput = {
 	name: 'Test',
 	version: 1,
 	audience: 'prospect',
-	catalogVersion: 1,
+	catalogVersion: 2,
 	start: 40,
 	baseRate: 0.03,
 	groups: [

@@ -36,7 +36,7 @@ it('compares trait levels in lower case', () => {
 });
 
 it('refuses a catalog it does not know, as a model that is not known', () => {
-	expect(refusal({ catalogVersion: 2 })).toMatchObject({
+	expect(refusal({ catalogVersion: 3 })).toMatchObject({
 		code: 'model-unknown',
 		message: expect.stringContaining('Update the package'),
 	});
@@ -56,11 +56,19 @@ describe('names the field to mend', () => {
 		['start', { start: 'forty' }],
 		['audience', { audience: 'everyone' }],
 		['terms', { terms: [] }],
-		['catalogVersion', { catalogVersion: '1' }],
+		['catalogVersion', { catalogVersion: '2' }],
 	])('%s', (field, change) => {
 		const error = refusal(change);
 		expect(error).toMatchObject({ code: 'configuration-invalid', field });
 		expect(error.message).toContain(field);
+	});
+
+	it.each([
+		['all of it', { floorPoint: -5 }],
+		['groups.0', { groups: [{ ...valid.groups[0], floorPoint: -5 }, ...valid.groups.slice(1)] }],
+		['terms.0', { terms: [{ ...view, floorPoint: -5 }] }],
+	])('of a key that nothing reads, in %s', (place, change) => {
+		expect(refusal(change).message).toMatch(new RegExp(`${place}: .*"floorPoint"`));
 	});
 
 	it('of bins out of order', () => {

@@ -43,6 +43,47 @@ describe('what an event was about stays with it', () => {
 		});
 	});
 
+	it('takes the categories of all lines, each once, beside the one that the event has itself', () => {
+		const order = structuredClone(shopify['orders/paid']) as Record<string, unknown>;
+		const line = (title: string, product_type?: string) => ({ title, quantity: 1, price: '5.00', product_type });
+		order.line_items = [
+			line('Runner', 'Shoes'),
+			line('Socks', 'Socks'),
+			line('Laces'),
+			line('Trail', 'Shoes'),
+			line('Tee', 'Shirts'),
+		];
+		const [event] = eventsOf(order, { topic: 'orders/paid' });
+		expect(event).toMatchObject({ category: 'Shoes', about: { categories: ['Socks', 'Shirts'] } });
+		const call = { type: 'track', messageId: 'm1', userId: 'u1', timestamp: '2026-05-20T10:00:00Z' };
+		const products = [
+			{ name: 'Sofa', category: 'Sofas' },
+			{ name: 'For bob@firm.example', category: 'For bob@firm.example' },
+			{ name: 'Bed', category: 'Beds' },
+		];
+		expect(aboutOf({ ...call, event: 'Cart Updated', properties: { products } })?.categories).toEqual(['Beds']);
+		const seen = {
+			name: 'view_cart',
+			params: {
+				items: [
+					{ item_name: 'a', item_category: 'Sofas' },
+					{ item_name: 'b', item_category: 'Lamps' },
+				],
+			},
+		};
+		expect(aboutOf({ client_id: 'c1', events: [seen] })?.categories).toEqual(['Lamps']);
+	});
+
+	it('takes the list of categories that an event about one product has itself, and of no other event', () => {
+		const call = { type: 'track', messageId: 'm1', userId: 'u1', timestamp: '2026-05-20T10:00:00Z' };
+		const properties = { name: 'Corner sofa', categories: ['Sofas', 'Living room', 'Sofas', 'For bob@firm.example'] };
+		const [seen] = eventsOf({ ...call, event: 'Product Viewed', properties });
+		expect(seen).toMatchObject({ category: 'Sofas', about: { categories: ['Living room'] } });
+		expect(aboutOf({ ...call, event: 'Article Read', properties: { categories: ['News', 'Sport'] } })?.categories).toBe(
+			undefined,
+		);
+	});
+
 	it('keeps each of several events apart: two of GA4 in one delivery', () => {
 		const seen = (item_name: string, item_id: string) => ({
 			...{
@@ -82,3 +123,12 @@ describe('what an event was about stays with it', () => {
 		},
 	);
 });
+
+it.each(['4006381333931', '978-3-16-148410-0', '100 200 3000', '0151234567'])(
+	'keeps the article number %s, which looks like a telephone number',
+	(sku) => {
+		const [record] = readPayload({ event: 'product_viewed', email: 'ada@article.example', sku }).records;
+		expect(record).toMatchObject({ kind: 'event', about: { sku } });
+		expect(record?.identities).toEqual({ email: 'ada@article.example' });
+	},
+);

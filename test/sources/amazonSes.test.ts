@@ -64,12 +64,15 @@ it('suppresses a complaint, and not one that says it is no spam', () => {
 	expect(brief(overSns(complaint('not-spam')))).toEqual([]);
 });
 
-it('counts an open only where the mail had one recipient', () => {
+it('counts an open for each recipient where the mail had several, with a note', () => {
 	const open = (destination: string[]) =>
 		overSns({ eventType: 'Open', mail: { ...mail, destination }, open: { timestamp: '2026-02-01T09:00:00Z' } });
 	expect(brief(open(['ann@shop.test']))).toEqual(['event email_opened: ann@shop.test']);
 	const several = readPayload(open(mail.destination));
-	expect(several.records).toEqual([]);
+	expect(several.records.map(({ name, identities }) => [name, identities.email])).toEqual(
+		mail.destination.map((email) => ['email_opened', email]),
+	);
+	expect(new Set(several.records.map(({ id }) => id)).size).toBe(mail.destination.length);
 	expect(several.notes.join()).toMatch('does not report which');
 });
 

@@ -27,7 +27,7 @@ it.each([
 	['click', ['event email_link_clicked: ann@shop.test']],
 	['deferred', ['event email_deferred: ann@shop.test']],
 	['request', []],
-	['list_addition', []],
+	['list_addition', ['identity identify: ann@shop.test']],
 	['constructor', []],
 ])('reads %s, however Brevo spells it', (name, expected) => expect(brief(event({ event: name }))).toEqual(expected));
 

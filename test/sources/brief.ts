@@ -28,6 +28,13 @@ export function briefOf(record: LeadRecord): string {
 	return `${what.join(' ')}: ${who.filter(Boolean).join(', ')}`;
 }
 
+/** The yeses that would end a refusal on record: those of a sender that somebody checked. */
+export function listBelievedGrants(records: readonly LeadRecord[]): string[] {
+	return records
+		.filter(({ kind, name, unauthenticated }) => kind === 'consent' && name === 'granted' && unauthenticated !== true)
+		.map(briefOf);
+}
+
 /** As a Webhook node hands it on. */
 export function fromWebhook(body: unknown): unknown {
 	return { headers: { 'content-type': 'application/json' }, params: {}, query: {}, body };

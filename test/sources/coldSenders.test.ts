@@ -7,7 +7,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'lemlist emailsBounced': ['event email_bounced: mia', 'suppression hard_bounce suppress email: mia'],
 	'lemlist emailsUnsubscribed': ['event unsubscribed: mia', 'suppression opt_out suppress email: mia'],
 	'lemlist emailsSent': [],
-	'lemlist emailsNotInterested': [],
+	'lemlist emailsNotInterested': ['suppression opt_out suppress email: mia'],
 	'lemlist linkedinReplied': [],
 	'lemlist emailsReplied': ['event email_replied: mia'],
 	'lemlist emailsReplied with a refusal': ['event unsubscribed: mia', 'suppression opt_out suppress email: mia'],
@@ -31,7 +31,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'instantly email_bounced': ['event email_bounced: mia', 'suppression hard_bounce suppress email: mia'],
 	'instantly lead_unsubscribed': ['event unsubscribed: mia', 'suppression opt_out suppress email: mia'],
 	'instantly email_sent': [],
-	'instantly lead_interested': [],
+	'instantly lead_interested': ['event lead_interested: mia'],
 	'instantly reply_received': ['event email_replied: mia'],
 	'instantly reply_received with a refusal': ['event unsubscribed: mia', 'suppression opt_out suppress email: mia'],
 };

@@ -1,7 +1,7 @@
 import { suppressionRulesSchema } from '../../src/index';
 import { readPayload } from '../../src/sources/readPayload';
 import { NOON, openBench, valueOf, type Bench } from '../usecases/engineOnMemory';
-import { fromWebhook } from './brief';
+import { fromWebhook, listBelievedGrants } from './brief';
 
 const email = 'mia@nordlicht.test';
 const rules = suppressionRulesSchema.parse({
@@ -55,9 +55,18 @@ it.each([
 	expect(await reasons(bench)).toEqual([]);
 });
 
-it('a confirmation by a sender nobody checks grants nothing', () => {
-	const { records } = readPayload(kit('active'));
-	expect(records.map(({ kind }) => kind)).toEqual(['event']);
+it('a confirmation by a sender nobody checks answers the question and lifts no refusal', async () => {
+	const doubted = readPayload(kit('active'), { receivedAt: NOON }).records;
+	expect(listBelievedGrants(doubted)).toEqual([]);
+	for (const [before, after] of [
+		['inactive', []],
+		['cancelled', ['opt_out', 'no_consent']],
+	] as const) {
+		const bench = await openBench();
+		await say(bench, kit(before));
+		await bench.engine.recordEvents([{ records: doubted }]);
+		expect(await reasons(bench)).toEqual(after);
+	}
 });
 
 it('a box of a Mailchimp audience that is not ticked is no consent', () => {

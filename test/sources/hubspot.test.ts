@@ -63,7 +63,7 @@ it('counts a deal as won once', () => {
 	const won = 'hubspot:deal:77:won:1767225600000';
 	expect(ids).toEqual([won, won]);
 	expect(readPayload(deal('hs_is_closed_won', 'true')).records[1]?.id).toBe(won);
-	expect(brief(deal('hs_is_closed_won', 'false'))).toEqual(['event deal_updated: hubspot:deal:77']);
+	expect(brief(deal('hs_is_closed_won', 'false'))).toContain('outcome reopened: hubspot:deal:77');
 });
 
 it('does not guess what a stage of somebody’s own pipeline means', () => {
@@ -120,6 +120,13 @@ it('makes merged contacts former selves of the one that stays', () => {
 	expect(brief(merge)).toEqual([
 		'identity alias formerly 502: customer 501',
 		'identity alias formerly 503: customer 501',
+	]);
+});
+
+it('knows the contact that stays without an objectId too', () => {
+	const merge = { subscriptionType: 'contact.merge', portalId: 3, occurredAt: 1_790_000_000_000, eventId: 101 };
+	expect(brief({ ...merge, primaryObjectId: 51, mergedObjectIds: [52], newObjectId: 51 })).toEqual([
+		'identity alias formerly 52: customer 51',
 	]);
 });
 

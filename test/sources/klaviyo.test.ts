@@ -71,12 +71,27 @@ it.each([
 			'consent granted sms: +4915112345678',
 		],
 	],
+	[
+		'any',
+		'Unsubscribed from Back in Stock Alerts',
+		{},
+		[`event unsubscribed: ${ANN}`, `suppression opt_out suppress email: ${ANN}`],
+	],
+	['any', 'Manually Suppressed from SMS', {}, [`suppression manual suppress sms: ${ANN}`]],
 	['sent_sms', 'Sent SMS', {}, [`event sms_replied: ${ANN}`]],
 	['viewed_product', 'Viewed Product', { Categories: ['Shoes'] }, [`event product_viewed: ${ANN}`]],
 	['ordered_product', 'Ordered Product', { $value: 10 }, []],
 ])('reads the topic %s', (topic, metric, properties, expected) =>
 	expect(brief(webhook(topic, metric, properties))).toEqual(expected),
 );
+
+it('reads all the categories of a product that was looked at', () => {
+	const properties = { ProductName: 'Corner sofa', Categories: ['Sofas', 'Living room'] };
+	expect(readPayload(webhook('viewed_product', 'Viewed Product', properties)).records[0]).toMatchObject({
+		category: 'Sofas',
+		about: { categories: ['Living room'] },
+	});
+});
 
 it('counts an order once and takes it back in part or whole', () => {
 	const order = { OrderId: 'A7', $value: 59.9, $currency_code: 'EUR' };

@@ -37,7 +37,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'resend email.suppressed': ['suppression manual suppress email: mia'],
 	'resend email.bounced': ['event email_bounced: mia', 'suppression hard_bounce suppress email: mia'],
 	'resend email.bounced for now': ['event email_bounced: mia', 'suppression soft_bounce suppress email: mia'],
-	'resend email.opened by one of two': [],
+	'resend email.opened by one of two': ['event email_opened: mia', 'event email_opened: noor'],
 	'resend contact.updated': [
 		'event unsubscribed: mia, customer ct1',
 		'suppression opt_out suppress email: mia, customer ct1',
@@ -86,7 +86,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'mailchimp member pending': ['consent pending email: mia'],
 	'mailchimp member transactional': [],
 	'mailchimp member with texts': ['suppression opt_out suppress sms: mia, mobile, customer mc1 (mailchimp:list:l9)'],
-	'brevo list_addition': [],
+	'brevo list_addition': ['identity identify: mia'],
 	'brevo sms stop': ['event unsubscribed: mobile', 'suppression opt_out suppress sms: mobile'],
 	'brevo sms delivered': ['event sms_delivered: mobile'],
 	'brevo contact': [

@@ -1,5 +1,5 @@
 import { readPayload } from '../../src/sources/readPayload';
-import { brief, fromWebhook } from './brief';
+import { brief, fromWebhook, listBelievedGrants } from './brief';
 
 function hook(type: string, data: Record<string, string>): Record<string, string> {
 	const flat = Object.entries({ list_id: 'l9', ...data }).map(([name, value]) => [`data[${name}]`, value] as const);
@@ -41,8 +41,12 @@ it.each([
 	);
 });
 
-it('grants and releases by a subscription only where the sender is trusted', () => {
-	expect(brief(hook('subscribe', ann))).toEqual(['event subscribed: ann@shop.test, customer m1']);
+it('releases by a subscription only where the sender is trusted, and is doubted otherwise', () => {
+	expect(brief(hook('subscribe', ann))).toEqual([
+		'event subscribed: ann@shop.test, customer m1',
+		'consent granted email: ann@shop.test',
+	]);
+	expect(listBelievedGrants(readPayload(hook('subscribe', ann)).records)).toEqual([]);
 	expect(brief(hook('subscribe', ann), { trustUnauthenticated: true })).toEqual([
 		'event subscribed: ann@shop.test, customer m1',
 		'suppression opt_out release email: ann@shop.test',

@@ -31,7 +31,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 		'event unsubscribed: mia, mobile, customer 42',
 		'suppression opt_out suppress sms: mia, mobile, customer 42',
 	],
-	'activeCampaign update': [],
+	'activeCampaign update': ['identity identify: mia, customer 42'],
 	'activeCampaign nested by a Webhook': [
 		'event unsubscribed: mia, customer 42',
 		'suppression opt_out suppress email: mia, customer 42 (activeCampaign:list:3)',
@@ -140,7 +140,10 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 		'suppression complaint suppress email: mia, customer 98765432109876543',
 	],
 	'mailerLite updated to junk': ['suppression complaint suppress email: mia, customer 98765432109876543'],
-	'mailerLite added to a group': ['suppression opt_out suppress email: mia, customer 98'],
+	'mailerLite added to a group': [
+		'identity identify: mia, customer 98',
+		'suppression opt_out suppress email: mia, customer 98',
+	],
 	'mailerLite opened': ['event email_opened: mia, customer 98'],
 	'omnisend contact.subscribed': [
 		'event subscribed: mia, customer c1',
@@ -175,7 +178,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'mautic visited': ['event page_viewed: mia, customer 47'],
 	'mautic form': ['event form_submitted: mia, customer 47'],
 	'mautic contact': ['identity identify: mia, customer 47', 'suppression opt_out suppress email: mia, customer 47'],
-	'mautic points': [],
+	'mautic points': ['identity identify: mia, customer 47'],
 };
 
 it.each(Object.entries(MEANINGS))('reads %s', (name, expected) => expect(readSample(name).lines).toEqual(expected));

@@ -29,7 +29,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 	'mailchimp.campaign': [],
 	'mailchimp.cleaned': ['event email_bounced', 'suppression hard_bounce suppress email'],
 	'mailchimp.profile': ['identity identify'],
-	'mailchimp.subscribe': ['event subscribed'],
+	'mailchimp.subscribe': ['event subscribed', 'consent granted email'],
 	'mailchimp.unsubscribe': ['event unsubscribed', 'suppression opt_out suppress email'],
 	'mailgun.clicked': ['event email_link_clicked'],
 	'mailgun.complained': ['event email_marked_as_spam', 'suppression complaint suppress email'],

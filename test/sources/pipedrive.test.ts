@@ -1,5 +1,5 @@
 import { readPayload } from '../../src/sources/readPayload';
-import { brief } from './brief';
+import { brief, listBelievedGrants } from './brief';
 
 const DEAL = {
 	id: 9,
@@ -135,9 +135,11 @@ describe('a person', () => {
 		expect(brief(person(status))).toEqual([`identity identify: ${WHO}`, record]);
 	});
 
-	it('who is subscribed has consented, where the sender is trusted', () => {
-		expect(brief(person('subscribed'), TRUSTED)[1]).toBe('consent granted email: ann@shop.test');
-		expect(brief(person('subscribed'))).toHaveLength(1);
+	it('who is subscribed has consented, which is believed where the sender is trusted', () => {
+		for (const options of [{}, TRUSTED])
+			expect(brief(person('subscribed'), options)[1]).toBe('consent granted email: ann@shop.test');
+		expect(listBelievedGrants(readPayload(person('subscribed'), TRUSTED).records)).toHaveLength(1);
+		expect(listBelievedGrants(readPayload(person('subscribed')).records)).toEqual([]);
 	});
 
 	it('who was merged is the other from then on', () => {

@@ -38,6 +38,15 @@ describe('a refusal from a tool nobody knows', () => {
 		[{ unsubscribed_at: '2026-05-01T10:00:00Z' }, 'opt_out email'],
 		[{ flags: ['vip', 'unsubscribed'] }, 'opt_out email'],
 		[{ channels: { email: 'unsubscribed' } }, 'opt_out email'],
+		[{ 'GDPR status': 'Objected' }, 'opt_out all'],
+		[{ disposition: 'Do not call again' }, 'opt_out phone'],
+		[{ call_result: 'DNC requested' }, 'opt_out all'],
+		[{ 状态: '已退订' }, 'opt_out email'],
+		[{ Notes: 'Asked us to stop emailing him' }, 'opt_out email'],
+		[{ Notes: 'She requested to be removed' }, 'opt_out email'],
+		[{ notes: "Doesn't want any more newsletters" }, 'opt_out email'],
+		[{ Anfrage: 'Widerspruch gegen Werbung' }, 'opt_out email'],
+		[{ demande: 'Je m’oppose à la prospection commerciale' }, 'opt_out email'],
 	])('%j suppresses', (said, expected) => {
 		expect(suppressionsOf({ ...said, email: ADA })).toEqual([`${expected} ${ADA}`]);
 	});
@@ -53,8 +62,24 @@ describe('a refusal from a tool nobody knows', () => {
 		{ previous: { status: 'unsubscribed' }, status: 'subscribed' },
 		{ unsubscribed_at: null, unsubscribe_url: 'https://shop.test/unsubscribe' },
 		{ event: 'message.sent', text: 'Sale! Reply STOP to unsubscribe.' },
+		{ status: 'Do not call list removed' },
+		{ notes: 'Asked us to call before delivery and to stop by the back door' },
+		{ notes: 'Wants to be contacted by email only' },
+		{ Anfrage: 'Wann kommt meine Bestellung?' },
+		{ code: 21611, status: 'undelivered' },
 	])('%j suppresses nobody', (said) => {
 		expect(suppressionsOf({ ...said, email: ADA })).toEqual([]);
+	});
+
+	it('is found under the code that a carrier answers with', () => {
+		const records = suppressionsOf({ to: '+4915112345678', status: 'undelivered', errorCode: 21610 });
+		expect(records).toEqual(['opt_out sms +4915112345678']);
+	});
+
+	it('is placed on the address in the path that was called', () => {
+		const item = { headers: {}, params: { email: ADA }, query: {}, body: {} };
+		const { records } = readPayload({ ...item, webhookUrl: 'https://n8n.example/webhook/unsubscribe' });
+		expect(records).toContainEqual(expect.objectContaining({ name: 'opt_out', identities: { email: ADA } }));
 	});
 
 	it('keeps what happened besides', () => {

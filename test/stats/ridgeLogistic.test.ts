@@ -70,14 +70,19 @@ describe('lambda by evidence', () => {
 		rows: toSparseRows(rows),
 		labels,
 		priorMeans: rows[0]!.map(() => 0),
-		penaltyScales: rows[0]!.map((_, j) => (j === 0 ? 0.1 : 1)),
-		groups: rows[0]!.map((_, j) => (j === 0 ? -1 : j <= 6 ? 0 : 1)),
-		priorLambdas: [5, 5],
-		priorStrength: 0.01,
+		fixedPenalties: rows[0]!.map(() => 0.1),
+		blocks: [
+			{ columns: [1, 2, 3, 4, 5, 6], family: 0, diagonal: new Array<number>(6).fill(1), couplings: [] },
+			{ columns: [7, 8, 9, 10, 11, 12], family: 1, diagonal: new Array<number>(6).fill(1), couplings: [] },
+		],
+		families: [
+			{ lambda: 5, strength: 0.01 },
+			{ lambda: 5, strength: 0.01 },
+		],
 	};
 
 	test('is small for columns that matter and large for noise', () => {
-		const [signal, nothing] = fitLogisticByEvidence(problem).lambdas;
+		const [signal, nothing] = fitLogisticByEvidence(problem).lambdas.blocks;
 		expect(signal).toBeLessThan(1);
 		expect(nothing).toBeGreaterThan(20);
 	});
@@ -85,11 +90,11 @@ describe('lambda by evidence', () => {
 	test('is large when the prior means are right: the marketer is believed', () => {
 		const means = [0, 2, -2, 1.5, -2, 1.5, 2, 0, 0, 0, 0, 0, 0];
 		const believed = fitLogisticByEvidence({ ...problem, priorMeans: means });
-		expect(believed.lambdas[0]).toBeGreaterThan(10);
+		expect(believed.lambdas.blocks[0]).toBeGreaterThan(10);
 	});
 
 	test('stays what it was believed to be without data', () => {
 		const fit = fitLogisticByEvidence({ ...problem, rows: toSparseRows([], 13), labels: [] });
-		expect(fit.lambdas[0]).toBeCloseTo(5, 6);
+		expect(fit.lambdas.blocks[0]).toBeCloseTo(5, 6);
 	});
 });

@@ -19,7 +19,7 @@ async function untilSays(child: ChildProcess, word: string): Promise<void> {
 	}
 }
 
-describe('an address that is erased while another process reads, and the eraser killed at once', () => {
+describe('an address that is erased while another process reads, and the eraser killed at once (N27)', () => {
 	let place: Awaited<ReturnType<typeof openSqlitePlace>>;
 	let file: string;
 	let reader: DatabaseSync;

@@ -7,7 +7,7 @@ import { openSqlitePlace } from './openSqlitePlace';
 
 const SIDE_FILES = ['', '-wal', '-shm'];
 
-describe('the file of a store', () => {
+describe('the file of a store (N26)', () => {
 	let place: Awaited<ReturnType<typeof openSqlitePlace>>;
 	let file: string;
 	beforeEach(async () => {

@@ -5,7 +5,7 @@ import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
 import { moveWorkspace } from '../../src/store/moveWorkspace';
 import { NOON, sampleEvent, sampleSuppression } from './conformance/samples';
-import { fillWorkspace } from './fillWorkspace';
+import { EXPERIMENTS, fillWorkspace, HOLDOUT, TRACKED } from './fillWorkspace';
 import { createPostgresPlace } from './openPostgresPlace';
 import { openSqlitePlace } from './openSqlitePlace';
 import { openTestPostgres } from './openTestPostgres';
@@ -44,15 +44,30 @@ describe('moving a workspace', () => {
 		await fillWorkspace(original);
 		const counts = await move(original, server);
 		expect(counts).toEqual({
-			...{ leads: 450, identities: 450, events: 450, expired_events: 450, event_days: 675, outcomes: 2, scores: 4 },
+			...{
+				leads: 450,
+				identities: 450,
+				events: 450,
+				expired_events: 450,
+				event_days: 675,
+				pasts: 1,
+				outcomes: 2,
+				scores: 4,
+				moments: 3,
+				findings: 1,
+				watches: 1,
+			},
 			...{
 				tier_changes: 3,
+				ad_members: 2,
+				exposures: 1,
 				contacts: 2,
 				traits: 4,
 				merges: 2,
 				conflicts: 1,
 				suppressions: 450,
 				consents: 450,
+				tier_sets: 2,
 				models: 2,
 			},
 		});
@@ -61,7 +76,12 @@ describe('moving a workspace', () => {
 		for (const store of [original, server, back]) {
 			await store.read(async (view) => {
 				expect(await view.readTiers([['lead-1']], 'default')).toMatchObject([{ name: 'B' }]);
-				expect(await view.readWorkspace()).toEqual({ secretFingerprint: 'a fingerprint' });
+				expect(await view.readWorkspace()).toEqual({
+					secretFingerprint: 'a fingerprint',
+					trackedFacets: TRACKED,
+					holdout: HOLDOUT,
+					experiments: EXPERIMENTS,
+				});
 				expect(await view.readChampion('default')).toMatchObject({ version: 1 });
 				expect(await view.readLeads(['lead-3'])).toMatchObject([
 					{ id: 'lead-1', group: ['lead-1', 'lead-3', 'lead-440'] },

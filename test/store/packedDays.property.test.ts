@@ -19,10 +19,10 @@ const rollups = fc
 			number,
 			number,
 		];
-		return { name: NAME, day, currency: 'EUR', count, amountMinor, firstOccurredAt, lastOccurredAt };
+		return { name: NAME, day, currency: 'EUR', facets: '', count, amountMinor, firstOccurredAt, lastOccurredAt };
 	});
 const pack = (added: readonly DayRollup[]): Uint8Array => added.reduce(addDay, new Uint8Array());
-const unpack = (packed: Uint8Array): DayRollup[] => unpackDays(NAME, 'EUR', packed);
+const unpack = (packed: Uint8Array): DayRollup[] => unpackDays({ name: NAME, currency: 'EUR', facets: '' }, packed);
 
 describe('packed days', () => {
 	it('give back what was added up, in order, whatever order it came in', () => {
@@ -66,6 +66,7 @@ describe('packed days', () => {
 				name: NAME,
 				day,
 				currency: 'EUR',
+				facets: '',
 				count: 1,
 				amountMinor: 0,
 				firstOccurredAt: day * DAY_MS,

@@ -81,6 +81,21 @@ describe('of several consents', () => {
 		expect(codesOf(ask(facts({ consents: log.toReversed() }), sms))).toEqual(['consent_denied']);
 	});
 
+	it('a refusal of the same instant that arrived after a release stands, in any order', () => {
+		const at = asOf - 5 * HOUR_MS;
+		const known = consent({ state: 'withdrawn', at, receivedAt: at });
+		const lateCopy = consent({ state: 'withdrawn', at, receivedAt: asOf - HOUR_MS });
+		const { key } = known;
+		const released = asOf - 2 * HOUR_MS;
+		const release = entry({ key, code: 'consent_withdrawn', action: 'release', at: released, receivedAt: released });
+		const lenient = suppressionRulesSchema.parse({ consent: { sms: 'mustNotHaveRefused' }, quietHours: { sms: [] } });
+		const decide = (consents: (typeof known)[]) =>
+			codesOf(decideContact(facts({ consents, entries: [release] }), lenient, { ...sms, purpose: 'marketing', asOf }));
+		expect(decide([known])).toEqual([]);
+		expect(decide([known, lateCopy])).toEqual(['consent_withdrawn']);
+		expect(decide([lateCopy, known])).toEqual(['consent_withdrawn']);
+	});
+
 	it('each address has a latest of its own, and any refusal stops', () => {
 		const log = [consent(), consent({ key: 'phone:+15550199', state: 'withdrawn', ...ago(9), ofOtherAddress: true })];
 		expect(codesOf(ask(facts({ consents: log }), sms))).toEqual(['consent_withdrawn']);

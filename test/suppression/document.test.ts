@@ -28,6 +28,7 @@ const NOT_IN_TABLE = [
 	'own_address',
 	'blocked_address',
 	'colleague_bought',
+	'account_rejected',
 	'rest_after_refusal',
 	'store_unavailable',
 	'wrong_workspace',
@@ -50,6 +51,7 @@ const FACTS_OF: Record<string, (channel: Channel) => Partial<ContactFacts>> = {
 	frequency_cap: () => ({
 		contacts: [1, 2, 3].map((hours) => ({ channel: 'directMail', purpose: 'marketing', at: asOf - hours * 3_600_000 })),
 	}),
+	account_contacted: (channel) => ({ colleagueContacts: [{ channel, purpose: 'marketing', at: asOf - 1 }] }),
 	cool_down: (channel) => ({ contacts: [{ channel, purpose: 'marketing', at: asOf - 1 }] }),
 	quiet_hours: () => ({ timeZones: ['Asia/Tokyo'] }),
 };

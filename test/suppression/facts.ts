@@ -27,6 +27,8 @@ export function facts(but: Partial<ContactFacts> = {}): ContactFacts {
 		refunds: [],
 		verdicts: [],
 		colleaguePurchases: [],
+		colleagueVerdicts: [],
+		colleagueContacts: [],
 		holdouts: [],
 		entries: [],
 		consents: [

@@ -97,6 +97,37 @@ describe('a preset', () => {
 	});
 });
 
+describe('a cap of a state on calls and texts', () => {
+	const asOf = at('2026-03-10T15:00-04:00');
+	const sent = (...channels: ('phone' | 'sms' | 'email')[]) =>
+		channels.map((channel, index) => ({ channel, purpose: 'marketing' as const, at: asOf - (index + 1) * 3_600_000 }));
+	const decide = (
+		chosen: string[],
+		contacts: ReturnType<typeof sent>,
+		channel: 'phone' | 'sms' | 'email' = 'phone',
+	) => {
+		const rules = suppressionRulesSchema.parse({ places: chosen, frequencyCaps: [], coolDownMs: { sms: 0, email: 0 } });
+		const consents = agreed.map((one) => ({ ...one, at: asOf - DAY_MS }));
+		const about = facts({ timeZones: ['America/New_York'], places: ['US-FL'], contacts, consents });
+		return decideContact(about, rules, { channel, purpose: 'marketing', asOf });
+	};
+
+	it('counts both together, for the next call and for the next text', () => {
+		const contacts = sent('phone', 'sms', 'phone');
+		for (const channel of ['phone', 'sms'] as const)
+			expect(decide(['US-FL'], contacts, channel)).toMatchObject({
+				decision: 'deferred',
+				reasons: [{ code: 'frequency_cap', until: asOf + 21 * 3_600_000 }],
+			});
+		expect(decide([], contacts).decision).toBe('allowed');
+	});
+
+	it('counts no email, and holds none back', () => {
+		expect(decide(['US-FL'], sent('phone', 'sms', 'email')).decision).toBe('allowed');
+		expect(decide(['US-FL'], sent('phone', 'sms', 'phone'), 'email').decision).toBe('allowed');
+	});
+});
+
 describe('public holidays', () => {
 	const list = (calendar: HolidayCalendar, year: number) => {
 		const first = Date.UTC(year, 0, 1) / DAY_MS;

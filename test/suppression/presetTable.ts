@@ -20,7 +20,7 @@ function describe({ open, closedOn, cap, ...rule }: PlaceRule): string {
 	const demands = [
 		open && open.map(describeOpening).join(', '),
 		closedOn && 'no public holidays',
-		cap && `at most ${cap.max} per ${describeLength(cap.perMs)}`,
+		cap && `at most ${cap.max}${rule.channels.length > 1 ? ' together' : ''} per ${describeLength(cap.perMs)}`,
 		rule.mustHaveAgreed && 'consent',
 		rule.consentExpiresAfterMs && `consent ends after ${describeLength(rule.consentExpiresAfterMs)}`,
 		rule.restAfterRefusalMs && `rest after a refusal: ${describeLength(rule.restAfterRefusalMs)}`,

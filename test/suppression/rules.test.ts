@@ -73,6 +73,25 @@ describe('an address on a list of patterns', () => {
 		['test+*@shop.example', 'test@shop.example', false],
 		['*qa*@shop.example', 'the-qa-team@shop.example', true],
 		['aa*aa@shop.example', 'aaa@shop.example', false],
+		['test@gmail.com', 't.est+17@googlemail.com', true],
+		['t.est+1@googlemail.com', 'test@gmail.com', true],
+		['test+*@gmail.com', 't.e.st+17@googlemail.com', true],
+		['test+*@gmail.com', 'test@gmail.com', false],
+		['test@gmail.com', 'tester@gmail.com', false],
+		['test@gmail.com', 'test@gmail.com.shop.example', false],
+		['*@googlemail.com', 'ann@gmail.com', true],
+		['te.st@shop.example', 'test@shop.example', false],
+		['*@COMPETITOR.example', 'spy@competitor.example', true],
+		['Competitor.Example', 'spy@eu.competitor.example', true],
+		['@Competitor.example', 'spy@competitor.example', true],
+		['@competitor.example', 'spy@eu.competitor.example', false],
+		['*.competitor.example', 'spy@eu.competitor.example', true],
+		['*.competitor.example', 'spy@competitor.example', true],
+		['*@*.competitor.example', 'spy@competitor.example', true],
+		['*competitor.example', 'spy@notcompetitor.example', true],
+		['*competitor.example', 'spy@competitor.example', true],
+		['Bücher.example', 'spy@xn--bcher-kva.example', true],
+		['Ann Lee <Ann@shop.example>', 'ann@shop.example', true],
 	])('%s means %s: %s', (pattern, email, isMeant) => {
 		expect(decide({ blockedAddresses: [pattern] }, { emails: [email] })).toEqual(isMeant ? ['blocked_address'] : []);
 	});
@@ -131,5 +150,30 @@ describe('a release', () => {
 		const release = entry({ code: 'opt_out', action: 'release', at: asOf - HOUR_MS });
 		expect(ask(facts({ entries: [early] })).reasons).toMatchObject([{ code: 'opt_out', since: asOf - DAY_MS }]);
 		expect(ask(facts({ entries: [early, release] })).decision).toBe('allowed');
+	});
+});
+
+describe('the rank of a message', () => {
+	const sent = (priority?: 'low' | 'normal' | 'high') => [
+		{
+			channel: 'email',
+			purpose: 'marketing',
+			at: asOf - HOUR_MS,
+			...(priority === undefined ? {} : { priority }),
+		} as const,
+	];
+
+	it('lets a higher one go in the gap after a lower one, and none after its like or a higher one', () => {
+		expect(decide({}, { contacts: sent('low') }, { priority: 'high' })).toEqual([]);
+		expect(decide({}, { contacts: sent() }, { priority: 'high' })).toEqual([]);
+		expect(decide({}, { contacts: sent('low') })).toEqual([]);
+		expect(decide({}, { contacts: sent('high') }, { priority: 'high' })).toEqual(['cool_down']);
+		expect(decide({}, { contacts: sent() })).toEqual(['cool_down']);
+		expect(decide({}, { contacts: sent('high') }, { priority: 'low' })).toEqual(['cool_down']);
+	});
+
+	it('takes no message past a frequency cap', () => {
+		const contacts = [...sent('low'), ...sent('low'), ...sent('low')];
+		expect(decide({}, { contacts }, { priority: 'high' })).toEqual(['frequency_cap']);
 	});
 });

@@ -58,10 +58,10 @@ it('refuses a rule it does not know, which is most likely misspelt', () => {
 	expect(complaintsAbout({ quietHours: { mail: [] } })).toHaveLength(1);
 });
 
-it('remembers contacts as long as the longest cap or cool-down', () => {
+it('remembers contacts as long as the longest cap or cool-down, of a company too', () => {
 	expect(contactMemoryMs(suppressionRulesSchema.parse({}))).toBe(7 * DAY_MS);
-	expect(contactMemoryMs(suppressionRulesSchema.parse({ frequencyCaps: [] }))).toBe(24 * HOUR_MS);
-	expect(contactMemoryMs(suppressionRulesSchema.parse({ frequencyCaps: [], coolDownMs: { email: 0, sms: 0 } }))).toBe(
-		0,
-	);
+	expect(contactMemoryMs(suppressionRulesSchema.parse({ frequencyCaps: [] }))).toBe(7 * DAY_MS);
+	const alone = { frequencyCaps: [], accountContactedWithinMs: { salesTask: 0 } };
+	expect(contactMemoryMs(suppressionRulesSchema.parse(alone))).toBe(24 * HOUR_MS);
+	expect(contactMemoryMs(suppressionRulesSchema.parse({ ...alone, coolDownMs: { email: 0, sms: 0 } }))).toBe(0);
 });

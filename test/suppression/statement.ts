@@ -17,6 +17,8 @@ export interface Case {
 	refunds: { at: number }[];
 	verdicts: { name: 'qualified' | 'unqualified' | 'won' | 'lost' | 'reopened'; at: number; subject?: string }[];
 	colleaguePurchases: { at: number }[];
+	colleagueVerdicts: Case['verdicts'];
+	colleagueContacts: Case['contacts'];
 	holdouts: { experiment: string; since: number }[];
 	entries: {
 		key: string;
@@ -36,6 +38,8 @@ export interface Case {
 		receivedAt: number;
 		expiresAt?: number;
 		ofOtherAddress?: boolean;
+		/** Of a grant: anybody may have posted it. */
+		unverified?: boolean;
 	}[];
 	contacts: { channel: Channel; purpose: 'marketing' | 'transactional'; at: number; expiresAt?: number }[];
 	settings: {
@@ -45,6 +49,8 @@ export interface Case {
 		rejectedDays: number;
 		rejectedChannels: Channel[];
 		colleagueDays: number;
+		accountRejectedDays: number;
+		accountContactedDays: number;
 		respectHoldouts: boolean;
 		ownDomain?: string;
 		blockedDomain?: string;
@@ -53,7 +59,7 @@ export interface Case {
 		consentDays: number;
 		restDays: number;
 		softBounces: { count: number; days: number };
-		caps: { channel: Channel | 'any'; max: number; hours: number }[];
+		caps: { channel: Channel | 'any' | 'callsAndTexts'; max: number; hours: number }[];
 		gapHours: number;
 		/** Whole hours, over midnight where the end is the smaller. */
 		night?: { start: number; end: number };
@@ -88,10 +94,15 @@ const TABLE: [code: string, receipts: Channel[], later?: 'later' | undefined, ag
 	['refunded', []],
 	['rejected_by_sales', []],
 	['colleague_bought', []],
+	['account_rejected', []],
+	['account_contacted', [], 'later'],
 	['holdout', []],
 	['frequency_cap', [], 'later'],
 	['cool_down', [], 'later'],
 	['quiet_hours', [], 'later'],
+	['store_unavailable', ALL],
+	['wrong_workspace', ALL],
+	['unknown_lead', ALL],
 	['from_a_newer_version', ALL],
 ];
 
@@ -125,7 +136,7 @@ export function stateCodes(about: Case, t: number): Set<string> {
 		}
 		const row = TABLE.find(([code]) => code === entry.code);
 		for (const given of about.consents) {
-			if (row?.[3] !== 'agreeing' || given.state !== 'granted') continue;
+			if (row?.[3] !== 'agreeing' || given.state !== 'granted' || given.unverified) continue;
 			if (given.key !== entry.key || given.channel !== channel) continue;
 			if (given.at > t || given.at <= dated(entry) || given.receivedAt < entry.receivedAt) continue;
 			ended = true;
@@ -143,15 +154,37 @@ export function stateCodes(about: Case, t: number): Set<string> {
 	const keys = new Set(about.consents.map(({ key }) => key));
 	let agreed = false;
 	let refused = false;
+	const newestOf = (given: Case['consents']) => {
+		const newest = Math.max(...given.map(dated));
+		const atNewest = given.filter((one) => dated(one) === newest);
+		const strictest = order.filter((state) => atNewest.some((one) => one.state === state)).pop();
+		const lines = atNewest.filter((one) => one.state === strictest);
+		// One release has to be later than each line that says so.
+		const released = lines.every((one) =>
+			about.entries.some(
+				(release) =>
+					release.action === 'release' &&
+					release.code === `consent_${one.state}` &&
+					release.key === one.key &&
+					(!release.channel || release.channel === channel) &&
+					!release.subject &&
+					release.at <= t &&
+					release.at > dated(one) &&
+					release.receivedAt >= one.receivedAt,
+			),
+		);
+		return { newest, atNewest, strictest, released };
+	};
 	for (const key of keys) {
 		const given = about.consents.filter(
 			(one) => one.key === key && one.channel === channel && !(one.state === 'granted' && one.at > t),
 		);
-		const newest = Math.max(...given.map(dated));
-		const atNewest = given.filter((one) => dated(one) === newest);
-		const strictest = order.filter((state) => atNewest.some((one) => one.state === state)).pop();
+		const checked = newestOf(given.filter((one) => !one.unverified));
+		const isRefused = (checked.strictest === 'denied' || checked.strictest === 'withdrawn') && !checked.released;
+		const { newest, atNewest, strictest, released } = isRefused ? checked : newestOf(given);
 		if (strictest === undefined) continue;
 		if (strictest !== 'granted') {
+			if (released) continue;
 			found.add(`consent_${strictest}`);
 			refused = true;
 			continue;
@@ -178,6 +211,7 @@ export function stateCodes(about: Case, t: number): Set<string> {
 		const again = about.consents.some(
 			(one) =>
 				one.state === 'granted' &&
+				!one.unverified &&
 				one.key === refusal.key &&
 				one.channel === channel &&
 				one.at <= t &&
@@ -192,28 +226,37 @@ export function stateCodes(about: Case, t: number): Set<string> {
 	if (prospects && within(about.colleaguePurchases, settings.colleagueDays)) found.add('colleague_bought');
 	if (within(about.refunds, settings.refundedDays)) found.add('refunded');
 
-	if (settings.rejectedChannels.includes(channel)) {
-		for (const verdict of about.verdicts) {
+	for (const { channel: of, purpose, at, expiresAt = Infinity } of about.colleagueContacts)
+		if (of === channel && purpose === 'marketing' && t < expiresAt && within([{ at }], settings.accountContactedDays))
+			found.add('account_contacted');
+
+	for (const [code, verdicts, days] of [
+		['rejected_by_sales', settings.rejectedChannels.includes(channel) ? about.verdicts : [], settings.rejectedDays],
+		['account_rejected', about.colleagueVerdicts, settings.accountRejectedDays],
+	] as const) {
+		for (const verdict of verdicts) {
 			if (verdict.name !== 'lost' && verdict.name !== 'unqualified') continue;
-			const later = about.verdicts.some(
+			const later = verdicts.some(
 				({ subject, at, name }) =>
 					subject === verdict.subject && at > verdict.at && name !== 'lost' && name !== 'unqualified',
 			);
-			if (!later && within([verdict], settings.rejectedDays)) found.add('rejected_by_sales');
+			if (!later && within([verdict], days)) found.add(code);
 		}
 	}
 	if (settings.respectHoldouts && about.holdouts.length > 0) found.add('holdout');
 
-	const count = (of: Channel | 'any', hours: number) =>
+	const isOf = (one: Channel, of: Channel | 'any' | 'callsAndTexts') =>
+		of === 'any' || one === of || (of === 'callsAndTexts' && (one === 'phone' || one === 'sms'));
+	const count = (of: Channel | 'any' | 'callsAndTexts', hours: number) =>
 		about.contacts.filter(
 			(one) =>
 				one.purpose === 'marketing' &&
-				(of === 'any' || one.channel === of) &&
+				isOf(one.channel, of) &&
 				t < one.at + hours * HOUR &&
 				(one.expiresAt === undefined || t < one.expiresAt),
 		).length;
 	for (const { channel: of, max, hours } of settings.caps)
-		if ((of === 'any' || of === channel) && count(of, hours) >= max) found.add('frequency_cap');
+		if (isOf(channel, of) && count(of, hours) >= max) found.add('frequency_cap');
 	if (settings.gapHours > 0 && count(channel, settings.gapHours) >= 1) found.add('cool_down');
 
 	if (settings.night) {
@@ -254,6 +297,11 @@ function listMoments({ asOf, entries, contacts, purchases, refunds, verdicts, se
 		]),
 		...purchases.map(({ at }) => at + settings.purchasedDays * DAY),
 		...about.colleaguePurchases.map(({ at }) => at + settings.colleagueDays * DAY),
+		...about.colleagueVerdicts.map(({ at }) => at + settings.accountRejectedDays * DAY),
+		...about.colleagueContacts.flatMap(({ at, expiresAt = 0 }) => [
+			expiresAt,
+			at + settings.accountContactedDays * DAY,
+		]),
 		...refunds.map(({ at }) => at + settings.refundedDays * DAY),
 		...verdicts.map(({ at }) => at + settings.rejectedDays * DAY),
 	];

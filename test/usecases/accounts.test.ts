@@ -6,7 +6,7 @@ import { DAY, event, NOON, openBench, valueOf, type Bench } from './engineOnMemo
 const pricing = {
 	kind: 'account',
 	code: 'account:showroom_viewed',
-	event: 'showroom_viewed',
+	events: ['showroom_viewed'],
 	windowDays: 14,
 	capPeople: 3,
 	points: 4,
@@ -126,14 +126,14 @@ describe('a term about the people of a company', () => {
 		expect((await termOf(bench, 'cyd@acme.example'))?.value).toBe(3);
 	});
 
-	it('reads nothing of colleagues where no scorecard asks', async () => {
+	it('reads nothing of colleagues where no company is known', async () => {
 		const bench = await openBench();
 		const { store } = bench.engine;
 		const asked = jest.fn();
 		const write: typeof store.write = async (work) =>
 			await store.write(async (transaction) => await work({ ...transaction, readAccounts: asked }));
 		const watched = await openBench({ store: { ...store, write } });
-		await watched.engine.recordAndScore([{ records: [look('ann@acme.example')] }]);
+		await watched.engine.recordAndScore([{ records: [look('ann@gmail.com')] }]);
 		expect(asked).not.toHaveBeenCalled();
 	});
 
@@ -141,8 +141,8 @@ describe('a term about the people of a company', () => {
 		const bench = await openBench();
 		const companies = Array.from({ length: 5 }, (_, index) => `acme${index}.example`);
 		await bench.engine.recordAndScore(companies.map((company) => ({ records: [look(`ann@${company}`)] })));
-		bench.at(NOON + 2 * DAY);
-		// Colleagues who had looked before the score, and were heard of only after it.
+		bench.at(NOON + 70 * DAY);
+		// Colleagues who had looked before the score, and were heard of only after it: so late that what they do next is open.
 		await bench.engine.recordEvents(companies.map((company) => ({ records: [look(`bob@${company}`, NOON - DAY)] })));
 		await countColleagues(bench, 10);
 		bench.at(NOON + 90 * DAY);

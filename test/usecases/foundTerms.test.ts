@@ -15,7 +15,7 @@ async function openPlanShop({ leads = 900 } = {}): Promise<Bench> {
 	for (let day = 0; day < 30; day++) {
 		const at = NOON + day * DAY;
 		const visits = Array.from({ length: Math.ceil(leads / 30) }, (_, index) => {
-			const identities = { email: `lead${day}-${index}@shop.example` };
+			const identities = { email: `lead@shop${day}-${index}.example` };
 			const plan = random() < 0.4 ? 'Team' : 'Solo';
 			const watched = random() < 0.3;
 			const traits = { plan, shoe_size: 36 + Math.floor(random() * 10) };
@@ -40,7 +40,7 @@ async function openPlanShop({ leads = 900 } = {}): Promise<Bench> {
 }
 
 async function scoreVisitor({ engine }: Bench, plan: string) {
-	const identities = { email: `${plan.toLowerCase()}@new.example` };
+	const identities = { email: `visitor@${plan.toLowerCase()}.example` };
 	const [scored] = await engine.recordAndScore([
 		{ records: [event('page_viewed', { identities, occurredAt: AFTER, traits: { plan } })] },
 	]);

@@ -52,9 +52,7 @@ test('each score is labelled by what came in its window', () => {
 });
 
 test('scores of another audience are no part of it', () => {
-	expect(label([score(DAY, { audience: 'anonymous' }), score(2 * DAY)]).map(({ score: { asOf } }) => asOf)).toEqual([
-		2 * DAY,
-	]);
+	expect(label([score(DAY, { audience: 'anonymous' }), score(2 * DAY)]).map(({ asOf }) => asOf)).toEqual([2 * DAY]);
 });
 
 test('two models that score a lead within a minute have looked at it once', () => {
@@ -64,7 +62,7 @@ test('two models that score a lead within a minute have looked at it once', () =
 		score(DAY + MINUTE - 1, { model: 'quotes' }),
 		score(DAY + MINUTE, { model: 'clicks' }),
 	]);
-	expect(looks.map(({ score: { asOf } }) => asOf - DAY)).toEqual([0, MINUTE]);
+	expect(looks.map(({ asOf }) => asOf - DAY)).toEqual([0, MINUTE]);
 });
 
 test('one model that scores a lead twice within a minute has looked twice, and so has one at each of two leads', () => {

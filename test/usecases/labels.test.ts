@@ -74,27 +74,35 @@ describe('training on a verdict of sales', () => {
 		['lost', 'won'],
 	] as const;
 
+	/** Nobody's word on bob says nothing of whether he is qualified; a deal he never had is one that was not won. */
+	const learned = (target: string, judged: number) =>
+		['qualified', 'unqualified'].includes(target)
+			? { snapshots: judged, unjudged: 2 - judged }
+			: { snapshots: 2, unjudged: 0 };
+
 	it.each(verdicts)('takes %s for what it is until sales says %s', async (target, opposite) => {
 		const bench = await openPeople('ada', 'bob');
 		bench.at(NOON + 7 * DAY);
 		await record(bench, 'ada', target, 2);
-		expect(await train(bench, { target })).toMatchObject({ snapshots: 2, positives: 1 });
+		expect(await train(bench, { target })).toMatchObject({ ...learned(target, 1), positives: 1 });
 		await record(bench, 'ada', opposite, 5);
-		expect(await train(bench, { target })).toMatchObject({ snapshots: 2, positives: 0 });
+		expect(await train(bench, { target })).toMatchObject({ ...learned(target, 1), positives: 0 });
 	});
 
 	it.each(verdicts)('learns that a lead was %s when that is reported weeks late', async (target) => {
-		const bench = await openPeople('ada');
+		const bench = await openPeople('ada', 'bob');
 		bench.at(NOON + 30 * DAY);
-		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, positives: 0 });
+		expect(await train(bench, { target })).toMatchObject({ ...learned(target, 0), positives: 0 });
 		await record(bench, 'ada', target, 3);
-		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, positives: 1 });
+		expect(await train(bench, { target })).toMatchObject({ ...learned(target, 1), positives: 1 });
 	});
 
 	it.each(verdicts)('leaves out who was %s already, also where the score did not know it yet', async (target) => {
 		const bench = await openPeople('ada', 'bob');
 		bench.at(NOON + 7 * DAY);
 		await record(bench, 'ada', target, -1);
+		await record(bench, 'bob', 'unqualified', 2);
+		await record(bench, 'bob', 'qualified', 3);
 		expect(await train(bench, { target })).toMatchObject({ snapshots: 1, excluded: 1 });
 	});
 
@@ -102,6 +110,8 @@ describe('training on a verdict of sales', () => {
 		const bench = await openPeople('ada', 'bob');
 		bench.at(NOON + 7 * DAY);
 		await record(bench, 'ada', 'won', -1);
+		await record(bench, 'bob', 'unqualified', 2);
+		await record(bench, 'bob', 'qualified', 3);
 		for (const target of ['purchase', 'qualified', 'unqualified', 'lost', 'demo_booked']) {
 			expect(await train(bench, { target })).toMatchObject({ snapshots: 1, excluded: 1 });
 		}

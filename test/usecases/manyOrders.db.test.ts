@@ -81,7 +81,7 @@ describe('many orders of one person in one batch', () => {
 	});
 });
 
-describeEachEngine('2,000 orders of one person in one call', (openPlace) => {
+describeEachEngine('2,000 orders of one person in one call (N23)', (openPlace) => {
 	let place: Place;
 	afterEach(async () => await place.clear());
 
@@ -95,7 +95,7 @@ describeEachEngine('2,000 orders of one person in one call', (openPlace) => {
 		const [one, two] = [await measure(1_000), await measure(2_000)];
 		expect(one.calls).toBeLessThan(40);
 		expect(two.calls).toBeLessThan(2.1 * one.calls);
-		expect(two.rows).toBeLessThan(2.6 * one.rows);
+		expect(two.rows).toBeLessThan(2.7 * one.rows);
 		// Each thousand reads the person anew, who has grown; an order alone costs about 40 rows, given and read.
 		expect(two.rows / 2_000).toBeLessThan(60);
 	}, 60_000);

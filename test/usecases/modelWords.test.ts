@@ -1,5 +1,5 @@
 import type { MeasuredDrift } from '../../src/learning/judge/assessDrift';
-import { describeDrift } from '../../src/usecases/training/describeDrift';
+import { describeCheck, describeDrift, describeSilence } from '../../src/usecases/training/describeDrift';
 import { describeEvaluation } from '../../src/usecases/training/describeEvaluation';
 import { describeMoves } from '../../src/usecases/training/describeMoves';
 
@@ -19,7 +19,7 @@ describe('what a comparison says', () => {
 });
 
 describe('what an evaluation says', () => {
-	const counts = { snapshots: 932, positives: 110, censored: 40 };
+	const counts = { snapshots: 932, replayed: 0, leads: 310, positives: 110, censored: 40, unjudged: 0 };
 
 	test('counts scores and buyers, and what the best tenth is worth', () => {
 		const value = (measured: number) => ({ value: measured });
@@ -34,14 +34,21 @@ describe('what an evaluation says', () => {
 		};
 		const because = { measure: 'auc', value: 0.83 } as const;
 		expect(describeEvaluation(counts, { verdict: 'good', because, positives: 30, negatives: 156, measures })).toBe(
-			'932 scores looked at, 110 reached the target, 40 still open. Good: the best tenth holds 25 % of those who reached the target, 2.5 × the average.',
+			'310 leads looked at (932 scores), 110 reached the target; 40 scores still open. Good: the best tenth holds 25 % of those who reached the target, 2.5 × the average.',
+		);
+	});
+
+	test('says how many nobody judged', () => {
+		const few = { verdict: 'too early to say', positives: 12, negatives: 100, needed: 18 } as const;
+		expect(describeEvaluation({ ...counts, unjudged: 327 }, few)).toMatch(
+			/40 scores still open, 327 left out because nobody judged the lead\. Too early/,
 		);
 	});
 
 	test('says what is missing where it is too early', () => {
 		const few = { verdict: 'too early to say', positives: 12, negatives: 100, needed: 18 } as const;
 		expect(describeEvaluation(counts, few)).toMatch(
-			/Too early to say how good it is: 18 more scores that reach the target are needed\.$/,
+			/Too early to say how good it is: 18 more leads that reach the target are needed\.$/,
 		);
 	});
 });
@@ -49,7 +56,7 @@ describe('what an evaluation says', () => {
 describe('what a drift check says', () => {
 	const steady: MeasuredDrift = {
 		features: [{ feature: 'event:checkout_started', stability: 0.02, level: 'steady', dead: false }],
-		calibration: { observed: 30, expected: 31, ratio: 0.97, low: 0.7, high: 1.3 },
+		calibration: { observed: 30, expected: 31, ratio: 0.97, low: 0.7, high: 1.3, verdict: 'as expected' },
 	};
 	const drift = (more: Partial<MeasuredDrift> = {}, age = 10) =>
 		describeDrift({ ...steady, ...more, age, staleDays: 120, labelOf: () => 'Started a checkout' });
@@ -75,17 +82,69 @@ describe('what a drift check says', () => {
 		});
 	});
 
+	test('says of what the leads are more or fewer than before', () => {
+		const shifts = [
+			[{ level: 'de' }, 'are "de"'],
+			[{ below: 2.5 }, 'are below 2.5'],
+			['missing', 'have no value'],
+			['other', 'have another value'],
+		] as const;
+		for (const [of, words] of shifts) {
+			const [found] = drifted(0.31, 'act').features;
+			if (found === undefined) throw new Error('there is one');
+			expect(drift({ features: [{ ...found, shift: { of, before: 0.8, now: 0.423 } }] }).because).toEqual([
+				`Started a checkout: 42 % of leads ${words}, 80 % when the model learned, needs attention (PSI 0.31).`,
+			]);
+		}
+	});
+
 	test('needs attention where more or fewer outcomes came than were expected', () => {
-		for (const [observed, low, high] of [
-			[60, 1.5, 2.6],
-			[10, 0.2, 0.6],
+		for (const [observed, verdict] of [
+			[60, 'more'],
+			[10, 'fewer'],
 		] as const) {
-			const off = drift({ calibration: { observed, expected: 31, ratio: observed / 31, low, high } });
+			const off = drift({ calibration: { observed, expected: 31, ratio: observed / 31, low: 0, high: 9, verdict } });
 			expect(off).toMatchObject({
 				level: 'act',
-				because: [`${observed} outcomes were observed, but 31.0 were expected. Train again.`],
+				because: [`${observed} leads have reached the target since training, but 31 were expected. Train again.`],
 			});
 		}
+	});
+
+	test('takes outcomes that are missing altogether for a broken recording, not for a worse model', () => {
+		const none = { observed: 0, expected: 3.2, ratio: 0, low: 0, high: 1, verdict: 'none' } as const;
+		expect(drift({ calibration: none })).toMatchObject({
+			level: 'act',
+			because: [
+				'No lead has reached the target since training, but 3.2 were expected. Check that outcomes are still recorded.',
+			],
+		});
+	});
+
+	test('names an event that stopped, with its date and how often it used to come', () => {
+		const lastAt = Date.UTC(2026, 4, 3, 22);
+		const stopped = { event: 'checkout_started', lastAt, silentDays: 22 };
+		expect(describeSilence({ kind: 'event', ...stopped, usualGapDays: 1.2 }, 'Started a checkout').because).toBe(
+			'Started a checkout: no longer received since 3 May 2026, though it usually comes nearly every day. Check what sends it.',
+		);
+		expect(describeSilence({ kind: 'event', ...stopped, usualGapDays: 3.9 }, 'Started a checkout').because).toContain(
+			'it usually comes about every 4 days',
+		);
+	});
+
+	test('without a trained model is "not trained yet", silences and all', () => {
+		const silence = describeSilence({ kind: 'event', event: 'a', lastAt: 0, usualGapDays: 1, silentDays: 9 }, 'A');
+		expect(describeCheck([], [silence])).toEqual({
+			level: 'untrained',
+			summary: 'not trained yet',
+			because: [
+				'The model in use has not been trained yet, so there is nothing to compare its leads with.',
+				silence.because,
+			],
+		});
+		const fine = drift();
+		expect(describeCheck([fine], [])).toEqual({ level: 'steady', summary: 'fine', because: [] });
+		expect(describeCheck([fine], [silence])).toMatchObject({ level: 'act', because: [silence.because] });
 	});
 
 	test('is to be kept an eye on once it is older than allowed', () => {

@@ -2,12 +2,12 @@ import { DAY, event, HOUR, NOON, openBench, outcome, valueOf, type Bench } from 
 import { TRAINING } from './trainedShop';
 
 const SALES = 'qualified';
-const lead = (name: string) => ({ identities: { email: `${name}@shop.example` } });
+const lead = (name: string) => ({ identities: { email: `${name}@${name}.example` } });
 const reference = (name: string) => ({
-	identities: [{ kind: 'email' as const, namespace: '', value: `${name}@shop.example` }],
+	identities: [{ kind: 'email' as const, namespace: '', value: `${name}@${name}.example` }],
 });
 
-/** Whoever asks for a quote is qualified, whoever clicks a link buys; a model has learned from each. */
+/** Sales judges everybody: whoever asks for a quote is qualified; whoever clicks a link buys; a model has learned from each. */
 async function openSalesShop(): Promise<Bench> {
 	const bench = await openBench({
 		settings: { learning: { evaluation: { minimumPerClass: 5, resamples: 10, coverage: 0.9, seed: 0 } } },
@@ -24,7 +24,7 @@ async function openSalesShop(): Promise<Bench> {
 	const record = async (kind: string, name: string) =>
 		await engine.recordOutcomes([{ records: [outcome(kind, { ...lead(name), occurredAt: NOON + DAY })] }]);
 	for (const [index, name] of names.entries()) {
-		if (index % 2 === 0 && index % 6 !== 0) await record('qualified', name);
+		await record(index % 2 === 0 && index % 6 !== 0 ? 'qualified' : 'unqualified', name);
 		if (index % 2 === 1 && index % 9 !== 0) await record('purchase', name);
 	}
 	const bought = await engine.trainModel({ ...TRAINING, autoPromote: true });
@@ -96,7 +96,9 @@ describe('models of several targets', () => {
 		await score(bench, 'lead0', SALES);
 		bench.at(NOON + 60 * DAY);
 		const due = await bench.engine.scoreDueLeads({ minimumChange: 1, limit: 500, model: SALES });
-		expect(due.map(({ model, identities }) => [model.name, identities.email])).toEqual([[SALES, 'lead0@shop.example']]);
+		expect(due.map(({ model, identities }) => [model.name, identities.email])).toEqual([
+			[SALES, 'lead0@lead0.example'],
+		]);
 		expect(await bench.engine.scoreDueLeads({ minimumChange: 1, limit: 500, model: SALES })).toEqual([]);
 	});
 

@@ -77,6 +77,8 @@ describe('own staff and test addresses are recorded and scored, never contacted 
 		const shop = await openShop({ hashingSecret, ownAddresses: ['*@shop.example'], list: ['dan@other.example'] });
 		expect(await shop.listAllowed()).toHaveLength(2);
 		expect(await shop.countLearned()).toBe(2);
+		const company = await openShop({ hashingSecret, ownAddresses: ['shop.example'] });
+		expect(await company.countLearned()).toBe(2);
 	});
 
 	it('until they are released', async () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/lead/time';
 import { readFileSync, existsSync } from 'node:fs';
 import { tierRulesSchema, type LeadExport } from '../../src/index';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore';
@@ -157,6 +158,22 @@ describe("Shopify's customers/data_request", () => {
 				records: [event('page_viewed', { identities: { email: EMAIL }, occurredAt: NOON + plan, traits: { plan } })],
 			})),
 		);
+		await store.write(async (transaction) => {
+			await transaction.claimMoments([
+				{ id: 'm1', leadId, watch: 'w1', at: NOON, about: NOON, takenAt: NOON, settledAt: NOON },
+			]);
+		});
+		await store.write(
+			async (transaction) =>
+				await transaction.appendExposures([{ leadId, experiment: 'spring', arm: 'contacted', at: NOON }]),
+		);
+		const day = dayOf(NOON) - 30;
+		await store.write(
+			async (transaction) =>
+				await transaction.writePasts([
+					{ leadId, model: 'default', key: 'rules', firstDay: day, untilDay: day + 1, lastSeen: {}, sums: '{}' },
+				]),
+		);
 		await store.write(
 			async (transaction) => await transaction.expireRecords({ events: NOON - 12 * HOUR }, { limit: 10 }),
 		);
@@ -168,10 +185,13 @@ describe("Shopify's customers/data_request", () => {
 			events: ({ events }) => events,
 			expired_events: ({ expiredEvents }) => expiredEvents,
 			event_days: ({ history }) => history,
+			pasts: ({ pasts }) => pasts,
 			outcomes: ({ outcomes }) => outcomes,
 			scores: ({ scores }) => scores,
 			tier_changes: ({ tiers }) => tiers,
 			contacts: ({ contacts }) => contacts,
+			moments: ({ moments }) => moments,
+			exposures: ({ exposures }) => exposures,
 			traits: ({ traits }) => traits,
 		};
 		const owned = Object.values<Table>(tables).filter(belongsToLead);

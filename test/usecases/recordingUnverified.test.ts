@@ -120,10 +120,7 @@ describe.each([
 	});
 });
 
-it('a vendor that signs is believed when it says that a person subscribed again, as its releases are', async () => {
-	const bench = await openBench();
-	await record(bench, stop);
-	bench.at(NOON + HOUR);
+describe('a vendor that signs', () => {
 	const customer = {
 		...{ id: 7000000000001, admin_graphql_api_id: 'gid://shopify/Customer/7000000000001', email },
 		...{ created_at: '2026-05-20T12:30:00Z', updated_at: '2026-05-20T12:30:00Z' },
@@ -132,11 +129,35 @@ it('a vendor that signs is believed when it says that a person subscribed again,
 			consent_updated_at: '2026-05-20T12:30:00Z',
 		},
 	};
-	const posted = { ...webhook(customer), headers: { 'x-shopify-topic': 'customers/update' } };
-	expect(readPayload(posted).records).toContainEqual(
-		expect.objectContaining({ kind: 'consent', name: 'granted', source: 'shopify' }),
-	);
-	expect(await check(bench, 'email')).toEqual(['opt_out']);
-	await record(bench, posted);
-	expect(await check(bench, 'email')).toEqual([]);
+	const headers = { 'x-shopify-topic': 'customers/update', 'x-shopify-hmac-sha256': 'bm90IGNoZWNrZWQ=' };
+	const posted = { ...webhook(customer), headers };
+
+	async function askAfter(item: object, options: ReadPayloadOptions = {}): Promise<string[]> {
+		const bench = await openBench();
+		await record(bench, stop);
+		bench.at(NOON + HOUR);
+		expect(await check(bench, 'email')).toEqual(['opt_out']);
+		expect(readPayload(item, options).records).toContainEqual(
+			expect.objectContaining({ kind: 'consent', name: 'granted', source: 'shopify' }),
+		);
+		await record(bench, item, options);
+		return await check(bench, 'email');
+	}
+
+	it('is believed when it says that a person subscribed again, by the trigger that checks its signature', async () => {
+		expect(await askAfter(customer)).toEqual([]);
+	});
+
+	it('lifts nothing by way of a Webhook node, whose signature header nobody checks', async () => {
+		expect(await askAfter(posted)).toEqual(['opt_out']);
+		expect(await askAfter(posted, { trustUnauthenticated: true })).toEqual([]);
+	});
+
+	it('is believed in a START, with a note of how to keep others from sending one', () => {
+		const start = { ...{ MessageSid: 'SM1', AccountSid: 'AC1', From: phone, To: '+15005550006' }, Body: 'START' };
+		const notesOf = (options: ReadPayloadOptions) =>
+			readPayload({ ...webhook(start), headers: { 'x-twilio-signature': 'x' } }, options).notes.join(' ');
+		expect(notesOf({})).toContain('Header Auth');
+		expect(notesOf({ trustUnauthenticated: true })).not.toContain('Header Auth');
+	});
 });

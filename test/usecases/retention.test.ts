@@ -26,7 +26,7 @@ describe('retention', () => {
 
 	it('removes all that has expired and says how much of what went', async () => {
 		const { removed, before } = await bench.engine.applyRetention();
-		expect(removed).toEqual({ events: LEADS, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 });
+		expect(removed).toEqual({ events: LEADS, history: 0, scores: 0, tiers: 0, contacts: 0, moments: 0, traits: 0 });
 		expect(before.events).toBe(NOON - 12 * HOUR - 5 * DAY);
 		expect(await countEvents()).toBe(0);
 		expect((await bench.engine.applyRetention()).removed).toMatchObject({ events: 0 });

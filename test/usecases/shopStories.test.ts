@@ -81,6 +81,57 @@ describe('one renewal of Stripe', () => {
 	});
 });
 
+describe('two equal refunds of one payment of Stripe', () => {
+	const PAID = { ...CHARGE, data: { object: { ...CHARGE.data.object, receipt_email: 'ada@shop.example' } } };
+	const alone = (id: string, type = 'refund.created') => ({
+		...stripe(type, { object: 'refund', id, amount: 500, charge: 'ch_1', payment_intent: 'pi_1', status: 'succeeded' }),
+		id: `evt_${type}_${id}`,
+	});
+	const charged = (total: number) => {
+		const event = stripe('charge.refunded', { ...CHARGE.data.object, amount_refunded: total, refunded: false });
+		return { ...event, data: { ...event.data, previous_attributes: { amount_refunded: total - 500 } } };
+	};
+	const [first, second] = [alone('re_1'), alone('re_2')];
+	const [atFirst, atSecond] = [charged(500), charged(1000)];
+
+	/** What is left of the payment, and how many refunds the score sees. */
+	async function remember(items: readonly object[], hashingSecret?: string) {
+		const bench = await openBench(hashingSecret === undefined ? {} : { hashingSecret });
+		for (const item of items) await record(bench, item);
+		const [exported] = await bench.engine.exportLeads([
+			{ identities: [{ kind: 'email', namespace: '', value: 'ada@shop.example' }] },
+		]);
+		const { outcomes, events } = valueOf(exported);
+		const counted = events.filter(({ name, machine }) => name === 'order_refunded' && machine !== true);
+		return { left: listStandingPurchases(outcomes).map(({ amountMinor }) => amountMinor), refunds: counted.length };
+	}
+
+	it.each([
+		['known by themselves alone', [PAID, first, second]],
+		['known by their charge alone', [PAID, atFirst, atSecond]],
+		['of which one is reported again', [PAID, first, second, alone('re_1', 'refund.updated'), first]],
+	])('are two: %s', async (_, items) => {
+		expect(await remember(items)).toEqual({ left: [900], refunds: 2 });
+		expect((await remember(items, 'a secret')).left).toEqual([900]);
+	});
+
+	it.each(orders([PAID, first, second, atFirst, atSecond]).filter((_, place) => place % 5 === 0))(
+		'are two in either way of reporting, in any order (%#)',
+		async (...items) => {
+			expect(await remember(items)).toEqual({ left: [900], refunds: 2 });
+			expect((await remember(items, 'a secret')).left).toEqual([900]);
+		},
+	);
+
+	it.each(orders([PAID, first, atFirst]))('are one where it is one, in either order (%#)', async (...items) =>
+		expect(await remember(items)).toEqual({ left: [1400], refunds: 1 }),
+	);
+
+	it.each(orders([first, second, atFirst]))('of which the charge tells one are two (%#)', async (...items) =>
+		expect(await remember([PAID, ...items])).toEqual({ left: [900], refunds: 2 }),
+	);
+});
+
 test('whoever opted out as a customer who was merged away in Shopify is not written to as the other', async () => {
 	const GID = 'gid://shopify/Customer/';
 	const bench = await openBench();

@@ -75,6 +75,35 @@ describe('The options of Check', () => {
 		expect((await check([berlin], withPlace)).outputs[ALLOWED]).toEqual([]);
 	});
 
+	it.each<[string, IDataObject]>([
+		['in its state', { state: 'FL', country: 'US' }],
+		['in an address', { address: { state: 'FL' } }],
+		['in the shipping address', { shipping_address: { province_code: 'FL', country_code: 'US' } }],
+		['in billing', { billing: { state: 'FL', country: 'US' } }],
+		['in one of several addresses', { billing: { state: 'NY' }, shipping: { state: 'FL' } }],
+		['in its province', { province: 'Florida' }],
+		['in a region further down', { customer: { address: { region: 'Florida' } } }],
+	])('know the place of somebody who was not scored, %s, beside that of the number', async (_where, address) => {
+		// 20:30 in Florida, where texts end at 20:00; the number is New York's.
+		shop.at('2026-03-11T00:30:00Z');
+		const ada = (fields: IDataObject) => person('ada@shop.example', { phone: '+12125550123', ...fields });
+		const options = { consentPolicy: 'mustNotHaveRefused', places: ['US-FL'] };
+		const sms = { channel: 'sms', audience: 'customers', options };
+		expect(codesAt(await check([ada(address)], sms), DEFERRED)).toEqual(['quiet_hours']);
+		expect((await check([ada({ state: 'NY' })], sms)).outputs[ALLOWED]).toHaveLength(1);
+	});
+
+	it('take no place of one person for that of another in the same payload', async () => {
+		shop.at('2026-03-11T00:30:00Z');
+		const options = { consentPolicy: 'mustNotHaveRefused', places: ['US-FL'], quietHours: '' };
+		const people = posted([
+			{ email: 'ada@shop.example', event: 'page_viewed', phone: '+18005550123' },
+			{ email: 'bob@shop.example', event: 'page_viewed', phone: '+18005550124', state: 'NY', country: 'US' },
+		] as unknown as IDataObject);
+		const step = await check([people], { channel: 'sms', audience: 'customers', options });
+		expect(step.outputs[ALLOWED]).toEqual([]);
+	});
+
 	it.each(['places', 'blockedAddresses', 'refundedWithinDays', 'quietHours'])(
 		'an expression that gives nothing does not turn "%s" off',
 		async (name) => {
@@ -82,6 +111,45 @@ describe('The options of Check', () => {
 			expect(error?.message).toMatch(/is empty for this item/);
 		},
 	);
+});
+
+describe('Quiet hours as two times', () => {
+	const berlin = person('ada@shop.example', { phone: '+4915112345678' });
+	const between = (from: string, until: string, more: IDataObject = {}) => ({
+		audience: 'customers',
+		options: { quietTimes: { times: { from, until } }, ...more },
+	});
+
+	it('hold messages back from the one to the other, on the clock of the person', async () => {
+		shop.at('2026-03-10T11:30:00Z');
+		expect(codesAt(await check([berlin], between('12:30', '13:00')), DEFERRED)).toEqual(['quiet_hours']);
+		expect((await check([berlin], between('13:00', '12:30'))).outputs[ALLOWED]).toHaveLength(1);
+		shop.at('2026-03-10T22:30:00Z');
+		expect(codesAt(await check([berlin], between('22:00', '07:00')), DEFERRED)).toEqual(['quiet_hours']);
+	});
+
+	it('are not turned off by an empty text beside them, and add to what that says', async () => {
+		shop.at('2026-03-10T11:30:00Z');
+		for (const quietHours of ['', '21:00-08:00'])
+			expect(codesAt(await check([berlin], between('12:30', '13:00', { quietHours })), DEFERRED)).toEqual([
+				'quiet_hours',
+			]);
+		const text = { quietHours: '12:00-13:00' };
+		expect(codesAt(await check([berlin], between('02:00', '03:00', text)), DEFERRED)).toEqual(['quiet_hours']);
+	});
+
+	it.each<[string, unknown]>([
+		['a time that is missing', { times: { from: '={{ $json.missing }}', until: '08:00' } }],
+		['a list that an expression replaced', '={{ $json.missing }}'],
+		['one time twice', { times: { from: '08:00', until: '08:00' } }],
+		['no times at all', {}],
+		['a time that is none', { times: { from: '={{ "night" }}', until: '08:00' } }],
+	])('let nobody through because of %s', async (_what, quietTimes) => {
+		const options = { quietTimes } as IDataObject;
+		const { error, outputs } = await check([berlin], { audience: 'customers', options });
+		expect(error?.message).toMatch(/Quiet Hours/);
+		expect(outputs[ALLOWED] ?? []).toEqual([]);
+	});
 });
 
 describe('The answer of Check', () => {

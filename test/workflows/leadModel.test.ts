@@ -73,20 +73,72 @@ describe('Lead Model', () => {
 		]);
 		expect(execution.error).toBeUndefined();
 		expect(execution.itemsFrom('Train')[0]?.json).toMatchObject({
-			timestamp: 'now',
 			model: { name: 'default', version: 1, champion: 0, promoted: true },
 		});
-		expect(execution.itemsFrom('Evaluate')[0]?.json).toMatchObject({ model: { version: 1, champion: 1 } });
+		const [built] = execution.itemsFrom('Build Report');
+		expect(built?.binary?.report).toMatchObject({ mimeType: 'text/html', fileExtension: 'html' });
+		const file = Buffer.from(built?.binary?.report?.data ?? '', 'base64').toString();
+		expect(file).toMatch(/^<!doctype html>.*model default, version 1.*<svg/s);
 		const [mail] = execution.itemsFrom('Mail the Report');
-		expect(mail?.json.subject).toBe('New points are in use');
-		expect(mail?.json.contentValue).toMatch(
-			/^Version 1 is now in use.*\nprospect: learn\w+, from 1\d{3} scores of \d+ leads.*Largest changes: .*prospect: (fair|good|excellent)\n {2}from \d+ points: \d+ of \d+ converted/s,
+		expect(mail?.json.subject).toMatch(
+			/^New points are in use\. Lead scoring \(default\): (?:Needs attention, )?\d+ in tier A$/,
 		);
-		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(/Version 1 is now in use.*prospect: learn/s);
+		expect(mail?.json.additionalFields).toEqual({ attachments: 'report' });
+		const page = String(mail?.json.contentValue);
+		expect(page).toMatch(/Past buyers scored .* times of 100/);
+		expect(page).toMatch(/>A<\/td>/);
+		expect(page).not.toMatch(/<svg|NaN|undefined/);
+		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(
+			/^Version 1 is now in use: beats version 0 for prospect\./,
+		);
 		expect((await scoreSomebody()).model).toMatchObject({
 			version: 1,
 			stage: expect.stringMatching(/learn/) as string,
 		});
+	});
+
+	it('tests on history before anything is sent: a sentence first, then rows by tier, ten points and rival', async () => {
+		const { json, hints } = await ask({ operation: 'testOnHistory', audience: 'prospect', windowDays: 7 });
+		const model = json.model as IDataObject;
+		expect(Object.keys(model)[0]).toBe('summary');
+		expect(hints).toContain(model.summary);
+		expect(model.summary).toMatch(
+			/^Prospects: Past buyers scored .*the buyer scored higher \d+ times of 100 \(\d+–\d+\)/,
+		);
+		expect(model.details).toContain('the best tenth holds');
+		const found = readIn(json, 'model.audiences.prospect') as unknown as Record<string, IDataObject[]>;
+		expect(found.byTier?.map(({ tier }) => tier)).toEqual(['A', 'B', 'C']);
+		expect(found.topLeads?.map(({ rankedBy }) => rankedBy)).toEqual([
+			'This version',
+			'Your points alone',
+			'Most recent first',
+			'By chance',
+		]);
+		for (const { who, why } of found.boughtFromLowScore ?? []) {
+			expect(who).toMatch(/@shop\.example$/);
+			expect(why).toMatch(/[+-]?\d/);
+		}
+		expect(found.scoredHighDidNotBuy?.length).toBeGreaterThan(0);
+	});
+
+	it('suggests tiers, and runs them dry on the leads of today', async () => {
+		const suggested = await ask({ operation: 'suggestTiers', audience: 'prospect', windowDays: 7 });
+		expect(readIn(suggested.json, 'model.summary')).toMatch(/^A from \d+, B from \d+\. /);
+		const tiers = readIn(suggested.json, 'model.tiers') as unknown as IDataObject[];
+		const values = tiers.map(({ tier, minScore }) => ({ name: tier, minScore })) as IDataObject[];
+		const dry = await ask({ operation: 'dryRun', tiers: { values } });
+		expect(readIn(dry.json, 'model.summary')).toMatch(/^\d+ leads would be in A, \d+ in B and \d+ in C\./);
+	});
+
+	it('lists the versions of a model, one item each, the one in use marked', async () => {
+		const { outputs, hints } = await ask({ operation: 'listVersions' });
+		const versions = (outputs[0] ?? []).map(({ json }) => json.model as IDataObject);
+		expect(versions.filter(({ inUse }) => inUse)).toHaveLength(1);
+		expect(versions.at(-1)).toMatchObject({ version: 0, note: 'as shipped' });
+		expect(versions.find(({ version }) => version === 1)?.summary).toMatch(
+			/^Version 1 \(trained for prospect\): in use since/,
+		);
+		expect(hints.join(' ')).toMatch(/^\d+ versions\. Version 1/);
 	});
 
 	it('gives the same version for the same data', async () => {
@@ -97,21 +149,26 @@ describe('Lead Model', () => {
 		});
 	});
 
-	it('runs once, however many items come in', async () => {
-		const { outputs, hints } = await ask({ operation: 'checkDrift' }, [{ json: { n: 1 } }, { json: { n: 2 } }]);
-		expect(hints.join(' ')).toMatch(/^prospect: (fine|keep an eye on it|needs attention)\./);
+	it('runs once, however many items come in, and its answer is about none of the people in them', async () => {
+		const people = ['mia', 'noah'].map((name) => ({ json: { email: `${name}@shop.example` } }));
+		const { outputs, hints } = await ask({ operation: 'checkDrift' }, people);
+		expect(hints.join(' ')).toMatch(/^(?:Fine|Keep an eye on it|Needs attention): /);
 		expect(outputs[0]).toHaveLength(1);
-		expect(outputs[0]?.[0]).toMatchObject({ json: { n: 1, model: { version: 1 } }, pairedItem: { item: 0 } });
+		expect(outputs[0]?.[0]).toMatchObject({ json: { model: { version: 1 } }, pairedItem: [{ item: 0 }, { item: 1 }] });
+		expect(Object.keys(outputs[0]?.[0]?.json ?? {})).toEqual(['model']);
 	});
 
 	it('evaluates beside the rules alone, plain logistic regression and the base rate', async () => {
 		const { json, hints } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
-		expect(hints.join(' ')).toMatch(/^prospect: \d+ scores looked at, \d+ reached the target, \d+ still open\./);
-		expect(Object.keys(readIn(json, 'model.audiences.prospect.evaluation'))).toEqual([
-			'candidate',
-			'rulesOnly',
-			'plainLogistic',
-			'baseRate',
+		expect(hints.join(' ')).toMatch(
+			/^Prospects: \d+ leads looked at \(.+\), \d+ reached the target; \d+ (?:score|look)s? still open\./,
+		);
+		const compared = readIn(json, 'model.audiences.0.compared') as unknown as IDataObject[];
+		expect(compared.map(({ rankedBy }) => rankedBy)).toEqual([
+			'This version',
+			'Your points alone',
+			'Plain logistic regression',
+			'By chance',
 		]);
 	});
 
@@ -125,18 +182,8 @@ describe('Lead Model', () => {
 		await shop.step('assignTier', outputs[0] ?? []);
 		shop.at(day);
 		const { json } = await ask({ operation: 'evaluate', audience: 'prospect', windowDays: 7 });
-		expect(readIn(json, 'model.audiences.prospect').byTier).toEqual([
-			{
-				tier: 'C',
-				conversion: {
-					reached: 0,
-					leads: 40,
-					value: 0,
-					interval: { low: 0, high: expect.closeTo(0.0633, 3) as number },
-				},
-				acceptance: { verdict: 'too early to say', reached: 0, leads: 0, needed: 30 },
-				winRate: { verdict: 'too early to say', reached: 0, leads: 0, needed: 30 },
-			},
+		expect(readIn(json, 'model.audiences.0').byTier).toEqual([
+			{ tier: 'C', leads: 40, converted: 0, ratePercent: 0, between: '0–6 %' },
 		]);
 	});
 
@@ -148,15 +195,24 @@ describe('Lead Model', () => {
 			categoryWindows: { values },
 		});
 		const { json } = await ask(windows({ category: 'sofas', windowDays: 300 }));
-		expect(readIn(json, 'model.audiences.prospect')).toMatchObject({ snapshots: 0 });
+		expect(json.model).toMatchObject({ summary: expect.stringMatching(/^Too early to say/) as string, audiences: [] });
 		const twice = await ask(windows({ category: 'Sofas', windowDays: 60 }, { category: 'sofas ', windowDays: 90 }));
 		expect(twice.error?.message).toContain('Category "sofas" is listed twice');
 	});
 
-	it('shows the table as it is and as it was', async () => {
-		const { json } = await ask({ resource: 'scorecard', operation: 'getScorecard', scorecardAudience: 'prospect' });
+	it('shows the table as it is and as it was, a row per rule or as the JSON to edit', async () => {
+		const get = { resource: 'scorecard', operation: 'getScorecard', scorecardAudience: 'prospect' };
+		const { json } = await ask({ ...get, form: 'scorecard' });
 		const clicked = (json.terms as IDataObject[]).find(({ code }) => code === 'event:email_link_clicked');
 		expect(clicked).toMatchObject({ before: expect.stringContaining('+4 each') as string });
+		const { outputs } = await ask(get);
+		const rules = (outputs[0] ?? []).map((item) => item.json.rule as IDataObject);
+		expect(rules).toHaveLength((json.terms as IDataObject[]).length);
+		const row = rules.find(({ code }) => code === 'event:email_link_clicked') as Record<string, number>;
+		expect(Object.keys(row).slice(0, 5)).toEqual(['summary', 'label', 'points', 'before', 'learned']);
+		expect(row).toMatchObject({ label: 'Clicked a link in an email', before: 4, perDay: 2, halfLifeDays: 10 });
+		expect(row.points).toBeCloseTo(4 + Number(row.learned), 1);
+		expect(row.points).toBe(Number(Number(row.points).toFixed(1)));
 	});
 
 	it('edits, compares, promotes and rolls back, each with its reason', async () => {
@@ -183,8 +239,9 @@ describe('Lead Model', () => {
 			Array.from({ length: 20 }, (_, index) => ({ name: `From ${100 - index * 5}`, minScore: 100 - index * 5 })),
 		);
 		expect(readIn(steps.json, 'model.moves.0')).toMatchObject({
-			from: { tier: expect.stringContaining('From ') as string },
-			to: { tier: expect.stringContaining('From ') as string },
+			who: expect.stringMatching(/@shop\.example$/) as string,
+			from: expect.stringContaining('From ') as string,
+			to: expect.stringContaining('From ') as string,
 		});
 		expect(
 			(
@@ -199,15 +256,29 @@ describe('Lead Model', () => {
 			from: 1,
 			version,
 			passed: false,
-			checks: { prospect: { passed: false, checks: expect.any(Array) as unknown[] } },
+			checks: expect.arrayContaining([
+				expect.objectContaining({ audience: 'Prospects', passed: false }) as IDataObject,
+			]) as IDataObject[],
 		});
-		expect(promoted.hints.join(' ')).toMatch(/by hand: agreed \(against the rule: prospect: /);
+		expect(promoted.hints.join(' ')).toMatch(
+			/^Version \d+ is now in use, by hand: agreed \(against the rule: prospect: /,
+		);
 		expect((await scoreSomebody()).model).toMatchObject({ version });
 		expect((await ask({ operation: 'rollBack', reason: 'too eager' })).json.model).toMatchObject({
 			from: version,
 			version: 1,
 		});
 		expect((await scoreSomebody()).model).toMatchObject({ version: 1 });
+	});
+
+	it('puts the shipped points and the own points to use by a choice from the list', async () => {
+		const shipped = await ask({ operation: 'promote', chosenVersion: { mode: 'list', value: '0' }, reason: 'start' });
+		expect(shipped.json.model).toMatchObject({ from: 1 });
+		await ask({ operation: 'promote', chosenVersion: 1, reason: 'after all' });
+		const own = await ask({ operation: 'rollBack', wayBack: 'ownPoints', reason: 'we know better' });
+		expect(own.json.model).toMatchObject({ from: 1, because: 'rolled back from 1: we know better' });
+		expect((await scoreSomebody()).model).toMatchObject({ stage: 'rules' });
+		await ask({ operation: 'promote', chosenVersion: 1, reason: 'after all' });
 	});
 
 	it('scores with the model that Score Lead names, and hints where that name has none of its own', async () => {
@@ -248,6 +319,43 @@ describe('Lead Model', () => {
 			options: { model: 'nobody' },
 		});
 		expect(due.outputs[0]).toEqual([]);
+	});
+
+	it('says which versions and models there are where a name or number matches none', async () => {
+		const wrong = await ask({ operation: 'compare', chosenVersion: 99 });
+		expect(wrong.error?.message).toMatch(/^Model "default" has no version 99; there are: (?:\d+, )*1, 0\.$/);
+		const elsewhere = await ask({ operation: 'promote', model: 'vip', chosenVersion: 1, reason: 'a slip' });
+		expect(elsewhere.error?.message).toMatch(
+			/^Model "vip" has no version 1; there are: 0\. Models with versions: .*default/,
+		);
+		const { hints } = await ask({ operation: 'dryRun', model: 'vip', tierSet: 'wholesale' });
+		expect(hints).toContainEqual(expect.stringMatching(/^No model "vip" has a version; there are: default/));
+		expect(hints).toContainEqual(
+			expect.stringMatching(/^No tier is kept under Tier Memory "wholesale"; there are: default/),
+		);
+	});
+
+	it('says which tiers there are where the one asked for is none of them', async () => {
+		await shop.step('assignTier', [{ json: { lead: await scoreSomebody() } }]);
+		const { hints, outputs } = await ask({ resource: 'lead', operation: 'listLeads', tier: 'Hot' });
+		expect(outputs.flat()).toEqual([]);
+		expect(hints).toContainEqual('Assign Tier has no tier "Hot"; there are: A, B, C.');
+	});
+
+	it('says which outcomes and attributes there are where the one asked for is none of them', async () => {
+		const trained = await ask({ operation: 'train', target: 'other', targetName: 'trial_begun' });
+		expect(trained.hints).toContainEqual(
+			expect.stringMatching(/^No outcome "trial_begun" is on record; there are: .*purchase/),
+		);
+		await shop.step('scoreLead', [
+			posted({ email: 'ida@ida.example', event: 'page_viewed', event_id: 'i', plan: 'pro' }),
+		]);
+		const followUp = async (ownerAttribute: string) =>
+			(await ask({ resource: 'lead', operation: 'followUp', options: { ownerAttribute } })).hints;
+		expect(await followUp('Plan')).not.toContainEqual(expect.stringMatching(/has an attribute/));
+		expect(await followUp('Account Owner')).toContainEqual(
+			expect.stringMatching(/^None of the \d+ leads looked at has an attribute "Account Owner"; there are: .*plan/),
+		);
 	});
 
 	it('exports, and imports where it scores the same', async () => {
@@ -301,6 +409,15 @@ describe('Lead Model', () => {
 		});
 	});
 
+	it('mails that something needs attention where events have stopped', async () => {
+		const monday = shop.at('2026-06-29T05:00:00Z');
+		const execution = await shop.run(readTemplate('weekly-training.json'), 'Every Monday', [{ json: { monday } }]);
+		expect(execution.error).toBeUndefined();
+		const [mail] = execution.itemsFrom('Mail the Report');
+		expect(mail?.json.subject).toMatch(/^Lead scoring \(default\): Needs attention, \d+ in tier A$/);
+		expect(String(mail?.json.contentValue)).toContain('no longer received since');
+	});
+
 	it('removes what is too old when asked to, once for all items, and says how much of what went', async () => {
 		shop.at(timeOf(410));
 		const clean = async () =>
@@ -319,3 +436,19 @@ describe('Lead Model', () => {
 function readIn(json: IDataObject, path: string): IDataObject {
 	return path.split('.').reduce<IDataObject>((value, key) => value[key] as IDataObject, json);
 }
+
+it('The weekly template mails its page on a day on which nothing is known yet', async () => {
+	const empty = await openShop('2026-06-29T05:00:00Z');
+	try {
+		const execution = await empty.run(readTemplate('weekly-training.json'), 'Every Monday', [{ json: {} }]);
+		expect(execution.error).toBeUndefined();
+		const [mail] = execution.itemsFrom('Mail the Report');
+		expect(mail?.json.subject).toBe('Lead scoring (default): no leads yet');
+		const page = String(mail?.json.contentValue);
+		expect(page).toContain('No lead has a score yet. Place Score Lead after a trigger');
+		expect(page).toContain('Not trained yet');
+		expect(page).not.toMatch(/undefined|NaN|\[object/);
+	} finally {
+		await empty.shut();
+	}
+});

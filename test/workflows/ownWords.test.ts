@@ -34,7 +34,7 @@ it('says once per run how fields that no app sends were understood, and names no
 	const cart = (event_id: string) =>
 		posted({ event_id, event: 'Checkout Started', email: 'ada@shop.example', amount: '€ 1.200,50' });
 	const { hints } = await shop.step('scoreLead', [cart('6'), cart('7')]);
-	const read = 'Read as: checkout started, 1200.50 EUR, person known by email, by Map Fields.';
+	const read = 'Read as: checkout started, 1200.50 EUR, person known by email. Found by the names of its fields.';
 	expect(hints.filter((hint) => hint.startsWith('Read as'))).toEqual([read]);
 	expect(hints.join(' ')).not.toContain('ada@');
 });

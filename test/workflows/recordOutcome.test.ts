@@ -48,4 +48,30 @@ describe('Record Outcome', () => {
 		});
 		expect(outcomes).toMatchObject([{ id: 'mapFields:qualified:d-9', kind: 'qualified', recorded: true }]);
 	});
+
+	it('is about the lead that comes with the item, and stops at one that nobody knows', async () => {
+		const seen = await shop.step('scoreLead', [
+			{ json: { event: 'product_viewed', anonymous_id: 'browser-7', event_id: 'v1' } },
+		]);
+		const lead = seen.outputs[0]?.[0]?.json.lead as { id: string; workspace: string };
+		shop.at('2026-03-10T13:00:00Z');
+		const { outcomes } = await outcomesOf([{ json: { lead, deal_id: 'd-9', outcome: 'won' } }]);
+		expect(outcomes).toMatchObject([{ kind: 'won', recorded: true, matchedScores: 1 }]);
+		const next = await shop.step('scoreLead', [{ json: { lead, event: 'product_viewed', event_id: 'v2' } }]);
+		expect(next.outputs[0]?.[0]?.json.lead).toMatchObject({ id: lead.id, stage: 'won' });
+		const unsubscribed = await shop.step('suppressionCheck', [{ json: { lead, event: 'unsubscribed' } }], {
+			operation: 'suppress',
+		});
+		expect(unsubscribed.error).toBeUndefined();
+		const stray = { ...lead, id: 'lead_000000000000000000000000' };
+		for (const type of ['recordOutcome', 'scoreLead']) {
+			const { error } = await shop.step(type, [{ json: { lead: stray, deal_id: 'd-9', outcome: 'won' } }]);
+			expect(error?.message).toContain('lead_000000000000000000000000');
+		}
+		// A CRM has leads of its own.
+		const crm = await shop.step('scoreLead', [
+			{ json: { lead: { id: '00Q5f' }, email: 'bo@shop.example', event: 'product_viewed' } },
+		]);
+		expect(crm.error).toBeUndefined();
+	});
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { LeadStore } from '../../src/index';
 import { openN8n, type N8n, type N8nOptions, type WorkflowTemplate } from '../../tools/inProcess/openN8n';
 
 /** A shop's n8n with an empty store and a day of its own. */
@@ -31,11 +32,20 @@ export interface Step {
 const ROOT = resolve(__dirname, '../..');
 const STEP = 'Step';
 
-export async function openShop(now: string, options: Partial<N8nOptions> = {}): Promise<Shop> {
+/** Opens a shop's stores on an engine other than the one that its credentials name. */
+export type OpenStore = (workspace: string, built: N8n['built']) => Promise<LeadStore>;
+
+export async function openShop(
+	now: string,
+	{ openStore, ...options }: Partial<N8nOptions> & { openStore?: OpenStore } = {},
+): Promise<Shop> {
 	build();
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'lead-scoring-'));
 	const n8n = await openN8n({ ...options, userFolder });
 	const present = n8n.clock.now;
+	const { stores, built } = n8n;
+	const openAsNamed = stores.open;
+	if (openStore !== undefined) stores.open = async ({ workspace }) => await openStore(workspace, built);
 	const at = (time: string) => {
 		n8n.clock.now = () => Date.parse(time);
 		return time;
@@ -61,6 +71,7 @@ export async function openShop(now: string, options: Partial<N8nOptions> = {}): 
 		shut: async () => {
 			await n8n.close();
 			n8n.clock.now = present;
+			stores.open = openAsNamed;
 			rmSync(userFolder, { recursive: true, force: true });
 		},
 	};
@@ -92,12 +103,12 @@ export function around(type: string, parameters: IDataObject = {}, settings: Par
 	};
 }
 
-let built = false;
+let isBuilt = false;
 
 /** The nodes run as they are built: once for each file of tests, and only where the build is missing or old. */
 function build(): void {
-	if (built) return;
+	if (isBuilt) return;
 	const { status, stderr } = spawnSync('node', ['tools/ensureBuilt.mjs'], { cwd: ROOT, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`The build has to pass first:\n${stderr}`);
-	built = true;
+	isBuilt = true;
 }

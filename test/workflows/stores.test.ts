@@ -50,7 +50,7 @@ describe('A store that cannot be opened', () => {
 	);
 });
 
-describe('The file of a store', () => {
+describe('The file of a store (N26)', () => {
 	it('is said to be new in the first run, once', async () => {
 		shop = await openShop(NOW);
 		const first = await shop.step('scoreLead', [CHECKOUT]);

@@ -158,6 +158,49 @@ describe('Import', () => {
 		].map((json) => ({ json }));
 	const options = { defaultCountry: 'de' };
 
+	it.each<[string, (rows: IDataObject[]) => IDataObject]>([
+		['a list as the body of a Webhook', (list) => posted(list as unknown as IDataObject).json],
+		['body.rows', (list) => posted({ rows: list }).json],
+		['body.data, beside what an API adds', (list) => posted({ data: list, page: 1, ok: true }).json],
+		['body.result.contacts', (list) => posted({ result: { contacts: list } }).json],
+		['data of an item', (list) => ({ data: list })],
+		['a body that is still text', (list) => ({ headers: {}, query: {}, body: JSON.stringify(list) })],
+	])('takes the rows of %s', async (_where, wrap) => {
+		const list = [
+			{ email: 'ada@shop.example', reason: 'Hard Bounce', date: '2026-01-05' },
+			{ email: 'nobody' },
+			{ email: 'bob@shop.example' },
+		];
+		const step = await run('import', [{ json: wrap(list) }]);
+		const [summary, ...reports] = answersOf(step, 'import');
+		expect(summary).toMatchObject({ rows: 3, recorded: 2, unusable: 1 });
+		expect(reports).toMatchObject([{ row: 2, status: 'unusable' }]);
+		const people = ['ada@shop.example', 'bob@shop.example', 'eve@shop.example'].map((email) => person(email));
+		expect(codesOf(await run('check', people))).toEqual(['hard_bounce', 'opt_out']);
+	});
+
+	it('takes one row in a body, addresses alone, and what stands beside a list', async () => {
+		await run('import', [
+			posted({ email: 'ada@shop.example', tags: ['a', 'b'] }),
+			posted({ reason: 'complaint', emails: ['bob@shop.example', 'eve@shop.example'] }),
+		]);
+		const people = ['ada@shop.example', 'bob@shop.example', 'eve@shop.example', 'a@shop.example'];
+		expect(
+			codesOf(
+				await run(
+					'check',
+					people.map((email) => person(email)),
+				),
+			),
+		).toEqual(['opt_out', 'complaint', 'complaint']);
+	});
+
+	it('takes the column that is named, in the row', async () => {
+		const list = [{ who: 'ada@shop.example' }, { who: 'bob@shop.example' }];
+		await run('import', [posted({ rows: list })], { options: { address: 'who' } });
+		expect(codesOf(await run('check', [person('ada@shop.example'), person('bob@shop.example')]))).toHaveLength(2);
+	});
+
 	it('takes rows with a reason, a date, a channel, an end, an address or a domain of their own', async () => {
 		const step = await run('import', rows(), { options });
 		const [summary, ...reports] = answersOf(step, 'import');

@@ -27,6 +27,15 @@ describe('The list of tiers', () => {
 		expect((await assign(['A', 70], ['C', 0])).hints).toEqual([]);
 	});
 
+	it('warns once when a tier was removed or the order changed, whoever comes by', async () => {
+		await assign(['A', 70], ['B', 50], ['C', 0]);
+		scored = scored.slice(0, 1);
+		expect((await assign(['A', 80], ['B', 50], ['C', 0])).hints).toEqual([]);
+		const { hints } = await assign(['A', 80], ['C', 0]);
+		expect(hints.join(' ')).toContain('The tiers were A, B, C at the last run and are A, C now.');
+		expect((await assign(['A', 80], ['C', 0])).hints).toEqual([]);
+	});
+
 	it('refuses a minimum score of the last tier, which would be ignored', async () => {
 		const { error, outputs } = await assign(['Hot', 90], ['Warm', 80]);
 		expect(error?.message).toContain('"Warm" can\'t start at 80');

@@ -19,6 +19,8 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+import type { stores } from '../../nodes/shared/stores';
+import type * as Front from '../../src/index';
 import { addServer } from './addServer';
 import { standInFor } from './standIns';
 
@@ -45,14 +47,22 @@ export interface Execution {
 
 export interface N8n {
 	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
-	/** One step as an AI agent calls it; answers with its outputs, of which the agent sees the first. */
+	/**
+	 * One step as an AI agent calls it; answers with its outputs, of which the agent sees the first. `before` is what
+	 * earlier steps have put out.
+	 */
 	runAsTool(
 		template: WorkflowTemplate,
 		step: string,
 		items: readonly INodeExecutionData[],
+		before?: Readonly<Record<string, INodeExecutionData[]>>,
 	): Promise<INodeExecutionData[][]>;
 	/** The present, for our nodes. */
 	clock: { now(): number };
+	/** How our nodes open a store. */
+	stores: typeof stores;
+	/** The engines as they were built, to put there. */
+	built: Pick<typeof Front, 'openMemoryStore' | 'openPostgresStore'>;
 	/** Puts the stores away, as the end of n8n's process would. */
 	close(): Promise<void>;
 }
@@ -77,12 +87,16 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	mkdirSync(join(userFolder, '.n8n'), { recursive: true });
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
-	const { clock } = await importBuilt<{ clock: N8n['clock'] }>('nodes/shared/clock');
+	const { clock } = await importBuilt<Pick<N8n, 'clock'>>('nodes/shared/clock');
+	const { stores } = await importBuilt<Pick<N8n, 'stores'>>('nodes/shared/stores');
+	const built = await importBuilt<typeof Front>('src/index');
 	const { closeEngines } = await importBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
 	let executions = 0;
 
 	return {
 		clock,
+		stores,
+		built,
 		close: closeEngines,
 		run: async (template, from, items) => {
 			const workflow = toWorkflow(template, loader);
@@ -93,7 +107,7 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 			});
 			return await execute(workflow, template, data, addServer(String(++executions), credentials));
 		},
-		runAsTool: async (template, step, items) => {
+		runAsTool: async (template, step, items, before = {}) => {
 			const workflow = toWorkflow(template, loader);
 			const node = requireNode(workflow, step);
 			const input = { [NodeConnectionTypes.AiTool]: [[...items]] };
@@ -102,7 +116,7 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 				node,
 				addServer(String(++executions), credentials),
 				'webhook',
-				createRunExecutionData(),
+				createRunExecutionData({ resultData: { runData: toRunData(before) } }),
 				0,
 				[...items],
 				input,
@@ -149,6 +163,14 @@ function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
 	};
 }
 
+function toRunData(before: Readonly<Record<string, INodeExecutionData[]>>): Record<string, ITaskData[]> {
+	const taskOf = (items: INodeExecutionData[]): ITaskData => ({
+		...{ startTime: 0, executionTime: 0, executionIndex: 0, executionStatus: 'success', source: [] },
+		data: { [NodeConnectionTypes.Main]: [items] },
+	});
+	return Object.fromEntries(Object.entries(before).map(([name, items]) => [name, [taskOf(items)]]));
+}
+
 function toWorkflow(
 	{ name, nodes, connections, settings = {} }: WorkflowTemplate,
 	loader: PackageDirectoryLoader,
@@ -176,12 +198,17 @@ function toNodeTypes(nodes: readonly INode[], loader: PackageDirectoryLoader): I
 				),
 			]),
 	);
-	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(type.slice(PACKAGE.length + 1)).type;
+	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(nameOf(type)).type;
 	return {
 		getByName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(getByName(type), version),
 		getKnownTypes: () => ({}),
 	};
+}
+
+/** As a tool of an agent a node goes by a name of its own; n8n makes that type from the node's. */
+function nameOf(type: string): string {
+	return type.slice(PACKAGE.length + 1).replace(/Tool$/, '');
 }
 
 function isOurs(type: string): boolean {

@@ -15,12 +15,15 @@ const BEHAVIOURS: Readonly<Record<string, Execute>> = {
 	noOp: passThrough,
 	respondToWebhook: passThrough,
 	webhook: passThrough,
+	readWriteFile: passThrough,
+	extractFromFile: passThrough,
 	wait,
 };
 
 /**
  * Stands in for a node of n8n or of a vendor, as the workflow uses it: a trigger hands on what it is given, and whatever
- * sends answers with the parameters it was called with, item by item, in place of the item, as the real ones do.
+ * sends answers with the parameters it was called with, item by item, in place of the item, as the real ones do. What
+ * gets a list hands on what it is given, as if that were the list.
  */
 export function standInFor(type: string, uses: readonly INode[]): INodeType {
 	const name = type.split('.').at(-1) ?? type;
@@ -51,7 +54,9 @@ async function passThrough(this: IExecuteFunctions): Promise<INodeExecutionData[
 }
 
 async function send(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const names = Object.keys(this.getNode().parameters);
+	const { parameters } = this.getNode();
+	if (parameters.operation === 'getAll') return [this.getInputData()];
+	const names = Object.keys(parameters);
 	return [
 		this.getInputData().map((_, itemIndex) => ({
 			json: Object.fromEntries(names.map((name) => [name, this.getNodeParameter(name, itemIndex)])) as IDataObject,

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { TierRules } from '../../../src/index';
+import { TIER_MEASURES, type TierRules } from '../../../src/index';
 import { optionsField } from '../../shared/optionsField';
+import { tierSetLocator } from '../../shared/tierSetName';
 import type { Parameters } from '../../shared/parameters';
+import { variantLiftOption, variantWindowOption } from './variants';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,7 +21,7 @@ const hysteresisPointsOption: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 3,
 	description:
-		'A lead keeps its tier until its score falls this many points below the minimum. Prevents leads from moving back and forth.',
+		'A lead keeps its tier until its score falls this many points (or units of the currency) below the minimum. Prevents leads from moving back and forth.',
 };
 
 const minimumDwellHoursOption: INodeProperties = {
@@ -29,6 +31,41 @@ const minimumDwellHoursOption: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'Minimum time a lead stays in a tier before it can move down. Moving up is immediate.',
+};
+
+const requirementsMatchOption: INodeProperties = {
+	displayName: 'Conditions to Meet',
+	name: 'requirementsMatch',
+	type: 'options',
+	options: [
+		{ name: 'All', value: 'all' },
+		{ name: 'Any', value: 'any' },
+	],
+	default: 'all',
+	description: 'Whether a tier with several conditions asks for all of them, or for one of them',
+};
+
+const reentryHoursOption: INodeProperties = {
+	displayName: 'Time Before Return (Hours)',
+	name: 'reentryHours',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'How soon a lead that has left a tier can move back up into it. 0 means at once.',
+};
+
+const tierByOption: INodeProperties = {
+	displayName: 'Tier By',
+	name: 'tierBy',
+	type: 'options',
+	options: Object.entries(TIER_MEASURES).map(([value, { label, description }]) => ({
+		name: label,
+		value,
+		description,
+	})),
+	default: 'score',
+	description:
+		'What the minimums are compared with. For amounts in several currencies, use lead.expectedValue.currency as Segment Field.',
 };
 
 const onlyWhenChangedOption: INodeProperties = {
@@ -45,16 +82,10 @@ const scoreFieldOption: INodeProperties = {
 	name: 'scoreField',
 	type: 'string',
 	default: 'lead.score',
-	description: 'Path to the score, or an expression',
+	description: 'Path to the score, or an expression. Overrides where Tier By looks.',
 };
 
-const tierSetOption: INodeProperties = {
-	displayName: 'Tier Memory',
-	name: 'tierSet',
-	type: 'string',
-	default: 'default',
-	description: 'Tiers are tracked per name. Use another name in workflows with different tiers.',
-};
+const tierSetOption = tierSetLocator('Tiers are tracked per name. Use another name in workflows with different tiers.');
 
 const timeZoneOption: INodeProperties = {
 	displayName: 'Time Zone',
@@ -79,6 +110,21 @@ export const ruleOptions: readonly RuleOption[] = [
 		read: (parameters) => Math.round(parameters.read('options.minimumDwellHours', 0, 0) * HOUR_MS),
 	},
 	{
+		property: requirementsMatchOption,
+		setting: 'requirementsMatch',
+		read: (parameters) => parameters.read('options.requirementsMatch', 0, 'all'),
+	},
+	{
+		property: reentryHoursOption,
+		setting: 'reentryMs',
+		read: (parameters) => Math.round(parameters.read('options.reentryHours', 0, 0) * HOUR_MS),
+	},
+	{
+		property: tierByOption,
+		setting: 'tierBy',
+		read: (parameters) => parameters.read('options.tierBy', 0, 'score'),
+	},
+	{
 		property: timeZoneOption,
 		setting: 'timeZone',
 		read: (parameters) => parameters.text('options.timeZone', 0) || 'UTC',
@@ -88,6 +134,8 @@ export const ruleOptions: readonly RuleOption[] = [
 export const tierOptions = optionsField([
 	...ruleOptions.map(({ property }) => property),
 	onlyWhenChangedOption,
+	variantWindowOption,
+	variantLiftOption,
 	scoreFieldOption,
 	tierSetOption,
 ]);

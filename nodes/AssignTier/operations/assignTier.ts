@@ -1,65 +1,114 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-import { compact, EngineError, readPath, toIsoTime, type TierDecision, type TierRules } from '../../../src/index';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import {
+	AUDIENCES,
+	compact,
+	EngineError,
+	readPath,
+	TIER_MEASURES,
+	toIsoTime,
+	type AssignedTier,
+	type BegunExperiment,
+	type TierRules,
+} from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
-import type { Addition, Operation } from '../../shared/operation';
+import type { Batch, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
 import { tierOptions } from '../fields/options';
+import { requirementsField } from '../fields/requirements';
 import { segmentField, segmentsField } from '../fields/segments';
 import { tierFields } from '../fields/tiers';
+import { readVariantRows, readVariants, variantsField } from '../fields/variants';
+import { findOutput } from '../findOutput';
 import { readTierRows } from '../../shared/tierList';
 import { hintAtSegments } from './hintAtSegments';
 import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
-import { messages } from '../../shared/messages';
+import { hints, messages, texts } from '../../shared/messages';
 
 export const assignTier: Operation = {
-	fields: [...tierFields, segmentsField, segmentField, tierOptions],
+	fields: [...tierFields, requirementsField, variantsField, segmentsField, segmentField, tierOptions],
 	countOutputs: (parameters) => describeOutputs(outputParameters(parameters)).length,
 	// The lowest tier: a lead without a score must not be treated as a good one.
 	errorOutput: lowestOutput,
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const rules = readRules(parameters);
+		const variants = readVariants(parameters);
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
+		const onlyByItem = parameters.text('options.scoreField', 0) !== '';
+		const model = scoringModel(batch.items[0]);
 		const segments: (string | undefined)[] = [];
+		let former: readonly string[] = [];
+		const begun: BegunExperiment[] = [];
+		const onOtherTiers = (names: readonly string[]): void => {
+			former = names;
+		};
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex) => {
-				const question = readQuestion(item, itemIndex, parameters);
+				const question = readQuestion(item, itemIndex, parameters, rules);
 				segments.push(question.segment);
 				return question;
 			},
-			async (questions, options) => await batch.engine.assignTiers(questions, rules, { tierSet, ...options }),
+			async (questions, options) =>
+				await batch.engine.assignTiers(
+					questions,
+					rules,
+					compact({
+						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged },
+						onBegun: (news: readonly BegunExperiment[]) => void begun.push(...news),
+						...options,
+					}),
+				),
 		);
 		hintAtSegments(batch, rules, segments);
-		hintAtTiers(batch, rules, answers);
-		return answers.map((answer) => mapResult(answer, (decision) => [toAddition(decision, rules, onlyWhenChanged)]));
+		hintAtTiers(batch, rules, { answers, former });
+		for (const one of begun) hintAtExperiment(batch, one);
+		return answers.map((answer) =>
+			mapResult(answer, (decision) => [
+				{ add: toJson(decision), output: findOutput(decision, rules, variants, onlyWhenChanged) },
+			]),
+		);
 	},
 };
 
-function toAddition(
-	{ name, previous, changed, since, because }: TierDecision,
-	rules: TierRules,
-	onlyWhenChanged: boolean,
-): Addition {
-	const tier = { name, previous: previous ?? null, changed, since: toIsoTime(since), holdout: false, because };
-	const place = rules.tiers.findIndex((rule) => rule.name === name);
-	return { add: { tier }, output: onlyWhenChanged && !changed ? rules.tiers.length : place };
+function toJson(decision: AssignedTier): IDataObject {
+	const { name, previous, changed, since, because, holdout, variant, experiment, sendAt } = decision;
+	const summary = describeTier(decision);
+	const given = compact({ variant, experiment, sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt) });
+	return {
+		tier: { summary, name, previous: previous ?? null, changed, since: toIsoTime(since), holdout, ...given, because },
+	};
 }
 
-function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: Parameters) {
+function hintAtExperiment({ context }: Batch, { experiment, replaces }: BegunExperiment): void {
+	const names = experiment.variants.map(({ name }) => name).join(', ');
+	const message = hints.experimentBegun(experiment.tier, names, experiment.windowDays, replaces);
+	context.addExecutionHints({ message, location: 'outputPane', type: replaces ? 'warning' : 'info' });
+}
+
+function describeTier({ name, previous, changed, because }: AssignedTier): string {
+	const why = because.charAt(0).toLowerCase() + because.slice(1);
+	if (!changed) return texts.tierSame(name, why);
+	return previous === undefined ? texts.tierNew(name, why) : texts.tierChanged(name, previous, why);
+}
+
+function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: Parameters, { tierBy }: TierRules) {
 	const lead = leadOnItem(item);
 	if (lead === undefined) {
 		throw new EngineError('score-unknown', messages.noLeadOnItem, {
 			field: 'lead.id',
 		});
 	}
-	const score = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? 'lead.score');
+	const { path, label, otherwise } = TIER_MEASURES[tierBy];
+	const measured = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? path);
+	const score = measured === undefined && otherwise !== undefined ? valueOf(item, otherwise) : measured;
 	if (typeof score !== 'number' || !Number.isFinite(score)) {
-		throw new EngineError('score-unknown', messages.noScoreOnItem, { field: 'lead.score' });
+		const message = tierBy === 'score' ? messages.noScoreOnItem : messages.noMeasureOnItem(label);
+		throw new EngineError('score-unknown', message, { field: path });
 	}
 	const segmentField = parameters.field('segmentField', itemIndex);
 	const segment = segmentField === undefined ? undefined : valueOf(item, segmentField);
@@ -67,7 +116,19 @@ function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: P
 		leadId: lead.leadId,
 		score,
 		segment: segment === undefined || segment === null ? undefined : String(segment),
+		audience: AUDIENCES.find((audience) => audience === textOf(item, 'lead.audience')),
 	});
+}
+
+/** The model that scored the items; the default is not named, so that naming it is no news. */
+function scoringModel(item: INodeExecutionData | undefined): string | undefined {
+	const name = item && textOf(item, 'lead.model.name');
+	return name === 'default' ? undefined : name;
+}
+
+function textOf({ json }: INodeExecutionData, path: string): string | undefined {
+	const value = readPath(json, path);
+	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function valueOf(item: INodeExecutionData, reference: FieldReference): unknown {
@@ -81,6 +142,7 @@ function lowestOutput(parameters: Parameters): number {
 function outputParameters(parameters: Parameters) {
 	return {
 		tiers: { values: readTierRows(parameters) },
+		variants: { values: readVariantRows(parameters) as INodeParameters[] },
 		options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) },
 	};
 }

@@ -2,15 +2,20 @@ import { isSameName, type Result, type TierDecision, type TierRules } from '../.
 import { hints } from '../../shared/messages';
 import type { Batch } from '../../shared/operation';
 
-/** Says once per run that leads come from tiers which are not in the list: a tier was removed or renamed, and outputs moved. */
-export function hintAtTiers({ context }: Batch, { tiers }: TierRules, answers: readonly Result<TierDecision>[]): void {
-	const former = answers.flatMap((answer) => (answer.ok && answer.value.previous ? [answer.value.previous] : []));
-	const gone = former.filter((name) => !tiers.some((tier) => isSameName(tier.name, name)));
-	if (gone.length === 0) return;
-	const names = [...new Set(gone)].join(', ');
-	context.addExecutionHints({
-		message: hints.tiersGone(gone.length, answers.length, names),
-		location: 'outputPane',
-		type: 'warning',
-	});
+/**
+ * Says once per run that a tier was removed, renamed or moved since the last run, or that leads come from one that is not
+ * in the list any more: outputs moved.
+ */
+export function hintAtTiers(
+	{ context }: Batch,
+	{ tiers }: TierRules,
+	{ answers, former }: { answers: readonly Result<TierDecision>[]; former: readonly string[] },
+): void {
+	const warn = (message: string): void =>
+		context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
+	const names = tiers.map(({ name }) => name);
+	if (former.length > 0) warn(hints.tiersChanged(former.join(', '), names.join(', ')));
+	const previous = answers.flatMap((answer) => (answer.ok && answer.value.previous ? [answer.value.previous] : []));
+	const gone = previous.filter((name) => !names.some((known) => isSameName(known, name)));
+	if (gone.length > 0) warn(hints.tiersGone(gone.length, answers.length, [...new Set(gone)].join(', ')));
 }

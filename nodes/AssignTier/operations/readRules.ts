@@ -2,6 +2,7 @@ import { compact, tierRulesSchema, type TierRules } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { ruleOptions } from '../fields/options';
+import { readRequirements } from '../fields/requirements';
 import { readSegments } from '../fields/segments';
 import { refuseLastThreshold } from '../fields/tiers';
 import { readTierRows } from '../../shared/tierList';
@@ -13,6 +14,7 @@ export function readRules(parameters: Parameters): TierRules {
 			compact({ name, minScore, capacityPerDay: capacityPerDay === 0 ? undefined : capacityPerDay }),
 		),
 		segments: readSegments(parameters),
+		requirements: readRequirements(parameters),
 		...Object.fromEntries(ruleOptions.map(({ setting, read }) => [setting, read(parameters)])),
 	};
 	return parseSettings(tierRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
@@ -21,6 +23,7 @@ export function readRules(parameters: Parameters): TierRules {
 /** What the node calls the rules. */
 const LABELS: Readonly<Record<string, string>> = {
 	segments: 'Segments',
+	requirements: 'Conditions',
 	tiers: 'Tiers',
 	...Object.fromEntries(ruleOptions.map(({ setting, property }) => [setting, property.displayName])),
 };

@@ -28,6 +28,12 @@ export const scorecardAudienceField: INodeProperties = {
 	description: "The scorecard's audience. Importing a complete model replaces all three scorecards.",
 };
 
+/** Undefined: all of them. */
+export function readAudiences(parameters: Parameters): Audience | undefined {
+	const audience = parameters.read<Audience | 'all'>('audience', 0, 'all');
+	return audience === 'all' ? undefined : audience;
+}
+
 export function readAudience(parameters: Parameters): Audience {
 	return parameters.read<Audience>('scorecardAudience', 0, 'prospect');
 }

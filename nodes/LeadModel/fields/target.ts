@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact, EngineError, targetSchema, type Audience, type Target } from '../../../src/index';
+import { compact, EngineError, targetSchema, type Target } from '../../../src/index';
+import { nameLocator } from '../../shared/locator';
 import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
-import { audiencesField } from './audience';
+import { audiencesField, readAudiences } from './audience';
 import { categoryWindowsField } from './categoryWindows';
 import { readTrainingOptions } from './trainingOptions';
 import { messages } from '../../shared/messages';
@@ -24,14 +25,13 @@ const targetField: INodeProperties = {
 };
 
 const targetNameField: INodeProperties = {
-	displayName: 'Target Name',
-	name: 'targetName',
-	type: 'string',
-	default: '',
+	...nameLocator({
+		...{ displayName: 'Target Name', name: 'targetName', search: 'searchOutcomes', chosen: '' },
+		...{ placeholder: 'Select an outcome...', example: 'e.g. trial_started' },
+		description: 'The outcome to predict: one of those that Record Outcome has recorded, or another by its name',
+	}),
 	required: true,
-	placeholder: 'e.g. trial_started',
 	displayOptions: { show: { target: ['other'] } },
-	description: 'Name of the outcome, as recorded by Record Outcome',
 };
 
 const windowDaysField: INodeProperties = {
@@ -48,12 +48,11 @@ const windowDaysField: INodeProperties = {
 export const targetFields = [audiencesField, targetField, targetNameField, windowDaysField, categoryWindowsField];
 
 export function readTargetQuestion(parameters: Parameters) {
-	const audience = parameters.read<Audience | 'all'>('audience', 0, 'all');
 	const { graceDays, seed } = readTrainingOptions(parameters);
 	return compact({
 		...readTarget(parameters, graceDays),
 		seed: seed ?? 0,
-		audience: audience === 'all' ? undefined : audience,
+		audience: readAudiences(parameters),
 	});
 }
 
@@ -70,7 +69,7 @@ function readTarget(parameters: Parameters, graceDays: number | undefined): Targ
 
 function readTargetName(parameters: Parameters): string {
 	const target = parameters.read<string>('target', 0, 'purchase');
-	const name = target === 'other' ? parameters.read('targetName', 0, '').trim() : target;
+	const name = target === 'other' ? parameters.text('targetName', 0) : target;
 	if (name === '')
 		throw new EngineError('configuration-invalid', messages.targetNameMissing, {
 			field: 'targetName',

@@ -4,7 +4,7 @@ import { parseSettings } from '../../shared/parseSettings';
 import { readTierRows, tierList } from '../../shared/tierList';
 
 export const tiersField = tierList({
-	description: 'Tiers as set in Assign Tier, best first. Leads that would change tier are listed.',
+	description: 'Tiers as set in Assign Tier, best first',
 	name: 'Name of the tier, as in Assign Tier',
 	minScore: 'Minimum score for this tier',
 });

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 
-const graceDaysOption: INodeProperties = {
+export const graceDaysOption: INodeProperties = {
 	displayName: 'Grace Days',
 	name: 'graceDays',
 	type: 'number',
@@ -11,7 +11,7 @@ const graceDaysOption: INodeProperties = {
 	description: 'Extra days to wait for late outcome reports before a lead counts as not converted',
 };
 
-const seedOption: INodeProperties = {
+export const seedOption: INodeProperties = {
 	displayName: 'Seed',
 	name: 'seed',
 	type: 'number',
@@ -19,8 +19,26 @@ const seedOption: INodeProperties = {
 	description: 'Random seed for the confidence intervals. The same seed gives the same numbers.',
 };
 
+const plainOption: INodeProperties = {
+	displayName: 'Plain Points Only',
+	name: 'plain',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to leave out points for combinations, such as young and from an ad. The table is shorter; predictions may be less exact.',
+};
+
 export const trainingOptions = optionsField([graceDaysOption, seedOption]);
 
-export function readTrainingOptions(parameters: Parameters): { graceDays?: number; seed?: number } {
-	return parameters.read<{ graceDays?: number; seed?: number }>('options', 0, {});
+/** Where something is learned. */
+export const learningOptions = optionsField([graceDaysOption, plainOption, seedOption]);
+
+interface TrainingOptions {
+	graceDays?: number;
+	seed?: number;
+	plain?: boolean;
+}
+
+export function readTrainingOptions(parameters: Parameters): TrainingOptions {
+	return parameters.read<TrainingOptions>('options', 0, {});
 }

@@ -72,7 +72,9 @@ function readItem(item: INodeExecutionData, itemIndex: number, parameters: Param
 		}),
 	);
 	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
-	throw new EngineError('payload-incomplete', messages.outcomeMissing, { field: 'outcome' });
+	// What was understood and could not be used is said before what to look for.
+	const why = [...reading.notes, messages.outcomeMissing].join(' ');
+	throw new EngineError('payload-incomplete', why, { field: 'outcome' });
 }
 
 function holdsOutcome({ records }: PayloadReading): boolean {

@@ -9,7 +9,7 @@ const KNOWN_BY: readonly (readonly [kind: keyof Identities, label: string])[] = 
 ];
 
 /** What was made of an item that no app's reader knows. Nobody is named: hints are kept with the execution. */
-export function describeReading(records: readonly LeadRecord[], label: string): string | undefined {
+export function describeReading(records: readonly LeadRecord[]): string | undefined {
 	const record = records.find(({ kind }) => kind === 'event') ?? records[0];
 	if (record === undefined) return undefined;
 	const what = hideAddresses(record.name.replaceAll('_', ' '));
@@ -19,7 +19,7 @@ export function describeReading(records: readonly LeadRecord[], label: string): 
 		...describeAmount(record),
 		...(known.length > 0 ? [`person known by ${known.join(' and ')}`] : []),
 	];
-	return hints.readAs(parts.join(', '), label);
+	return hints.readAs(parts.join(', '));
 }
 
 function describeAmount(record: LeadRecord): string[] {

@@ -1,15 +1,18 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { hideAddresses, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
-import { DEFAULT_MODEL_NAME } from '../fields/options';
+import { hideAddresses, type Engine, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+import { DEFAULT_MODEL_NAME } from '../../shared/modelName';
+import { describeUnknownModel } from '../../shared/hintAtNames';
 import { hints } from '../../shared/messages';
+import type { Batch } from '../../shared/operation';
+import { describeMost } from './describeScore';
 
 /** Says once per run how far the model has learned, how many deliveries were repeats, and what most items lacked. */
-export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<LeadAnswer[]>[]): void {
+export async function hintAtRun({ context, engine }: Batch, answers: readonly Result<LeadAnswer[]>[]): Promise<void> {
 	const people = answers.flatMap((answer) => (answer.ok ? answer.value : []));
 	const repeats = people.filter(({ event }) => event.duplicate).length;
 	const model = people.find(({ scored }) => scored !== undefined)?.scored?.model;
-	const messages = [...describeBest(people), ...describeUnknownModel(model)];
-	if (model?.stage === 'rules' && describeUnknownModel(model).length === 0) messages.push(hints.rulesOnly);
+	const unknown = await describeModel(engine, model);
+	const messages = [...describeBest(people), ...unknown];
+	if (model?.stage === 'rules' && unknown.length === 0) messages.push(hints.rulesOnly);
 	if (repeats > 0) messages.push(hints.repeats(repeats, people.length));
 	for (const [note, count] of countNotes(people).slice(0, 3))
 		messages.push(hints.note(count, people.length, hideAddresses(note)));
@@ -18,15 +21,17 @@ export function hintAtRun(context: IExecuteFunctions, answers: readonly Result<L
 }
 
 /** Says once per run that nobody has put a model to use under the name asked for: it may be misspelled. */
-export function hintAtModel(context: IExecuteFunctions, answers: readonly Result<ScoredLead>[]): void {
+export async function hintAtModel({ context, engine }: Batch, answers: readonly Result<ScoredLead>[]): Promise<void> {
 	const scored = answers.find((answer) => answer.ok);
-	const [message] = describeUnknownModel(scored?.value.model);
-	if (message !== undefined) context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
+	const messages = await describeModel(engine, scored?.value.model);
+	const message = messages.join(' ');
+	if (message !== '') context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 }
 
-function describeUnknownModel(model: ScoredLead['model'] | undefined): string[] {
+async function describeModel(engine: Engine, model: ScoredLead['model'] | undefined): Promise<string[]> {
 	if (model === undefined || model.version > 0 || model.name === DEFAULT_MODEL_NAME) return [];
-	return [hints.unknownModel(model.name)];
+	const unknown = await describeUnknownModel(engine, model.name);
+	return [hints.unknownModel(model.name), ...(unknown === undefined ? [] : [unknown])];
 }
 
 /** The best score, and what made most of it. */
@@ -38,12 +43,12 @@ function describeBest(people: readonly LeadAnswer[]): string[] {
 	);
 	if (best === undefined) return [];
 	const percent = Math.round(best.probability * 100);
-	const [most] = best.reasons.filter(({ code }) => code !== 'start').sort((a, b) => b.points - a.points);
+	const score = Math.round(best.score * 10) / 10;
 	return [
 		scores.length === 1
-			? hints.firstScore(best.score, best.grade, percent)
-			: hints.bestScore(scores.length, best.score, best.grade, percent),
-		...(most !== undefined && most.points > 0 ? [hints.mostly(most.label, `+${most.points}`)] : []),
+			? hints.firstScore(score, best.grade, percent)
+			: hints.bestScore(scores.length, score, best.grade, percent),
+		...describeMost(best),
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { readModel, scoringOptions } from '../fields/options';
 import { payloadFields } from '../fields/payload';
+import { beginWithChosen, startingPointsField } from '../fields/startingPoints';
 import { hintAtRun } from './hintAtRun';
 import { recordItems, toAdditions } from './recordItems';
 
@@ -9,13 +10,14 @@ export const recordAndScore: NodeOperation = {
 	value: 'recordAndScore',
 	action: 'Record and score lead',
 	description: 'Save the event (only once, even if it comes again) and score the person. Use this after a trigger.',
-	fields: [...payloadFields, scoringOptions],
+	fields: [...payloadFields, startingPointsField, scoringOptions],
 	execute: async (batch) => {
+		await beginWithChosen(batch);
 		const answers = await recordItems(
 			batch,
 			async (requests, options) => await batch.engine.recordAndScore(requests, readModel(batch.parameters), options),
 		);
-		hintAtRun(batch.context, answers);
+		await hintAtRun(batch, answers);
 		return answers.map((answer) => toAdditions(answer, batch.workspace));
 	},
 };

@@ -1,5 +1,13 @@
-import { EngineError, type BatchOptions, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
+import {
+	compact,
+	EngineError,
+	type BatchOptions,
+	type LeadAnswer,
+	type RecordRequest,
+	type Result,
+} from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
+import { mapInTurns } from '../../shared/inTurns';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { leadToJson } from './leadToJson';
@@ -25,15 +33,15 @@ export async function recordItems(
 					[messages.nothingToRecord(`${label} ${topic}`), ...reading.notes].join(' '),
 				);
 			}
-			if (reading.source === MAP_FIELDS) understood ??= describeReading(records, label);
-			return { records, inferOutcomes: true };
+			if (reading.source === MAP_FIELDS) understood ??= describeReading(records);
+			return compact({ records, inferOutcomes: true, leadId: reading.leadId });
 		},
 		ask,
 	);
 	if (understood !== undefined)
 		batch.context.addExecutionHints({ message: understood, location: 'outputPane', type: 'info' });
 	await continueRetention(batch);
-	return answers.map((answer, itemIndex) =>
+	return await mapInTurns(answers, (answer, itemIndex) =>
 		mapResult(answer, (people) =>
 			people.map((person) => ({ ...person, notes: [...(notes[itemIndex] ?? []), ...(person.notes ?? [])] })),
 		),

@@ -1,6 +1,8 @@
+import { mapInTurns } from '../../shared/inTurns';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { readingOptions } from '../fields/options';
 import { payloadFields } from '../fields/payload';
+import { recordPast } from './recordPast';
 import { recordItems, toAdditions } from './recordItems';
 
 export const recordOnly: NodeOperation = {
@@ -10,10 +12,10 @@ export const recordOnly: NodeOperation = {
 	description: 'Save the event without scoring, for example when you load past events',
 	fields: [...payloadFields, readingOptions],
 	execute: async (batch) => {
-		const answers = await recordItems(
-			batch,
-			async (requests, options) => await batch.engine.recordEvents(requests, options),
-		);
-		return answers.map((answer) => toAdditions(answer, batch.workspace));
+		const isPast = batch.parameters.read('options.pastEvents', 0, false);
+		const answers = isPast
+			? await recordPast(batch)
+			: await recordItems(batch, async (requests, options) => await batch.engine.recordEvents(requests, options));
+		return await mapInTurns(answers, (answer) => toAdditions(answer, batch.workspace));
 	},
 };

@@ -8,7 +8,7 @@ const ownAddressesOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. acme.example, test@gmail.com',
 	description:
-		'Your own staff and test addresses, which are never contacted. Comma-separated emails, domains or patterns such as *@acme.example.',
+		'Your own staff and test addresses, which are never contacted. Comma-separated emails, domains or patterns such as *@acme.example. Default: none.',
 };
 
 const blockedAddressesOption: INodeProperties = {
@@ -18,7 +18,7 @@ const blockedAddressesOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. *@competitor.example',
 	description:
-		'Addresses that get no marketing, such as competitors and resellers. Comma-separated emails, domains or patterns such as *@competitor.example.',
+		'Addresses that get no marketing, such as competitors and resellers. Comma-separated emails, domains or patterns such as *@competitor.example. Default: none.',
 };
 
 /** Who is never contacted, or gets no marketing. */

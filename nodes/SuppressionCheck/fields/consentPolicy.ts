@@ -28,7 +28,7 @@ const customersCountAsAgreedOption: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether people who have bought count as having agreed to email unless they refused. Only matters with Must Have Agreed.',
+		'Whether people who have bought count as having agreed to email unless they refused. Without this option they do not. Only matters with Must Have Agreed.',
 };
 
 /** Whose consent a message needs. */

@@ -19,7 +19,8 @@ export const frequencyCapsField: INodeProperties = {
 			{ channel: 'sms', max: 3, days: 7 },
 		],
 	},
-	description: 'Maximum number of messages per person. Counts messages logged with Record Contact.',
+	description:
+		'Maximum number of messages per person. Counts messages logged with Record Contact. Default: 3 a day in all channels, 5 emails and 3 texts in 7 days.',
 	options: [
 		{
 			displayName: 'Cap',
@@ -29,7 +30,11 @@ export const frequencyCapsField: INodeProperties = {
 					displayName: 'Channel',
 					name: 'channel',
 					type: 'options',
-					options: [{ name: 'All Channels Together', value: 'any' }, ...CHANNEL_OPTIONS],
+					options: [
+						{ name: 'All Channels Together', value: 'any' },
+						{ name: 'Calls and Texts Together', value: 'callsAndTexts' },
+						...CHANNEL_OPTIONS,
+					],
 					default: 'any',
 				},
 				{
@@ -58,7 +63,8 @@ export const noFrequencyCapsOption: INodeProperties = {
 	name: 'noFrequencyCaps',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to send without frequency caps when the list of caps is empty',
+	description:
+		'Whether to send without frequency caps when the list of caps is empty. Without this option nothing is sent then.',
 };
 
 interface Cap {

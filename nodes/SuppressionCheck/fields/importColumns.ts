@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Parameters } from '../../shared/parameters';
 import { field } from '../../shared/sourceFields';
 import { readReference } from './reference';
@@ -24,6 +24,14 @@ const NAMES = {
 
 type Column = keyof typeof NAMES;
 
+/** A row with the item that it came in. */
+export interface RowPlace {
+	row: IDataObject;
+	item: INodeExecutionData;
+	itemIndex: number;
+	parameters: Parameters;
+}
+
 interface Cell {
 	/** In lower case, without what isn't a letter. */
 	column: string;
@@ -31,15 +39,17 @@ interface Cell {
 }
 
 /** The cells of a row by what they mean: the column that an option names, or those with a usual name. */
-export function readCells(
-	item: INodeExecutionData,
-	itemIndex: number,
-	parameters: Parameters,
-): Record<Column, readonly Cell[]> {
-	const cells = Object.entries(item.json).map(([name, value]): Cell => ({ column: toLetters(name), value }));
+export function readCells({ row, item, itemIndex, parameters }: RowPlace): Record<Column, readonly Cell[]> {
+	const cells = Object.entries(row).map(([name, value]): Cell => ({ column: toLetters(name), value }));
 	const find = (column: Column): Cell[] => {
 		if (parameters.isSet(`options.${column}`)) {
-			return [{ column, value: readReference({ item, itemIndex, parameters }, column) }].filter(isFilled);
+			// A path leads into the row, or into the item that holds it.
+			const places = row === item.json ? [item] : [{ json: row }, item];
+			const values = places.map((place) => readReference({ item: place, itemIndex, parameters }, column));
+			return values
+				.map((value) => ({ column, value }))
+				.filter(isFilled)
+				.slice(0, 1);
 		}
 		return NAMES[column].split(' ').flatMap((name) => cells.filter((cell) => cell.column === name && isFilled(cell)));
 	};
@@ -51,6 +61,12 @@ export function readCells(
 		note: find('note'),
 		code: find('code'),
 	};
+}
+
+/** Whether a column is called like one of addresses and holds something. */
+export function namesAddress(row: IDataObject): boolean {
+	const names = new Set<string>(NAMES.address.split(' '));
+	return Object.entries(row).some(([name, value]) => names.has(toLetters(name)) && isFilled({ column: '', value }));
 }
 
 function isFilled({ value }: Cell): boolean {

@@ -1,17 +1,16 @@
-import type { INodeExecutionData } from 'n8n-workflow';
 import {
 	CHANNELS,
 	compact,
 	hideAddresses,
 	parseTime,
 	readAddresses,
+	readRowAddresses,
 	type Channel,
 	type ImportedRow,
 } from '../../../src/index';
 import { messages } from '../../shared/messages';
-import type { Parameters } from '../../shared/parameters';
 import { CHANNEL_OR_ALL } from './channel';
-import { readCells, toLetters } from './importColumns';
+import { readCells, toLetters, type RowPlace } from './importColumns';
 import { matchReason, readReason } from './reason';
 
 const DOMAIN = /^[^\s@*:]+\.[a-z][^\s@*:.]+$/i;
@@ -26,7 +25,8 @@ export interface ReadRow {
  * Whatever a row holds beside its address can only be left out: who is on somebody's list is on ours, for the reason and
  * in the channel that the node is set to.
  */
-export function readRow(item: INodeExecutionData, itemIndex: number, parameters: Parameters): ReadRow {
+export function readRow(place: RowPlace): ReadRow {
+	const { itemIndex, parameters } = place;
 	const remarks: string[] = [];
 	const {
 		address,
@@ -35,7 +35,7 @@ export function readRow(item: INodeExecutionData, itemIndex: number, parameters:
 		until: [until],
 		note: [note],
 		code: [code],
-	} = readCells(item, itemIndex, parameters);
+	} = readCells(place);
 	const use = <T>(
 		cell: { value: unknown } | undefined,
 		read: (text: string) => T | undefined,
@@ -64,7 +64,9 @@ export function readRow(item: INodeExecutionData, itemIndex: number, parameters:
 		reason: kept === undefined ? undefined : String(kept.value).slice(0, 500),
 	});
 	const country = parameters.text('options.defaultCountry', itemIndex).toUpperCase() || undefined;
-	const addresses = address.flatMap(({ value }) => toAddresses(String(value).trim(), country));
+	const named = address.flatMap(({ value }) => toAddresses(String(value).trim(), country));
+	// No column is called as one expects, or a person's address stands in a part of the row: `E-Mail-Adresse`, `contact.email`.
+	const addresses = named.length > 0 || address.length > 0 ? named : readRowAddresses(place.row, country);
 	return { rows: [...new Set(addresses)].map((each) => ({ ...row, address: each })), remarks };
 }
 

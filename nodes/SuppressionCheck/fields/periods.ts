@@ -21,6 +21,26 @@ function period(displayName: string, name: string, standard: number, description
 export const periodOptions: readonly RuleOption[] = [
 	{
 		property: period(
+			'Company Contacted Within (Days)',
+			'accountContactedWithinDays',
+			7,
+			'Defer people if a colleague was contacted in this channel within this many days: an account counts as contacted. Default: 7 for sales tasks, 0 for other channels.',
+		),
+		setting: 'accountContactedWithinMs',
+		toRule: (days, channel) => ({ [channel]: toDays(days) }),
+	},
+	{
+		property: period(
+			'Company Rejected Within (Days)',
+			'accountRejectedWithinDays',
+			90,
+			'Suppress people if sales called a colleague unqualified or lost within this many days. Default: 0.',
+		),
+		setting: 'accountRejectedWithinMs',
+		toRule: toDays,
+	},
+	{
+		property: period(
 			'Company Bought Within (Days)',
 			'colleagueBoughtWithinDays',
 			30,
@@ -44,7 +64,7 @@ export const periodOptions: readonly RuleOption[] = [
 			'Purchased Within (Days)',
 			'purchasedWithinDays',
 			30,
-			'Suppress people who bought within this many days.',
+			'Suppress people who bought within this many days. Default: 30.',
 		),
 		setting: 'purchasedWithinMs',
 		toRule: toDays,
@@ -54,7 +74,7 @@ export const periodOptions: readonly RuleOption[] = [
 			'Refunded Within (Days)',
 			'refundedWithinDays',
 			14,
-			'Suppress people who got money back within this many days.',
+			'Suppress people who got money back within this many days. Default: 14.',
 		),
 		setting: 'refundedWithinMs',
 		toRule: toDays,

@@ -11,7 +11,7 @@ const placesField: INodeProperties = {
 		value: place,
 	})).sort((a, b) => a.name.localeCompare(b.name)),
 	default: [],
-	description: `Adds the stricter hours, holidays, caps and consent rules of these places for people who are, or may be, there. Collected on ${READ_ON}; this is no legal advice. Confirm the rules with a lawyer.`,
+	description: `Adds the stricter hours, holidays, caps and consent rules of these places for people who are, or may be, there. Default: none. Collected on ${READ_ON}; this is no legal advice. Confirm the rules with a lawyer.`,
 };
 
 export const placesOption: RuleOption = { property: placesField, setting: 'places', toRule: (places) => places };

@@ -4,14 +4,51 @@ import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 import type { RuleOption } from './ruleOption';
 
-const quietHoursOption: INodeProperties = {
+const TIMES = Array.from({ length: 48 }, (_, half) => {
+	const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
+	return { name: time, value: time };
+});
+
+const timeField = (displayName: string, name: string, standard: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'options',
+	options: TIMES,
+	default: standard,
+	description,
+});
+
+const STANDARD = { from: '21:00', until: '08:00' };
+
+/** Two times, as most people think of them. */
+export const quietTimesOption: INodeProperties = {
 	displayName: 'Quiet Hours',
+	name: 'quietTimes',
+	type: 'fixedCollection',
+	default: { times: STANDARD },
+	placeholder: 'Add Times',
+	description:
+		"Hours, in the recipient's local time, when nothing is sent. Default: 21:00 to 08:00 for SMS and calls, none for other channels.",
+	options: [
+		{
+			displayName: 'Times',
+			name: 'times',
+			values: [
+				timeField('From', 'from', STANDARD.from, 'When they begin'),
+				timeField('Until', 'until', STANDARD.until, 'When they end, on the next day where it is earlier'),
+			],
+		},
+	],
+};
+
+const quietHoursOption: INodeProperties = {
+	displayName: 'Quiet Hours as Text',
 	name: 'quietHours',
 	type: 'string',
 	default: '21:00-08:00',
 	placeholder: 'e.g. 21:00-08:00',
 	description:
-		"Hours, in the recipient's local time, when nothing is sent. Default: 21:00-08:00 for SMS and calls, none for other channels. Leave empty to disable.",
+		'Several quiet hours, separated with commas, or an expression. Leave empty to have none, unless the option Quiet Hours names some. Default: as in Quiet Hours.',
 };
 
 export const timeZoneOption: INodeProperties = {
@@ -43,6 +80,17 @@ export const quietHoursOptions: readonly RuleOption[] = [
 	},
 	{ property: unknownTimeZonesOption, setting: 'unknownTimeZones', toRule: (zones) => toZones(String(zones)) },
 ];
+
+/** The two times; undefined where the option was not added. An expression that gives nothing must not turn them off. */
+export function readQuietTimes(parameters: Parameters, itemIndex: number): { start: string; end: string } | undefined {
+	const option = parameters.readOption<{ times?: { from?: unknown; until?: unknown } }>('quietTimes', itemIndex);
+	if (option === undefined && !parameters.varies('options.quietTimes')) return undefined;
+	const { from, until } = option?.times ?? {};
+	const [start, end] = [from ?? '', until ?? ''].map(String);
+	if (start === undefined || end === undefined || start === '' || end === '' || start === end)
+		throw new EngineError('configuration-invalid', messages.quietTimesUnusable, { field: 'options.quietTimes' });
+	return { start, end };
+}
 
 /** An empty field turns quiet hours off on purpose; an expression that gives nothing must not. */
 export function refuseEmptyQuietHours(parameters: Parameters, itemIndex: number): void {

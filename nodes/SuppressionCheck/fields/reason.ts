@@ -55,6 +55,11 @@ export const importedReasonField: INodeProperties = {
 	description: 'The reason of rows that give none of their own',
 };
 
+/** A field for what the data says by itself: not shown where it does. */
+export function unlessFromPayload(field: INodeProperties): INodeProperties {
+	return { ...field, displayOptions: { ...field.displayOptions, hide: { reason: [FROM_PAYLOAD] } } };
+}
+
 export function isFromPayload(parameters: Parameters): boolean {
 	return parameters.read<string>('reason', 0, 'manual') === FROM_PAYLOAD;
 }

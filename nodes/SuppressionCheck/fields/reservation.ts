@@ -12,7 +12,7 @@ export const reservationOption: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 15,
 	description:
-		'Prevents two workflows from sending at the same moment. An allowed message counts immediately for this many minutes; Record Contact makes it permanent.',
+		'Prevents two workflows from sending at the same moment. An allowed message counts immediately for this many minutes; Record Contact makes it permanent. Without this option it counts from Record Contact on.',
 };
 
 export function readReservation(parameters: Parameters, itemIndex: number): Pick<ContactCheck, 'reserveForMs'> {

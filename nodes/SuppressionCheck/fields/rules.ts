@@ -6,12 +6,20 @@ import type { Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
 import { addressOptions } from './addressLists';
 import { audienceField } from './audience';
+import { bestTimeOption } from './bestTime';
 import { CHANNEL } from './channel';
 import { consentOptions } from './consentPolicy';
+import { defaultsNotice } from './defaultsNotice';
 import { frequencyCapsField, noFrequencyCapsOption, readFrequencyCaps } from './frequencyCaps';
 import { periodOptions } from './periods';
 import { placesOption } from './places';
-import { quietHoursOptions, refuseEmptyQuietHours, timeZoneOption } from './quietHours';
+import {
+	quietHoursOptions,
+	quietTimesOption,
+	readQuietTimes,
+	refuseEmptyQuietHours,
+	timeZoneOption,
+} from './quietHours';
 import { reservationOption } from './reservation';
 import type { RuleOption } from './ruleOption';
 
@@ -26,18 +34,24 @@ const outputsNotice: INodeProperties = {
 /** A rule more is a line in one of these lists, and its setting in src/suppression/settings.ts. */
 const ruleOptions = [...periodOptions, ...addressOptions, ...consentOptions, placesOption, ...quietHoursOptions];
 
-const options = [...ruleOptions.map(({ property }) => property), noFrequencyCapsOption, timeZoneOption];
+const options = [
+	...ruleOptions.map(({ property }) => property),
+	quietTimesOption,
+	noFrequencyCapsOption,
+	timeZoneOption,
+];
 
 /** When a message is held back. */
 export const ruleFields = [
 	audienceField,
 	frequencyCapsField,
 	outputsNotice,
-	optionsField([...options, reservationOption]),
+	defaultsNotice,
+	optionsField([...options, reservationOption, bestTimeOption]),
 ];
 
 /** The same where nothing is sent, and nothing routed. */
-export const forecastFields = [audienceField, frequencyCapsField, optionsField(options)];
+export const forecastFields = [audienceField, frequencyCapsField, defaultsNotice, optionsField(options)];
 
 /** What the rules are read from. */
 const PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
@@ -60,8 +74,20 @@ function readRules(parameters: Parameters, itemIndex: number): SuppressionRules 
 		audience: parameters.read('audience', itemIndex, 'prospects'),
 		frequencyCaps: readFrequencyCaps(parameters, itemIndex),
 		...Object.fromEntries(chosen),
+		...addQuietTimes(chosen, readQuietTimes(parameters, itemIndex), channel),
 	};
 	return parseSettings(suppressionRulesSchema, compact(rules), (setting) => `"${LABELS[setting] ?? 'Options'}"`);
+}
+
+/** Both options together: what either says is quiet. */
+function addQuietTimes(
+	chosen: readonly (readonly [setting: string, rule: unknown])[],
+	times: { start: string; end: string } | undefined,
+	channel: string,
+): { quietHours?: unknown } {
+	if (times === undefined) return {};
+	const written = chosen.find(([setting]) => setting === 'quietHours')?.[1] as Record<string, unknown[]> | undefined;
+	return { quietHours: { [channel]: [...(written?.[channel] ?? []), times] } };
 }
 
 /** An expression that gives nothing must not turn a rule off. */

@@ -5,7 +5,7 @@ import { clock } from '../../shared/clock';
 import type { Parameters } from '../../shared/parameters';
 import type { Batch } from '../../shared/operation';
 import { CHANNEL_OR_ALL } from '../fields/channel';
-import { readPerson } from '../fields/person';
+import { readPerson } from '../../shared/person';
 import { readReason, readReleasedReason } from '../fields/reason';
 
 const DAY_MS = 86_400_000;

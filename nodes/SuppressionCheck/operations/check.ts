@@ -11,8 +11,9 @@ import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
-import { personFields } from '../fields/person';
+import { personFields } from '../../shared/person';
 import { messageFields, readMessage } from '../fields/message';
+import { readBestTime } from '../fields/bestTime';
 import { readReservation } from '../fields/reservation';
 import { ruleFields, rulesReader } from '../fields/rules';
 import { decisionToJson } from './decisionToJson';
@@ -42,6 +43,7 @@ export const check: NodeOperation = {
 			(item, itemIndex): ContactCheck => ({
 				...readCheck(item, itemIndex, parameters, readRules),
 				...readReservation(parameters, itemIndex),
+				...readBestTime(parameters, itemIndex),
 			}),
 			async (checks) => await batch.engine.checkSuppression(checks),
 		);

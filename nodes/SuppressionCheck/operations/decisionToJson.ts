@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compact, toIsoTime, type CheckedContact } from '../../../src/index';
+import { compact, describeBestTime, toIsoTime, type CheckedContact } from '../../../src/index';
 
 export function decisionToJson({
 	decision,
@@ -8,18 +8,21 @@ export function decisionToJson({
 	summary,
 	reasons,
 	nextAllowedAt,
+	best,
 	checkedAt,
 	reservation,
 }: CheckedContact): IDataObject {
 	return compact({
+		summary,
 		decision,
 		channel,
 		purpose,
-		summary,
 		reasons: reasons.map(({ code, label, since, until, source, liftedBy }) =>
 			compact({ code, label, since: toIsoTime(since), until: optionalTime(until), source, liftedBy }),
 		),
 		nextAllowedAt: optionalTime(nextAllowedAt),
+		bestAt: optionalTime(best?.at),
+		bestAtBecause: best && describeBestTime(best),
 		checkedAt: toIsoTime(checkedAt),
 		reservation: reservation && { id: reservation.id, expiresAt: toIsoTime(reservation.expiresAt) },
 	});

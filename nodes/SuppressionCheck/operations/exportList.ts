@@ -1,7 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { AUDIENCE_FORMATS, compact, findReason, toIsoTime, type AudienceFormat } from '../../../src/index';
+import {
+	ADDRESS_FORMATS,
+	AD_PLATFORMS,
+	PLATFORMS,
+	compact,
+	findReason,
+	toIsoTime,
+	type AddressFormat,
+} from '../../../src/index';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Choice } from '../../shared/parameters';
+import { reportProgress } from '../../shared/reportProgress';
 import { runOnce } from '../../shared/runOnce';
 import { onlyReasonField, readOnlyReason } from '../fields/onlyReason';
 
@@ -10,18 +19,21 @@ const formatField: INodeProperties = {
 	name: 'format',
 	type: 'options',
 	options: [
-		{ name: 'Hashed for Google', value: 'google', description: 'SHA-256 as Google Ads matches people' },
-		{ name: 'Hashed for Meta', value: 'meta', description: 'SHA-256 as Meta matches people' },
+		...AD_PLATFORMS.map((value) => ({
+			name: `Hashed for ${PLATFORMS[value].label}`,
+			value,
+			description: `SHA-256 as ${PLATFORMS[value].label} matches people`,
+		})),
 		{ name: 'In Clear', value: 'clear', description: 'Email addresses and phone numbers as they are' },
 	],
 	default: 'clear',
 	description: 'How to write the addresses',
 };
 
-const FORMAT: Choice<AudienceFormat> = {
+const FORMAT: Choice<AddressFormat> = {
 	name: 'format',
 	label: 'Format',
-	choices: AUDIENCE_FORMATS,
+	choices: ADDRESS_FORMATS,
 	fallback: 'clear',
 };
 
@@ -33,9 +45,13 @@ export const exportList: NodeOperation = {
 	description:
 		'Give every email and phone number that is suppressed now or has refused consent, for a mail tool or an ad audience',
 	fields: [formatField, onlyReasonField],
-	...runOnce(async ({ engine, parameters }) => {
+	...runOnce(async (batch) => {
+		const { engine, parameters } = batch;
+		const progress = reportProgress(batch, 'entries read');
 		const question = compact({ format: parameters.choose(FORMAT, 0), code: readOnlyReason(parameters) });
-		return (await engine.exportSuppressions(question)).map(({ kind, value, code, channel, at, until }) => ({
+		const exported = await engine.exportSuppressions({ ...question, onEntries: progress.at });
+		progress.end();
+		return exported.map(({ kind, value, code, channel, at, until }) => ({
 			suppression: compact({
 				kind,
 				value,

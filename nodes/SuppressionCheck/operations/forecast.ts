@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { compact, findReason, toIsoTime, type ContactCheck, type ContactDecision } from '../../../src/index';
 import { answerReadable } from '../../shared/answerReadable';
 import { hints } from '../../shared/messages';
+import { reportProgress } from '../../shared/reportProgress';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Addition } from '../../shared/operation';
 import { messageFields } from '../fields/message';
-import { personFields } from '../fields/person';
+import { personFields } from '../../shared/person';
 import { forecastFields, rulesReader } from '../fields/rules';
 import { readCheck } from './readCheck';
 import { describeDecisions } from './hintAtDecisions';
@@ -20,11 +21,13 @@ export const forecast: NodeOperation = {
 	fields: [...personFields, ...messageFields, ...forecastFields],
 	execute: async (batch) => {
 		const readRules = rulesReader(batch.parameters);
+		const progress = reportProgress(batch, 'people looked at', batch.items.length);
 		const answers = await answerReadable(
 			batch,
 			(item, itemIndex): ContactCheck => readCheck(item, itemIndex, batch.parameters, readRules),
-			async (checks) => await batch.engine.checkSuppression(checks),
+			async (checks) => await batch.engine.checkSuppression(checks, { preview: true, onChunk: progress.at }),
 		);
+		progress.end();
 		const decisions = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
 		const errors = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
 		const [unusable] = errors;

@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { ImportedSuppression, Result } from '../../../src/index';
 import { hints, messages } from '../../shared/messages';
+import { reportProgress } from '../../shared/reportProgress';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Addition } from '../../shared/operation';
 import { optionsField } from '../../shared/optionsField';
@@ -8,6 +8,7 @@ import { sourceOptions } from '../../shared/sourceFields';
 import { channelsField } from '../fields/channel';
 import { columnOptions } from '../fields/importColumns';
 import { readRow } from '../fields/importedRow';
+import { listRows } from '../fields/importedRows';
 import { importedReasonField } from '../fields/reason';
 
 const LOCALE_OPTIONS = ['defaultCountry', 'defaultZone'];
@@ -24,19 +25,25 @@ export const importList: NodeOperation = {
 	description:
 		'Add the rows of a list from another tool, with their own dates and reasons. The same rows again change nothing.',
 	fields: [importedReasonField, channelsField, importOptions],
-	execute: async ({ context, engine, items, parameters }) => {
-		const read = items.map((item, itemIndex) => readRow(item, itemIndex, parameters));
-		const answers = await engine.importSuppressions(read.flatMap(({ rows }) => rows));
+	execute: async (batch) => {
+		const { context, engine, items, parameters } = batch;
+		const read = items.flatMap((item, itemIndex) =>
+			listRows(item).map((row) => ({ itemIndex, ...readRow({ row, item, itemIndex, parameters }) })),
+		);
+		const addresses = read.flatMap(({ rows }) => rows);
+		const progress = reportProgress(batch, 'rows imported', addresses.length);
+		const answers = await engine.importSuppressions(addresses, { onSlice: progress.at });
+		progress.end();
 		// A row that can't be used is told; a list that isn't written at all must not look like a success.
 		for (const answer of answers) if (!answer.ok && answer.error.code !== 'field-invalid') throw answer.error;
 		let next = 0;
-		const reports = read.map(({ rows, remarks }) => {
-			const own = answers.slice(next, (next += rows.length));
-			return describeRow(own, remarks);
+		const reports = read.map(({ itemIndex, rows, remarks }, index) => {
+			const ofRow = answers.slice(next, (next += rows.length));
+			return { itemIndex, row: index + 1, ...describeRow(ofRow, remarks) };
 		});
 		const count = (status: string) => reports.filter((report) => report.status === status).length;
 		const counts = {
-			rows: items.length,
+			rows: read.length,
 			recorded: count('recorded'),
 			alreadyListed: count('already listed'),
 			unusable: count('unusable'),
@@ -47,17 +54,18 @@ export const importList: NodeOperation = {
 			location: 'outputPane',
 			type: counts.unusable === 0 ? 'info' : 'warning',
 		});
-		return reports.map(({ status, because }, index): { ok: true; value: Addition[] } => {
-			const report = because === '' ? [] : [{ add: { import: { row: index + 1, status, because } } }];
-			return { ok: true, value: index === 0 ? [{ add: { import: { summary, ...counts } } }, ...report] : report };
-		});
+		const told = items.map((): Addition[] => []);
+		told[0]?.push({ add: { import: { summary, ...counts } } });
+		for (const { itemIndex, row, status, because } of reports)
+			if (because !== '') told[itemIndex]?.push({ add: { import: { row, status, because } } });
+		return told.map((value) => ({ ok: true, value }));
 	},
 };
 
 function describeRow(
 	answers: readonly Result<ImportedSuppression>[],
 	remarks: readonly string[],
-): IDataObject & { status: string; because: string } {
+): { status: string; because: string } {
 	const used = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
 	const errors = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.message]));
 	if (used.length === 0) return { status: 'unusable', because: errors[0] ?? messages.rowAddress };

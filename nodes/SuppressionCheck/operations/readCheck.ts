@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { compact, type ContactCheck, type SuppressionRules } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import { readMessage } from '../fields/message';
-import { readPerson } from '../fields/person';
+import { readPerson } from '../../shared/person';
 import { readTimeZone } from '../fields/quietHours';
 
 /** What is asked about one item. */

@@ -10,7 +10,7 @@ import type { Parameters } from '../../shared/parameters';
 import { field, sourceOptions } from '../../shared/sourceFields';
 import { CHANNEL, channelField } from '../fields/channel';
 import { CONSENT, consentStateField, whenByHand } from '../fields/consentState';
-import { personFields, readPerson } from '../fields/person';
+import { personFields, readPerson } from '../../shared/person';
 import { readText, readTime } from '../fields/reference';
 import { recordFromPayload } from './recordFromPayload';
 

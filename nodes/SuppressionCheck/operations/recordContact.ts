@@ -3,7 +3,7 @@ import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type P
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
-import { personFields, readPerson } from '../fields/person';
+import { personFields, readPerson } from '../../shared/person';
 import { messageFields, readMessage } from '../fields/message';
 
 const messageIdField: INodeProperties = {
@@ -26,11 +26,12 @@ export const recordContact: NodeOperation = {
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactRequest => {
-				const { channel, purpose } = readMessage(parameters, itemIndex);
+				const { channel, purpose, priority } = readMessage(parameters, itemIndex);
 				return compact({
 					who: readPerson(item, itemIndex, parameters),
 					channel,
 					purpose,
+					priority,
 					source: 'workflow',
 					...findReservation(item, channel, purpose),
 					id: readMessageId(item, itemIndex, parameters),

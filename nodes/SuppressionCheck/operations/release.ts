@@ -1,7 +1,7 @@
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { channelsField } from '../fields/channel';
 import { noteField } from '../fields/note';
-import { personFields } from '../fields/person';
+import { personFields } from '../../shared/person';
 import { releasedReasonField } from '../fields/reason';
 import { changeList } from './changeList';
 

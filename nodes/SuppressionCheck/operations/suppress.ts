@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messages } from '../../shared/messages';
 import type { NodeOperation } from '../../shared/nodeOperation';
+import { optionsField } from '../../shared/optionsField';
+import { sourceOptions } from '../../shared/sourceFields';
 import { channelsField } from '../fields/channel';
 import { noteField } from '../fields/note';
-import { personFields } from '../fields/person';
-import { isFromPayload, reasonField } from '../fields/reason';
+import { personFields } from '../../shared/person';
+import { isFromPayload, reasonField, unlessFromPayload } from '../fields/reason';
 import { changeList } from './changeList';
 import { recordFromPayload } from './recordFromPayload';
 
@@ -22,7 +24,11 @@ export const suppress: NodeOperation = {
 	value: 'suppress',
 	action: 'Suppress lead',
 	description: 'Add a person to the suppression list',
-	fields: [...personFields, channelsField, reasonField, daysField, noteField],
+	fields: [
+		reasonField,
+		...[...personFields, channelsField, daysField, noteField].map(unlessFromPayload),
+		optionsField(sourceOptions),
+	],
 	execute: async (batch) =>
 		isFromPayload(batch.parameters)
 			? await recordFromPayload(batch, {

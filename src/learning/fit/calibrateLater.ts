@@ -20,8 +20,8 @@ export function calibrateLater(
 }
 
 /**
- * The steps of isotonic regression follow every whim of few leads, so they need many positives (snapshots of one lead
- * count as one), and have to beat the smooth curve, not only no curve.
+ * The steps of isotonic regression follow every whim of few leads, so they need many that reached the target, and have to
+ * beat the smooth curve, not only no curve. A curve of any kind takes as many leads of each answer as there are folds.
  */
 function calibrateOn(
 	logOdds: Float64Array,
@@ -29,8 +29,9 @@ function calibrateOn(
 	rules: LearningSettings['calibration'],
 	current: Calibration,
 ): Calibration {
-	const { labels } = next;
-	const smooth = fitCalibration(logOdds, labels, { ...rules, isotonicPositives: Infinity }, current);
-	const positives = next.weighByLead().reduce((sum, weight, i) => sum + (labels[i] ?? 0) * weight, 0);
-	return positives < rules.isotonicPositives ? smooth : fitCalibration(logOdds, labels, rules, smooth);
+	const { positives, negatives } = next.countLeads();
+	if (Math.min(positives, negatives) < rules.folds) return current;
+	const rows = { logOdds, labels: next.labels, leads: next.numberLeads() };
+	const smooth = fitCalibration(rows, { ...rules, isotonicPositives: Infinity }, current);
+	return positives < rules.isotonicPositives ? smooth : fitCalibration(rows, rules, smooth);
 }

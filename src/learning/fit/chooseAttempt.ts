@@ -10,7 +10,13 @@ export function chooseAttempt<T extends { readonly losses: readonly number[] }>(
 	return attempts.reduce((simpler, other) => (isSurelyBetter(other.losses, simpler.losses, leads) ? other : simpler));
 }
 
-function isSurelyBetter(losses: readonly number[], simpler: readonly number[], leads: ArrayLike<number>): boolean {
+/** By more than so many standard errors of the paired difference over leads. */
+export function isSurelyBetter(
+	losses: readonly number[],
+	simpler: readonly number[],
+	leads: ArrayLike<number>,
+	errors = 1,
+): boolean {
 	const gains = new Map<number, number>();
 	for (const [i, loss] of losses.entries()) {
 		const lead = leads[i] ?? -1;
@@ -18,5 +24,5 @@ function isSurelyBetter(losses: readonly number[], simpler: readonly number[], l
 	}
 	const total = [...gains.values()].reduce((sum, gain) => sum + gain, 0);
 	const squares = [...gains.values()].reduce((sum, gain) => sum + (gain - total / gains.size) ** 2, 0);
-	return total > Math.sqrt(squares);
+	return total > errors * Math.sqrt(squares);
 }

@@ -18,14 +18,15 @@ const TYPICAL_ROWS = 1_000;
 export function findStage(
 	{ rules, covariance }: FittedScorecard,
 	fit: Snapshots,
+	/** Leads that reached the target. */
 	positives: number,
 ): { stage: Stage; because: string } {
 	const share = varianceShare(rules, covariance, encodeTable(rules, fit.thinOut(TYPICAL_ROWS)));
-	const found = `${positives} outcomes; the range of a typical lead's chance is ${Math.round(100 * Math.sqrt(share))} % as wide as before training`;
+	const found = `${positives} leads reached the target; the range of a typical lead's chance is ${Math.round(100 * Math.sqrt(share))} % as wide as before training`;
 	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
 		return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
-	return { stage: 'learning', because: `${found}; about ${wanted - positives} more outcomes would halve it.` };
+	return { stage: 'learning', because: `${found}; about ${wanted - positives} more that do would halve it.` };
 }
 
 /** Mean variance of the log-odds of leads now / with the marketer's points alone. */

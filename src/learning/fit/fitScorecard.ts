@@ -7,7 +7,7 @@ import type { SparseRows } from '../../stats/sparseRows';
 import { measureGroups } from '../rows/heldGroups';
 import type { LearningSettings } from '../settings';
 import { fitUnderCaps } from './fitUnderCaps';
-import type { WeightedRows } from './fitWeights';
+import type { FitHistory, WeightedRows } from './fitWeights';
 
 export interface ScorecardFit {
 	/** The same table with moved points and start, on the base rate of these rows. */
@@ -27,23 +27,22 @@ const LARGEST_CAP = 1_000;
 
 /**
  * Moves the points of a marketer's scorecard by outcomes: ridge logistic regression on its own slots with its own points
- * as prior mean, one lambda by marginal likelihood for each family of columns, caps lifted to the most that was seen where
- * outcomes say that more is more. Without rows the answer is the scorecard itself. `earlier`, a fit of the first of its
- * terms on the same rows, only saves steps.
+ * as prior mean, lambdas by marginal likelihood, caps lifted to the most that was seen where
+ * outcomes say that more is more. Without rows the answer is the scorecard itself.
  */
 export function fitScorecard(
 	rules: Scorecard,
 	weighted: WeightedRows,
 	settings: LearningSettings,
-	earlier?: EvidenceFit,
+	history: FitHistory = {},
 ): ScorecardFit {
-	const held = fitUnderCaps(rules, weighted, settings, earlier);
-	const free = isHeld(held.limited) ? fitUnderCaps(liftCaps(rules), weighted, settings, earlier) : held;
+	const held = fitUnderCaps(rules, weighted, settings, history);
+	const free = isHeld(held.limited) ? fitUnderCaps(liftCaps(rules), weighted, settings, history) : held;
 	const { fit, limited, scorecard } = free.fit.logPosterior > held.fit.logPosterior + CAP_GAIN ? free : held;
 	return {
 		scorecard: lowerCaps(rules, scorecard, weighted.rows),
 		covariance: listCovariance(fit, weighted.rows.columnCount),
-		lambdas: listLambdas(rules, fit, settings),
+		lambdas: listLambdas(rules, fit),
 		limited,
 		fit,
 	};
@@ -83,19 +82,19 @@ function lowerCaps(rules: Scorecard, learned: Scorecard, rows: SparseRows): Scor
 	return { ...learned, groups };
 }
 
-function listCovariance({ covariance }: EvidenceFit, width: number): number[] {
-	const triangle = covariance
-		.to2DArray()
-		.slice(0, width)
-		.flatMap((row, j) => row.slice(0, j + 1));
-	return triangle.map((value) => Number(value.toPrecision(6)));
+function listCovariance({ covariance, coefficients }: EvidenceFit, width: number): number[] {
+	if (covariance.length === 0) return [];
+	const triangle: number[] = [];
+	for (let j = 0; j < width; j++)
+		for (let k = 0; k <= j; k++) triangle.push(Number((covariance[j * coefficients.length + k] ?? 0).toPrecision(6)));
+	return triangle;
 }
 
-function listLambdas(rules: Scorecard, fit: EvidenceFit, settings: LearningSettings): ScorecardFit['lambdas'] {
+function listLambdas(rules: Scorecard, { lambdas }: EvidenceFit): ScorecardFit['lambdas'] {
 	const families = new Set(listColumns(rules).map(({ family }) => family));
 	return Object.fromEntries(
-		COLUMN_FAMILIES.flatMap((family, group) =>
-			families.has(family) ? [[family, fit.lambdas[group] ?? settings.priorLambda]] : [],
+		COLUMN_FAMILIES.flatMap((family, place) =>
+			families.has(family) ? [[family, lambdas.families[place] ?? Number.NaN]] : [],
 		),
 	);
 }

@@ -7,7 +7,7 @@ import { findHeld } from '../rows/heldGroups';
 import { limitRows } from '../rows/limitRows';
 import { toPoints } from '../rows/predictScorecard';
 import type { LearningSettings } from '../settings';
-import { fitWeights, type WeightedRows } from './fitWeights';
+import { fitWeights, type FitHistory, type WeightedRows } from './fitWeights';
 
 interface CappedFit {
 	/** With moved points and start, on the base rate of these rows. */
@@ -28,12 +28,12 @@ export function fitUnderCaps(
 	rules: Scorecard,
 	{ rows, ...outcomes }: WeightedRows,
 	settings: LearningSettings,
-	earlier?: EvidenceFit,
+	history: FitHistory = {},
 ): CappedFit {
 	const baseRate = shrinkBaseRate(rules.baseRate, outcomes);
 	let held = findHeld(rules, rows);
 	let limited = limitRows(rules, rows, held);
-	let fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, earlier);
+	let fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, history);
 	for (let round = 1; ; round++) {
 		const scorecard = withWeights(rules, fit.coefficients, baseRate);
 		const next = findHeld(scorecard, rows);
@@ -42,7 +42,7 @@ export function fitUnderCaps(
 		// Let go before the next is made: a million rows three times over are too many.
 		limited = rows;
 		limited = limitRows(scorecard, rows, held);
-		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, fit);
+		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...history, earlier: fit });
 	}
 }
 

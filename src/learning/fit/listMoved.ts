@@ -1,3 +1,4 @@
+import { labelOf } from '../../scoring/labelOf';
 import type { Scorecard } from '../../scoring/scorecard';
 import { listColumns } from '../../scoring/scorecardColumns';
 
@@ -18,5 +19,5 @@ export function listMoved(rules: Scorecard, scorecard: Scorecard): MovedPoints[]
 		.filter(({ term, from, to }) => term.found !== true && Math.abs(to - from) >= 0.01)
 		.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
 		.slice(0, MOVED_SHOWN)
-		.map(({ term, from, to }) => ({ code: term.code, label: term.label, from, to }));
+		.map(({ term, from, to }) => ({ code: term.code, label: labelOf(term), from, to }));
 }

@@ -1,4 +1,4 @@
-import LogisticRegression from 'ml-logistic-regression';
+import LogisticRegression, { type Features } from 'ml-logistic-regression';
 import { Matrix } from 'ml-matrix';
 
 import { sigmoid } from '../../stats/sigmoid';
@@ -21,20 +21,42 @@ const STEPS = 200;
 
 export function fitPlainLogistic(rows: SparseRows, labels: readonly number[]): PlainLogistic {
 	const { means, scales } = measureColumns(rows);
-	const standardised = Matrix.zeros(rows.rowCount, rows.columnCount);
-	const zeros = means.map((mean, column) => -mean / (scales[column] ?? 1));
-	for (let row = 0; row < rows.rowCount; row++) {
-		for (const [column, zero] of zeros.entries()) standardised.set(row, column, zero);
-		visitRow(rows, row, (column, value) =>
-			standardised.set(row, column, (value - (means[column] ?? 0)) / (scales[column] ?? 1)),
-		);
-	}
 	// The log loss of n rows of standardised columns curves by at most n x columns / 4, so this step never overshoots.
 	const classifier = new LogisticRegression({ numSteps: STEPS, learningRate: 4 / (rows.rowCount * rows.columnCount) });
-	classifier.train(standardised, Matrix.columnVector([...labels]));
+	classifier.train(standardise(rows, { means, scales }), Matrix.columnVector([...labels]));
 	// Its classifier k learns "not class k", so the one for class 0 says yes. It has as many as there are classes in sight.
 	const weights = classifier.classifiers[0]?.weights?.to1DArray() ?? means.map(() => 0);
 	return { means, scales, weights };
+}
+
+/**
+ * Standardised rows by their products alone. Written out, 20,000 rows were transposed at each of the steps: seconds, most
+ * of them spent on throwing small arrays away.
+ */
+function standardise(rows: SparseRows, { means, scales }: Pick<PlainLogistic, 'means' | 'scales'>): Features {
+	const multiply = (weights: readonly number[]): Float64Array => {
+		const perUnit = weights.map((weight, j) => weight / (scales[j] ?? 1));
+		const shift = perUnit.reduce((sum, weight, j) => sum - weight * (means[j] ?? 0), 0);
+		return multiplySparseRows(rows, perUnit).map((z) => z + shift);
+	};
+	const multiplyTransposed = (errors: readonly number[]): number[] => {
+		const all = errors.reduce((sum, error) => sum + error, 0);
+		return addUpColumns(rows, errors).map((sum, j) => (sum - (means[j] ?? 0) * all) / (scales[j] ?? 1));
+	};
+	return {
+		columns: rows.columnCount,
+		mmul: (weights) => ({ to1DArray: () => multiply(weights.to1DArray()) }),
+		transpose: () => ({ mmul: (errors) => Matrix.columnVector(multiplyTransposed(errors.to1DArray())) }),
+	};
+}
+
+/** The sum of each column, rows by their weights. */
+function addUpColumns(rows: SparseRows, weights: readonly number[]): number[] {
+	const sums = new Array<number>(rows.columnCount).fill(0);
+	weights.forEach((weight, row) =>
+		visitRow(rows, row, (column, value) => (sums[column] = (sums[column] ?? 0) + weight * value)),
+	);
+	return sums;
 }
 
 /** Probability per row. */

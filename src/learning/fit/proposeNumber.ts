@@ -5,7 +5,7 @@ import { signedLog } from '../../stats/signedLog';
 import { countAtMost, countBelow } from '../../stats/sortedSearch';
 import type { LearningSettings } from '../settings';
 
-export type ProposalSettings = Pick<LearningSettings, 'maxBins' | 'maxValueLevels' | 'minLevelRows'>;
+export type ProposalSettings = Pick<LearningSettings, 'maxBins' | 'maxValueLevels' | 'minLevelRows' | 'mostLines'>;
 
 /** A slope over the logarithm and bins, one per value where there are few; worth nothing until they are fitted. */
 export function proposeNumber(ascending: Float64Array, settings: ProposalSettings): Pick<ShapeTerm, 'bins' | 'slope'> {

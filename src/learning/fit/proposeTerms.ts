@@ -35,18 +35,51 @@ export function proposeTerms(
 		rows,
 		[...unread, ...straight].map(({ feature }) => feature),
 	);
+	const finer = { ...settings, maxBins: shareBins(unread.length + straight.length, settings) };
 	const surveyOf = (feature: number): Survey | undefined => {
 		const survey = surveys.get(feature);
 		return survey === undefined || survey.known < settings.minLevelRows ? undefined : survey;
 	};
-	const others = unread.flatMap(({ feature, kind, name }) => {
-		const survey = surveyOf(feature);
-		if (survey === undefined) return [];
-		const code = freeCode(`${kind}:${name}`, scorecard.terms);
-		return kind === 'event' ? [proposeEvent(code, name)] : proposeTrait(code, name, survey, settings);
+	const told = unread.flatMap((each) => {
+		const survey = surveyOf(each.feature);
+		return survey === undefined ? [] : [{ ...each, survey }];
 	});
-	const shapes = straight.flatMap(({ term, feature }) => proposeShape(term, scorecard, surveyOf(feature), settings));
+	const common = {
+		...finer,
+		minLevelRows: findLevelRows(
+			told.map(({ survey }) => survey),
+			settings,
+		),
+	};
+	const others = told.flatMap(({ kind, name, survey }) => {
+		const code = freeCode(`${kind}:${name}`, scorecard.terms);
+		if (kind === 'event') return [proposeEvent(code, name)];
+		return survey.texts.size === 0
+			? [proposeNumbers(code, name, survey, finer)]
+			: proposeLevels(code, name, survey, common);
+	});
+	const shapes = straight.flatMap(({ term, feature }) => proposeShape(term, scorecard, surveyOf(feature), finer));
 	return [...others, ...shapes].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Every fit costs the cube of its columns, and nobody reads thousands of lines. */
+const BINS_SHARE = 0.6;
+const LEVELS_SHARE = 0.2;
+const FEWEST_BINS = 6;
+
+/** As many bins for each number as all of them have room for. */
+function shareBins(features: number, { maxBins, mostLines }: ProposalSettings): number {
+	return Math.min(maxBins, Math.max(FEWEST_BINS, Math.floor((BINS_SHARE * mostLines) / Math.max(1, features))));
+}
+
+/** How many rows a level needs, so that all traits of words together have no more levels than there is room for. */
+function findLevelRows(surveys: readonly Survey[], { minLevelRows, mostLines }: ProposalSettings): number {
+	const counts = surveys
+		.flatMap((survey) => (survey.texts.size === 0 ? [] : listLevels(survey, minLevelRows)))
+		.map(({ count }) => count)
+		.sort((a, b) => b - a);
+	const firstTooMany = counts[Math.floor(LEVELS_SHARE * mostLines)];
+	return firstTooMany === undefined ? minLevelRows : firstTooMany + 1;
 }
 
 interface UnreadName {
@@ -76,30 +109,46 @@ function proposeEvent(code: string, event: string): FoundTerm {
 	};
 }
 
-function proposeTrait(code: string, trait: string, survey: Survey, settings: ProposalSettings): FoundTerm[] {
-	const term = {
+/** A trait that nothing is found of yet. */
+function blankTrait(code: string, trait: string) {
+	return {
 		kind: 'trait',
 		code,
 		label: toLabel(trait),
 		group: foundGroup('fit').code,
 		found: true,
 		trait,
-		levels: [],
-		bins: [],
 		otherPoints: 0,
 		missingPoints: 0,
 	} as const;
-	if (survey.texts.size === 0) return [{ ...term, levels: [], ...proposeNumber(survey.numbers, settings) }];
-	const counts = new Map(survey.texts);
-	for (const number of survey.numbers) counts.set(String(number), (counts.get(String(number)) ?? 0) + 1);
-	const levels = [...counts]
-		.filter(([, count]) => count >= settings.minLevelRows)
-		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-		.slice(0, MAX_LEVELS)
-		.map(([level]) => level);
-	return levels.length === 0
-		? []
-		: [{ ...term, levels: levels.sort().map((level) => ({ values: [level], points: 0 })), bins: [] }];
+}
+
+function proposeNumbers(code: string, trait: string, { numbers }: Survey, settings: ProposalSettings): FoundTerm {
+	return { ...blankTrait(code, trait), levels: [], ...proposeNumber(numbers, settings) };
+}
+
+function proposeLevels(
+	code: string,
+	trait: string,
+	survey: Survey,
+	{ minLevelRows }: Pick<ProposalSettings, 'minLevelRows'>,
+): FoundTerm[] {
+	const levels = listLevels(survey, minLevelRows).map(({ level }) => level);
+	if (levels.length === 0) return [];
+	return [
+		{ ...blankTrait(code, trait), levels: levels.sort().map((level) => ({ values: [level], points: 0 })), bins: [] },
+	];
+}
+
+/** Levels with so many rows, the commonest first. */
+function listLevels({ texts, numbers }: Survey, minRows: number): { level: string; count: number }[] {
+	const counts = new Map(texts);
+	for (const number of numbers) counts.set(String(number), (counts.get(String(number)) ?? 0) + 1);
+	return [...counts]
+		.map(([level, count]) => ({ level, count }))
+		.filter(({ count }) => count >= minRows)
+		.sort((a, b) => b.count - a.count || (a.level < b.level ? -1 : 1))
+		.slice(0, MAX_LEVELS);
 }
 
 function proposeShape(

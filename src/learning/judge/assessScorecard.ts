@@ -1,13 +1,14 @@
 import type { Scorecard } from '../../scoring/scorecard';
-import { encodeTable } from '../rows/encodeTable';
-import { predictChances, predictScores } from '../rows/predictScorecard';
+import { calibrate } from '../../scoring/calibration';
+import { toPoints } from '../rows/predictScorecard';
+import { predictTable, predictTableChances } from '../rows/predictTable';
 import type { Snapshots } from '../rows/snapshots';
 import type { TimeSplit } from '../rows/timeSplit';
 import type { TrainingSet } from '../rows/trainingSet';
 import type { LearningSettings } from '../settings';
 import { evaluate, type Evaluation } from './evaluate';
 import { predictPlain } from './predictPlain';
-import { decidePromotion, type PromotionDecision } from './promotion';
+import { decidePromotion, type Contest, type PromotionDecision } from './promotion';
 import { rateByContact, type RateByContact } from './rateByContact';
 
 type Contestant = 'candidate' | 'rulesOnly' | 'plainLogistic' | 'baseRate';
@@ -18,7 +19,7 @@ export interface Assessment {
 	evaluation: Record<Contestant, Evaluation>;
 	/** Against the scorecard in use, on the same rows. */
 	promotion: PromotionDecision;
-	/** How often leads of a score reached the target: whole points of ten, best first. */
+	/** How often leads of a score reached the target, each lead once by its first row: whole points of ten, best first. */
 	byScore: { fromScore: number; leads: number; positives: number }[];
 	/** Leads that were written to and leads that were not, apart. */
 	byContact: RateByContact;
@@ -33,6 +34,15 @@ interface AssessedScorecards {
 	settings: LearningSettings;
 	/** Of the resampling. */
 	seed: number;
+	/** Older leads as the candidate tells them, each as if it had been left out. */
+	leftOut?: LeftOutRows | undefined;
+}
+
+export interface LeftOutRows {
+	readonly snapshots: Snapshots;
+	readonly chances: ArrayLike<number>;
+	/** Together as many as there are leads. */
+	readonly rowWeights: readonly number[];
 }
 
 export interface AssessmentJob extends AssessedScorecards {
@@ -44,19 +54,23 @@ export function assessScorecard({ set, ...judged }: AssessmentJob): Assessment {
 }
 
 export function assessSplit(
-	{ candidate, rules, champion, settings, seed }: AssessedScorecards,
+	{ candidate, rules, champion, settings, seed, leftOut }: AssessedScorecards,
 	split: TimeSplit<Snapshots>,
 ): Assessment {
 	const later = split.evaluate;
 	const { labels } = later;
-	const encoded = encodeTable(candidate, later);
-	const challenger = predictChances(candidate, encoded);
-	const chancesOf = (scorecard: Scorecard): Float64Array => predictChances(scorecard, encodeTable(scorecard, later));
+	const logOdds = predictTable(candidate, later);
+	const calibration = candidate.learned?.calibration ?? { kind: 'identity' };
+	const challenger = logOdds.map((z) => calibrate(calibration, z));
+	const chancesOf = (scorecard: Scorecard): Float64Array => predictTableChances(scorecard, later);
 	const leads = later.numberLeads();
 	const evaluationRules = { ...settings.evaluation, seed };
 	const assess = (probabilities: ArrayLike<number>): Evaluation =>
 		evaluate({ leads, labels, probabilities }, evaluationRules);
 	const baseRate = split.fit.length === 0 ? rules.baseRate : split.fit.positives / split.fit.length;
+	const newest: Contest = { leads, labels, champion: chancesOf(champion), challenger };
+	// What has learned from these leads already would be judged by what it has seen.
+	const all = leftOut && champion.learned === undefined ? joinContests(newest, leftOut, champion) : undefined;
 	return {
 		split: { fit: split.fit.length, calibrate: split.calibrate.length, evaluate: later.length },
 		evaluation: {
@@ -65,8 +79,12 @@ export function assessSplit(
 			plainLogistic: assess(predictPlain(rules, split)),
 			baseRate: assess(labels.map(() => baseRate)),
 		},
-		promotion: decidePromotion({ leads, labels, champion: chancesOf(champion), challenger }, evaluationRules),
-		byScore: countByScore(predictScores(candidate, encoded), labels),
+		promotion: decidePromotion(newest, evaluationRules, all),
+		byScore: countByScore(
+			logOdds.map((z) => toPoints(z, candidate.baseRate)),
+			leads,
+			labels,
+		),
 		byContact: rateByContact(
 			{ leads, labels, probabilities: challenger, contacted: later.listContacted() },
 			settings.evaluation.minimumPerClass,
@@ -74,9 +92,27 @@ export function assessSplit(
 	};
 }
 
-function countByScore(scores: Float64Array, labels: readonly number[]): Assessment['byScore'] {
+/** The older leads and the newest in one contest, in which each lead weighs the same. */
+function joinContests(newest: Contest, { snapshots, chances, rowWeights }: LeftOutRows, champion: Scorecard): Contest {
+	const older = snapshots.numberLeads();
+	const olderLeads = older.reduce((most, lead) => Math.max(most, lead + 1), 0);
+	const newestLeads = newest.leads.reduce((most, lead) => Math.max(most, lead + 1), 0);
+	const weight = newestLeads / Math.max(1, newest.labels.length);
+	return {
+		leads: Int32Array.from([...older, ...newest.leads.map((lead) => lead + olderLeads)]),
+		labels: [...snapshots.labels, ...newest.labels],
+		champion: [...predictTableChances(champion, snapshots), ...Array.from(newest.champion)],
+		challenger: [...Array.from(chances), ...Array.from(newest.challenger)],
+		rowWeights: [...rowWeights, ...newest.labels.map(() => weight)],
+	};
+}
+
+function countByScore(scores: Float64Array, leads: Int32Array, labels: readonly number[]): Assessment['byScore'] {
 	const bands = Array.from({ length: 10 }, (_, band) => ({ fromScore: band * 10, leads: 0, positives: 0 }));
+	const counted = new Set<number>();
 	for (const [i, label] of labels.entries()) {
+		if (counted.has(leads[i] ?? -1)) continue;
+		counted.add(leads[i] ?? -1);
 		const band = bands[Math.min(9, Math.max(0, Math.floor((scores[i] ?? 0) / 10)))];
 		if (band === undefined) continue;
 		band.leads++;

@@ -4,6 +4,7 @@ import { selectSparseColumns } from '../../stats/sparseRows';
 import { fitPlainLogistic, predictPlainLogistic } from '../fit/plainLogistic';
 import { encodeTable } from '../rows/encodeTable';
 import { limitRows } from '../rows/limitRows';
+import { inPieces } from '../rows/predictTable';
 import type { Snapshots } from '../rows/snapshots';
 import type { TimeSplit } from '../rows/timeSplit';
 
@@ -25,6 +26,7 @@ export function predictPlain(
 	// A term nobody has would only make the dense table wider.
 	const used = [...new Set(limited.columns)].sort((a, b) => a - b);
 	const plain = fitPlainLogistic(selectSparseColumns(limited, used), even.labels);
-	const later = limitRows(rules, encodeTable(rules, evaluate));
-	return predictPlainLogistic(plain, selectSparseColumns(later, used));
+	return inPieces(evaluate, (piece) =>
+		predictPlainLogistic(plain, selectSparseColumns(limitRows(rules, encodeTable(rules, piece)), used)),
+	);
 }

@@ -83,7 +83,8 @@ export class TierTally {
 			const { conversion } = this.#countsOf(audience, name);
 			const key = JSON.stringify([audience, name]);
 			const [label] = labelSnapshots([since], outcomes, { target: this.#target, audience, now: this.#now });
-			if (seen.has(key) || typeof label !== 'number') continue;
+			// A lead that nobody judged teaches nothing, but its tier has not brought it to the target either.
+			if (seen.has(key) || label === 'censored' || label === 'excluded') continue;
 			seen.add(key);
 			count(conversion, label === 1);
 		}

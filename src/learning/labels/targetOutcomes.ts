@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import { PURCHASE_OUTCOMES, takenBy, type PurchaseFact } from '../../lead/purchases';
+import { PURCHASE_OUTCOMES, TakenBack, type PurchaseFact } from '../../lead/purchases';
 import type { Instant } from '../../lead/time';
 
 export interface OutcomeFact extends PurchaseFact {
@@ -15,6 +15,8 @@ export interface ReachedTarget {
 	category?: string | undefined;
 	/** A refund in full, a re-opened deal, the opposite verdict: it counts as if it had never been. */
 	takenBack: boolean;
+	/** It was reversed as a mistake or a refund, not overtaken by another verdict. */
+	reversed: boolean;
 	/** From then on the lead is no longer in that state. Infinity: it still is. */
 	until: Instant;
 }
@@ -28,6 +30,11 @@ const SALES_OPPOSITES: Readonly<Record<string, string>> = {
 };
 
 const REOPENED = 'reopened';
+
+/** The outcomes that reach a target: a deal that is won makes a customer as an order does. */
+function namesOf(target: string): ReadonlySet<string> {
+	return target === 'purchase' ? PURCHASE_OUTCOMES : new Set([target]);
+}
 
 /**
  * How often one lead reached a target, by what is known at `now`, oldest first. What names it and takes it back as a
@@ -43,22 +50,23 @@ export function listReachedTargets(outcomes: readonly OutcomeFact[], target: str
 	const verdicts = deeds.filter(
 		({ name, reversedAt }) => (name === REOPENED || Object.hasOwn(SALES_OPPOSITES, name)) && reversedAt === undefined,
 	);
+	const names = namesOf(target);
 	return deeds
-		.filter(({ name }) => name === target)
+		.filter(({ name }) => names.has(name))
 		.map((deed) => {
-			const { occurredAt: at, category, reversedAt } = deed;
+			const { name, occurredAt: at, category, reversedAt } = deed;
 			const next = verdicts.includes(deed)
 				? verdicts
 						.slice(verdicts.indexOf(deed) + 1)
-						.find((later) => later.name !== target && concerns(later, deed) && answers(later, target))
+						.find((later) => later.name !== name && concerns(later, deed) && answers(later, name))
 				: undefined;
 			const takenBack =
 				reversedAt !== undefined ||
-				(next !== undefined && (next.name === REOPENED || next.name === SALES_OPPOSITES[target]));
+				(next !== undefined && (next.name === REOPENED || next.name === SALES_OPPOSITES[name]));
 			// Whoever has bought remains a buyer, whatever sales says next of them.
-			const isOver = takenBack || !PURCHASE_OUTCOMES.has(target);
+			const isOver = takenBack || !PURCHASE_OUTCOMES.has(name);
 			const until = reversedAt ?? (isOver ? next?.occurredAt : undefined) ?? Infinity;
-			return compact({ at, category, takenBack, until });
+			return compact({ at, category, takenBack, reversed: reversedAt !== undefined, until });
 		});
 }
 
@@ -78,10 +86,10 @@ function concerns(later: OutcomeFact, earlier: OutcomeFact): boolean {
 }
 
 function findReversal(outcome: OutcomeFact, known: readonly OutcomeFact[]): Instant | undefined {
-	let taken = 0;
+	const takenBack = new TakenBack(outcome);
 	for (const reversal of known) {
 		if (reversal.reverses === undefined) continue;
-		taken += takenBy(reversal, outcome);
+		const taken = takenBack.add(reversal);
 		if (taken > 0 && taken >= (outcome.amountMinor ?? 0)) return reversal.occurredAt;
 	}
 	return undefined;

@@ -12,15 +12,15 @@ export interface FeatureTable {
 	/** What was measured under each key. */
 	readonly features: readonly Feature[];
 	readonly texts: readonly (readonly string[])[];
-	/** Each but the last has `PART_ROWS` rows. */
-	readonly parts: readonly TablePart[];
+	/** Each but the last has `PART_ROWS` rows. Whoever is handed the table may take them out, to give their room back. */
+	readonly parts: TablePart[];
 	readonly rowCount: number;
 }
 
 /** What is on record of some rows: of row i, columns and values from `offsets[i]` up to `offsets[i + 1]`. */
 export interface TablePart {
 	readonly offsets: Int32Array;
-	readonly columns: Int32Array;
+	readonly columns: Uint16Array | Int32Array;
 	readonly values: Float64Array;
 }
 

@@ -2,7 +2,7 @@ import type { FeatureValue } from '../../features/featureVector';
 import type { Scorecard } from '../../scoring/scorecard';
 import { listMeasured } from '../../scoring/term';
 import { encodeTable } from './encodeTable';
-import type { FeatureTable, TableRows } from './featureTable';
+import type { TableRows } from './featureTable';
 import { predictScores } from './predictScorecard';
 import { TableCursor } from './tableCursor';
 
@@ -11,15 +11,6 @@ export type MeasuredColumns = ReadonlyMap<string, readonly (FeatureValue | undef
 
 /** The score stands among the features under this name; features have a colon in theirs. */
 const SCORE = 'score';
-
-const SAMPLED_ROWS = 4_000;
-
-/** Evenly spread rows of a table, as many as are enough to say how its features are spread. */
-export function sampleRows(table: FeatureTable): TableRows {
-	const stride = Math.max(1, Math.ceil(table.rowCount / SAMPLED_ROWS));
-	const rowNumbers = Array.from({ length: Math.ceil(table.rowCount / stride) }, (_, i) => i * stride);
-	return { table, rowNumbers };
-}
 
 /** What each of a scorecard's terms measured, by code, with the unclamped score it would have given. */
 export function readMeasured(scorecard: Scorecard, rows: TableRows): MeasuredColumns {

@@ -1,4 +1,5 @@
 import type { FeatureTable, TableRows } from './featureTable';
+import { countLeadsByAnswer, type LeadsByAnswer } from './leadsByAnswer';
 
 /** Snapshots column by column: plain values, which another thread can take over. */
 export interface SnapshotColumns {
@@ -10,9 +11,11 @@ export interface SnapshotColumns {
 	readonly asOf: Float64Array;
 	/** 1 where the lead was written to within the window, before it reached the target. */
 	readonly contacted: Uint8Array;
+	/** 1 where no score was stored then: the look was replayed. */
+	readonly replayed: Uint8Array;
 }
 
-/** Some snapshots of a training set, in the order of their row numbers. */
+/** Some snapshots of a training set, in the order of their row numbers unless picked in another. */
 export class Snapshots implements TableRows {
 	readonly #columns: SnapshotColumns;
 	readonly rowNumbers: readonly number[];
@@ -35,6 +38,11 @@ export class Snapshots implements TableRows {
 
 	get positives(): number {
 		return this.labels.reduce((sum, label) => sum + label, 0);
+	}
+
+	/** How many leads reached the target, and how many did not. */
+	countLeads(): LeadsByAnswer {
+		return countLeadsByAnswer(this.numberLeads(), this.labels);
 	}
 
 	/** Whether some reached the target and some did not: without either there is nothing to tell apart. */
@@ -71,10 +79,26 @@ export class Snapshots implements TableRows {
 		return stride <= 1 ? this : this.#select((row) => this.#leadOf(row) % stride === 0);
 	}
 
+	/** These and others of the same set. */
+	with(others: Snapshots): Snapshots {
+		return new Snapshots(
+			this.#columns,
+			[...this.rowNumbers, ...others.rowNumbers].sort((a, b) => a - b),
+		);
+	}
+
 	/** Evenly spread snapshots, so many at most, whichever leads they are of. */
 	thinOut(most: number): Snapshots {
 		const stride = Math.ceil(this.length / most);
 		return stride <= 1 ? this : this.#select((_, i) => i % stride === 0);
+	}
+
+	/** Those at some places, in that order. */
+	at(places: readonly number[]): Snapshots {
+		return new Snapshots(
+			this.#columns,
+			places.map((place) => this.rowNumbers[place] ?? -1),
+		);
 	}
 
 	#select(isWanted: (row: number, index: number) => boolean): Snapshots {

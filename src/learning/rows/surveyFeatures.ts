@@ -3,7 +3,8 @@ import { TableCursor } from './tableCursor';
 
 /** How one feature is spread over some rows. */
 export interface Survey {
-	/** Rows in which it is known. */
+	/** Rows that were looked at, and those of them in which it is known. */
+	surveyed: number;
 	known: number;
 	/** Ascending. */
 	numbers: Float64Array;
@@ -17,6 +18,7 @@ const SURVEYED_ROWS = 100_000;
 /** By the feature's place in the table. */
 export function surveyFeatures({ table, rowNumbers }: TableRows, features: readonly number[]): Map<number, Survey> {
 	const stride = Math.max(1, Math.ceil(rowNumbers.length / SURVEYED_ROWS));
+	const surveyed = Math.ceil(rowNumbers.length / stride);
 	const cursor = new TableCursor(table);
 	const found = features.map((feature) => {
 		const names = table.texts[feature] ?? [];
@@ -38,7 +40,7 @@ export function surveyFeatures({ table, rowNumbers }: TableRows, features: reado
 				names.map((name, place) => [name, counts[place] ?? 0] as const).filter(([, count]) => count > 0),
 			);
 			const known = numbers.length + counts.reduce((sum, count) => sum + count, 0);
-			return [feature, { known, numbers: Float64Array.from(numbers).sort(), texts }];
+			return [feature, { surveyed, known, numbers: Float64Array.from(numbers).sort(), texts }];
 		}),
 	);
 }

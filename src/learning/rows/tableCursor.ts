@@ -13,7 +13,7 @@ export class TableCursor {
 	/** By feature: place of the text, -1 where it is none. */
 	readonly #texts: Int32Array;
 	readonly #absent: Float64Array;
-	#touched: Int32Array = new Int32Array(0);
+	#touched: Uint16Array | Int32Array = new Uint16Array(0);
 
 	constructor(table: FeatureTable) {
 		this.#table = table;

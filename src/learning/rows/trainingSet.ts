@@ -5,11 +5,16 @@ import { splitByTime, type SplitShares, type TimeSplit } from './timeSplit';
 /** What is told of a set wherever it was learned from. */
 export interface SetCounts {
 	snapshots: number;
+	/** Of the snapshots those that no score was stored of then; the others are live. */
+	replayed: number;
 	leads: number;
+	/** Leads that reached the target after one of their snapshots at least, and leads that did not after one at least. */
 	positives: number;
-	/** Snapshots left out: their window is still open, or the lead was in the target state already. */
+	negatives: number;
+	/** Snapshots left out: their window is still open, the lead was in the target state already, or nobody judged it. */
 	censored: number;
 	excluded: number;
+	unjudged: number;
 }
 
 /** A set as it is handed to another thread. */

@@ -2,7 +2,15 @@
  * Columns of one family are alike before data is seen. A marketer's are counted or there-or-not (a bin, a level); those of
  * terms that training has found are divided further, since no person has given them points yet.
  */
-export const COLUMN_FAMILIES = ['counted', 'indicator', 'foundSlope', 'foundBin', 'foundLevel', 'foundPair'] as const;
+export const COLUMN_FAMILIES = [
+	'counted',
+	'indicator',
+	'foundSlope',
+	'foundBin',
+	'foundLevel',
+	'foundPair',
+	'foundTriple',
+] as const;
 export type ColumnFamily = (typeof COLUMN_FAMILIES)[number];
 
 /** The family of a column that counts something along a straight line. */

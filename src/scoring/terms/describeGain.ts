@@ -1,6 +1,7 @@
 import { signed } from '../words';
 
-/** What one more of something would add to the score; `gain` is undefined where there can't be one more. */
-export function describeGain(gain: number | undefined): string {
-	return gain === undefined || gain === 0 ? 'one more now changes nothing' : `one more now: ${signed(gain)}`;
+/** What one more of something (` with category sofas`) would add to the score; `gain` is undefined where there can't be one more. */
+export function describeGain(gain: number | undefined, which = ''): string {
+	const one = `one more${which} now`;
+	return gain === undefined || gain === 0 ? `${one} changes nothing` : `${one}: ${signed(gain)}`;
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { FeatureVector } from '../../features/featureVector';
-import type { DayCount, LeadFacts } from '../../features/leadFacts';
 import { eventFeatureSchema } from '../../features/kinds/eventFeature';
-import { dayOf } from '../../lead/time';
+import { facetsThatMeet, needsOfCondition, pickHistory } from '../../features/kinds/condition';
+import { DAY_MS } from '../../lead/time';
 import { ago, countOf, round, signed } from '../words';
+import { addEvent } from './addEvent';
 import { familyOfCount } from './columnFamily';
+import { describeCounting } from './describeCounting';
+import { describeSince, withCondition } from './describeCondition';
 import { describeGain } from './describeGain';
 import { pointsSchema, termFields, type MeasuringKind } from './termKind';
 
@@ -23,31 +26,26 @@ export const eventTerm: MeasuringKind<EventTerm, typeof schema> = {
 	findSlots: (_, value) => (value === undefined ? [] : [{ index: 0, amount: Number(value) }]),
 	familyOf: familyOfCount,
 
-	describeRule: ({ points, perDay, halfLifeDays, capUnits }) =>
-		`${signed(points)} each, at most ${perDay} a day; half-life ${countOf(halfLifeDays, 'day')}; at most ${round(capUnits)} count`,
+	describeRule: (term) => `${signed(term.points)} each${withCondition(term)}, ${describeCounting(term)}`,
 	describeValue: (term, value, features) => describeUnits(term, Number(value), features),
-	describeNext({ points, halfLifeDays }, value, gain) {
+	describeNext(term, value, gain) {
+		const { points, halfLifeDays } = term;
 		const halves = value === 0 || points === 0 ? '' : `; otherwise worth half in ${countOf(halfLifeDays, 'day')}`;
-		return `${describeGain(gain)}${halves}`;
+		return `${describeGain(gain, withCondition(term))}${halves}`;
 	},
-	addOne: ({ event }, facts) => ({ ...facts, days: [...facts.days, countNow(event, facts)] }),
+	addOne: (term, facts) => addEvent(facts, term.event, { facets: facetsThatMeet(term) }),
 };
 
-function describeUnits({ event, halfLifeDays }: EventTerm, units: number, { seen, asOf }: FeatureVector): string {
-	const history = seen.get(event);
-	if (units === 0) return history ? 'too long ago to count' : 'not seen';
-	const counts = `counts as ${round(units)} (half-life ${countOf(halfLifeDays, 'day')})`;
-	return history ? `${countOf(history.times, 'time')}, newest ${ago(asOf - history.newestAt)}; ${counts}` : counts;
-}
+/** What is older than this many half-lives counts as less than a thirtieth. */
+const HALF_LIVES = 5;
 
-function countNow(name: string, { asOf }: LeadFacts): DayCount {
-	return {
-		name,
-		day: dayOf(asOf),
-		currency: '',
-		count: 1,
-		amountMinor: 0,
-		firstOccurredAt: asOf,
-		lastOccurredAt: asOf,
-	};
+function describeUnits(term: EventTerm, units: number, features: FeatureVector): string {
+	const { event, halfLifeDays } = term;
+	const history = pickHistory(term, features.seen.get(event));
+	const which = withCondition(term);
+	const since = describeSince(features, needsOfCondition(term, [event]), HALF_LIVES * halfLifeDays * DAY_MS);
+	if (units === 0) return `${history ? `too long ago${which} to count` : `not seen${which}`}${since}`;
+	const counts = `counts as ${round(units)} (half-life ${countOf(halfLifeDays, 'day')})${since}`;
+	if (history === undefined) return counts;
+	return `${countOf(history.times, 'time')}${which}, newest ${ago(features.asOf - history.newestAt)}; ${counts}`;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FeatureValue } from '../../features/featureVector';
 import { compact } from '../../compact';
 import { signedLog } from '../../stats/signedLog';
@@ -6,12 +6,12 @@ import { round, signed } from '../words';
 import { pointsSchema, type Slot, type SlotPoints } from './termKind';
 
 export const binsSchema = z
-	.array(z.object({ from: z.number(), points: pointsSchema }))
+	.array(z.strictObject({ from: z.number(), points: pointsSchema }))
 	.max(100)
 	.refine((bins) => ascends(bins.map((bin) => bin.from)), 'Put the bins in order, smallest from first, each once');
 
 /** Points per standard deviation `scale` of sign(x) · log(1 + |x|) above `center`. */
-export const slopeSchema = z.object({ points: pointsSchema, center: z.number(), scale: z.number().positive() });
+export const slopeSchema = z.strictObject({ points: pointsSchema, center: z.number(), scale: z.number().positive() });
 
 type Bins = z.infer<typeof binsSchema>;
 type Slope = z.infer<typeof slopeSchema>;

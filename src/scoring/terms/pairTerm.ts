@@ -1,24 +1,29 @@
-import { z } from 'zod';
-import { readFeature } from '../../features/featureVector';
+import * as z from 'zod';
+import { readFeature, type FeatureValue } from '../../features/featureVector';
 import { featureCodeSchema } from '../../features/kinds/featureKind';
 import { signed } from '../words';
-import { describePart, pairSideSchema, partOf } from './pairSide';
+import { countParts, describePart, pairSideSchema, partOf } from './pairSide';
 import { pointsSchema, termFields, type ReadingKind, type Slot } from './termKind';
 
-/** Two terms looked at together: what both at once are worth beyond what each is worth alone. */
-const schema = z.object({
-	...termFields,
-	kind: z.literal('pair'),
-	code: featureCodeSchema,
-	first: pairSideSchema,
-	second: pairSideSchema,
-	/** By the part each side lies in, counted from 0. */
-	cells: z
-		.array(z.object({ first: z.int().min(0), second: z.int().min(0), points: pointsSchema }))
-		.min(1)
-		.max(100),
-});
+/** Two terms looked at together, or three: what all at once are worth beyond what each is worth alone. */
+const schema = z
+	.strictObject({
+		...termFields,
+		kind: z.literal('pair'),
+		code: featureCodeSchema,
+		sides: z.array(pairSideSchema).min(2).max(3),
+		/** By the part each side lies in, counted from 0. */
+		cells: z
+			.array(z.strictObject({ parts: z.array(z.int().min(0)).min(2).max(3), points: pointsSchema }))
+			.min(1)
+			.max(100),
+	})
+	.refine(({ sides, cells }) => cells.every(({ parts }) => parts.length === sides.length), {
+		path: ['cells'],
+		message: 'Give each cell one part for each side',
+	});
 export type PairTerm = z.infer<typeof schema>;
+type Cell = PairTerm['cells'][number];
 
 const NO_SLOTS: readonly Slot[] = [];
 
@@ -26,17 +31,29 @@ const NO_SLOTS: readonly Slot[] = [];
 export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 	schema,
 	reading: {
-		codesOf: ({ first, second }) => [first.code, second.code],
+		codesOf: ({ sides }) => sides.map(({ code }) => code),
 		read(term, features) {
-			const first = partOf(term.first, readFeature(features, term.first.code));
-			const second = partOf(term.second, readFeature(features, term.second.code));
-			return findCell(term, first, second);
+			const parts = term.sides.map((side) => partOf(side, readFeature(features, side.code)));
+			const place = term.cells.findIndex((cell) => cell.parts.every((part, side) => part === parts[side]));
+			return place === -1 ? undefined : place;
 		},
 		readRows(term, readerOf) {
-			const readFirst = readerOf(term.first.code, (value) => partOf(term.first, value));
-			const readSecond = readerOf(term.second.code, (value) => partOf(term.second, value));
-			const slots = term.cells.map((_, index) => [{ index, amount: 1 }]);
-			return () => slots[findCell(term, readFirst(), readSecond()) ?? -1] ?? NO_SLOTS;
+			const readers = term.sides.map((side) => ({
+				parts: countParts(side),
+				read: readerOf(side.code, (value) => partOf(side, value) ?? -1),
+			}));
+			const slots = new Map(
+				term.cells.map((cell, index) => [numberCell(term, cell.parts), [{ index, amount: 1 }]] as const),
+			);
+			return () => {
+				let number = 0;
+				for (const { parts, read } of readers) {
+					const part = read();
+					if (part < 0) return NO_SLOTS;
+					number = number * parts + part;
+				}
+				return slots.get(number) ?? NO_SLOTS;
+			};
 		},
 	},
 
@@ -46,25 +63,26 @@ export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 		cells: term.cells.map((cell, index) => ({ ...cell, points: points(index) })),
 	}),
 	findSlots: (_, value) => (value === undefined ? [] : [{ index: Number(value), amount: 1 }]),
-	familyOf: () => 'foundPair',
+	familyOf: ({ sides }) => (sides.length === 3 ? 'foundTriple' : 'foundPair'),
 
-	describeRule: ({ cells, first, second }) =>
-		cells
-			.map(
-				(cell) =>
-					`${signed(cell.points)} where ${describePart(first, cell.first)} and ${describePart(second, cell.second)}`,
-			)
+	// What matters most comes first: a table may have two dozen cells.
+	describeRule: (term) =>
+		term.cells
+			.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+			.map((cell) => `${signed(cell.points)} where ${describeCell(term, cell)}`)
 			.join(', '),
-	describeValue({ cells, first, second }, value) {
-		const cell = value === undefined ? undefined : cells[Number(value)];
-		if (cell === undefined) return 'nothing is known of this combination';
-		return `${describePart(first, cell.first)} and ${describePart(second, cell.second)}`;
+	describeValue(term, value: FeatureValue | undefined) {
+		const cell = value === undefined ? undefined : term.cells[Number(value)];
+		return cell === undefined ? 'nothing is known of this combination' : describeCell(term, cell);
 	},
-	describeNext: () => 'changes with either side',
+	describeNext: () => 'changes with any of its sides',
 };
 
-/** The place of the cell where two parts meet; undefined where there is none. */
-function findCell({ cells }: PairTerm, first: number | undefined, second: number | undefined): number | undefined {
-	const place = cells.findIndex((cell) => cell.first === first && cell.second === second);
-	return place === -1 ? undefined : place;
+/** Cells by one number, the last side running fastest. */
+export function numberCell({ sides }: Pick<PairTerm, 'sides'>, parts: readonly number[]): number {
+	return sides.reduce((number, side, place) => number * countParts(side) + (parts[place] ?? 0), 0);
+}
+
+function describeCell({ sides }: PairTerm, { parts }: Cell): string {
+	return sides.map((side, place) => describePart(side, parts[place] ?? 0)).join(' and ');
 }

@@ -1,16 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FeatureValue } from '../../features/featureVector';
 import { recencyFeatureSchema } from '../../features/kinds/recencyFeature';
+import { needsOfCondition } from '../../features/kinds/condition';
 import { DAY_MS } from '../../lead/time';
 import { ago, countOf, round, signed } from '../words';
 import { familyOfLevel } from './columnFamily';
+import { describeSince, withCondition } from './describeCondition';
 import { ascends } from './numberBins';
 import { missingPointsSchema, pointsSchema, termFields, type MeasuringKind } from './termKind';
 
 const schema = recencyFeatureSchema.extend({
 	...termFields,
 	bins: z
-		.array(z.object({ upToDays: z.number().positive().max(3650), points: pointsSchema }))
+		.array(z.strictObject({ upToDays: z.number().positive().max(3650), points: pointsSchema }))
 		.min(1)
 		.max(20)
 		.refine(
@@ -40,19 +42,28 @@ export const recencyTerm: MeasuringKind<RecencyTerm, typeof schema> = {
 	findSlots: ({ bins }, value) => [{ index: findBin(bins, value), amount: 1 }],
 	familyOf: familyOfLevel,
 
-	describeRule({ bins, olderPoints, missingPoints }) {
+	describeRule(term) {
+		const { bins, olderPoints, missingPoints } = term;
 		const within = bins.map(({ upToDays, points }) => `${signed(points)} up to ${countOf(upToDays, 'day')}`);
-		return `${within.join(', ')}, ${signed(olderPoints)} later, ${signed(missingPoints)} if never seen`;
+		const which = withCondition(term);
+		return `${within.join(', ')}, ${signed(olderPoints)} later, ${signed(missingPoints)} if never seen${which}`;
 	},
-	describeValue: (_, value) => (value === undefined ? 'never seen' : `last seen ${ago(Number(value) * DAY_MS)}`),
-	describeNext({ bins, olderPoints, events }, value) {
+	describeValue(term, value, features) {
+		const which = withCondition(term);
+		const since = describeSince(features, needsOfCondition(term, term.events), horizonOf(term));
+		return `${value === undefined ? `never seen${which}` : `last seen${which} ${ago(Number(value) * DAY_MS)}`}${since}`;
+	},
+	describeNext(term, value) {
+		const { bins, olderPoints, events } = term;
+		const which = withCondition(term);
 		const newest = signed(bins[0]?.points ?? olderPoints);
-		if (value === undefined) return `${newest} with the first ${events.length === 1 ? events[0] : 'of these events'}`;
+		if (value === undefined)
+			return `${newest} with the first ${events.length === 1 ? events[0] : 'of these events'}${which}`;
 		const index = findBin(bins, value);
 		const bin = bins[index];
-		if (!bin) return `back to ${newest} when it happens again`;
+		if (!bin) return `back to ${newest} when it happens again${which}`;
 		const left = Number(round(bin.upToDays - Number(value)));
-		return `${signed(bins[index + 1]?.points ?? olderPoints)} in ${countOf(left, 'day')} unless it happens again`;
+		return `${signed(bins[index + 1]?.points ?? olderPoints)} in ${countOf(left, 'day')} unless it happens again${which}`;
 	},
 };
 
@@ -61,4 +72,9 @@ function findBin(bins: RecencyTerm['bins'], value: FeatureValue | undefined): nu
 	const days = Number(value);
 	const bin = bins.findIndex(({ upToDays }) => days <= upToDays);
 	return bin === -1 ? bins.length : bin;
+}
+
+/** What is older is worth the same, however old. */
+function horizonOf({ bins }: RecencyTerm): number {
+	return (bins.at(-1)?.upToDays ?? 0) * DAY_MS;
 }

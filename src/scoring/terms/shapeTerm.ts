@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFeature, type FeatureValue } from '../../features/featureVector';
 import { featureCodeSchema } from '../../features/kinds/featureKind';
 import { round, signed } from '../words';
@@ -15,7 +15,7 @@ import {
 import { pointsSchema, termFields, type ReadingKind, type Slot } from './termKind';
 
 /** What the number of another term is worth beyond a straight line. Counts nothing where that is not known. */
-const schema = z.object({
+const schema = z.strictObject({
 	...termFields,
 	kind: z.literal('shape'),
 	code: featureCodeSchema,

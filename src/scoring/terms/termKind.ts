@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Feature } from '../../features/feature';
 import type { FeatureValue, FeatureVector, StoredFeatures } from '../../features/featureVector';
 import type { LeadFacts } from '../../features/leadFacts';
@@ -28,6 +28,8 @@ export interface Slot {
 /** A kind of term: all that the rest of the program asks of it. `term.ts` lists them. */
 export interface TermKind<T, S extends z.ZodType<T> = z.ZodType<T>> {
 	schema: S;
+	/** Most leads have nothing that it could measure, so that it is not worth a word where it is not known. */
+	isOftenUnknown?: true;
 	/** How its value is made from what other terms have measured. Absent where it measures something itself. */
 	reading?: TermReading<T> | undefined;
 

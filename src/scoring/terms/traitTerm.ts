@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FeatureValue } from '../../features/featureVector';
 import { traitFeatureSchema } from '../../features/kinds/traitFeature';
 import { signed } from '../words';
@@ -20,7 +20,7 @@ const schema = traitFeatureSchema.extend({
 	/** The first level that lists the value counts; yes and no are `true` and `false`. Case makes no difference. */
 	levels: z
 		.array(
-			z.object({
+			z.strictObject({
 				values: z.array(z.string().trim().toLowerCase().min(1).max(500)).min(1).max(500),
 				points: pointsSchema,
 			}),

@@ -23,7 +23,7 @@ export const EMAIL_WORDS = fold(
 );
 export const PHONE_WORDS = fold(
 	`phone phones mobile mobil mobiel tel tele telephone telefon telefono telefone telefoon telefonnummer telefoonnummer telefonszam
-	telefonnumer telefonni handy handynummer mobilnummer movil celular cellulare cell gsm whatsapp puhelin puhelinnumero portable
+	telefonnumer telefonni telefonu telefonnr telefoonnr telemovel cep_telefonu handy handynummer mobilnummer movil celular cellulare cell gsm whatsapp puhelin puhelinnumero portable
 	телефон τηλεφωνο κινητο טלפון נייד هاتف الهاتف جوال फ़ोन मोबाइल 電話 電話番号 携帯 전화 휴대폰 전화번호 手机 電話號碼 电话 手機 numero_de_telefono numero_de_telephone msisdn`,
 );
 
@@ -34,8 +34,17 @@ export const OTHERS = fold(
 	vendor supplier login helpdesk responsible hosts organizers besitzer vendedor proprietaire propietario responsable verkaufer
 	previous former old prev friend emergency spouse author updated created editor operator`,
 );
-export const SENDERS = fold('from sender originator source sent_by absender expediteur remitente mittente');
+export const SENDERS = fold(
+	'from sender originator origination originating orig originalsender source sent_by absender expediteur remitente mittente',
+);
 export const RECIPIENTS = fold('to rcpt recipient recipients destination receiver dest addressee empfanger');
 export const PEOPLE = fold(
 	'lead contact customer subscriber user person profile member buyer payer invitee attendee guest client prospect patient student visitor shopper purchaser recipient registrant applicant participant kunde cliente',
+);
+
+/** Names of numbers that are long enough for a telephone's and are none. */
+export const OTHER_NUMBERS = fold(
+	`sku order orders bestellung commande pedido invoice rechnung factura facture ean gtin upc isbn asin mpn tracking parcel shipment
+	zip postal postcode plz code codes vat tax iban bic account konto card loyalty coupon voucher serial article artikel item product variant
+	reference ref ticket case contract transaction receipt amount price total value timestamp time date created updated birthday weight`,
 );

@@ -1,8 +1,12 @@
 import type { Channel } from '../../lead/channel';
-import { channelsOf } from './channelNames';
-import { toAnswer } from './flagNames';
+import { readConsentBox } from '../reading/readConsentBox';
+import { isAskedName } from './askedNames';
+import { channelsOf, NO_CHANNEL } from './channelNames';
+import { isNo, toAnswer } from './flagNames';
+import { matchWhole } from './matchRefusal';
 import { foldName, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
+import { isWishes } from './wishes';
 
 /** What somebody answered when they were asked whether they want messages. */
 export interface FoundConsent {
@@ -59,13 +63,30 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	no_consent: 'denied',
 	denied: 'denied',
 	declined: 'denied',
+	decline: 'denied',
+	rejected: 'denied',
+	reject: 'denied',
+	refused: 'denied',
+	refuse: 'denied',
+	deny: 'denied',
+	disabled: 'denied',
+	disagreed: 'denied',
+	not_opted_in: 'denied',
+	not_consented: 'denied',
+	not_given: 'denied',
+	not_granted: 'denied',
+	none: 'denied',
 	unsubscribed: 'withdrawn',
 	opted_out: 'withdrawn',
 	withdrawn: 'withdrawn',
 	revoked: 'withdrawn',
+	revoke: 'withdrawn',
+	withdraw: 'withdrawn',
+	opt_out: 'withdrawn',
+	optout: 'withdrawn',
 };
 const STATE_FIELDS = new Set(
-	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status'.split(
+	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision'.split(
 		' ',
 	),
 );
@@ -76,18 +97,32 @@ export function findConsents(root: Scope): FoundConsent[] {
 	for (const scope of scopesOf(root)) {
 		if (isFormer(scope)) continue;
 		for (const { key, value } of scope.leaves) {
-			const box = readBox(key, value);
+			const box = readBox(key, value) ?? readAskedName(key, value) ?? readChosen(key, value);
 			const name = box ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
-			if (name === undefined) continue;
+			if (name === undefined) {
+				for (const channel of readRefused(key, value, scope))
+					found.push({
+						name: 'denied',
+						channel,
+						reason: key.slice(0, 200),
+						scope: isWishes(scope) ? (scope.parent ?? scope) : scope,
+					});
+				continue;
+			}
 			// `{ email, email_marketing_consent: { state } }`: an answer of whoever the object stands in.
 			const isAnswer = box === undefined && ASKED.has(scope.key) && scope.parent !== undefined && !scope.element;
 			const whose = isAnswer ? scope.parent : scope;
-			for (const channel of channelsOfBox(key, scope))
+			// `contactable: false`, `consent_given: no`: whoever is asked about no way in particular says no to all.
+			const isGeneral = name !== 'granted' && !ASKED.has(key) && OF_ANY_WAY.test(key) && channelsOf(key) === undefined;
+			for (const channel of isGeneral ? ALL_CHANNELS : channelsOfBox(key, scope))
 				found.push({ name, channel, reason: key, scope: whose ?? scope });
 		}
 	}
 	return found;
 }
+
+const OF_ANY_WAY =
+	/^(?:is_|has_)?(?:communications?_consent|gdpr_consent|consents?_(?:given|status)|contactable|(?:can|may|ok)_(?:be_)?(?:to_)?contact(?:ed)?|contact_(?:allowed|ok|permission|me))$/;
 
 /** What somebody had answered before the change that is told of. */
 const FORMER = new Set(['previous', 'previous_attributes', 'old', 'before', 'former', 'prior']);
@@ -98,14 +133,38 @@ function isFormer({ key, parent }: Scope): boolean {
 
 function readBox(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
 	if (!ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, ''))) return undefined;
-	const answer = toAnswer(value);
+	const answer = isNo(value) ? false : toAnswer(value);
+	if (answer === true && PERMITS.test(key)) return undefined;
 	if (answer !== undefined) return answer ? 'granted' : 'denied';
-	return typeof value === 'string' ? STATES[foldName(value)] : undefined;
+	return typeof value === 'string' ? stateOf(value) : undefined;
 }
+
+/** What a tool lets its user do (Gumroad's `can_contact`) is nobody's yes; that it forbids it counts. */
+const PERMITS = /(?:^|_)can_(?:contact|email)$/;
+
+/** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
+function readAskedName(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
+	if (!isAskedName(key) || /^consent(?:s|ed)?$/.test(key)) return undefined;
+	const name = isNo(value) ? 'denied' : typeof value === 'string' ? stateOf(value) : undefined;
+	return name === 'granted' ? undefined : name;
+}
+
+function stateOf(value: string): FoundConsent['name'] | undefined {
+	if (value.length > 200) return undefined;
+	const state = foldName(value);
+	if (Object.hasOwn(STATES, state)) return STATES[state];
+	// `Newsletter: abgemeldet`
+	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';
+	return SAYS_NOT.test(state) ? 'denied' : undefined;
+}
+
+/** `I do not agree`, `Please don't`. */
+const SAYS_NOT =
+	/^(?:please_)?(?:i_|we_)?(?:do_not|don_t|dont|would_not|not_now)(?:$|_(?:agree|consent|want|accept|wish|subscribe|contact|email|call|text|send))/;
 
 /** A state alone says nothing: it has to stand where consent or marketing is spoken of. */
 function readState(key: string, value: string | number | boolean, scope: Scope): FoundConsent['name'] | undefined {
-	const about = [key, scope.key, scope.parent?.key ?? ''].flatMap(tokensOf);
+	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
 	if (
 		!about.some(
 			(token) => token === 'consent' || token === 'marketing' || token === 'subscriptions' || token === 'channels',
@@ -116,10 +175,122 @@ function readState(key: string, value: string | number | boolean, scope: Scope):
 	return Object.hasOwn(STATES, state) ? STATES[state] : undefined;
 }
 
+/** `type: 'consent'`, beside it or around it. */
+function typeNear({ leaves, parent }: Scope): string {
+	const fields = [...leaves, ...(parent?.leaves ?? [])];
+	const type = fields.find(
+		({ key, value }) => /^(?:type|event|event_type)$/.test(key) && foldName(String(value)) === 'consent',
+	);
+	return type === undefined ? '' : 'consent';
+}
+
+const GENERAL = new Set(['consent', 'consents', 'consented', 'contact', 'communications', 'all', 'any']);
+/** One of a list names its channel in a field: `{ channel: 'sms', granted: false }`. */
+const CHANNEL_FIELDS = new Set('channel channel_type type medium method name kind'.split(' '));
+const ANSWER_FIELDS = new Set(
+	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented active answer value status checked selected permission'.split(
+		' ',
+	),
+);
+const MARKETING = new Set(
+	'marketing promotion promotions promotional offers news updates advertising werbung publicite publicidad'.split(' '),
+);
+const ALL_CHANNELS: readonly Channel[] = ['email', 'sms', 'phone'];
+
+/**
+ * A no by whatever name: in an object of wishes, or under a whole sentence. Only a no: what a yes is to can't be told
+ * from a name that nobody knows.
+ */
+function readRefused(key: string, value: string | number | boolean, scope: Scope): readonly Channel[] {
+	if (isWishes(scope)) {
+		const channels = channelsOfWish(key, scope);
+		if (channels !== undefined) return isRefusal(value) ? channels : [];
+	}
+	// `consents: { email: { granted: false } }`
+	if (scope.parent !== undefined && isWishes(scope.parent) && ANSWER_FIELDS.has(key)) {
+		return isRefusal(value) ? (namedChannels(scope.key) ?? []) : [];
+	}
+	if (/^consent(?:s|ed)?$/.test(key)) return isRefusal(value) ? ALL_CHANNELS : [];
+	if (channelsOf(key) === NO_CHANNEL) return [];
+	if (/(?:^|_)(?:contact|communications?|marketing)_preferences?$/.test(key) && NO_WAY.test(foldName(String(value))))
+		return ALL_CHANNELS;
+	return isSentence(key) ? readSentence(key, value) : [];
+}
+
+function channelsOfWish(key: string, scope: Scope): readonly Channel[] | undefined {
+	if (ANSWER_FIELDS.has(key)) {
+		const field = scope.leaves.find((leaf) => CHANNEL_FIELDS.has(leaf.key) && typeof leaf.value === 'string');
+		const named = field === undefined ? undefined : namedChannels(foldName(String(field.value)));
+		return named ?? namedChannels(scope.key) ?? ALL_CHANNELS;
+	}
+	const named = namedChannels(key);
+	if (named !== undefined) return named;
+	if (GENERAL.has(key)) return ALL_CHANNELS;
+	return MARKETING.has(key) ? (namedChannels(scope.key) ?? ['email']) : undefined;
+}
+
+function isRefusal(value: string | number | boolean): boolean {
+	return isNo(value) || (typeof value === 'string' && isRefusing(stateOf(value)));
+}
+
+function isRefusing(state: FoundConsent['name'] | undefined): boolean {
+	return state === 'denied' || state === 'withdrawn';
+}
+
+/** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */
+function namedChannels(name: string): readonly Channel[] | undefined {
+	const channels = channelsOf(name);
+	if (channels === NO_CHANNEL) return [];
+	if (channels !== undefined) return channels;
+	if (/(?:^|_)text(?:_|$)/.test(name)) return ['sms'];
+	if (/(?:^|_)(?:phone|telephone|telefon|telefono|telefoon)(?:_|$)/.test(name)) return ['phone'];
+	return /(?:^|_)(?:post|mailings?|direct_mail|letters?)(?:_|$)/.test(name) ? ['directMail'] : undefined;
+}
+
+/** Words of settings and reports, which are about a tool and not about a wish. */
+const OF_A_TOOL =
+	/(?:^|_)(?:required|enabled|active|sent|delivered|opened|clicked|url|link|id|ids|count|number|total|average|avg|campaign|template|valid|verified|visible|bounced|failed|scheduled|automation|workflow|feature|plan|provider|integration|default|available|test)(?:_|$)/;
+
+const MOST_KEYS = 10_000;
+const sentences = new Map<string, boolean>();
+
+/** Three words and more; scripts without spaces have none, and there the length tells. */
+function isSentence(key: string): boolean {
+	let is = sentences.get(key);
+	if (is !== undefined) return is;
+	if (sentences.size >= MOST_KEYS) sentences.clear();
+	is = key.length <= 300 && !OF_A_TOOL.test(key) && (tokensOf(key).length >= 3 || UNSPACED.test(key));
+	sentences.set(key, is);
+	return is;
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]{6}/u;
+
+/** `Marketing choice: Please do not contact me`: the answer that was chosen is the whole sentence. */
+function readChosen(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
+	if (typeof value !== 'string' || value.length < 10 || value.length > 120) return undefined;
+	if (!CHOICES.test(key) || !SAYS_NO_FIRST.test(foldName(value))) return undefined;
+	if (SAYS_NOT.test(foldName(value))) return 'denied';
+	return readConsentBox(value, true).some(({ name }) => name === 'denied') ? 'denied' : undefined;
+}
+
+/** Of the ways to be reached, none. */
+const NO_WAY = /^(?:none|no|nothing|no_(?:contact|communications?|marketing)|do_not_contact)$/;
+const CHOICES =
+	/(?:^|_)(?:preferences?|choice|marketing|communications?|contact|gdpr|consent|newsletter|newsletters|mailing)(?:_|$)/;
+const SAYS_NO_FIRST = /^(?:please_|no_)?(?:i_|we_|you_may_)?(?:do_not|don_t|dont|never|not|no_contact)(?:_|$)/;
+
+function readSentence(key: string, value: string | number | boolean): Channel[] {
+	const answer = isNo(value) ? false : toAnswer(value);
+	if (answer === undefined) return [];
+	return readConsentBox(key, answer).flatMap(({ channel, name }) => (name === 'denied' ? [channel] : []));
+}
+
 function channelsOfBox(key: string, scope: Scope): readonly Channel[] {
-	for (const name of [key, scope.key, scope.parent?.key ?? '']) {
+	const field = scope.element ? scope.leaves.find((leaf) => CHANNEL_FIELDS.has(leaf.key)) : undefined;
+	for (const name of [foldName(String(field?.value ?? '')), key, scope.key, scope.parent?.key ?? '']) {
 		const channels = channelsOf(name);
-		if (channels === 'none') return [];
+		if (channels === NO_CHANNEL) return [];
 		if (channels !== undefined) return channels;
 		if (/(?:^|_)text(?:_|$)/.test(name)) return ['sms'];
 		if (/(?:^|_)phone(?:_|$)/.test(name)) return ['phone'];

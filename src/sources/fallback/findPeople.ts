@@ -4,6 +4,7 @@ import {
 	EMAIL_WORDS,
 	EXACT_EMAILS,
 	EXACT_PHONES,
+	OTHER_NUMBERS,
 	OTHERS,
 	PEOPLE,
 	PHONE_WORDS,
@@ -27,14 +28,16 @@ export interface FoundAddress {
 	/** How sure its name makes it: 0 is an exact name. */
 	rank: number;
 	depth: number;
+	/** The child of the scope searched that it stands in or below; undefined for the scope's own. */
+	part?: Scope | undefined;
 }
 
 type Role = 'other' | 'sender' | 'recipient' | 'person' | undefined;
 
 /** A record's own address before those deeper in it; names that say whose it is before names that only sound like it. */
-export function listAddresses(scope: Scope, search: PersonSearch, skip?: Scope): FoundAddress[] {
+export function listAddresses(scope: Scope, search: PersonSearch): FoundAddress[] {
 	const found: FoundAddress[] = [];
-	collect(scope, { ...search, depth: 0, skip }, undefined, found);
+	collect(scope, { ...search, depth: 0, part: undefined }, undefined, found);
 	return found.sort((first, second) => first.rank - second.rank || first.depth - second.depth);
 }
 
@@ -53,7 +56,7 @@ export function bestOf(addresses: readonly FoundAddress[], kind: FoundAddress['k
 
 function collect(
 	scope: Scope,
-	search: PersonSearch & { depth: number; skip: Scope | undefined },
+	search: PersonSearch & { depth: number; part: Scope | undefined },
 	inherited: Role,
 	found: FoundAddress[],
 ): void {
@@ -61,16 +64,33 @@ function collect(
 	const role = roleOf(scope.key, scope.leaves) ?? inherited;
 	if (role === 'other') return;
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
-	for (const leaf of scope.leaves) {
+	for (const leaf of [...scope.leaves, ...scope.children.flatMap(phoneIn)]) {
 		const own = roleOf(leaf.key) ?? role;
 		// Tools for cold mail name both ends of a thread, whoever wrote last.
 		const direction = toEmail ? 'out' : search.direction;
 		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) continue;
 		const address = toAddress(leaf, own, search.country);
-		if (address !== undefined) found.push({ ...address, depth: search.depth });
+		if (address !== undefined) found.push({ ...address, depth: search.depth, part: search.part });
 	}
 	for (const child of scope.children)
-		if (child !== search.skip) collect(child, { ...search, depth: search.depth + 1, skip: undefined }, role, found);
+		collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
+}
+
+/** `phone: { full: '(212) 555-0123' }`, `phone: { area: '212', phone: '5550123' }`: a number in parts is the field's own. */
+function phoneIn({ key, element, leaves }: Scope): Leaf[] {
+	if (element || !tokensOf(key).some((token) => PHONE_WORDS.has(token))) return [];
+	const partOf = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
+	const whole = partOf('full', 'e164', 'international', 'formatted', 'number');
+	if (whole !== undefined) return [{ key, value: whole }];
+	const area = partOf('area', 'area_code');
+	const rest = partOf('phone', 'local');
+	return area === undefined || rest === undefined ? [] : [{ key, value: `${String(area)}${String(rest)}` }];
+}
+
+/** A sender's, an owner's, a shop's: nothing in it is the person's. */
+export function isOfSomebodyElse(key: string, leaves: readonly Leaf[]): boolean {
+	const role = roleOf(key, leaves);
+	return role === 'other' || role === 'sender';
 }
 
 const roles = new Map<string, Role>();
@@ -104,9 +124,9 @@ function toAddress(
 	{ key, value }: Leaf,
 	role: Role,
 	country: string | undefined,
-): Omit<FoundAddress, 'depth'> | undefined {
+): Omit<FoundAddress, 'depth' | 'part'> | undefined {
 	if (typeof value === 'boolean') return undefined;
-	const text = String(value);
+	const text = withPlainDigits(String(value));
 	if (text.length > 320) return undefined;
 	const tokens = tokensOf(key);
 	if (text.includes('@') && !WHATSAPP.test(text)) {
@@ -122,8 +142,15 @@ function toAddress(
 		return { kind: 'email', value: email.value, rank: rank ?? 4 };
 	}
 	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, '')) || (tokens.at(-1) === 'id' && key !== 'wa_id')) return undefined;
+	// An order, an article and a parcel have numbers as long as a telephone's.
+	if (tokens.some((token) => OTHER_NUMBERS.has(token))) return undefined;
 	const named = tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);
-	const rank = rankOf(key, role, EXACT_PHONES.has(key), named);
+	const rank = rankOf(
+		key,
+		named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,
+		EXACT_PHONES.has(key),
+		named,
+	);
 	if (rank === undefined) return undefined;
 	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
 	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
@@ -131,6 +158,23 @@ function toAddress(
 	const digits = /^(?:whatsapp:)?([1-9]\d{10,14})$/.exec(text.trim())?.[1];
 	const whole = digits === undefined ? undefined : normalisePhone(`+${digits}`);
 	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
+}
+
+/** The zeros of the digits that people write numbers in. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+function withPlainDigits(text: string): string {
+	if (!/[^\x20-\x7e]/.test(text)) return text;
+	return text.replace(/\p{Nd}|＋/gu, (sign) => {
+		const code = sign.codePointAt(0) ?? 0;
+		const zero = ZEROS.find((start) => code >= start && code < start + 10);
+		return sign === '＋' ? '+' : zero === undefined ? sign : String(code - zero);
+	});
+}
+
+/** Written as telephone numbers alone are: with a plus before the country. */
+function isWhole(text: string): boolean {
+	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d/.test(text.trim());
 }
 
 function rankOf(key: string, role: Role, exact: boolean, named: boolean): number | undefined {

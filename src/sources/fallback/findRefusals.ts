@@ -1,65 +1,48 @@
 import type { Channel } from '../../lead/channel';
-import type { SuppressionCode } from '../../lead/record';
 import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
 import { channelsOf, NO_CHANNEL } from './channelNames';
-import { listAddresses, type Direction } from './findPeople';
+import { findListed } from './findListed';
+import { listAddresses } from './findPeople';
+import { isSetAside } from './isSetAside';
+import { directionOf, hasBothEnds, isMail } from './messageEnds';
+import { ABOUT_ELSE, nameRoleOf } from './nameRole';
+import type { Refusal } from './refusal';
 import { foldName, tokensOf } from '../../lead/foldName';
 import { isFlagSet, toFlagName } from './flagNames';
-import { matchRefusal, matchWhole, type RefusalName } from './matchRefusal';
+import {
+	ELSEWHERE_OF,
+	HAS_DIGITS,
+	isSaidAnywhere,
+	matchFlag,
+	matchRefusal,
+	matchWhole,
+	type RefusalName,
+} from './matchRefusal';
+import { withoutQuotes } from '../reading/withoutQuotes';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
-/** Something in a payload that says somebody is not to be contacted. */
-export interface Refusal {
-	code: SuppressionCode;
-	/** Undefined where neither the name nor its place says it. */
-	channels: readonly Channel[] | 'all' | undefined;
-	/** Where it stands: whoever is nearest is whom it is about. */
-	scope: Scope;
-	/** In the payload's words. */
-	reason: string;
-	by: 'name' | 'flag' | 'message';
-	direction: Direction;
-}
-
-/** Last words of a field's name that holds the name of what happened, or how somebody stands. */
-const HAPPENINGS = new Set(
-	(
-		'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation ' +
-		'change kind flag flags disposition outcome consent subscription preference optin keyword command intent ereignis aktion evenement ' +
-		'evento accion azione estado statut stato estatus status_name msg_status object_type classification'
-	).split(' '),
-);
-/** May hold it as well, among many other things: there only the whole name counts. */
-const PERHAPS = new Set(
-	'name reason category label labels tag tags value result method message detail code title'.split(' '),
-);
-/** Fields of these are about something else that has a name, a type or a state. */
-const ABOUT_ELSE = new Set(
-	(
-		'campaign list form template segment flow utm product first last full file previous old prev before former source company orgname ' +
-		'audience default possible available allowed page url link sender from job plan order payment billing ' +
-		'fulfillment financial shipping mime content subject'
-	).split(' '),
-);
 const TEXTS = new Set(
-	'text body message content reply_body reply_text reply reply_message message_body message_text body_plain stripped_text text_body sms_body sms_text msg inbound_text comment comments message_content nachricht mensaje messaggio mensagem'.split(
+	'text body message content reply_body reply_text reply reply_message message_body message_text body_plain stripped_text text_body sms_body sms_text msg inbound_text comment comments message_content nachricht mensaje messaggio mensagem bericht wiadomosc tresc_wiadomosci meddelande mesaj メッセージ antwort reponse respuesta risposta resposta antwoord odpowiedz svar cevap yanit 返信 kommentar commentaire comentario commento comentarios opmerking opmerkingen uwagi yorum コメント お問い合わせ内容 本文 text_plain snippet body_preview sms_message сообщение комментарий повідомлення zprava uzenet mesaj_metni μηνυμα הודעה رسالة संदेश 메시지 留言 消息 viesti besked melding text_html raw_text_body extracted_markdown_message stripped_text_reply anfrage anliegen mitteilung inquiry enquiry question notes note remark remarks bemerkung bemerkungen notiz notizen demande consulta solicitud richiesta vraag notatki observaciones observacoes observations additional_information additional_info your_message'.split(
 		' ',
 	),
 );
-const INBOUND = /(?:^|_)(?:in|inbound|incoming|received|receive|reply|replied|replies|mo|response)(?:_|$)/;
-const OUTBOUND = /(?:^|_)(?:out|outbound|outgoing|sent|send|delivered|queued|scheduled|dispatched)(?:_|$)/;
+/** `email_replied_body`, `last_reply_text`. */
+const REPLY_TEXT = /(?:^|_)(?:reply|replied|response|answer)_(?:email_)?(?:body|text|message|content|plain|snippet)$/;
 
 export function findRefusals(root: Scope): Refusal[] {
 	const refusals: Refusal[] = [];
 	for (const scope of scopesOf(root)) {
-		if (isPast(scope)) continue;
+		if (isSetAside(scope)) continue;
+		refusals.push(...findListed(scope));
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
 			if (!canRefuse(leaf.key)) continue;
-			const refusal = readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope);
+			const refusal =
+				readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope) ?? readErrorCode(leaf, scope);
 			if (refusal !== undefined) refusals.push(refusal);
+			else if (TAGS.test(leaf.key)) refusals.push(...readTags(leaf, scope));
 		}
 	}
 	return refusals;
@@ -74,24 +57,29 @@ function canRefuse(key: string): boolean {
 	if (can !== undefined) return can;
 	if (refusing.size >= MOST_KEYS) refusing.clear();
 	const flag = toFlagName(key);
-	can = TEXTS.has(key) || nameRoleOf(key) !== undefined || (flag !== undefined && matchWhole(flag) !== undefined);
+	can =
+		TEXTS.has(key) ||
+		key === 'subject' ||
+		ERROR_CODE.test(key) ||
+		nameRoleOf(key) !== undefined ||
+		(flag !== undefined && (matchFlag(flag) ?? matchFlag(key)) !== undefined);
 	refusing.set(key, can);
 	return can;
 }
 
-/** Whether a field holds the name of what happened, or may hold it among other things. */
-function nameRoleOf(key: string): 'happening' | 'perhaps' | undefined {
-	const tokens = tokensOf(key);
-	if (key === '' || tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
-	const last = tokens.at(-1) ?? '';
-	if (HAPPENINGS.has(last) || (last === 'name' && tokens.some((token) => HAPPENINGS.has(token)))) return 'happening';
-	return PERHAPS.has(last) || channelsOf(key) !== undefined ? 'perhaps' : undefined;
-}
+/** Said as an order, these stand on buttons too. */
+const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|blocklist|bounces?|complaints?)$/;
+/** Twilio’s code for an attempt to write to a number that replied STOP, whichever tool passes it on. */
+const HELD_FOR_STOP = '21610';
+const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
+const TAGS = /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/;
+/** A call that nobody answered. */
+const CALL_RESULTS = /(?:^|_)(?:result|outcome|disposition|reason)$/;
 
-function isPast(scope: Scope): boolean {
-	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent)
-		if (/^(?:previous|old|prev|before|former)(?:_|$)/.test(place.key)) return true;
-	return false;
+/** `tags: 'vip, do-not-contact'`. */
+function readTags({ key, value }: Leaf, scope: Scope): Refusal[] {
+	if (typeof value !== 'string' || value.length > 2_000 || !/[,;|]/.test(value)) return [];
+	return value.split(/[,;|]/).flatMap((part) => readName({ key, value: part.trim() }, scope) ?? []);
 }
 
 /** `event: 'email.unsubscribed'`, `status: 'hard_bounce'`, `channels: { email: 'unsubscribed' }`. */
@@ -99,17 +87,58 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
 	const role = nameRoleOf(key);
-	if (role === undefined) return undefined;
+	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
+	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
+	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
-	const meaning = role === 'happening' ? (matchRefusal(name) ?? matchStop(value, last)) : matchWhole(name);
+	const meaning = matchName(role, name, { value, last }) ?? matchBounceType(tokens, name);
 	if (
 		meaning === undefined ||
+		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
+		ELSEWHERE_OF.get(meaning.code)?.has(tokens[0] ?? '') === true ||
 		(last === 'name' && tokens.length === 1 && ABOUT_ELSE.has(tokensOf(scope.key).at(-1) ?? ''))
 	)
 		return undefined;
 	return toRefusal(meaning, scope, { key, name, reason: value, by: 'name' });
+}
+
+/** `webhook: { events: ['unsubscribed'] }`: what a tool is asked to tell of. */
+function isSubscribedTo(key: string, scope: Scope): boolean {
+	return (
+		/^(?:events|topics|triggers|types)$/.test(key) &&
+		/^(?:web)?hooks?$|^(?:config|configuration|settings)$/.test(scope.key)
+	);
+}
+
+function matchName(
+	role: 'happening' | 'perhaps' | 'any',
+	name: string,
+	{ value, last }: { value: string; last: string },
+): RefusalName | undefined {
+	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
+	const meaning = matchWhole(name);
+	// Somebody may be called Stop.
+	if (last === 'name' && !isSaidAnywhere(name)) return undefined;
+	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
+	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
+		? undefined
+		: meaning;
+}
+
+/** `bounce_type: 'Hard'`. */
+function matchBounceType(tokens: readonly string[], name: string): RefusalName | undefined {
+	return tokens.some((token) => token === 'bounce' || token === 'bounced') && /^(?:hard|permanent)$/.test(name)
+		? { code: 'hard_bounce' }
+		: undefined;
+}
+
+/** What a name of something that happened refuses, for everybody in `scope`. */
+export function toNamedRefusal(text: string, scope: Scope): Refusal | undefined {
+	const name = foldName(text);
+	const meaning = matchRefusal(name);
+	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
 }
 
 /** The bare word of a text message, where a tool passes it on as what happened. */
@@ -126,9 +155,15 @@ function matchStop(value: string, last: string): RefusalName | undefined {
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	const flag = toFlagName(key);
 	if (flag === undefined) return undefined;
-	const meaning = matchWhole(flag);
-	if (meaning === undefined || !isFlagSet(key, value)) return undefined;
-	return toRefusal(meaning, scope, { key, name: flag, reason: key, by: 'flag' });
+	const found = matchFlag(flag) ?? matchFlag(key);
+	if (found === undefined || !isFlagSet(key, value, found)) return undefined;
+	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });
+}
+
+/** `{ to: '+1…', status: 'undelivered', errorCode: 21610 }`. */
+function readErrorCode({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	if (!ERROR_CODE.test(key) || String(value) !== HELD_FOR_STOP) return undefined;
+	return { code: 'opt_out', channels: ['sms'], scope, reason: String(value), by: 'name', direction: 'out' };
 }
 
 /** `unsubscribe: { email: … }`: what happened is the name of the object. */
@@ -141,9 +176,13 @@ function readObject(scope: Scope): Refusal | undefined {
 
 /** What somebody wrote: STOP, or a reply in words. What was written to them is not. */
 function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	if (typeof value !== 'string' || !TEXTS.has(key) || value.length > 20_000) return undefined;
+	if (typeof value !== 'string' || value.length > 20_000) return undefined;
+	const isSubject = key === 'subject';
+	if (!isSubject && !TEXTS.has(key) && !REPLY_TEXT.test(key)) return undefined;
 	const direction = directionOf(scope);
-	if (direction === 'out' || readSmsWish(value) !== 'stop') return undefined;
+	if (direction === 'out' || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop') return undefined;
+	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
+	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
 	const channels = channelsNear(scope);
 	return {
 		code: 'opt_out',
@@ -187,28 +226,6 @@ function isStopMessage(scope: Scope): boolean {
 		scope.leaves.some(({ key }) => TEXTS.has(key)) &&
 		(directionOf(scope) ?? (hasBothEnds(scope) ? 'in' : 'out')) === 'in'
 	);
-}
-
-function directionOf(scope: Scope): Direction | undefined {
-	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
-		for (const { key, value } of place.leaves) {
-			if (typeof value !== 'string' || value.length > 60) continue;
-			if (!HAPPENINGS.has(tokensOf(key).at(-1) ?? '') && key !== 'direction') continue;
-			const name = foldName(value);
-			if (INBOUND.test(name)) return 'in';
-			if (OUTBOUND.test(name)) return 'out';
-		}
-		if (place.element) break;
-	}
-	return undefined;
-}
-
-function hasBothEnds(scope: Scope): boolean {
-	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
-		const names = [...place.leaves.map(({ key }) => key), ...place.children.map(({ key }) => key)];
-		if (names.some((name) => /^(?:from|sender|msisdn|from_number|originator)$/.test(name))) return true;
-	}
-	return false;
 }
 
 /** The channel a record or what it stands in speaks of: `channel: 'sms'`, `sms: { status: … }`. */

@@ -30,13 +30,17 @@ export function findSupportCase(root: Scope): FoundCase | undefined {
 				if (what !== undefined && (OPENING.test(what) || (CLOSING.test(what) && scope.parent === undefined)))
 					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
 			}
-			const isCase = CASE.test(scope.key) && /^(?:status|state)$/.test(key);
+			const isStatus = key === 'status' || key === 'state';
+			const isCase = isStatus && (CASE.test(scope.key) || scope.leaves.some((leaf) => NUMBERS.has(leaf.key)));
 			if ((isCase || /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key)) && OPEN.test(name))
 				return { open: true, caseId: idOf(scope), topic: `ticket_${name}`, scope };
 		}
 	}
 	return undefined;
 }
+
+/** `{ ticket_id, status }`: a ticket without an object of its own. */
+const NUMBERS = new Set(['ticket_id', 'ticket_number', 'case_id', 'case_number']);
 
 function idOf(scope: Scope): string | undefined {
 	for (const place of scopesOf(scope)) {

@@ -5,22 +5,31 @@ const FILLERS = new Set(
 	(
 		'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber ' +
 		'marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication ' +
-		'communications messages messaging any future promotional promotions'
+		'communications messages messaging any future promotional promotions reason reasons mobile flg list lists status settings type ' +
+		'datum de fecha data am le del della den dato дата 日期'
 	).split(' '),
 );
-const TIMES = new Set('at on date time timestamp'.split(' '));
+const TIMES = new Set('at on date time timestamp datum fecha data дата am le reason reasons campaign'.split(' '));
 const YES = new Set(
 	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是'
 		.split(' ')
 		.map((word) => foldName(word)),
 );
 const NO = new Set(
-	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ 아니요 否 never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked'
+	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ 아니요 否 never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked nope nah'
 		.split(' ')
 		.map((word) => foldName(word)),
 );
 
 const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅'.split(' '));
+const CROSSED = new Set('✗ ✘ ✖ ✖️ ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
+/** What tables and databases write where there is nothing. */
+const NOTHING = new Set('na n_a none null nil nan undefined unknown empty'.split(' '));
+/** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`. */
+const DATE =
+	/^(?:\p{L}+,? )?(?:\d{1,4}[-./年]\s?(?:\d{1,2}|\p{L}+)[-./月]\s?\d{1,4}|\d{1,2}\.?(?:st|nd|rd|th)? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2},? \d{4}|(?:19|20)\d{6})(?!\d)/u;
+/** A refusal that says how far it goes. */
+const EVERYTHING = /^(?:all|global|everything|both|any)$/;
 
 const MOST_NAMES = 10_000;
 const known = new Map<string, string | undefined>();
@@ -46,17 +55,28 @@ function trim(tokens: readonly string[]): readonly string[] {
 	return /^(?:do_not|no)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
 }
 
-export function isFlagSet(key: string, value: string | number | boolean): boolean {
+/** Common names of other things: a `stop_date` is the end of a journey. */
+const WITHOUT_DAY = /^(?:stop|block|spam|junk|abuse|fbl)$/;
+
+/** `flag` is what the name refuses, where it does. */
+export function isFlagSet(
+	key: string,
+	value: string | number | boolean,
+	flag?: { name: string; meaning: { code: string } },
+): boolean {
 	if (value === true || value === 1) return true;
 	if (value === false || value === 0) return false;
-	if (typeof value === 'number') return value > 1e8 && tokensOf(key).some((token) => TIMES.has(token));
+	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name);
+	const isDated = hasDay && tokensOf(key).some((token) => TIMES.has(token));
+	if (typeof value === 'number') return value > 1e8 && isDated;
 	const text = value.trim();
-	return (
-		YES.has(foldName(text)) ||
-		TICKED.has(text) ||
-		/^\d{4}-\d{2}-\d{2}/.test(text) ||
-		/^(?:opted.?out|unsubscribed)$/i.test(text)
-	);
+	const word = foldName(text);
+	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word)) return true;
+	if (/^0{4}/.test(text) || text.length > 300) return false;
+	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
+	// A day or a reason for it, however it is written: who never refused has neither. A complaint may have its reason in the goods.
+	const isNothing = word === '' || NO.has(word) || NOTHING.has(word) || /[@]|:\/\//.test(text);
+	return isDated && flag?.meaning.code === 'opt_out' && !isNothing;
 }
 
 /** The answer a tick box gives; undefined where it is no plain yes or no: `-1` and `+1` are neither. */
@@ -66,8 +86,18 @@ export function toAnswer(value: string | number | boolean): boolean | undefined 
 	if (typeof value === 'number') return undefined;
 	const text = value.trim();
 	if (TICKED.has(text)) return true;
+	if (CROSSED.has(text)) return false;
 	const word = foldName(text);
 	if (/^\d/.test(word) && word !== text) return undefined;
 	if (YES.has(word)) return true;
 	return NO.has(word) ? false : undefined;
+}
+
+/** `No, thanks`, `Nein danke`: as plain a no as the word alone. */
+export function isNo(value: unknown): boolean {
+	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return false;
+	const answer = toAnswer(value);
+	if (answer !== undefined || typeof value !== 'string' || value.length > 60) return answer === false;
+	const [first = ''] = tokensOf(foldName(value));
+	return first !== '0' && first.length > 1 && NO.has(first);
 }

@@ -19,7 +19,18 @@ const inContainers = (...names: string[]) =>
 /** Where a field is looked for when nobody says where it is, best guess first. Case, spaces and dashes don't matter. */
 export const GUESSES = {
 	event: ['event', 'event_name', 'event_type', 'data.event', 'properties.event'],
-	id: ['event_id', 'message_id', 'idempotency_key'],
+	id: [
+		'event_id',
+		'message_id',
+		'idempotency_key',
+		'submission_id',
+		'entry_id',
+		'response_id',
+		'data.submission_id',
+		'submission.id',
+		'submission.submission_id',
+		'entry.id',
+	],
 	orderId: ['order_id', 'order_number', 'transaction_id', 'order.id', 'data.order_id', 'properties.order_id'],
 	occurredAt: [
 		'occurred_at',
@@ -80,6 +91,38 @@ export const GUESSES = {
 		'properties.value',
 		'properties.revenue',
 	],
-	currency: ['currency', 'currency_code', 'order.currency', 'data.currency', 'properties.currency'],
+	/** In the currency's smallest unit. */
+	amountMinor: [
+		'amount',
+		'total',
+		'price',
+		'value',
+		'order_total',
+		'total_price',
+		'total_amount',
+		'grand_total',
+		'revenue',
+	].flatMap((name) =>
+		['', 'data.', 'order.', 'properties.'].flatMap((place) =>
+			['cents', 'in_cents', 'minor', 'minor_units'].map((unit) => `${place}${name}_${unit}`),
+		),
+	),
+	currency: [
+		'currency',
+		'currency_code',
+		'order.currency',
+		'data.currency',
+		'properties.currency',
+		'presentment_currency',
+		'order_currency',
+		'cart_currency',
+		'shop_currency',
+		'store_currency',
+		'site_currency',
+		'default_currency',
+		'base_currency',
+		'shop.currency',
+		'store.currency',
+	],
 	category: ['category', 'product_category', 'product.category', 'data.category', 'properties.category'],
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,8 @@ import { surveyPayload, type Scope } from './surveyPayload';
 
 const MOST_DEPTH = 3;
 
+const CUSTOMER_IDS: readonly string[] = GUESSES.customerId;
+
 /** What is said beside a list of everybody in it, besides what they refuse. */
 const SHARED = new Set<string>([...GUESSES.event, ...GUESSES.occurredAt]);
 
@@ -17,12 +19,13 @@ const SHARED = new Set<string>([...GUESSES.event, ...GUESSES.occurredAt]);
  * them. What happened, when, and a no that stands beside the list are each row's; a yes is not, and an order is nobody's.
  */
 export function listRows(body: unknown, root: Scope, consents: readonly FoundConsent[]): object[] {
-	if (!hasLists(root) || listAddresses(withoutLists(root), { direction: 'out', country: undefined }).length > 0)
-		return [];
+	if (!hasLists(root) || typeof body !== 'object' || body === null || Array.isArray(body)) return [];
+	const around = withoutLists(root);
+	if (isNamed(around) || listAddresses(around, { direction: 'out', country: undefined }).length > 0) return [];
 	const denied = new Set(
 		consents.filter(({ name, scope }) => name !== 'granted' && scope === root).map(({ reason }) => reason),
 	);
-	const beside = Object.entries(body as object).filter(([, value]) => typeof value !== 'object');
+	const beside = Object.entries(body).filter(([, value]) => typeof value !== 'object');
 	const shared = beside.filter(([name]) => SHARED.has(foldName(name)));
 	const no = Object.fromEntries(beside.filter(([name]) => denied.has(foldName(name))));
 	if (shared.some(([, value]) => typeof value === 'string' && /^order_/.test(toEventName(value) ?? ''))) return [];
@@ -30,6 +33,30 @@ export function listRows(body: unknown, root: Scope, consents: readonly FoundCon
 	return rows.filter(isOfSomebody).length > 1
 		? rows.map((row) => ({ ...Object.fromEntries(shared), ...row, ...no }))
 		: [];
+}
+
+/** What answers of an API have around a list, saying nothing of anybody. */
+const PAGING = new Set(
+	'meta links paging pagination page pages page_info total total_count count size page_size per_page limit offset next previous prev cursor has_more next_page success ok request_id api_version extensions self'.split(
+		' ',
+	),
+);
+
+/** `{ results: [a], total: 1 }`: the only row of a list with nothing around it but how the list goes on. */
+export function findSoleRow(body: unknown, depth = 0): object | undefined {
+	if (typeof body !== 'object' || body === null || Array.isArray(body) || depth > MOST_DEPTH) return undefined;
+	const parts = body as Readonly<Record<string, unknown>>;
+	let key: string | undefined;
+	for (const name of Object.keys(parts)) {
+		if (parts[name] === null || parts[name] === '' || PAGING.has(foldName(name))) continue;
+		if (key !== undefined) return undefined;
+		key = name;
+	}
+	if (key === undefined) return undefined;
+	const value = parseText(parts[key]);
+	if (!Array.isArray(value)) return findSoleRow(value, depth + 1);
+	const rows = collectRows({ [key]: value }, 0);
+	return rows.length === 1 && value.length === 1 && rows.some(isOfSomebody) ? rows[0] : undefined;
 }
 
 function hasLists({ children }: Scope): boolean {
@@ -51,7 +78,19 @@ function collectRows(container: unknown, depth: number): object[] {
 	});
 }
 
-/** By a name that speaks of an address: any text with an `@` in it is no row about a person. */
+/** By a customer's ID, or a name that speaks of an address: any text with an `@` in it is no row about a person. */
 function isOfSomebody(row: object): boolean {
-	return listAddresses(surveyPayload(row), { direction: 'out', country: undefined }).some(({ rank }) => rank < 4);
+	const scope = surveyPayload(row);
+	return isNamed(scope) || listAddresses(scope, { direction: 'out', country: undefined }).some(({ rank }) => rank < 4);
+}
+
+/** `customer_id`, `user: { id }`, as the fallback reads them. */
+function isNamed(scope: Scope): boolean {
+	const has = ({ leaves }: Scope, name: string) => leaves.some(({ key }) => key === name);
+	return (
+		CUSTOMER_IDS.some((name) => has(scope, name)) ||
+		scope.children.some((child) =>
+			CUSTOMER_IDS.some((name) => !child.element && name === `${child.key}.id` && has(child, 'id')),
+		)
+	);
 }

@@ -11,13 +11,21 @@ export interface Place {
 	prefix: string;
 }
 
-/** A Webhook called without a body has its fields in the query. */
+/**
+ * A Webhook called without a body has its fields in the query, and so has a one-click unsubscription (RFC 8058); or in
+ * the path it is called by: `/unsubscribe/:email`.
+ */
 export function placeBody({ item, body }: Payload): Place {
 	if (item === body) return { root: item, body, prefix: '' };
-	const empty = typeof body !== 'object' || body === null || Object.keys(body).length === 0;
-	const query = readPath(item, 'query');
+	const names = typeof body !== 'object' || body === null ? [] : Object.keys(body);
+	const empty = names.every((name) => name === 'List-Unsubscribe');
 	const root = { ...(item as object), body };
-	return empty && typeof query === 'object' ? { root, body: query, prefix: 'query' } : { root, body, prefix: 'body' };
+	const beside = empty ? (['query', 'params'] as const).find((prefix) => isFilled(readPath(item, prefix))) : undefined;
+	return beside === undefined ? { root, body, prefix: 'body' } : { root, body: readPath(item, beside), prefix: beside };
+}
+
+function isFilled(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 /** A path given by hand leads into the item; one that leaves off `body.` is understood too. */
@@ -51,7 +59,7 @@ export function locateFields({ root, body, prefix }: Place): Map<string, string>
 		}
 	};
 	add(body, '', prefix);
-	for (const container of [...CONTAINERS, 'order', 'product']) {
+	for (const container of [...CONTAINERS, 'order', 'product', 'shop', 'store', 'submission', 'entry']) {
 		const path = located.get(container);
 		if (path !== undefined) add(readPath(root, path), `${container}.`, path);
 	}

@@ -36,15 +36,20 @@ for (const { code, anywhere = '', alone = '', channels } of REFUSAL_NAMES) {
 	}
 }
 const UNDOES = new Set(UNDOING.split(' '));
-const ELSEWHERE_OF = new Map(
+export const ELSEWHERE_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 	Object.entries(ELSEWHERE).map(([code, words]) => [code, new Set(words.split(' '))] as const),
 );
+
+/** Whether any name of a refusal has a digit in it, so that a value with one may be such a name. */
+export const HAS_DIGITS = [...WHOLE.keys(), ...JOINED.keys()].some((name) => /\d/.test(name));
 
 const MOST_NAMES = 10_000;
 const known = new Map<string, RefusalName | undefined>();
 
 /** What the folded name of something that happened refuses, if anything. */
-export function matchRefusal(name: string): RefusalName | undefined {
+export function matchRefusal(given: string): RefusalName | undefined {
+	// `emailUnSubscribe`
+	const name = given.replace(/(^|_)(un|de)_(?=subscri)/g, '$1$2');
 	if (known.has(name)) return known.get(name);
 	if (known.size >= MOST_NAMES) known.clear();
 	const found = matchWhole(name) ?? matchAnywhere(name);
@@ -52,21 +57,80 @@ export function matchRefusal(name: string): RefusalName | undefined {
 	return found;
 }
 
+/** Said plainly enough to be one also among other words. */
+export function isSaidAnywhere(name: string): boolean {
+	return ANYWHERE.has(name);
+}
+
 /** The same for the name as a whole: an exact name before a partial one. */
 export function matchWhole(name: string): RefusalName | undefined {
 	return WHOLE.get(name) ?? JOINED.get(name);
 }
 
+/** Words that say themselves that it was done, so that whatever stands before them is a tool's own: `drift_email_unsubscribed`. */
+const DONE =
+	/(?:^|_)(?:unsubscribed|unsub|opt_?out|opted_?out|do_not_(?:e?mail|call|text|sms|contact|phone|market)|no_e?mails?|dnc|blacklisted|blocklisted|(?:in|on)_(?:the_|our_)?(?:suppression_list|blacklist))$/;
+/** `UNSUB_REASON_OTHER`, `Opted out of email: Marketing Information`. */
+const STARTED =
+	/^(?:(?:unsub(?:scribed?)?|opt_?out|opted_out)_(?:reason|date|time|at|on|campaign)|opted_out_of|unsubscribed_from)(?:_|$)/;
+/** Before these the flag is a setting, a number of times, or about somebody else. */
+const SETTINGS = new Set(
+	'allow allows can may show include enable supports track require requires is_able hide owner agent campaign payment card previous old total push fax number num count'.split(
+		' ',
+	),
+);
+/** Lower case leaves no trace of where a word ends: `hasoptedoutofemail`. */
+const RUN_TOGETHER =
+	/^(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
+
+/** What a flag of that name refuses; the name is spelt out where words ran together in it. */
+export function matchFlag(flag: string): Flag | undefined {
+	if (flags.has(flag)) return flags.get(flag);
+	if (flags.size >= MOST_NAMES) flags.clear();
+	const found = findFlag(flag);
+	flags.set(flag, found);
+	return found;
+}
+
+interface Flag {
+	meaning: RefusalName;
+	name: string;
+}
+
+const flags = new Map<string, Flag | undefined>();
+
+function findFlag(flag: string): Flag | undefined {
+	const whole = matchWhole(flag);
+	if (whole !== undefined) return { meaning: whole, name: flag };
+	const [, before, core, after] = RUN_TOGETHER.exec(flag) ?? [];
+	const spelt = core === undefined ? undefined : (JOINED.get(core) ?? WHOLE.get(core) ?? { code: 'opt_out' as const });
+	if (spelt !== undefined)
+		return { meaning: spelt, name: [before, core, after].filter((part) => part !== undefined).join('_') };
+	const done = DONE.exec(flag);
+	const tokens = tokensOf(flag.replace(DONE, ''));
+	if (done !== null && !tokens.some((token) => SETTINGS.has(token) || UNDOES.has(token))) {
+		const said = done[0].replace(/^_/, '');
+		const meaning = matchWhole(said) ?? matchWhole(said.replace(/^(?:in|on)_(?:the_|our_)?/, ''));
+		if (meaning !== undefined) return { meaning, name: flag };
+	}
+	if (STARTED.test(flag) && !tokens.some((token) => UNDOES.has(token) || token === 'required'))
+		return { meaning: { code: 'opt_out' }, name: flag };
+	const part = PARTS.find(([name]) => flag.includes(name));
+	return part === undefined ? undefined : { meaning: part[1], name: flag };
+}
+
 function matchAnywhere(name: string): RefusalName | undefined {
 	const tokens = tokensOf(name);
-	if (tokens.length > 12 || tokens.some((token) => UNDOES.has(token))) return undefined;
+	if (tokens.length > 12) return undefined;
 	for (let length = Math.min(longest, tokens.length); length >= 1; length -= 1) {
 		for (let start = 0; start + length <= tokens.length; start += 1) {
 			const meaning = ANYWHERE.get(tokens.slice(start, start + length).join('_'));
 			if (meaning === undefined) continue;
+			// The `not` of `do_not_call` is its own; what undoes it stands beside: `do_not_call_removed`.
+			const beside = [...tokens.slice(0, start), ...tokens.slice(start + length)];
 			const elsewhere = ELSEWHERE_OF.get(meaning.code);
-			return elsewhere !== undefined && tokens.some((token) => elsewhere.has(token)) ? undefined : meaning;
+			return beside.some((token) => UNDOES.has(token) || elsewhere?.has(token) === true) ? undefined : meaning;
 		}
 	}
-	return PARTS.find(([part]) => name.includes(part))?.[1];
+	return tokens.some((token) => UNDOES.has(token)) ? undefined : PARTS.find(([part]) => name.includes(part))?.[1];
 }

@@ -1,8 +1,8 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identities } from '../../lead/identity';
-import { bestOf, listAddresses, type FoundAddress } from './findPeople';
-import type { Refusal } from './findRefusals';
+import { bestOf, listAddresses, type Direction, type FoundAddress } from './findPeople';
+import type { Refusal } from './refusal';
 import { scopesOf, type Scope } from './surveyPayload';
 
 export interface PlacedRefusal extends Refusal {
@@ -17,17 +17,38 @@ interface Placement {
 	unplaced: Refusal[];
 }
 
-/** Each refusal with the people nearest to it; `lead` is whoever the whole payload is about. */
+interface PlaceOptions {
+	lead: Identities;
+	country: string | undefined;
+	writer?: Identities;
+	/** The item comes with a lead of ours: what stands near nobody is theirs. */
+	isOfLead?: boolean;
+}
+
+/**
+ * Each refusal with the people nearest to it; `lead` is whoever the whole payload is about. Where a message came in from
+ * an address that can't be read, the one that is left is our own: then it is `writer`'s, as far as that one is known.
+ */
 export function placeRefusals(
 	refusals: readonly Refusal[],
-	{ lead, country }: { lead: Identities; country: string | undefined },
+	{ lead, country, writer = lead, isOfLead = false }: PlaceOptions,
 ): Placement {
 	const placed = new Map<string, PlacedRefusal>();
 	const unplaced: Refusal[] = [];
+	const stopped = new Map<readonly Identities[], Set<string>>();
+	const surroundings = new Surroundings(refusals, country);
 	for (const refusal of refusals) {
-		const people = findPeople(refusal, country, refusals);
-		const listed = people.length > 0 ? people : isInList(refusal.scope) || !isSomebody(lead) ? [] : [lead];
+		const people = findPeople(refusal, country, surroundings);
+		const about = refusal.direction === 'in' ? writer : lead;
+		const listed =
+			people.length > 0 ? people : isInList(refusal.scope) || !(isOfLead || isSomebody(about)) ? [] : [about];
 		if (listed.length === 0) unplaced.push(refusal);
+		// The same people in the same way: a refusal in each of many parts stops whoever stands beside them once.
+		const way = [refusal.code, refusal.by, refusal.direction, refusal.channels].join(' ');
+		const ways = stopped.get(listed) ?? new Set();
+		stopped.set(listed, ways);
+		if (ways.has(way)) continue;
+		ways.add(way);
 		for (const identities of listed) {
 			for (const channel of channelsFor(refusal, identities)) {
 				const key = [
@@ -49,7 +70,7 @@ function isSomebody(identities: Identities): boolean {
 	return Object.values(identities).some((id) => id !== undefined);
 }
 
-function isInList(scope: Scope): boolean {
+export function isInList(scope: Scope): boolean {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) if (place.element) return true;
 	return false;
 }
@@ -57,24 +78,74 @@ function isInList(scope: Scope): boolean {
 function findPeople(
 	{ scope, direction }: Refusal,
 	country: string | undefined,
-	refusals: readonly Refusal[],
-): Identities[] {
-	const search = { direction, country };
-	let skip: Scope | undefined;
-	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
-		const people = toPeople(listAddresses(place === scope ? place : withoutLists(place), search, skip));
+	surroundings: Surroundings,
+): readonly Identities[] {
+	const own = toPeople(listAddresses(scope, { direction, country }));
+	if (own.length > 0) return own;
+	for (let place = scope; place.parent !== undefined; place = place.parent) {
+		const people = surroundings.beside(place, place.parent, direction);
 		if (people.length > 0) return people;
-		skip = place;
 	}
 	// A list whose parts make one record: the person stands in one part, what happened in another.
 	for (let place = scope.parent; place !== undefined; place = place.parent) {
-		const [person, ...others] = toPeople(listAddresses(place, search));
-		if (person === undefined) continue;
-		const within = new Set(scopesOf(place));
-		const alone = refusals.every((other) => other.scope === scope || !within.has(other.scope));
-		return others.length === 0 && alone ? [person] : [];
+		const people = surroundings.within(place, direction);
+		if (people.length > 0) return people.length === 1 && surroundings.isAloneIn(place, scope) ? people : [];
 	}
 	return [];
+}
+
+interface Beside {
+	addresses: readonly FoundAddress[];
+	people: readonly Identities[];
+	/** The parts that they stand in. */
+	parts: ReadonlySet<Scope | undefined>;
+}
+
+/** What the refusals of a payload have around them, looked up once for all: thousands may stand side by side. */
+class Surroundings {
+	readonly #beside = new Map<Scope, Partial<Record<Direction, Beside>>>();
+	readonly #within = new Map<Scope, Partial<Record<Direction, Identities[]>>>();
+	readonly #counts = new Map<Scope, number>();
+	readonly #own = new Map<Scope, number>();
+	readonly #country: string | undefined;
+
+	constructor(refusals: readonly Refusal[], country: string | undefined) {
+		this.#country = country;
+		for (const { scope } of refusals) this.#own.set(scope, (this.#own.get(scope) ?? 0) + 1);
+	}
+
+	/** Those beside `part` in `place`, its lists aside; the same answer wherever none of them stands in `part`. */
+	beside(part: Scope, place: Scope, direction: Direction): readonly Identities[] {
+		const known = cached(this.#beside, place, direction, () => {
+			const addresses = listAddresses(withoutLists(place), { direction, country: this.#country });
+			return { addresses, people: toPeople(addresses), parts: new Set(addresses.map(({ part: found }) => found)) };
+		});
+		return known.parts.has(part) ? toPeople(known.addresses.filter(({ part: found }) => found !== part)) : known.people;
+	}
+
+	within(place: Scope, direction: Direction): readonly Identities[] {
+		return cached(this.#within, place, direction, () =>
+			toPeople(listAddresses(place, { direction, country: this.#country })),
+		);
+	}
+
+	/** Whether nothing in `place` refuses but what stands in `scope` itself. */
+	isAloneIn(place: Scope, scope: Scope): boolean {
+		const count = this.#counts.get(place) ?? scopesOf(place).reduce((sum, part) => sum + (this.#own.get(part) ?? 0), 0);
+		this.#counts.set(place, count);
+		return count === this.#own.get(scope);
+	}
+}
+
+function cached<T>(
+	found: Map<Scope, Partial<Record<Direction, T>>>,
+	place: Scope,
+	direction: Direction,
+	find: () => T,
+): T {
+	const known = found.get(place) ?? {};
+	found.set(place, known);
+	return (known[direction] ??= find());
 }
 
 /** Neighbours in a list are other people's records. */

@@ -1,8 +1,10 @@
 import { hideAddresses } from '../../lead/containsAddress';
 import { EngineError } from '../../errors';
-import { toEventName, toSnakeCase } from '../../lead/eventName';
+import { findOwnWord, toEventName, toSnakeCase } from '../../lead/eventName';
+import { CANONICAL_BY_SPELLING } from '../../lead/eventSynonyms';
 import type { EventRecord, LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
+import type { Vocabulary } from '../../lead/vocabulary';
 import type { Fields } from '../reading/fields';
 
 export type Happening = Omit<EventRecord, 'kind' | 'name'>;
@@ -56,10 +58,13 @@ export function toName(text: string, fields: Fields, circumstances: Circumstance
 	);
 }
 
-/** The name of something that is known by that name everywhere: `checkout_completed`, `add_to_cart`. */
-export function toKnownEvent(text: string | undefined): string | undefined {
+/** The name of something that is known by that name to the user or everywhere: `checkout_completed`, `add_to_cart`. */
+export function toKnownEvent(text: string | undefined, vocabulary?: Vocabulary): string | undefined {
 	if (text === undefined) return undefined;
+	if (findOwnWord(text, vocabulary) !== undefined) return text;
 	const name = toEventName(text);
 	const snake = toSnakeCase(text);
-	return (name !== undefined && name !== snake) || SUBMISSIONS.has(snake) ? text : undefined;
+	// Of one word (`subscribed`, `lead`) a type may be anything.
+	const isCanonical = snake.includes('_') && CANONICAL_BY_SPELLING.has(snake);
+	return (name !== undefined && name !== snake) || isCanonical || SUBMISSIONS.has(snake) ? text : undefined;
 }

@@ -2,18 +2,27 @@ import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
-import { readPath } from '../../lead/readPath';
+import type { Circumstances } from '../../lead/refineEvent';
+import { findOwnWord } from '../../lead/eventName';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
-import { bestOf } from './findPeople';
-import type { Refusal } from './findRefusals';
+import { eventOfOrder } from './orderStatuses';
+import type { FoundFields } from './findFields';
+import { bestOf, listAddresses } from './findPeople';
+import { toNamedRefusal } from './findRefusals';
+import type { Refusal } from './refusal';
+import { guessEvent } from './guessEvent';
 import { GUESSES } from './guesses';
 import { handPaths } from './locateFields';
+import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
-import { toKnownEvent, toName, toRecords } from './readHappening';
+import { toName, toRecords } from './readHappening';
 import { readConsentEvent } from './readConsentEvent';
+import { readNamed } from './readNamed';
 import { readTraits } from './readTraits';
 import { surveyed } from './survey';
+import type { Scope } from './surveyPayload';
+import { messages } from '../messages';
 import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
 
 const PAGE_ADDRESSES = [
@@ -41,36 +50,65 @@ const CONSENT_EXPIRY = [
 ];
 
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
+	const reading = readPerson(payload, options);
+	return isTest(surveyed(payload).root) ? { ...reading, test: true } : reading;
+}
+
+function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const survey = surveyed(payload);
 	const { place, located, country } = survey;
 	const mapping: FieldMapping = options.mapping ?? {};
 	const fields = new Fields(place.root, options).inCountry(country);
-	const pathsOf = (field: keyof FieldMapping & keyof typeof GUESSES) =>
-		mapping[field] ? handPaths(mapping[field], place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
+	const known = new Map<keyof typeof GUESSES, readonly string[]>();
+	const pathsOf = (field: keyof typeof GUESSES) => {
+		let paths = known.get(field);
+		if (paths !== undefined) return paths;
+		const given = field === 'orderId' || field === 'amountMinor' ? undefined : mapping[field];
+		paths = given ? handPaths(given, place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
+		known.set(field, paths);
+		return paths;
+	};
 
-	const occurredAt = fields.time(...pathsOf('occurredAt'));
+	const found = survey.found();
+	// What is written without a country is written as people do whose language the fields are named in.
+	const local = fields.inCountry(country ?? options.defaultCountry ?? found.country);
+	const what = readNamed(local, { mapping, pathsOf, found });
+	const { occurredAt } = what;
 	const named = fields.addresses(pathsOf('email'), pathsOf('phone'));
 	const identities: Identities = {
 		...named,
 		email: named.email ?? (mapping.email ? undefined : bestOf(survey.addresses(), 'email')[0]),
-		phone: named.phone ?? (mapping.phone ? undefined : bestOf(survey.addresses(), 'phone')[0]),
+		phone: named.phone ?? (mapping.phone ? undefined : bestOf(survey.addresses(options.defaultCountry), 'phone')[0]),
 		customerId: fields.id(...pathsOf('customerId')),
 		anonymousId: fields.id(...pathsOf('anonymousId')),
 	};
+	const others = mapping.email ? undefined : listUnsureEnds(survey, options.defaultCountry);
+	if (others !== undefined) fields.note(messages.mailOfWriter());
 	const person = {
 		source: 'mapFields',
-		identities,
+		identities: compact({ ...identities, others: others ?? identities.others }),
 		occurredAt,
-		traits: readTraits(fields, place, located, mapping.traits ?? []),
+		traits: readTraits(fields, survey, mapping.traits ?? []),
 	};
 	const givenId = fields.id(...pathsOf('id'));
 	const id = givenId === undefined ? fields.contentId('mapFields', occurredAt) : `mapFields:event:${givenId}`;
 	const common = { ...person, id };
 
-	const eventText = fields.text(...pathsOf('event')) ?? guessEvent(survey, fields);
-	const { placed, unplaced } = placeRefusals(survey.refusals, {
+	const namedEvent = fields.text(...pathsOf('event'));
+	const given = namedEvent ?? guessEvent(survey, fields, options);
+	const ownWord = findOwnWord(given, options.vocabulary);
+	const eventText = ownWord ?? given;
+	const refusals = [...listOwnRefusals(ownWord, survey.root), ...survey.refusals];
+	const { placed, unplaced } = placeRefusals(refusals, {
 		lead: identities,
+		// Who wrote is found beside the message, or named by hand, or is nobody: never whom it was written to.
+		writer: compact({
+			customerId: identities.customerId,
+			email: mapping.email === undefined ? undefined : identities.email,
+			phone: mapping.phone === undefined ? undefined : identities.phone,
+		}),
 		country: country ?? options.defaultCountry,
+		isOfLead: options.leadId !== undefined,
 	});
 	noteUnplaced(unplaced, placed.length, fields);
 	const refusing = toRefusalRecords(placed, common, eventText);
@@ -86,57 +124,67 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	const extra = [...refusing.records, ...asked, ...cases];
 
-	if (eventText === undefined || refusing.namesEvent || cases.length > 0) {
+	// A name that can't be one of ours takes no refusal with it.
+	const isNameless =
+		extra.length > 0 &&
+		eventText !== undefined &&
+		fields.eventName(eventText, circumstancesOf(fields, located)) === undefined;
+	if (eventText === undefined || isNameless || refusing.namesEvent || cases.length > 0) {
 		if (mapping.event && eventText === undefined)
 			fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
 		const hasEvent = extra.some(({ kind }) => kind === 'event');
 		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
 		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
 	}
-	const orderId = fields.id(...GUESSES.orderId.flatMap((name) => located.get(name) ?? []));
+	const { orderId, money, isAmountLost } = what;
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
-	const money = fields.money(pathsOf('amount'), pathsOf('currency'));
-	const isAmountLost = money === undefined && pathsOf('amount').some((path) => fields.has(path));
 	const happening = {
 		...common,
 		...money,
-		category: fields.text(...pathsOf('category')),
+		category: what.category,
 		...compact({ links: order === undefined ? undefined : [order] }),
 	};
-	const textAt = (...names: string[]) => fields.text(...names.flatMap((name) => located.get(name) ?? []));
-	const circumstances = {
-		name: textAt('page_name', 'page', 'screen_name', 'properties.name'),
-		url: textAt(...PAGE_ADDRESSES),
-		title: textAt('page_title', 'title', 'properties.title'),
-		result: textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),
-	};
+	const called = toName(eventText, fields, circumstancesOf(fields, located));
+	const name = called === 'order_completed' ? (takenBack(found) ?? called) : called;
+	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
 		topic: 'event',
-		records: [
-			...toRecords(toName(eventText, fields, circumstances), happening, { order, isAmountLost }, fields),
-			...extra,
-		],
+		records: [...toRecords(name, happening, { order, isAmountLost }, fields), ...extra],
 		notes: fields.notes,
 	};
 }
 
-/** Where nothing is called an event: a form's answers, a cart by its fields, a name that is known everywhere. */
-function guessEvent(survey: ReturnType<typeof surveyed>, fields: Fields): string | undefined {
-	const { located, root } = survey;
-	const { body } = survey.place;
-	// The Form Trigger's own mark: its items are answers that somebody sent in.
-	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
-	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
-	const known = names.map((path) => toKnownEvent(fields.text(path))).find((text) => text !== undefined);
-	if (known !== undefined) return known;
-	const consent = ['type', 'action', 'trigger', 'topic']
-		.map((name) => fields.text(...(located.has(name) ? [located.get(name) ?? ''] : [])))
-		.find((text) => readConsentEvent(text, root, true).length > 0);
-	if (consent !== undefined) return consent;
-	if (located.has('form') && (located.has('fields') || located.has('answers'))) return 'form_submitted';
-	return located.has('cart_total') || located.has('cart_value') || (located.has('cart_id') && located.has('items'))
-		? 'cart_viewed'
-		: undefined;
+/** A mail without a mark that refuses nothing may be on its way to its other end: who refused there isn't written to. */
+function listUnsureEnds(
+	{ mail, refusals }: ReturnType<typeof surveyed>,
+	country: string | undefined,
+): Identities['others'] {
+	if (mail?.isUnsure !== true || refusals.length > 0) return undefined;
+	const ends = bestOf(listAddresses(mail.scope, { direction: 'out', country }), 'email');
+	return ends.length === 0 ? undefined : ends.slice(0, 20).map((value) => ({ kind: 'email', value }));
+}
+
+/** A list may call every row a completed order and say in another column what became of it. */
+function takenBack(found: FoundFields): string | undefined {
+	const event = eventOfOrder(found.of('status').map(({ value }) => String(value)));
+	return event === 'order_cancelled' || event === 'order_refunded' ? event : undefined;
+}
+
+/** What a page or a call says beside its name, which makes the name more exact. */
+function circumstancesOf(fields: Fields, located: ReadonlyMap<string, string>): Circumstances {
+	const textAt = (...names: string[]) => fields.text(...names.flatMap((name) => located.get(name) ?? []));
+	return compact({
+		name: textAt('page_name', 'page', 'screen_name', 'properties.name'),
+		url: textAt(...PAGE_ADDRESSES),
+		title: textAt('page_title', 'title', 'properties.title'),
+		result: textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),
+	});
+}
+
+/** What the user says is a refusal is one, whatever their tools call it. */
+function listOwnRefusals(ownWord: string | undefined, root: Scope): Refusal[] {
+	const refusal = ownWord === undefined ? undefined : toNamedRefusal(ownWord, root);
+	return refusal === undefined ? [] : [refusal];
 }
 
 function noteUnplaced(unplaced: readonly Refusal[], placed: number, fields: Fields): void {

@@ -1,8 +1,15 @@
+import { compact } from '../../compact';
+import { toEventName } from '../../lead/eventName';
+import { foldName } from '../../lead/foldName';
 import type { LeadRecord } from '../../lead/record';
+import type { Vocabulary } from '../../lead/vocabulary';
 import { contentHash } from '../reading/contentHash';
+import { toOptOut } from '../reading/toOptOut';
 import type { Payload, Reading, ReadOptions } from '../source';
 import { findRefusals } from './findRefusals';
-import { placeRefusals } from './placeRefusals';
+import { matchRefusal } from './matchRefusal';
+import { isInList, placeRefusals, type PlacedRefusal } from './placeRefusals';
+import type { Refusal } from './refusal';
 import { surveyPayload } from './surveyPayload';
 import { toRefusalRecords } from './toRecords';
 
@@ -11,15 +18,60 @@ import { toRefusalRecords } from './toRecords';
  * more for refusals in any shape. A vendor adds topics and fields faster than anybody can list them.
  */
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
-	if (reading.records.some(({ kind }) => kind === 'suppression' || kind === 'consent' || kind === 'privacy')) return [];
-	// Vendors know their own bounces, blocks and complaints, and which of them mean nothing.
-	const certain = findRefusals(surveyPayload(payload.body)).filter(
+	const answered = reading.records.filter(({ kind }) => ANSWERS.has(kind));
+	if (answered.length > 0) return readOthers(payload, options, { reading, answered, source });
+	const certain = findCertain(payload.body);
+	if (certain.length === 0) return listOwnRefusals(reading.records, options.vocabulary);
+	const [first] = reading.records;
+	const { placed } = placeRefusals(certain, { lead: first?.identities ?? {}, country: options.defaultCountry });
+	return toRecords(placed, payload, { reading, source });
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['suppression', 'consent', 'privacy']);
+
+/** Of a list, what one of its people answered says nothing of the others. */
+function readOthers(
+	payload: Payload,
+	options: ReadOptions,
+	{ reading, answered, source }: { reading: Reading; answered: readonly LeadRecord[]; source: string },
+): LeadRecord[] {
+	const isList = Array.isArray(payload.body) && payload.body.length > 1;
+	if (!isList && !isOfSeveral(reading.records)) return [];
+	const listed = findCertain(payload.body).filter(({ scope }) => isInList(scope));
+	if (listed.length === 0) return [];
+	const known = new Set(answered.flatMap(addressesOf));
+	const { placed } = placeRefusals(listed, { lead: {}, country: options.defaultCountry });
+	return toRecords(
+		placed.filter(({ identities }) => !addressesOf({ identities }).some((address) => known.has(address))),
+		payload,
+		{ reading, source },
+	);
+}
+
+function isOfSeveral(records: readonly LeadRecord[]): boolean {
+	return (['email', 'phone'] as const).some(
+		(kind) => new Set(records.flatMap(({ identities }) => identities[kind] ?? [])).size > 1,
+	);
+}
+
+function addressesOf({ identities: { email, phone } }: Pick<LeadRecord, 'identities'>): string[] {
+	return [email, phone].filter((address) => address !== undefined);
+}
+
+/** Vendors know their own bounces, blocks and complaints, and which of them mean nothing. */
+function findCertain(body: unknown): Refusal[] {
+	return findRefusals(surveyPayload(body)).filter(
 		({ by, code, reason }) =>
 			by !== 'message' && (code === 'opt_out' || (code === 'manual' && /suppress/i.test(reason))),
 	);
-	if (certain.length === 0) return [];
+}
+
+function toRecords(
+	placed: readonly PlacedRefusal[],
+	payload: Payload,
+	{ reading, source }: { reading: Reading; source: string },
+): LeadRecord[] {
 	const [first] = reading.records;
-	const { placed } = placeRefusals(certain, { lead: first?.identities ?? {}, country: options.defaultCountry });
 	const common = {
 		id: `${first?.id ?? `${source}:content:${contentHash(payload.body)}`}:refusal`,
 		source,
@@ -28,4 +80,19 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 		occurredAt: first?.occurredAt,
 	};
 	return toRefusalRecords(placed, common, undefined).records.filter(({ kind }) => kind === 'suppression');
+}
+
+/** What the user says is a refusal is one in every vendor's payload, also where the vendor's reader takes it for an event. */
+function listOwnRefusals(records: readonly LeadRecord[], vocabulary: Vocabulary | undefined): LeadRecord[] {
+	const refusing = new Map(
+		Object.values(vocabulary?.events ?? {}).map((word) => [toEventName(word), matchRefusal(foldName(word))?.code]),
+	);
+	return records.flatMap((record): LeadRecord[] => {
+		const code = record.kind === 'event' ? refusing.get(record.name) : undefined;
+		if (code === undefined) return [];
+		const { id, source, topic, identities, links, occurredAt } = record;
+		const channel = toOptOut(record).channel;
+		const common = { id: `${id}:refusal`, source, identities, channel, ...compact({ topic, links, occurredAt }) };
+		return [{ ...common, kind: 'suppression', name: code, action: 'suppress', reason: record.name }];
+	});
 }

@@ -20,14 +20,15 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages list_unsubscribe user_unsubscribe marketing_opt_out not_interested',
+			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters no_mail no_mails nomail non_marketable nonmarketable non_marketing_contact removed_from_list wants_no_contact stop_pub express_denied unsubscribes',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
 		code: 'opt_out',
 		anywhere:
-			'do_not_contact do_not_disturb donotcontact dnc no_contact no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request right_to_erasure blocklisted blacklisted block_listed black_listed denylisted',
-		alone: 'withdrawn revoked objection',
+			'do_not_contact do_not_disturb donotcontact dnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
+		alone:
+			'no_contact withdrawn revoked objection objected objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить не_звонить',
 		channels: 'all',
 	},
 	{ code: 'opt_out', anywhere: 'do_not_call do_not_phone donotcall dncr', channels: ['phone'] },
@@ -65,7 +66,8 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	},
 	{
 		code: 'manual',
-		anywhere: 'suppressed suppress suppression suppression_list suppression_added blocked blocklist blacklist',
+		anywhere:
+			'suppressed suppress suppression suppressions suppression_list suppression_added blocked blocklist blacklist',
 		alone: 'block',
 	},
 	// Language by language: what tools made elsewhere call an unsubscription.
@@ -81,27 +83,36 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'opt_out',
 		anywhere:
-			'abmeldung abgemeldet newsletterabmeldung abbestellt abbestellung austragung ausgetragen widerruf widerrufen werbewiderspruch',
+			'abmeldung abgemeldet newsletterabmeldung abbestellt abbestellung austragung ausgetragen widerruf widerrufen werbewiderspruch abmeldedatum',
 	},
 	{ code: 'opt_out', anywhere: 'disiscrizione disiscritto disiscritta disiscrivi disiscrivere revoca_consenso' },
 	{
 		code: 'opt_out',
 		anywhere: 'descadastro descadastrado descadastrar desinscricao desinscrito desinscrever cancelar_inscricao',
 	},
-	{ code: 'opt_out', anywhere: 'uitschrijving uitgeschreven uitschrijven afmelding afgemeld afmelden' },
-	{ code: 'opt_out', anywhere: 'wypisanie wypisany wypisz wypisano rezygnacja zrezygnowal' },
+	{ code: 'opt_out', anywhere: 'uitschrijving uitgeschreven uitschrijven uitschrijfdatum afmelding afgemeld afmelden' },
+	{ code: 'opt_out', anywhere: 'wypisanie wypisany wypisz wypisano rezygnacja rezygnacji zrezygnowal' },
 	{
 		code: 'opt_out',
 		anywhere: 'avregistrering avregistrerad avregistrera avprenumerera avprenumererad avanmald avanmalan',
 	},
 	{ code: 'opt_out', anywhere: 'afmeldt frameldt framelding afmeld frameld avmelding avmeldt avmeld' },
-	{ code: 'opt_out', anywhere: 'peruutettu_tilaus tilaus_peruttu peru_tilaus uutiskirje_peruttu', alone: 'peruutus' },
 	{
 		code: 'opt_out',
-		anywhere: 'abonelikten_cikti abonelikten_cik abonelik_iptali abonelik_iptal listeden_cikti',
+		anywhere: 'peruutettu_tilaus tilaus_peruttu peru_tilaus uutiskirje_peruttu',
+		alone: 'peruutus peruutettu',
+	},
+	{
+		code: 'opt_out',
+		anywhere:
+			'abonelikten_cikti abonelikten_cikma abonelikten_cikis abonelikten_ayrilma abonelikten_cik abonelik_iptali abonelik_iptal listeden_cikti',
 		alone: 'iptal',
 	},
-	{ code: 'opt_out', anywhere: 'отписка отписался отписалась отписан отписаться отписано', alone: 'стоп отказ' },
+	{
+		code: 'opt_out',
+		anywhere: 'отписка отписки отписался отписалась отписан отписаться отписано',
+		alone: 'стоп отказ',
+	},
 	{ code: 'opt_out', anywhere: 'відписка відписався відписалась відписано відписатися' },
 	{
 		code: 'opt_out',
@@ -120,11 +131,11 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 
 /** Beside these the name says the opposite, or is about something else. */
 export const UNDOING =
-	'not never undo undone undid resubscribe resubscribed resubscribes resub unblocked unsuppressed lifted cleared reverted reversed reactivated restored whitelisted allowed rate rates count total percentage percent url link page form template settings setting enabled disabled report reports stats removed deleted released before';
+	'allow allows can may show include includes enable enables support supports track tracks not never undo undone undid resubscribe resubscribed resubscribes resub unblocked unsuppressed lifted cleared reverted reversed reactivated restored whitelisted allowed rate rates count total percentage percent url link page form template settings setting enabled disabled report reports stats removed deleted released before';
 
 /** `payment_bounced`, `card_blocked`: not about messages. */
 export const ELSEWHERE: Readonly<Partial<Record<SuppressionCode, string>>> = {
 	hard_bounce: 'payment page session site cheque check debit visit transaction card charge visitor website',
 	manual: 'payment card order ip transaction login calendar slot charge checkout content',
-	complaint: 'product order',
+	complaint: 'product order delivery about quality shipping service staff item website refund',
 };

@@ -1,10 +1,15 @@
 import { toCountryCode } from '../../lead/country';
 import type { Payload } from '../source';
+import { findFields, type FoundFields } from './findFields';
+import { COUNTRIES } from './countryNames';
 import { findConsents, type FoundConsent } from './findConsents';
 import { listAddresses, type FoundAddress } from './findPeople';
-import { findRefusals, type Refusal } from './findRefusals';
+import { findRefusals } from './findRefusals';
+import type { Refusal } from './refusal';
 import { findSupportCase, type FoundCase } from './findSupportCase';
+import { headerRefusals } from './headerRefusals';
 import { locateFields, placeBody, type Place } from './locateFields';
+import { findReceivedMail, type ReceivedMail } from './receivedMail';
 import { surveyPayload, type Scope } from './surveyPayload';
 
 /** What a payload holds wherever it stands in it. */
@@ -14,11 +19,15 @@ interface Survey {
 	located: Map<string, string>;
 	country: string | undefined;
 	root: Scope;
+	/** Fields by what their names mean, in any of the languages and wherever they stand. */
+	found: () => FoundFields;
 	/** Of whoever it is about, surest first; asked for only where no field is named as one expects. */
-	addresses: () => FoundAddress[];
+	addresses: (defaultCountry?: string) => FoundAddress[];
 	refusals: Refusal[];
 	consents: FoundConsent[];
 	supportCase: FoundCase | undefined;
+	/** A mail that somebody wrote to the shop. */
+	mail: ReceivedMail | undefined;
 }
 
 /** Recognising and reading look at the same payload one after the other. */
@@ -29,41 +38,47 @@ export function surveyed(payload: Payload): Survey {
 	if (known !== undefined) return known;
 	const place = placeBody(payload);
 	const root = surveyPayload(place.body);
-	const country = countryOf(root);
-	let addresses: FoundAddress[] | undefined;
+	let addresses: { country: string | undefined; list: FoundAddress[] } | undefined;
+	let fields: FoundFields | undefined;
+	const found = () => (fields ??= findFields(root));
+	const country = countryOf(root, found);
+	const mail = findReceivedMail(root);
 	const survey = {
 		place,
 		located: locateFields(place),
 		country,
 		root,
-		addresses: () => (addresses ??= listAddresses(root, { direction: 'out', country })),
-		refusals: findRefusals(root),
+		found,
+		addresses: (defaultCountry?: string) => {
+			const place = country ?? defaultCountry;
+			if (addresses === undefined || addresses.country !== place)
+				addresses = {
+					country: place,
+					list: listAddresses(root, { direction: mail === undefined ? 'out' : 'in', country: place }),
+				};
+			return addresses.list;
+		},
+		refusals: [...findRefusals(root), ...headerRefusals(payload, root)],
 		consents: findConsents(root),
 		supportCase: findSupportCase(root),
+		mail,
 	};
 	surveys.set(payload, survey);
 	return survey;
 }
 
-const COUNTRIES = new Set([
-	'country',
-	'country_code',
-	'land',
-	'pays',
-	'pais',
-	'paese',
-	'kraj',
-	'ulke',
-	'maa',
-	'страна',
-	'国',
-	'国家',
-	'국가',
-]);
+/** Whose country it may be, nearest to whoever it is about first. */
+const ADDRESSES =
+	/^(?:customer|contact|lead|person|user|billing|billing_address|address|shipping|shipping_address|shop|store)$/;
 
-/** The country named beside a number that is written without its code. */
-function countryOf(root: Scope): string | undefined {
-	for (const { key, value } of root.leaves)
-		if (COUNTRIES.has(key) && typeof value === 'string') return toCountryCode(value);
+/** The country named beside a number that is written without its code, or in the address that comes with it. */
+function countryOf(root: Scope, found: () => FoundFields): string | undefined {
+	for (const scope of [root, ...root.children.filter(({ key, element }) => !element && ADDRESSES.test(key))])
+		for (const { key, value } of scope.leaves)
+			if (COUNTRIES.has(key) && typeof value === 'string') return toCountryCode(value);
+	for (const { value } of found().of('country')) {
+		const country = typeof value === 'string' ? toCountryCode(value) : undefined;
+		if (country !== undefined) return country;
+	}
 	return undefined;
 }

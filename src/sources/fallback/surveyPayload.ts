@@ -22,8 +22,34 @@ const MOST_DEPTH = 14;
 export const MOST_VALUES = 20_000;
 
 /** `{ label: 'E-mail', value: 'ada@…' }`: how forms and CRMs write a field as an object. */
-const NAMES_OF_PAIR = ['label', 'title', 'question', 'name', 'field', 'key', 'alias', 'id'];
-const VALUES_OF_PAIR = ['value', 'values', 'answer', 'raw_value', 'response'];
+const NAMES_OF_PAIR = [
+	'label',
+	'title',
+	'question',
+	'name',
+	'property_name',
+	'field',
+	'field_name',
+	'attribute',
+	'key',
+	'alias',
+	'column_id',
+	'column_name',
+	'id',
+];
+const VALUES_OF_PAIR = [
+	'value',
+	'values',
+	'answer',
+	'raw_value',
+	'string_value',
+	'response',
+	'new_value',
+	'property_value',
+	'new',
+	'checkbox',
+];
+const MAY_HOLD_VALUE: ReadonlySet<string> = new Set(VALUES_OF_PAIR);
 const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|from|recipients?)$/;
 
 /**
@@ -31,11 +57,19 @@ const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|fr
  * field is opened, and a field written as a pair of name and value is a field of that name too.
  */
 export function surveyPayload(body: unknown): Scope {
+	if (typeof body !== 'object' || body === null) return newScope('', undefined, false);
+	const known = surveys.get(body);
+	if (known !== undefined) return known;
 	const root = newScope('', undefined, false);
 	const room = { left: MOST_VALUES };
 	visit(body, root, { depth: 0, room });
+	spreadChange(root);
+	surveys.set(body, root);
 	return root;
 }
+
+/** A payload is asked for refusals, people and places one after the other. */
+const surveys = new WeakMap<object, Scope>();
 
 function newScope(key: string, parent: Scope | undefined, element: boolean): Scope {
 	const scope: Scope = { key, parent, element, leaves: [], children: [] };
@@ -87,10 +121,12 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
+	// Every object comes by here, and few are pairs.
+	if (!scope.leaves.some(({ key: name }) => MAY_HOLD_VALUE.has(name))) return;
 	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
 		(leaves) => leaves.length > 0,
 	);
-	if (found === undefined || scope.parent === undefined) return;
+	if (found === undefined) return;
 	const label = NAMES_OF_PAIR.flatMap((name) => scope.leaves.find((leaf) => leaf.key === name)?.value ?? []).find(
 		(name): name is string => typeof name === 'string',
 	);
@@ -99,10 +135,27 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 		...(label === undefined || ADDRESS_LISTS.test(key) ? [] : [foldName(label)]),
 	]);
 	for (const name of names)
-		for (const { value: content } of found) scope.parent.leaves.push({ key: name, value: content });
+		for (const { value: content } of found) (scope.parent ?? scope).leaves.push({ key: name, value: content });
 }
 
-export function* scopesOf(scope: Scope): Generator<Scope> {
-	yield scope;
-	for (const child of scope.children) yield* scopesOf(child);
+/** `{ propertyName: 'hs_email_optout', propertyValue: 'true' }` at the top: what changed, and to what. */
+function spreadChange({ leaves }: Scope): void {
+	const textOf = (...names: string[]) => leaves.find(({ key }) => names.includes(key))?.value;
+	const name = textOf('property_name', 'field_name', 'field', 'attribute');
+	const value = textOf('property_value', 'new_value', 'new');
+	if (typeof name === 'string' && value !== undefined) leaves.push({ key: foldName(name), value });
+}
+
+/** A scope and all below it, each before what it holds. */
+export function scopesOf(scope: Scope): Scope[] {
+	const scopes = [scope];
+	addBelow(scope, scopes);
+	return scopes;
+}
+
+function addBelow({ children }: Scope, scopes: Scope[]): void {
+	for (const child of children) {
+		scopes.push(child);
+		addBelow(child, scopes);
+	}
 }

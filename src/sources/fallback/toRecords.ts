@@ -3,7 +3,7 @@ import type { Channel } from '../../lead/channel';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { contentHash } from '../reading/contentHash';
-import { addressOf, withoutAddresses } from '../reading/mailActivity';
+import { addressOf, answererOf, withoutAddresses } from '../reading/mailActivity';
 import { listCaseRecords } from '../reading/supportCase';
 import type { FoundConsent } from './findConsents';
 import { listAddresses } from './findPeople';
@@ -85,8 +85,7 @@ export function toConsentRecords(
 		if (known === undefined || (known.name === 'granted' && !isGrant)) kept.set(consent.channel, consent);
 	}
 	return [...kept.values()].map(({ name, channel, reason }): LeadRecord => {
-		const address = compact(addressOf(common.identities, channel));
-		const identities = Object.keys(address).length > 0 || name === 'granted' ? address : common.identities;
+		const identities = answererOf(common.identities, channel, name === 'granted');
 		return { ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason };
 	});
 }

@@ -1,71 +1,30 @@
 import { compact } from '../../compact';
-import { keepAbout, type About } from '../../lead/about';
+import { keepAbout, keepText, type About } from '../../lead/about';
+import { CART_STEPS } from '../../lead/cart';
 import { findPageKind } from '../../lead/pageKind';
 import { readPath } from '../../lead/readPath';
 import type { LeadRecord } from '../../lead/record';
 import type { Vocabulary } from '../../lead/vocabulary';
+import {
+	CATEGORIES,
+	CHECKOUT_URLS,
+	FIRST_NAMES,
+	LINES,
+	OF_LINE,
+	OF_SCOPE,
+	OWN_CATEGORIES,
+	PAGES,
+	QUANTITIES,
+	SCOPES,
+	SINGLES,
+	VALUES,
+	valueAt,
+	type Path,
+} from './aboutPaths';
 import { findCampaign } from './findCampaign';
 
-/** Where senders put what it is about: the body itself, or a part of it. */
-const SCOPES = [
-	'properties',
-	'params',
-	'data',
-	'payload',
-	'order',
-	'cart',
-	'checkout',
-	'data.object',
-	'data.attributes',
-	'data.checkout',
-	'data.cart',
-	'hidden',
-	'form_response.hidden',
-	'context.page',
-	'context.document.location',
-	'page',
-];
-
-const LINES = ['line_items', 'lineItems', 'items', 'products', 'cart_items', 'order_items', 'lines', 'lines.data'];
-/** One product that stands alone: Shopify's pixel, and what people send themselves. */
-const SINGLES = ['product', 'cartLine', 'productVariant', 'item'];
+const CART_STEP_NAMES: ReadonlySet<string> = new Set(CART_STEPS);
 const MOST_LINES = 1_000;
-
-const OF_LINE: Readonly<Record<'product' | 'brand' | 'sku', readonly string[]>> = {
-	product: [
-		'product_title',
-		'product_name',
-		'productName',
-		'productName.original',
-		'item_name',
-		'variant.product.title',
-		'merchandise.product.title',
-		'product.title',
-		'product.name',
-		'title',
-		'name',
-		'label',
-	],
-	brand: [
-		'brand',
-		'item_brand',
-		'vendor',
-		'manufacturer',
-		'variant.product.vendor',
-		'merchandise.product.vendor',
-		'product.vendor',
-	],
-	sku: ['sku', 'SKU', 'product_sku', 'item_sku', 'item_id', 'variant.sku', 'merchandise.sku'],
-};
-/** Beside many other fields a name is anybody's and a title a page's, so these say what it is of. */
-const OF_SCOPE = {
-	product: ['product_name', 'productName', 'product_title', 'product'],
-	brand: ['brand', 'product_brand'],
-	sku: ['sku', 'SKU', 'product_sku'],
-	plan: ['plan', 'plan_name', 'planName', 'plan.name', 'plan.nickname', 'plan.id', 'subscription_plan'],
-} as const;
-const QUANTITIES = ['quantity', 'qty', 'item_quantity'];
-const PAGES = ['page_location', 'page_url', 'page_path', 'url', 'href', 'path'];
 
 /** Adds to events what they were about, and to whom they are of the campaign they came by. */
 export function addAbout(records: readonly LeadRecord[], body: unknown, vocabulary?: Vocabulary): LeadRecord[] {
@@ -73,38 +32,57 @@ export function addAbout(records: readonly LeadRecord[], body: unknown, vocabula
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [...records];
 	// A reader that looked at each of its events has been here.
 	if (records.some((record) => record.kind === 'event' && record.about !== undefined)) return [...records];
-	const scopes = [value, ...SCOPES.map((path) => valueAt(value, path)).filter(isObject)];
-	const campaign = findCampaign(scopes, readPath(value, 'context'));
+	const parts = SCOPES.map((path) => valueAt(value, path)).filter(isObject);
+	const campaign = findCampaign([value, ...parts], readPath(value, 'context'));
 	const hasEvent = records.some(({ kind }) => kind === 'event');
+	const scopes = hasEvent ? [value, ...parts].filter((part) => hasOneOf(part, FIRST_NAMES)) : [];
+	const lines = findLines(scopes);
+	const ofLines = listCategories(lines, CATEGORIES);
+	const ofProduct = lines.length > 0 ? ofLines : listCategories([value, ...parts], OWN_CATEGORIES);
 	return records.map((record): LeadRecord => {
 		const arrives = hasEvent ? record.kind === 'event' && record.machine !== true : record.kind === 'identity';
 		const traits = arrives && Object.keys(campaign).length > 0 ? { ...campaign, ...record.traits } : record.traits;
-		if (record.kind !== 'event') return { ...record, ...compact({ traits }) };
-		const about = record.about ?? readAbout(scopes, record, vocabulary);
-		return { ...record, ...compact({ traits, about }) };
+		if (record.kind === 'outcome') return { ...record, ...compact({ category: record.category ?? ofLines[0] }) };
+		if (record.kind !== 'event') return traits === record.traits ? record : { ...record, ...compact({ traits }) };
+		const categories = isOfProduct(record.name) ? ofProduct : ofLines;
+		const category = record.category ?? categories[0];
+		const others = categories.filter((other) => other !== category);
+		const about = record.about ?? readAbout({ scopes, parts, lines, others }, record, vocabulary);
+		return { ...record, ...compact({ traits, category, about }) };
 	});
 }
 
+/** Everything a record of several products could be about. */
+interface Described {
+	/** The body and its parts that say anything of it. */
+	scopes: readonly object[];
+	/** The parts alone. */
+	parts: readonly object[];
+	lines: readonly object[];
+	/** The categories beside the record's own. */
+	others: readonly string[];
+}
+
 function readAbout(
-	scopes: readonly object[],
+	{ scopes, parts, lines, others }: Described,
 	{ name, amountMinor }: { name: string; amountMinor?: number | undefined },
 	vocabulary: Vocabulary | undefined,
 ): About | undefined {
-	const lines = findLines(scopes);
 	const [first] = lines;
-	const isOfProduct = name.startsWith('product_') && name !== 'product_list_viewed';
 	const textOf = (field: 'product' | 'brand' | 'sku') =>
 		(first === undefined ? undefined : textAt([first], OF_LINE[field])) ??
 		textAt(scopes, OF_SCOPE[field]) ??
-		(isOfProduct ? textAt(scopes.slice(1), OF_LINE[field]) : undefined);
+		(isOfProduct(name) ? textAt(parts, OF_LINE[field]) : undefined);
 	return keepAbout({
 		product: textOf('product'),
 		brand: textOf('brand'),
 		sku: textOf('sku'),
+		categories: others,
 		plan: textAt(scopes, OF_SCOPE.plan),
 		page: readPageKind(scopes, vocabulary),
+		checkoutUrl: CART_STEP_NAMES.has(name) ? textAt(scopes, CHECKOUT_URLS) : undefined,
 		quantity: sumQuantities(lines) ?? numberAt(scopes, QUANTITIES),
-		value: amountMinor === undefined ? numberAt(scopes, ['value']) : undefined,
+		value: amountMinor === undefined ? numberAt(scopes, VALUES) : undefined,
 	});
 }
 
@@ -118,6 +96,28 @@ function findLines(scopes: readonly object[]): readonly object[] {
 		if (single !== undefined) return [single];
 	}
 	return [];
+}
+
+function isOfProduct(name: string): boolean {
+	return name.startsWith('product_') && name !== 'product_list_viewed';
+}
+
+/** Each once, in the order of the lines. */
+function listCategories(lines: readonly object[], paths: readonly Path[]): string[] {
+	const found = lines.flatMap((line) => {
+		for (const path of paths) {
+			const value = valueAt(line, path);
+			if (value === undefined) continue;
+			const texts = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => categoryOf(one) ?? []);
+			if (texts.length > 0) return texts;
+		}
+		return [];
+	});
+	return found.length < 2 ? found : [...new Set(found)];
+}
+
+function categoryOf(value: unknown): string | undefined {
+	return keepText(isObject(value) ? (readPath(value, 'name') ?? readPath(value, 'title')) : value);
 }
 
 function sumQuantities(lines: readonly object[]): number | undefined {
@@ -136,7 +136,7 @@ function readPageKind(scopes: readonly object[], vocabulary: Vocabulary | undefi
 	return undefined;
 }
 
-function textAt(scopes: readonly object[], paths: readonly string[]): string | undefined {
+function textAt(scopes: readonly object[], paths: readonly Path[]): string | undefined {
 	for (const scope of scopes)
 		for (const path of paths) {
 			const value = valueAt(scope, path);
@@ -146,7 +146,7 @@ function textAt(scopes: readonly object[], paths: readonly string[]): string | u
 	return undefined;
 }
 
-function numberAt(scopes: readonly object[], paths: readonly string[]): number | undefined {
+function numberAt(scopes: readonly object[], paths: readonly Path[]): number | undefined {
 	for (const scope of scopes)
 		for (const path of paths) {
 			const value = valueAt(scope, path);
@@ -160,8 +160,7 @@ function isObject(value: unknown): value is object {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Most names are of one word, which is looked up five times faster than a path. */
-function valueAt(scope: object, path: string): unknown {
-	if (path.includes('.')) return readPath(scope, path);
-	return Object.hasOwn(scope, path) ? (scope as Record<string, unknown>)[path] : undefined;
+function hasOneOf(scope: object, names: ReadonlySet<string>): boolean {
+	for (const name of Object.keys(scope)) if (names.has(name)) return true;
+	return false;
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Deeper than any vendor nests; a hostile payload can't exhaust the stack. */
 const MAX_DEPTH = 50;
 
 /** The same for equal content, whatever the order of the keys. */
 export function contentHash(content: unknown): string {
-	return createHash('sha256').update(canonicalText(content, 0)).digest('hex').slice(0, 40);
+	return hash('sha256', canonicalText(content, 0), 'hex').slice(0, 40);
 }
 
 function canonicalText(value: unknown, depth: number): string {

@@ -1,35 +1,33 @@
 import type { LeadRecord } from '../../lead/record';
+import { messages } from '../messages';
 import type { Payload, ReadOptions, Reading } from '../source';
 
 /**
  * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. What such a sender
  * says may stop messages (an unsubscribe, a bounce, a purchase, a deal won: leaving out a real one would let a message
- * through to a buyer). It may not let one through: a release, a consent and the taking back of a purchase are left out
- * unless the user trusts the sender.
+ * through to a buyer). It takes no stop away: a release and the taking back of a purchase are left out unless the user
+ * trusts the sender. A yes stops nothing from standing, so it is kept with everybody else's doubted yes (0016).
  */
 export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
 	if (trustUnauthenticated) return reading;
-	const kept = reading.records.filter((record) => !opensADoor(record));
+	const kept = reading.records.filter((record) => !takesStopAway(record));
 	const left = reading.records.length - kept.length;
 	return {
 		...reading,
 		records: kept.map((record) => ({ ...record, unauthenticated: true })),
-		notes:
-			left === 0
-				? reading.notes
-				: [
-						...reading.notes,
-						`${left} left out (release, consent or reversed purchase): the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.`,
-					],
+		notes: left === 0 ? reading.notes : [...reading.notes, messages.unverifiedLeftOut(left)],
 	};
 }
 
-/** A plain payload has nobody who vouches for it: a yes in it is marked, so that recording holds it against what is on record. */
+/**
+ * A yes that nobody vouches for is marked, in whatever shape it comes: recording holds it against what is on record.
+ * Leaving it out of some shapes closed nothing, since the same sender could write it in another (0016).
+ */
 export function doubtConsents(
 	records: readonly LeadRecord[],
 	{ trustUnauthenticated = false }: ReadOptions,
 ): LeadRecord[] {
-	if (trustUnauthenticated) return [...records];
+	if (trustUnauthenticated || !records.some(isGrant)) return [...records];
 	return records.map((record) => (isGrant(record) ? { ...record, unauthenticated: true } : record));
 }
 
@@ -45,8 +43,7 @@ export function distrustWebhook(payload: Payload, reading: Reading, options: Rea
 	return payload.item === payload.body ? reading : distrustSender(reading, options);
 }
 
-function opensADoor(record: LeadRecord): boolean {
+function takesStopAway(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.action === 'release';
-	if (isGrant(record)) return true;
 	return record.kind === 'outcome' && record.reverses !== undefined;
 }

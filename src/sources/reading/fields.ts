@@ -4,7 +4,7 @@ import { listAddresses } from '../../lead/listAddresses';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import type { Parsed } from '../../lead/parsed';
-import { currencyWritten, parseCurrency, parseMinorMoney, parseMoney } from '../../lead/parseMoney';
+import { currencyWritten, parseCurrency, parseMinorMoney, parseMoney, sharedSignOf } from '../../lead/parseMoney';
 import { parseTime } from '../../lead/parseTime';
 import { refineEvent, type Circumstances } from '../../lead/refineEvent';
 import { toAddresses } from '../../lead/readAddresses';
@@ -90,6 +90,12 @@ export class Fields {
 	has(path: string): boolean {
 		const value = readPath(this.value, path);
 		return value !== undefined && value !== null;
+	}
+
+	/** Whether this has a name of its own, whatever stands under it. */
+	hasKey(name: string): boolean {
+		const { value } = this;
+		return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, name);
 	}
 
 	/** Own names of the object at `path`. */
@@ -213,13 +219,18 @@ export class Fields {
 
 	#currencyWritten(amounts: readonly string[]): string | undefined {
 		const present = amounts.find((path) => this.has(path));
-		return present === undefined ? undefined : currencyWritten(readPath(this.value, present));
+		return present === undefined
+			? undefined
+			: currencyWritten(readPath(this.value, present), this.#options.defaultCountry?.toUpperCase());
 	}
 
 	#withCurrency(amounts: readonly string[], currency: string | undefined): readonly string[] {
 		if (currency !== undefined) return amounts;
 		const present = amounts.find((path) => this.has(path));
-		if (present !== undefined) this.note(`${this.#name(present)}: an amount without a currency was left out.`);
+		if (present === undefined) return [];
+		const sign = sharedSignOf(readPath(this.value, present));
+		const mend = sign === undefined ? '' : ` Several are written "${sign}": send the currency or the country.`;
+		this.note(`${this.#name(present)}: an amount without a currency was left out.${mend}`);
 		return [];
 	}
 

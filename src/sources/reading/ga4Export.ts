@@ -20,6 +20,7 @@ export function fromExport(row: Fields): Record<string, unknown> {
 			transaction_id: filled(ecommerce.text('transaction_id')),
 			value: ecommerce.number('purchase_revenue', 'refund_value'),
 		}),
+		...readCampaign(row),
 	};
 	const items = row.list('items').map((item) => item.value);
 	return compact({
@@ -38,8 +39,23 @@ export function fromExport(row: Fields): Record<string, unknown> {
 	});
 }
 
+/** By which campaign this visit came. `traffic_source` is of the visitor's first visit, and stands in every row after it. */
+function readCampaign(row: Fields): Record<string, unknown> {
+	const now = row.at('collected_traffic_source');
+	const first = FIRST.has(row.text('event_name') ?? '') ? row.at('traffic_source') : undefined;
+	const of = (manual: string, name: string) => filled(now.text(manual)) ?? filled(first?.text(name));
+	return compact({
+		utm_source: of('manual_source', 'source'),
+		utm_medium: of('manual_medium', 'medium'),
+		utm_campaign: of('manual_campaign_name', 'name'),
+		gclid: filled(now.text('gclid')),
+	});
+}
+
+const FIRST: ReadonlySet<string> = new Set(['first_visit', 'first_open']);
+
 function filled(text: string | undefined): string | undefined {
-	return text === '(not set)' ? undefined : text;
+	return text === '(not set)' || text === '(direct)' || text === '(none)' ? undefined : text;
 }
 
 function collect(pairs: readonly Fields[]): Record<string, unknown> {

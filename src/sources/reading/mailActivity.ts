@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { Identities } from '../../lead/identity';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
@@ -14,6 +15,13 @@ const MEANINGS = {
 	opened: { event: '{channel}_opened' },
 	clicked: { event: '{channel}_link_clicked' },
 	replied: { event: '{channel}_replied' },
+	/** Somebody, or the sender's own reading of an answer, says how a lead stands. */
+	interested: { event: 'lead_interested' },
+	meetingBooked: { event: 'meeting_booked' },
+	meetingHeld: { event: 'meeting_attended' },
+	meetingMissed: { event: 'meeting_no_show' },
+	/** A list was changed, which says who somebody is and nothing of what they want. */
+	listed: { identify: true },
 	hardBounced: { event: '{channel}_bounced', suppress: 'hard_bounce' },
 	softBounced: { event: '{channel}_bounced', suppress: 'soft_bounce' },
 	/** Not delivered yet; the sender goes on trying, so it counts for nothing. */
@@ -58,6 +66,7 @@ interface Meaning {
 	suppress?: SuppressionCode;
 	release?: SuppressionCode;
 	consent?: 'granted' | 'pending';
+	identify?: true;
 }
 
 export type Activity = keyof typeof MEANINGS;
@@ -133,6 +142,7 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 	const suppression = { ...addressed, kind: 'suppression' as const, subject: report.subject ?? source };
 
 	const records: LeadRecord[] = [];
+	if (meaning.identify === true) records.push({ ...common, kind: 'identity', name: 'identify' });
 	if (meaning.event !== undefined) {
 		records.push({
 			...common,
@@ -158,6 +168,12 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 /** A release or grant is for the address it was asked for, and for nobody else behind an ID that came along. */
 export function addressOf({ email, phone }: Identities, channel: Channel): Identities {
 	return channel === 'email' ? { email } : { phone };
+}
+
+/** A no of somebody of whom that channel's address isn't known yet is theirs all the same, for the day it is. */
+export function answererOf(identities: Identities, channel: Channel, isGrant: boolean): Identities {
+	const address = compact(addressOf(identities, channel));
+	return isGrant || Object.keys(address).length > 0 ? address : identities;
 }
 
 /** Mail servers quote the address they refuse; a reason is kept and shown, so it must not tell whose it is. */
@@ -198,6 +214,7 @@ function describeActivity(activity: Activity | undefined, channel: Channel): str
 		meaning.suppress && `suppression ${meaning.suppress}`,
 		meaning.release && `release of ${meaning.release}`,
 		meaning.consent && `consent ${meaning.consent}`,
+		meaning.identify && 'an identity',
 	];
 	return parts.filter(Boolean).join(', ');
 }

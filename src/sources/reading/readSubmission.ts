@@ -5,12 +5,12 @@ import type { Identities } from '../../lead/identity';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
-import { toAnswer } from '../fallback/flagNames';
+import { isNo, toAnswer } from '../fallback/flagNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { foldName } from '../../lead/foldName';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
-import { addressOf } from './mailActivity';
+import { answererOf } from './mailActivity';
 import { readConsentBox } from './readConsentBox';
 
 /** One question of a form with what somebody put in. */
@@ -107,10 +107,11 @@ export function listConsents(
 	form: string | undefined,
 ): LeadRecord[] {
 	const found = new Map<string, LeadRecord>();
-	for (const { label, kind, value } of answers) {
-		for (const wording of kind === 'box' ? wordingsOf(label, value) : []) {
-			const ticked = isPlain(value) ? toAnswer(value) : true;
-			for (const { channel, name } of readConsentBox(wording, ticked ?? value === wording)) {
+	for (const answer of answers) {
+		for (const { wording, ticked } of boxesOf(answer)) {
+			for (const { channel, name } of readConsentBox(wording, ticked)) {
+				// A choice or a text that says yes may be to anything; one that says no is a no.
+				if (answer.kind !== 'box' && name !== 'denied') continue;
 				const known = found.get(channel);
 				// Two boxes for one channel: both have to be ticked.
 				if (known !== undefined && known.name !== 'granted') continue;
@@ -120,7 +121,7 @@ export function listConsents(
 					channel,
 					...common,
 					id: `${common.id}:consent:${channel}`,
-					identities: compact(addressOf(common.identities, channel)),
+					identities: answererOf(common.identities, channel, name === 'granted'),
 					...compact({ form: form?.slice(0, 500), wording: wording.slice(0, 2_000) }),
 				});
 			}
@@ -129,17 +130,26 @@ export function listConsents(
 	return [...found.values()];
 }
 
-function isPlain(value: unknown): value is string | number | boolean {
-	return ['string', 'number', 'boolean'].includes(typeof value);
+interface Box {
+	wording: string;
+	ticked: boolean;
 }
 
-/** A list of ticked boxes, each with its own text; or one box whose text is the question, or the answer itself. */
-function wordingsOf(label: string, value: unknown): string[] {
-	if (Array.isArray(value))
-		return value.flatMap((choice) =>
-			typeof choice !== 'string' ? [] : toAnswer(choice) === undefined ? [`${choice}`] : [label],
-		);
-	if (typeof value === 'boolean' || typeof value === 'number') return [label];
+/**
+ * A list of ticked boxes, each with its own text; or one box whose text is the question, or the answer itself. A choice
+ * or a text is read where it is a plain yes or no.
+ */
+function boxesOf({ label, kind, value }: Answer): Box[] {
+	if (Array.isArray(value)) return value.flatMap((choice) => (typeof choice === 'string' ? boxOf(label, choice) : []));
+	if (typeof value === 'boolean' || typeof value === 'number') return boxOf(label, value);
 	if (typeof value !== 'string') return [];
-	return toAnswer(value) === undefined ? (value.length > 12 ? [value] : []) : [label];
+	const isAnswer = isNo(value) || toAnswer(value) !== undefined;
+	return isAnswer || (kind === 'box' && value.length > 12) ? boxOf(label, value) : [];
+}
+
+function boxOf(label: string, value: string | number | boolean): Box[] {
+	if (isNo(value)) return [{ wording: label, ticked: false }];
+	const answer = toAnswer(value);
+	if (answer !== undefined) return [{ wording: label, ticked: answer }];
+	return typeof value === 'string' ? [{ wording: value, ticked: true }] : [];
 }

@@ -1,5 +1,6 @@
 import { PURCHASE_OUTCOMES } from '../../lead/purchases';
 import type { LeadRecord } from '../../lead/record';
+import { TEST_DATA_TRAIT } from '../../lead/traits';
 
 /** Test data is on record and earns nothing: a shop that tries its checkout out has not won a customer. */
 export function setTestApart(records: readonly LeadRecord[], notes: Set<string>): LeadRecord[] {
@@ -9,9 +10,9 @@ export function setTestApart(records: readonly LeadRecord[], notes: Set<string>)
 	);
 	return kept.map((record) =>
 		record.kind === 'event'
-			? { ...record, machine: true, traits: { ...record.traits, test_data: true } }
+			? { ...record, machine: true, traits: { ...record.traits, [TEST_DATA_TRAIT]: true } }
 			: record.kind === 'identity'
-				? { ...record, traits: { ...record.traits, test_data: true } }
+				? { ...record, traits: { ...record.traits, [TEST_DATA_TRAIT]: true } }
 				: record,
 	);
 }

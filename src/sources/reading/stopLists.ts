@@ -35,6 +35,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'(?:retirez|supprimez|enlevez|effacez|desinscrivez|desabonnez)[ -](?:moi|nous|mon numero)',
 			'(?:me|nous) (?:desinscrire|desabonner|retirer)',
 			'stop (?:pub|sms|spam)',
+			'(?:m oppose|opposition) (?:\\w+ ){0,6}(?:prospection|publicites?|demarchage|marketing|utilisation|traitement)',
 		],
 		source: 'Twilio Proxy, Canadian short codes (support.infobip.com)',
 	},
@@ -46,10 +47,11 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'(?:quiero|solicito|pido|deseo) (?:la |mi )?baja',
 			'no mas(?: (?:mensajes|sms|textos|publicidad|correos))?$',
 			'no mas (?:mensajes|sms|textos|publicidad|correos)',
-			'no (?:me |nos )?(?:escriban?|envien?|manden?|contacten?|llamen?|molesten?)',
+			'me opongo (?:a|al)',
+			'no (?:me |nos )?(?:escriba[ns]?|(?:envi|mand|contact|llam|molest)e[ns]?)',
 			'no (?:quiero|deseo) (?:mas|recibir|mensajes|sms|textos)',
 			'dejen? de (?:enviar|mandar|escribir|molestar|contactar)(?:me)?',
-			'(?:eliminen?|borren?|quiten?|saquen?)(?:me| mi numero)',
+			'(?:eliminen?|borren?|quiten?|saquen?|eliminad|borrad|quitad)(?:me| mi numero)',
 		],
 	},
 	{
@@ -57,12 +59,13 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		words:
 			'stop stopp stoppen abmelden abmeldung abbestellen abbestellung austragen kundigen kuendigen kundigung widerruf widerrufen widerspruch',
 		phrases: [
-			'(?:keine|nie wieder|nicht mehr) (?:weiteren? |mehr )?(?:sms|nachrichten|werbung|texte|whatsapps?|e?mails?)',
+			'(?:keine|nie wieder|nicht mehr) (?:weiteren? |mehr )?(?:sms|nachrichten|werbung|texte|whatsapps?|(?:e[ -]?)?mails?)(?! (?:[a-zäöü]+ ){0,3}(?:erhalten|bekommen|gekriegt|angekommen))',
 			'nicht mehr (?:an)?(?:schreiben|kontaktieren|senden|anrufen|schicken|belastigen)',
 			'(?:schreib|kontaktier|schick|send)(?:en|t|e)? (?:sie |ihr )?(?:mir|mich) (?:bitte )?(?:nicht mehr|nichts? mehr|keine)',
 			'(?:meine )?nummer (?:bitte )?(?:loschen|loeschen|entfernen)',
 			'(?:loschen|loeschen|entfernen|streichen|nehmen) sie (?:mich|meine)',
-			'ich (?:widerrufe|widerspreche)',
+			'(?:ich (?:widerrufe|widerspreche)|widerspreche ich)',
+			'(?:widerspruch|widerspreche) (?:\\w+ ){0,3}(?:(?:direkt)?werbung|werblichen?|nutzung|verarbeitung|zusendung)',
 			'(?:ich )?(?:mochte|moechte|will) (?:mich )?(?:abmelden|austragen)',
 			'melden? sie mich ab',
 		],
@@ -74,8 +77,11 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		phrases: [
 			'non (?:scrivetemi|inviatemi|mandatemi|contattatemi|chiamatemi|mi scrivete|mi contattate)',
 			'non voglio (?:piu|ricevere|altri|messaggi|sms)',
+			'smett(?:ete|etela|i|ila) di (?:scriver|inviar|mandar|contattar|chiamar)(?:mi|e)',
 			'(?:cancellatemi|rimuovetemi|toglietemi|disiscrivetemi)',
+			'(?:cancellarmi|rimuovermi|togliermi|disiscrivermi) dal\\w+',
 			'basta (?:messaggi|sms|pubblicita)',
+			'mi oppongo (?:a|al|alla|ai|alle)',
 		],
 	},
 	{
@@ -95,6 +101,8 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		phrases: [
 			'(?:geen|nooit meer) (?:sms|smsjes|smsen|berichten|reclame|appjes)',
 			'verwijder (?:mij|me|mijn nummer)',
+			'haal (?:mij|me) (?:van|uit|af)',
+			'(?:maak )?bezwaar (?:\\w+ ){0,4}(?:reclame|marketing|gebruik|verwerking)',
 			'(?:schrijf|meld) (?:mij|me) (?:uit|af)',
 			'(?:niet|nooit) meer (?:sms en|sturen|berichten|contacteren|bellen|lastigvallen)',
 		],

@@ -33,14 +33,14 @@ const PADDING = new Set(
 );
 
 const MESSAGES =
-	'(?:texts?|texting|text messages?|messages?|messaging|msgs?|sms|spam|promos?|promotions?|alerts?|ads?|notifications?|offers?|deals|updates?)';
+	'(?:texts?|texting|text messages?|messages?|messaging|msgs?|sms|spam|promos?|promotions?|alerts?|ads?|notifications?|offers?|deals|updates?|e?mails?|e-mails?|newsletters?|mailings?)';
 /** What may stand between a verb and its object: "stop sending me all of your texts". */
 const BETWEEN =
 	'(?:(?:me|us|all|of|any|more|these|those|this|the|your|ur|my|so|many|damn|fucking|getting|receiving|such|marketing|promotional) )*';
 
 /** Matched against lower-case words separated by single spaces; an apostrophe is a space too, or missing. */
 const STOP_WORDINGS = [
-	`(?:stop|stopped|quit|cease|discontinue) (?:texting|messaging|msging|contacting|spamming|bothering|harassing|pestering|annoying|sms(?:ing)?|writing to me|writing me)`,
+	`(?:stop|stopped|quit|cease|discontinue) (?:texting|e?-?mailing|messaging|msging|contacting|spamming|bothering|harassing|pestering|annoying|sms(?:ing)?|writing to me|writing me)`,
 	`(?:stop|quit|cease|discontinue|end(?! of)|cancel|halt) (?:with )?${BETWEEN}(?:(?:sending|send|with) )?${BETWEEN}${MESSAGES}`,
 	`(?:stop|quit|cease) sending (?:me|us|these|those|this|anything|stuff|it|to)`,
 	`(?:stop|quit) (?:calling|emailing|contacting) (?:and|or|me)`,
@@ -52,10 +52,16 @@ const STOP_WORDINGS = [
 	`(?:opt|opting|opted) (?:me |us |my number )?out`,
 	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authori[sz]ation|subscription)(?! (?:box|order|plan|renewal|payment|delivery))`,
 	`(?:remove|delete|erase) (?:me|us|my (?:phone |cell |mobile )?(?:number|phone|name|contact|info)|this (?:phone )?number)`,
+	`(?:take|drop|remove|delete) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
 	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
+	`(?:object|objecting|objection) to (?:\\w+ ){0,8}(?:marketing|advertising|profiling)`,
+	`^no (?:more )?(?:marketing|advertising|newsletters?|promotions?)(?: please| thanks| thank you)?$`,
+	`(?:asked|asks|wants?|requested|requests|would like|demands?|insists?) (?:us |me )?(?:not )?(?:to )?be (?:removed|taken off|deleted|unsubscribed|left alone|opted out)`,
+	`(?:asked|asks|wants?|requested|requests|told|prefers?) (?:us |me )?(?:that we )?(?:to )?(?:not|never|no longer) (?:to )?(?:be )?(?:contact|e?-?mail|call|text|messag|writ)\\w*`,
+	`(?:does ?n t|doesnt|does not|no longer|did not|did ?n t) wants? (?:to )?(?:(?:be|receive|get|hear|any|more|our|further) )*(?:contacted|e?-?mailed|called|texted|${MESSAGES}|from us)`,
 	`lose my (?:phone )?number`,
-	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
-	`wrong (?:number|person)`,
+	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya |us |me )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
+	`wrong (?:number|person)(?! (?:on|in|of|at|was|is printed))`,
 	`(?:leave me alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
 	`no more$`,
 	`^(?:reply|text|send) stop$`,

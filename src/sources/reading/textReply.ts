@@ -13,6 +13,11 @@ export function isStopButton(name: string | undefined): boolean {
 	return name !== undefined && /(?:^|[^a-z])(?:stop(?!by)|unsubscribe|opt[^a-z]?out)(?:$|[^a-z])/i.test(name);
 }
 
+/** What a gateway writes beside a failure to somebody who doesn't want to be written to; codes differ from account to account. */
+export function saysOptedOut(failure: string | undefined): boolean {
+	return failure !== undefined && /opt(?:ed|s)?[\s_-]?out|unsubscribed|blacklisted|stop[\s_]list/i.test(failure);
+}
+
 /** What an answer by email means. Its words start nothing again; the quoted message below them is not theirs. */
 export function activityOfMailReply(text: string | undefined): Activity {
 	if (text === undefined) return 'replied';

@@ -1,9 +1,11 @@
+import type { Identities } from '../../lead/identity';
+import type { LeadRecord } from '../../lead/record';
 import { distrustSender, distrustWebhook } from '../reading/distrustSender';
-import type { Fields } from '../reading/fields';
+import { Fields } from '../reading/fields';
 import {
 	describeActivities,
 	firstReport,
-	readReports,
+	listReports,
 	type Activity,
 	type ActivityReport,
 	type ActivityTable,
@@ -11,12 +13,13 @@ import {
 import { ownEntry } from '../reading/ownEntry';
 import { activityOfReply } from '../reading/textReply';
 import type { Payload, Recognition, Source } from '../source';
+import { at, isDeal, readDeal } from './activeCampaignDeals';
 
 /**
  * ActiveCampaign Trigger or a Webhook node: form-encoded, so the keys are flat and literal (`contact[email]`); a Webhook
  * node may nest them. What the API answers about a contact (`contact` beside `contactLists`) is read as well.
  *
- * - Webhooks are not signed, so nothing in them releases or grants unless the sender is trusted.
+ * - Webhooks are not signed, so nothing in them releases, and a yes is doubted, unless the sender is trusted.
  * - Subscribing and unsubscribing are about one list; list 0 is all of them.
  * - `initiated_from: admin` is staff who put somebody on a list: no consent.
  * - A status of 91 on a list is a removal by the API, not an unsubscription.
@@ -30,10 +33,10 @@ const ACTIVITIES: ActivityTable = {
 	sms_unsub: 'unsubscribed',
 	sent: undefined,
 	forward: undefined,
-	update: undefined,
-	contact_tag_added: undefined,
-	contact_tag_removed: undefined,
 };
+
+/** Somebody's fields or tags changed. */
+const CHANGES = ['update', 'contact_tag_added', 'contact_tag_removed'];
 
 const LIST_STATES: ActivityTable = { 0: 'asked', 1: 'agreed', 2: 'heldForUnsubscribe', 3: 'heldForBounce' };
 
@@ -45,12 +48,19 @@ export const activeCampaign: Source = {
 		...describeActivities({ ...ACTIVITIES, bounce: ['hardBounced', 'softBounced'] }),
 		...describeActivities({ sms_reply: ['replied', 'unsubscribed', 'resubscribed'] }, 'sms'),
 		...describeActivities({ 'contact (contactLists)': Object.values(LIST_STATES) }),
+		...CHANGES.map((topic) => ({ topic, becomes: 'identity identify' })),
+		{
+			topic: 'deal_add, deal_update',
+			becomes: 'event deal_created or deal_updated, outcome won or lost by its status',
+		},
 	],
 	identifiedBy: ['contact[email]', 'contact[phone]', 'contact[id]'],
-	signs: ['contact'],
+	signs: ['contact', 'initiated_from', 'initiated_by'],
 	recognise,
 	read(payload, options) {
-		const reading = readReports(payload, options, 'activeCampaign', readHook);
+		const fields = new Fields(payload.body, options);
+		const { topic, records } = readRows(Array.isArray(payload.body) ? fields.list() : [fields]);
+		const reading = { topic: topic ?? options.topic ?? 'unknown', records, notes: fields.notes };
 		const isAnswer = firstReport(payload).list('contactLists').length > 0;
 		return isAnswer ? distrustWebhook(payload, reading, options) : distrustSender(reading, options);
 	},
@@ -66,14 +76,42 @@ function recognise(payload: Payload): Recognition | undefined {
 	return { confidence: 0.95, because: "ActiveCampaign's type, initiated_from and contact", topic };
 }
 
-function readHook(row: Fields): ActivityReport | ActivityReport[] {
-	const at = (group: string, name: string) => [`["${group}[${name}]"]`, `${group}.${name}`];
-	const contactId = row.id(...at('contact', 'id'));
-	const identities = {
+function readRows(rows: readonly Fields[]): { topic: string | undefined; records: LeadRecord[] } {
+	const [first] = rows;
+	const records = rows.flatMap((row): LeadRecord[] => {
+		const topic = row.text('type') ?? '';
+		if (isDeal(topic)) return readDeal(row);
+		return CHANGES.includes(topic) ? [readChange(row, topic)] : listReports('activeCampaign', [row], readHook).records;
+	});
+	return { topic: first?.text('type') ?? (first?.has('contactLists') ? 'contact' : undefined), records };
+}
+
+function readChange(row: Fields, topic: string): LeadRecord {
+	const occurredAt = row.time('date_time');
+	const identities = identitiesOf(row);
+	const id = ['activeCampaign', topic, identities.customerId ?? identities.email ?? '', occurredAt ?? 'undated'];
+	return {
+		kind: 'identity',
+		name: 'identify',
+		id: id.join(':'),
+		source: 'activeCampaign',
+		topic,
+		identities,
+		occurredAt,
+	};
+}
+
+function identitiesOf(row: Fields): Identities {
+	return {
 		email: row.email(...at('contact', 'email')),
 		phone: row.phone(...at('contact', 'phone')),
-		customerId: contactId,
+		customerId: row.id(...at('contact', 'id')),
 	};
+}
+
+function readHook(row: Fields): ActivityReport | ActivityReport[] {
+	const identities = identitiesOf(row);
+	const contactId = identities.customerId;
 	if (row.list('contactLists').length > 0) return readLists(row, identities);
 	const topic = row.text('type') ?? 'unknown';
 	const occurredAt = row.time('date_time');
@@ -94,7 +132,7 @@ function readHook(row: Fields): ActivityReport | ActivityReport[] {
 function activityOf(topic: string, row: Fields, phone: string | undefined): Activity | undefined {
 	switch (topic) {
 		case 'subscribe':
-			return row.text('initiated_from') === 'admin' || row.text('initiated_by') === 'admin' ? undefined : 'subscribed';
+			return isByStaff(row) ? undefined : 'subscribed';
 		case 'bounce': {
 			const how = row.text('["bounce[type]"]', 'bounce.type', '["bounce[code]"]', 'bounce.code', 'bounce_type');
 			return how !== undefined && /soft|^4/i.test(how) ? 'softBounced' : 'hardBounced';
@@ -105,6 +143,15 @@ function activityOf(topic: string, row: Fields, phone: string | undefined): Acti
 			return ownEntry(ACTIVITIES, topic);
 	}
 }
+
+/** Who is not known to be somebody else may be staff. */
+function isByStaff(row: Fields): boolean {
+	return ['initiated_from', 'initiated_by'].some(
+		(name) => row.has(name) && !NO_STAFF.includes(row.text(name)?.toLowerCase() ?? ''),
+	);
+}
+
+const NO_STAFF = ['public', 'contact', 'system', 'api'];
 
 function readLists(row: Fields, identities: ActivityReport['identities']): ActivityReport[] {
 	const memberships = row.list('contactLists');

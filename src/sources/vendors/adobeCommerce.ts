@@ -57,7 +57,9 @@ export const adobeCommerce: Source = {
 
 /** The object, wherever the wrapping of events leaves it. */
 function objectOf(f: Fields): Fields {
-	const place = ['data.value', 'event.data.value', 'order'].find((path) => isOurs(f.at(path)) !== undefined);
+	const place = ['data.value', 'event.data.value', 'order'].find(
+		(path) => f.has(path) && isOurs(f.at(path)) !== undefined,
+	);
 	return place === undefined ? f : f.at(place);
 }
 

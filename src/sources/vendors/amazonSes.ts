@@ -1,5 +1,6 @@
 import { Fields } from '../reading/fields';
 import { describeActivities, listActivityRecords, type Activity, type ActivityTable } from '../reading/mailActivity';
+import { messages } from '../messages';
 import { ownEntry } from '../reading/ownEntry';
 import { parseText } from '../reading/unwrapItem';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -10,7 +11,8 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  *
  * - Feedback notifications name their kind in `notificationType`, event publishing in `eventType`.
  * - `mail.destination` lists everybody the mail went to. Only `bouncedRecipients`, `complainedRecipients` and
- *   `delivery.recipients` say whom it happened to; opens and clicks say nobody, so they count only for a single recipient.
+ *   `delivery.recipients` say whom it happened to; the others say nobody, so they count for each of them. What lets
+ *   somebody be written to again counts for a single recipient alone.
  * - Only `Permanent` bounces are hard. `Undetermined` is treated as passing.
  * - A subscription event tells how somebody's preferences were and are: of all mail, or topic by topic.
  * - A complaint with the feedback type `not-spam` is a person who took a mail out of the spam folder: no complaint.
@@ -21,9 +23,13 @@ const KINDS: Readonly<
 	Bounce: {
 		part: 'bounce',
 		recipients: 'bouncedRecipients',
-		activities: ['hardBounced', 'softBounced', 'heldForUnsubscribe'],
+		activities: ['hardBounced', 'softBounced', 'heldForBounce', 'heldForUnsubscribe'],
 	},
-	Complaint: { part: 'complaint', recipients: 'complainedRecipients', activities: ['complained', undefined] },
+	Complaint: {
+		part: 'complaint',
+		recipients: 'complainedRecipients',
+		activities: ['complained', 'heldForComplaint', undefined],
+	},
 	Delivery: { part: 'delivery', recipients: 'recipients', activities: ['delivered'] },
 	DeliveryDelay: { part: 'deliveryDelay', recipients: 'delayedRecipients', activities: ['deferred'] },
 	Open: { part: 'open', recipients: '', activities: ['opened'] },
@@ -32,6 +38,12 @@ const KINDS: Readonly<
 };
 
 const BOUNCE_TYPES: ActivityTable = { Permanent: 'hardBounced', Transient: 'softBounced', Undetermined: 'softBounced' };
+/** What SES held back itself: nothing has happened but that the address was on a list already. */
+const HELD_SUBTYPES: ActivityTable = {
+	Suppressed: 'heldForBounce',
+	OnAccountSuppressionList: 'heldForBounce',
+	UnsubscribedRecipient: 'heldForUnsubscribe',
+};
 
 export const amazonSes: Source = {
 	name: 'amazonSes',
@@ -78,7 +90,8 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const occurredAt =
 		envelope.time('Timestamp') ?? part.time('timestamp', 'arrivalDate') ?? message.time('mail.timestamp');
 	const messageId = envelope.id('MessageId') ?? part.id('feedbackId') ?? message.id('mail.messageId');
-	const records = recipientsOf(kind.recipients, part, message).flatMap((recipient) => {
+	const recipients = recipientsOf(kind.recipients, part, message);
+	const records = recipients.flatMap((recipient) => {
 		const email = recipient.email('emailAddress', '');
 		const report = {
 			topic,
@@ -87,7 +100,10 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 			occurredAt,
 			reason: recipient.text('diagnosticCode') ?? part.text('bounceSubType', 'complaintFeedbackType'),
 		};
-		const changes = topic === 'Subscription' ? listChanges(part) : [{ activity: activityOf(topic, part) }];
+		const changes: TopicChange[] =
+			topic === 'Subscription'
+				? listChanges(part).filter(({ activity }) => recipients.length === 1 || activity === 'unsubscribed')
+				: [{ activity: activityOf(topic, part) }];
 		return changes.flatMap(({ subject, ...change }) =>
 			listActivityRecords('amazonSes', message, {
 				...report,
@@ -103,20 +119,19 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 function recipientsOf(path: string, part: Fields, message: Fields): Fields[] {
 	if (path !== '') return part.list(path);
 	const everybody = message.list('mail.destination');
-	if (everybody.length === 1) return everybody;
-	message.note(`${everybody.length} recipients: SES does not report which of them it was.`);
-	return [];
+	if (everybody.length > 1) message.note(messages.anyOfSeveral('SES', everybody.length));
+	return everybody;
 }
 
 function activityOf(topic: string, part: Fields): Activity | undefined {
 	switch (topic) {
 		case 'Bounce':
-			if (part.text('bounceSubType') === 'UnsubscribedRecipient') return 'heldForUnsubscribe';
-			return ownEntry(BOUNCE_TYPES, part.text('bounceType'));
+			return ownEntry(HELD_SUBTYPES, part.text('bounceSubType')) ?? ownEntry(BOUNCE_TYPES, part.text('bounceType'));
 		case 'Complaint':
+			if (part.text('complaintSubType') === 'OnAccountSuppressionList') return 'heldForComplaint';
 			return part.text('complaintFeedbackType') === 'not-spam' ? undefined : 'complained';
 		default:
-			return KINDS[topic]?.activities[0];
+			return ownEntry(KINDS, topic)?.activities[0];
 	}
 }
 

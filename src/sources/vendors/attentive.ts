@@ -16,7 +16,7 @@ import type { Payload, Recognition, Source } from '../source';
  *
  * - The channel is the first half of `type`; the subscriber carries email and phone whichever it is.
  * - An inbound message is read by its wording; START ends only a STOP made here.
- * - Signatures are checked by nobody here, so nothing releases or grants unless the sender is trusted.
+ * - Signatures are checked by nobody here, so nothing releases, and a yes is doubted, unless the sender is trusted.
  */
 const TYPES: ActivityTable = {
 	subscribed: 'subscribed',

@@ -44,7 +44,7 @@ const ACTIVITIES: ActivityTable = {
 	complaint: 'complained',
 	spam: 'complained',
 	unsubscribe: 'unsubscribed',
-	listaddition: undefined,
+	listaddition: 'listed',
 	contactupdated: undefined,
 	inbound: undefined,
 	contactdeleted: undefined,

@@ -7,8 +7,9 @@ import { readSubmission } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
- * Cal Trigger (`triggerEvent` beside the booking's own fields) or a Webhook (`payload` around them). The first attendee is
- * the lead, the organizer and hosts never are; a no-show says who of the attendees did not come.
+ * Cal Trigger (`triggerEvent` beside the booking's own fields) or a Webhook (`payload` around them), as in
+ * docs/developing/guides/automation/webhooks.mdx of calcom/cal.com. The first attendee is the lead, the organizer and hosts
+ * never are; a no-show says who of the attendees did not come. A booking that was asked for, paid and confirmed is one.
  */
 const NAMES: Readonly<Record<string, string>> = {
 	BOOKING_CREATED: 'meeting_booked',
@@ -70,7 +71,10 @@ function readBooking(fields: Fields, booking: Fields, topic: string, listed: str
 	const record = (name: string, identities: Identities, suffix = ''): LeadRecord => ({
 		kind: 'event',
 		name,
-		id: uid === undefined ? `${fields.contentId('calCom', occurredAt)}${suffix}` : `calCom:${topic}:${uid}${suffix}`,
+		id:
+			uid === undefined
+				? `${fields.contentId('calCom', occurredAt)}${suffix}`
+				: `calCom:${name === 'meeting_booked' ? 'BOOKED' : topic}:${uid}${suffix}`,
 		source: 'calCom',
 		topic,
 		identities,

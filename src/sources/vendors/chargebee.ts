@@ -27,7 +27,10 @@ const TOPICS = [
 	{ topic: 'payment_refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'customer_created', becomes: 'event signed_up and an identity' },
 	{ topic: 'customer_changed', becomes: 'an identity' },
-	...Object.entries(EVENTS).map(([topic, name]) => ({ topic, becomes: `event ${name}` })),
+	...Object.entries(EVENTS).map(([topic, name]) => ({
+		topic,
+		becomes: `event ${name}${topic === 'subscription_created' ? ', or trial_started' : ''}`,
+	})),
 ];
 
 /**

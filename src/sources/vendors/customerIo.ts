@@ -42,6 +42,7 @@ const METRICS: ActivityTable = {
 	converted: undefined,
 	failed: undefined,
 	undeliverable: undefined,
+	topic_unsubscribed: 'unsubscribed',
 };
 
 const PREFERENCES = 'cio_subscription_preferences_changed';
@@ -111,6 +112,12 @@ function activityOf(type: string, metric: string, parts: Fields): Activity | und
 		/\b4\.\d\.\d|mailbox (?:is )?full|over quota|soft/i.test(parts.text('failure_message') ?? '')
 	)
 		return 'softBounced';
+	// Who isn't sent to because of what they said before.
+	const why = ['dropped', 'undeliverable', 'failed', 'attempted'].includes(metric)
+		? parts.text('failure_message', 'reason')
+		: '';
+	if (/unsubscribed|opted?[ -]?out|stop(?:ped)? list/i.test(why ?? '')) return 'heldForUnsubscribe';
+	if (metric === 'undeliverable' && /suppress/i.test(why ?? '')) return 'held';
 	if (metric === 'dropped' && type === 'sms') return undefined;
 	return ownEntry(METRICS, metric);
 }

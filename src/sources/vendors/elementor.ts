@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import { Fields } from '../reading/fields';
 import { readSubmission, type Answer } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -69,7 +70,7 @@ function listAnswers(fields: Fields): Answer[] {
 	return parts.keys().flatMap((key): Answer[] => {
 		const field = parts.over(parts.entries()[key]);
 		const type = field.text('type') ?? 'text';
-		const kind = KINDS[type] ?? 'text';
+		const kind = ownEntry(KINDS, type) ?? 'text';
 		if (type === 'hidden' || type === 'password') return [];
 		const value = field.at('value').value;
 		// An acceptance box that is ticked says "on" or its own text.

@@ -47,7 +47,8 @@ function readGa4(payload: Payload, options: ReadOptions): Reading {
 	const exported = isExportRow(given);
 	const f = exported ? given.over(fromExport(given)) : given;
 	const bodyTime = f.time('timestamp_micros');
-	if (f.has('user_data')) f.note('user_data holds only hashes. Send user_id to connect the events to a person.');
+	if (f.has('user_data'))
+		f.note('The field user_data holds only hashes. Send user_id to connect the events to a person.');
 	const common = {
 		source: 'ga4',
 		identities: { customerId: f.id('user_id'), anonymousId: f.id('client_id', 'app_instance_id') },

@@ -24,7 +24,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gumroad Trigger or a Webhook (ping). Gumroad signs nothing.
+ * Gumroad Trigger or a Webhook (gumroad.com/ping, and resource subscriptions in gumroad.com/api). Gumroad signs nothing.
  *
  * Quirks: form fields, so every value is text; `price` is in minor units; the seller buying from himself is a test.
  */
@@ -86,6 +86,14 @@ function topicOf(f: Fields, options: ReadOptions): string {
 			: 'sale';
 }
 
+/** Of a part that went back the amount isn't told: `price` is the whole sale's. */
+function readRefund(f: Fields, later: Sale, sale: string): LeadRecord[] {
+	const isPart = f.flag('partially_refunded') === true && f.flag('refunded') !== true;
+	if (!isPart) return listRefund(f, { ...later, id: `${sale}:refunded` }, { reverses: sale, full: true });
+	const { amountMinor: _amount, currency: _currency, ...part } = later;
+	return listRefund(f, { ...part, id: `${sale}:partially_refunded` }, { reverses: sale });
+}
+
 function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 	// A refund or dispute repeats the sale's own time; when the money went back is when it was heard of.
 	const { occurredAt: _soldAt, ...later } = sale;
@@ -99,7 +107,7 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			];
 		}
 		case 'refund':
-			return listRefund(f, { ...later, id: `${sale.id}:refunded` }, { reverses: sale.id, full: true });
+			return readRefund(f, later, sale.id);
 		case 'dispute':
 			return [toDispute(later, { subject, action: 'suppress', reason: undefined })];
 		case 'dispute_won':

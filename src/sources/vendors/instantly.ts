@@ -12,9 +12,9 @@ import { activityOfMailReply } from '../reading/textReply';
 import type { Payload, Recognition, Source } from '../source';
 
 /**
- * Instantly, received by a Webhook node: the person is in `lead_email`; `email_account` is the shop's mailbox.
+ * Instantly, received by a Webhook node (developer.instantly.ai/guides/webhook-events): the person is in `lead_email`; `email_account` is the shop's mailbox.
  *
- * - An answer that asks to be left alone is an opt-out. Answers by machines (out of office) count for nothing.
+ * - An answer that asks to be left alone is an opt-out, and so is the label Not Interested. Answers by machines (out of office) count for nothing.
  */
 const EVENTS: ActivityTable = {
 	email_opened: 'opened',
@@ -26,10 +26,12 @@ const EVENTS: ActivityTable = {
 	auto_reply_received: undefined,
 	campaign_completed: undefined,
 	account_error: undefined,
-	lead_interested: undefined,
-	lead_not_interested: undefined,
+	lead_interested: 'interested',
+	lead_not_interested: 'heldForUnsubscribe',
 	lead_neutral: undefined,
-	lead_meeting_booked: undefined,
+	lead_meeting_booked: 'meetingBooked',
+	lead_meeting_completed: 'meetingHeld',
+	lead_no_show: 'meetingMissed',
 	lead_out_of_office: undefined,
 	lead_wrong_person: undefined,
 	lead_closed: undefined,

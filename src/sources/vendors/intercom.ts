@@ -3,6 +3,7 @@ import type { LeadRecord, SuppressionCode } from '../../lead/record';
 import type { Channel } from '../../lead/channel';
 import type { Identities } from '../../lead/identity';
 import { keepTraits } from '../../lead/traits';
+import { listDeskRefusals } from '../reading/deskMessage';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 import { addressOf } from '../reading/mailActivity';
@@ -41,7 +42,8 @@ export const intercom: Source = {
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
 		{
 			topic: 'conversation.*',
-			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+			becomes:
+				'event support_case_opened or support_case_solved, suppression support_case or its release; suppression opt_out of a STOP by text message, WhatsApp or email',
 		},
 	],
 	identifiedBy: ['data.item.email', 'data.item.phone', 'data.item.external_id', 'data.item.contacts'],
@@ -157,20 +159,37 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 	const contact = item.list('contacts')[0] ?? item.list('contacts.contacts')[0] ?? item.at('user');
 	const author = item.at('source.author');
 	const wroteIt = ['user', 'lead', 'contact'].includes(author.text('type') ?? '');
-	return listCaseRecords({
+	const identities = {
+		email: wroteIt ? author.email('email') : undefined,
+		phone: contact.phone('phone') ?? (wroteIt ? author.phone('phone') : undefined),
+		customerId: contact.id('external_id'),
+		anonymousId: contact.id('id'),
+	};
+	const cases = listCaseRecords({
 		source: 'intercom',
 		topic,
 		caseId,
 		open: state !== 'closed',
-		identities: {
-			email: wroteIt ? author.email('email') : undefined,
-			customerId: contact.id('external_id'),
-			anonymousId: contact.id('id'),
-		},
+		identities,
 		at: fields.time('created_at') ?? item.time('updated_at'),
 		receivedAt,
 		reason: `conversation ${state}`,
 	});
+	const parts = item.list('conversation_parts.conversation_parts');
+	const refusals = [...(wroteIt ? [item.at('source')] : []), ...parts.filter(isByContact)].flatMap((part) =>
+		listDeskRefusals(part, {
+			...{ source: 'intercom', topic, identities },
+			medium: item.text('channel', 'source.type') ?? part.text('channel'),
+			text: part.text('body'),
+			id: [caseId, part.id('id')],
+			at: part.time('created_at') ?? fields.time('created_at'),
+		}),
+	);
+	return [...cases, ...refusals];
+}
+
+function isByContact(part: Fields): boolean {
+	return ['user', 'lead', 'contact'].includes(part.text('author.type') ?? '');
 }
 
 function identitiesOf(contact: Fields): Identities {

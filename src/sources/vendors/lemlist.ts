@@ -4,6 +4,7 @@ import {
 	describeActivities,
 	firstReport,
 	readReports,
+	type Activity,
 	type ActivityReport,
 	type ActivityTable,
 } from '../reading/mailActivity';
@@ -16,21 +17,26 @@ import type { Payload, Recognition, Source } from '../source';
  *
  * - Nothing is signed, so nothing here releases unless the sender is trusted.
  * - An answer that asks to be left alone is an opt-out.
- * - What happens on LinkedIn, and labels such as interested, concern no channel of ours.
+ * - Interested and Not Interested come as `interested`, or with the way before it (`linkedinInterested`,
+ *   developer.lemlist.com, Add Webhook); what else happens on LinkedIn concerns no channel of ours.
  */
 const ACTIVITIES: ActivityTable = {
 	emailsOpened: 'opened',
 	emailsClicked: 'clicked',
 	emailsBounced: 'hardBounced',
 	emailsUnsubscribed: 'unsubscribed',
+	entityUnsubscribed: 'unsubscribed',
+	variableUnsubscribed: 'unsubscribed',
 	emailsSent: undefined,
 	emailsFailed: undefined,
 	emailsSendFailed: undefined,
-	emailsInterested: undefined,
-	emailsNotInterested: undefined,
+	emailsInterested: 'interested',
+	emailsNotInterested: 'heldForUnsubscribe',
 	contacted: undefined,
-	interested: undefined,
-	notInterested: undefined,
+	interested: 'interested',
+	notInterested: 'heldForUnsubscribe',
+	paused: undefined,
+	resumed: undefined,
 };
 
 export const lemlist: Source = {
@@ -58,11 +64,19 @@ function readActivity(row: Fields): ActivityReport {
 	const replied = topic === 'emailsReplied';
 	return {
 		topic,
-		activity: replied ? activityOfMailReply(row.text('text', 'message', 'body')) : ownEntry(ACTIVITIES, topic),
+		activity: replied
+			? activityOfMailReply(row.text('text', 'bodyText', 'message', 'body', 'bodyHtml'))
+			: (ownEntry(ACTIVITIES, topic) ?? activityByEnding(topic)),
 		id: [row.id('_id')],
 		identities: { email: row.email('leadEmail', 'email') },
 		occurredAt: row.time('createdAt', 'date'),
-		reason: row.text('errorMessage', 'bounceReason') ?? topic,
+		reason: row.text('errorMessage', 'bounceReason', 'unsubscribeReason') ?? topic,
 		machine: row.flag('bot', 'isBot'),
 	};
+}
+
+function activityByEnding(topic: string): Activity | undefined {
+	if (topic.endsWith('Unsubscribed')) return 'unsubscribed';
+	if (topic.endsWith('NotInterested')) return 'heldForUnsubscribe';
+	return topic.endsWith('Interested') ? 'interested' : undefined;
 }

@@ -15,6 +15,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 
 const EVENTS: Readonly<Record<string, string>> = {
 	subscription_updated: 'subscription_updated',
+	subscription_plan_changed: 'subscription_updated',
 	subscription_cancelled: 'subscription_cancelled',
 	subscription_resumed: 'subscription_resumed',
 	subscription_expired: 'subscription_ended',
@@ -29,7 +30,8 @@ const TOPICS = [
 	{ topic: 'subscription_created', becomes: 'event subscription_started, or trial_started' },
 	{
 		topic: 'subscription_payment_success',
-		becomes: 'of a renewal: event order_completed and outcome purchase (the first payment is the order)',
+		becomes:
+			'of a renewal: event order_completed and outcome purchase (the first payment is the order); else event subscription_paid',
 	},
 	{ topic: 'subscription_payment_recovered', becomes: 'the same as subscription_payment_success' },
 	{ topic: 'subscription_payment_refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },

@@ -17,7 +17,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * Mailchimp Trigger (or a Webhook node): form-encoded, so the keys are flat and literal (`data[email]`); a Webhook node may
  * nest them.
  *
- * - Mailchimp signs no webhook, so nothing in one releases or grants unless the sender is trusted.
+ * - Mailchimp signs no webhook, so nothing in one releases, and a yes is doubted, unless the sender is trusted.
  * - `fired_at` is UTC without saying so, whatever the user's own zone. There is no event ID.
  * - `unsubscribe` by reason `abuse` is a spam complaint; `cleaned` is an address given up after bounces, or a complaint.
  * - `upemail` moves a member to another address. What the old address asked for goes on for the new one: the alias names

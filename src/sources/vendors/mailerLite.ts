@@ -1,3 +1,4 @@
+import { EngineError } from '../../errors';
 import { distrustSender } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
 import {
@@ -12,11 +13,13 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 
 /**
  * MailerLite Trigger or a Webhook node. Classic sends `{ events: [{ type, data: { subscriber } }] }` (its trigger one item
- * an event); today's sends the subscriber with an `event` beside, or `{ type, subscriber, group }`, or a batch of them.
+ * an event); today's sends the subscriber with an `event` beside, or without one, or `{ type, subscriber, group }`, or a
+ * batch of them (developers.mailerlite.com/docs/webhooks, the samples of PipedreamHQ/pipedream). The API answers the same.
  *
- * - Signatures are checked by nobody here, so nothing releases or grants unless the sender is trusted.
+ * - Signatures are checked by nobody here, so nothing releases, and a yes is doubted, unless the sender is trusted.
  * - `unconfirmed` waits for the double opt-in, which comes as `subscriber.active` or as an update.
  * - `junk` is a spam complaint.
+ * - Version 2 of the trigger drops all but the subscriber's fields, the email too: an error says what to use instead.
  */
 const EVENTS: ActivityTable = {
 	'subscriber.active': 'subscribed',
@@ -35,6 +38,9 @@ const EVENTS: ActivityTable = {
 	'subscriber.automation_completed': undefined,
 };
 
+/** A subscriber alone, of whom nothing says what happened. */
+const ALONE = 'subscriber';
+
 /** Events that tell no more than how the subscriber stands. */
 const BY_STATE = [
 	'subscriber.create',
@@ -46,6 +52,9 @@ const BY_STATE = [
 	'subscriber.remove_from_group',
 	'subscriber.removed_from_group',
 ];
+
+/** Whoever is put into a group, or taken out of one, is somebody; it is the shop's doing and says nothing of what they want. */
+const GROUPS = /_(?:to|from)_group$/;
 
 const STATES: ActivityTable = {
 	active: 'agreed',
@@ -61,27 +70,60 @@ export const mailerLite: Source = {
 	emittedBy: 'MailerLite Trigger, Webhook',
 	topics: describeActivities({
 		...EVENTS,
-		...Object.fromEntries(BY_STATE.map((event) => [event, Object.values(STATES)])),
+		...Object.fromEntries(
+			[...BY_STATE, ALONE].map((event) => [
+				event,
+				[...(GROUPS.test(event) ? ['listed' as const] : []), ...Object.values(STATES)],
+			]),
+		),
 		'subscriber.create': ['subscribed', ...Object.values(STATES).slice(1)],
 		'subscriber.created': ['subscribed', ...Object.values(STATES).slice(1)],
 	}),
 	identifiedBy: ['subscriber.email', 'data.subscriber.email', 'email'],
-	signs: ['events', 'event', 'type'],
+	signs: ['events', 'event', 'type', 'z_i_p', 'opted_in_at', 'data'],
 	recognise,
 	read: (payload, options) => distrustSender(readBody(payload, options), options),
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
 	const first = rowsOf(new Fields(body))[0];
+	if (first !== undefined && isFieldsAlone(first))
+		return { confidence: 0.9, because: "a MailerLite subscriber's fields, among them z_i_p", topic: FIELDS_ALONE };
 	const topic = first?.text('type', 'event');
+	if (first !== undefined && isAlone(first))
+		return { confidence: 0.93, because: 'a MailerLite subscriber with status, opted_in_at and fields', topic: ALONE };
 	if (first === undefined || topic === undefined || !/^(?:subscriber|campaign)\.[a-z_]+$/.test(topic)) return undefined;
 	if (!(Object.hasOwn(EVENTS, topic) || BY_STATE.includes(topic)) || !subscriberOf(first).has('email'))
 		return undefined;
 	return { confidence: 0.95, because: `MailerLite's ${topic} with a subscriber`, topic };
 }
 
+/** What version 2 of the MailerLite Trigger hands on: neither what happened nor to whom. */
+const FIELDS_ALONE = 'fields';
+
+/** As a webhook without an event has it, or the API; what came with an event that can't be read is neither. */
+function isAlone(row: Fields): boolean {
+	if (['type', 'event', 'account_id', 'subscriber', 'group'].some((name) => row.hasKey(name))) return false;
+	const subscriber = subscriberOf(row);
+	const keys = new Set(subscriber.keys());
+	return (
+		ownEntry(STATES, subscriber.text('status')) !== undefined &&
+		['email', 'subscribed_at', 'unsubscribed_at', 'opted_in_at', 'fields'].every((name) => keys.has(name))
+	);
+}
+
+function isFieldsAlone(row: Fields): boolean {
+	return row.hasKey('z_i_p') && !row.has('email') && !row.has('subscriber') && !row.has('data');
+}
+
 function readBody({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
+	if (rowsOf(fields).some(isFieldsAlone))
+		throw new EngineError(
+			'payload-incomplete',
+			"MailerLite Trigger version 2 hands on only the subscriber's fields: neither the email nor what happened, so an unsubscribe would be lost. Use a Webhook node instead and enter its URL in MailerLite under Integrations > Webhooks.",
+			{ field: 'source' },
+		);
 	const reading = listReports('mailerLite', rowsOf(fields), readEvent);
 	return { ...reading, topic: reading.topic ?? 'unknown', notes: fields.notes };
 }
@@ -96,15 +138,15 @@ function subscriberOf(row: Fields): Fields {
 	return path === undefined ? row : row.at(path);
 }
 
-function readEvent(row: Fields): ActivityReport {
-	const topic = row.text('type', 'event') ?? 'unknown';
+function readEvent(row: Fields): ActivityReport[] {
+	const topic = row.text('type', 'event') ?? (isAlone(row) ? ALONE : 'unknown');
 	const subscriber = subscriberOf(row);
 	const customerId = subscriber.id('id');
 	const email = subscriber.email('email');
 	const state = subscriber.text('status', 'type')?.toLowerCase();
 	const activity = activityOf(topic, state);
 	const occurredAt = timeOf(row, subscriber, activity);
-	return {
+	const report = {
 		topic,
 		activity,
 		id: [customerId ?? email, row.id('group.id', 'campaign.id', 'data.group.id') ?? '', state ?? '', occurredAt],
@@ -112,9 +154,11 @@ function readEvent(row: Fields): ActivityReport {
 		occurredAt,
 		reason: state ?? topic,
 	};
+	return GROUPS.test(topic) ? [{ ...report, activity: 'listed' }, report] : [report];
 }
 
 function activityOf(topic: string, state: string | undefined): Activity | undefined {
+	if (topic === ALONE) return ownEntry(STATES, state);
 	if (!BY_STATE.includes(topic)) return ownEntry(EVENTS, topic);
 	return state === 'active' && /created?$/.test(topic) ? 'subscribed' : ownEntry(STATES, state);
 }

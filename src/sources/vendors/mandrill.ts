@@ -16,7 +16,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * written as JSON.
  *
  * - `reject` means that the address is on Mandrill's own list, and why.
- * - Changes to that list come as `type: blacklist`, without an `event`.
+ * - Changes to that list come as `type: blacklist` or `denylist`, without an `event`.
  * - `user_agent_parsed` names mail privacy proxies as their type or family.
  */
 const EVENTS: ActivityTable = {
@@ -38,7 +38,15 @@ const REJECTIONS: ActivityTable = {
 	spam: 'heldForComplaint',
 	unsub: 'heldForUnsubscribe',
 	custom: 'held',
+	invalid: 'addressInvalid',
+	'invalid-sender': undefined,
+	'test-mode-limit': undefined,
+	unsigned: undefined,
+	rule: undefined,
 };
+
+/** Mandrill's own list of addresses, by its older name and today's. */
+const LISTS: ReadonlySet<string> = new Set(['blacklist', 'denylist']);
 
 export const mandrill: Source = {
 	name: 'mandrill',
@@ -48,6 +56,7 @@ export const mandrill: Source = {
 		...EVENTS,
 		reject: [...Object.values(REJECTIONS), undefined],
 		blacklist: [...Object.values(REJECTIONS), undefined],
+		denylist: [...Object.values(REJECTIONS), undefined],
 	}),
 	identifiedBy: ['msg.email', 'reject.email'],
 	signs: ['mandrill_events', 'msg', 'reject'],
@@ -63,7 +72,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const topic = topicOf(first);
 	if (wrapped) return { confidence: 0.98, because: "Mandrill's field mandrill_events", topic };
 	const known = topic === 'reject' || Object.hasOwn(EVENTS, topic);
-	if (!(known && first.has('msg.email')) && !(topic === 'blacklist' && first.has('reject.email'))) return undefined;
+	if (!(known && first.has('msg.email')) && !(LISTS.has(topic) && first.has('reject.email'))) return undefined;
 	return { confidence: 0.9, because: "Mandrill's event with msg.email", topic };
 }
 
@@ -101,7 +110,7 @@ function readEvent(row: Fields): ActivityReport {
 function activityOf(topic: string, row: Fields): Activity | undefined {
 	if (topic === 'reject')
 		return ownEntry(REJECTIONS, row.text('msg.reject.reason', 'msg.reject', 'reject.reason')?.toLowerCase());
-	if (topic === 'blacklist')
+	if (LISTS.has(topic))
 		return row.text('action') === 'remove' ? undefined : ownEntry(REJECTIONS, row.text('reject.reason')?.toLowerCase());
 	return ownEntry(EVENTS, topic);
 }

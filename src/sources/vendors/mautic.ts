@@ -1,4 +1,6 @@
+import { compact } from '../../compact';
 import type { LeadRecord } from '../../lead/record';
+import { addAbout } from '../reading/addAbout';
 import { distrustSender } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
 import {
@@ -12,7 +14,8 @@ import { ownEntry } from '../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
- * Mautic Trigger or a Webhook node: each kind of happening is a field (`mautic.email_on_open`) with a list of them.
+ * Mautic Trigger or a Webhook node: each kind of happening is a field (`mautic.email_on_open`) with a list of them
+ * (mautic/mautic, LeadBundle/EventListener/WebhookSubscriber.php).
  *
  * - The trigger checks no signature, so nothing here releases unless the sender is trusted.
  * - A contact's fields lie in `fields.core.email.value`, in older versions in `email` itself.
@@ -46,7 +49,7 @@ export const mautic: Source = {
 		{ topic: 'page_on_hit', becomes: 'event page_viewed; or event email_link_clicked where it came from an email' },
 		{ topic: 'form_on_submit', becomes: 'event form_submitted' },
 		{
-			topic: 'lead_post_save_new, lead_post_save_update',
+			topic: 'lead_post_save_new, lead_post_save_update, lead_points_change, lead_list_change, lead_company_change',
 			becomes: 'identity identify, and the refusals listed with it',
 		},
 		{ topic: 'any other', becomes: 'nothing' },
@@ -111,12 +114,23 @@ function readEntry(entry: Fields, topic: string, sentAt: number | undefined): Le
 		case SUBSCRIPTION:
 			return listActivityRecords('mautic', entry, { ...report, ...readChange(entry) });
 		case 'page_on_hit':
-			if (!happening.has('email')) return [{ ...record, kind: 'event', name: 'page_viewed' }];
+			if (!happening.has('email')) {
+				const name = happening.eventName(
+					'page_viewed',
+					compact({ url: happening.text('url'), title: happening.text('urlTitle') }),
+				);
+				return addAbout([{ ...record, kind: 'event', name: name ?? 'page_viewed' }], happening.value);
+			}
 			return listActivityRecords('mautic', entry, { ...report, activity: 'clicked' });
 		case 'form_on_submit':
-			return [{ ...record, kind: 'event', name: 'form_submitted', category: happening.text('form.name') }];
+			return addAbout([{ ...record, kind: 'event', name: 'form_submitted', category: happening.text('form.name') }], {
+				url: happening.text('referer'),
+			});
 		case 'lead_post_save_new':
 		case 'lead_post_save_update':
+		case 'lead_points_change':
+		case 'lead_list_change':
+		case 'lead_company_change':
 			return [{ ...record, kind: 'identity', name: 'identify' }, ...readRefusals(contact, report)];
 		default:
 			return listActivityRecords('mautic', entry, { ...report, activity: activityOf(topic), reason: topic });

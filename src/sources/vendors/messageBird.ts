@@ -9,7 +9,7 @@ import {
 	type ActivityTable,
 } from '../reading/mailActivity';
 import { ownEntry } from '../reading/ownEntry';
-import { activityOfReply } from '../reading/textReply';
+import { activityOfReply, saysOptedOut } from '../reading/textReply';
 import type { Payload, Recognition, Source } from '../source';
 
 /**
@@ -17,7 +17,8 @@ import type { Payload, Recognition, Source } from '../source';
  * (`message.direction`), and Bird's channels (`service: channels`, the person in `sender` or `receiver`).
  *
  * - START ends only a STOP by text message, and never by way of another channel.
- * - Error 103 of the SMS API is a number on the block list after STOP, 1 no such number.
+ * - Error 103 of the SMS API is a number on the block list after STOP, 1, 5 and 9 no such number. On Bird's channels the
+ *   same code is that of the failure's `source`; its own code names a group of them.
  */
 const STATUSES: ActivityTable = {
 	delivered: 'delivered',
@@ -34,7 +35,12 @@ const STATUSES: ActivityTable = {
 	rejected: undefined,
 };
 
-const ERRORS: ActivityTable = { 1: 'addressInvalid', 5: 'addressInvalid', 103: 'heldForUnsubscribe' };
+const ERRORS: ActivityTable = {
+	1: 'addressInvalid',
+	5: 'addressInvalid',
+	9: 'addressInvalid',
+	103: 'heldForUnsubscribe',
+};
 
 export const messageBird: Source = {
 	name: 'messageBird',
@@ -127,10 +133,14 @@ function partsOf(row: Fields, shape: Shape | undefined): Parts {
 
 function readRow(row: Fields): ActivityReport {
 	const { topic, phone, text, id, at, isSms } = partsOf(row, shapeOf(row));
-	const error = row.text('statusErrorCode', 'payload.failure.code', 'message.error.code');
+	const failure = row.text('statusReason', 'payload.details', 'payload.reason', 'message.error.description');
+	const optedOut = topic !== 'received' && saysOptedOut(failure);
+	const error = row.text('statusErrorCode', 'payload.failure.source.code', 'message.error.code');
 	return {
 		topic,
-		activity: activityOf(topic, error, topic === 'received' ? activityOfReply(text, phone) : undefined, isSms),
+		activity: optedOut
+			? 'heldForUnsubscribe'
+			: activityOf(topic, error, topic === 'received' ? activityOfReply(text, phone) : undefined, isSms),
 		id: [id],
 		identities: { phone },
 		channel: 'sms',

@@ -1,5 +1,6 @@
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
+import { ownEntry } from '../reading/ownEntry';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { surveyPayload } from '../fallback/surveyPayload';
 import { Fields } from '../reading/fields';
@@ -106,7 +107,7 @@ function readLead(f: Fields): Reading {
 		topic: 'lead',
 		identities,
 		occurredAt,
-		traits: keepTraits({ ...others, has_company: company === undefined ? undefined : true }),
+		traits: keepTraits({ ...readCampaign(f), ...others, has_company: company === undefined ? undefined : true }),
 	};
 	const { id: recordId, source, topic } = common;
 	const consents = listConsents(boxes, { id: recordId, source, topic, identities, occurredAt }, f.text('form.name'));
@@ -125,4 +126,17 @@ function readLead(f: Fields): Reading {
 
 function leadOf(id: string) {
 	return { id: `metaLeads:lead:${id}`, source: 'metaLeads', links: [`metaLeads:lead:${id}`] };
+}
+
+/** By which of its networks and campaigns somebody came. */
+function readCampaign(f: Fields): Record<string, string | undefined> {
+	const platform = f.text('platform')?.toLowerCase();
+	const organic = f.flag('is_organic');
+	const names: Readonly<Record<string, string>> = { fb: 'facebook', ig: 'instagram' };
+	return {
+		utm_source: ownEntry(names, platform) ?? platform,
+		utm_medium: organic === undefined ? undefined : organic ? 'organic' : 'paid',
+		utm_campaign: f.text('campaign_name'),
+		utm_content: f.text('ad_name'),
+	};
 }

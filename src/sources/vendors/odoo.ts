@@ -7,7 +7,7 @@ import { distrustSender } from '../reading/distrustSender';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
- * Odoo: an automation's webhook (`_model`, `_id` and the chosen fields) or the Odoo node's rows.
+ * Odoo: an automation's webhook (`_model`, `_id`, `_action` and the chosen fields, as odoo/odoo's tests of it have them) or the Odoo node's rows.
  *
  * - A link to another record is its ID, or `[id, "name"]`; something empty is `false`.
  * - `user_id` and `email_cc` are the company's own people.

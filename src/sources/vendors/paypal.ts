@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import type { LeadRecord } from '../../lead/record';
 import { Fields } from '../reading/fields';
 import { happen, listLinks, listPurchase, listRefund, toDispute, type Sale } from '../reading/sale';
@@ -149,7 +150,7 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			return readDispute(f, topic, sale);
 	}
 	const name = topic.startsWith('BILLING.SUBSCRIPTION.')
-		? SUBSCRIPTION_EVENTS[topic.slice('BILLING.SUBSCRIPTION.'.length)]
+		? ownEntry(SUBSCRIPTION_EVENTS, topic.slice('BILLING.SUBSCRIPTION.'.length))
 		: undefined;
 	if (name === undefined) return [];
 	const key = `paypal:subscription:${f.id('id') ?? 'unknown'}`;
@@ -197,7 +198,7 @@ function readDispute(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 function readNotification(all: Fields): Reading {
 	const f = all.inCountry(all.text('residence_country'));
 	const status = f.text('payment_status')?.toLowerCase() ?? 'unknown';
-	const occurredAt = f.time('payment_date');
+	const occurredAt = f.over({ at: toIsoOrder(f.text('payment_date')) }).time('at');
 	const payment = f.id('txn_id') ?? f.contentId('paypal', occurredAt);
 	const parent = f.id('parent_txn_id');
 	const id = `paypal:payment:${payment}`;
@@ -218,4 +219,13 @@ function readNotification(all: Fields): Reading {
 	if (status === 'failed' || status === 'denied') return reading([happen('payment_failed', sale)]);
 	f.note(`payment_status ${status}: no money has moved, so no purchase was recorded.`);
 	return reading([happen('checkout_started', { ...sale, id: `${id}:pending` })]);
+}
+
+/** `09:15:00 Nov 27, 2026 PST`: an IPN's own order of a time's parts, by the clock of California. */
+const IPN_TIME = /^(\d{2}:\d{2}:\d{2}) (\w{3}) (\d{1,2}), (\d{4}) (P[DS]T)$/;
+
+function toIsoOrder(text: string | undefined): string | undefined {
+	const [, clock, month, day, year, zone] = IPN_TIME.exec(text?.trim() ?? '') ?? [];
+	if (clock === undefined) return text;
+	return `${day ?? ''} ${month ?? ''} ${year ?? ''} ${clock} ${zone === 'PDT' ? '-0700' : '-0800'}`;
 }

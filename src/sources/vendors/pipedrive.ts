@@ -35,6 +35,7 @@ export const pipedrive: Source = {
 			becomes:
 				'identity identify, event lead_created when added; by marketing_status: suppression opt_out (unsubscribed) or manual (archived), consent denied (no_consent) and, from a trusted sender, granted (subscribed)',
 		},
+		{ topic: 'lead added, updated (v1); create, change (v2)', becomes: 'event lead_created or lead_updated' },
 		{ topic: 'person merged', becomes: 'identity alias of the person that was merged' },
 		{ topic: 'deleted, other objects', becomes: 'nothing' },
 	],
@@ -133,6 +134,7 @@ function readObject(change: Change, objectId: string | undefined): LeadRecord[] 
 	}
 	if (change.action === 'other' || objectId === undefined) return [];
 	if (change.object === 'deal') return readDeal(change, objectId);
+	if (change.object === 'lead') return readLead(change, objectId);
 	return change.object === 'person' ? readPerson(change, objectId) : [];
 }
 
@@ -270,6 +272,20 @@ function readDeal({ topic, action, current, previous, at, id }: Change, dealId: 
 		});
 	}
 	return records;
+}
+
+/** A lead of the inbox, which becomes a deal once it is qualified. */
+function readLead({ topic, action, current, at, id }: Change, leadId: string): LeadRecord[] {
+	const common = {
+		source: 'pipedrive',
+		topic,
+		id,
+		identities: { customerId: current.id('person_id', 'person_id.value') },
+		links: [`pipedrive:lead:${leadId}`],
+		occurredAt: at,
+		...current.money(['value.amount', 'value'], ['value.currency', 'currency']),
+	};
+	return [{ ...common, kind: 'event', name: action === 'added' ? 'lead_created' : 'lead_updated' }];
 }
 
 function outcomeId(dealId: string, status: 'won' | 'lost', deal: Fields): string {

@@ -14,7 +14,8 @@ import type { Payload, Recognition, Source } from '../source';
 /**
  * Plivo, received by a Webhook node: an incoming message (`Text`) is the sender's, a status (`Status`) the receiver's.
  *
- * - Error 200 is an attempt to write to somebody who said STOP, 40 and 50 no number that takes messages.
+ * - Error 200 is an attempt to write to somebody who said STOP, 50 no number that takes messages. 40 and 100 are about the
+ *   sender's own number, 30 about the message.
  * - Webhooks carry no time; `MessageUUID` is the ID.
  */
 const STATUSES: ActivityTable = {
@@ -27,7 +28,7 @@ const STATUSES: ActivityTable = {
 	sent: undefined,
 };
 
-const ERRORS: ActivityTable = { 40: 'addressInvalid', 50: 'addressInvalid', 200: 'heldForUnsubscribe' };
+const ERRORS: ActivityTable = { 50: 'addressInvalid', 200: 'heldForUnsubscribe' };
 
 export const plivo: Source = {
 	name: 'plivo',

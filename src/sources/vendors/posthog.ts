@@ -4,6 +4,7 @@ import { normaliseEmail } from '../../lead/normaliseEmail';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
+import { addAbout } from '../reading/addAbout';
 import { sumLines } from '../reading/sumLines';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
@@ -12,6 +13,8 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * properties, person }`. What its own library records by itself begins with `$`; only page views and identifying say
  * something of a lead. A `distinct_id` is a visitor's until somebody is identified, and often the email from then on.
  */
+const DISTINCT_IDS = ['distinct_id', 'properties.distinct_id'];
+
 export const posthog: Source = {
 	name: 'posthog',
 	label: 'PostHog',
@@ -23,18 +26,24 @@ export const posthog: Source = {
 		{ topic: '$autocapture and others of its own', becomes: 'nothing' },
 	],
 	identifiedBy: ['person.properties.email', 'event.properties.$set.email', 'event.distinct_id', 'properties.email'],
-	signs: ['distinct_id', 'person', 'hook'],
+	signs: ['distinct_id', 'person', 'hook', 'properties', 'batch'],
 	recognise,
 	read,
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
-	const fields = new Fields(body);
-	const event = eventOf(fields);
+	const [first = new Fields(undefined)] = deliveriesOf(new Fields(body));
+	const event = eventOf(first);
 	const topic = event.text('event');
-	return topic !== undefined && event.has('distinct_id') && event.has('properties')
+	return topic !== undefined && DISTINCT_IDS.some((path) => event.has(path)) && event.has('properties')
 		? { confidence: 0.95, because: "PostHog's event with distinct_id and properties", topic }
 		: undefined;
+}
+
+/** One event, an array of them, or the batch that its own libraries send. */
+function deliveriesOf(fields: Fields): Fields[] {
+	if (Array.isArray(fields.value)) return fields.list();
+	return fields.has('batch') ? fields.list('batch') : [fields];
 }
 
 function eventOf(fields: Fields): Fields {
@@ -43,9 +52,15 @@ function eventOf(fields: Fields): Fields {
 
 function read({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
-	const event = eventOf(fields);
-	const topic = event.text('event') ?? 'unknown';
-	return { topic, records: readEvent(fields, event, topic), notes: fields.notes };
+	const deliveries = deliveriesOf(fields);
+	const topicOf = (delivery: Fields) => eventOf(delivery).text('event') ?? 'unknown';
+	return {
+		topic: [...new Set(deliveries.map(topicOf))].join(', ').slice(0, 100),
+		records: deliveries.flatMap((delivery) =>
+			addAbout(readEvent(delivery, eventOf(delivery), topicOf(delivery)), delivery.value, options.vocabulary),
+		),
+		notes: fields.notes,
+	};
 }
 
 const PAGES = new Set(['$pageview', '$screen']);
@@ -105,7 +120,7 @@ function readEvent(fields: Fields, event: Fields, topic: string): LeadRecord[] {
 }
 
 function readPerson(event: Fields, properties: Fields, profile: Fields): Identities {
-	const distinctId = event.id('distinct_id');
+	const distinctId = event.id(...DISTINCT_IDS);
 	const asEmail = normaliseEmail(distinctId);
 	const identified = properties.flag('$is_identified') === true;
 	return {

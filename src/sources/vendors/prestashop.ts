@@ -31,7 +31,8 @@ const REFUNDED = '7';
 const FAILED = '8';
 
 /**
- * A Webhook fed by a PrestaShop module, or a resource of its webservice as JSON. Nothing is signed.
+ * A Webhook fed by a PrestaShop module, or a resource of its webservice as JSON, alone or in a list (`output_format=JSON`;
+ * devdocs.prestashop-project.org/9/webservice/resources/orders). Nothing is signed.
  *
  * Quirks: every value is text; an order holds the customer's ID and no address, unless the module adds `customer`; the
  * currency is a number of the shop's own, unless the module adds `currency`; times are in the shop's zone.
@@ -42,7 +43,20 @@ export const prestashop: Source = {
 	emittedBy: 'Webhook, HTTP Request',
 	topics: TOPICS,
 	identifiedBy: ['customer.email', 'order.customer.email', 'id_customer', 'email'],
-	signs: ['id_customer', 'order', 'customer', 'cart', 'secure_key', 'id_default_group', 'order_slip', 'id_order'],
+	signs: [
+		'orders',
+		'customers',
+		'carts',
+		'order_slips',
+		'id_customer',
+		'order',
+		'customer',
+		'cart',
+		'secure_key',
+		'id_default_group',
+		'order_slip',
+		'id_order',
+	],
 	recognise,
 	read: (payload, options) => distrustSender(readPrestaShop(payload, options), options),
 };
@@ -55,23 +69,47 @@ function placeOf(f: Fields): { topic: string; object: Fields } | undefined {
 			if (topic === 'order_slip' && all('id_order', 'id_customer', 'conversion_rate')) return { topic, object };
 			if (topic === 'cart' && all('id_customer', 'id_guest', 'id_currency') && !object.has('current_state'))
 				return { topic, object };
-			if (topic === 'customer' && all('email', 'newsletter') && (all('id_default_group') || all('secure_key')))
-				return { topic, object };
+			if (topic === 'customer' && object.has('email') && isCustomer(object)) return { topic, object };
 		}
 	}
 	return undefined;
 }
 
+/** Any two of them: a customer without one answer is still one of PrestaShop's, who says so of the others. */
+const OF_CUSTOMERS = [
+	'newsletter',
+	'id_default_group',
+	'secure_key',
+	'newsletter_date_add',
+	'ip_registration_newsletter',
+];
+
+function isCustomer(object: Fields): boolean {
+	return OF_CUSTOMERS.filter((name) => object.has(name)).length > 1;
+}
+
+const LISTS = ['orders', 'customers', 'carts', 'order_slips'];
+
+/** The webservice answers a list under the name of the resource. */
+function rowsOf(fields: Fields): Fields[] {
+	const listed = LISTS.flatMap((name) => fields.list(name));
+	return listed.length > 0 ? listed : [fields];
+}
+
 function recognise({ body }: Payload): Recognition | undefined {
-	const place = placeOf(new Fields(body));
+	const [first] = rowsOf(new Fields(body));
+	const place = first && placeOf(first);
 	return place && { confidence: 0.92, because: `it has the fields of a PrestaShop ${place.topic}`, topic: place.topic };
 }
 
 function readPrestaShop({ body }: Payload, options: ReadOptions): Reading {
 	const all = new Fields(body, options);
-	const place = placeOf(all);
-	const topic = place?.topic ?? 'unknown';
-	const records = place === undefined ? [] : readObject(all, place.object, topic);
+	const places = rowsOf(all).flatMap((row) => {
+		const place = placeOf(row);
+		return place === undefined ? [] : [{ row, ...place }];
+	});
+	const topic = places[0]?.topic ?? 'unknown';
+	const records = places.flatMap(({ row, object, topic: kind }) => readObject(row, object, kind));
 	if (records.length === 0) all.note(`${topic}: contains nothing that concerns a lead.`);
 	return { topic, records, notes: all.notes };
 }

@@ -21,6 +21,7 @@ const TOPICS = [
 	},
 	{ topic: 'charge/created', becomes: 'by its status: the same as charge/paid, or an identity' },
 	{ topic: 'charge/failed', becomes: 'event payment_failed' },
+	{ topic: 'charge/max_retries_reached', becomes: 'event payment_failed' },
 	{ topic: 'charge/refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'charge/upcoming', becomes: 'event renewal_upcoming' },
 	{
@@ -35,10 +36,13 @@ const TOPICS = [
 	{ topic: 'subscription/skipped', becomes: 'event subscription_skipped' },
 	{ topic: 'subscription/paused', becomes: 'event subscription_paused' },
 	{ topic: 'subscription/cancelled', becomes: 'event subscription_cancelled' },
+	{ topic: 'subscription/deleted', becomes: 'event subscription_cancelled' },
 	{ topic: 'customer/created', becomes: 'event signed_up, an identity, and consent from accepts_marketing' },
 	{ topic: 'customer/updated', becomes: 'an identity, and consent from accepts_marketing' },
-	{ topic: 'checkout/created', becomes: 'event checkout_started' },
-	{ topic: 'checkout/updated', becomes: 'event checkout_step_completed' },
+	{ topic: 'customer/activated', becomes: 'an identity' },
+	{ topic: 'customer/deactivated', becomes: 'an identity' },
+	{ topic: 'checkout/created', becomes: 'event checkout_started, and consent from buyer_accepts_marketing' },
+	{ topic: 'checkout/updated', becomes: 'event checkout_step_completed, and consent from buyer_accepts_marketing' },
 ] as const;
 
 const SUBSCRIPTION_EVENTS: Readonly<Record<string, string>> = {
@@ -47,10 +51,12 @@ const SUBSCRIPTION_EVENTS: Readonly<Record<string, string>> = {
 	'subscription/skipped': 'subscription_skipped',
 	'subscription/paused': 'subscription_paused',
 	'subscription/cancelled': 'subscription_cancelled',
+	'subscription/deleted': 'subscription_cancelled',
 };
 
 /**
- * A Webhook fed by Recharge (signed; the topic in `X-Recharge-Topic`).
+ * A Webhook fed by Recharge (signed; the topic in `X-Recharge-Topic`), with the object as its API answers it
+ * (docs/webhooks-overview.md of mikrdgz/shop-docs, the schemas of Airbyte's source-recharge).
  *
  * Quirks: the object stands under its kind and nothing else says what happened; a charge becomes an order of the shop
  * itself (`external_order_id.ecommerce`), which the shop sends as well, so a charge is recorded under Shopify's ID.
@@ -173,6 +179,7 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			return listRefund(f, { ...changed, ...back }, { reverses: charged.id, full });
 		}
 		case 'charge/failed':
+		case 'charge/max_retries_reached':
 			return [happen('payment_failed', changed)];
 		case 'charge/upcoming':
 			return [happen('renewal_upcoming', changed)];
@@ -182,9 +189,9 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 		case 'order/cancelled':
 			return [happen('order_cancelled', changed)];
 		case 'checkout/created':
-			return [happen('checkout_started', sale)];
+			return [happen('checkout_started', sale), ...readBox(f, sale)];
 		case 'checkout/updated':
-			return [happen('checkout_step_completed', changed)];
+			return [happen('checkout_step_completed', changed), ...readBox(f, changed)];
 		case 'customer/created':
 		case 'customer/updated': {
 			const agreed = f.flag('accepts_marketing', 'email_marketing_consent');
@@ -199,6 +206,7 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			];
 		}
 	}
+	if (topic.startsWith('customer/')) return [identify(changed)];
 	if (!topic.startsWith('subscription/')) return [];
 	const name = Object.hasOwn(SUBSCRIPTION_EVENTS, topic) ? SUBSCRIPTION_EVENTS[topic] : undefined;
 	return [
@@ -209,4 +217,10 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 				: changed,
 		),
 	];
+}
+
+function readBox(f: Fields, sale: Sale): LeadRecord[] {
+	const agreed = f.flag('buyer_accepts_marketing');
+	const answer = agreed === undefined ? undefined : agreed ? 'granted' : 'denied';
+	return listAnswer(f, sale, { channel: 'email', answer, field: 'buyer_accepts_marketing' });
 }

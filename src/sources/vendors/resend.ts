@@ -8,14 +8,15 @@ import {
 	type ActivityReport,
 	type ActivityTable,
 } from '../reading/mailActivity';
+import { messages } from '../messages';
 import { ownEntry } from '../reading/ownEntry';
 import type { Payload, Recognition, Source } from '../source';
 
 /**
  * Resend, received by a Webhook node: `from` is the shop, `to` the people.
  *
- * - `to` is a list of everybody a mail went to; Resend doesn't say which of them opened, clicked, bounced or complained,
- *   so those count only for a single recipient.
+ * - `to` is a list of everybody a mail went to; Resend doesn't say which of them opened, clicked, bounced or complained.
+ *   It counts for each of them: a refusal that was nobody's would be a refusal lost.
  * - A bounce is hard where its type is `Permanent`.
  * - A contact that unsubscribes comes as `contact.updated` with `unsubscribed: true`; the other way round it may be an
  *   import or a test, so it is no consent.
@@ -75,13 +76,14 @@ function readEvent(row: Fields): ActivityReport | ActivityReport[] {
 		const customerId = row.id('data.id');
 		return { ...report, id: [customerId, occurredAt], identities: { email: row.email('data.email'), customerId } };
 	}
-	const id = [row.id('data.email_id'), occurredAt];
 	const recipients = row.list('data.to');
-	if (recipients.length > 1) {
-		row.note(`${recipients.length} recipients: Resend does not report which of them it was.`);
-		return [];
-	}
-	return { ...report, id, identities: { email: row.email('data.to[0]', 'data.to') } };
+	const people = recipients.length > 1 ? recipients.map((to) => to.email('')) : [row.email('data.to[0]', 'data.to')];
+	if (people.length > 1) row.note(messages.anyOfSeveral('Resend', people.length));
+	return people.map((email) => ({
+		...report,
+		id: [row.id('data.email_id'), ...(people.length > 1 ? [email] : []), occurredAt],
+		identities: { email },
+	}));
 }
 
 function activityOf(topic: string, row: Fields): Activity | undefined {

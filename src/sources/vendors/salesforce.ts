@@ -215,8 +215,11 @@ function readOpportunity(row: Fields, objectId: string, partly: boolean): LeadRe
 	if (contactId === undefined)
 		row.note('The opportunity names no contact. Select ContactId, or fetch its contact roles.');
 	const stage = row.text('StageName');
-	const won = row.flag('IsWon') ?? stage === 'Closed Won';
-	const closed = won || (row.flag('IsClosed') ?? stage === 'Closed Lost');
+	const forecast = row.text('ForecastCategoryName', 'ForecastCategory');
+	const won = row.flag('IsWon') ?? (stage === 'Closed Won' || forecast === 'Closed');
+	// Stages of one's own have any name: a forecast without them at 0 % is lost.
+	const isOmitted = forecast === 'Omitted' && row.number('Probability') === 0;
+	const closed = won || (row.flag('IsClosed') ?? (stage === 'Closed Lost' || isOmitted));
 	const identities: Identities = { customerId: contactId, email: row.email('Contact.Email') };
 	const common = {
 		source: 'salesforce',

@@ -29,7 +29,7 @@ export const segment: Source = {
 		{ topic: 'identify', becomes: 'an identity with its traits' },
 		{ topic: 'alias', becomes: 'an identity that joins previousId and userId' },
 		{ topic: 'page', becomes: 'event page_viewed, or the view of its kind of page by URL and name: pricing_viewed' },
-		{ topic: 'screen', becomes: 'event screen_viewed' },
+		{ topic: 'screen', becomes: 'event screen_viewed, or the view of its kind of page by name: cart_viewed' },
 		{ topic: 'group', becomes: 'nothing (accounts are identified by their email domain)' },
 	],
 	identifiedBy: [
@@ -42,6 +42,7 @@ export const segment: Source = {
 		'properties.checkout_id',
 		'properties.cart_id',
 	],
+	signs: ['type', 'event', 'batch'],
 	recognise,
 	read: (payload, options) => readCalls(payload, options, 'segment'),
 };
@@ -55,6 +56,7 @@ export function readCalls({ body }: Payload, options: ReadOptions, source: strin
 		topic: topics.join(', '),
 		records: calls.flatMap((call) => addAbout(readCall(call, source), call.value, options.vocabulary)),
 		notes: fields.notes,
+		described: true,
 	};
 }
 
@@ -91,7 +93,7 @@ export function recogniseCall(first: Fields): Recognition | undefined {
 	if (names.length === 0 && !first.has('event')) return undefined;
 	return {
 		confidence: first.has('messageId') ? 0.97 : 0.9,
-		because: `its type is ${type}, with ${[...names, 'event'].filter((name) => first.has(name)).join(', ')}`,
+		because: `its type is ${type}, with ${(first.has('event') ? [...names, 'event'] : names).join(', ')}`,
 		topic: type,
 	};
 }
@@ -127,7 +129,7 @@ function readCall(f: Fields, source: string): LeadRecord[] {
 				},
 			];
 		default:
-			f.note(`${type} calls contain nothing that concerns a lead.`);
+			f.note(`Calls of type ${type} contain nothing that concerns a lead.`);
 			return [];
 	}
 }

@@ -29,7 +29,7 @@ const TOPICS = [
 
 /**
  * A Webhook fed by Shopware 6: an app (`source`, `data.event`, `data.payload`) or a flow that calls a URL with an order
- * of the store API. Flows sign nothing.
+ * of the store API (shopware/shopware, Core/Framework/Webhook/Service/WebhookManager.php). Flows sign nothing.
  *
  * Quirks: the order's state and its payment's are two machines; amounts are major units in `currency.isoCode`; events
  * of the kind order.written hold IDs alone.

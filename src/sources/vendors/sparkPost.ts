@@ -13,7 +13,9 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 /**
  * SparkPost (Bird Email), received by a Webhook node: an array in which each event lies in `msys` under its class.
  *
- * - `bounce_class` tells hard from soft: 10 (no such recipient), 30 and 90 are final, the rest may pass.
+ * - `bounce_class` tells hard from soft: 10 (no such recipient) and 30 are final, 90 asks to be left alone, 25 and 26 are on
+ *   a list of SparkPost's; 80 subscribes. The rest may pass.
+ * - Who is on its suppression list comes as a rejection whose reason says so.
  * - An unsubscription is from the marketing mail of one account; `list_unsubscribe` is the mail client's button.
  * - `is_prefetched` and `is_proxy` mark opens by mail privacy proxies.
  */
@@ -22,7 +24,6 @@ const TYPES: ActivityTable = {
 	delivery: 'delivered',
 	delay: 'deferred',
 	spam_complaint: 'complained',
-	policy_rejection: undefined,
 	open: 'opened',
 	initial_open: 'opened',
 	amp_open: 'opened',
@@ -31,13 +32,21 @@ const TYPES: ActivityTable = {
 	amp_click: 'clicked',
 	list_unsubscribe: 'unsubscribed',
 	link_unsubscribe: 'unsubscribed',
-	generation_failure: undefined,
-	generation_rejection: undefined,
 	relay_delivery: undefined,
 };
 
 const CLASSES = ['message_event', 'track_event', 'unsubscribe_event', 'gen_event', 'relay_event'];
-const HARD_CLASSES: ActivityTable = { 10: 'hardBounced', 30: 'hardBounced', 90: 'unsubscribed' };
+/** Of SparkPost's bounce classification codes those that aren't soft. */
+const BOUNCE_CLASSES: ActivityTable = {
+	10: 'hardBounced',
+	25: 'held',
+	26: 'held',
+	30: 'hardBounced',
+	80: undefined,
+	90: 'unsubscribed',
+};
+const BOUNCES: ReadonlySet<string> = new Set(['bounce', 'out_of_band']);
+const REJECTIONS: ReadonlySet<string> = new Set(['policy_rejection', 'generation_failure', 'generation_rejection']);
 
 export const sparkPost: Source = {
 	name: 'sparkPost',
@@ -45,8 +54,10 @@ export const sparkPost: Source = {
 	emittedBy: 'Webhook (SparkPost)',
 	topics: describeActivities({
 		...TYPES,
-		bounce: ['hardBounced', 'softBounced', 'unsubscribed'],
-		out_of_band: ['hardBounced', 'softBounced', 'unsubscribed'],
+		...Object.fromEntries(
+			[...BOUNCES].map((topic) => [topic, ['hardBounced', 'softBounced', 'unsubscribed', 'held', undefined] as const]),
+		),
+		...Object.fromEntries([...REJECTIONS].map((topic) => [topic, ['held', undefined] as const])),
 	}),
 	identifiedBy: ['msys.message_event.rcpt_to', 'msys.track_event.rcpt_to', 'msys.unsubscribe_event.rcpt_to'],
 	signs: ['msys'],
@@ -57,7 +68,7 @@ export const sparkPost: Source = {
 function recognise({ body }: Payload): Recognition | undefined {
 	const [first] = eventsOf(new Fields(body));
 	const topic = first?.text('type');
-	const known = topic !== undefined && (topic === 'bounce' || topic === 'out_of_band' || Object.hasOwn(TYPES, topic));
+	const known = topic !== undefined && (BOUNCES.has(topic) || REJECTIONS.has(topic) || Object.hasOwn(TYPES, topic));
 	return !known || !first?.has('rcpt_to') ? undefined : { confidence: 0.98, because: "SparkPost's msys", topic };
 }
 
@@ -90,7 +101,11 @@ function readEvent(event: Fields): ActivityReport {
 }
 
 function activityOf(topic: string, event: Fields): Activity | undefined {
-	if (topic === 'bounce' || topic === 'out_of_band')
-		return ownEntry(HARD_CLASSES, event.text('bounce_class')) ?? 'softBounced';
+	if (BOUNCES.has(topic)) {
+		const bounceClass = event.text('bounce_class') ?? '';
+		return Object.hasOwn(BOUNCE_CLASSES, bounceClass) ? ownEntry(BOUNCE_CLASSES, bounceClass) : 'softBounced';
+	}
+	if (REJECTIONS.has(topic))
+		return /suppress|exclusion/i.test(event.text('reason', 'raw_reason') ?? '') ? 'held' : undefined;
 	return ownEntry(TYPES, topic);
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
@@ -29,6 +30,8 @@ const TOPICS = [
 	{ topic: 'invoice.payment_made', becomes: 'event invoice_paid (payments carry the money)' },
 	{ topic: 'subscription.created', becomes: 'event subscription_started' },
 	{ topic: 'subscription.updated', becomes: 'event subscription_updated, _paused, _cancelled or _ended by its status' },
+	{ topic: 'booking.created', becomes: 'event meeting_booked' },
+	{ topic: 'booking.updated', becomes: 'event meeting_rescheduled, meeting_canceled or meeting_no_show by its status' },
 	{ topic: 'dispute.created', becomes: 'suppression dispute' },
 	{ topic: 'dispute.state.updated', becomes: 'won: the end of the suppression; lost: outcome refunded' },
 ] as const;
@@ -99,6 +102,12 @@ function readSale(event: Fields, object: Fields, topic: string): Sale {
 	};
 }
 
+const BOOKING_EVENTS: Readonly<Record<string, string>> = {
+	CANCELLED_BY_CUSTOMER: 'meeting_canceled',
+	CANCELLED_BY_SELLER: 'meeting_canceled',
+	DECLINED: 'meeting_canceled',
+	NO_SHOW: 'meeting_no_show',
+};
 const SUBSCRIPTION_EVENTS: Readonly<Record<string, string>> = {
 	ACTIVE: 'subscription_updated',
 	PAUSED: 'subscription_paused',
@@ -144,7 +153,15 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 		case 'subscription.created':
 			return [happen('subscription_started', sale)];
 		case 'subscription.updated':
-			return [happen(SUBSCRIPTION_EVENTS[status] ?? 'subscription_updated', sale)];
+			return [happen(ownEntry(SUBSCRIPTION_EVENTS, status) ?? 'subscription_updated', sale)];
+		case 'booking.created':
+		case 'booking.updated':
+			return [
+				happen(
+					ownEntry(BOOKING_EVENTS, status) ?? (topic === 'booking.created' ? 'meeting_booked' : 'meeting_rescheduled'),
+					sale,
+				),
+			];
 		case 'dispute.created':
 		case 'dispute.state.updated': {
 			const subject = `square:dispute:${f.id('dispute_id', 'id') ?? sale.id}`;
@@ -157,7 +174,7 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 	return topic === 'customer.created' || topic === 'customer.updated' ? readCustomer(f, topic, sale) : [];
 }
 
-/** Customers who were merged into one: whoever said no as any of them has said it. */
+/** Customers who were merged into one: what one of them refused, all of them have. */
 function listMerged(event: Fields, { id, source, topic, occurredAt }: Sale): LeadRecord[] {
 	const merge = event.at('data.object.event_context.merge');
 	const into = merge.id('to_customer_id');

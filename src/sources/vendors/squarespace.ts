@@ -12,7 +12,7 @@ const TOPICS = [
 ] as const;
 
 /**
- * A Webhook fed by Squarespace (signed), or an order or profile fetched from its API.
+ * A Webhook fed by Squarespace (signed; developers.squarespace.com/webhooks/overview), or an order or profile fetched from its API.
  *
  * Quirks: a webhook holds IDs only; the API's orders have `testmode`; a refund is seen by `refundedTotal` alone.
  */

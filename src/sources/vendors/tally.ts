@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import { Fields } from '../reading/fields';
 import { readSubmission, type Answer } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -69,7 +70,7 @@ function toAnswer(question: Fields): Answer {
 	return {
 		// Each box of a list is called `Question (Box)`.
 		label: question.text('label') ?? '',
-		kind: KINDS[type] ?? 'text',
+		kind: ownEntry(KINDS, type) ?? 'text',
 		value,
 	};
 }

@@ -16,19 +16,22 @@ import type { Payload, Recognition, Source } from '../source';
  * Telnyx, received by a Webhook node: `data.event_type` and `data.payload`.
  *
  * - `message.received` is the sender's (`from`), `message.finalized` the receivers' (each of `to` with its own status).
- * - Error 40300 is an attempt to write to somebody who said STOP to any number of the profile, 40310 no valid number.
+ * - Error 40300 is an attempt to write to somebody who said STOP to any number of the profile, 40001 a landline, 40012 and
+ *   40310 no valid number. The rest is about the sender, the carrier or the message.
  */
 const STATUSES: ActivityTable = {
 	delivered: 'delivered',
 	delivery_failed: 'softBounced',
 	delivery_unconfirmed: undefined,
 	sending_failed: undefined,
+	expired: 'softBounced',
 	sent: undefined,
 	queued: undefined,
 };
 
 const ERRORS: ActivityTable = {
 	40001: 'addressInvalid',
+	40012: 'addressInvalid',
 	40300: 'heldForUnsubscribe',
 	40310: 'addressInvalid',
 };

@@ -4,18 +4,20 @@ import {
 	describeActivities,
 	firstReport,
 	readReports,
+	type Activity,
 	type ActivityReport,
 	type ActivityTable,
 } from '../reading/mailActivity';
 import { ownEntry } from '../reading/ownEntry';
-import { activityOfReply } from '../reading/textReply';
+import { activityOfReply, saysOptedOut } from '../reading/textReply';
 import type { Payload, Recognition, Source } from '../source';
 
 /**
  * Vonage (Nexmo), received by a Webhook node: SMS API (`msisdn`) and Messages API (`message_uuid`), messages and receipts.
  *
  * - In the SMS API `msisdn` is the person both ways; in the Messages API `from` of a message and `to` of a status.
- * - Error 4 of the SMS API is a number barred by the person, 9 no number at all; most others may pass.
+ * - Error 9 of the SMS API ("illegal number") is a person who asked not to be written to, and 4 a number barred by them;
+ *   53 is an operator's register of consents, and 3 a number that nobody has any more. Most others may pass.
  * - `message-timestamp` is UTC without saying so.
  */
 const STATUSES: ActivityTable = {
@@ -33,11 +35,16 @@ const STATUSES: ActivityTable = {
 
 const ERRORS: ActivityTable = {
 	2: 'softBounced',
-	3: 'softBounced',
+	3: 'addressInvalid',
 	4: 'heldForUnsubscribe',
+	5: 'softBounced',
 	7: 'softBounced',
 	8: 'softBounced',
-	9: 'addressInvalid',
+	9: 'heldForUnsubscribe',
+	11: 'softBounced',
+	12: 'softBounced',
+	14: 'softBounced',
+	53: 'heldForUnsubscribe',
 };
 
 export const vonage: Source = {
@@ -80,7 +87,7 @@ function readMessage(row: Fields): ActivityReport {
 	const heard = wish === 'resubscribed' && !byText ? 'replied' : wish;
 	return {
 		topic,
-		activity: heard ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
+		activity: heard ?? activityOfFailure(row) ?? ownEntry(ERRORS, error) ?? ownEntry(STATUSES, topic),
 		id: [row.id('messageId', 'message_uuid')],
 		identities: { phone },
 		channel: 'sms',
@@ -88,4 +95,9 @@ function readMessage(row: Fields): ActivityReport {
 		reason: error === undefined ? (row.text('error.title', 'error.detail') ?? topic) : `error ${error}`,
 		timeless: true,
 	};
+}
+
+/** The Messages API says why in words. */
+function activityOfFailure(row: Fields): Activity | undefined {
+	return saysOptedOut([row.text('error.title'), row.text('error.detail')].join(' ')) ? 'heldForUnsubscribe' : undefined;
 }

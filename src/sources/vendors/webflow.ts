@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import { Fields } from '../reading/fields';
 import { readSubmission, type Answer } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -37,7 +38,7 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const form = fields.has('payload') ? fields.at('payload') : fields;
 	const kinds = new Map(
-		form.list('schema').map((field) => [field.text('fieldName'), KINDS[field.text('fieldType') ?? '']]),
+		form.list('schema').map((field) => [field.text('fieldName'), ownEntry(KINDS, field.text('fieldType'))]),
 	);
 	const records = readSubmission(fields, {
 		source: 'webflow',

@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { distrustSender } from '../reading/distrustSender';
@@ -12,7 +13,9 @@ import {
 	listSignUp,
 	type Sale,
 } from '../reading/sale';
+import { parseText } from '../reading/unwrapItem';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { readWixForm } from './wixForm';
 
 const TOPICS = [
 	{ topic: 'order', becomes: 'event order_completed, outcome purchase once it is paid, refunds and cancellation' },
@@ -20,12 +23,12 @@ const TOPICS = [
 	{ topic: 'cart', becomes: 'event cart_viewed, or product_added where it is new' },
 	{ topic: 'checkout', becomes: 'event checkout_started' },
 	{ topic: 'contact', becomes: 'an identity, event signed_up, and consent from subscriptionStatus' },
-	{ topic: 'form', becomes: 'event form_submitted' },
+	{ topic: 'form', becomes: 'event form_submitted, choices as traits, boxes about messages as consent' },
 ] as const;
 
 /**
- * A Webhook fed by Wix Automations (`data` alone, unsigned) or by Wix's API (`entityFqdn`, with the entity in
- * createdEvent, updatedEvent or actionEvent).
+ * A Webhook fed by Wix Automations (`data` alone, unsigned) or by an app of one's own (a token, in whose `data` a text
+ * lies, in whose `data` the event lies as text: `entityFqdn`, with the entity in createdEvent, updatedEvent or actionEvent).
  *
  * Quirks: Automations say `value` and `currency` where the API says `amount` and has one currency for the order;
  * `orderNumber` and `number` are the same; an order that nobody paid for is placed all the same.
@@ -35,7 +38,7 @@ export const wix: Source = {
 	label: 'Wix',
 	emittedBy: 'Webhook',
 	topics: TOPICS,
-	identifiedBy: ['data.buyerEmail', 'data.contact.email', 'buyerInfo.email', 'primaryInfo.email'],
+	identifiedBy: ['data.buyerEmail', 'data.contact.email', 'buyerInfo.email', 'primaryInfo.email', 'submissions'],
 	signs: ['data', 'entityFqdn', 'buyerInfo', 'buyerEmail'],
 	recognise,
 	read: (payload, options) => distrustSender(readWix(payload, options), options),
@@ -51,10 +54,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
-	const f = new Fields(body);
-	const entity = f.text('entityFqdn');
+	const f = eventOf(new Fields(body));
+	const entity = f.text('entityFqdn', 'metadata.entityFqdn');
 	if (entity?.startsWith('wix.'))
-		return { confidence: 0.97, because: `its entityFqdn is ${entity}`, topic: KINDS[entity] ?? entity };
+		return { confidence: 0.97, because: `its entityFqdn is ${entity}`, topic: ownEntry(KINDS, entity) ?? entity };
 	const order = entityOf(f);
 	const total = order.has('priceSummary.total');
 	if (total && (order.has('buyerEmail') || order.has('buyerInfo')))
@@ -64,6 +67,13 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (order.has('abandonedCheckoutId') || (order.has('checkoutId') && order.has('abandonedAt')))
 		return { confidence: 0.9, because: 'it is an abandoned checkout', topic: 'abandoned_checkout' };
 	return undefined;
+}
+
+/** The event of a webhook, which is JSON in a text in the `data` of its token, twice over. */
+function eventOf(f: Fields): Fields {
+	const inner = parseText(f.at('data').value);
+	if (typeof f.at('data').value !== 'string' || typeof inner !== 'object') return f;
+	return eventOf(f.over(inner));
 }
 
 function entityOf(f: Fields): Fields {
@@ -76,13 +86,14 @@ function entityOf(f: Fields): Fields {
 		'data.order',
 		'data',
 		'order',
+		'entity',
 	];
 	const place = places.find((path) => f.keys(path).length > 0);
 	return place === undefined ? f : f.at(place);
 }
 
 function readWix({ body }: Payload, options: ReadOptions): Reading {
-	const all = new Fields(body, options);
+	const all = eventOf(new Fields(body, options));
 	const entity = entityOf(all);
 	const f = entity.inCountry(
 		entity.text(
@@ -92,7 +103,7 @@ function readWix({ body }: Payload, options: ReadOptions): Reading {
 			'contact.address.country',
 		),
 	);
-	const topic = options.topic ?? KINDS[all.text('entityFqdn') ?? ''] ?? 'order';
+	const topic = options.topic ?? ownEntry(KINDS, all.text('entityFqdn', 'metadata.entityFqdn')) ?? 'order';
 	const sale = readSale(all, f, topic);
 	const records = readTopic(all, f, sale);
 	if (records.length === 0) f.note(`${topic}: contains nothing that concerns a lead.`);
@@ -102,8 +113,9 @@ function readWix({ body }: Payload, options: ReadOptions): Reading {
 function readSale(all: Fields, f: Fields, topic: string): Sale {
 	// Automations know an order by its number alone.
 	const number = topic === 'order' ? f.id('orderNumber', 'number') : undefined;
-	const id = number ?? f.id('id', '_id', 'orderId', 'abandonedCheckoutId') ?? all.id('entityId');
-	const occurredAt = f.time('createdDate', '_createdDate', 'purchasedDate') ?? all.time('eventTime');
+	const id = number ?? f.id('id', '_id', 'orderId', 'abandonedCheckoutId') ?? all.id('entityId', 'metadata.entityId');
+	const occurredAt =
+		f.time('createdDate', '_createdDate', 'purchasedDate') ?? all.time('eventTime', 'metadata.eventTime');
 	const key = `wix:${topic}:${id ?? f.contentId('wix', occurredAt)}`;
 	const isContact = topic === 'contact';
 	return {
@@ -151,13 +163,13 @@ function readTopic(all: Fields, f: Fields, sale: Sale): LeadRecord[] {
 		case 'abandoned_checkout':
 			return [happen('checkout_abandoned', sale)];
 		case 'cart':
-			return [happen(all.text('slug') === 'created' ? 'product_added' : 'cart_viewed', sale)];
+			return [happen(all.text('slug', 'metadata.slug') === 'created' ? 'product_added' : 'cart_viewed', sale)];
 		case 'checkout':
 			return [happen('checkout_started', sale)];
 		case 'form':
-			return [happen('form_submitted', sale)];
+			return readWixForm(f, sale);
 		case 'contact': {
-			const who = all.text('slug') === 'created' ? listSignUp(sale) : [identify(sale)];
+			const who = all.text('slug', 'metadata.slug') === 'created' ? listSignUp(sale) : [identify(sale)];
 			const status = f.text('primaryEmail.subscriptionStatus');
 			const answer = status === 'SUBSCRIBED' ? 'granted' : status === 'UNSUBSCRIBED' ? 'withdrawn' : undefined;
 			return [...who, ...listAnswer(f, sale, { channel: 'email', answer, field: `subscriptionStatus ${status}` })];
@@ -170,10 +182,13 @@ const PAID = new Set(['PAID', 'PARTIALLY_PAID', 'PARTIALLY_REFUNDED', 'FULLY_REF
 
 function readOrder(all: Fields, f: Fields, sale: Sale): LeadRecord[] {
 	const payment = f.text('paymentStatus')?.toUpperCase() ?? 'unknown';
-	const later = { ...sale, occurredAt: f.time('updatedDate', '_updatedDate') ?? all.time('eventTime') };
+	const later = {
+		...sale,
+		occurredAt: f.time('updatedDate', '_updatedDate') ?? all.time('eventTime', 'metadata.eventTime'),
+	};
 	const records = PAID.has(payment) ? listPurchase(f, sale) : [happen('order_completed', sale)];
 	if (!PAID.has(payment)) f.note(`paymentStatus ${payment}: not paid, so no purchase was recorded.`);
-	if (f.text('status')?.toUpperCase() === 'CANCELED' || all.text('slug') === 'canceled')
+	if (f.text('status')?.toUpperCase() === 'CANCELED' || all.text('slug', 'metadata.slug') === 'canceled')
 		records.push(happen('order_cancelled', { ...later, id: `${sale.id}:cancelled` }), {
 			kind: 'outcome',
 			name: 'refunded',

@@ -1,3 +1,4 @@
+import { ownEntry } from '../reading/ownEntry';
 import { compact } from '../../compact';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
@@ -7,6 +8,7 @@ import { toConsentRecords } from '../fallback/toRecords';
 import { Fields } from '../reading/fields';
 import { matchTopic } from '../reading/matchTopic';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { EXPORT_SIGNS, orderOfExport } from './woocommerceExport';
 
 const TOPICS = [
 	{
@@ -55,10 +57,10 @@ const CANCELLED = new Set(['cancelled', 'trash']);
 export const woocommerce: Source = {
 	name: 'woocommerce',
 	label: 'WooCommerce',
-	emittedBy: 'WooCommerce Trigger, Webhook',
+	emittedBy: 'WooCommerce Trigger, Webhook, files of the common order exports',
 	topics: TOPICS,
 	identifiedBy: ['billing.email', 'billing.phone', 'customer_id', 'email', 'order_key'],
-	signs: ['order_key', 'billing', 'is_paying_customer', 'billing_period', 'webhook_id'],
+	signs: ['order_key', 'billing', 'is_paying_customer', 'billing_period', 'webhook_id', ...EXPORT_SIGNS],
 	signHeader: 'x-wc-webhook-topic',
 	recognise,
 	read: readWooCommerce,
@@ -72,6 +74,11 @@ function recognise({ body, headers }: Payload): Recognition | undefined {
 			confidence: 1,
 			because: 'it has the header X-WC-Webhook-Topic',
 			topic: matchTopic(TOPICS, topic) ?? topic,
+		};
+	if (orderOfExport(body) !== undefined)
+		return {
+			confidence: 0.98,
+			because: "it has an order's number, status, total, date and billing email as an export has them",
 		};
 	if (f.text('order_key')?.startsWith('wc_')) return { confidence: 0.97, because: 'its order_key starts with wc_' };
 	if (['status', 'billing', 'line_items', 'date_created'].every((name) => f.has(name)))
@@ -88,7 +95,7 @@ function recognise({ body, headers }: Payload): Recognition | undefined {
 }
 
 function readWooCommerce({ body, headers }: Payload, options: ReadOptions): Reading {
-	const all = new Fields(body, options);
+	const all = new Fields(orderOfExport(body) ?? body, options);
 	const f = all.inCountry(all.text('billing.country', 'shipping.country'));
 	const topic = matchTopic(TOPICS, options.topic);
 	const shop = shopOf(f, headers);
@@ -231,7 +238,7 @@ function readSubscription(f: Fields, { topic, shop }: Sender): Reading {
 	const id = withShop(shop, f.id('id'));
 	const modifiedAt = readTime(f, 'date_modified');
 	const status = (f.text('status') ?? 'unknown').replace(/^wc-/, '');
-	const name = topic === 'subscription.switched' ? 'subscription_updated' : SUBSCRIPTION_EVENTS[status];
+	const name = topic === 'subscription.switched' ? 'subscription_updated' : ownEntry(SUBSCRIPTION_EVENTS, status);
 	const key = id === undefined ? f.contentId('woocommerce', modifiedAt) : `woocommerce:subscription:${id}`;
 	const common = {
 		source: 'woocommerce',

@@ -1,3 +1,5 @@
+import { contentHash } from '../reading/contentHash';
+import { listDeskRefusals } from '../reading/deskMessage';
 import { Fields } from '../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 import { listCaseRecords } from '../reading/supportCase';
@@ -20,7 +22,8 @@ export const zendesk: Source = {
 	topics: [
 		{
 			topic: 'ticket',
-			becomes: 'event support_case_opened or support_case_solved, suppression support_case or its release',
+			becomes:
+				'event support_case_opened or support_case_solved, suppression support_case or its release; suppression opt_out of a STOP by text message, WhatsApp or email',
 		},
 		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
 	],
@@ -53,7 +56,7 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.email',
 		'detail.requester.email',
 	);
-	const phone = fields.phone('ticket.requester.phone');
+	const phone = fields.phone('ticket.requester.phone', 'ticket.requester_phone', 'detail.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
 	const status = fields.text('ticket.status', 'detail.status', 'event.current')?.toLowerCase();
 
@@ -84,7 +87,22 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		receivedAt: options.receivedAt,
 		reason: `ticket ${status}`,
 	});
-	return { topic, records, notes: fields.notes };
+	const text = fields.text(
+		'ticket.latest_public_comment',
+		'ticket.latest_comment',
+		'ticket.description',
+		'event.comment.body',
+	);
+	const refusals =
+		fields.flag('event.comment.author.is_staff') === true
+			? []
+			: listDeskRefusals(fields, {
+					...{ source: 'zendesk', topic, text, identities: { email, phone, customerId } },
+					medium: fields.text('ticket.via', 'ticket.via.channel', 'detail.via.channel', 'ticket.channel'),
+					id: [caseId, text === undefined ? undefined : contentHash(text)],
+					at: fields.time(...times),
+				});
+	return { topic, records: [...records, ...refusals], notes: fields.notes };
 }
 
 /** Always a whole number: anything else is damage, and would close a case that isn't there. */

@@ -1,3 +1,4 @@
+import { COMPANY_TRAIT } from '../../lead/account';
 import { EVER, rangeOf, readSightings } from '../accounts';
 import type { Instant } from '../../lead/time';
 import type { AccountReader } from '../port/accounts';
@@ -11,8 +12,8 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 	const { readLeads } = bindLeads(tables);
 	const events = bindEvents(tables);
 
-	const readPeople = async (addresses: readonly StoredIdentity[]): Promise<LeadGroup[]> => {
-		const leads = await readLeads(addresses.map(({ leadId }) => leadId));
+	const readPeople = async (leadIds: readonly string[]): Promise<LeadGroup[]> => {
+		const leads = await readLeads(leadIds);
 		const groups = new Map(leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead.group] as const])));
 		return [...groups.values()].sort(([a], [b]) => compareText(a, b));
 	};
@@ -22,7 +23,9 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 		accounts: readonly string[],
 		receivedUntil: Instant,
 		addressLimit: number,
+		withVisitors = false,
 	): Promise<LeadGroup[][]> => {
+		const told = withVisitors ? listTold(tables) : new Map<string, string[]>();
 		const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
 		for (const identity of tables.identities.all()) {
 			if (identity.account !== undefined && identity.addedAt <= receivedUntil)
@@ -32,17 +35,34 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 			accounts.map(async (account) => {
 				const known = addresses.get(toStoredText(account)) ?? [];
 				const newestFirst = known.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key));
-				return await readPeople(newestFirst.slice(0, addressLimit));
+				const visitors = told.get(toStoredText(account)) ?? [];
+				return await readPeople([
+					...newestFirst.slice(0, addressLimit).map(({ leadId }) => leadId),
+					...visitors.slice(0, addressLimit),
+				]);
 			}),
 		);
 	};
 
 	return {
-		readAccountPeople: async (accounts, addressLimit) => await readPeopleOf(accounts, EVER, addressLimit),
+		readAccountPeople: async (accounts, { addressLimit, withVisitors = false }) =>
+			await readPeopleOf(accounts, EVER, addressLimit, withVisitors),
 		readAccounts: async (accounts, question) => {
 			const { receivedUntil } = rangeOf(question);
 			const people = await readPeopleOf(accounts, receivedUntil, question.addressLimit);
-			return await Promise.all(people.map(async (groups) => await readSightings(events, groups, question)));
+			return await readSightings(events, people, question);
 		},
 	};
+}
+
+/** By company the leads of whom an attribute tells it, those told of last first. */
+function listTold({ traits }: MemoryTables): Map<string, string[]> {
+	const told = new Map<string, string[]>();
+	const rows = traits.all().filter(({ name, value }) => name === COMPANY_TRAIT && typeof value === 'string');
+	for (const { value, leadId } of rows.sort((a, b) => b.receivedAt - a.receivedAt)) {
+		const known = told.get(String(value));
+		if (known === undefined) told.set(String(value), [leadId]);
+		else known.push(leadId);
+	}
+	return told;
 }

@@ -32,12 +32,12 @@ export function bindLeads(tables: MemoryTables): LeadReader & LeadWriter {
 		},
 		listLeads: async (page) =>
 			leads.page(page, ({ id }) => merges.get(id) === undefined).flatMap(({ id }) => readLead(id) ?? []),
+		listEveryLead: async (page) => leads.page(page),
 		createLeads: async (created) => created.map((lead) => leads.add(lead)),
 		addIdentities: async (added) =>
 			added.map((identity) => {
 				requireLead(tables, identity.leadId);
-				identities.add(identity);
-				return findLead(identity.key) ?? identity.leadId;
+				return identities.add(identity);
 			}),
 	};
 }

@@ -17,6 +17,9 @@ interface Page {
 	limit: number;
 }
 
+/** No owner that is asked for is this, as text is kept without NUL. */
+const NOBODY = '\0';
+
 /** Records by key and by owner. Gives out copies. */
 export class MemoryTable<Fields extends object> {
 	readonly #journal: Journal;
@@ -108,7 +111,7 @@ export class MemoryTable<Fields extends object> {
 
 	#ownerOf(record: Fields): string {
 		const { owner } = this.#table;
-		return owner === undefined ? '' : String(record[owner]);
+		return owner === undefined ? '' : String(record[owner] ?? NOBODY);
 	}
 
 	/** What a database would give back: text as it can be kept, and no fields for what was never there. */

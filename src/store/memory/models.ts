@@ -1,4 +1,5 @@
 import type { ModelReader, ModelWriter } from '../port/models';
+import { compareText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
 
 export function bindModels({ models, promotions }: MemoryTables): ModelReader & ModelWriter {
@@ -16,6 +17,7 @@ export function bindModels({ models, promotions }: MemoryTables): ModelReader & 
 				.sort((a, b) => b.version - a.version)
 				.map((model) => ({ ...model, champion: model.version === champion }));
 		},
+		listModelNames: async () => [...new Set(models.all().map(({ name }) => name))].sort(compareText),
 		saveModel: async (model) => {
 			const version = 1 + models.owned(model.name).reduce((highest, saved) => Math.max(highest, saved.version), 0);
 			models.put({ ...model, version });

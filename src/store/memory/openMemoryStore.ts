@@ -3,16 +3,20 @@ import { lease } from '../lease';
 import type { LeadStore, StoreTransaction } from '../port/leadStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
+import { bindAdMembers } from './adMembers';
 import { bindConflicts } from './conflicts';
 import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindErasure } from './erasure';
 import { bindEvents } from './events';
+import { bindExposures } from './exposures';
 import { bindLeads } from './leads';
 import { createMemoryTables, type MemoryTables } from './memoryTables';
 import { bindMerges } from './merges';
 import { bindModels } from './models';
+import { bindMoments } from './moments';
 import { bindOutcomes } from './outcomes';
+import { bindPasts } from './pasts';
 import { bindRetention } from './retention';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
@@ -74,13 +78,15 @@ function enterWorkspace(place: MemoryPlace, name: string): Workspace {
 }
 
 function bindTransaction(tables: MemoryTables): StoreTransaction {
+	const events = bindEvents(tables);
 	return {
 		...bindWorkspace(tables),
 		...bindLeads(tables),
 		...bindMerges(tables),
 		...bindConflicts(tables),
 		...bindErasure(tables),
-		...bindEvents(tables),
+		...events,
+		...bindPasts(tables, events),
 		...bindAccounts(tables),
 		...bindOutcomes(tables),
 		...bindScores(tables),
@@ -88,6 +94,9 @@ function bindTransaction(tables: MemoryTables): StoreTransaction {
 		...bindSuppressions(tables),
 		...bindConsents(tables),
 		...bindContacts(tables),
+		...bindMoments(tables),
+		...bindAdMembers(tables),
+		...bindExposures(tables),
 		...bindTraits(tables),
 		...bindModels(tables),
 		...bindRetention(tables),

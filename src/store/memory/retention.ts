@@ -6,7 +6,7 @@ import { byTraitTime, toTraitPoint } from '../traitRuns';
 import type { MemoryTables } from './memoryTables';
 
 export function bindRetention(tables: MemoryTables): RetentionWriter {
-	const { events, expiredEvents, eventDays, scores, tierChanges, contacts, traits } = tables;
+	const { events, expiredEvents, eventDays, pasts, scores, tierChanges, contacts, moments, traits } = tables;
 
 	const removeBefore: Record<ExpiringKind, (leadId: string, before: number) => number> = {
 		events: (leadId, before) => {
@@ -19,6 +19,7 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 		},
 		history: (leadId, before) => {
 			expiredEvents.removeOwnedWhere(leadId, ({ occurredAt }) => occurredAt < before);
+			pasts.removeOwnedWhere(leadId, ({ firstDay }) => firstDay < dayOf(before));
 			return eventDays.removeOwnedWhere(leadId, ({ day }) => day < dayOf(before));
 		},
 		scores: (leadId, before) =>
@@ -34,6 +35,7 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 				return since < before && change !== newest;
 			}),
 		contacts: (leadId, before) => contacts.removeOwnedWhere(leadId, ({ at }) => at < before),
+		moments: (leadId, before) => moments.removeOwnedWhere(leadId, ({ at }) => at < before),
 		traits: (leadId, before) =>
 			traits.removeOwnedWhere(leadId, (trait, all) => {
 				const point = toTraitPoint(trait);
@@ -52,6 +54,10 @@ export function bindRetention(tables: MemoryTables): RetentionWriter {
 			const removed = await removeExpired(horizons, async (kind, before) =>
 				page.reduce((count, leadId) => count + removeBefore[kind](leadId, before), 0),
 			);
+			const { moments: momentsFrom } = horizons;
+			if (afterId === undefined && momentsFrom !== undefined)
+				for (const { id, leadId, at } of moments.all())
+					if (leadId === undefined && at < momentsFrom) removed.moments += Number(moments.remove(id));
 			return compact({ removed, lastId: page.length === limit ? (page.at(-1) ?? afterId ?? '') : undefined });
 		},
 	};

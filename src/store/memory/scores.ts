@@ -9,8 +9,10 @@ export function bindScores(tables: MemoryTables): ScoreReader & ScoreWriter {
 	const within = (group: LeadGroup, { from, until }: { from: number; until: number }): StoredScore[] =>
 		readGroup(group).filter(({ asOf }) => asOf >= from && asOf < until);
 	return {
-		readLatestScores: async (groups, model) =>
-			groups.map((group) => readGroup(group).findLast((score) => score.model === toStoredText(model))),
+		readLatestScores: async (groups, model, until = Infinity) =>
+			groups.map((group) =>
+				readGroup(group).findLast((score) => score.model === toStoredText(model) && score.asOf <= until),
+			),
 		readScores: async (groups, range) => groups.map((group) => within(group, range)),
 		countScores: async (groups, ranges) =>
 			groups.map((group, index) => {

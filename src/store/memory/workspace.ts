@@ -5,8 +5,13 @@ export function bindWorkspace({ workspace }: MemoryTables): WorkspaceReader & Wo
 	return {
 		readWorkspace: async () => workspace.get() ?? {},
 		claimSecretFingerprint: async (fingerprint) => {
-			workspace.add({ secretFingerprint: fingerprint });
-			return workspace.get()?.secretFingerprint ?? fingerprint;
+			const { secretFingerprint = fingerprint, ...rest } = workspace.get() ?? {};
+			workspace.put({ ...rest, secretFingerprint });
+			return secretFingerprint;
 		},
+		writeCompanies: async (companies) => workspace.put({ ...workspace.get(), companies }),
+		writeHoldout: async (holdout) => workspace.put({ ...workspace.get(), holdout }),
+		writeExperiments: async (experiments) => workspace.put({ ...workspace.get(), experiments }),
+		writeTrackedFacets: async (trackedFacets) => workspace.put({ ...workspace.get(), trackedFacets }),
 	};
 }

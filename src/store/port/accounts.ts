@@ -2,8 +2,8 @@ import type { Instant } from '../../lead/time';
 import type { LeadGroup } from './leads';
 
 export interface AccountQuestion {
-	/** Of the events. */
-	names: readonly string[];
+	/** Of the events; absent: of any. */
+	names?: readonly string[];
 	/** With occurredAt in (after, until]. */
 	after: Instant;
 	until: Instant;
@@ -28,11 +28,15 @@ export interface AccountSighting {
 export interface AccountReader {
 	/**
 	 * The people who have an address of each account, surviving lead first, by its ID. Of an account with more addresses
-	 * than `addressLimit`, those added last (ties: the later key) are looked at.
+	 * than `addressLimit`, those added last (ties: the later key) are looked at. `withVisitors` also those of whom
+	 * `company_domain` once said that they are there, as many again: the ones that were told of last.
 	 */
-	readAccountPeople(accounts: readonly string[], addressLimit: number): Promise<LeadGroup[][]>;
+	readAccountPeople(
+		accounts: readonly string[],
+		question: { addressLimit: number; withVisitors?: boolean },
+	): Promise<LeadGroup[][]>;
 	/**
-	 * Who of each account did what of `names`, and when last: one answer per person, however many leads were merged into
+	 * Who of each account did what (of `names`, where they are given), and when last: one answer per person, however many leads were merged into
 	 * one, and name. By lead ID, then name. Machine events are left out.
 	 */
 	readAccounts(accounts: readonly string[], question: AccountQuestion): Promise<AccountSighting[][]>;

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../../lead/channel';
+import type { Channel, Priority, Purpose } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
 import type { LeadGroup } from './leads';
 
@@ -8,6 +8,8 @@ export interface StoredContact {
 	leadId: string;
 	channel: Channel;
 	purpose: Purpose;
+	/** Absent: normal. */
+	priority?: Priority;
 	at: Instant;
 	source: string;
 	/** Of a reservation: from then on it counts no more, unless it was confirmed before. */

@@ -1,13 +1,17 @@
 import type { AccountReader } from './accounts';
+import type { AdMemberReader, AdMemberWriter } from './adMembers';
 import type { ConsentReader, ConsentWriter } from './consents';
 import type { ConflictReader, ConflictWriter } from './conflicts';
 import type { ContactReader, ContactWriter } from './contacts';
 import type { LeadEraser } from './erasure';
 import type { EventReader, EventWriter } from './events';
+import type { ExposureReader, ExposureWriter } from './exposures';
 import type { LeadReader, LeadWriter } from './leads';
 import type { MergeReader, MergeWriter } from './merges';
+import type { MomentReader, MomentWriter } from './moments';
 import type { ModelReader, ModelWriter } from './models';
 import type { OutcomeReader, OutcomeWriter } from './outcomes';
+import type { PastReader, PastWriter } from './pasts';
 import type { RetentionWriter } from './retention';
 import type { ScoreReader, ScoreWriter } from './scores';
 import type { SuppressionReader, SuppressionWriter } from './suppressions';
@@ -55,6 +59,7 @@ export interface StoreView
 		MergeReader,
 		ConflictReader,
 		EventReader,
+		PastReader,
 		AccountReader,
 		OutcomeReader,
 		ScoreReader,
@@ -62,6 +67,9 @@ export interface StoreView
 		SuppressionReader,
 		ConsentReader,
 		ContactReader,
+		MomentReader,
+		AdMemberReader,
+		ExposureReader,
 		TraitReader,
 		ModelReader {}
 
@@ -72,12 +80,16 @@ export interface StoreTransaction
 		MergeWriter,
 		ConflictWriter,
 		EventWriter,
+		PastWriter,
 		OutcomeWriter,
 		ScoreWriter,
 		TierWriter,
 		SuppressionWriter,
 		ConsentWriter,
 		ContactWriter,
+		MomentWriter,
+		AdMemberWriter,
+		ExposureWriter,
 		TraitWriter,
 		ModelWriter,
 		LeadEraser,

@@ -13,6 +13,10 @@ export interface StoredIdentity {
 	value?: string;
 	/** The company an email belongs to, as the keyring keeps it. */
 	account?: string;
+	/** Where a hashing secret forbids keeping the address in clear: the keys of its other forms. */
+	forms?: string[];
+	/** The same of an email: the keys that patterns for it are listed under. */
+	patterns?: string[];
 	addedAt: Instant;
 }
 
@@ -32,11 +36,13 @@ export interface LeadReader {
 	readLeads(ids: readonly string[]): Promise<(StoredLead | undefined)[]>;
 	/** Leads in order of ID after `afterId`, at most `limit`. Survivors only. */
 	listLeads(page: { afterId?: string; limit: number }): Promise<StoredLead[]>;
+	/** The same with those merged into others, without what they are known by. */
+	listEveryLead(page: { afterId?: string; limit: number }): Promise<{ id: string; createdAt: Instant }[]>;
 }
 
 export interface LeadWriter {
 	/** False where the lead was there already. */
 	createLeads(leads: readonly { id: string; createdAt: Instant }[]): Promise<boolean[]>;
-	/** The surviving lead that owns the key afterwards: its former owner where it had one. */
-	addIdentities(identities: readonly StoredIdentity[]): Promise<string[]>;
+	/** The first owner of a key keeps it: false where it had one. */
+	addIdentities(identities: readonly StoredIdentity[]): Promise<boolean[]>;
 }

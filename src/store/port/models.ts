@@ -29,6 +29,8 @@ export interface ModelReader {
 	readModel(name: string, version: number): Promise<StoredModel | undefined>;
 	/** Newest first; at most one is the champion. */
 	listModels(name: string): Promise<(StoredModel & { champion: boolean })[]>;
+	/** Names that have a version, in the order of their letters. */
+	listModelNames(): Promise<string[]>;
 	/** Oldest first. */
 	readPromotions(name: string): Promise<Omit<StoredPromotion, 'name'>[]>;
 }

@@ -23,6 +23,10 @@ export interface StoredOutcome {
 export interface OutcomeReader {
 	/** Oldest first (ties: by ID). */
 	readOutcomes(groups: readonly LeadGroup[]): Promise<StoredOutcome[][]>;
+	/** The newest with an amount and occurredAt ≤ `until`, of all leads, newest first (ties: by ID, the last one first). */
+	listNewestAmounts(until: Instant, limit: number): Promise<StoredOutcome[]>;
+	/** The names there are, in order. */
+	listOutcomeNames(limit: number): Promise<string[]>;
 	findOutcomes(ids: readonly string[]): Promise<(StoredOutcome | undefined)[]>;
 }
 

@@ -20,8 +20,8 @@ export interface StoredScore {
 }
 
 export interface ScoreReader {
-	/** Of one model, the newest by asOf (ties between members: the one written last). */
-	readLatestScores(groups: readonly LeadGroup[], model: string): Promise<(StoredScore | undefined)[]>;
+	/** Of one model, the newest by asOf (ties between members: the one written last); `until` and earlier, where that is given. */
+	readLatestScores(groups: readonly LeadGroup[], model: string, until?: Instant): Promise<(StoredScore | undefined)[]>;
 	/** Of every model, with asOf in [from, until), oldest first (ties: as they were written). */
 	readScores(groups: readonly LeadGroup[], range: { from: Instant; until: Instant }): Promise<StoredScore[][]>;
 	countScores(groups: readonly LeadGroup[], ranges: readonly { from: Instant; until: Instant }[]): Promise<number[]>;

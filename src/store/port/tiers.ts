@@ -9,6 +9,35 @@ export interface StoredTier {
 	previous?: string;
 	since: Instant;
 	score: number;
+	/** Whose thresholds were looked at. */
+	segment?: string;
+	/** Of the lead when it entered the tier. */
+	audience?: string;
+	/** Absent: an item was given to Assign Tier. */
+	cause?: TierCause;
+}
+
+/** Without an item: the score has changed by the passing of time, the rules of the set have, or the model has a new version. */
+export type TierCause = 'time' | 'rules' | 'model';
+
+/** The rules of a tier set for one audience. */
+export interface StoredTierSet {
+	tierSet: string;
+	/** Empty where the items said none. */
+	audience: string;
+	/** As tiers/settings.ts reads them; absent where tiers are given by a value that only items have. */
+	rules?: unknown;
+	/** Whose scores the items had; absent: the default. */
+	model?: string;
+	changedAt: Instant;
+}
+
+/** Who entered a tier when. */
+export interface TierEntry {
+	/** The lead's own. */
+	id: string;
+	leadId: string;
+	occurredAt: Instant;
 }
 
 export interface TierReader {
@@ -16,7 +45,19 @@ export interface TierReader {
 	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
 	/** Every change of one set, or of all, oldest first. */
 	readTierChanges(groups: readonly LeadGroup[], tierSet?: string): Promise<StoredTier[][]>;
-	/** How many changes of the set led into each of the tiers, with since in [from, until). */
+	/**
+	 * Everybody's changes of one set with since from `from` until, but not at, `until`, oldest first (ties: by lead ID),
+	 * after the one given. Of several by one lead at one instant one is answered.
+	 */
+	listTierEntries(
+		tierSet: string,
+		page: { from: Instant; until: Instant; after?: Pick<TierEntry, 'occurredAt' | 'id'>; limit: number },
+	): Promise<TierEntry[]>;
+	/** Of all audiences, by audience. */
+	readTierSets(tierSets: readonly string[]): Promise<StoredTierSet[][]>;
+	/** Names of sets that a tier was ever kept under, in the order of their letters. */
+	listTierSets(): Promise<string[]>;
+	/** How many changes of the set led into each of the tiers from another, with since in [from, until). */
 	countTierEntries(
 		tierSet: string,
 		names: readonly string[],
@@ -27,4 +68,6 @@ export interface TierReader {
 export interface TierWriter {
 	/** Appends to the changes, of which the newest `since` (ties: the one written last) is the state. */
 	writeTiers(tiers: readonly StoredTier[]): Promise<void>;
+	/** In the place of the rules of that set and audience. */
+	writeTierSets(sets: readonly StoredTierSet[]): Promise<void>;
 }

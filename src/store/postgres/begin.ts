@@ -8,14 +8,14 @@ const LOCK_TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 60_000;
 
 /**
- * Begins a transaction and answers the schema's version, all in one message. Settings last as long as the transaction,
+ * Begins a transaction and answers the schema's version and what the workspace tracks, all in one message. Settings last as long as the transaction,
  * so that a connection pooler in between (PgBouncer) may hand the connection to somebody else afterwards.
  */
 export function beginRead(schema: string, workspace: string): string {
 	return `
 		begin isolation level repeatable read read only;
 		${settings(schema, workspace)}
-		select max(version) as version from migrations`;
+		${state(workspace)}`;
 }
 
 /** As beginRead, alone in the workspace. Each statement sees what was committed before it, so the lock comes first. */
@@ -25,7 +25,16 @@ export function beginWrite(schema: string, workspace: string): string {
 		${settings(schema, workspace)}
 		set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
 		select pg_advisory_xact_lock(hashtextextended(${escapeLiteral(`${schema} ${workspace}`)}, 0));
-		select max(version) as version from migrations`;
+		${state(workspace)}`;
+}
+
+/** What nearly every transaction goes by: asked for here, it is no wait of its own. */
+function state(workspace: string): string {
+	return `
+		select
+			max(version) as version,
+			(select tracked_facets from workspace where workspace = ${escapeLiteral(workspace)}) as tracked_facets
+		from migrations`;
 }
 
 function settings(schema: string, workspace: string): string {

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { EngineError } from '../../errors';
+import type { FacetTracking } from '../port/workspace';
 import { toStoredText } from '../storedText';
 
 export type Value = string | number | boolean | null | undefined | readonly Value[];
@@ -14,12 +15,15 @@ type Placed<Row extends readonly unknown[]> = [position: number, ...row: Row];
 export class Connection {
 	readonly #client: ClientBase;
 	readonly #workspace: string;
+	/** As the transaction sees it. */
+	tracking: FacetTracking;
 	#ended = false;
 	#failure: unknown;
 
-	constructor(client: ClientBase, workspace: string) {
+	constructor(client: ClientBase, workspace: string, tracking: FacetTracking) {
 		this.#client = client;
 		this.#workspace = workspace;
+		this.tracking = tracking;
 	}
 
 	/** Work that forgot an `await` must not write outside its transaction. */

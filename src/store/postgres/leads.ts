@@ -2,8 +2,8 @@ import type { LeadReader, LeadWriter } from '../port/leads';
 import { rowWriter, type Row } from '../rows';
 import { identities, leads } from '../tables';
 import { toLead } from '../toLead';
-import { append, columnsOf, given, names, select } from './columns';
-import { toColumns, type Connection } from './connection';
+import { append, columnsOf, given, select } from './columns';
+import type { Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
 /** The surviving lead each key belongs to. */
@@ -55,29 +55,16 @@ export const listLeadIds = `
 /** Keeps leads of new IDs, each its own survivor; answers their positions. */
 export const createLeads = append(leads, { ...columnsOf(leads), root_id: 'text' });
 
-const identityColumns = columnsOf(identities);
+/** The first owner of a key keeps it; answers the positions of the keys that had none. */
+export const addIdentities = append(identities);
 
-/** The first owner of a key keeps it; answers the survivor that owns each key afterwards. */
-export const addIdentities = `
-	with given as (
-		select *
-		from ${given(identityColumns)}
-	),
-	added as (
-		insert into identities (workspace, ${names(identityColumns)})
-		select $1, ${names(identityColumns)}
-		from given
-		order by position
-		on conflict do nothing
-		returning key, lead_id
-	)
-	select position, leads.root_id
-	from given
-	left join added on added.key = given.key
-	left join identities on identities.workspace = $1 and identities.key = given.key
-	-- Not coalesce: row-level security takes it for a function that might leak, and keeps it from the index.
-	join leads on leads.workspace = $1
-		and leads.id = case when added.lead_id is null then identities.lead_id else added.lead_id end`;
+/** A page of leads, merged ones too. */
+export const listEveryLead = `
+	select id, created_at
+	from leads
+	where workspace = $1 and id > $2
+	order by id
+	limit $3`;
 
 const toLeadRow = rowWriter(leads);
 const toIdentityRow = rowWriter(identities);
@@ -103,17 +90,21 @@ export function bindLeads(connection: Connection): LeadReader & LeadWriter {
 			const ids = await connection.all<[string]>(listLeadIds, afterId, limit);
 			return (await readAll(ids.flat())).flatMap((lead) => lead ?? []);
 		},
+		listEveryLead: async ({ afterId = '', limit }) => {
+			const rows = await connection.all<[string, number]>(listEveryLead, afterId, limit);
+			return rows.map(([id, createdAt]) => ({ id, createdAt }));
+		},
 		createLeads: async (created) =>
 			await connection.append(
 				createLeads,
 				created.map((lead) => [...toLeadRow(lead), lead.id]),
 			),
 		addIdentities: async (added) => {
-			const [owners] = await Promise.all([
-				connection.lists<[string]>(added.length, addIdentities, ...toColumns(added.map(toIdentityRow))),
+			const [isNew] = await Promise.all([
+				connection.append(addIdentities, added.map(toIdentityRow)),
 				requireLeads(connection, added),
 			]);
-			return added.map(({ leadId }, index) => owners[index]?.[0]?.[0] ?? leadId);
+			return isNew;
 		},
 	};
 }

@@ -26,7 +26,15 @@ export const migrations: readonly Migration[] = [
 			create table workspace (
 				workspace text collate "C" primary key,
 				-- Of the hashing secret that keys are made with.
-				secret_fingerprint text collate "C"
+				secret_fingerprint text collate "C",
+				-- JSON: what history keeps apart of events, and since when.
+				tracked_facets text collate "C",
+				-- JSON: companies that were joined or named by hand.
+				companies text collate "C",
+				-- JSON: whom no flow contacts, so that contacting can be measured.
+				holdout text collate "C",
+				-- JSON: which variants of tiers are compared, running or ended.
+				experiments text collate "C"
 			);
 
 			create table leads (
@@ -49,6 +57,9 @@ export const migrations: readonly Migration[] = [
 				value text collate "C",
 				-- The company an e-mail belongs to, concealed as the key is; null for everything else.
 				account text collate "C",
+				-- JSON: what other forms of a concealed address, and patterns for it, are listed under: it can't be asked any more.
+				forms text collate "C",
+				patterns text collate "C",
 				added_at bigint not null,
 				primary key (workspace, key),
 				foreign key (workspace, lead_id) references leads
@@ -115,6 +126,8 @@ export const migrations: readonly Migration[] = [
 				machine boolean
 			) partition by range (occurred_at);
 			create index events_by_lead on events (workspace, lead_id, occurred_at);
+			-- Whose cart has come to rest: the steps of lead/cart.ts alone, so that other events pay nothing.
+			create index events_in_carts on events (workspace, occurred_at, id) where name in ('product_added', 'cart_viewed', 'cart_abandoned', 'checkout_started', 'checkout_viewed', 'checkout_step_completed', 'checkout_abandoned', 'payment_info_entered');
 			create table events_before_2000 partition of events for values from (minvalue) to (946684800000);
 			create table events_from_2100 partition of events for values from (4102444800000) to (maxvalue);
 
@@ -127,13 +140,31 @@ export const migrations: readonly Migration[] = [
 				day integer not null,
 				name text collate "C" not null,
 				currency text collate "C" not null,
+				-- What scorecards ask of an event beside its name.
+				facets text collate "C" not null,
 				count integer not null,
 				amount_minor bigint not null,
 				first_occurred_at bigint not null,
 				last_occurred_at bigint not null,
-				primary key (workspace, lead_id, day, name, currency),
+				primary key (workspace, lead_id, day, name, currency, facets),
 				foreign key (workspace, lead_id) references leads
 			) with (fillfactor = 80); -- room to update a day on its own page, which leaves its index alone
+
+			-- Days that are over, added up for the rules of a model: a score reads only those that came after.
+			create table pasts (
+				workspace text collate "C" not null,
+				lead_id text collate "C" not null,
+				model text collate "C" not null,
+				key text collate "C" not null,
+				first_day integer not null,
+				until_day integer not null,
+				-- JSON: by event name.
+				last_seen text collate "C" not null,
+				-- JSON.
+				sums text collate "C" not null,
+				primary key (workspace, lead_id, model),
+				foreign key (workspace, lead_id) references leads
+			);
 
 			create table outcomes (
 				workspace text collate "C" not null,
@@ -156,6 +187,9 @@ export const migrations: readonly Migration[] = [
 				foreign key (workspace, lead_id) references leads
 			);
 			create index outcomes_by_lead on outcomes (workspace, lead_id, occurred_at);
+			create index outcomes_by_name on outcomes (workspace, name);
+			-- What the shop's newest orders were worth.
+			create index outcomes_by_time on outcomes (workspace, occurred_at, id) where amount_minor is not null;
 
 			create table scores (
 				workspace text collate "C" not null,
@@ -184,11 +218,26 @@ export const migrations: readonly Migration[] = [
 				previous text collate "C",
 				since bigint not null,
 				score double precision not null,
+				segment text collate "C",
+				audience text collate "C",
+				-- Absent: by an item.
+				cause text collate "C" check (cause in ('time', 'rules', 'model')),
 				foreign key (workspace, lead_id) references leads
 			);
 			create index tier_changes_by_lead on tier_changes (workspace, lead_id, tier_set, since, sequence);
 			-- The workspace last: while the table has no statistics, an index that begins with it looks as good for finding a lead as the one above.
 			create index tier_changes_by_name on tier_changes (name, tier_set, workspace, since);
+			create index tier_changes_by_time on tier_changes (tier_set, workspace, since, lead_id);
+
+			create table tier_sets (
+				workspace text collate "C" not null,
+				tier_set text collate "C" not null,
+				audience text collate "C" not null,
+				rules text collate "C",
+				model text collate "C",
+				changed_at bigint not null,
+				primary key (workspace, tier_set, audience)
+			);
 
 			-- By address, not by lead: an objection outlives merging and erasure.
 			create table suppressions (
@@ -208,6 +257,8 @@ export const migrations: readonly Migration[] = [
 			);
 			create index suppressions_by_key on suppressions (workspace, key, at);
 			create index suppressions_by_code on suppressions (workspace, code, id);
+			create index suppressions_by_receipt on suppressions (workspace, received_at, id);
+			create index suppressions_by_end on suppressions (workspace, until, id) where until is not null;
 
 			-- By address, as suppressions.
 			create table consents (
@@ -229,6 +280,7 @@ export const migrations: readonly Migration[] = [
 				primary key (workspace, id)
 			);
 			create index consents_by_key on consents (workspace, key, at);
+			create index consents_by_receipt on consents (workspace, received_at, id);
 
 			create table contacts (
 				workspace text collate "C" not null,
@@ -242,11 +294,84 @@ export const migrations: readonly Migration[] = [
 				expires_at bigint,
 				-- Of the same message, counted for somebody else who owns the address.
 				copy_of text collate "C",
+				-- Absent: normal.
+				priority text collate "C" check (priority in ('low', 'normal', 'high')),
 				primary key (workspace, id),
 				foreign key (workspace, lead_id) references leads
 			);
 			create index contacts_by_lead on contacts (workspace, lead_id, at);
 			create index contacts_by_original on contacts (workspace, copy_of) where copy_of is not null;
+
+			-- Triggers of workflows that wait for moments.
+			create table watches (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				started_at bigint not null,
+				looked_at bigint not null,
+				after_lead text collate "C",
+				primary key (workspace, id)
+			);
+
+			-- What triggers have claimed.
+			create table moments (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				-- Absent where it is about nobody on record; then there is a subject.
+				lead_id text collate "C",
+				subject text collate "C",
+				watch text collate "C" not null,
+				at bigint not null,
+				about bigint not null,
+				taken_at bigint not null,
+				settled_at bigint,
+				check ((lead_id is null) = (subject is not null)),
+				primary key (workspace, id),
+				foreign key (workspace, lead_id) references leads
+			);
+			create index moments_by_lead on moments (workspace, lead_id, watch, at);
+			create index moments_of_nobody on moments (workspace, at) where lead_id is null;
+			create index moments_unsettled on moments (workspace, watch, id) where settled_at is null;
+
+			-- What was found out about the whole workspace by a long look.
+			create table findings (
+				workspace text collate "C" not null,
+				id text collate "C" not null,
+				begun_at bigint not null,
+				checked_at bigint,
+				since bigint,
+				body text collate "C",
+				primary key (workspace, id)
+			);
+			create table ad_members (
+				workspace text collate "C" not null,
+				-- Hashed addresses in ad audiences, or on their way in or out. By hash: who is erased here is removed there.
+				id text collate "C" not null,
+				audience text collate "C" not null,
+				kind text collate "C" not null,
+				hash text collate "C" not null,
+				-- The lead may be gone.
+				lead_id text collate "C" not null,
+				state text collate "C" not null,
+				-- The hand-out it was last part of.
+				batch text collate "C",
+				agreed boolean not null,
+				since bigint not null,
+				primary key (workspace, id)
+			);
+			create index ad_members_by_audience on ad_members (workspace, audience, id);
+			create index ad_members_by_state on ad_members (workspace, audience, state, id);
+			create index ad_members_by_batch on ad_members (workspace, batch, id) where batch is not null;
+
+			create table exposures (
+				workspace text collate "C" not null,
+				lead_id text collate "C" not null,
+				experiment text collate "C" not null,
+				-- The holdout and the contacted, or the names of variants.
+				arm text collate "C" not null,
+				at bigint not null,
+				primary key (workspace, lead_id, experiment),
+				foreign key (workspace, lead_id) references leads
+			);
 
 			-- A row per change of value.
 			create table traits (
@@ -261,6 +386,7 @@ export const migrations: readonly Migration[] = [
 				foreign key (workspace, lead_id) references leads
 			);
 			create index traits_by_lead on traits (workspace, lead_id, name, occurred_at, received_at);
+			create index visitors_by_company on traits (workspace, value, received_at) where name = 'company_domain';
 
 			create table models (
 				workspace text collate "C" not null,
@@ -290,8 +416,8 @@ export const migrations: readonly Migration[] = [
 
 			select keep_workspaces_apart(owned)
 			from unnest(array[
-				'workspace', 'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days',
-				'outcomes', 'scores', 'tier_changes', 'suppressions', 'consents', 'contacts', 'traits', 'models', 'promotions'
+				'workspace', 'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days', 'pasts',
+				'outcomes', 'scores', 'tier_changes', 'tier_sets', 'suppressions', 'consents', 'contacts', 'watches', 'moments', 'findings', 'ad_members', 'exposures', 'traits', 'models', 'promotions'
 			]) as owned;
 		`,
 	},

@@ -30,6 +30,13 @@ export const listModels = `
 	where workspace = $1 and name = $2
 	order by version desc`;
 
+/** Names that have a version. */
+export const listModelNames = `
+	select distinct name
+	from models
+	where workspace = $1
+	order by name`;
+
 /** The highest version of a name. */
 export const readNewestVersion = `
 	select max(version)
@@ -78,6 +85,7 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 				const { name: _, ...promotion } = toPromotion(row);
 				return promotion;
 			}),
+		listModelNames: async () => (await connection.all<[string]>(listModelNames)).map(([name]) => name),
 		saveModel: async (model) => {
 			const [newest] = await connection.all<[number | null]>(readNewestVersion, model.name);
 			const version = (newest?.[0] ?? 0) + 1;

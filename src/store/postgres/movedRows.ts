@@ -1,19 +1,11 @@
 import type { RowReader, RowWriter } from '../movableStore';
 import { positionOf, type Row } from '../rows';
-import type { Table } from '../table';
+import { mayBeNobodys, type Table } from '../table';
 import { events, expiredEvents } from '../tables';
 import { insert, orderInPlace, select, selectPage } from './columns';
 import { toColumns, type Connection } from './connection';
 import { ensureEventMonths } from './eventMonths';
 import { expiredRows } from './events';
-
-/** A page of leads, merged ones too. */
-export const listEveryLead = `
-	select id, created_at
-	from leads
-	where workspace = $1 and id > $2
-	order by id
-	limit $3`;
 
 export const countLeads = 'select count(*) from leads where workspace = $1';
 
@@ -34,13 +26,12 @@ const writeEventIds = insert({ ...expiredEvents, name: 'event_ids' });
 
 export function bindMovedRows(connection: Connection): RowReader & RowWriter {
 	return {
-		listEveryLead: async ({ afterId = '', limit }) => {
-			const rows = await connection.all<[string, number]>(listEveryLead, afterId, limit);
-			return rows.map(([id, createdAt]) => ({ id, createdAt }));
-		},
 		countLeads: async () => (await connection.all<[number]>(countLeads))[0]?.[0] ?? 0,
 		readRows: async (table, leadIds) => await connection.all<Row>(readOfLeads(table), leadIds),
-		listRows: async (table, { afterId = '', limit }) => await connection.all<Row>(selectPage(table), afterId, limit),
+		listRows: async (table, { afterId = '', limit }) => {
+			const page = selectPage(table, mayBeNobodys(table) ? 'lead_id is null' : undefined);
+			return await connection.all<Row>(page, afterId, limit);
+		},
 		writeRows: async (table, rows) => {
 			if (rows.length === 0) return;
 			const columns = toColumns(rows);

@@ -5,6 +5,7 @@ import { latestVersion, pendingMigrations } from '../migrate';
 import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
+import { bindAdMembers } from './adMembers';
 import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
 import { bindConflicts } from './conflicts';
 import { Connection } from './connection';
@@ -12,13 +13,16 @@ import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindErasure } from './erasure';
 import { bindEvents } from './events';
+import { bindExposures } from './exposures';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
 import { bindMovedRows } from './movedRows';
 import { openSchema } from './openSchema';
+import { bindMoments } from './moments';
 import { bindOutcomes } from './outcomes';
+import { bindPasts } from './pasts';
 import { bindRetention } from './retention';
 import { retryPassing } from './retryPassing';
 import { bindScores } from './scores';
@@ -26,7 +30,7 @@ import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
 import { isLost, toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
-import { bindWorkspace } from './workspace';
+import { bindWorkspace, parseTracking } from './workspace';
 
 export interface PostgresConnection {
 	host: string;
@@ -149,10 +153,12 @@ class PostgresStore implements MovableStore {
 		const client = await this.#pool.connect();
 		// The statement under way reports a lost connection; the client's own report would end the process.
 		client.on('error', ignore);
-		const connection = new Connection(client, this.#workspace);
+		let connection: Connection | undefined;
 		let broken = false;
 		try {
-			refuseNewerSchema(await client.query(begin), this.#location);
+			const { version, tracked_facets: tracked } = stateOf(await client.query(begin));
+			pendingMigrations(migrations, version, this.#location); // newer code may have migrated the schema since it was opened
+			connection = new Connection(client, this.#workspace, parseTracking(tracked));
 			const answer = await work(bindTransaction(connection));
 			connection.end();
 			await finish(client);
@@ -161,7 +167,7 @@ class PostgresStore implements MovableStore {
 			broken = !(await rollBack(client));
 			throw error;
 		} finally {
-			connection.end();
+			connection?.end();
 			client.off('error', ignore);
 			client.release(broken);
 		}
@@ -185,10 +191,10 @@ class PostgresStore implements MovableStore {
 	}
 }
 
-/** Newer code may have migrated the schema since it was opened. */
-function refuseNewerSchema(results: unknown, location: string): void {
-	const last = (results as { rows: { version: number }[] }[]).at(-1);
-	pendingMigrations(migrations, last?.rows[0]?.version ?? 0, location);
+/** The last statement's row. */
+function stateOf(results: unknown): { version: number; tracked_facets: string | null } {
+	const last = (results as { rows: { version: number; tracked_facets: string | null }[] }[]).at(-1);
+	return last?.rows[0] ?? { version: 0, tracked_facets: null };
 }
 
 /** After a read there is nothing to be lost: where the connection goes, the read is made on another. */
@@ -223,8 +229,12 @@ function bindTransaction(connection: Connection): MovableTransaction {
 		...bindSuppressions(connection),
 		...bindConsents(connection),
 		...bindContacts(connection),
+		...bindMoments(connection),
+		...bindAdMembers(connection),
+		...bindExposures(connection),
 		...bindTraits(connection),
 		...bindModels(connection),
+		...bindPasts(connection),
 		...bindRetention(connection),
 		...bindMovedRows(connection),
 	};

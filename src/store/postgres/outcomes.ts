@@ -2,7 +2,7 @@ import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../port/outcom
 import { rowReader, rowWriter, type Row } from '../rows';
 import { toStoredText } from '../storedText';
 import { outcomes } from '../tables';
-import { columnsOf, given, names, orderInPlace, selectByIds, selectOfMembers } from './columns';
+import { columnsOf, given, names, orderInPlace, select, selectByIds, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
@@ -28,6 +28,34 @@ export const upsertOutcomes = `
 export const readOutcomes = `${selectOfMembers(outcomes)}
 	order by ${orderInPlace(outcomes)}`;
 
+/** The newest with an amount, of all leads. */
+export const listNewestAmounts = `
+	select ${select(outcomes)}
+	from outcomes
+	where workspace = $1 and amount_minor is not null and occurred_at <= $2
+	order by occurred_at desc, id desc
+	limit $3`;
+
+/** Names, each found through the index from the one before. */
+export const listOutcomeNames = `
+	with recursive names (name) as (
+		select min(name)
+		from outcomes
+		where workspace = $1
+		union all
+		select (
+			select min(name)
+			from outcomes
+			where workspace = $1 and outcomes.name > names.name
+		)
+		from names
+		where names.name is not null
+	)
+	select name
+	from names
+	where name is not null
+	limit $2`;
+
 export const findOutcomes = selectByIds(outcomes);
 
 const toOutcome = rowReader(outcomes);
@@ -39,6 +67,9 @@ export function bindOutcomes(connection: Connection): OutcomeReader & OutcomeWri
 			const lists = await connection.lists<Row>(groups.length, readOutcomes, ...toMembers(groups));
 			return lists.map((rows) => rows.map(toOutcome));
 		},
+		listNewestAmounts: async (until, limit) =>
+			(await connection.all<Row>(listNewestAmounts, until, limit)).map(toOutcome),
+		listOutcomeNames: async (limit) => (await connection.all<[string]>(listOutcomeNames, limit)).map(([name]) => name),
 		findOutcomes: async (ids) => {
 			const lists = await connection.lists<Row>(ids.length, findOutcomes, ids);
 			return lists.map(([row]) => row && toOutcome(row));

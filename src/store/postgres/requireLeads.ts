@@ -13,7 +13,8 @@ export const findUnknownLead = `
  * Refuses leads that were never created. Asked for together with the write itself it costs no round trip; foreign keys
  * alone would let a duplicate pass and, on events, be checked in every month's partition.
  */
-export async function requireLeads(connection: Connection, rows: readonly { leadId: string }[]): Promise<void> {
-	const [unknown] = await connection.all<[string]>(findUnknownLead, [...new Set(rows.map(({ leadId }) => leadId))]);
+export async function requireLeads(connection: Connection, rows: readonly { leadId?: string }[]): Promise<void> {
+	const ids = [...new Set(rows.flatMap(({ leadId }) => leadId ?? []))];
+	const [unknown] = await connection.all<[string]>(findUnknownLead, ids);
 	if (unknown !== undefined) throw unknownLead(unknown[0]);
 }

@@ -6,6 +6,7 @@ import { expiryOf, type Table } from '../table';
 import * as tables from '../tables';
 import type { Connection } from './connection';
 import { dropEventMonths } from './eventMonths';
+import { expirePasts } from './pasts';
 
 /** A page of leads, merged ones too. */
 export const listAllLeadIds = `
@@ -52,6 +53,17 @@ export const expireDays = expire(tables.eventDays);
 export const expireScores = expire(tables.scores);
 export const expireTiers = expire(tables.tierChanges);
 export const expireContacts = expire(tables.contacts);
+export const expireMoments = expire(tables.moments);
+
+/** What is about no lead is few. */
+export const expireMomentsOfNobody = `
+	with gone as (
+		delete from moments
+		where workspace = $1 and lead_id is null and at < $2
+		returning id
+	)
+	select count(*)
+	from gone`;
 
 /** IDs of events that have gone already: those of others keep their events from being counted twice. */
 export const expireIds = deleteWhere(
@@ -80,6 +92,7 @@ const STATEMENTS: Record<ExpiringKind, string> = {
 	scores: expireScores,
 	tiers: expireTiers,
 	contacts: expireContacts,
+	moments: expireMoments,
 	traits: expireTraits,
 };
 
@@ -96,10 +109,16 @@ export function bindRetention(connection: Connection): RetentionWriter {
 				afterId === undefined && horizons.events !== undefined ? await count(dropEventMonths, horizons.events) : 0;
 			const removed = await removeExpired(horizons, async (kind, before) => {
 				if (kind !== 'history') return await count(STATEMENTS[kind], leads, before);
-				const [days] = await Promise.all([count(expireDays, leads, dayOf(before)), count(expireIds, leads, before)]);
+				const [days] = await Promise.all([
+					count(expireDays, leads, dayOf(before)),
+					count(expireIds, leads, before),
+					connection.all(expirePasts, leads, dayOf(before)),
+				]);
 				return days;
 			});
 			removed.events += dropped;
+			if (afterId === undefined && horizons.moments !== undefined)
+				removed.moments += await count(expireMomentsOfNobody, horizons.moments);
 			return compact({ removed, lastId: leads.length === limit ? (leads.at(-1) ?? afterId ?? '') : undefined });
 		},
 	};

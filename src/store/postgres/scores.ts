@@ -8,14 +8,14 @@ import { requireLeads } from './requireLeads';
 /** Keeps scores of instants and models that a lead has none of; answers their positions. */
 export const appendScores = append(scores);
 
-/** Each group's newest by one model. */
+/** Each group's newest by one model, up to an instant. */
 export const readLatestScores = `
 	select distinct on (position) position, score.*
 	from ${members}
 	cross join lateral (
 		select ${select(scores)}, sequence
 		from scores
-		where workspace = $1 and lead_id = member.lead_id and model = $4
+		where workspace = $1 and lead_id = member.lead_id and model = $4 and as_of <= $5
 		order by as_of desc
 		limit 1
 	) as score
@@ -38,8 +38,8 @@ const toRow = rowWriter(scores);
 
 export function bindScores(connection: Connection): ScoreReader & ScoreWriter {
 	return {
-		readLatestScores: async (groups, model) => {
-			const lists = await connection.lists<Row>(groups.length, readLatestScores, ...toMembers(groups), model);
+		readLatestScores: async (groups, model, until = Number.MAX_SAFE_INTEGER) => {
+			const lists = await connection.lists<Row>(groups.length, readLatestScores, ...toMembers(groups), model, until);
 			return lists.map(([row]) => row && toScore(row));
 		},
 		readScores: async (groups, { from, until }) => {

@@ -1,6 +1,6 @@
 import type { TierReader, TierWriter } from '../port/tiers';
 import { rowReader, rowWriter, type Row } from '../rows';
-import { tierChanges } from '../tables';
+import { tierChanges, tierSets } from '../tables';
 import { given, insert, members, orderInPlace, select, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
@@ -29,7 +29,37 @@ export const countTierEntries = `
 	select position, count(*)
 	from ${given({ name: 'text' }, 3)}
 	join tier_changes on workspace = $1 and tier_set = $2 and tier_changes.name = given.name and since >= $4 and since < $5
+		and previous is distinct from tier_changes.name
 	group by position`;
+
+/** Who entered a tier of a set, from one instant until another, a page in order of time. */
+export const listTierEntries = `
+	select distinct lead_id, since
+	from tier_changes
+	where workspace = $1 and tier_set = $2 and since < $3 and since >= $4 and (since, lead_id) > ($4, $5)
+	order by since, lead_id
+	limit $6`;
+
+/** The rules of sets. */
+export const readTierSets = `
+	select position, ${select(tierSets)}
+	from ${given({ tier_set: 'text' })}
+	join tier_sets on workspace = $1 and tier_sets.tier_set = given.tier_set
+	order by position, audience`;
+
+/** In the place of what is there. */
+export const writeTierSets = `${insert(tierSets)}
+	on conflict (workspace, tier_set, audience) do update set rules = excluded.rules, model = excluded.model,
+		changed_at = excluded.changed_at`;
+
+const toTierSet = rowReader(tierSets);
+const toSetRow = rowWriter(tierSets);
+/** Names of sets. */
+export const listTierSets = `
+	select distinct tier_set
+	from tier_changes
+	where workspace = $1
+	order by tier_set`;
 
 const toTier = rowReader(tierChanges);
 const toRow = rowWriter(tierChanges);
@@ -44,8 +74,21 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 			const lists = await connection.lists<Row>(groups.length, readTierChanges, ...toMembers(groups), tierSet);
 			return lists.map((rows) => rows.map(toTier));
 		},
+		listTierSets: async () => (await connection.all<[string]>(listTierSets)).map(([tierSet]) => tierSet),
 		countTierEntries: async (tierSet, names, { from, until }) =>
 			await connection.counts(names.length, countTierEntries, tierSet, names, from, until),
+		listTierEntries: async (tierSet, { from, until, after = { occurredAt: from, id: '' }, limit }) => {
+			const page = [until, after.occurredAt, after.id, limit] as const;
+			const rows = await connection.all<[string, number]>(listTierEntries, tierSet, ...page);
+			return rows.map(([leadId, occurredAt]) => ({ id: leadId, leadId, occurredAt }));
+		},
+		readTierSets: async (tierSets) => {
+			const lists = await connection.lists<Row>(tierSets.length, readTierSets, tierSets);
+			return lists.map((rows) => rows.map(toTierSet));
+		},
+		writeTierSets: async (sets) => {
+			if (sets.length > 0) await connection.all(writeTierSets, ...toColumns(sets.map(toSetRow)));
+		},
 		writeTiers: async (tiers) => {
 			if (tiers.length === 0) return;
 			await Promise.all([connection.all(writeTiers, ...toColumns(tiers.map(toRow))), requireLeads(connection, tiers)]);

@@ -16,13 +16,30 @@ export function select(table: Table): string {
 		.join(', ');
 }
 
-/** The rows of the lead whose ID is ?1. `others` are columns read after those of the table. */
+/** The rows of the lead whose number is ?1. `others` are columns read after those of the table. */
 export function selectOfLead(table: Table, ...others: string[]): string {
 	return `
 	select ${[select(table), ...others].join(', ')}
-	from leads
-	join ${table.name} on ${table.name}.lead = leads.number
-	where leads.id = ?1`;
+	from ${table.name}
+	join leads on leads.number = ${table.name}.lead
+	where ${table.name}.lead = ?1`;
+}
+
+/** The rows of each lead of which the numbers are asked for, for `queryEach`. */
+export function selectOfEach(table: Table, ...others: string[]): string {
+	return `
+	select ${[select(table), ...others, 'asked.key'].join(', ')}
+	from json_each(?1) as asked
+	cross join ${table.name} on ${table.name}.lead = asked.value
+	join leads on leads.number = ${table.name}.lead`;
+}
+
+/** The rows of each address of which the keys are asked for. */
+export function selectByKeys(table: Table): string {
+	return `
+	select ${[...listColumns(table).map((column) => `${table.name}.${nameOf(column)}`), 'asked.key'].join(', ')}
+	from json_each(?1) as asked
+	cross join ${table.name} on ${table.name}.key = asked.value`;
 }
 
 /** The row of a lead whose own ID is ?1. */
@@ -34,15 +51,10 @@ export function selectById(table: Table): string {
 	where ${table.name}.id = ?1`;
 }
 
-/** The number of the lead whose ID a parameter is. Null for an unknown lead, which no table takes. */
-export function numberOf(parameter: string): string {
-	return `(select number from leads where id = ${parameter})`;
-}
-
-/** The values of one record, from ?1 on. */
-export function values(table: Table): string {
+/** The values of one record from ?1 on, its lead by number. */
+function values(table: Table): string {
 	return listColumns(table)
-		.map(({ kind }, index) => (kind === 'lead' ? numberOf(`?${index + 1}`) : `?${index + 1}`))
+		.map((_, index) => `?${index + 1}`)
 		.join(', ');
 }
 

@@ -3,13 +3,23 @@ import { toStoredText } from '../storedText';
 
 export type Column = string | number | boolean | Uint8Array | null | undefined;
 
+type SqliteValue = string | number | Uint8Array | null;
+
 /** One prepared statement, its rows as arrays of columns. */
 export interface Query<Row> {
 	get(...values: Column[]): Row | undefined;
 	all(...values: Column[]): Row[];
 	/** How many rows changed. */
 	run(...values: Column[]): number;
+	/** The number of the row; undefined where its key was taken. */
+	insert(...values: Column[]): number | undefined;
 }
+
+/**
+ * The rows of each of these keys, in the order of the keys. Asked for in one statement instead of one each: what one costs is
+ * mostly the call (1,000 leads, nothing on record of them: 0.1 µs instead of 0.6 each).
+ */
+export type QueryEach<Row> = (keys: readonly (string | number | undefined)[], ...values: Column[]) => Row[][];
 
 /**
  * How long SQLite itself waits for a lock, holding up the event loop: long enough for another process's short write,
@@ -40,6 +50,18 @@ export class Connection {
 		return bindQuery<Row>(statement);
 	}
 
+	/** For a statement that takes its keys from `json_each(?1) as asked` and ends its rows with `asked.key`, a key's place in the list. */
+	queryEach<Row extends readonly unknown[]>(sql: string): QueryEach<Row> {
+		const query = this.query<Row>(sql);
+		return (keys, ...values) => {
+			const found = keys.map((): Row[] => []);
+			if (keys.length === 0) return found;
+			const stored = keys.map((key) => (typeof key === 'string' ? toStoredText(key) : key));
+			for (const row of query.all(JSON.stringify(stored), ...values)) found[Number(row[row.length - 1])]?.push(row);
+			return found;
+		};
+	}
+
 	/** Moves the log into the file and empties it, bytes and all; false where another connection still reads from it. */
 	cutLog(): boolean {
 		const [busy] = this.query<[number]>('pragma wal_checkpoint(truncate)').get() ?? [1];
@@ -62,13 +84,23 @@ const pragmas = `
 
 function bindQuery<Row>(statement: StatementSync): Query<Row> {
 	return {
-		get: (...values) => statement.get(...values.map(toColumn)) as Row | undefined,
-		all: (...values) => statement.all(...values.map(toColumn)) as Row[],
-		run: (...values) => Number(statement.run(...values.map(toColumn)).changes),
+		get: (...values) => statement.get(...toColumns(values)) as Row | undefined,
+		all: (...values) => statement.all(...toColumns(values)) as Row[],
+		run: (...values) => Number(statement.run(...toColumns(values)).changes),
+		insert: (...values) => {
+			const { changes, lastInsertRowid } = statement.run(...toColumns(values));
+			return Number(changes) === 1 ? Number(lastInsertRowid) : undefined;
+		},
 	};
 }
 
-function toColumn(value: Column): string | number | Uint8Array | null {
+/** In place: the list was made for the call. */
+function toColumns(values: Column[]): SqliteValue[] {
+	for (let index = 0; index < values.length; index++) values[index] = toColumn(values[index]);
+	return values as SqliteValue[];
+}
+
+function toColumn(value: Column): SqliteValue {
 	if (typeof value === 'string') return toStoredText(value);
 	if (typeof value === 'boolean') return value ? 1 : 0;
 	return value ?? null;

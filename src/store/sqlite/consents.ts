@@ -1,18 +1,15 @@
 import type { ConsentReader, ConsentWriter } from '../port/consents';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { consents } from '../tables';
-import { insertNew, names } from './columns';
+import { insertNew, names, selectByKeys } from './columns';
 import type { Connection } from './connection';
 
 /** Keeps a consent of a new ID. */
 export const insertConsent = insertNew(consents);
 
-/** All of an address; at one instant what permits least comes last. */
-export const readConsents = `
-	select ${names(consents)}
-	from consents
-	where key = ?
-	order by at, case state when 'granted' then 0 when 'pending' then 1 else 2 end, id`;
+/** All of each address; at one instant what permits least comes last. */
+export const readConsents = `${selectByKeys(consents)}
+	order by asked.key, consents.at, case consents.state when 'granted' then 0 when 'pending' then 1 else 2 end, consents.id`;
 
 /** A page of all. */
 export const listConsents = `
@@ -32,11 +29,11 @@ const toRow = rowWriter(consents);
 
 export function bindConsents(connection: Connection): ConsentReader & ConsentWriter {
 	const insert = connection.query(insertConsent);
-	const read = connection.query<Row>(readConsents);
+	const read = connection.queryEach<Row>(readConsents);
 	const list = connection.query<Row>(listConsents);
 	const forget = connection.query(forgetConsents);
 	return {
-		readConsents: async (keys) => keys.map((key) => read.all(key).map(toConsent)),
+		readConsents: async (keys) => read(keys).map((rows) => rows.map(toConsent)),
 		listConsents: async ({ afterId = '', limit }) => list.all(afterId, limit).map(toConsent),
 		appendConsents: async (appended) => appended.map((consent) => insert.run(...toRow(consent)) === 1),
 		forgetConsents: async (keys) => keys.map((key) => forget.run(key)),

@@ -1,10 +1,11 @@
-import { readGroup } from '../groups';
+import { readGroups } from '../groups';
 import { byTime } from '../orders';
 import type { ContactReader, ContactWriter } from '../port/contacts';
-import { rowReader, rowWriter, type Row } from '../rows';
+import { rowReader, type Row } from '../rows';
 import { contacts } from '../tables';
-import { insertNew, selectOfLead } from './columns';
+import { insertNew, selectOfEach } from './columns';
 import type { Connection } from './connection';
+import type { LeadNumbers } from './leadNumbers';
 
 /** Keeps a contact of a new id. */
 export const insertContact = insertNew(contacts);
@@ -19,21 +20,26 @@ export const deleteCopies = `
 	delete from contacts
 	where copy_of = ? and expires_at is not null`;
 
-/** A lead's contacts from one instant until another. */
-export const readContacts = `${selectOfLead(contacts)} and at >= ?2 and at < ?3
-	order by at, contacts.id`;
+/** Each lead's contacts from one instant until another. */
+export const readContacts = `${selectOfEach(contacts)}
+	where contacts.at >= ?2 and contacts.at < ?3
+	order by asked.key, contacts.at, contacts.id`;
 
 const toContact = rowReader(contacts);
-const toRow = rowWriter(contacts);
 
-export function bindContacts(connection: Connection): ContactReader & ContactWriter {
+export function bindContacts(connection: Connection, numbers: LeadNumbers): ContactReader & ContactWriter {
 	const insert = connection.query(insertContact);
+	const toRow = numbers.rowWriter(contacts);
 	const deleteOne = connection.query(deleteReservation);
 	const deleteOthers = connection.query(deleteCopies);
-	const read = connection.query<Row>(readContacts);
+	const read = connection.queryEach<Row>(readContacts);
 	return {
 		readContacts: async (groups, { from, until }) =>
-			groups.map((group) => readGroup(group, (leadId) => read.all(leadId, from, until).map(toContact), byTime)),
+			readGroups(
+				groups,
+				(leadIds) => read(numbers.ofEach(leadIds), from, until).map((rows) => rows.map(toContact)),
+				byTime,
+			),
 		appendContacts: async (appended) => appended.map((contact) => insert.run(...toRow(contact)) === 1),
 		releaseReservations: async (ids) =>
 			ids.map((id) => {

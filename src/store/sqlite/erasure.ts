@@ -2,7 +2,7 @@ import type { LeadEraser } from '../port/erasure';
 import { belongsToLead, type Table } from '../table';
 import * as tables from '../tables';
 import type { Connection } from './connection';
-import { findNumber } from './leads';
+import type { LeadNumbers } from './leadNumbers';
 import { bindUndoMerge } from './merges';
 
 /** What points directly to a lead. */
@@ -33,16 +33,16 @@ export const forgetLead = `
 	delete from leads
 	where number = ?`;
 
-export function bindErasure(connection: Connection): LeadEraser {
-	const readNumber = connection.query<[number]>(findNumber);
+export function bindErasure(connection: Connection, numbers: LeadNumbers): LeadEraser {
 	const mergedInto = connection.query<[number]>(listMergedInto);
 	const undoMerge = bindUndoMerge(connection);
 	const ofConflicts = connection.query(forgetConflicts);
 	const ofDerived = forgetDerived.map((statement) => connection.query(statement));
 	const counted = [...forgetRows, forgetLead].map((statement) => connection.query(statement));
 	const forgetOne = (id: string): number => {
-		const lead = readNumber.get(id)?.[0];
+		const lead = numbers.of(id);
 		if (lead === undefined) return 0;
+		numbers.clear();
 		let count = ofConflicts.run(id);
 		for (const [source] of [...mergedInto.all(lead), [lead] as const]) count += Number(undoMerge(source));
 		for (const rows of ofDerived) rows.run(lead);

@@ -1,20 +1,26 @@
 import { DAY_MS, dayOf } from '../../lead/time';
-import { readGroup } from '../groups';
+import { facetsOf, foldFacets, rollUpEvents } from '../dayFacets';
+import { ofGroups, readGroup } from '../groups';
 import { byOccurrence } from '../orders';
 import type { DayRollup, EventReader, EventWriter } from '../port/events';
 import { addUpRollups, rollupOf } from '../rollups';
-import { rowReader, rowWriter, type Row } from '../rows';
+import { rowReader, type Row } from '../rows';
 import { events, expiredEvents } from '../tables';
-import { names, numberOf, selectById, selectOfLead, values } from './columns';
+import { insertNew, selectById, selectOfLead } from './columns';
 import type { Connection } from './connection';
+import type { LeadNumbers } from './leadNumbers';
 import { bindDays, EVER } from './days';
+import { bindForgetPasts } from './pasts';
+import { bindTracked } from './workspace';
 
-/** Keeps an event of an ID that is new, and not that of one that has expired. */
-export const insertEvent = `
-	insert into events (${names(events)})
-	select ${values(events)}
-	where ${numberOf('?2')} is null or not exists (select 1 from expired_events where id = ?1)
-	on conflict (id) do nothing`;
+/** Keeps an event of an ID that is new. */
+export const insertEvent = insertNew(events);
+
+/** Which IDs are those of events that have expired. */
+export const findExpired = `
+	select expired_events.id, asked.key
+	from json_each(?1) as asked
+	cross join expired_events on expired_events.id = asked.value`;
 
 /** A lead's events at or after one instant and at or before another. */
 export const readEvents = `${selectOfLead(events)} and occurred_at >= ?2 and occurred_at <= ?3 and received_at <= ?4
@@ -27,50 +33,71 @@ export const readExpiredEvents = `${selectOfLead(expiredEvents)}
 	order by occurred_at, expired_events.id`;
 
 const toEvent = rowReader(events);
-const toRow = rowWriter(events);
 const toExpired = rowReader(expiredEvents);
 
-export function bindEvents(connection: Connection): EventReader & EventWriter {
+export function bindEvents(connection: Connection, numbers: LeadNumbers): EventReader & EventWriter {
 	const insert = connection.query(insertEvent);
-	const days = bindDays(connection);
+	const toRow = numbers.rowWriter(events);
+	const days = bindDays(connection, numbers);
+	const forgetPasts = bindForgetPasts(connection);
+	const readTracked = bindTracked(connection);
 	const read = connection.query<Row>(readEvents);
 	const readExpired = connection.query<Row>(readExpiredEvents);
 	const find = connection.query<Row>(findEvent);
+	const listExpired = connection.queryEach<Row>(findExpired);
 
-	const readHistory = (leadId: string, asOf: number, fromDay: number): DayRollup[] => {
+	const readHistories = (leadIds: readonly string[], asOf: number, fromDay: number): DayRollup[][] => {
 		const lastDay = dayOf(asOf);
-		const rollups = days.read(leadId, fromDay, lastDay);
-		if (rollups.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return rollups;
-		const raw = read.all(leadId, lastDay * DAY_MS, asOf, EVER).map(toEvent);
-		return addUpRollups([
-			...rollups.filter(({ day }) => day < lastDay),
-			...raw.filter(({ machine }) => machine !== true).map(rollupOf),
-		]);
+		return days.read(leadIds, fromDay, lastDay).map((rollups, index) => {
+			if (rollups.every(({ lastOccurredAt }) => lastOccurredAt <= asOf)) return rollups;
+			const raw = read.all(numbers.of(leadIds[index] ?? ''), lastDay * DAY_MS, asOf, EVER).map(toEvent);
+			return addUpRollups([...rollups.filter(({ day }) => day < lastDay), ...rollUpEvents(raw, readTracked())]);
+		});
 	};
 
 	return {
 		readHistory: async (groups, asOf, fromDay) =>
-			groups.map((group) =>
-				group.length === 1
-					? readHistory(group[0], asOf, fromDay)
-					: addUpRollups(group.flatMap((leadId) => readHistory(leadId, asOf, fromDay))),
+			ofGroups(groups, (leadIds) => readHistories(leadIds, asOf, fromDay)).map(([first = [], ...others]) =>
+				others.length === 0 ? first : addUpRollups([first, ...others].flat()),
 			),
 		readEvents: async (groups, { after = -EVER, until, receivedUntil = EVER }) =>
 			groups.map((group) =>
-				readGroup(group, (leadId) => read.all(leadId, after + 1, until, receivedUntil).map(toEvent), byOccurrence),
+				readGroup(
+					group,
+					(leadId) => read.all(numbers.of(leadId), after + 1, until, receivedUntil).map(toEvent),
+					byOccurrence,
+				),
 			),
 		findEvents: async (ids) =>
 			ids.map((id) => {
 				const row = find.get(id);
 				return row && toEvent(row);
 			}),
+		readEventDays: async (fromDay, untilDay) => await days.addUp(fromDay, untilDay),
 		readExpiredEvents: async (groups) =>
-			groups.map((group) => readGroup(group, (leadId) => readExpired.all(leadId).map(toExpired), byOccurrence)),
-		appendEvents: async (appended) =>
-			appended.map((event) => {
-				if (insert.run(...toRow(event)) === 0) return false;
-				if (event.machine !== true) days.add(event.leadId, rollupOf(event));
+			groups.map((group) =>
+				readGroup(group, (leadId) => readExpired.all(numbers.of(leadId)).map(toExpired), byOccurrence),
+			),
+		appendEvents: async (appended) => {
+			const tracked = readTracked();
+			const expired = listExpired(appended.map(({ id }) => id));
+			const added: [number | undefined, number][] = [];
+			const answers = appended.map((event, index) => {
+				// That of an unknown lead is refused by the table, whatever its ID.
+				const isExpired = (expired[index] ?? []).length > 0 && numbers.of(event.leadId) !== undefined;
+				if (isExpired || insert.run(...toRow(event)) === 0) return false;
+				if (event.machine === true) return true;
+				const rollup = rollupOf(event, facetsOf(event, tracked));
+				days.addFaceted(event.leadId, rollup, foldFacets);
+				added.push([numbers.of(event.leadId), rollup.day]);
 				return true;
-			}),
+			});
+			forgetPasts(added);
+			return answers;
+		},
+		replaceDays: async (replaced) => {
+			for (const day of replaced) days.replace(day);
+			forgetPasts(replaced.map(({ leadId, day }) => [numbers.of(leadId), day] as const));
+		},
 	};
 }

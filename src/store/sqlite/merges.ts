@@ -3,7 +3,7 @@ import type { LeadMerge, MergeReader, MergeWriter } from '../port/merges';
 import { rowReader, type Row } from '../rows';
 import { merges } from '../tables';
 import type { Connection } from './connection';
-import { findNumber } from './leads';
+import type { LeadNumbers } from './leadNumbers';
 
 const selectMerges = `
 	select sources.id, targets.id, merges.at, merges.because, merges.alias
@@ -59,8 +59,7 @@ export const handDownSurvivor = `${below}
 
 const toMerge = rowReader(merges);
 
-export function bindMerges(connection: Connection): MergeReader & MergeWriter {
-	const readNumber = connection.query<[number]>(findNumber);
+export function bindMerges(connection: Connection, numbers: LeadNumbers): MergeReader & MergeWriter {
 	const read = connection.query<Row>(readMerge);
 	const list = connection.query<Row>(listMerges);
 	const upsert = connection.query(upsertMerge);
@@ -69,9 +68,9 @@ export function bindMerges(connection: Connection): MergeReader & MergeWriter {
 	const undo = bindUndoMerge(connection);
 
 	const numberOf = (id: string): number => {
-		const row = readNumber.get(id);
-		if (row === undefined) throw unknownLead(id);
-		return row[0];
+		const number = numbers.of(id);
+		if (number === undefined) throw unknownLead(id);
+		return number;
 	};
 	const standingOf = (fromLeadId: string): LeadMerge | undefined => {
 		const row = read.get(fromLeadId);
@@ -94,8 +93,8 @@ export function bindMerges(connection: Connection): MergeReader & MergeWriter {
 		mergeLeads: async (wanted) => wanted.map(merge),
 		undoMerges: async (fromLeadIds) =>
 			fromLeadIds.map((id) => {
-				const row = readNumber.get(id);
-				return row !== undefined && undo(row[0]);
+				const number = numbers.of(id);
+				return number !== undefined && undo(number);
 			}),
 	};
 }

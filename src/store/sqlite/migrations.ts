@@ -15,7 +15,15 @@ export const migrations: readonly Migration[] = [
 			create table workspace (
 				name text not null,
 				-- Of the hashing secret that keys are made with.
-				secret_fingerprint text
+				secret_fingerprint text,
+				-- JSON: what history keeps apart of events, and since when.
+				tracked_facets text,
+				-- JSON: companies that were joined or named by hand.
+				companies text,
+				-- JSON: whom no flow contacts, so that contacting can be measured.
+				holdout text,
+				-- JSON: which variants of tiers are compared, running or ended.
+				experiments text
 			) strict;
 
 			create table leads (
@@ -33,6 +41,9 @@ export const migrations: readonly Migration[] = [
 				value text,
 				-- The company an e-mail belongs to, concealed as the key is; null for everything else.
 				account text,
+				-- JSON: what other forms of a concealed address, and patterns for it, are listed under: it can't be asked any more.
+				forms text,
+				patterns text,
 				added_at integer not null
 			) strict, without rowid;
 			create index identities_by_lead on identities (lead);
@@ -79,6 +90,8 @@ export const migrations: readonly Migration[] = [
 				machine integer
 			) strict, without rowid;
 			create index events_by_lead on events (lead, occurred_at);
+			-- Whose cart has come to rest: the steps of lead/cart.ts alone, so that other events pay nothing.
+			create index events_in_carts on events (occurred_at, id) where name in ('product_added', 'cart_viewed', 'cart_abandoned', 'checkout_started', 'checkout_viewed', 'checkout_step_completed', 'checkout_abandoned', 'payment_info_entered');
 
 			create table expired_events (
 				-- What remains of an event whose row has expired, for as long as its day counts: it is not counted again.
@@ -95,8 +108,25 @@ export const migrations: readonly Migration[] = [
 				name text not null,
 				span integer not null,
 				currency text not null,
+				-- What scorecards ask of an event beside its name.
+				facets text not null,
 				days blob not null,
-				primary key (lead, name, span, currency)
+				-- The span before the name: what came last lies together.
+				primary key (lead, span, name, currency, facets)
+			) strict, without rowid;
+
+			-- Days that are over, added up for the rules of a model: a score reads only those that came after.
+			create table pasts (
+				lead integer not null references leads (number),
+				model text not null,
+				key text not null,
+				first_day integer not null,
+				until_day integer not null,
+				-- JSON: by event name.
+				last_seen text not null,
+				-- JSON.
+				sums text not null,
+				primary key (lead, model)
 			) strict, without rowid;
 
 			create table outcomes (
@@ -117,6 +147,9 @@ export const migrations: readonly Migration[] = [
 				inferred integer
 			) strict, without rowid;
 			create index outcomes_by_lead on outcomes (lead, occurred_at);
+			create index outcomes_by_name on outcomes (name);
+			-- What the shop's newest orders were worth.
+			create index outcomes_by_time on outcomes (occurred_at, id) where amount_minor is not null;
 
 			create table scores (
 				sequence integer primary key,
@@ -141,10 +174,24 @@ export const migrations: readonly Migration[] = [
 				name text not null,
 				previous text,
 				since integer not null,
-				score real not null
+				score real not null,
+				segment text,
+				audience text,
+				-- Absent: by an item.
+				cause text check (cause in ('time', 'rules', 'model'))
 			) strict;
 			create index tier_changes_by_lead on tier_changes (lead, tier_set, since);
 			create index tier_changes_by_name on tier_changes (tier_set, name, since);
+			create index tier_changes_by_time on tier_changes (tier_set, since);
+
+			create table tier_sets (
+				tier_set text not null,
+				audience text not null,
+				rules text,
+				model text,
+				changed_at integer not null,
+				primary key (tier_set, audience)
+			) strict, without rowid;
 
 			create table suppressions (
 				-- By address, not by lead: an objection outlives merging and erasure.
@@ -163,6 +210,8 @@ export const migrations: readonly Migration[] = [
 			) strict, without rowid;
 			create index suppressions_by_key on suppressions (key, at);
 			create index suppressions_by_code on suppressions (code);
+			create index suppressions_by_receipt on suppressions (received_at);
+			create index suppressions_by_end on suppressions (until) where until is not null;
 
 			create table consents (
 				-- By address, as suppressions.
@@ -182,6 +231,7 @@ export const migrations: readonly Migration[] = [
 				unverified integer
 			) strict, without rowid;
 			create index consents_by_key on consents (key, at);
+			create index consents_by_receipt on consents (received_at);
 
 			create table contacts (
 				id text primary key,
@@ -193,10 +243,72 @@ export const migrations: readonly Migration[] = [
 				-- Of a reservation that is not confirmed.
 				expires_at integer,
 				-- Of the same message, counted for somebody else who owns the address.
-				copy_of text
+				copy_of text,
+				-- Absent: normal.
+				priority text check (priority in ('low', 'normal', 'high'))
 			) strict, without rowid;
 			create index contacts_by_lead on contacts (lead, at);
 			create index contacts_by_original on contacts (copy_of) where copy_of is not null;
+
+			create table watches (
+				-- A trigger of a workflow that waits for moments.
+				id text primary key,
+				started_at integer not null,
+				looked_at integer not null,
+				after_lead text
+			) strict, without rowid;
+
+			create table moments (
+				-- What a trigger has claimed.
+				id text primary key,
+				-- Absent where it is about nobody on record; then there is a subject.
+				lead integer references leads (number),
+				subject text,
+				watch text not null,
+				at integer not null,
+				about integer not null,
+				taken_at integer not null,
+				settled_at integer,
+				check ((lead is null) = (subject is not null))
+			) strict, without rowid;
+			create index moments_by_lead on moments (lead, watch, at);
+			create index moments_of_nobody on moments (at) where lead is null;
+			create index moments_unsettled on moments (watch, id) where settled_at is null;
+
+			create table findings (
+				-- What was found out about the whole workspace by a long look.
+				id text primary key,
+				begun_at integer not null,
+				checked_at integer,
+				since integer,
+				body text
+			) strict, without rowid;
+			create table ad_members (
+				-- Hashed addresses in ad audiences, or on their way in or out. By hash: who is erased here is removed there.
+				id text primary key,
+				audience text not null,
+				kind text not null,
+				hash text not null,
+				-- The lead may be gone.
+				lead_id text not null,
+				state text not null,
+				-- The hand-out it was last part of.
+				batch text,
+				agreed integer not null,
+				since integer not null
+			) strict, without rowid;
+			create index ad_members_by_audience on ad_members (audience, id);
+			create index ad_members_by_state on ad_members (audience, state, id);
+			create index ad_members_by_batch on ad_members (batch, id) where batch is not null;
+
+			create table exposures (
+				lead integer not null references leads (number),
+				experiment text not null,
+				-- The holdout and the contacted, or the names of variants.
+				arm text not null,
+				at integer not null,
+				primary key (lead, experiment)
+			) strict, without rowid;
 
 			create table traits (
 				-- Of a run of equal values the first and the last. No key of their own: readers point at the rowid.
@@ -208,6 +320,7 @@ export const migrations: readonly Migration[] = [
 				value text not null,
 				unique (lead, name, occurred_at, received_at, value)
 			) strict;
+			create index visitors_by_company on traits (value, received_at) where name = 'company_domain';
 
 			create table models (
 				name text not null,

@@ -24,6 +24,12 @@ export const listModels = `
 	where name = ?
 	order by version desc`;
 
+/** Names that have a version. */
+export const listModelNames = `
+	select distinct name
+	from models
+	order by name`;
+
 /** The highest version of a name. */
 export const readNewestVersion = `
 	select max(version)
@@ -50,6 +56,7 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 	const readChampion = connection.query<[number]>(readChampionVersion);
 	const read = connection.query<Row>(readModel);
 	const list = connection.query<Row>(listModels);
+	const listNames = connection.query<[string]>(listModelNames);
 	const readNewest = connection.query<[number | null]>(readNewestVersion);
 	const saveModel = connection.query(insertModel);
 	const savePromotion = connection.query(insertPromotion);
@@ -70,6 +77,7 @@ export function bindModels(connection: Connection): ModelReader & ModelWriter {
 				return { ...model, champion: model.version === champion };
 			});
 		},
+		listModelNames: async () => listNames.all().map(([name]) => name),
 		saveModel: async (model) => {
 			const version = (readNewest.get(model.name)?.[0] ?? 0) + 1;
 			saveModel.run(...toModelRow({ ...model, version }));

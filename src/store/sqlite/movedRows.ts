@@ -1,18 +1,11 @@
 import type { RowReader, RowWriter } from '../movableStore';
 import { rowReader, rowWriter, type Row, type StoredValue } from '../rows';
-import { orderOf, type Table } from '../table';
+import { listColumns, mayBeNobodys, orderOf, type Table } from '../table';
 import { eventDays } from '../tables';
 import { insert, names, selectOfLead } from './columns';
 import type { Connection } from './connection';
 import { bindDays, EVER } from './days';
-
-/** A page of leads, merged ones too. */
-export const listEveryLead = `
-	select id, created_at
-	from leads
-	where id > ?
-	order by id
-	limit ?`;
+import type { LeadNumbers } from './leadNumbers';
 
 export const countLeads = 'select count(*) from leads';
 
@@ -31,7 +24,7 @@ function listPage(table: Table): string {
 	return `
 	select ${names(table)}
 	from ${table.name}
-	where id > ?
+	where id > ?${mayBeNobodys(table) ? ' and lead is null' : ''}
 	order by id
 	limit ?`;
 }
@@ -40,22 +33,17 @@ const toDay = rowReader(eventDays);
 const toDayRow = rowWriter(eventDays);
 
 /** Statements are prepared when a workspace is moved, which is seldom. */
-export function bindMovedRows(connection: Connection): RowReader & RowWriter {
-	const days = bindDays(connection);
+export function bindMovedRows(connection: Connection, numbers: LeadNumbers): RowReader & RowWriter {
+	const days = bindDays(connection, numbers);
 	return {
-		listEveryLead: async ({ afterId = '', limit }) =>
-			connection
-				.query<[string, number]>(listEveryLead)
-				.all(afterId, limit)
-				.map(([id, createdAt]) => ({ id, createdAt })),
 		countLeads: async () => connection.query<[number]>(countLeads).get()?.[0] ?? 0,
 		readRows: async (table, leadIds) => {
 			if (table.name === eventDays.name)
 				return leadIds.flatMap((leadId) =>
-					days.read(leadId, -EVER, EVER).map((day) => toDayRow({ leadId, ...day }) as StoredValue[]),
+					(days.read([leadId], -EVER, EVER)[0] ?? []).map((day) => toDayRow({ leadId, ...day }) as StoredValue[]),
 				);
 			const statement = connection.query<Row>(readOfLead(table));
-			return leadIds.flatMap((leadId) => statement.all(leadId));
+			return leadIds.flatMap((leadId) => statement.all(numbers.of(leadId)));
 		},
 		listRows: async (table, { afterId = '', limit }) => connection.query<Row>(listPage(table)).all(afterId, limit),
 		writeRows: async (table, rows) => {
@@ -64,7 +52,11 @@ export function bindMovedRows(connection: Connection): RowReader & RowWriter {
 				return;
 			}
 			const statement = connection.query(insert(table));
-			for (const row of rows) statement.run(...row);
+			const lead = listColumns(table).findIndex(({ kind }) => kind === 'lead');
+			for (const row of rows)
+				statement.run(
+					...row.map((value, index) => (index === lead && value !== null ? numbers.of(String(value)) : value)),
+				);
 		},
 		listModelNames: async () =>
 			connection

@@ -5,7 +5,9 @@ import { removeExpired } from '../retention';
 import { expiryOf, type Table } from '../table';
 import * as tables from '../tables';
 import type { Connection } from './connection';
+import type { LeadNumbers } from './leadNumbers';
 import { bindDays } from './days';
+import { expirePasts } from './pasts';
 
 /**
  * Room given back to the disk with each page of leads: 1 MB of the 4 KB pages that are free. Bounded, since a page from the end
@@ -49,6 +51,12 @@ export const expireIds = expire(tables.expiredEvents);
 export const expireScores = expire(tables.scores);
 export const expireTiers = expire(tables.tierChanges);
 export const expireContacts = expire(tables.contacts);
+export const expireMoments = expire(tables.moments);
+
+/** What is about no lead is few. */
+export const expireMomentsOfNobody = `
+	delete from moments
+	where lead is null and at < ?`;
 
 /** Values that nobody can see any more who looks from the instant on. */
 export const expireTraits = `
@@ -66,16 +74,18 @@ interface ExpiringLead {
 }
 
 /** Every index begins with the lead, so old rows are found lead by lead and need no index by time that each write would pay for. */
-export function bindRetention(connection: Connection): RetentionWriter {
+export function bindRetention(connection: Connection, numbers: LeadNumbers): RetentionWriter {
 	const listLeads = connection.query<[number: number, id: string]>(listLeadNumbers);
 	const keepIds = connection.query(keepExpiredIds);
-	const days = bindDays(connection);
+	const days = bindDays(connection, numbers);
 	const remove = (statement: string) => {
 		const query = connection.query(statement);
 		return ({ number }: ExpiringLead, before: number) => query.run(number, before);
 	};
+	const removeOfNobody = connection.query(expireMomentsOfNobody);
 	const removeEvents = remove(expireEvents);
 	const removeIds = remove(expireIds);
+	const removePasts = remove(expirePasts);
 
 	const removeBefore: Record<ExpiringKind, (lead: ExpiringLead, before: number) => number> = {
 		events: (lead, before) => {
@@ -84,11 +94,13 @@ export function bindRetention(connection: Connection): RetentionWriter {
 		},
 		history: (lead, before) => {
 			removeIds(lead, before);
+			removePasts(lead, dayOf(before));
 			return days.expire(lead.id, dayOf(before));
 		},
 		scores: remove(expireScores),
 		tiers: remove(expireTiers),
 		contacts: remove(expireContacts),
+		moments: remove(expireMoments),
 		traits: remove(expireTraits),
 	};
 	return {
@@ -97,6 +109,7 @@ export function bindRetention(connection: Connection): RetentionWriter {
 			const removed = await removeExpired(horizons, async (kind, before) =>
 				leads.reduce((count, lead) => count + removeBefore[kind](lead, before), 0),
 			);
+			if (afterId === '' && horizons.moments !== undefined) removed.moments += removeOfNobody.run(horizons.moments);
 			connection.execute(giveBackRoom);
 			return compact({ removed, lastId: leads.length === limit ? (leads.at(-1)?.id ?? afterId) : undefined });
 		},

@@ -4,17 +4,22 @@ import type { MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import type { Connection, Query } from './connection';
 import { bindAccounts } from './accounts';
+import { bindAdMembers } from './adMembers';
 import { bindConflicts } from './conflicts';
 import { bindConsents } from './consents';
 import { bindContacts } from './contacts';
 import { bindErasure } from './erasure';
 import { bindEvents } from './events';
+import { bindExposures } from './exposures';
+import { LeadNumbers } from './leadNumbers';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
 import type { OpenedFile } from './openedFile';
+import { bindMoments } from './moments';
 import { bindOutcomes } from './outcomes';
+import { bindPasts } from './pasts';
 import { bindRetention } from './retention';
 import { bindMovedRows } from './movedRows';
 import { retryWhileBusy } from './retryWhileBusy';
@@ -38,6 +43,7 @@ export class Session {
 	readonly #queue = createQueue();
 	readonly #transaction: MovableTransaction;
 	readonly #version: Query<[number]>;
+	readonly #numbers: LeadNumbers;
 	readonly #connection: Connection;
 	readonly #begin: 'begin' | 'begin immediate';
 	readonly #file: string;
@@ -53,6 +59,7 @@ export class Session {
 		this.#patienceMs = patienceMs;
 		this.#erasedBytesInLog = hasOldLog;
 		this.#version = connection.query('pragma user_version');
+		this.#numbers = new LeadNumbers(connection);
 		this.#transaction = this.#bindTransaction();
 	}
 
@@ -85,6 +92,7 @@ export class Session {
 		this.#opened.refuseReplaced();
 		if (!this.#connection.inTransaction) this.#connection.execute(this.#begin);
 		pendingMigrations(migrations, this.#version.get()?.[0] ?? 0, this.#file);
+		this.#numbers.clear();
 	}
 
 	/**
@@ -96,8 +104,9 @@ export class Session {
 	}
 
 	#bindTransaction(): MovableTransaction {
-		const { forgetLeads } = bindErasure(this.#connection);
-		const events = bindEvents(this.#connection);
+		const numbers = this.#numbers;
+		const { forgetLeads } = bindErasure(this.#connection, numbers);
+		const events = bindEvents(this.#connection, numbers);
 		const suppressions = bindSuppressions(this.#connection);
 		const consents = bindConsents(this.#connection);
 		const erasing =
@@ -108,21 +117,25 @@ export class Session {
 			};
 		return {
 			...bindWorkspace(this.#connection),
-			...bindLeads(this.#connection),
-			...bindMerges(this.#connection),
+			...bindLeads(this.#connection, numbers),
+			...bindMerges(this.#connection, numbers),
 			...bindConflicts(this.#connection),
 			...events,
-			...bindAccounts(this.#connection, events),
-			...bindOutcomes(this.#connection),
-			...bindScores(this.#connection),
-			...bindTiers(this.#connection),
+			...bindPasts(this.#connection, numbers, events),
+			...bindAccounts(this.#connection, numbers, events),
+			...bindOutcomes(this.#connection, numbers),
+			...bindScores(this.#connection, numbers),
+			...bindTiers(this.#connection, numbers),
 			...suppressions,
 			...consents,
-			...bindContacts(this.#connection),
-			...bindTraits(this.#connection),
+			...bindContacts(this.#connection, numbers),
+			...bindMoments(this.#connection, numbers),
+			...bindAdMembers(this.#connection),
+			...bindExposures(this.#connection, numbers),
+			...bindTraits(this.#connection, numbers),
 			...bindModels(this.#connection),
-			...bindRetention(this.#connection),
-			...bindMovedRows(this.#connection),
+			...bindRetention(this.#connection, numbers),
+			...bindMovedRows(this.#connection, numbers),
 			forgetLeads: erasing(forgetLeads),
 			forgetSuppressions: erasing(suppressions.forgetSuppressions),
 			forgetConsents: erasing(consents.forgetConsents),

@@ -1,18 +1,15 @@
 import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { suppressions } from '../tables';
-import { insertNew, names } from './columns';
+import { insertNew, names, selectByKeys } from './columns';
 import type { Connection } from './connection';
 
 /** Keeps an entry of a new ID. */
 export const insertSuppression = insertNew(suppressions);
 
-/** All of an address. At one instant a release comes before, so a suppression outlives it. */
-export const readSuppressions = `
-	select ${names(suppressions)}
-	from suppressions
-	where key = ?
-	order by at, action, id`;
+/** All of each address. At one instant a release comes before, so a suppression outlives it. */
+export const readSuppressions = `${selectByKeys(suppressions)}
+	order by asked.key, suppressions.at, suppressions.action, suppressions.id`;
 
 /** A page of all. */
 export const listSuppressions = `
@@ -40,12 +37,12 @@ const toRow = rowWriter(suppressions);
 
 export function bindSuppressions(connection: Connection): SuppressionReader & SuppressionWriter {
 	const insert = connection.query(insertSuppression);
-	const read = connection.query<Row>(readSuppressions);
+	const read = connection.queryEach<Row>(readSuppressions);
 	const list = connection.query<Row>(listSuppressions);
 	const listByCode = connection.query<Row>(listSuppressionsByCode);
 	const forget = connection.query(forgetSuppressions);
 	return {
-		readSuppressions: async (keys) => keys.map((key) => read.all(key).map(toSuppression)),
+		readSuppressions: async (keys) => read(keys).map((rows) => rows.map(toSuppression)),
 		listSuppressions: async ({ afterId = '', limit, code }) =>
 			(code === undefined ? list.all(afterId, limit) : listByCode.all(code, afterId, limit)).map(toSuppression),
 		appendSuppressions: async (entries) => entries.map((entry) => insert.run(...toRow(entry)) === 1),

@@ -1,5 +1,8 @@
+import type { FacetsByName } from '../../lead/facets';
+import { listTracked, trackingOf } from '../facetTracking';
 import type { WorkspaceReader, WorkspaceWriter } from '../port/workspace';
 import { rowReader, type Row } from '../rows';
+import { listColumns } from '../table';
 import { workspace } from '../tables';
 import { names } from './columns';
 import type { Connection } from './connection';
@@ -15,17 +18,52 @@ export const claimSecretFingerprint = `
 	set secret_fingerprint = ?1
 	where secret_fingerprint is null`;
 
+/** In the place of what was tracked. */
+export const writeTrackedFacets = `
+	update workspace
+	set tracked_facets = ?1`;
+
+/** In the place of what was said of companies. */
+export const writeCompanies = `
+	update workspace
+	set companies = ?1`;
+
+/** In the place of the holdout there was. */
+export const writeHoldout = `
+	update workspace
+	set holdout = ?1`;
+
+/** In the place of the experiments there were. */
+export const writeExperiments = `
+	update workspace
+	set experiments = ?1`;
+
 const toWorkspace = rowReader(workspace);
+const NONE: Row = listColumns(workspace).map(() => null);
+
+/** What the file's history keeps apart. */
+export function bindTracked(connection: Connection): () => FacetsByName {
+	const read = connection.query<Row>(readWorkspace);
+	return () => listTracked(trackingOf(toWorkspace(read.get() ?? NONE).trackedFacets));
+}
 
 export function bindWorkspace(connection: Connection): WorkspaceReader & WorkspaceWriter {
 	const read = connection.query<Row>(readWorkspace);
 	const claim = connection.query(claimSecretFingerprint);
-	const readOne = () => toWorkspace(read.get() ?? [null]);
+	const write = connection.query(writeTrackedFacets);
+	const writeNotes = connection.query(writeCompanies);
+	const writeOfHoldout = connection.query(writeHoldout);
+	const writeOfExperiments = connection.query(writeExperiments);
+	const readOne = () => toWorkspace(read.get() ?? NONE);
 	return {
 		readWorkspace: async () => readOne(),
 		claimSecretFingerprint: async (fingerprint) => {
 			claim.run(fingerprint);
 			return readOne().secretFingerprint ?? fingerprint;
 		},
+		writeCompanies: async (companies) => void writeNotes.run(JSON.stringify(companies)),
+		writeHoldout: async (holdout) => void writeOfHoldout.run(JSON.stringify(holdout)),
+		writeExperiments: async (experiments) => void writeOfExperiments.run(JSON.stringify(experiments)),
+		writeTrackedFacets: async (tracking) => void write.run(JSON.stringify(tracking)),
 	};
 }

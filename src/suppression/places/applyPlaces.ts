@@ -1,4 +1,5 @@
-import type { SuppressionRules } from '../settings';
+import type { Channel } from '../../lead/channel';
+import { CAPPED_TOGETHER, type FrequencyCap, type SuppressionRules } from '../settings';
 import { OTHER_COUNTRIES } from './otherCountries';
 import { closeOutside, type PlacePreset, type PlaceRule } from './preset';
 import { UNITED_STATES } from './unitedStates';
@@ -35,10 +36,10 @@ function mayBeIn(place: string, places: readonly string[]): boolean {
 }
 
 function tighten(rules: SuppressionRules, added: PlaceRule): SuppressionRules {
+	if (added.cap) rules.frequencyCaps.push(...toCaps(added.channels, added.cap));
 	for (const channel of added.channels) {
 		if (added.open) rules.quietHours[channel].push(...closeOutside(added.open));
 		if (added.closedOn) rules.closedOn[channel].push(added.closedOn);
-		if (added.cap) rules.frequencyCaps.push({ channel, ...added.cap });
 		if (added.mustHaveAgreed) rules.consent[channel] = 'mustHaveAgreed';
 		const rest = added.restAfterRefusalMs ?? 0;
 		rules.restAfterRefusalMs[channel] = Math.max(rules.restAfterRefusalMs[channel], rest);
@@ -47,4 +48,15 @@ function tighten(rules: SuppressionRules, added: PlaceRule): SuppressionRules {
 		if (age > 0) rules.consentExpiresAfterMs[channel] = former > 0 ? Math.min(former, age) : age;
 	}
 	return rules;
+}
+
+/** A law that limits calls and texts counts them together, whichever of the two the next one is. */
+function toCaps(channels: readonly Channel[], cap: { max: number; perMs: number }): FrequencyCap[] {
+	const isTogether = CAPPED_TOGETHER.callsAndTexts.every((channel) => channels.includes(channel));
+	const apart = channels.filter((channel) => !isTogether || !isCallOrText(channel));
+	return [...(isTogether ? (['callsAndTexts'] as const) : []), ...apart].map((channel) => ({ channel, ...cap }));
+}
+
+function isCallOrText(channel: Channel): boolean {
+	return CAPPED_TOGETHER.callsAndTexts.some((known) => known === channel);
 }

@@ -19,7 +19,7 @@ export interface PlaceRule {
 	open?: readonly Opening[];
 	/** Public holidays on which they wait all day. */
 	closedOn?: HolidayCalendar;
-	/** Messages and attempts, of all flows together. */
+	/** Messages and attempts, of all flows and of all these channels together. */
 	cap?: { max: number; perMs: number };
 	restAfterRefusalMs?: number;
 	/** People must have agreed. */

@@ -68,7 +68,10 @@ function compare(known: ConsentFact, other: ConsentFact): number {
 	return (
 		happenedAt(known) - happenedAt(other) ||
 		STRICTNESS[known.state] - STRICTNESS[other.state] ||
-		(other.expiresAt ?? Infinity) - (known.expiresAt ?? Infinity)
+		// Of two grants the one that ends first; of two refusals the one that arrived last, which an earlier release leaves.
+		(known.state === 'granted'
+			? (other.expiresAt ?? Infinity) - (known.expiresAt ?? Infinity)
+			: known.receivedAt - other.receivedAt)
 	);
 }
 

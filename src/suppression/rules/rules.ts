@@ -1,4 +1,6 @@
 import type { Rule } from '../contactDecision';
+import { findAccountContact } from './accountContact';
+import { findAccountRejection } from './accountRejection';
 import { findAddressPatterns } from './addressPatterns';
 import { findColleaguePurchase } from './colleaguePurchase';
 import { findConsentReasons } from './consentReasons';
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
 	findColleaguePurchase,
 	findRecentRefund,
 	findSalesRejection,
+	findAccountRejection,
+	findAccountContact,
 	findFrequencyReasons,
 	findNightReasons,
 ];

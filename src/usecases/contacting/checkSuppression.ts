@@ -1,20 +1,28 @@
 import { compact } from '../../compact';
+import { isRunning, type Holdout } from '../../lead/holdout';
 import { EngineError } from '../../errors';
-import type { Channel, Purpose } from '../../lead/channel';
+import type { Channel, Priority, Purpose } from '../../lead/channel';
 import type { Identity } from '../../lead/identity';
+import type { WrittenPlace } from '../../lead/place';
 import type { Instant } from '../../lead/time';
 import type { StoredContact } from '../../store/port/contacts';
+import type { StoredExposure } from '../../store/port/exposures';
 import type { StoreView } from '../../store/port/leadStore';
 import { closedDecision } from '../../suppression/closedDecision';
-import type { ContactDecision } from '../../suppression/contactDecision';
+import { findBestTime, type BestTime, type BestTimeReach } from '../../suppression/bestTime';
+import type { ContactDecision, ContactFacts, ContactQuestion } from '../../suppression/contactDecision';
 import { decideContact } from '../../suppression/decideContact';
+import { openLocalClock } from '../../suppression/localClock';
 import type { SuppressionRules } from '../../suppression/settings';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { inChunks } from '../inChunks';
 import type { Claim } from '../people/collectClaims';
 import { findLeads, unknownLead } from '../people/findLeads';
 import { resolveLeads } from '../people/resolveLeads';
-import { copyContact, describePerson, readRecords, toContactFacts, type Person, type Records } from './contactFacts';
+import { copyContact, readRecords, toContactFacts, type Records } from './contactFacts';
+import { describePerson, type Person } from './person';
+import { keepPriority } from './recordContacts';
+import { readResponses } from './readResponses';
 import { findNumberOwners } from './numberOwners';
 
 export interface ContactCheck {
@@ -25,47 +33,69 @@ export interface ContactCheck {
 	others?: readonly Identity[];
 	channel: Channel;
 	purpose: Purpose;
+	/** Absent: normal. */
+	priority?: Priority;
 	/** The recipient's IANA zone, where the item names one. */
 	timeZone?: string;
+	/** The addresses that the item names: the recipient may be at each. */
+	places?: readonly WrittenPlace[];
 	rules: SuppressionRules;
 	/** An allowed message counts at once: for so long, or for good once `recordContacts` confirms it. */
 	reserveForMs?: number;
+	/** How far ahead to look for the hour at which the person usually responds; their history is read for it. */
+	bestTimeWithin?: BestTimeReach;
 }
 
 export interface CheckedContact extends ContactDecision {
+	/** Where it was asked for: the hour at which the person usually responds, no earlier than allowed; absent where none is usual. */
+	best?: BestTime;
 	/** Where the message was allowed and counts already. */
 	reservation?: { id: string; expiresAt: Instant };
 }
 
-/** May these people be contacted now? Reads the facts, decides by the rules, writes nothing but what is to be reserved. */
+/**
+ * May these people be contacted now? Reads the facts, decides by the rules, writes what is to be reserved and, where a
+ * holdout is running, that a person came to the point at which the groups part. A preview writes nothing.
+ */
 export async function checkSuppression(
 	context: EngineContext,
 	checks: readonly ContactCheck[],
+	{ preview = false, onChunk }: { preview?: boolean; onChunk?: (done: number) => void } = {},
 ): Promise<Result<CheckedContact>[]> {
-	return await inChunks(checks, async (slice) => {
-		if (slice.every(({ reserveForMs }) => reserveForMs === undefined)) {
-			return await context.store.read(
-				async (view) => (await checkSlice(context, view, slice, context.clock())).answers,
-			);
-		}
-		// Writes run one at a time, so nobody else takes the last place between the look and the note of it.
-		return await context.store.write(async (transaction) => {
-			const asOf = context.clock();
-			let checked = await checkSlice(context, transaction, slice, asOf);
-			if (checked.strangers.length > 0) {
-				await resolveLeads(transaction, context.keyring, checked.strangers, asOf);
-				checked = await checkSlice(context, transaction, slice, asOf);
+	return await inChunks(
+		checks,
+		async (slice) => {
+			if (slice.every(({ reserveForMs }) => reserveForMs === undefined)) {
+				const { answers, strangers, exposures } = await context.store.read(
+					async (view) => await checkSlice(context, view, slice, context.clock()),
+				);
+				// Of most people all is on record already, and readers wait for nobody.
+				if (preview || (strangers.length === 0 && exposures.length === 0)) return answers;
 			}
-			await transaction.appendContacts(checked.reserved);
-			return checked.answers;
-		});
-	});
+			// Writes run one at a time, so nobody else takes the last place between the look and the note of it.
+			return await context.store.write(async (transaction) => {
+				const asOf = context.clock();
+				let checked = await checkSlice(context, transaction, slice, asOf);
+				if (checked.strangers.length > 0) {
+					await resolveLeads(transaction, context.keyring, checked.strangers, asOf);
+					checked = await checkSlice(context, transaction, slice, asOf);
+				}
+				await Promise.all([
+					transaction.appendContacts(checked.reserved),
+					transaction.appendExposures(checked.exposures),
+				]);
+				return checked.answers;
+			});
+		},
+		compact({ onChunk }),
+	);
 }
 
 interface CheckedSlice {
 	answers: Result<CheckedContact>[];
 	/** To be written. */
 	reserved: StoredContact[];
+	exposures: StoredExposure[];
 	/** Who may be contacted but is on record nowhere, so that nothing can be counted for them. */
 	strangers: Claim[];
 }
@@ -76,11 +106,14 @@ async function checkSlice(
 	checks: readonly ContactCheck[],
 	asOf: Instant,
 ): Promise<CheckedSlice> {
-	const leads = await findLeads(
-		{ keyring },
-		view,
-		checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
-	);
+	const [leads, { companies = {}, holdout }] = await Promise.all([
+		findLeads(
+			{ keyring },
+			view,
+			checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
+		),
+		view.readWorkspace(),
+	]);
 	// Each set of rules once, as what is computed from it is kept with it.
 	const rules = new Map<SuppressionRules, SuppressionRules>();
 	for (const check of checks)
@@ -93,33 +126,99 @@ async function checkSlice(
 	}));
 	const owners = await findNumberOwners(view, keyring, asked);
 	const people = asked.map(({ lead, ...check }, index) =>
-		describePerson({ ...check, leads: [...(lead === undefined ? [] : [lead]), ...(owners[index] ?? [])] }, keyring),
+		describePerson(
+			{ ...check, leads: [...(lead === undefined ? [] : [lead]), ...(owners[index] ?? [])] },
+			keyring,
+			companies,
+		),
 	);
-	const records = await readRecords(view, keyring, people, asOf);
+	const records = await readRecords(view, keyring, people, { asOf, companies, holdout });
+	const responses = await readResponses(
+		view,
+		people.filter(({ bestTimeWithin }) => bestTimeWithin !== undefined),
+		asOf,
+	);
 
 	const reserved: StoredContact[] = [];
+	const exposures = new Map<string, StoredExposure>();
 	const strangers: Claim[] = [];
 	const answers = asked.map((check, index): Result<CheckedContact> => {
-		const { channel, purpose, leadId, lead, reserveForMs, identities, rules } = check;
+		const { channel, purpose, priority, leadId, lead, reserveForMs, identities, rules } = check;
 		const person = people[index];
 		if (person === undefined || (person.keys.length === 0 && leadId === undefined)) return fail(namesNobody());
-		const question = { channel, purpose, asOf };
+		const question = compact({ channel, purpose, priority, asOf });
 		if (leadId !== undefined && lead === undefined) {
 			// What is known of the item's addresses here is not what is known where the lead was scored.
 			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
 		}
-		const decision = decideContact(toContactFacts(person, records, keyring), rules, question);
-		if (decision.decision !== 'allowed' || reserveForMs === undefined) return succeed(decision);
-		if (lead === undefined) {
+		const facts = toContactFacts(person, records, keyring);
+		const decision = addBestTime({ facts, rules, question }, person.bestTimeWithin, responses.get(person));
+		const exposure = lead && newExposure(lead.id, records, { facts, rules, question });
+		if (exposure !== undefined) exposures.set(exposure.leadId, exposure);
+		if (decision.decision !== 'allowed') return succeed(decision);
+		if (lead === undefined && identities.length > 0 && (reserveForMs !== undefined || measures(holdout, purpose)))
 			strangers.push({ identities, at: asOf });
+		if (reserveForMs === undefined) {
+			for (const { id } of person.leads)
+				records.allowed.set(id, [...(records.allowed.get(id) ?? []), { channel, purpose, at: asOf }]);
 			return succeed(decision);
 		}
-		const places = reserve(person, records, { channel, purpose, at: asOf, expiresAt: asOf + reserveForMs });
+		if (lead === undefined) return succeed(decision);
+		const places = reserve(person, records, {
+			...{ channel, purpose, at: asOf, expiresAt: asOf + reserveForMs },
+			...keepPriority(priority),
+		});
 		reserved.push(...places);
 		const [first] = places;
 		return succeed(compact({ ...decision, reservation: first && { id: first.id, expiresAt: asOf + reserveForMs } }));
 	});
-	return { answers, reserved, strangers };
+	return { answers, reserved, exposures: [...exposures.values()], strangers };
+}
+
+interface Asked {
+	facts: ContactFacts;
+	rules: SuppressionRules;
+	question: ContactQuestion;
+}
+
+/** Then everybody who could be contacted needs a lead, so that nobody passes by the holdout for not being on record. */
+function measures(holdout: Holdout | undefined, purpose: Purpose): boolean {
+	return purpose === 'marketing' && isRunning(holdout);
+}
+
+/**
+ * The groups part where nothing but the holdout stands against a marketing message. Both are noted there, and alike: who
+ * waits for the morning counts too, as somebody held out isn't asked about again.
+ */
+function newExposure(
+	leadId: string,
+	{ experiment }: Records,
+	{ facts, rules, question }: Asked,
+): StoredExposure | undefined {
+	const standing = experiment?.standings.get(leadId);
+	if (experiment === undefined || standing === undefined || standing.exposedAt !== undefined) return undefined;
+	if (question.purpose !== 'marketing' || !rules.respectHoldouts) return undefined;
+	if (decideContact({ ...facts, holdouts: [] }, rules, question).decision === 'suppressed') return undefined;
+	return { leadId, experiment: experiment.holdout.salt, arm: standing.arm, at: question.asOf };
+}
+
+/** Only a time at which nothing that is known now stands against the message; whoever is suppressed has none. */
+function addBestTime(
+	{ facts, rules, question }: Asked,
+	reach: BestTimeReach | undefined,
+	responses: readonly Instant[] | undefined,
+): CheckedContact {
+	const decision = decideContact(facts, rules, question);
+	const from = decision.decision === 'allowed' ? question.asOf : decision.nextAllowedAt;
+	if (responses === undefined || reach === undefined || decision.decision === 'suppressed' || from === undefined)
+		return decision;
+	const isAllowed = (asOf: Instant): boolean =>
+		decideContact(facts, rules, { ...question, asOf }).decision === 'allowed';
+	// Of several places any does: what is looked for is the same time of day again, and quiet hours hold in all of them.
+	const [zone] = facts.timeZones;
+	const read = zone === undefined ? (at: Instant) => at : openLocalClock(zone, from);
+	const best = findBestTime(responses, { from, reach, clock: compact({ read, zone }) }, isAllowed);
+	return compact({ ...decision, best });
 }
 
 function addOwnAddresses(rules: SuppressionRules, own: readonly string[]): SuppressionRules {
@@ -130,7 +229,7 @@ function addOwnAddresses(rules: SuppressionRules, own: readonly string[]): Suppr
 function reserve(
 	{ leads }: Person,
 	records: Records,
-	place: Pick<StoredContact, 'channel' | 'purpose' | 'at'> & { expiresAt: Instant },
+	place: Pick<StoredContact, 'channel' | 'purpose' | 'at' | 'priority'> & { expiresAt: Instant },
 ): StoredContact[] {
 	const [first] = leads;
 	if (first === undefined) return [];

@@ -1,49 +1,27 @@
 import { compact } from '../../compact';
-import { addressKindOf, type Channel } from '../../lead/channel';
 import { identitiesOf, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import { listStandingPurchases } from '../../lead/purchases';
+import type { Companies } from '../../lead/companies';
+import { placeOfTraits } from '../../lead/place';
+import type { Holdout } from '../../lead/holdout';
 import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
 import type { StoredContact } from '../../store/port/contacts';
 import type { StoreView } from '../../store/port/leadStore';
-import type { LeadGroup, StoredLead } from '../../store/port/leads';
+import type { LeadGroup } from '../../store/port/leads';
 import type { StoredOutcome } from '../../store/port/outcomes';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import type { StoredTrait } from '../../store/port/traits';
-import type { ConsentFact, ContactFacts, Verdict } from '../../suppression/contactDecision';
+import type { ContactFact, ContactFacts, Verdict } from '../../suppression/contactDecision';
 import { contactMemoryMs } from '../../suppression/contactMemoryMs';
 import { listPlausiblePlaces } from '../../suppression/plausiblePlaces';
 import { listPlausibleZones } from '../../suppression/plausibleZones';
-import type { SuppressionRules } from '../../suppression/settings';
-import { addressKeys } from '../people/addressKeys';
-import { readColleaguePurchases } from './colleaguePurchases';
-import { listDomainKeys, listPatternKeys } from './patternKeys';
-
-/** One person a check is about, with everybody whose record counts for them. */
-export interface Person {
-	/** As the item gives them: the message would go to each that the channel reaches. */
-	addresses: readonly Identity[];
-	channel: Channel;
-	timeZone?: string;
-	rules: SuppressionRules;
-	/** Theirs first; for texts and calls the leads that own or claimed the number as well. */
-	leads: readonly StoredLead[];
-	/** The email addresses among these, where they are known in clear. */
-	emails: readonly string[];
-	/** Everything suppression entries that hold for them may be kept under. */
-	keys: readonly string[];
-}
-
-export function describePerson(asked: Omit<Person, 'emails' | 'keys'>, keyring: Keyring): Person {
-	const { addresses, leads } = asked;
-	const known = [...addresses, ...leads.flatMap((lead) => lead.identities)];
-	const emails = unique(known.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : [])));
-	const named = addresses.filter(({ kind }) => kind !== 'link').flatMap(keyring.listKeysOf);
-	const ofLeads = leads.flatMap((lead) => [...addressKeys(lead), ...listDomainKeys(lead, keyring)]);
-	const patterns = emails.flatMap((email) => listPatternKeys(email, keyring));
-	return { ...asked, emails, keys: unique([...named, ...ofLeads, ...patterns]) };
-}
+import { readStandings, type HoldoutStandings } from '../experiments/holdoutOfPeople';
+import { listPatternsByKey } from '../people/patternsByKey';
+import { listPurchases, readColleagues, type Colleagues } from './colleagues';
+import { listConsentFacts } from './consentFacts';
+import type { Person } from './person';
 
 /** What is on record about the people of a batch, by key and by lead. */
 export interface Records {
@@ -52,7 +30,11 @@ export interface Records {
 	consents: ReadonlyMap<string, readonly StoredConsent[]>;
 	contacts: ReadonlyMap<string, StoredContact[]>;
 	traits: ReadonlyMap<string, readonly StoredTrait[]>;
-	colleaguePurchases: ReadonlyMap<Person, readonly { at: Instant }[]>;
+	colleagues: Colleagues<Person>;
+	/** Absent where no holdout is running. */
+	experiment: HoldoutStandings | undefined;
+	/** Further up the batch allowed and not on record: their colleagues wait, or one company would get them all at once. */
+	allowed: Map<string, ContactFact[]>;
 }
 
 /** Reads what bears on contacting these people: the same few statements for one as for a thousand. */
@@ -60,81 +42,127 @@ export async function readRecords(
 	view: StoreView,
 	keyring: Keyring,
 	people: readonly Person[],
-	asOf: Instant,
+	{ asOf, companies, holdout }: { asOf: Instant; companies: Companies; holdout: Holdout | undefined },
 ): Promise<Records> {
-	const keys = unique(people.flatMap((person) => person.keys));
+	const keys = [...new Set(people.flatMap((person) => person.keys))];
 	// What is kept of an erased person is a hash of each address, so that is looked up as well.
 	const lookups = [...keys, ...keys.map(keyring.erasedKeyOf)];
-	const groups = new Map<string, LeadGroup>(people.flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
-	const ids = [...groups.keys()];
+	const groups = listGroups(people);
 	// Where somebody is stands in traits, and few rules ask.
-	const located = new Map(people.filter(asksWhere).flatMap(({ leads }) => leads.map(({ id, group }) => [id, group])));
+	const located = listGroups(people.filter(asksWhere));
 	const memory = Math.max(0, ...[...new Set(people.map(({ rules }) => rules))].map(contactMemoryMs));
-	const [entries, consents, outcomes, contacts, traits, colleaguePurchases] = await Promise.all([
+	const [entries, consents, outcomes, contacts, traits, colleagues, experiment] = await Promise.all([
 		view.readSuppressions(lookups),
 		view.readConsents(lookups),
 		view.readOutcomes([...groups.values()]),
 		view.readContacts([...groups.values()], { from: asOf - memory, until: Number.MAX_SAFE_INTEGER }),
 		view.readTraits([...located.values()], asOf),
-		readColleaguePurchases(view, keyring, people),
+		readColleagues(view, keyring, people, { companies, contactsFrom: asOf - memory, asOf }),
+		readStandings(view, holdout, [...groups.values()]),
 	]);
 	// Under the hash stands what was said about the same address, so that the person who comes back can take it back.
-	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> =>
-		new Map(
-			keys.map((key, index) => {
-				const [known = [], erased = []] = [rows[index], rows[index + keys.length]];
-				return [key, erased.length === 0 ? known : [...known, ...erased.map((row) => ({ ...row, key }))]];
-			}),
-		);
+	const byKey = <T extends { key: string }>(rows: readonly T[][]): Map<string, T[]> => {
+		const found = new Map<string, T[]>();
+		for (const [index, key] of keys.entries()) {
+			const known = rows[index] ?? [];
+			const erased = rows[index + keys.length] ?? [];
+			// Of most addresses nothing is on record.
+			if (known.length + erased.length > 0) found.set(key, [...known, ...erased.map((row) => ({ ...row, key }))]);
+		}
+		return found;
+	};
 	return {
 		entries: byKey(entries),
 		consents: byKey(consents),
-		outcomes: zip(ids, outcomes),
-		contacts: zip(ids, contacts),
-		traits: zip([...located.keys()], traits),
-		colleaguePurchases,
+		outcomes: zip(groups, outcomes),
+		// A place taken further up the batch counts for colleagues too, so each person's contacts stand here once.
+		contacts: zip(groups, contacts, new Map(colleagues.contacts)),
+		traits: zip(located, traits),
+		colleagues,
+		experiment,
+		allowed: new Map(),
 	};
 }
 
+function listGroups(people: readonly Person[]): Map<string, LeadGroup> {
+	const groups = new Map<string, LeadGroup>();
+	for (const { leads } of people) for (const { id, group } of leads) groups.set(id, group);
+	return groups;
+}
+
 export function toContactFacts(person: Person, records: Records, keyring: Keyring): ContactFacts {
-	const { addresses, leads, channel } = person;
-	const kinds = new Set([...addresses, ...leads.flatMap((lead) => lead.identities)].map(({ kind }) => kind));
+	const { addresses, leads } = person;
+	const isOf = (kind: Identity['kind']): boolean =>
+		addresses.some((address) => address.kind === kind) ||
+		leads.some(({ identities }) => identities.some((identity) => identity.kind === kind));
 	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
 	const outcomes = ofAll(records.outcomes);
-	const entries = person.keys.flatMap((key) => records.entries.get(key) ?? []);
+	const entries = listOfKeys(person.keys, records.entries);
+	const consents = listOfKeys(person.keys, records.consents);
 	return {
-		reachable: { email: kinds.has('email'), phone: kinds.has('phone') },
+		reachable: { email: isOf('email'), phone: isOf('phone') },
 		emails: person.emails,
+		...((keyring.hashed || person.joinedKeys.length > 0) && { matchedPatterns: matchPatterns(person, keyring) }),
 		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
 		...(asksWhere(person) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
-		colleaguePurchases: records.colleaguePurchases.get(person) ?? [],
-		holdouts: [],
+		...listColleagueFacts(person, records),
+		holdouts: listHoldouts(person, records),
 		entries,
-		consents: listConsents(
-			person.keys.flatMap((key) => records.consents.get(key) ?? []),
-			listRecipients(person, keyring),
-			channel,
-		),
+		consents: listConsentFacts(person, consents, keyring),
 		contacts: dropCopies(ofAll(records.contacts)),
 	};
 }
 
-function asksWhere({ rules: { quietHours, closedOn, places }, channel }: Person): boolean {
+function listOfKeys<T>(keys: readonly string[], rows: ReadonlyMap<string, readonly T[]>): T[] {
+	return rows.size === 0 ? [] : keys.flatMap((key) => rows.get(key) ?? []);
+}
+
+function listColleagueFacts(
+	person: Person,
+	{ colleagues, contacts, allowed }: Records,
+): Pick<ContactFacts, 'colleaguePurchases' | 'colleagueVerdicts' | 'colleagueContacts'> {
+	const ids = colleagues.of.get(person) ?? [];
+	if (ids.length === 0) return { colleaguePurchases: [], colleagueVerdicts: [], colleagueContacts: [] };
+	return {
+		colleaguePurchases: listPurchases(ids, colleagues.outcomes),
+		// What was said of one colleague isn't taken back by what is said of another.
+		colleagueVerdicts: ids.flatMap((id) =>
+			listVerdicts(colleagues.outcomes.get(id) ?? []).map((verdict) => ({
+				...verdict,
+				subject: verdict.subject ?? id,
+			})),
+		),
+		colleagueContacts: ids.flatMap((id) => [...(contacts.get(id) ?? []), ...(allowed.get(id) ?? [])]),
+	};
+}
+
+/** Somebody else who owns the number would be reached as well, so their group counts too. */
+function listHoldouts({ leads }: Person, { experiment }: Records): ContactFacts['holdouts'] {
+	if (experiment === undefined) return [];
+	const { holdout, standings } = experiment;
+	const held = leads.flatMap(({ id }) => standings.get(id) ?? []).filter(({ arm }) => arm === 'holdout');
+	const since = held.map(({ exposedAt }) => exposedAt ?? holdout.startedAt);
+	return since.length === 0 ? [] : [{ experiment: holdout.salt, since: Math.min(...since) }];
+}
+
+function matchPatterns({ rules: { ownAddresses, blockedAddresses }, keys }: Person, keyring: Keyring): string[] {
+	const patterns = [...ownAddresses, ...blockedAddresses];
+	return patterns.length === 0 ? [] : listPatternsByKey(patterns, new Set(keys), keyring);
+}
+
+function asksWhere({ rules: { quietHours, closedOn, places }, channel, bestTimeWithin }: Person): boolean {
+	if (bestTimeWithin !== undefined) return true;
 	return quietHours[channel].length > 0 || closedOn[channel].length > 0 || places.length > 0;
 }
 
-function findWhereabouts({ addresses, leads: [lead], timeZone }: Person, records: Records) {
+function findWhereabouts({ addresses, leads: [lead], timeZone, places: further }: Person, records: Records) {
 	const named = addresses.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
 	const rows = lead === undefined ? [] : (records.traits.get(lead.id) ?? []);
-	const traits = new Map(rows.map(({ name, value }) => [name, String(value)]));
-	const known = compact({
-		timeZone: timeZone ?? traits.get('time_zone') ?? traits.get('timezone'),
-		country: traits.get('country') ?? traits.get('country_code'),
-		region: traits.get('region') ?? traits.get('state') ?? traits.get('province'),
-	});
+	const kept = placeOfTraits(new Map(rows.map(({ name, value }) => [name, String(value)])));
+	const known = compact({ ...kept, timeZone: timeZone ?? kept.timeZone, further });
 	// A text goes to every number of the item, each where it may be.
 	const phones = named.length > 0 ? named : [identitiesOf(lead?.identities ?? []).phone];
 	const whereabouts = phones.map((phone) => compact({ ...known, phone }));
@@ -148,46 +176,13 @@ const VERDICTS: ReadonlySet<string> = new Set<Verdict['name']>(['qualified', 'un
 
 /** What sales reported and did not take back. */
 function listVerdicts(outcomes: readonly StoredOutcome[]): Verdict[] {
+	if (outcomes.length === 0) return [];
 	const reversed = new Set(outcomes.map(({ reverses }) => reverses));
 	return outcomes.flatMap(({ id, name, occurredAt, subject, reverses }) =>
 		VERDICTS.has(name) && reverses === undefined && !reversed.has(id)
 			? [compact({ name: name as Verdict['name'], at: occurredAt, subject })]
 			: [],
 	);
-}
-
-/** The addresses the message goes to, each under all its keys: the item's, else the lead's first of that kind. */
-function listRecipients({ addresses, leads: [lead], channel }: Person, keyring: Keyring): string[][] {
-	const wanted = addressKindOf(channel);
-	const named = addresses.filter(({ kind }) => kind === wanted);
-	if (named.length > 0) return named.map(keyring.listKeysOf);
-	const known = (lead?.identities ?? []).filter(({ kind }) => kind === wanted);
-	return known
-		.toSorted((a, b) => a.addedAt - b.addedAt)
-		.slice(0, 1)
-		.map(({ key }) => [key]);
-}
-
-/**
- * Consent for another address permits nothing, and where a message goes to several addresses none permits it unless each
- * has one.
- */
-function listConsents(
-	consents: readonly StoredConsent[],
-	recipients: readonly string[][],
-	asked: Channel,
-): ConsentFact[] {
-	if (consents.length === 0) return [];
-	const [first = ''] = recipients.flat();
-	const kind = first.slice(0, first.indexOf(':') + 1);
-	const grants = consents.filter(({ state, channel }) => state === 'granted' && channel === asked);
-	const granted = new Set(grants.map(({ key }) => key));
-	const isWhole = recipients.every((keys) => keys.some((key) => granted.has(key)));
-	return consents.map(({ key, channel, state, at, receivedAt, expiresAt, source, unverified }) => {
-		const ofRecipient = isWhole && recipients.some((keys) => keys.includes(key));
-		const ofOtherAddress = kind !== '' && key.startsWith(kind) && !ofRecipient;
-		return compact({ key, channel, state, at, receivedAt, expiresAt, source, ofOtherAddress, unverified });
-	});
 }
 
 /** A text is written down for the person and for each other lead that owns the number. */
@@ -197,6 +192,7 @@ export function copyContact(contact: StoredContact, leadId: string): StoredConta
 
 /** Of one message only one counts. */
 function dropCopies(contacts: readonly StoredContact[]): StoredContact[] {
+	if (contacts.length === 0) return [];
 	const originals = new Set(contacts.flatMap(({ id, copyOf }) => (copyOf === undefined ? [id] : [])));
 	const copied = new Set<string>();
 	return contacts.filter(({ copyOf }) => {
@@ -211,6 +207,13 @@ function unique(texts: readonly string[]): string[] {
 	return [...new Set(texts)];
 }
 
-function zip<T>(ids: readonly string[], rows: readonly T[][]): Map<string, T[]> {
-	return new Map(ids.map((id, index) => [id, rows[index] ?? []]));
+/** By lead ID, beside what is there. */
+function zip<T>(
+	groups: ReadonlyMap<string, LeadGroup>,
+	rows: readonly T[][],
+	byLead = new Map<string, T[]>(),
+): Map<string, T[]> {
+	let index = 0;
+	for (const id of groups.keys()) byLead.set(id, rows[index++] ?? []);
+	return byLead;
 }

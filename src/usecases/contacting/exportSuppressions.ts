@@ -1,6 +1,6 @@
+import { formatAddress, type AddressFormat } from '../../ads/addressFormat';
 import { compact } from '../../compact';
 import { EngineError } from '../../errors';
-import { audienceHash, type AudienceFormat } from '../../lead/audienceHash';
 import type { Channel } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
 import type { StoredConsent } from '../../store/port/consents';
@@ -15,9 +15,11 @@ import { listSuppressions } from './listSuppressions';
 
 export interface ExportQuestion {
 	/** In clear, or hashed as an ad platform matches people. */
-	format: AudienceFormat;
+	format: AddressFormat;
 	/** One reason; absent: all. */
 	code?: string;
+	/** After each page: how many entries of the list were read by then. */
+	onEntries?: (count: number) => void;
 }
 
 export interface ExportedSuppression {
@@ -41,13 +43,13 @@ const ADDRESS_KEY = /^(email|phone):([^*\p{Cc}]+)$/u;
 /** Every address that must not be contacted now, once per reason and channel: what is listed, and who refused consent. */
 export async function exportSuppressions(
 	context: EngineContext,
-	{ format, code }: ExportQuestion,
+	{ format, code, onEntries }: ExportQuestion,
 ): Promise<ExportedSuppression[]> {
 	if (context.keyring.hashed)
 		throw new EngineError('configuration-invalid', MESSAGES.cannotExport, { field: 'format' });
 	const now = context.clock();
 	const exported = new Map<string, ExportedSuppression>();
-	let afterId: string | undefined;
+	let [read, afterId]: [number, string | undefined] = [0, undefined];
 	do {
 		const listed = await listSuppressions(context, compact({ afterId, limit: PAGE_SIZE, code }));
 		const known = await readKnown(context, [...new Set(listed.map(({ key }) => key))]);
@@ -57,12 +59,14 @@ export async function exportSuppressions(
 			if (address === null || !isStanding(entry, about, now) || !isEnough(entry, about, now)) continue;
 			const kind: ExportedSuppression['kind'] = address[1] === 'phone' ? 'phone' : 'email';
 			const { channel, at, until } = entry;
-			const value = audienceHash(kind, address[2] ?? '', format);
+			const value = formatAddress(kind, address[2] ?? '', format);
+			if (value === undefined) continue;
 			exported.set(
 				`${entry.key}|${entry.code}|${channel ?? '*'}`,
 				compact({ kind, value, code: entry.code, channel, at, until }),
 			);
 		}
+		onEntries?.((read += listed.length));
 		afterId = listed.length < PAGE_SIZE ? undefined : listed.at(-1)?.id;
 	} while (afterId !== undefined);
 	return [...exported.values()];

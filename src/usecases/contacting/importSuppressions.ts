@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import { EngineError } from '../../errors';
+import { readDomainPattern } from '../../lead/addressPattern';
 import type { Channel } from '../../lead/channel';
 import type { Identity } from '../../lead/identity';
 import { normaliseEmail } from '../../lead/normaliseEmail';
@@ -9,7 +10,7 @@ import type { StoredSuppression } from '../../store/port/suppressions';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import { MESSAGES } from '../messages';
 import { readLastReceived, receivedAfter } from '../people/lastReceived';
-import { writeBatch, type BatchOptions } from '../writeBatch';
+import { writeBatch, type SliceOptions } from '../writeBatch';
 
 /** A row of somebody else's list. */
 export interface ImportedRow {
@@ -42,7 +43,7 @@ export interface ImportedSuppression {
 export async function importSuppressions(
 	{ store, clock, keyring }: EngineContext,
 	rows: readonly ImportedRow[],
-	options: BatchOptions = {},
+	options: SliceOptions = {},
 ): Promise<Result<ImportedSuppression>[]> {
 	const now = clock();
 	return await writeBatch(
@@ -81,23 +82,14 @@ export async function importSuppressions(
 
 function readAddress(text: string): { kind: ImportedSuppression['kind']; identity: Identity } | undefined {
 	const identity = (kind: Identity['kind'], value: string): Identity => ({ kind, namespace: '', value });
-	const pattern = readPattern(text.trim().toLowerCase());
+	const pattern = readDomainPattern(text);
 	if (pattern !== undefined) {
-		const host = normaliseEmail(`any@${pattern.host}`);
-		if (!host.ok) return undefined;
-		return { kind: 'domain', identity: identity('email', `*@${pattern.under}${host.value.slice('any@'.length)}`) };
+		return { kind: 'domain', identity: identity('email', `*@${pattern.subdomains ? '*.' : ''}${pattern.host}`) };
 	}
 	const email = normaliseEmail(text);
 	if (email.ok) return { kind: 'email', identity: identity('email', email.value) };
 	const phone = normalisePhone(text);
 	return phone.ok ? { kind: 'phone', identity: identity('phone', phone.value) } : undefined;
-}
-
-/** `*@shop.example` and `@shop.example` are one domain, `*@*.shop.example` and `shop.example` all of a company's. */
-function readPattern(text: string): { under: '' | '*.'; host: string } | undefined {
-	const [, subdomains, host] = /^\*?@(\*\.)?(.+)$/.exec(text) ?? [];
-	if (host !== undefined) return { under: subdomains === undefined ? '' : '*.', host };
-	return /^[^\s@*:]+\.[a-z][^\s@*:.]+$/.test(text) ? { under: '*.', host: text } : undefined;
 }
 
 /** A row without a date is the same row at the next import, so its date is no part of its ID. */

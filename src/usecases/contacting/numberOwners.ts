@@ -18,15 +18,16 @@ interface Asked {
 /**
  * The leads that own an address the message would go to, or another email or customer ID of the item, and are not the
  * person's. Whoever is on record under a new email, a text arrives at the number, and what is known of the number
- * counts; a number beside an email that is written to may be a family's. Whoever claimed the address and does not have it
- * counts as well: a number goes to its earliest claimant, and what the others did under it stays theirs.
+ * counts; a number beside a person's own email may be a family's, one beside an office's mailbox is the person's.
+ * Whoever claimed the address and does not have it counts as well: a number goes to its earliest claimant, and what the
+ * others did under it stays theirs.
  */
 export async function findNumberOwners(
 	view: StoreView,
 	keyring: Keyring,
 	asked: readonly Asked[],
 ): Promise<StoredLead[][]> {
-	const numbers = asked.map((question) => listNumbers(question, keyring));
+	const numbers = asked.map((question) => (goesToOwnMail(question) ? [] : listNumbers(question, keyring)));
 	// Colleagues claim a mailbox that they share, and each speaks for themselves only.
 	const claimed = listKeys(numbers.flat().filter(({ kind }) => kind !== 'email'));
 	const keys = listKeys(
@@ -50,10 +51,15 @@ export async function findNumberOwners(
 	});
 }
 
+/** Then nobody else has it: an email is on record with one lead, and what others claimed of it counts for nobody. */
+function goesToOwnMail({ addresses, channel }: Asked): boolean {
+	return addresses.length === 0 && addressKindOf(channel) === 'email';
+}
+
 /** The addresses that speak for somebody; where none is named, those of the lead that the message goes to. */
 function listNumbers({ addresses, channel, lead }: Asked, keyring: Keyring): KnownAddress[] {
 	const named = addresses
-		.filter((identity) => speaksFor(identity, channel))
+		.filter((identity) => speaksFor(identity, channel, addresses))
 		.map((identity) => ({ kind: identity.kind, key: keyring.keyOf(identity) }));
 	const kind = addressKindOf(channel);
 	if (kind === undefined || addresses.some((identity) => identity.kind === kind)) return named;
@@ -64,8 +70,12 @@ function listKeys(addresses: readonly KnownAddress[]): string[] {
 	return [...new Set(addresses.map(({ key }) => key))];
 }
 
-function speaksFor(identity: Identity, channel: Channel): boolean {
+function speaksFor(identity: Identity, channel: Channel, beside: readonly Identity[]): boolean {
+	if (namesOnePerson(identity)) return true;
 	const kind = addressKindOf(channel);
 	// An audience, a letter or a task reaches whoever any of the addresses is.
-	return namesOnePerson(identity) || (kind === undefined ? isKnownKind(identity.kind) : identity.kind === kind);
+	if (kind === undefined) return isKnownKind(identity.kind);
+	if (identity.kind === kind) return true;
+	// Beside an office's mailbox the number says whose the message is, and whatever else is named takes nothing back.
+	return identity.kind === 'phone' && beside.some((other) => other.kind === 'email' && !namesOnePerson(other));
 }

@@ -1,4 +1,4 @@
-import type { Channel, Purpose } from '../../lead/channel';
+import { USUAL_PRIORITY, type Channel, type Priority, type Purpose } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
 import type { StoredContact } from '../../store/port/contacts';
 import type { StoreTransaction } from '../../store/port/leadStore';
@@ -14,6 +14,8 @@ export interface ContactRequest {
 	who: LeadReference;
 	channel: Channel;
 	purpose: Purpose;
+	/** Absent: normal. */
+	priority?: Priority;
 	/** The message's own id: the same one twice counts once. Without it, one contact per lead, channel and instant. */
 	id?: string;
 	/** As the check gave it: the message took this place, and counts for good instead. */
@@ -59,7 +61,7 @@ async function recordSlice(
 			: [];
 	});
 	const contacts = known.map(
-		({ leadId, channel, purpose, at, source, id, reservation }): StoredContact => ({
+		({ leadId, channel, purpose, at, source, id, reservation, priority }): StoredContact => ({
 			id:
 				id === undefined
 					? context.keyring.concealAddresses(reservation ?? `${leadId}|${channel}|${at}`)
@@ -69,6 +71,7 @@ async function recordSlice(
 			purpose,
 			at,
 			source,
+			...keepPriority(priority),
 		}),
 	);
 	const copies = await copyForNumbers(context, transaction, known, contacts);
@@ -83,6 +86,11 @@ async function recordSlice(
 		answers[index] = succeed({ leadId, channel, purpose, at, recorded: isNew, duplicate: !isNew });
 	});
 	return answers;
+}
+
+/** As it is stored: a normal one needs no word. */
+export function keepPriority(priority: Priority | undefined): Pick<StoredContact, 'priority'> {
+	return priority === undefined || priority === USUAL_PRIORITY ? {} : { priority };
 }
 
 /** A text or call counts for the lead that owns the number too, whoever the item says it went to. */

@@ -20,13 +20,22 @@ export async function findVersion(
 	{ model, version }: VersionQuestion,
 ): Promise<Model> {
 	if (version === undefined || version === champion.version) return champion;
-	return (await loadVersion(view, model, version)) ?? unknownVersion(model, version);
+	return (await loadVersion(view, model, version)) ?? (await refuseVersion(view, model, version));
 }
 
-export function unknownVersion(model: string, version: number): never {
+const MOST_LISTED = 10;
+
+/** Says which there are; 0 are the shipped points, which are always there. */
+export async function refuseVersion(view: StoreView, model: string, version: number): Promise<never> {
+	const [versions, names] = await Promise.all([view.listModels(model), view.listModelNames()]);
+	const there = [...versions.slice(0, MOST_LISTED).map(({ version: number }) => number), 0].join(', ');
+	const others = names.filter((name) => name !== model).slice(0, MOST_LISTED);
+	const elsewhere = versions.length > 0 || others.length === 0 ? '' : ` Models with versions: ${others.join(', ')}.`;
 	throw new EngineError(
 		'model-unknown',
-		`Model "${model}" has no version ${version}. Existing versions are listed by Get Scorecard and Train.`,
-		{ field: 'version' },
+		`Model "${model}" has no version ${version}; there are: ${there}.${elsewhere}`,
+		{
+			field: 'version',
+		},
 	);
 }

@@ -7,16 +7,24 @@ import type { Instant } from '../../lead/time';
 /** Whose a record is, by its own identities, strongest first. */
 export interface Claim {
 	identities: readonly Identity[];
+	/** The lead on record that it is of, before its strongest identity's. */
+	leadId?: string;
+	/** A lead on record that the strongest identity claims as its own. */
+	visitorId?: string;
 	/** Those of them that the sender says are one person with the strongest. */
 	formerly?: readonly Identity[];
 	/** When the record says these belong together. */
 	at: Instant;
+	/** Since when that is known, where it is not since now. */
+	knownAt?: Instant;
 }
 
 /** An identity that stands for a lead. */
 export interface ClaimedIdentity {
 	key: string;
 	identity: Identity;
+	/** Since when it is known, where it is not since now. */
+	knownAt?: Instant;
 }
 
 /** From the lead of a weaker identity to the one that claims it. */
@@ -28,8 +36,10 @@ export interface Pointer {
 }
 
 export interface CollectedClaims {
-	/** The lead of each claim's strongest identity. */
+	/** The lead of each claim: of its strongest identity, where it names none. */
 	writeIds: string[];
+	/** Those that claims name by their ID. */
+	namedIds: string[];
 	/** By the id of the lead that stands for it. */
 	identities: ReadonlyMap<string, ClaimedIdentity>;
 	/** By the id of the weaker identity's lead. */
@@ -44,14 +54,16 @@ export function collectClaims(claims: readonly Claim[], keyring: Keyring): Colle
 		const ids = claim.identities.map((identity) => {
 			const key = keyring.keyOf(identity);
 			const id = keyring.leadIdOf(key);
-			if (!identities.has(id)) identities.set(id, { key, identity });
+			const known = identities.get(id);
+			if (known === undefined) identities.set(id, compact({ key, identity, knownAt: claim.knownAt }));
+			else if (claim.knownAt !== undefined) known.knownAt = Math.min(known.knownAt ?? claim.knownAt, claim.knownAt);
 			return id;
 		});
-		const [writeId, ...weaker] = ids;
+		const [writeId, ...weaker] = [claim.leadId ?? [], ids, claim.visitorId ?? []].flat();
 		const aliases = new Set(
 			claim.formerly?.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity))),
 		);
-		if (writeId === undefined) throw new EngineError('internal', 'A claim has at least one identity.');
+		if (writeId === undefined) throw new EngineError('internal', 'A claim has an identity or a lead.');
 		for (const id of weaker) {
 			if (id === writeId) continue;
 			const pointer = compact({ intoId: writeId, at: claim.at, alias: aliases.has(id) || undefined });
@@ -61,5 +73,6 @@ export function collectClaims(claims: readonly Claim[], keyring: Keyring): Colle
 		}
 		return writeId;
 	});
-	return { writeIds, identities, pointers };
+	const namedIds = claims.flatMap(({ leadId, visitorId }) => [leadId ?? [], visitorId ?? []].flat());
+	return { writeIds, namedIds, identities, pointers };
 }

@@ -11,6 +11,8 @@ import { toStoredIdentity } from './toStoredIdentity';
 interface Claimant {
 	record: LeadRecord;
 	identities: readonly Identity[];
+	/** Of somebody on record. */
+	leadId?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function findStrangers<T extends Claimant>(
 ): Promise<Map<T, ResolvedLead>> {
 	const idOf = (identity: Identity): string => keyring.leadIdOf(keyring.keyOf(identity));
 	const idsOf = (some: readonly T[]): string[] => [...new Set(some.flatMap(({ identities }) => identities.map(idOf)))];
-	const asking = claimants.filter(({ record }) => record.kind === 'privacy');
+	const asking = claimants.filter(({ record, leadId }) => record.kind === 'privacy' && leadId === undefined);
 	if (asking.length === 0) return new Map();
 	const asked = idsOf(asking);
 	const leads = await view.readLeads(asked);

@@ -31,12 +31,13 @@ export async function resolveLeads(
 	now: Instant,
 ): Promise<ResolvedLead[]> {
 	const collected = collectClaims(claims, keyring);
-	const ids = [...collected.identities.keys()];
-	const known = await readLeadsById(transaction, ids);
+	const ids = [...new Set([...collected.identities.keys(), ...collected.namedIds])];
+	// Neither depends on who is created below, so both are asked for together with the leads: one round trip less.
+	const [known, ties] = await Promise.all([readLeadsById(transaction, ids), readTies(transaction, collected)]);
 	const missing = [...collected.identities].filter(([id]) => !known.has(id));
 	const created = await createLeads(transaction, keyring, missing, now);
 	const before = new Map([...known, ...created]);
-	const leads = collected.pointers.size === 0 ? before : await followClaims(transaction, collected, before, now);
+	const leads = ties === undefined ? before : await followClaims(transaction, { collected, ties, leads: before }, now);
 	return collected.writeIds.map((writeId) => {
 		const lead = leads.get(writeId);
 		if (lead === undefined) throw new EngineError('internal', MESSAGES.leadLost(writeId));
@@ -51,30 +52,48 @@ async function createLeads(
 	now: Instant,
 ): Promise<[string, StoredLead][]> {
 	if (missing.length === 0) return [];
-	const identities = missing.map(([, { identity }]) => toStoredIdentity(identity, keyring, now));
+	const identities = missing.map(([leadId, { key, identity, knownAt = now }]) =>
+		toStoredIdentity(identity, keyring, knownAt, { key, leadId }),
+	);
 	await Promise.all([
-		transaction.createLeads(missing.map(([id]) => ({ id, createdAt: now }))),
+		transaction.createLeads(missing.map(([id, { knownAt: createdAt = now }]) => ({ id, createdAt }))),
 		transaction.addIdentities(identities),
 	]);
-	return missing.map(([id], index) => [
+	return missing.map(([id, { knownAt: createdAt = now }], index) => [
 		id,
-		{ id, group: [id], createdAt: now, identities: identities.slice(index, index + 1) },
+		{ id, group: [id], createdAt, identities: identities.slice(index, index + 1) },
 	]);
+}
+
+/** Who must not be one, and who is, of those that the claims would make one. */
+interface Ties {
+	keptApart: Awaited<ReturnType<typeof readKeptApart>>;
+	standing: readonly (LeadMerge | undefined)[];
+}
+
+async function readTies(view: StoreView, { pointers }: CollectedClaims): Promise<Ties | undefined> {
+	if (pointers.size === 0) return undefined;
+	const weakIds = [...pointers.keys()];
+	const claimants = [...pointers.values()].flatMap((claimed) => claimed.map(({ intoId }) => intoId));
+	const [keptApart, standing] = await Promise.all([
+		readKeptApart(view, [...new Set([...weakIds, ...claimants])]),
+		view.readMerges(weakIds),
+	]);
+	return { keptApart, standing };
+}
+
+interface ClaimsOnRecord {
+	collected: CollectedClaims;
+	ties: Ties;
+	leads: ReadonlyMap<string, StoredLead>;
 }
 
 /** Merges as the claims say. Answers all leads as they are afterwards. */
 async function followClaims(
 	transaction: StoreTransaction,
-	collected: CollectedClaims,
-	leads: ReadonlyMap<string, StoredLead>,
+	{ collected, ties: { keptApart, standing }, leads }: ClaimsOnRecord,
 	now: Instant,
 ): Promise<ReadonlyMap<string, StoredLead>> {
-	const weakIds = [...collected.pointers.keys()];
-	const claimants = [...collected.pointers.values()].flatMap((pointers) => pointers.map(({ intoId }) => intoId));
-	const [keptApart, standing] = await Promise.all([
-		readKeptApart(transaction, [...new Set([...weakIds, ...claimants])]),
-		transaction.readMerges(weakIds),
-	]);
 	const known = new Map(standing.flatMap((merge) => (merge === undefined ? [] : [[merge.fromLeadId, merge] as const])));
 	await followAliases(transaction, collected, known);
 	const { merges, conflicts, joins } = planMerges(collected, { leads, merges: known, keptApart }, now);

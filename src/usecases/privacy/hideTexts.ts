@@ -36,10 +36,12 @@ function hideIn(transaction: StoreTransaction): StoreTransaction {
 	};
 }
 
-/** What an event was about is checked where it is read; what came past that check loses the fields that hold an address. */
+/** What an event was about is checked where it is read; what came past that check loses the fields that hold an address. A cart's link opens it for anybody. */
 function withoutAddressAbout(event: StoredEvent): StoredEvent {
 	const { about, ...rest } = event;
-	return about === undefined ? event : { ...rest, ...compact({ about: keepAbout(about) }) };
+	if (about === undefined) return event;
+	const { checkoutUrl: _, ...told } = about;
+	return { ...rest, ...compact({ about: keepAbout(told) }) };
 }
 
 /** A form's URL comes with what was typed into it: `?first_name=Ada`. */

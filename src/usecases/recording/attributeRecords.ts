@@ -18,6 +18,8 @@ export interface AttributedRecord extends PreparedRecord {
 	isStranger: boolean;
 	/** A yes that nobody vouches for, of somebody who has said no: not written. */
 	isDoubted?: boolean;
+	/** Takes back what nobody reported: not written. */
+	isIdle?: boolean;
 }
 
 /** Finds or creates the lead of each record. */

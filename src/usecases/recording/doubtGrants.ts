@@ -33,30 +33,34 @@ export async function doubtGrants(
 	const [entries, consents] = await Promise.all([view.readSuppressions(lookups), view.readConsents(lookups)]);
 	const places = new Map(lookups.map((key, index) => [key, index]));
 	const refusedNow = listRefusedNow(records, keyring);
+	const releases = new Set(records.filter(isBelievedRelease).map(senderOf));
+	const comesWithRelease = (grant: Grant) => releases.has(senderOf(grant));
 	const now = clock();
 	const isRefused = (grant: Grant, key: string): boolean => {
 		const { channel, source } = grant.record;
 		const place = places.get(key) ?? -1;
-		const vouched =
-			comesWithRelease(grant, records) && listAddressKeys(grant, grant.record, true, keyring).includes(key);
+		const vouched = comesWithRelease(grant) && listAddressKeys(grant, grant.record, true, keyring).includes(key);
 		const counts = (refusal: { source: string }) => !vouched || refusal.source !== source;
 		const ofChannel = (entries[place] ?? []).filter(
 			(entry) => entry.channel === undefined || entry.channel === channel,
 		);
-		const releases = ofChannel.filter(({ action }) => action === 'release');
+		const ended = ofChannel.filter(({ action }) => action === 'release');
 		const standing = ofChannel.some(
 			(entry) =>
 				entry.action === 'suppress' &&
 				counts(entry) &&
 				findReason(entry.code).liftedByConsent &&
-				!releases.some((release) => release.code === entry.code && ends(release, entry, now)),
+				!ended.some((release) => release.code === entry.code && ends(release, entry, now)),
 		);
 		const last = (consents[place] ?? []).filter((consent) => consent.channel === channel).at(-1);
 		const refused = last?.state === 'denied' || last?.state === 'withdrawn';
 		return standing || (refused && counts(last)) || refusedNow.has(key);
 	};
 	return records.map((record) => {
-		if (!isUnverifiedGrant(record) || !keysOf.get(record)?.some((key) => isRefused(record, key))) return record;
+		if (!isUnverifiedGrant(record)) return record;
+		// Nothing stands against it but what the same sender reported, whose release of that is believed.
+		if (!keysOf.get(record)?.some((key) => isRefused(record, key)))
+			return comesWithRelease(record) ? { ...record, record: { ...record.record, unauthenticated: false } } : record;
 		return { ...record, isDoubted: true, note: MESSAGES.doubtedGrant };
 	});
 }
@@ -66,17 +70,18 @@ function isUnverifiedGrant(attributed: AttributedRecord): attributed is Grant {
 	return record.kind === 'consent' && record.name === 'granted' && record.unauthenticated === true;
 }
 
-function comesWithRelease({ record: grant, lead }: Grant, records: readonly AttributedRecord[]): boolean {
-	return records.some(
-		({ record, lead: { id } }) =>
-			record.kind === 'suppression' &&
-			record.action === 'release' &&
-			findReason(record.name).liftedByConsent &&
-			record.unauthenticated !== true &&
-			record.channel === grant.channel &&
-			record.source === grant.source &&
-			id === lead.id,
+function isBelievedRelease({ record }: AttributedRecord): boolean {
+	return (
+		record.kind === 'suppression' &&
+		record.action === 'release' &&
+		findReason(record.name).liftedByConsent &&
+		record.unauthenticated !== true
 	);
+}
+
+/** Who says it of whom, for which channel. */
+function senderOf({ record, lead }: AttributedRecord): string {
+	return JSON.stringify([lead.id, record.source, 'channel' in record ? record.channel : undefined]);
 }
 
 function listRefusedNow(records: readonly AttributedRecord[], keyring: EngineContext['keyring']): ReadonlySet<string> {

@@ -15,8 +15,10 @@ export async function findRepeats(
 ): Promise<ReadonlySet<PreparedRecord>> {
 	const profiles = records.filter(({ record }) => record.kind === 'identity');
 	if (profiles.length === 0) return new Set();
-	const idsOf = ({ identities }: PreparedRecord): string[] =>
-		identities.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
+	const idsOf = ({ leadId, visitorId, identities }: PreparedRecord): string[] => [
+		...[leadId ?? [], visitorId ?? []].flat(),
+		...identities.map((identity) => keyring.leadIdOf(keyring.keyOf(identity))),
+	];
 	const ids = [...new Set(profiles.flatMap(idsOf))];
 	const found = await view.readLeads(ids);
 	const leads = new Map(ids.map((id, index) => [id, found[index]]));

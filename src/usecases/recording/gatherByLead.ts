@@ -47,14 +47,25 @@ export function gatherByLead(
 		if (first === undefined) return [];
 		return {
 			lead: first.lead,
-			identities: Object.assign({}, ...theirs.map(({ record }) => record.identities).reverse()) as Identities,
+			identities: joinIdentities(theirs),
 			records: theirs.map((attributed) => ({
 				record: attributed.record,
 				occurredAt: attributed.at,
-				recorded: written.get(attributed) ?? !(attributed.isDoubted ?? attributed.isRepeat ?? false),
+				recorded:
+					written.get(attributed) ?? !(attributed.isDoubted ?? attributed.isIdle ?? attributed.isRepeat ?? false),
 			})),
 			notes: [...(place === 0 ? notes : []), ...theirs.flatMap(({ note }) => note ?? [])],
 			...privacy.get(leadId),
 		};
 	});
+}
+
+/** Of each kind the one that was named first. */
+function joinIdentities([first, ...others]: readonly AttributedRecord[]): Identities {
+	if (others.length === 0) return { ...first?.record.identities };
+	return Object.assign(
+		{},
+		...others.reverse().map(({ record }) => record.identities),
+		first?.record.identities,
+	) as Identities;
 }

@@ -3,6 +3,7 @@ import { EngineError } from '../../errors';
 import { identitiesOf, type Identities } from '../../lead/identity';
 import type { StoredLead } from '../../store/port/leads';
 import { MESSAGES } from '../messages';
+import { listFormerIds } from '../people/listFormerIds';
 import type { PrivacyAnswer } from '../privacy/answerPrivacyRequests';
 import type { ScoredLead } from '../scoring/scoredLead';
 import type { RecordedLead, RecordedRecord } from './gatherByLead';
@@ -10,9 +11,11 @@ import type { RecordedLead, RecordedRecord } from './gatherByLead';
 /** One person of an item: what was recorded, and the score unless it was only recorded or is about privacy. */
 export interface LeadAnswer extends PrivacyAnswer {
 	leadId: string;
+	/** Those it was known under before, and is still found by: a visitor who has left an address. */
+	formerIds?: string[];
 	identities: Identities;
 	event: { id: string; name: string; occurredAt: number; recorded: boolean; duplicate: boolean };
-	/** Everything of the item that is about this person, the event included. */
+	/** Everything of the item that is about this person, the event included; of a history that is loaded, nothing. */
 	records: readonly RecordedRecord[];
 	scored?: ScoredLead;
 	/** What somebody may want to mend. */
@@ -26,6 +29,7 @@ export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 	const notes = isUnknown ? [...person.notes, MESSAGES.nothingOnRecord] : person.notes;
 	return compact({
 		leadId: lead.id,
+		formerIds: rowsErased === undefined ? listFormerIds(lead) : undefined,
 		// What the item gave comes first: with a hashing secret the store has nothing to add.
 		identities: rowsErased === undefined ? { ...strongestOf(lead), ...identities } : identities,
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },

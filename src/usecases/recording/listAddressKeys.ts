@@ -12,7 +12,7 @@ import type { AttributedRecord } from './attributeRecords';
  * it came in.
  */
 export function listAddressKeys(
-	{ identities, lead }: AttributedRecord,
+	{ identities, lead, leadId }: AttributedRecord,
 	record: SuppressionRecord | ConsentRecord,
 	permits: boolean,
 	keyring: Keyring,
@@ -30,5 +30,7 @@ export function listAddressKeys(
 	// A visit's ID is a browser's, which others use too: it speaks for somebody only where nothing else does.
 	const named = strongest === undefined ? [] : [strongest, ...weaker.filter((identity) => isKnownKind(identity.kind))];
 	if (permits) return [...new Set([...keysOf(named), ...addressKeys(lead)])];
-	return named.length === 0 ? addressKeys(lead).slice(0, 1) : keysOf(named);
+	if (named.length > 0) return keysOf(named);
+	// Whoever is meant by their lead is meant by all that is known of them.
+	return leadId === undefined ? addressKeys(lead).slice(0, 1) : [...new Set([...addressKeys(lead), ...keysOf([])])];
 }

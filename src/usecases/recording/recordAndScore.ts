@@ -1,10 +1,12 @@
 import { readsEvent } from '../../features/readsEvent';
+import type { Scorecard } from '../../scoring/scorecard';
 import { listMeasured } from '../../scoring/term';
 import { succeed, type EngineContext, type Result } from '../engineContext';
 import { MESSAGES } from '../messages';
-import { loadModel } from '../models/loadModel';
-import { scoreAll } from '../scoring/scoreAll';
-import { toStoredScore, type ScoredFully } from '../scoring/scoredLead';
+import { loadModel, type Model } from '../models/loadModel';
+import { accountsOf, scoreEach } from '../scoring/scoreAll';
+import type { ScoredFully } from '../scoring/scoredLead';
+import { writeScores } from '../scoring/writeScores';
 import type { BatchOptions } from '../writeBatch';
 import type { RecordedLead } from './gatherByLead';
 import { leadingRecord, toLeadAnswer, type LeadAnswer } from './leadAnswer';
@@ -36,12 +38,22 @@ export async function recordAndScore(
 				}),
 			);
 			const leads = people.map(({ lead }) => lead);
-			const scored = await scoreAll(context, transaction, { leads, model, newEvents });
-			await transaction.appendScores([...scored.values()].map((score) => toStoredScore(score)));
-			return items.map(
-				(item): Result<LeadAnswer[]> =>
-					item.ok ? succeed(item.value.map((person) => addScore(person, scored.get(person.lead.id)))) : item,
-			);
+			const scored = await scoreEach(context, transaction, { leads, model, newEvents, fromPasts: true });
+			const scores = [...scored.values()];
+			// Where companies stand is asked of others' scores, so these are written in the same round trip.
+			const [addAccount] = await Promise.all([
+				accountsOf(context, transaction, scores, model),
+				writeScores(transaction, scores),
+			]);
+			return items.map((item): Result<LeadAnswer[]> => {
+				if (!item.ok) return item;
+				return succeed(
+					item.value.map((person) => {
+						const score = scored.get(person.lead.id);
+						return addScore(person, score && addAccount(score), model);
+					}),
+				);
+			});
 		},
 		options,
 	);
@@ -52,14 +64,17 @@ function mayBeScored({ rowsErased, records }: RecordedLead): boolean {
 	return rowsErased === undefined && records.some(({ record }) => record.kind !== 'privacy');
 }
 
-function addScore(person: RecordedLead, scored: ScoredFully | undefined): LeadAnswer {
+function addScore(person: RecordedLead, scored: ScoredFully | undefined, model: Model): LeadAnswer {
 	const answer = toLeadAnswer(person);
 	if (scored === undefined) return answer;
 	const { record } = leadingRecord(person);
-	const counts =
-		record.kind !== 'event' || listMeasured(scored.scorecard.terms).some((term) => readsEvent(term, record.name));
-	const { notes = [] } = answer;
-	return counts
-		? { ...answer, scored }
-		: { ...answer, scored, notes: [...notes, MESSAGES.noPoints(scored.audience, record.name)] };
+	answer.scored = scored;
+	if (record.kind !== 'event' || reads(scored.scorecard, record.name)) return answer;
+	const isReadElsewhere = Object.values(model.scorecards).some((scorecard) => reads(scorecard, record.name));
+	const note = isReadElsewhere ? MESSAGES.noPointsHere(scored.audience, record.name) : MESSAGES.noPoints(record.name);
+	return { ...answer, scored, notes: [...(answer.notes ?? []), note] };
+}
+
+function reads({ terms }: Scorecard, event: string): boolean {
+	return readsEvent(listMeasured(terms), event);
 }

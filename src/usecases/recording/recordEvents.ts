@@ -1,6 +1,6 @@
 import type { StoreTransaction } from '../../store/port/leadStore';
 import { succeed, type EngineContext, type Result } from '../engineContext';
-import type { BatchOptions } from '../writeBatch';
+import type { SliceOptions } from '../writeBatch';
 import { toLeadAnswer, type LeadAnswer } from './leadAnswer';
 import type { RecordRequest } from './prepareRecords';
 import { recordBatch } from './recordBatch';
@@ -10,14 +10,17 @@ import { recordRecords } from './recordRecords';
 export async function recordEvents(
 	context: EngineContext,
 	requests: readonly RecordRequest[],
-	options: BatchOptions = {},
+	options: SliceOptions = {},
 ): Promise<Result<LeadAnswer[]>[]> {
-	const record = async (
-		transaction: StoreTransaction,
-		slice: readonly RecordRequest[],
-	): Promise<Result<LeadAnswer[]>[]> => {
+	return await recordBatch(context, requests, recordWith(context), options);
+}
+
+/** Writes a slice, and answers with the people it is about. */
+export function recordWith(
+	context: EngineContext,
+): (transaction: StoreTransaction, slice: readonly RecordRequest[]) => Promise<Result<LeadAnswer[]>[]> {
+	return async (transaction, slice) => {
 		const items = await recordRecords(context, transaction, slice);
 		return items.map((item) => (item.ok ? succeed(item.value.map((person) => toLeadAnswer(person))) : item));
 	};
-	return await recordBatch(context, requests, record, options);
 }

@@ -1,11 +1,14 @@
 import type { StoreTransaction } from '../../store/port/leadStore';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
+import { aboutLeads } from './aboutLeads';
 import { answerPrivacyRequests, type PrivacyRequest } from '../privacy/answerPrivacyRequests';
 import { attributeRecords, type AttributedRecord } from './attributeRecords';
 import { doubtGrants } from './doubtGrants';
+import { dropIdleReopenings } from './dropIdleReopenings';
 import { findRepeats } from './findRepeats';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
 import { markScannerClicks } from './markScannerClicks';
+import { markSecondReports } from './markSecondReports';
 import { prepareRecords, type RecordRequest } from './prepareRecords';
 import { writeRecords } from './writeRecords';
 
@@ -19,13 +22,16 @@ export async function recordRecords(
 	requests: readonly RecordRequest[],
 ): Promise<Result<RecordedLead[]>[]> {
 	const now = context.clock();
-	const items = prepareRecords(requests, now, context.settings.recording);
+	const prepared = prepareRecords(requests, now, context.settings.recording);
+	const items = await aboutLeads(context, transaction, requests, prepared);
 	const usable = items.flatMap(({ records }) => records);
 	const repeats = await findRepeats(context, transaction, usable);
 	const marked = usable.map((record) => (repeats.has(record) ? { ...record, isRepeat: true } : record));
 	const whose = usable.length === 0 ? [] : await attributeRecords(context, transaction, marked, now);
 	const believed = await doubtGrants(context, transaction, whose);
-	const attributed = await markScannerClicks(transaction, context.keyring, believed);
+	const clicked = await markScannerClicks(transaction, context.keyring, believed);
+	const counted = await markSecondReports(transaction, context.keyring, clicked);
+	const attributed = await dropIdleReopenings(transaction, context.keyring, counted);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 

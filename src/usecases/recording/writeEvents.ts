@@ -1,6 +1,5 @@
 import { compact } from '../../compact';
 import type { Keyring } from '../../lead/keyring';
-import type { Instant } from '../../lead/time';
 import type { StoredEvent } from '../../store/port/events';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { AttributedRecord } from './attributeRecords';
@@ -10,12 +9,11 @@ export async function writeEvents(
 	transaction: StoreTransaction,
 	keyring: Keyring,
 	records: readonly AttributedRecord[],
-	now: Instant,
 ): Promise<RecordedAsNew> {
 	const owners: AttributedRecord[] = [];
 	const events: StoredEvent[] = [];
 	for (const owner of records) {
-		const { record, at, writeId } = owner;
+		const { record, at, knownAt, writeId } = owner;
 		if (record.kind !== 'event') continue;
 		const { id, name, source, amountMinor, currency, category, about, machine } = record;
 		owners.push(owner);
@@ -26,7 +24,7 @@ export async function writeEvents(
 				name,
 				source,
 				occurredAt: at,
-				receivedAt: now,
+				receivedAt: knownAt,
 				amountMinor,
 				currency,
 				category: category === undefined ? undefined : keyring.concealAddresses(category),

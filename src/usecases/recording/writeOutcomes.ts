@@ -1,6 +1,5 @@
 import { compact } from '../../compact';
 import type { Keyring } from '../../lead/keyring';
-import type { Instant } from '../../lead/time';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import type { StoredOutcome } from '../../store/port/outcomes';
 import type { AttributedRecord } from './attributeRecords';
@@ -10,13 +9,12 @@ export async function writeOutcomes(
 	transaction: StoreTransaction,
 	keyring: Keyring,
 	records: readonly AttributedRecord[],
-	now: Instant,
 ): Promise<RecordedAsNew> {
 	const owners: AttributedRecord[] = [];
 	const outcomes: StoredOutcome[] = [];
 	for (const owner of records) {
-		const { record, at, writeId, isInferred } = owner;
-		if (record.kind !== 'outcome') continue;
+		const { record, at, knownAt, writeId, isInferred } = owner;
+		if (record.kind !== 'outcome' || owner.isIdle === true) continue;
 		const { id, name, source, amountMinor, currency, category, reverses, subject, full } = record;
 		owners.push(owner);
 		outcomes.push(
@@ -26,7 +24,7 @@ export async function writeOutcomes(
 				name,
 				source,
 				occurredAt: at,
-				receivedAt: now,
+				receivedAt: knownAt,
 				amountMinor,
 				currency,
 				category: category === undefined ? undefined : keyring.concealAddresses(category),

@@ -17,11 +17,14 @@ export async function writeRecords(
 	now: Instant,
 ): Promise<RecordedAsNew> {
 	const [events, outcomes, suppressions, consents] = await Promise.all([
-		writeEvents(transaction, keyring, records, now),
-		writeOutcomes(transaction, keyring, records, now),
+		writeEvents(transaction, keyring, records),
+		writeOutcomes(transaction, keyring, records),
 		writeSuppressions(transaction, keyring, records, now),
 		writeConsents(transaction, keyring, records, now),
-		writeTraits(transaction, keyring, records, now),
+		writeTraits(transaction, keyring, records),
 	]);
-	return new Map([...events, ...outcomes, ...suppressions, ...consents]);
+	const written = new Map(events);
+	for (const others of [outcomes, suppressions, consents])
+		for (const [record, isNew] of others) written.set(record, isNew);
+	return written;
 }

@@ -2,8 +2,9 @@ import { compact } from '../../compact';
 import type { StoredLead } from '../../store/port/leads';
 import type { EngineContext } from '../engineContext';
 import { loadModel } from '../models/loadModel';
-import { scoreAll } from './scoreAll';
-import { toStoredScore, type ScoredFully, type ScoredLead } from './scoredLead';
+import { accountsOf, scoreEach } from './scoreAll';
+import type { ScoredFully, ScoredLead } from './scoredLead';
+import { writeScores } from './writeScores';
 
 const PAGE_SIZE = 500;
 
@@ -39,11 +40,11 @@ async function scorePage(
 ): Promise<ScoredFully[]> {
 	return await context.store.write(async (transaction) => {
 		const model = await loadModel(transaction, modelName);
-		const scored = await scoreAll(context, transaction, { leads, model });
+		const scored = await scoreEach(context, transaction, { leads, model, fromPasts: true });
 		const moved = [...scored.values()]
 			.filter(({ change }) => change.from !== null && Math.abs(change.to - change.from) >= minimumChange)
 			.slice(0, limit);
-		await transaction.appendScores(moved.map((score) => toStoredScore(score)));
-		return moved;
+		await writeScores(transaction, moved);
+		return moved.map(await accountsOf(context, transaction, moved, model));
 	});
 }

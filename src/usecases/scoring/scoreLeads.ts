@@ -3,7 +3,8 @@ import { inChunks } from '../inChunks';
 import { loadModel } from '../models/loadModel';
 import { findReferenced, type LeadReference } from '../people/findLeads';
 import { scoreAll } from './scoreAll';
-import { pickScores, toStoredScore, type ScoredLead } from './scoredLead';
+import { pickScores, type ScoredLead } from './scoredLead';
+import { writeScores } from './writeScores';
 
 /** By the version in use of a model; several may score the same leads side by side, each compared with itself. */
 export async function scoreLeads(
@@ -18,8 +19,8 @@ export async function scoreLeads(
 				findReferenced(context, transaction, slice),
 			]);
 			const leads = found.flatMap((lead) => (lead.ok ? [lead.value] : []));
-			const scored = await scoreAll(context, transaction, { leads, model });
-			await transaction.appendScores([...scored.values()].map((score) => toStoredScore(score)));
+			const scored = await scoreAll(context, transaction, { leads, model, fromPasts: true });
+			await writeScores(transaction, [...scored.values()]);
 			return pickScores(found, scored);
 		}),
 	);

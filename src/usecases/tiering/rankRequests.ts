@@ -7,6 +7,8 @@ export interface TierRequest {
 	score: number;
 	/** Which thresholds apply, where the rules have several. */
 	segment?: string;
+	/** Of the lead: the tier of a prospect is no customer's. */
+	audience?: string;
 }
 
 interface RankedRequest {

@@ -15,7 +15,9 @@ export async function tallyTiers({ store, clock }: EngineContext, target: Target
 			tierSet,
 		);
 		const tiered = leads.flatMap(({ group }, index) =>
-			changes[index]?.length ? [{ group, tiers: changes[index] }] : [],
+			changes[index]?.length
+				? [{ group, tiers: changes[index].filter(({ name, previous }) => name !== previous) }]
+				: [],
 		);
 		const groups = tiered.map(({ group }) => group);
 		const [scores, outcomes] = await Promise.all([

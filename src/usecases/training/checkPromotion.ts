@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from '../../lead/lead';
-import type { PromotionCheck } from '../../learning/judge/promotion';
+import { withoutFoundTerms } from '../../learning/fit/foundTerms';
+import type { PromotionCheck, PromotionDecision } from '../../learning/judge/promotion';
 import type { Target } from '../../learning/labels/target';
 import { collectTrainingSet } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
@@ -33,14 +34,31 @@ export async function checkPromotion(
 			set,
 			seed: context.settings.learning.evaluation.seed,
 		});
-		checked[audience] = {
-			passed: promotion.promote,
-			target: target.target,
-			windowDays: target.windowDays,
-			checks: promotion.checks,
-		};
+		const told = saysOtherwise(promotion) ? undefined : toldByAllLeads(candidate, champion, audience);
+		const { promote: passed, checks } = told ?? promotion;
+		checked[audience] = { passed, target: target.target, windowDays: target.windowDays, checks };
 	}
 	return checked;
+}
+
+/** Whether the newest leads surely prefer the version in use. */
+function saysOtherwise({ interval }: PromotionDecision): boolean {
+	return interval !== undefined && interval.high < 0;
+}
+
+/**
+ * What training found by all leads, each left out in turn, which can't be found again without fitting again; of the very
+ * rules in use, and of points that nobody has touched since.
+ */
+function toldByAllLeads(candidate: Model, champion: Model, audience: Audience): PromotionDecision | undefined {
+	const promotion = candidate.training[audience]?.report.promotion;
+	const [learned, inUse] = [candidate.scorecards[audience], champion.scorecards[audience]];
+	if (promotion?.promote !== true || learned.learned === undefined || inUse.learned !== undefined) return undefined;
+	const began = withoutFoundTerms(candidate.rules[audience]);
+	const isSame =
+		JSON.stringify([began.terms, began.start, began.baseRate]) ===
+		JSON.stringify([inUse.terms, inUse.start, inUse.baseRate]);
+	return isSame && promotion.checks.some(({ name }) => name === 'newest leads agree') ? promotion : undefined;
 }
 
 /** What a version was trained for; points that a person wrote say nothing of it, then those in use may. */

@@ -7,8 +7,9 @@ import { eachLeadPage } from '../eachLeadPage';
 import type { EngineContext } from '../engineContext';
 import { findVersion } from '../models/findVersion';
 import { loadModel, type Model } from '../models/loadModel';
-import { scoreAll } from '../scoring/scoreAll';
+import { scoreEach } from '../scoring/scoreAll';
 import { describeMoves } from './describeMoves';
+import { nameLeads } from './nameLeads';
 
 interface ComparisonQuestion {
 	model: string;
@@ -22,6 +23,8 @@ interface ComparisonQuestion {
 
 interface TierMove {
 	leadId: string;
+	/** Email, or the ID where no email may be kept. */
+	who: string;
 	audience: Audience;
 	from: { score: number; tier: string };
 	to: { score: number; tier: string };
@@ -34,11 +37,15 @@ export interface ComparedModels {
 	leads: number;
 	/** How many would change tier, and from where to where. */
 	summary: string;
-	/** Leads that would change tier, the largest change of score first. */
+	/** How many leads would change tier. */
+	changed: number;
+	/** The first of them by name, the largest change of score first. */
 	moves: TierMove[];
 	/** Points side by side where they differ. */
 	points: { audience: Audience; code: string; label: string; from: number | null; to: number | null }[];
 }
+
+const MOVES_LISTED = 100;
 
 /** What would change if another version were put to use: points side by side, and leads that would change tier. */
 export async function compareModels(
@@ -53,12 +60,12 @@ export async function compareModels(
 		] as const;
 	});
 	let leads = 0;
-	const moves: TierMove[] = [];
+	const moves: Omit<TierMove, 'who'>[] = [];
 	await eachLeadPage(context.store, async (view, page) => {
 		const sample = page.slice(0, Math.max(0, limit - leads));
 		leads += sample.length;
-		const before = await scoreAll(context, view, { leads: sample, model: from });
-		const after = await scoreAll(context, view, { leads: sample, model: to });
+		const before = await scoreEach(context, view, { leads: sample, model: from });
+		const after = await scoreEach(context, view, { leads: sample, model: to });
 		const place = (score: number) => ({ score, tier: assignTier({ score, asOf: context.clock() }, tiers).name });
 		for (const { id } of sample) {
 			const [old, next] = [before.get(id), after.get(id)];
@@ -68,6 +75,11 @@ export async function compareModels(
 		}
 	});
 	moves.sort((a, b) => Math.abs(b.to.score - b.from.score) - Math.abs(a.to.score - a.from.score));
+	const listed = moves.slice(0, MOVES_LISTED);
+	const names = await nameLeads(
+		context,
+		listed.map(({ leadId }) => leadId),
+	);
 	return {
 		model,
 		version: to.version,
@@ -78,7 +90,8 @@ export async function compareModels(
 			leads,
 			tiers.tiers.map(({ name }) => name),
 		),
-		moves,
+		changed: moves.length,
+		moves: listed.map((move) => ({ ...move, who: names.get(move.leadId) ?? move.leadId })),
 		points: AUDIENCES.flatMap((audience) => listDifferences(from, to, audience)),
 	};
 }

@@ -1,10 +1,11 @@
 import type { EngineContext } from '../engineContext';
 import { findVersion, type ScorecardQuestion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
-import { toStoredBody } from '../models/modelBody';
-import { withScorecard } from '../models/withScorecard';
+import { withoutLearned, withScorecard } from '../models/withScorecard';
+import { addUpAgain } from '../upkeep/addUpAgain';
 import { applyEdit, type ScorecardChange } from './applyEdit';
 import { describeScorecard, type ReadableScorecard } from './getScorecard';
+import { saveVersion } from './saveVersion';
 
 interface ScorecardEdit extends ScorecardQuestion {
 	change: ScorecardChange;
@@ -13,23 +14,33 @@ interface ScorecardEdit extends ScorecardQuestion {
 	use: boolean;
 }
 
+/** The scorecard as it stands after an edit. */
+interface EditedScorecard extends ReadableScorecard {
+	/** Whether a new version was made of it. */
+	saved: boolean;
+	because: string;
+}
+
 /**
  * Saves an edited scorecard as a new version. What the person has seen and saved is the marketer's word from then on: it
- * stands until the next training, and that starts from it.
+ * stands until the next training, and that starts from it. What changes nothing, or is on record already, makes no version.
  */
-export async function editScorecard(context: EngineContext, edit: ScorecardEdit): Promise<ReadableScorecard> {
-	const { model, audience, change, reason, use } = edit;
-	return await context.store.write(async (transaction) => {
-		const before = await findVersion(transaction, await loadModel(transaction, model), edit);
-		const body = withScorecard(before, audience, applyEdit(before.scorecards[audience], change));
-		const at = context.clock();
-		const version = await transaction.saveModel({
-			name: model,
-			createdAt: at,
+export async function editScorecard(context: EngineContext, edit: ScorecardEdit): Promise<EditedScorecard> {
+	const { model: name, audience, change, reason, use } = edit;
+	const edited = await context.store.write(async (transaction) => {
+		const champion = await loadModel(transaction, name);
+		const before = await findVersion(transaction, champion, edit);
+		const scorecard = applyEdit(before.scorecards[audience], change);
+		const isSame = JSON.stringify(scorecard) === JSON.stringify(withoutLearned(before.scorecards[audience]));
+		return await saveVersion(context, transaction, {
+			before,
+			champion,
+			...(isSame ? {} : { body: withScorecard(before, audience, scorecard) }),
 			note: `edited: ${reason}`,
-			...toStoredBody(body),
+			use,
 		});
-		if (use) await transaction.promoteModel({ name: model, version, at, because: `edited: ${reason}` });
-		return describeScorecard({ name: model, version, ...body }, use ? version : -1, audience);
 	});
+	await addUpAgain(context);
+	const { model, champion, saved, because } = edited;
+	return { ...describeScorecard(model, champion, audience), saved, because };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Assessment } from '../../learning/judge/assessScorecard';
 import type { Target } from '../../learning/labels/target';
@@ -19,9 +20,11 @@ interface EvaluationQuestion extends Target {
 	/** The tier set of Assign Tier whose tiers leads are counted by. */
 	tierSet?: string;
 	seed: number;
+	/** Told how many leads have been looked at. */
+	onLeads?: (count: number) => void;
 }
 
-interface Evaluated extends Assessment, Pick<SetCounts, 'snapshots' | 'positives' | 'censored'> {
+interface Evaluated extends Assessment, Omit<SetCounts, 'excluded' | 'negatives'> {
 	/** For a reader who knows no statistics. */
 	summary: string;
 	byTier: TierRates[];
@@ -45,12 +48,17 @@ export async function evaluateModel(context: EngineContext, question: Evaluation
 		return { champion: leading, candidate: await findVersion(view, leading, question) };
 	});
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
-	const sets = await collectTrainingSets(context, { models: [candidate, champion], audiences, target: question });
+	const sets = await collectTrainingSets(context, {
+		models: [candidate, champion],
+		audiences,
+		target: question,
+		...compact({ onLeads: question.onLeads }),
+	});
 	const tally = await tallyTiers(context, question, question.tierSet ?? 'default');
 	const { minimumPerClass } = context.settings.learning.evaluation;
 	const answer: EvaluatedModel['audiences'] = {};
 	for (const [audience, set] of sets) {
-		const { leads: _, excluded: __, ...counts } = set.counts;
+		const { excluded: _, negatives: __, ...counts } = set.counts;
 		const assessment = await assessVersion(context, { candidate, champion, audience, set, seed: question.seed });
 		answer[audience] = {
 			...counts,

@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import type { Audience } from '../../lead/lead';
+import { labelOf } from '../../scoring/labelOf';
 import { describeRule } from '../../scoring/describeRule';
 import type { Stage } from '../../scoring/learned';
 import type { Scorecard } from '../../scoring/scorecard';
@@ -36,7 +37,7 @@ export function describeScorecard(model: Model, champion: number, audience: Audi
 	const terms = scorecard.terms.map((term) => {
 		const rule = describeRule(term);
 		const written = before.get(term.code);
-		return compact({ code: term.code, label: term.label, rule, before: written === rule ? undefined : written });
+		return compact({ code: term.code, label: labelOf(term), rule, before: written === rule ? undefined : written });
 	});
 	return {
 		model: model.name,

@@ -3,6 +3,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { EngineError, type ErrorCode } from '../../errors';
 import { assessDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/assessDrift';
 import { assessScorecard, type Assessment, type AssessmentJob } from '../../learning/judge/assessScorecard';
+import { placeTiers, type PlacedTiers, type TierPlacementJob } from '../../learning/judge/placeTiers';
+import { testHistory, type HistoryReport, type HistoryTestJob } from '../../learning/judge/testHistory';
 import type { FeatureTable } from '../../learning/rows/featureTable';
 import { TrainingSet } from '../../learning/rows/trainingSet';
 import {
@@ -39,10 +41,24 @@ export async function assessDriftInBackground(job: DriftJob): Promise<MeasuredDr
 		: await runInThread<MeasuredDrift>(BUNDLE, { leadScoringTask: 'drift', job });
 }
 
+export async function testHistoryInBackground(job: HistoryTestJob): Promise<HistoryReport> {
+	return BUNDLE === undefined
+		? testHistory(job)
+		: await runInThread<HistoryReport>(BUNDLE, { leadScoringTask: 'testHistory', job });
+}
+
+export async function placeTiersInBackground(job: TierPlacementJob): Promise<PlacedTiers> {
+	return BUNDLE === undefined
+		? placeTiers(job)
+		: await runInThread<PlacedTiers>(BUNDLE, { leadScoringTask: 'placeTiers', job });
+}
+
 type Task =
 	| { leadScoringTask: 'learn'; job: LearningJob }
 	| { leadScoringTask: 'assess'; job: AssessmentJob }
-	| { leadScoringTask: 'drift'; job: DriftJob };
+	| { leadScoringTask: 'drift'; job: DriftJob }
+	| { leadScoringTask: 'testHistory'; job: HistoryTestJob }
+	| { leadScoringTask: 'placeTiers'; job: TierPlacementJob };
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
 type Message = { step: LearningStep } | Answer;
 
@@ -67,12 +83,16 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 }
 
 function buffersOf(task: Task): ArrayBuffer[] {
-	const { table, labels, leads, asOf, contacted } = task.job.set.columns;
-	const tables: FeatureTable[] = task.leadScoringTask === 'drift' ? [table, task.job.recent] : [table];
+	const sets = task.leadScoringTask === 'placeTiers' ? task.job.histories.map(({ set }) => set) : [task.job.set];
+	const tables: FeatureTable[] = sets.map(({ columns }) => columns.table);
+	if (task.leadScoringTask === 'drift') tables.push(task.job.recent.table);
 	const parts = tables
-		.flatMap((read) => read.parts)
+		.flatMap((table) => table.parts)
 		.flatMap(({ offsets, columns, values }) => [offsets, columns, values]);
-	return [labels, leads, asOf, contacted, ...parts].map(({ buffer }) => buffer as ArrayBuffer);
+	const others = sets.flatMap(({ columns: { labels, leads, asOf, contacted, replayed } }) => [
+		...[labels, leads, asOf, contacted, replayed],
+	]);
+	return [...others, ...parts].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 if (!isMainThread && isTask(workerData)) parentPort?.postMessage(answerTask(workerData));
@@ -92,14 +112,24 @@ function answerTask(task: Task): Answer {
 }
 
 function doTask({ leadScoringTask, job }: Task, onStep: (step: LearningStep) => void): unknown {
-	// What crosses to a thread arrives as plain values: the set's columns, without what it answers.
-	const set = new TrainingSet(job.set.columns);
 	switch (leadScoringTask) {
 		case 'learn':
-			return learnScorecard({ ...job, set }, onStep);
+			return learnScorecard({ ...job, set: revive(job.set) }, onStep);
 		case 'assess':
-			return assessScorecard({ ...job, set });
+			return assessScorecard({ ...job, set: revive(job.set) });
 		case 'drift':
-			return assessDrift({ ...job, set });
+			return assessDrift({ ...job, set: revive(job.set) });
+		case 'testHistory':
+			return testHistory({ ...job, set: revive(job.set) });
+		case 'placeTiers':
+			return placeTiers({
+				...job,
+				histories: job.histories.map((history) => ({ ...history, set: revive(history.set) })),
+			});
 	}
+}
+
+/** What crosses to a thread arrives as plain values: the set's columns, without what it answers. */
+function revive({ columns }: TrainingSet): TrainingSet {
+	return new TrainingSet(columns);
 }

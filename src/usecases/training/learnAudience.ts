@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import type { Audience } from '../../lead/lead';
-import type { Target } from '../../learning/labels/target';
+import { toWindows, type Target } from '../../learning/labels/target';
+import { withoutCombinations } from '../../learning/settings';
 import type { LearnedScorecard, LearningStep } from '../../learning/learnScorecard';
 import type { TrainingSet } from '../../learning/rows/trainingSet';
 import type { EngineContext } from '../engineContext';
@@ -14,6 +15,8 @@ interface AudienceLesson extends Target {
 	set: TrainingSet;
 	/** Of the resampling behind the intervals. */
 	seed: number;
+	/** No points for combinations of terms. */
+	plain?: boolean;
 	onProgress?: (progress: { step: LearningStep; audience: Audience }) => void;
 }
 
@@ -25,7 +28,7 @@ export interface LearnedAudience extends Pick<LearnedScorecard, 'scorecard' | 'r
 
 export async function learnAudience(
 	{ settings }: EngineContext,
-	{ champion, audience, set, seed, onProgress, ...target }: AudienceLesson,
+	{ champion, audience, set, seed, plain = false, onProgress, ...target }: AudienceLesson,
 ): Promise<LearnedAudience> {
 	// Read first: the set is handed over to the thread.
 	const until = set.newestAsOf;
@@ -34,7 +37,8 @@ export async function learnAudience(
 			rules: champion.rules[audience],
 			champion: champion.scorecards[audience],
 			set,
-			settings: settings.learning,
+			windowMs: toWindows(target).longest,
+			settings: plain ? withoutCombinations(settings.learning) : settings.learning,
 			seed,
 		},
 		(step) => onProgress?.({ step, audience }),

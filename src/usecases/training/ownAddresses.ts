@@ -4,9 +4,9 @@ import type { StoredLead } from '../../store/port/leads';
 import type { StoredSuppression } from '../../store/port/suppressions';
 import { matchesAddress } from '../../suppression/rules/addressPatterns';
 import { ends } from '../../suppression/standing';
-import { listDomainKeys, listPatternKeys } from '../contacting/patternKeys';
 import type { EngineContext } from '../engineContext';
-import { addressKeys } from '../people/addressKeys';
+import { listPatternsByKey } from '../people/patternsByKey';
+import { addressKeys, patternKeys } from '../people/addressKeys';
 
 const PAGE_SIZE = 1_000;
 const CODE = 'own_address';
@@ -19,20 +19,13 @@ export async function findOwnAddresses(context: EngineContext, now: Instant): Pr
 	const { keyring, settings } = context;
 	const patterns = settings.ownAddresses;
 	const listed = await readListed(context, now);
-	// Where addresses are hashed no pattern fits them, but whole addresses and companies are known by their keys.
-	for (const value of patterns.filter((pattern) => /^[^*]+@[^*]+$/.test(pattern)))
-		for (const key of keyring.listKeysOf({ kind: 'email', namespace: '', value })) listed.add(key);
-	const accounts = new Set(
-		patterns.flatMap((pattern) => /^(?:\*@)?([^@*]+)$/.exec(pattern)?.[1] ?? []).map(keyring.accountKeyOf),
-	);
 	if (listed.size === 0 && patterns.length === 0) return () => false;
 	return (lead) => {
 		const emails = lead.identities.flatMap(({ kind, value }) => (kind === 'email' && value ? [value] : []));
-		const known = [...addressKeys(lead), ...listDomainKeys(lead, keyring)];
-		const keys = [...known, ...emails.flatMap((email) => listPatternKeys(email, keyring))];
+		const keys = new Set([...addressKeys(lead), ...patternKeys(lead)]);
 		return (
-			keys.some((key) => listed.has(key)) ||
-			lead.identities.some(({ account }) => account !== undefined && accounts.has(account)) ||
+			[...keys].some((key) => listed.has(key)) ||
+			listPatternsByKey(patterns, keys, keyring).length > 0 ||
 			emails.some((email) => patterns.some((pattern) => matchesAddress(email, pattern)))
 		);
 	};

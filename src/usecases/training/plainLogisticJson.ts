@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EngineError } from '../../errors';
 import type { Audience } from '../../lead/lead';
 import { toPoints, toWeights } from '../../learning/rows/predictScorecard';

@@ -1,12 +1,12 @@
-import { EngineError } from '../../errors';
 import type { Audience } from '../../lead/lead';
 import type { Instant } from '../../lead/time';
-import type { StoredPromotion } from '../../store/port/models';
+import { addUpAgain } from '../upkeep/addUpAgain';
+import { trackFacets } from '../upkeep/trackFacets';
 import { checkPromotion, describeFailures, type CheckedAudience } from './checkPromotion';
 import type { EngineContext } from '../engineContext';
-import { unknownVersion } from '../models/findVersion';
-import { DEFAULT_MODEL, loadModel, loadVersion } from '../models/loadModel';
-import { toStoredBody } from '../models/modelBody';
+import { refuseVersion } from '../models/findVersion';
+import { loadModel, loadVersion } from '../models/loadModel';
+import { keepShipped } from './keepShipped';
 
 export interface PromotedModel {
 	model: string;
@@ -34,63 +34,20 @@ export async function promoteModel(
 ): Promise<PromotedByHand> {
 	const { champion, candidate } = await context.store.read(async (view) => ({
 		champion: await loadModel(view, model),
-		candidate: await loadVersion(view, model, version),
+		candidate: (await loadVersion(view, model, version)) ?? (await refuseVersion(view, model, version)),
 	}));
-	if (candidate === undefined) unknownVersion(model, version);
 	const checks = await checkPromotion(context, champion, candidate);
 	const failures = describeFailures(checks);
 	const because = `by hand: ${reason}${failures === undefined ? '' : ` (against the rule: ${failures})`}`;
-	return await context.store.write(async (transaction) => {
+	const promoted = await context.store.write(async (transaction) => {
+		await trackFacets(context, transaction, candidate);
 		const at = context.clock();
 		const from = (await transaction.readChampion(model))?.version ?? 0;
-		if (!(await transaction.promoteModel({ name: model, version, at, because }))) unknownVersion(model, version);
-		return { model, version, from, at, because, passed: failures === undefined, checks };
+		const kept = version === 0 ? await keepShipped(transaction, model, at) : version;
+		if (!(await transaction.promoteModel({ name: model, version: kept, at, because })))
+			await refuseVersion(transaction, model, version);
+		return { model, version: kept, from, at, because, passed: failures === undefined, checks };
 	});
-}
-
-/** Puts the version to use that was in use before the present one. Rolling back twice goes two steps back. */
-export async function rollBackModel(
-	context: EngineContext,
-	{ model, reason }: { model: string; reason: string },
-): Promise<PromotedModel> {
-	return await context.store.write(async (transaction) => {
-		const at = context.clock();
-		const used = listUsed(await transaction.readPromotions(model));
-		const from = used.at(-1);
-		if (from === undefined) {
-			throw new EngineError(
-				'model-unknown',
-				`Model "${model}" scores with the shipped points, so there is nothing to roll back to.`,
-			);
-		}
-		const version =
-			used.at(-2) ??
-			(await transaction.saveModel({
-				name: model,
-				createdAt: at,
-				note: 'as shipped',
-				...toStoredBody(DEFAULT_MODEL),
-			}));
-		const because = `rolled back from ${from}: ${reason}`;
-		await transaction.promoteModel({ name: model, version, at, because, rolledBackFrom: from });
-		return { model, version, from, at, because };
-	});
-}
-
-/** What a person has taken out of use is not put back by a rule. */
-export function wasRolledBack(
-	promotions: readonly Pick<StoredPromotion, 'rolledBackFrom'>[],
-	version: number,
-): boolean {
-	return promotions.some(({ rolledBackFrom }) => rolledBackFrom === version);
-}
-
-/** The versions in use one after the other, as if what was rolled back had never been. */
-function listUsed(promotions: readonly Pick<StoredPromotion, 'version' | 'rolledBackFrom'>[]): number[] {
-	const used: number[] = [];
-	for (const { version, rolledBackFrom } of promotions) {
-		if (rolledBackFrom !== undefined) used.pop();
-		else used.push(version);
-	}
-	return used;
+	await addUpAgain(context);
+	return promoted;
 }

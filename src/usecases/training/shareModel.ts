@@ -1,9 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Audience } from '../../lead/lead';
 import type { EngineContext } from '../engineContext';
 import { findVersion, type VersionQuestion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
 import { parseModelBody, toStoredBody, writeModelBody, type ModelBody } from '../models/modelBody';
+import { addUpAgain } from '../upkeep/addUpAgain';
+import { trackFacets } from '../upkeep/trackFacets';
 import { readPlainLogistic } from './plainLogisticJson';
 
 /** A model as one JSON that another workspace can import, with all three audiences. */
@@ -47,10 +49,10 @@ export async function importModel(
 	context: EngineContext,
 	{ model, audience, json, use, note }: ImportQuestion,
 ): Promise<ImportedModel> {
-	return await context.store.write(async (transaction) => {
-		const body = toStoredBody(
-			readShared(json) ?? readPlainLogistic(json, await loadModel(transaction, model), audience),
-		);
+	const imported = await context.store.write(async (transaction) => {
+		const shared = (await readShared(json)) ?? readPlainLogistic(json, await loadModel(transaction, model), audience);
+		await trackFacets(context, transaction, shared);
+		const body = toStoredBody(shared);
 		const at = context.clock();
 		const known = (await transaction.listModels(model)).find(({ bodyHash }) => bodyHash === body.bodyHash);
 		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, note, ...body }));
@@ -59,9 +61,11 @@ export async function importModel(
 			(use && (await transaction.promoteModel({ name: model, version, at, because: note })));
 		return { model, version, inUse };
 	});
+	await addUpAgain(context);
+	return imported;
 }
 
-function readShared(json: unknown): ModelBody | undefined {
+async function readShared(json: unknown): Promise<ModelBody | undefined> {
 	const shared = z.object({ kind: z.literal('lead-scoring-model'), body: z.unknown() }).safeParse(json);
-	return shared.success ? parseModelBody(JSON.stringify(shared.data.body)) : undefined;
+	return shared.success ? await parseModelBody(JSON.stringify(shared.data.body)) : undefined;
 }

@@ -4,9 +4,11 @@ import type { LearningReport, LearningStep } from '../../learning/learnScorecard
 import type { EngineContext } from '../engineContext';
 import { loadModel, type Model } from '../models/loadModel';
 import { toStoredBody, type ModelBody } from '../models/modelBody';
+import { addUpAgain } from '../upkeep/addUpAgain';
+import { trackFacets } from '../upkeep/trackFacets';
 import { collectTrainingSets } from './collectTrainingSets';
 import { learnAudience, type LearnedAudience } from './learnAudience';
-import { wasRolledBack } from './promoteModel';
+import { wasRolledBack } from './usedVersions';
 
 interface TrainingQuestion extends Target {
 	model: string;
@@ -16,6 +18,8 @@ interface TrainingQuestion extends Target {
 	seed: number;
 	/** Use what was learned at once, where it beats the scorecard in use by the promotion rule. */
 	autoPromote: boolean;
+	/** No points for combinations of terms: a shorter table, easier to read. */
+	plain?: boolean;
 	/** Told what training is at, as it goes on. */
 	onProgress?: (progress: TrainingProgress) => void;
 }
@@ -72,12 +76,14 @@ async function saveCandidate(
 	const winners = changed.filter(({ training }) => training.report.promotion.promote);
 	const promotes = autoPromote && winners.length > 0;
 	// What is put to use by the rule holds only what has passed it.
-	const body = toStoredBody(replaceLearned(champion, promotes ? winners : changed));
+	const candidate = replaceLearned(champion, promotes ? winners : changed);
+	const body = toStoredBody(candidate);
 	const learned = listAudiences(changed);
 	const because = promotes
 		? `beats version ${champion.version} for ${listAudiences(winners).join(' and ')}`
 		: describeLosses(changed, autoPromote);
-	return await context.store.write(async (transaction) => {
+	const answered = await context.store.write<TrainedModel>(async (transaction) => {
+		await trackFacets(context, transaction, candidate);
 		const now = context.clock();
 		const known = (await transaction.listModels(model)).find(({ tablesHash }) => tablesHash === body.tablesHash);
 		const version =
@@ -107,14 +113,20 @@ async function saveCandidate(
 			because,
 		};
 	});
+	await addUpAgain(context);
+	return answered;
 }
 
 function listAudiences(learned: readonly LearnedAudience[]): Audience[] {
 	return learned.map(({ audience }) => audience);
 }
 
-function replaceLearned({ scorecards, rules, training }: ModelBody, learned: readonly LearnedAudience[]): ModelBody {
+function replaceLearned(
+	{ shopKind, scorecards, rules, training }: ModelBody,
+	learned: readonly LearnedAudience[],
+): ModelBody {
 	return {
+		shopKind,
 		scorecards: {
 			...scorecards,
 			...Object.fromEntries(learned.map(({ audience, scorecard }) => [audience, scorecard])),

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXPIRING_KINDS, type ExpiredPage, type Horizons } from '../../store/port/retention';
 import type { EngineContext } from '../engineContext';
+import { addUpAgain } from './addUpAgain';
 import { expirePage, horizonsNow } from './expirePage';
 
 interface AppliedRetention {
@@ -10,10 +11,10 @@ interface AppliedRetention {
 	before: Horizons;
 }
 
-/** Removes everything that has expired by now, from all leads. */
+/** Removes everything that has expired by now, from all leads, and ends what an edit that was cut off has left to do. */
 export async function applyRetention(context: EngineContext): Promise<AppliedRetention> {
 	const before = horizonsNow(context);
-	const removed = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, traits: 0 };
+	const removed = { events: 0, history: 0, scores: 0, tiers: 0, contacts: 0, moments: 0, traits: 0 };
 	let afterId: string | undefined;
 	do {
 		const page = await expirePage(context, before, afterId);
@@ -21,5 +22,6 @@ export async function applyRetention(context: EngineContext): Promise<AppliedRet
 		afterId = page.lastId;
 		await setImmediate();
 	} while (afterId !== undefined);
+	await addUpAgain(context);
 	return { removed, before };
 }

@@ -25,6 +25,7 @@ export function horizonsNow({ clock, settings: { retention, features } }: Engine
 		scores: retention.scoreDays,
 		tiers: retention.tierDays,
 		contacts: retention.contactDays,
+		moments: retention.contactDays,
 		traits: retention.traitDays,
 	};
 	return Object.fromEntries(

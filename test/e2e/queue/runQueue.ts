@@ -8,7 +8,8 @@ import { readTemplates, webhookPathBefore } from '../templates';
 import { deliverAll, type DeliveryReport } from './deliverAll';
 import { makeDeliveries } from './deliveries';
 import { readDelivery, replaySerially, type WrittenScore } from './replaySerially';
-import { type Cluster, startCluster } from './startCluster';
+import { type Cluster, createStoreCredential, startCluster } from './startCluster';
+import { examineTriggerInQueue } from './triggerInQueue';
 
 const PACKAGE = 'n8n-nodes-lead-scoring';
 const DELIVERIES = Number(process.env.LEAD_SCORING_DELIVERIES ?? 2_000);
@@ -72,24 +73,15 @@ describe('n8n in queue mode, with a worker killed under load', () => {
 		assert.ok(written.length >= DELIVERIES - DUPLICATES);
 		assert.deepEqual(await replaySerially(deliveries, written), written);
 	});
+
+	// Last, as it records and scores as well, and ends main.
+	examineTriggerInQueue(() => cluster);
 });
 
 /** The shop's template with the PostgreSQL credential on each of our nodes; answers with the address of its webhook. */
 async function activateTemplate({ main, leads }: Cluster): Promise<string> {
 	const client = await N8nClient.signIn(main.url);
-	const { host, port, database, user, password } = leads;
-	const store = {
-		workspace: 'default',
-		hashingSecret: '',
-		store: 'postgres',
-		host,
-		port,
-		database,
-		user,
-		password,
-		schema: 'lead_scoring',
-	};
-	const credential = await client.createCredential('leadScoringStoreApi', 'Lead Scoring Store', store);
+	const credential = await createStoreCredential(client, leads);
 	const template = readTemplates().get('webhook-score-and-route.json');
 	assert.ok(template, 'the template is missing');
 	const nodes = template.nodes.map((node) =>

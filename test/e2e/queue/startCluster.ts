@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PostgresConnection } from '../../../src/index';
 import { createTestPostgres, runSql } from '../../store/openTestPostgres';
 import { installProject } from '../installPackage';
+import type { CredentialReference, N8nClient } from '../n8nClient';
 import { type N8nServer, startServer } from '../n8nServer';
 import { startRedis } from './startRedis';
 
@@ -16,6 +17,8 @@ export interface Cluster {
 	/** The same database for one who sees every workspace. */
 	leadsAsAdmin: PostgresConnection;
 	addWorker(): Promise<N8nServer>;
+	/** One more main process over the same database: without n8n's licence for several, each takes itself for the only one. */
+	addMain(): Promise<N8nServer>;
 	stop(): Promise<void>;
 }
 
@@ -41,12 +44,16 @@ export async function startCluster(workerCount: number): Promise<Cluster> {
 		undo.push(main.stop);
 		const workers: N8nServer[] = [];
 		let started = 0;
-		const addWorker = async (): Promise<N8nServer> => {
-			const home = join(folder, `worker-${++started}`);
-			// Every process has a user folder of its own, with the package in it.
+		// Every process has a user folder of its own, with the package in it.
+		const start = async (command: readonly string[]): Promise<N8nServer> => {
+			const home = join(folder, `${command[0]}-${++started}`);
 			cpSync(join(installed, '.n8n', 'nodes'), join(home, '.n8n', 'nodes'), { recursive: true });
-			const worker = await startServer(home, { command: ['worker', '--concurrency=5'], env });
-			undo.push(worker.stop);
+			const server = await startServer(home, { command, env });
+			undo.push(server.stop);
+			return server;
+		};
+		const addWorker = async (): Promise<N8nServer> => {
+			const worker = await start(['worker', '--concurrency=5']);
 			workers.push(worker);
 			return worker;
 		};
@@ -57,6 +64,7 @@ export async function startCluster(workerCount: number): Promise<Cluster> {
 			leads: postgres.connection,
 			leadsAsAdmin: { ...admin, database: postgres.connection.database },
 			addWorker,
+			addMain: async () => await start(['start']),
 			stop,
 		};
 	} catch (cause) {
@@ -82,4 +90,15 @@ function queueEnvironment({ host, port, user }: PostgresConnection, redisPort: n
 		QUEUE_WORKER_STALLED_INTERVAL: '5000',
 		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
 	};
+}
+
+/** What our nodes reach the leads by. */
+export async function createStoreCredential(
+	client: N8nClient,
+	{ host, port, database, user, password }: PostgresConnection,
+): Promise<CredentialReference> {
+	return await client.createCredential('leadScoringStoreApi', 'Lead Scoring Store', {
+		...{ workspace: 'default', hashingSecret: '', store: 'postgres', schema: 'lead_scoring' },
+		...{ host, port, database, user, password },
+	});
 }

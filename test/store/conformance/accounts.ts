@@ -51,7 +51,8 @@ export function examineAccounts(examinee: Examinee): void {
 		await hire('other.example', 'dan');
 		const known = async (limit: number) =>
 			await examinee.store.read(
-				async (view) => await view.readAccountPeople(['other.example', 'acme.example', 'none.example'], limit),
+				async (view) =>
+					await view.readAccountPeople(['other.example', 'acme.example', 'none.example'], { addressLimit: limit }),
 			);
 		await examinee.store.write(
 			async (transaction) =>
@@ -59,6 +60,30 @@ export function examineAccounts(examinee: Examinee): void {
 		);
 		expect(await known(10)).toEqual([[['dan']], [['ann'], ['cyd', 'bob']], []]);
 		expect(await known(1)).toEqual([[['dan']], [['cyd', 'bob']], []]);
+	});
+
+	it('knows whom an attribute told of there only where it is asked for, the ones that were told of last', async () => {
+		await hire('acme.example', 'ann');
+		await createLeads(examinee.store, 'vic', 'wes', 'xia', 'yan');
+		const told = (leadId: string, value: string | boolean, receivedAt: number, name = 'company_domain') => ({
+			...{ leadId, name, value, occurredAt: receivedAt, receivedAt },
+		});
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendTraits([
+				told('vic', 'acme.example', NOON - 3),
+				told('wes', 'acme.example', NOON - 2),
+				told('wes', 'other.example', NOON - 1),
+				told('xia', 'acme.example', NOON, 'plan'),
+				told('yan', true, NOON),
+			]);
+		});
+		const known = async (addressLimit: number, withVisitors: boolean) =>
+			await examinee.store.read(
+				async (view) => await view.readAccountPeople(['acme.example', 'true'], { addressLimit, withVisitors }),
+			);
+		expect(await known(10, false)).toEqual([[['ann']], []]);
+		expect(await known(10, true)).toEqual([[['ann'], ['vic'], ['wes']], []]);
+		expect(await known(1, true)).toEqual([[['ann'], ['wes']], []]);
 	});
 
 	it('tells when each of its people last did what was asked for, in the order of the accounts', async () => {
@@ -79,6 +104,23 @@ export function examineAccounts(examinee: Examinee): void {
 			[],
 			[seen('ann', NOON - HOUR), seen('ann', NOON - 5 * DAY, 'quote_requested'), seen('bob', NOON - 2 * DAY)],
 		]);
+	});
+
+	it('tells of every event where none is named, raw and added up', async () => {
+		await hire('acme.example', 'ann');
+		await record(
+			['e1', 'ann', { occurredAt: NOON - HOUR }],
+			['e2', 'ann', { name: 'quote_requested', occurredAt: NOON - 5 * DAY }],
+			['e3', 'ann', { machine: true, name: 'email_opened' }],
+		);
+		const question = { after: NOON - 30 * DAY, until: NOON, addressLimit: 100 };
+		const everything = [seen('ann', NOON - HOUR), seen('ann', NOON - 5 * DAY, 'quote_requested')];
+		for (const eventsFrom of [NOON - 12 * HOUR, NOON - 12 * HOUR - 20 * DAY])
+			expect(
+				await examinee.store.read(
+					async (view) => await view.readAccounts(['acme.example'], { ...question, eventsFrom }),
+				),
+			).toStrictEqual([everything]);
 	});
 
 	it('looks at a half-open time: after its beginning, until its end, in the middle of a day too', async () => {

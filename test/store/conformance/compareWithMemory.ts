@@ -69,9 +69,17 @@ const writes: fc.Arbitrary<Call>[] = [
 	),
 	group.map((members) => (s) => s.forgetLeads([members])),
 	fc
-		.tuple(id, anyLead, name, at, at, money, fc.boolean())
-		.map(([i, leadId, n, occurredAt, receivedAt, paid, machine]) => (s) => {
-			return s.appendEvents([sampleEvent(i, leadId, { name: n, occurredAt, receivedAt, ...paid, machine })]);
+		.tuple(
+			id,
+			anyLead,
+			name,
+			at,
+			at,
+			fc.record({ paid: money, of: fc.constantFrom({}, { category: 'A' }, { category: 'b' }) }),
+			fc.boolean(),
+		)
+		.map(([i, leadId, n, occurredAt, receivedAt, { paid, of }, machine]) => (s) => {
+			return s.appendEvents([sampleEvent(i, leadId, { name: n, occurredAt, receivedAt, ...paid, ...of, machine })]);
 		}),
 	fc.tuple(id, anyLead, at, money, flag).map(
 		([i, leadId, occurredAt, paid, inferred]) =>
@@ -101,12 +109,28 @@ const writes: fc.Arbitrary<Call>[] = [
 	),
 	key.map((k) => (s) => s.forgetConsents([k])),
 	name.map((fingerprint) => (s) => s.claimSecretFingerprint(fingerprint)),
+	fc.tuple(name, fc.constantFrom('category' as const, 'source' as const)).map(
+		([n, tracked]) =>
+			(s) =>
+				s.writeTrackedFacets({ names: { [n]: { keys: { [tracked]: 0 }, amounts: { 2: 0 } } } }),
+	),
+	fc.tuple(lead, name, at, limit).map(([leadId, n, time, count]) => (s) => {
+		const day = Math.floor(time / (24 * HOUR));
+		const of = { name: n, day, currency: '', amountMinor: 0, firstOccurredAt: time, lastOccurredAt: time };
+		const rollups = ['', 'source=x'].map((facets) => ({ ...of, facets, count }));
+		return s.replaceDays([{ leadId, name: n, day, rollups: count === 0 ? [] : rollups }]);
+	}),
 	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }, { expiresAt: NOON, copyOf: '3' })).map(
 		([i, leadId, time, reserved]) =>
 			(s) =>
 				s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })]),
 	),
 	id.map((i) => (s) => s.releaseReservations([i])),
+	fc.tuple(anyLead, name, fc.constantFrom('holdout' as const, 'contacted' as const), at).map(
+		([leadId, experiment, arm, time]) =>
+			(s) =>
+				s.appendExposures([{ leadId, experiment, arm, at: time }]),
+	),
 	fc.tuple(anyLead, name, fc.constantFrom(1, '1', true), at, at).map(
 		([leadId, n, value, occurredAt, receivedAt]) =>
 			(s) =>
@@ -154,7 +178,9 @@ const reads: fc.Arbitrary<Call>[] = [
 			(s) =>
 				s.readEvents([members], { after: from, until, receivedUntil }),
 	),
-	limit.map((n) => (s) => s.readAccountPeople(['y', 'x'], n)),
+	fc.tuple(limit, fc.boolean()).map(([addressLimit, withVisitors]) => (s) => {
+		return s.readAccountPeople(['y', 'x'], { addressLimit, withVisitors });
+	}),
 	fc.tuple(range, at, dayStart, limit).map(([{ from, until }, receivedUntil, eventsFrom, addressLimit]) => (s) => {
 		return s.readAccounts(['y', 'x'], {
 			names: ['a', 'b'],
@@ -169,6 +195,8 @@ const reads: fc.Arbitrary<Call>[] = [
 		.tuple(group, id)
 		.map(([members, i]) => async (s) => [
 			await s.readOutcomes([members]),
+			await s.listNewestAmounts(NOON, 3),
+			await s.listOutcomeNames(3),
 			await s.findOutcomes([i]),
 			await s.findEvents([i]),
 		]),
@@ -176,6 +204,7 @@ const reads: fc.Arbitrary<Call>[] = [
 		.tuple(group, range, name)
 		.map(([members, between, model]) => async (s) => [
 			await s.readLatestScores([members], model),
+			await s.readLatestScores([members], model, NOON),
 			await s.readScores([members], between),
 			await s.countScores([members], [between]),
 		]),
@@ -208,6 +237,7 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.readKeptApart([leadId]),
 			await s.readClaimants([k], 2),
 		]),
+	group.map((members) => (s) => s.readExposures([members])),
 	fc.tuple(group, range).map(
 		([members, between]) =>
 			(s) =>

@@ -6,7 +6,7 @@ export function examineContacts(examinee: Examinee): void {
 
 	it('takes a contact once', async () => {
 		await examinee.store.write(async (transaction) => {
-			const contact = sampleContact('c1', 'ann', { channel: 'sms', purpose: 'transactional' });
+			const contact = sampleContact('c1', 'ann', { channel: 'sms', purpose: 'transactional', priority: 'high' });
 			expect(await transaction.appendContacts([contact, contact])).toEqual([true, false]);
 			expect(await transaction.appendContacts([contact])).toEqual([false]);
 			expect(await transaction.readContacts([['ann']], { from: NOON, until: NOON + 1 })).toStrictEqual([[contact]]);

@@ -21,12 +21,13 @@ export function examineErasure(examinee: Examinee): void {
 			await transaction.appendScores([sampleScore('visit')]);
 			await transaction.writeTiers([{ leadId: 'ann', tierSet: 't', name: 'A', since: NOON, score: 1 }]);
 			await transaction.appendContacts([sampleContact('c1', 'ann')]);
+			await transaction.appendExposures([{ leadId: 'visit', experiment: 'x', arm: 'holdout', at: NOON }]);
 			await transaction.appendTraits([
 				{ leadId: 'ann', name: 'plan', value: 'pro', occurredAt: NOON, receivedAt: NOON },
 			]);
 			await transaction.recordConflicts([{ id: 'k1', leadId: 'bob', otherLeadId: 'ann', key: 'phone:1', at: NOON }]);
-			// Two leads, their merge, an identity, two events, an outcome, a score, a tier change, a contact, a trait, a conflict.
-			expect(await transaction.forgetLeads([['ann', 'visit']])).toEqual([12]);
+			// Two leads, their merge, an identity, two events, an outcome, a score, a tier change, a contact, an exposure, a trait, a conflict.
+			expect(await transaction.forgetLeads([['ann', 'visit']])).toEqual([13]);
 		});
 		await examinee.store.read(async (view) => {
 			expect(await view.readLeads(['ann', 'visit'])).toEqual([undefined, undefined]);
@@ -37,6 +38,7 @@ export function examineErasure(examinee: Examinee): void {
 			expect(await view.readLatestScores([['visit']], 'default')).toEqual([undefined]);
 			expect(await view.readTierChanges([['ann', 'visit']], 't')).toEqual([[]]);
 			expect(await view.readContacts([['ann', 'visit']], { from: 0, until: NOON + 1 })).toEqual([[]]);
+			expect(await view.readExposures([['ann', 'visit']])).toEqual([[]]);
 			expect(await view.readTraits([['ann', 'visit']], NOON)).toEqual([[]]);
 			expect(await view.listConflicts({ limit: 10 })).toEqual([]);
 			expect(await view.listMerges({ limit: 10 })).toEqual([]);

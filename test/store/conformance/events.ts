@@ -60,6 +60,42 @@ export function examineEvents(examinee: Examinee): void {
 		});
 	});
 
+	describe('days of the whole workspace', () => {
+		it('add up whatever leads, currencies and facets they are of, machines left out', async () => {
+			await append(
+				sampleEvent('e1', 'ann', { name: 'order_completed', amountMinor: 1, currency: 'EUR', occurredAt: NOON + 5 }),
+				sampleEvent('e2', 'bob', { name: 'order_completed', amountMinor: 1, currency: 'USD' }),
+				sampleEvent('e3', 'bob', { name: 'order_completed', category: 'shoes', occurredAt: NOON + 9 }),
+				sampleEvent('e4', 'bob', { name: 'order_completed', machine: true, occurredAt: NOON + 20 }),
+				sampleEvent('e5', 'ann', { occurredAt: NOON - DAY_MS }),
+				sampleEvent('e6', 'bob'),
+				sampleEvent('e7', 'bob', { occurredAt: NOON - 40 * DAY_MS }),
+				sampleEvent('e8', 'bob', { occurredAt: NOON + DAY_MS }),
+			);
+			const day = dayOf(NOON);
+			const viewed = { name: 'product_viewed', count: 1 };
+			await examinee.store.read(async (view) => {
+				expect(await view.readEventDays(day - 40, day)).toStrictEqual([
+					{ name: 'order_completed', day, count: 3, lastOccurredAt: NOON + 9 },
+					{ ...viewed, day: day - 40, lastOccurredAt: NOON - 40 * DAY_MS },
+					{ ...viewed, day: day - 1, lastOccurredAt: NOON - DAY_MS },
+					{ ...viewed, day, lastOccurredAt: NOON },
+				]);
+				expect(await view.readEventDays(day - 39, day - 1)).toStrictEqual([
+					{ ...viewed, day: day - 1, lastOccurredAt: NOON - DAY_MS },
+				]);
+				expect(await view.readEventDays(day + 2, day + 9)).toEqual([]);
+			});
+		});
+
+		it('are of this workspace alone', async () => {
+			const other = await examinee.place.open('other');
+			await createLeads(other, 'cy');
+			await other.write(async (transaction) => await transaction.appendEvents([sampleEvent('e1', 'cy')]));
+			expect(await examinee.store.read(async (view) => await view.readEventDays(-1, 100_000))).toEqual([]);
+		});
+	});
+
 	describe('raw events', () => {
 		it('are read after one instant and until another, the later end included', async () => {
 			await append(...[1, 2, 3].map((hour) => sampleEvent(`e${hour}`, 'ann', { occurredAt: NOON + hour })));
@@ -122,18 +158,27 @@ export function examineEvents(examinee: Examinee): void {
 				await examinee.store.read(async (view) => await view.readHistory([['ann'], ['bob']], NOON, 0)),
 			).toStrictEqual([
 				[
-					{ name: 'order_completed', day: day - 1, currency: 'EUR', count: 1, amountMinor: 1, ...yesterday },
+					{
+						name: 'order_completed',
+						day: day - 1,
+						currency: 'EUR',
+						facets: '',
+						count: 1,
+						amountMinor: 1,
+						...yesterday,
+					},
 					{
 						name: 'order_completed',
 						day,
 						currency: 'EUR',
+						facets: '',
 						count: 2,
 						amountMinor: 350,
 						...at,
 						firstOccurredAt: NOON - 1,
 					},
-					{ name: 'order_completed', day, currency: 'USD', count: 1, amountMinor: 9, ...at },
-					{ name: 'product_viewed', day, currency: '', count: 1, amountMinor: 0, ...at },
+					{ name: 'order_completed', day, currency: 'USD', facets: '', count: 1, amountMinor: 9, ...at },
+					{ name: 'product_viewed', day, currency: '', facets: '', count: 1, amountMinor: 0, ...at },
 				],
 				[],
 			]);
@@ -180,6 +225,7 @@ export function examineEvents(examinee: Examinee): void {
 				money: fc.option(
 					fc.record({ amountMinor: fc.integer({ min: -9e6, max: 9e6 }), currency: fc.constantFrom('EUR', 'USD') }),
 				),
+				category: fc.constantFrom(undefined, 'Sofas', 'sofas', 'beds'),
 				machine: fc.boolean(),
 			});
 			let run = 0;
@@ -208,9 +254,10 @@ interface Drawn {
 	name: string;
 	occurredAt: number;
 	money: { amountMinor: number; currency: string } | null;
+	category: string | undefined;
 	machine: boolean;
 }
 
-function draft({ leadId, money, ...rest }: Drawn, index: number): StoredEvent {
-	return sampleEvent(`e${index}`, leadId, { ...rest, ...money });
+function draft({ leadId, money, category, ...rest }: Drawn, index: number): StoredEvent {
+	return sampleEvent(`e${index}`, leadId, { ...rest, ...money, ...(category === undefined ? {} : { category }) });
 }

@@ -59,4 +59,12 @@ export function examineModels(examinee: Examinee): void {
 			expect(await transaction.readPromotions('m')).toStrictEqual([promotion]);
 		});
 	});
+
+	it('lists the names that have a version, each once, in the order of their letters', async () => {
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.listModelNames()).toEqual([]);
+			for (const name of ['vip', 'b2b', 'vip', 'Z']) await transaction.saveModel({ name, createdAt: NOON, body: '{}' });
+			expect(await transaction.listModelNames()).toEqual(['Z', 'b2b', 'vip']);
+		});
+	});
 }

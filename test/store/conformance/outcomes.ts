@@ -38,6 +38,38 @@ export function examineOutcomes(examinee: Examinee): void {
 		});
 	});
 
+	it('lists the newest amounts of all leads, newest first, at one instant by id, and as many as were asked for', async () => {
+		await examinee.store.write(async (transaction) => {
+			const paid = { amountMinor: 100, currency: 'EUR' };
+			await transaction.appendOutcomes([
+				sampleOutcome('a', 'ann', paid),
+				sampleOutcome('b', 'bob', paid),
+				sampleOutcome('no amount', 'bob', { occurredAt: NOON + 9 }),
+				sampleOutcome('old', 'bob', { ...paid, occurredAt: NOON - 1 }),
+				sampleOutcome('free', 'ann', { amountMinor: 0, currency: 'EUR', occurredAt: NOON + 1 }),
+			]);
+			expect(await transaction.listNewestAmounts(NOON + 1, 3)).toStrictEqual([
+				sampleOutcome('free', 'ann', { amountMinor: 0, currency: 'EUR', occurredAt: NOON + 1 }),
+				sampleOutcome('b', 'bob', paid),
+				sampleOutcome('a', 'ann', paid),
+			]);
+			expect(await transaction.listNewestAmounts(NOON, 9)).toHaveLength(3);
+		});
+	});
+
+	it('knows the names there are, each once and in order, up to a limit', async () => {
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.listOutcomeNames(9)).toEqual([]);
+			await transaction.appendOutcomes([
+				sampleOutcome('a', 'ann', { name: 'won' }),
+				sampleOutcome('b', 'bob', { name: 'trial_started' }),
+				sampleOutcome('c', 'ann', { name: 'won' }),
+			]);
+			expect(await transaction.listOutcomeNames(9)).toEqual(['trial_started', 'won']);
+			expect(await transaction.listOutcomeNames(1)).toEqual(['trial_started']);
+		});
+	});
+
 	it('reads a group together, oldest first, at one instant by id', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.appendOutcomes([

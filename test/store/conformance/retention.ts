@@ -172,7 +172,15 @@ export function examineRetention(examinee: Examinee): void {
 			await transaction.appendSuppressions([sampleSuppression('p', 'email:a', { at: daysAgo(900) })]);
 		});
 		const all = { events: NOON, history: NOON, scores: NOON, tiers: NOON, contacts: daysAgo(1), traits: NOON };
-		expect(await expire(all)).toEqual({ events: 0, history: 0, scores: 0, tiers: 0, contacts: 1, traits: 0 });
+		expect(await expire(all)).toEqual({
+			events: 0,
+			history: 0,
+			scores: 0,
+			tiers: 0,
+			contacts: 1,
+			moments: 0,
+			traits: 0,
+		});
 		await read(async (view) => {
 			expect((await view.readContacts([['ann']], { from: 0, until: NOON })).flat()).toMatchObject([{ id: 'new' }]);
 			expect((await view.readOutcomes([['ann']])).flat()).toHaveLength(1);

@@ -1,9 +1,11 @@
+import { DAY_MS } from '../../../src/lead/time';
 import type { StoredConsent } from '../../../src/store/port/consents';
 import type { StoredContact } from '../../../src/store/port/contacts';
 import type { StoredEvent } from '../../../src/store/port/events';
 import type { LeadStore } from '../../../src/store/port/leadStore';
 import type { StoredIdentity } from '../../../src/store/port/leads';
 import type { StoredOutcome } from '../../../src/store/port/outcomes';
+import type { StoredPast } from '../../../src/store/port/pasts';
 import type { StoredScore } from '../../../src/store/port/scores';
 import type { StoredSuppression } from '../../../src/store/port/suppressions';
 
@@ -24,6 +26,13 @@ export function sampleEvent(id: string, leadId: string, rest: Partial<StoredEven
 
 export function sampleOutcome(id: string, leadId: string, rest: Partial<StoredOutcome> = {}): StoredOutcome {
 	return { id, leadId, name: 'purchase', source: 'shopify', occurredAt: NOON, receivedAt: NOON, ...rest };
+}
+
+/** Of the ten days before that of NOON. */
+export function samplePast(leadId: string, rest: Partial<StoredPast> = {}): StoredPast {
+	const untilDay = Math.floor(NOON / DAY_MS);
+	const lastSeen = { product_viewed: NOON - DAY_MS };
+	return { leadId, model: 'default', key: 'rules', firstDay: untilDay - 10, untilDay, lastSeen, sums: '{}', ...rest };
 }
 
 export function sampleScore(leadId: string, rest: Partial<StoredScore> = {}): StoredScore {

@@ -40,6 +40,22 @@ export function examineScores(examinee: Examinee): void {
 		});
 	});
 
+	it('finds the newest score up to an instant, that instant included', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.appendScores([0, 10, 20].map((later) => sampleScore('ann', { asOf: NOON + later })));
+			await transaction.appendScores([sampleScore('bob', { asOf: NOON + 12 })]);
+			await transaction.appendScores([sampleScore('ann', { asOf: NOON + 15, model: 'sales' })]);
+			const until = async (later: number) =>
+				(await transaction.readLatestScores([['ann'], ['ann', 'bob'], ['bob']], 'default', NOON + later)).map(
+					(score) => score && score.asOf - NOON,
+				);
+			expect(await until(-1)).toEqual([undefined, undefined, undefined]);
+			expect(await until(10)).toEqual([10, 10, undefined]);
+			expect(await until(19)).toEqual([10, 12, 12]);
+			expect(await until(20)).toEqual([20, 20, 12]);
+		});
+	});
+
 	it('keeps what several models say of a lead at one instant, in the order they said it', async () => {
 		await examinee.store.write(async (transaction) => {
 			const scores = ['sales', 'default', 'won'].map((model, index) => sampleScore('ann', { model, unclamped: index }));

@@ -69,4 +69,64 @@ export function examineTiers(examinee: Examinee): void {
 			expect(await transaction.readTiers([['bob', 'ann']], 'default')).toMatchObject([{ name: 'C' }]);
 		});
 	});
+
+	it('keeps by what a tier was given, and counts no entry where only that is news', async () => {
+		const noted = tier('ann', 'A', NOON, {
+			previous: 'A',
+			segment: 'wholesale',
+			audience: 'prospect',
+			cause: 'time',
+		});
+		await examinee.store.write(async (transaction) => {
+			await transaction.writeTiers([tier('ann', 'A', NOON), noted]);
+			expect(await transaction.readTiers([['ann']], 'default')).toStrictEqual([noted]);
+			expect(await transaction.countTierEntries('default', ['A'], { from: NOON, until: NOON + 1 })).toEqual([1]);
+		});
+	});
+
+	it('lists who entered a tier of a set in a half-open time, each once at an instant, page by page', async () => {
+		await examinee.store.write(async (transaction) => {
+			await transaction.writeTiers([
+				...[tier('bob', 'A', NOON + 2), tier('bob', 'B', NOON), tier('ann', 'A', NOON), tier('ann', 'A', NOON)],
+				...[tier('ann', 'C', NOON - 1), tier('ann', 'C', NOON + 3), tier('ann', 'C', NOON + 1, { tierSet: 'other' })],
+			]);
+			const range = { from: NOON, until: NOON + 3 };
+			const first = await transaction.listTierEntries('default', { ...range, limit: 2 });
+			expect(first).toStrictEqual([
+				{ id: 'ann', leadId: 'ann', occurredAt: NOON },
+				{ id: 'bob', leadId: 'bob', occurredAt: NOON },
+			]);
+			const rest = await transaction.listTierEntries('default', { ...range, after: first[1]!, limit: 9 });
+			expect(rest).toStrictEqual([{ id: 'bob', leadId: 'bob', occurredAt: NOON + 2 }]);
+		});
+	});
+
+	it('keeps the rules of a set for each audience, in the place of those before', async () => {
+		const set = { tierSet: 'default', audience: 'prospect', rules: { tiers: [{ name: 'A' }] }, changedAt: NOON };
+		const other = { tierSet: 'default', audience: '', model: 'b2b', changedAt: NOON };
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.readTierSets(['default'])).toEqual([[]]);
+			await transaction.writeTierSets([set, other, { ...set, tierSet: 'third' }]);
+			await transaction.writeTierSets([{ ...set, changedAt: NOON + 1 }]);
+			await transaction.writeTierSets([]);
+			expect(await transaction.readTierSets(['nothing', 'default'])).toStrictEqual([
+				[],
+				[other, { ...set, changedAt: NOON + 1 }],
+			]);
+		});
+		const outlet = await examinee.place.open('outlet');
+		await outlet.read(async (view) => {
+			expect(await view.readTierSets(['default'])).toEqual([[]]);
+			expect(await view.listTierEntries('default', { from: 0, until: NOON + 9, limit: 9 })).toEqual([]);
+		});
+	});
+
+	it('lists the sets that a tier was kept under, each once, in the order of their letters', async () => {
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.listTierSets()).toEqual([]);
+			const sets = ['summer', 'default', 'summer', 'Winter'];
+			await transaction.writeTiers(sets.map((tierSet, index) => tier('ann', 'A', NOON + index, { tierSet })));
+			expect(await transaction.listTierSets()).toEqual(['Winter', 'default', 'summer']);
+		});
+	});
 }

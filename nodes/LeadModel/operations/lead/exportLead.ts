@@ -1,20 +1,33 @@
+import type { LeadExport } from '../../../../src/index';
 import { answerReadable, mapResult } from '../../../shared/answerReadable';
 import { exportToJson } from '../../../shared/exportToJson';
-import { itemToLead } from '../../../shared/itemToLead';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
+import { personFields, readPerson } from '../../../shared/person';
+import { answerEach } from '../../answers';
 
 export const exportLead: NodeOperation = {
 	name: 'Export',
 	value: 'exportLead',
 	action: 'Export lead',
 	description: 'All data stored about a person (for a subject access request)',
-	fields: [],
-	execute: async (batch) => {
-		const answers = await answerReadable(
+	fields: [...personFields],
+	...answerEach('export', async (batch) => {
+		const copies = await answerReadable(
 			batch,
-			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
+			(item, itemIndex) => readPerson(item, itemIndex, batch.parameters),
 			async (references) => await batch.engine.exportLeads(references),
 		);
-		return answers.map((answer) => mapResult(answer, (found) => [{ add: { export: exportToJson(found) } }]));
-	},
+		return copies.map((copy) =>
+			mapResult(copy, (found) => ({ summary: describeExport(found), body: exportToJson(found), isExact: true })),
+		);
+	}),
 };
+
+function describeExport({ lead, ...records }: LeadExport): string {
+	const counts = Object.values(records).map((list) => list.length);
+	return answers.exported(
+		counts.reduce((sum, count) => sum + count, 0),
+		lead !== undefined,
+	);
+}

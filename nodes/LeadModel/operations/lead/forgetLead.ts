@@ -1,21 +1,26 @@
 import { mapResult, writeReadable } from '../../../shared/answerReadable';
-import { itemToLead } from '../../../shared/itemToLead';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
+import { personFields, readPerson } from '../../../shared/person';
+import { answerEach } from '../../answers';
 
 export const forgetLead: NodeOperation = {
 	name: 'Forget',
 	value: 'forgetLead',
 	action: 'Forget lead',
 	description: "Erase a person. A hash stays on the suppression list so that an import can't bring them back.",
-	fields: [],
-	execute: async (batch) => {
-		const answers = await writeReadable(
+	fields: [...personFields],
+	...answerEach('forgotten', async (batch) => {
+		const erased = await writeReadable(
 			batch,
-			(item, itemIndex) => itemToLead(item, itemIndex, batch.parameters),
+			(item, itemIndex) => readPerson(item, itemIndex, batch.parameters),
 			async (references) => await batch.engine.forgetLeads(references),
 		);
-		return answers.map((answer) =>
-			mapResult(answer, ({ leadId, rowsErased }) => [{ add: { forgotten: { leadId, rowsErased } } }]),
+		return erased.map((answer) =>
+			mapResult(answer, ({ leadId, rowsErased }) => ({
+				summary: answers.forgotten(rowsErased),
+				body: { leadId, rowsErased },
+			})),
 		);
-	},
+	}),
 };

@@ -1,5 +1,10 @@
+export { confirmSync } from './confirmSync';
 export { exportLead } from './exportLead';
+export { followUp } from './followUp';
 export { forgetLead } from './forgetLead';
+export { getLead } from './getLead';
 export { listConflicts } from './listConflicts';
+export { listLeads } from './listLeads';
 export { resolveConflict } from './resolveConflict';
+export { syncAudience } from './syncAudience';
 export { undoMerge } from './undoMerge';

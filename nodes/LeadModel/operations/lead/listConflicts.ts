@@ -1,7 +1,8 @@
-import { toIsoTime } from '../../../../src/index';
+import { toIsoTime, type Identities } from '../../../../src/index';
+import { answers, hints } from '../../../shared/messages';
 import { limitField, readLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerRows } from '../../answers';
 
 export const listConflicts: NodeOperation = {
 	name: 'List Conflicts',
@@ -9,15 +10,25 @@ export const listConflicts: NodeOperation = {
 	action: 'List conflicts',
 	description: 'Leads that share a phone number or customer ID and need a decision',
 	fields: [limitField],
-	...runOnce(async ({ engine, parameters }) => {
+	...answerRows('conflict', async ({ engine, parameters }) => {
 		const conflicts = await engine.listConflicts({ limit: readLimit(parameters) });
-		return conflicts.map(({ at, lead, other, ...rest }) => ({
-			conflict: {
-				...rest,
-				at: toIsoTime(at),
-				lead: { id: lead.id, identities: { ...lead.identities } },
-				other: { id: other.id, identities: { ...other.identities } },
-			},
-		}));
+		return {
+			summary: hints.conflicts(conflicts.length),
+			rows: conflicts.map(({ at, claimed, lead, other, ...rest }) => ({
+				summary: answers.conflict(nameOf(lead), nameOf(other), claimed),
+				body: {
+					...rest,
+					claimed,
+					at: toIsoTime(at),
+					lead: { id: lead.id, identities: { ...lead.identities } },
+					other: { id: other.id, identities: { ...other.identities } },
+				},
+			})),
+		};
 	}),
 };
+
+/** What people know somebody by. */
+function nameOf({ id, identities }: { id: string; identities: Identities }): string {
+	return identities.email ?? identities.phone ?? identities.customerId ?? id;
+}

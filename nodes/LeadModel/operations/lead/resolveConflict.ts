@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ConflictDecision } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
+import { answers } from '../../../shared/messages';
 import { runEach } from '../../../shared/runEach';
+import { answerEach } from '../../answers';
 import { readItemId } from '../../fields/itemId';
 
 const conflictIdField: INodeProperties = {
@@ -33,10 +35,13 @@ export const resolveConflict: NodeOperation = {
 	action: 'Resolve conflict',
 	description: 'Merge two leads or keep them apart',
 	fields: [conflictIdField, decisionField],
-	...runEach(async ({ engine, parameters }, item, itemIndex) => {
-		const id = readItemId(item, itemIndex, parameters, 'conflictId');
-		const decision = parameters.read<ConflictDecision['decision']>('decision', itemIndex, 'keepApart');
-		const resolved = await engine.resolveConflict({ id, decision });
-		return { add: { resolved: { ...resolved } } };
+	...answerEach('resolved', async (batch) => {
+		const { engine, parameters } = batch;
+		return await runEach(batch, async (item, itemIndex) => {
+			const id = readItemId(item, itemIndex, parameters, 'conflictId');
+			const decision = parameters.read<ConflictDecision['decision']>('decision', itemIndex, 'keepApart');
+			const resolved = await engine.resolveConflict({ id, decision });
+			return { summary: answers.resolved[decision], body: { ...resolved } };
+		});
 	}),
 };

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { NodeOperation } from '../../../shared/nodeOperation';
+import { answers } from '../../../shared/messages';
 import { runEach } from '../../../shared/runEach';
+import { answerEach } from '../../answers';
 import { readItemId } from '../../fields/itemId';
 
 const leadIdField: INodeProperties = {
@@ -17,7 +19,11 @@ export const undoMerge: NodeOperation = {
 	action: 'Undo merge',
 	description: 'Split two merged leads permanently',
 	fields: [leadIdField],
-	...runEach(async ({ engine, parameters }, item, itemIndex) => ({
-		add: { unmerged: await engine.undoMerge({ leadId: readItemId(item, itemIndex, parameters, 'leadId') }) },
-	})),
+	...answerEach('unmerged', async (batch) => {
+		const { engine, parameters } = batch;
+		return await runEach(batch, async (item, itemIndex) => ({
+			summary: answers.unmerged,
+			body: { ...(await engine.undoMerge({ leadId: readItemId(item, itemIndex, parameters, 'leadId') })) },
+		}));
+	}),
 };

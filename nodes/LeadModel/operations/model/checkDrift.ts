@@ -1,9 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { toIsoTime } from '../../../../src/index';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { AUDIENCE_NAMES, toIsoTime, type Audience, type Engine } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
-import { hints } from '../../../shared/messages';
+import { answers } from '../../../shared/messages';
+import { toTenth } from '../../readable';
+import { percent } from './groupToRow';
 
 const daysField: INodeProperties = {
 	displayName: 'Last Days',
@@ -23,40 +25,61 @@ const staleDaysField: INodeProperties = {
 	description: 'Report the model as stale when its newest training lead is older than this',
 };
 
-const CAUSES_SHOWN = 3;
-
 export const checkDrift: NodeOperation = {
 	name: 'Check Drift',
 	value: 'checkDrift',
 	action: 'Check drift',
 	description: 'Check whether leads or results have changed since the model was trained',
 	fields: [daysField, staleDaysField, modelNameField],
-	...runOnce(async ({ context, engine, parameters }) => {
-		const {
-			model: name,
-			version,
-			audiences,
-		} = await engine.checkDrift({
+	...answerOnce('model', async ({ engine, parameters }) => {
+		const checked = await engine.checkDrift({
 			model: readModel(parameters),
 			days: parameters.read('days', 0, 14),
 			staleDays: parameters.read('staleDays', 0, 120),
 		});
-		const found = Object.entries(audiences).map(([audience, { summary, because }]) =>
-			hints.drifted(audience, summary, because.slice(0, CAUSES_SHOWN).join(' ')),
-		);
-		context.addExecutionHints({
-			message: found.length === 0 ? hints.untrained : found.join(' '),
-			location: 'outputPane',
-			type: 'info',
-		});
-		const levels = Object.values(audiences).map(({ level }) => level);
-		const level = levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
-		const drift = Object.fromEntries(
-			Object.entries(audiences).map(([audience, { trainedUntil, features, ...rest }]) => [
-				audience,
-				{ ...rest, features: features.map((feature) => ({ ...feature })), trainedUntil: toIsoTime(trainedUntil) },
-			]),
-		);
-		return [{ model: { name, version, level, drift } }];
+		const { model: name, version, level, summary, because, silences, audiences } = checked;
+		return {
+			summary: describeCheck(checked),
+			isWarning: level === 'act' || silences.length > 0,
+			body: {
+				...{ name, version, level: summary, because },
+				silences: silences.map((silence) => ({ ...silence })),
+				audiences: Object.entries(audiences).map(([audience, drifted]) => audienceToRow(audience, drifted)),
+			},
+		};
 	}),
 };
+
+type Checked = Awaited<ReturnType<Engine['checkDrift']>>;
+type Drifted = NonNullable<Checked['audiences'][Audience]>;
+
+/** "Keep an eye on it: 41 % of leads are below 3, 6 % when the model learned." */
+function describeCheck({ level, summary, because: [first, ...others] }: Checked): string {
+	if (level === 'steady') return answers.steady;
+	const word = summary.charAt(0).toUpperCase() + summary.slice(1);
+	return [`${word}: ${first ?? ''}`, ...others].join(' ');
+}
+
+function audienceToRow(
+	audience: string,
+	{ summary, because, scores, features, calibration, trainedUntil }: Drifted,
+): IDataObject {
+	return {
+		...{ audience: AUDIENCE_NAMES[audience as Audience], level: summary, because, scores },
+		trainedUntil: toIsoTime(trainedUntil),
+		...(typeof calibration === 'string'
+			? { calibration }
+			: {
+					calibration: calibration.verdict,
+					...{ converted: Math.round(calibration.observed), expected: toTenth(calibration.expected) },
+				}),
+		features: features.map(({ feature, label, summary: level, stability, dead, shift }) => ({
+			label,
+			level,
+			psi: stability,
+			...(shift === undefined ? {} : { nowPercent: percent(shift.now), beforePercent: percent(shift.before) }),
+			...(dead ? { noLongerReceived: true } : {}),
+			code: feature,
+		})),
+	};
+}

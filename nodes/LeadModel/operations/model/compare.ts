@@ -1,19 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { compact } from '../../../../src/index';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { compact, type ComparedModels } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
-import { chosenVersionField, readChosenVersion } from '../../fields/version';
+import { againstField, chosenVersionField, readAgainst, readChosenVersion } from '../../fields/version';
+import { toTenth } from '../../readable';
 import { readTiers, tiersField } from '../../fields/tiers';
-
-const againstField: INodeProperties = {
-	displayName: 'Compare With Version',
-	name: 'against',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 0,
-	description: '0 means the version in use',
-};
 
 const leadsField: INodeProperties = {
 	displayName: 'Leads',
@@ -30,35 +22,42 @@ export const compare: NodeOperation = {
 	action: 'Compare versions',
 	description: 'Compare the points of two versions and list the leads that would change tier',
 	fields: [chosenVersionField, againstField, tiersField, leadsField, modelNameField],
-	...runOnce(async ({ context, engine, parameters }) => {
-		const against = parameters.read('against', 0, 0);
+	...answerOnce('model', async ({ engine, parameters }) => {
 		const {
 			model: name,
 			moves,
 			points,
 			summary,
+			changed,
 			...rest
 		} = await engine.compareModels(
 			compact({
 				model: readModel(parameters),
 				version: readChosenVersion(parameters),
-				against: against === 0 ? undefined : against,
+				against: readAgainst(parameters),
 				tiers: readTiers(parameters),
 				limit: parameters.read('leads', 0, 1_000),
 			}),
 		);
-		context.addExecutionHints({ message: summary, location: 'outputPane', type: 'info' });
-		return [
-			{
-				model: {
-					name,
-					summary,
-					...rest,
-					changedTier: moves.length,
-					moves: moves.map((move) => ({ ...move })),
-					points: points.map((change) => ({ ...change })),
-				},
+		return {
+			summary,
+			body: {
+				...{ name, ...rest, changedTier: changed },
+				moves: moves.map(({ leadId, who, audience, from: before, to: after }) => ({
+					who,
+					audience,
+					...{ from: before.tier, to: after.tier },
+					...{ scoreFrom: toTenth(before.score), scoreTo: toTenth(after.score) },
+					leadId,
+				})),
+				points: points.map(pointsToRow),
 			},
-		];
+		};
 	}),
 };
+
+function pointsToRow({ audience, label, code, from, to }: ComparedModels['points'][number]): IDataObject {
+	const change = from === null ? 'added' : to === null ? 'removed' : 'changed';
+	const rounded = { from: from === null ? undefined : toTenth(from), to: to === null ? undefined : toTenth(to) };
+	return { label, audience, change, ...compact(rounded), code };
+}

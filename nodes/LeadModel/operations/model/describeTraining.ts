@@ -1,4 +1,10 @@
-import type { Audience, TrainedModel, TrainingProgress } from '../../../../src/index';
+import {
+	AUDIENCE_NAMES,
+	describeLooks,
+	type Audience,
+	type TrainedModel,
+	type TrainingProgress,
+} from '../../../../src/index';
 
 type LearningReport = NonNullable<TrainedModel['reports'][Audience]>;
 
@@ -6,24 +12,39 @@ const MOVED_SHOWN = 3;
 const FOUND_SHOWN = 5;
 
 /** What happened to the candidate and what was learned about each audience: a paragraph each, for readers who don't want JSON. */
-export function describeTraining({ version, promoted, because, reports }: TrainedModel): string[] {
-	const fate = promoted ? `Version ${version} is now in use: ${because}.` : because;
-	return [fate, ...Object.entries(reports).map(([audience, report]) => `${audience}: ${describeReport(report)}`)];
+export function describeTraining(trained: TrainedModel): string[] {
+	const { reports } = trained;
+	const said = Object.entries(reports).map(
+		([audience, report]) => `${AUDIENCE_NAMES[audience as Audience]}: ${describeReport(report)}`,
+	);
+	return [describeFate(trained), ...said];
+}
+
+function describeFate({ version, champion, saved, promoted, because }: TrainedModel): string {
+	if (promoted) return `Version ${version} is now in use: ${because}.`;
+	if (saved) return `Version ${version} is saved and not in use yet. ${because}`;
+	return version === champion ? because : `Nothing new to learn: version ${version} is on record already. ${because}`;
 }
 
 /** What training is at, for the log. */
-export function describeProgress(progress: TrainingProgress): string {
-	return progress.step === 'collecting' ? `${progress.leads} leads read` : `${progress.audience}, ${progress.step}`;
+export function describeStep({ step, audience }: Exclude<TrainingProgress, { step: 'collecting' }>): string {
+	return `Lead Scoring trains for ${AUDIENCE_NAMES[audience].toLowerCase()}: ${step}.`;
 }
 
-function describeReport({ stage, because, snapshots, leads, censored, moved, found }: LearningReport): string {
-	if (snapshots === 0)
-		return censored === 0
-			? 'no leads have been scored yet.'
-			: `all ${censored} scores are still waiting for an outcome.`;
-	const seen = `${stage}, from ${snapshots} scores of ${leads} leads`;
+function describeReport(report: LearningReport): string {
+	const { stage, because, leads, censored, unjudged, moved, found } = report;
+	if (report.snapshots === 0) return describeNothing(report);
+	const seen = `${stage}, from ${describeLooks(report)} of ${leads} leads`;
 	const open = censored > 0 ? `; ${censored} more are still waiting for an outcome` : '';
-	return [`${seen}${open}.`, because, ...describeMoved(moved), ...describeFound(found)].join(' ');
+	const judged = unjudged > 0 ? `; ${unjudged} left out because nobody judged the lead` : '';
+	return [`${seen}${open}${judged}.`, because, ...describeMoved(moved), ...describeFound(found)].join(' ');
+}
+
+function describeNothing({ censored, unjudged }: LearningReport): string {
+	if (unjudged > 0) return 'nobody has judged any of these leads yet: record qualified and unqualified ones.';
+	return censored === 0
+		? 'nothing is on record of these leads yet.'
+		: `all ${censored} looks are still waiting for an outcome.`;
 }
 
 function describeMoved(moved: LearningReport['moved']): string[] {

@@ -1,19 +1,16 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { hints } from '../../../shared/messages';
+import { AUDIENCE_NAMES, type Audience, type EvaluatedModel } from '../../../../src/index';
+import { answers, hints } from '../../../shared/messages';
+import { reportProgress } from '../../../shared/reportProgress';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readTargetQuestion, targetFields } from '../../fields/target';
+import { readTierSet, tierSetField } from '../../fields/tierSet';
 import { trainingOptions } from '../../fields/trainingOptions';
 import { readVersion, versionField } from '../../fields/version';
+import { evaluatedToRow } from './reportToRow';
 
-const tierSetField: INodeProperties = {
-	displayName: 'Tier Memory',
-	name: 'tierSet',
-	type: 'string',
-	default: 'default',
-	description: "Tiers used to report conversion, acceptance and win rate (Assign Tier's option of the same name)",
-};
+type Evaluated = NonNullable<EvaluatedModel['audiences'][Audience]>;
 
 export const evaluate: NodeOperation = {
 	name: 'Evaluate',
@@ -22,7 +19,9 @@ export const evaluate: NodeOperation = {
 	description:
 		'Measure how well a version predicts the newest leads, compared with the rules alone and plain logistic regression',
 	fields: [...targetFields, tierSetField, versionField, modelNameField, trainingOptions],
-	...runOnce(async ({ context, engine, parameters }) => {
+	...answerOnce('model', async (batch) => {
+		const { engine, parameters } = batch;
+		const progress = reportProgress(batch, 'leads read');
 		const {
 			model: name,
 			audiences,
@@ -31,12 +30,17 @@ export const evaluate: NodeOperation = {
 			model: readModel(parameters),
 			...readVersion(parameters),
 			...readTargetQuestion(parameters),
-			tierSet: parameters.text('tierSet', 0, 'default') || 'default',
+			tierSet: readTierSet(parameters),
+			onLeads: progress.at,
 		});
-		const summaries = Object.entries(audiences).map(([audience, { summary }]) => hints.evaluated(audience, summary));
-		if (summaries.length > 0) {
-			context.addExecutionHints({ message: summaries.join(' '), location: 'outputPane', type: 'info' });
-		}
-		return [{ model: { name, ...rest, audiences: audiences as unknown as IDataObject } }];
+		progress.end();
+		const seen = (Object.entries(audiences) as [Audience, Evaluated][]).filter(([, { leads }]) => leads > 0);
+		return {
+			summary:
+				seen.length === 0
+					? answers.nothingToEvaluate
+					: seen.map(([audience, { summary }]) => hints.evaluated(AUDIENCE_NAMES[audience], summary)).join(' '),
+			body: { name, ...rest, audiences: seen.map(([audience, evaluated]) => evaluatedToRow(audience, evaluated)) },
+		};
 	}),
 };

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { compact } from '../../../../src/index';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { readAudience, scorecardAudienceField } from '../../fields/audience';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readVersion, versionField } from '../../fields/version';
@@ -36,12 +38,18 @@ export const exportModel: NodeOperation = {
 	action: 'Export model',
 	description: 'The model as JSON, for backup or another workspace',
 	fields: [formatField, plainAudienceField, versionField, modelNameField],
-	...runOnce(async ({ engine, parameters }) => {
+	...answerOnce('model', async ({ engine, parameters }) => {
 		const question = { model: readModel(parameters), ...readVersion(parameters) };
 		const plain = parameters.read<string>('format', 0, 'model') === 'plain';
 		const exported = plain
 			? await engine.exportPlainLogistic({ ...question, audience: readAudience(parameters) })
 			: await engine.exportModel(question);
-		return [{ export: exported as unknown as IDataObject }];
+		const { version } = 'version' in exported ? exported : question;
+		const name = question.model;
+		return {
+			summary: plain ? answers.exportedPlain(name) : answers.exportedModel(name, version ?? 0),
+			body: compact({ name, version }),
+			exact: { export: exported as unknown as IDataObject },
+		};
 	}),
 };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { readAudience, scorecardAudienceField } from '../../fields/audience';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readJson } from '../../fields/json';
@@ -20,7 +21,7 @@ export const importModel: NodeOperation = {
 	action: 'Import model',
 	description: 'Import an exported model',
 	fields: [scorecardAudienceField, jsonField, useField, modelNameField],
-	...runOnce(async ({ engine, parameters }) => {
+	...answerOnce('model', async ({ engine, parameters }) => {
 		const { model: name, ...rest } = await engine.importModel({
 			model: readModel(parameters),
 			audience: readAudience(parameters),
@@ -28,6 +29,6 @@ export const importModel: NodeOperation = {
 			use: readUse(parameters),
 			note: 'imported',
 		});
-		return [{ model: { name, ...rest } }];
+		return { summary: answers.importedModel(name, rest.version, rest.inUse), body: { name, ...rest } };
 	}),
 };

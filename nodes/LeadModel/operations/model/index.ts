@@ -1,8 +1,13 @@
+export { buildReport } from './buildReport';
 export { checkDrift } from './checkDrift';
 export { compare } from './compare';
+export { dryRun } from './dryRun';
 export { evaluate } from './evaluate';
 export { exportModel } from './exportModel';
 export { importModel } from './importModel';
+export { listVersions } from './listVersions';
 export { promote } from './promote';
 export { rollBack } from './rollBack';
+export { suggestTiers } from './suggestTiers';
+export { testOnHistory } from './testOnHistory';
 export { train } from './train';

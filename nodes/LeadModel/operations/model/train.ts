@@ -1,10 +1,13 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { describeProgress, describeTraining } from './describeTraining';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Audience } from '../../../../src/index';
+import { reportProgress } from '../../../shared/reportProgress';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readTargetQuestion, targetFields } from '../../fields/target';
-import { trainingOptions } from '../../fields/trainingOptions';
+import { learningOptions, readTrainingOptions } from '../../fields/trainingOptions';
+import { describeStep, describeTraining } from './describeTraining';
+import { reportToRow } from './reportToRow';
 
 const autoPromoteField: INodeProperties = {
 	displayName: 'Use Automatically If Better',
@@ -12,7 +15,7 @@ const autoPromoteField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to put the new version into use immediately if it performs significantly better on the newest leads',
+		'Whether to put the new version into use immediately if it performs significantly better on leads it has not learned from',
 };
 
 export const train: NodeOperation = {
@@ -20,18 +23,23 @@ export const train: NodeOperation = {
 	value: 'train',
 	action: 'Train model',
 	description: 'Adjust points from recorded outcomes. Run on a schedule.',
-	fields: [...targetFields, autoPromoteField, modelNameField, trainingOptions],
-	...runOnce(async ({ context, engine, parameters }) => {
+	fields: [...targetFields, autoPromoteField, modelNameField, learningOptions],
+	...answerOnce('model', async (batch) => {
+		const { context, engine, parameters } = batch;
+		const progress = reportProgress(batch, 'leads read');
 		const trained = await engine.trainModel({
 			model: readModel(parameters),
 			...readTargetQuestion(parameters),
+			plain: readTrainingOptions(parameters).plain ?? false,
 			autoPromote: parameters.read('autoPromote', 0, false),
-			onProgress: (progress) => context.logger.debug(`Lead Scoring trains: ${describeProgress(progress)}`),
+			onProgress: (step) =>
+				step.step === 'collecting' ? progress.at(step.leads) : context.logger.info(describeStep(step)),
 		});
+		progress.end();
 		const summary = describeTraining(trained).join('\n');
-		context.addExecutionHints({ message: summary, location: 'outputPane', type: 'info' });
 		context.logger.info(`Lead Scoring: ${summary}`);
 		const { model: name, reports, ...rest } = trained;
-		return [{ model: { name, ...rest, summary, audiences: reports as unknown as IDataObject } }];
+		const audiences = Object.entries(reports).map(([audience, report]) => reportToRow(audience as Audience, report));
+		return { summary, body: { name, ...rest, audiences } };
 	}),
 };

@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 import { readAudience, scorecardAudienceField } from '../../fields/audience';
 import { readJson } from '../../fields/json';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readReason, reasonField } from '../../fields/reason';
 import { readUse, useField } from '../../fields/use';
 import { readVersion, versionField } from '../../fields/version';
-import { scorecardToJson } from './scorecardToJson';
+import { scorecardAnswer } from './scorecardAnswer';
 import { messages } from '../../../shared/messages';
 
 const changeField: INodeProperties = {
@@ -56,7 +56,7 @@ export const editScorecard: NodeOperation = {
 		reasonField,
 		modelNameField,
 	],
-	...runOnce(async ({ engine, parameters }) => {
+	...answerOnce('model', async ({ engine, parameters }) => {
 		const whole = parameters.read<string>('change', 0, 'points') === 'scorecard';
 		const edited = await engine.editScorecard({
 			model: readModel(parameters),
@@ -68,7 +68,7 @@ export const editScorecard: NodeOperation = {
 			reason: readReason(parameters),
 			use: readUse(parameters),
 		});
-		return [scorecardToJson(edited)];
+		return scorecardAnswer(edited.because, edited);
 	}),
 };
 

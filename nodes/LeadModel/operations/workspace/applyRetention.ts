@@ -1,6 +1,7 @@
 import { toIsoTime } from '../../../../src/index';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { runOnce } from '../../../shared/runOnce';
+import { answerOnce } from '../../answers';
 
 export const applyRetention: NodeOperation = {
 	name: 'Apply Retention',
@@ -8,15 +9,14 @@ export const applyRetention: NodeOperation = {
 	action: 'Apply retention to leads',
 	description: 'Remove expired records of all leads now and count them. Score Lead also does this gradually.',
 	fields: [],
-	...runOnce(async ({ engine }) => {
+	...answerOnce('retention', async ({ engine }) => {
 		const { removed, before } = await engine.applyRetention();
-		return [
-			{
-				retention: {
-					removed: { ...removed },
-					before: Object.fromEntries(Object.entries(before).map(([kind, instant]) => [kind, toIsoTime(instant)])),
-				},
+		return {
+			summary: answers.removed(Object.values(removed).reduce((sum, count) => sum + count, 0)),
+			body: {
+				removed: { ...removed },
+				before: Object.fromEntries(Object.entries(before).map(([kind, instant]) => [kind, toIsoTime(instant)])),
 			},
-		];
+		};
 	}),
 };

@@ -1,1 +1,2 @@
 export { applyRetention } from './applyRetention';
+export { listWorkspaces } from './listWorkspaces';

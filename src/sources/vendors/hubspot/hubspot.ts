@@ -15,8 +15,9 @@ import { readTicket } from './readTicket';
  *   subscriptions (`object.…`) name the type in `objectTypeId`.
  * - Deals and tickets don't say whose they are; an association notification does, or a HubSpot node that fetches it.
  * - `eventId` is not promised to be unique, so object and kind are part of the key; a retry repeats all three.
- * - A deal counts as won once until it is reopened, however often it is moved there; an open stage takes back how it had ended. A stage of a pipeline of your own is a number: it is kept
- *   as an event; `hs_is_closed_won` says it for any pipeline, or use Record Outcome.
+ * - A deal counts as won once until it is reopened, however often it is moved there; an open stage takes back how it had
+ *   ended. A stage of a pipeline of your own is a number: it is kept as an event; `hs_is_closed_won`, `hs_is_closed_lost` and
+ *   `hs_deal_stage_probability` say it for any pipeline.
  * - `contact.deletion` only empties the CRM; `contact.privacyDeletion` is a person's right.
  */
 const OBJECT_TYPES: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export const hubspot: Source = {
 		{ topic: 'deal.creation', becomes: 'event deal_created' },
 		{
 			topic: 'deal.propertyChange',
-			becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}, or reopened in an open stage; hs_is_closed_won: outcome won; else event deal_updated`,
+			becomes: `dealstage: event deal_stage_changed, outcome ${Object.values(DEAL_STAGES).join(', ')}, or reopened in an open stage; hs_is_closed_won, hs_is_closed_lost, hs_is_closed, hs_deal_stage_probability: outcome won, lost or reopened; else event deal_updated`,
 		},
 		{ topic: 'deal.associationChange', becomes: 'identity that ties a deal to its contact' },
 		{
@@ -58,7 +59,8 @@ export const hubspot: Source = {
 		},
 		{
 			topic: 'deal (a whole record)',
-			becomes: 'event deal_updated, outcome won or lost, or reopened while it is open',
+			becomes:
+				'event deal_updated, outcome won or lost, or reopened while it is open, by its flags, its stage or the probability of its stage',
 		},
 	],
 	identifiedBy: ['contactId', 'dealId', 'ticketId', 'objectId'],
@@ -88,7 +90,7 @@ function readNotification(row: Fields, options: ReadOptions): LeadRecord[] {
 	const topic = row.text('subscriptionType') ?? 'unknown';
 	const [prefix = '', change = ''] = topic.split('.');
 	const type = prefix === 'object' ? (ownEntry(OBJECT_TYPES, row.text('objectTypeId')) ?? 'object') : prefix;
-	const objectId = row.id(`${type}Id`, 'objectId');
+	const objectId = row.id(`${type}Id`, 'objectId', 'newObjectId', 'primaryObjectId');
 	const occurredAt = row.time('occurredAt');
 	const eventId = row.id('eventId');
 	const id =

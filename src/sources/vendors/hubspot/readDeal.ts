@@ -40,8 +40,8 @@ export function readDeal(row: Fields, change: string, dealId: string, common: No
 	};
 	const updated: LeadRecord = { ...common, kind: 'event', name: 'deal_updated' };
 	const reopened: LeadRecord = { ...won, name: 'reopened', id: outcomeId(dealId, 'reopened', common.occurredAt) };
-	if (property === 'hs_is_closed_won') return value === 'true' ? [updated, won] : [updated];
-	if (property === 'hs_is_closed') return value === 'false' ? [updated, reopened] : [updated];
+	const ended = property === undefined ? undefined : endOf(property, value);
+	if (ended !== undefined) return [updated, { ...won, name: ended, id: outcomeId(dealId, ended, common.occurredAt) }];
 	if (property !== 'dealstage') return [updated];
 	const records: LeadRecord[] = [
 		{ ...common, kind: 'event', name: 'deal_stage_changed', traits: keepTraits({ deal_stage: value }) },
@@ -51,8 +51,26 @@ export function readDeal(row: Fields, change: string, dealId: string, common: No
 	if (outcome !== undefined) records.push({ ...won, name: outcome, id: outcomeId(dealId, outcome, common.occurredAt) });
 	else if (OPEN_STAGES.has(value)) return records;
 	else if (/^\d+$/.test(value))
-		row.note(`Stage ${value} belongs to a custom pipeline. If it means won or lost, use Record Outcome.`);
+		row.note(
+			`Stage ${value} belongs to a custom pipeline. Subscribe to hs_is_closed_won and hs_is_closed_lost as well, or use Record Outcome.`,
+		);
 	return records;
+}
+
+/** Properties that say for every pipeline how a deal ended, or that it is open. */
+function endOf(property: string, value: string): string | undefined {
+	if (property === 'hs_is_closed_won') return value === 'true' ? 'won' : 'reopened';
+	if (property === 'hs_is_closed_lost') return value === 'true' ? 'lost' : 'reopened';
+	if (property === 'hs_is_closed') return value === 'false' ? 'reopened' : undefined;
+	return property === 'hs_deal_stage_probability' ? endByProbability(value) : undefined;
+}
+
+/** A stage of 1 or 100 % is won, of 0 lost; whatever lies between is open. */
+export function endByProbability(value: string | undefined): 'won' | 'lost' | 'reopened' | undefined {
+	const probability = value === undefined || value.trim() === '' ? Number.NaN : Number(value);
+	if (Number.isNaN(probability)) return undefined;
+	if (probability === 0) return 'lost';
+	return probability === 1 || probability === 100 ? 'won' : 'reopened';
 }
 
 function outcomeId(dealId: string, name: string, at: number | undefined): string {

@@ -4,7 +4,7 @@ import { keepTraits } from '../../../lead/traits';
 import { Fields } from '../../reading/fields';
 import { ownEntry } from '../../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition } from '../../source';
-import { DEAL_STAGES } from './readDeal';
+import { DEAL_STAGES, endByProbability } from './readDeal';
 import { LEAD_STATUSES, LIFECYCLE_STAGES, TRAITS } from './readContact';
 
 const CONTACT_MARKS = ['vid', 'canonical-vid', 'is-contact', 'identity-profiles', 'merged-vids'];
@@ -158,11 +158,30 @@ function readDealRow(fields: Fields, properties: Fields): LeadRecord[] {
 		id: `hubspot:row:deal:${dealId}:${occurredAt ?? stage}`,
 		traits: keepTraits({ deal_stage: stage }),
 	};
-	const closed = properties.flag('hs_is_closed');
-	const won = properties.flag('hs_is_closed_won') ?? DEAL_STAGES[stage] === 'won';
-	const lost = (closed === true && !won) || DEAL_STAGES[stage] === 'lost';
-	const name = won ? 'won' : lost ? 'lost' : closed === false ? 'reopened' : undefined;
+	const name = endOfRow(fields, properties, stage);
 	if (name === undefined) return [event];
 	const at = name === 'reopened' ? occurredAt : (properties.time('closedate') ?? occurredAt);
 	return [event, { ...about, kind: 'outcome', name, id: `${subject}:${name}:${at ?? ''}`, subject, occurredAt: at }];
+}
+
+/** Where a workflow puts what the pipeline says of the deal's stage. */
+const STAGES = ['stage', 'dealStage', 'dealstage', 'pipelineStage', 'stageMetadata', 'properties.stage'];
+
+/** Stages of one's own pipelines are numbers: the deal's own flags, the stage's metadata or its probability say how it ended. */
+function endOfRow(fields: Fields, properties: Fields, stage: string): string | undefined {
+	const metadata = STAGES.flatMap((path) => [`${path}.metadata`, path]);
+	const at = (name: string) => metadata.map((path) => `${path}.${name}`);
+	const closed = properties.flag('hs_is_closed') ?? fields.flag(...at('isClosed'));
+	const known = ownEntry(DEAL_STAGES, stage) ?? ownEntry(DEAL_STAGES, toStage(fields.text(...at('label'))));
+	const chance = endByProbability(properties.text('hs_deal_stage_probability') ?? fields.text(...at('probability')));
+	if (properties.flag('hs_is_closed_won') === true || known === 'won') return 'won';
+	if (properties.flag('hs_is_closed_lost') === true || known === 'lost') return 'lost';
+	if (closed === false) return 'reopened';
+	if (closed === true && properties.flag('hs_is_closed_won') === false) return 'lost';
+	return closed === true && chance === 'reopened' ? 'lost' : chance;
+}
+
+/** `Closed Won` as the default pipeline's ID of it. */
+function toStage(label: string | undefined): string | undefined {
+	return label?.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -1,6 +1,7 @@
 import { toSnakeCase } from '../../../lead/eventName';
 import type { Identities } from '../../../lead/identity';
 import type { LeadRecord } from '../../../lead/record';
+import { addAbout } from '../../reading/addAbout';
 import { Fields } from '../../reading/fields';
 import { describeActivities, listActivityRecords, type Activity } from '../../reading/mailActivity';
 import { activityOfReply } from '../../reading/textReply';
@@ -11,7 +12,8 @@ import { readProfile } from './readProfile';
 
 /**
  * Klaviyo, received by a Webhook node: system webhooks (`data` is an array of `{ topic, external_id, payload }`), what the
- * Events API answers (`data.type` is `event`, with profile and metric in `included`), the events of API v1, and profiles.
+ * Events API answers (`data.type` is `event`, with profile and metric in `included`; or a list of such, where each names its
+ * own by `relationships`), the events of API v1, and profiles.
  *
  * - A metric goes by its name (`Bounced Email`) or by its topic (`event:klaviyo.bounced_email`).
  * - `Bounce Type` tells hard from soft; only hard ones make Klaviyo suppress a profile.
@@ -58,6 +60,14 @@ function recognise({ body }: Payload): Recognition | undefined {
 	) {
 		return { confidence: 0.85, because: 'a Klaviyo profile', topic: 'profile' };
 	}
+	const first = fields.text('data[0].type');
+	if (first === 'event' && fields.has('data[0].attributes.event_properties'))
+		return { confidence: 0.95, because: "a list of Klaviyo's events", topic: 'event' };
+	if (
+		first === 'profile' &&
+		['subscriptions', 'phone_number', 'predictive_analytics'].some((name) => fields.has(`data[0].attributes.${name}`))
+	)
+		return { confidence: 0.85, because: 'a list of Klaviyo profiles', topic: 'profile' };
 	if (fields.text('object') === 'event' && fields.has('person') && fields.has('event_properties'))
 		return { confidence: 0.9, because: 'an event of Klaviyo API v1', topic: 'event' };
 	return undefined;
@@ -65,22 +75,49 @@ function recognise({ body }: Payload): Recognition | undefined {
 
 function readBody({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
+	// Each event of a delivery is about products of its own.
+	const describe = (resource: Fields, ...named: [metric: string | undefined, externalId: string | undefined]) =>
+		addAbout(readEvent(resource, ...named), propertiesOf(resource).value, options.vocabulary);
+	const listed = fields.list('data').filter((part) => part.has('attributes'));
+	if (listed.length > 0) {
+		const included = fields.list('included');
+		const records = listed.flatMap((resource) =>
+			resource.text('type') === 'profile'
+				? readProfile(resource)
+				: describe(alone(resource, included), undefined, undefined),
+		);
+		return { topic: listed[0]?.text('type') ?? 'event', records, notes: fields.notes };
+	}
 	const deliveries = fields.list('data');
 	if (deliveries.length > 0) {
 		const records = deliveries.flatMap((delivery) =>
-			readEvent(delivery.at('payload'), metricOf(delivery.text('topic')), delivery.id('external_id')),
+			describe(delivery.at('payload'), metricOf(delivery.text('topic')), delivery.id('external_id')),
 		);
 		return { topic: deliveries[0]?.text('topic') ?? 'event', records, notes: fields.notes };
 	}
 	if (fields.text('data.type') === 'profile')
 		return { topic: 'profile', records: readProfile(fields.at('data')), notes: fields.notes };
 	const metric = options.topic === 'event' ? undefined : metricOf(options.topic);
-	return { topic: 'event', records: readEvent(fields, metric, undefined), notes: fields.notes };
+	return { topic: 'event', records: describe(fields, metric, undefined), notes: fields.notes };
+}
+
+/** One of a list as the API answers it by itself, with what of `included` it names. */
+function alone(resource: Fields, included: readonly Fields[]): Fields {
+	const named = ['profile', 'metric'].flatMap((type) => {
+		const id = resource.id(`relationships.${type}.data.id`);
+		const part = included.find((other) => other.text('type') === type && other.id('id') === id);
+		return id === undefined || part === undefined ? [] : [part.value];
+	});
+	return resource.over({ data: resource.value, included: named });
 }
 
 /** `event:klaviyo.bounced_email` and `Bounced Email` are one metric. */
 function metricOf(text: string | undefined): string | undefined {
 	return text === undefined ? undefined : toSnakeCase(text.replace(/^event:(?:\w+\.)?/, ''));
+}
+
+function propertiesOf(resource: Fields): Fields {
+	return resource.at(resource.has('data.attributes') ? 'data.attributes.event_properties' : 'event_properties');
 }
 
 function readEvent(resource: Fields, topicMetric: string | undefined, externalId: string | undefined): LeadRecord[] {
@@ -91,7 +128,7 @@ function readEvent(resource: Fields, topicMetric: string | undefined, externalId
 		metricOf(included('metric')?.text('attributes.name') ?? resource.text('event_name', 'metric.name', 'metric')) ??
 		topicMetric ??
 		'unknown';
-	const properties = event.at('event_properties');
+	const properties = propertiesOf(resource);
 	const occurredAt = event.time('datetime', 'timestamp');
 	const eventId = resource.id('data.id', 'id', 'uuid') ?? externalId;
 	const identities: Identities =

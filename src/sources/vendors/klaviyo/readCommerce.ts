@@ -1,4 +1,3 @@
-import { toEventName } from '../../../lead/eventName';
 import type { LeadRecord } from '../../../lead/record';
 import type { Fields } from '../../reading/fields';
 
@@ -14,7 +13,7 @@ export function readCommerce(
 	happening: Happening,
 	orderId: string | undefined,
 ): LeadRecord[] {
-	const name = toEventName(metric);
+	const name = resource.eventName(metric);
 	if (name === undefined || metric === 'ordered_product' || metric === 'unknown') {
 		resource.note(`${metric}: contains nothing that concerns a lead.`);
 		return [];

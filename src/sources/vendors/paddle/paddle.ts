@@ -30,7 +30,11 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (f.has('p_signature') && f.has('event_time')) return { confidence: 0.9, because: 'it has p_signature' };
 	const topic = f.text('event_type');
 	const mark = f.text('notification_id') ?? f.text('event_id') ?? '';
-	if (topic === undefined || !f.has('data') || !/^(?:ntf|evt|ntfsim\w*)_/.test(mark)) return undefined;
+	if (topic === undefined || !f.has('data')) return undefined;
+	const isNotification = /^[a-z_]+\.[a-z_]+$/.test(topic) && f.has('notification_id') && f.has('occurred_at');
+	if (isNotification && !/^(?:ntf|evt)/.test(mark))
+		return { confidence: 0.9, because: `its event_type is ${topic}, with notification_id and occurred_at`, topic };
+	if (!isNotification && !/^(?:ntf|evt|ntfsim\w*)_/.test(mark)) return undefined;
 	return { confidence: 0.97, because: `its event_type is ${topic}, with a Paddle ID`, topic };
 }
 

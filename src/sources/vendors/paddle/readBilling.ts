@@ -9,6 +9,7 @@ import {
 	listPurchase,
 	listRefund,
 	listSignUp,
+	toDispute,
 	type Sale,
 } from '../../reading/sale';
 
@@ -28,7 +29,11 @@ const EVENTS: Readonly<Record<string, string>> = {
 export const BILLING_TOPICS = [
 	{ topic: 'transaction.completed', becomes: 'event order_completed and outcome purchase' },
 	{ topic: 'transaction.paid', becomes: 'the same records as transaction.completed: counted once' },
-	{ topic: 'adjustment.created', becomes: 'once approved: event order_refunded, and outcome refunded with its amount' },
+	{
+		topic: 'adjustment.created',
+		becomes:
+			'once approved: event order_refunded, and outcome refunded with its amount; of a chargeback or its warning suppression dispute, of its reversal the end of that',
+	},
 	{ topic: 'adjustment.updated', becomes: 'the same as adjustment.created: counted once' },
 	{ topic: 'customer.created', becomes: 'event signed_up, an identity, and consent from marketing_consent' },
 	{ topic: 'customer.updated', becomes: 'an identity, and consent from marketing_consent' },
@@ -86,12 +91,24 @@ export function readBilling(event: Fields, topic: string): LeadRecord[] {
 function readAdjustment(f: Fields, sale: Sale): LeadRecord[] {
 	const action = f.text('action') ?? 'unknown';
 	const status = f.text('status') ?? 'unknown';
+	const transaction = f.id('transaction_id');
+	const disputes = listDisputes(f, sale, transaction);
 	if (!['refund', 'chargeback'].includes(action) || status !== 'approved') {
 		f.note(`The adjustment is a ${action} and ${status}: no money went back.`);
-		return [];
+		return disputes;
 	}
-	const transaction = f.id('transaction_id');
 	const money = f.minorMoney(['totals.total'], ['currency_code', 'totals.currency_code']);
 	const reverses = transaction === undefined ? undefined : `paddle:transaction:${transaction}`;
-	return listRefund(f, { ...sale, ...money }, { reverses, full: f.text('type') === 'full' });
+	return [...listRefund(f, { ...sale, ...money }, { reverses, full: f.text('type') === 'full' }), ...disputes];
+}
+
+/** A chargeback and its warning hold until they are reversed, as an adjustment of its own or by the status of this one. */
+function listDisputes(f: Fields, sale: Sale, transaction: string | undefined): LeadRecord[] {
+	const action = f.text('action') ?? '';
+	const status = f.text('status');
+	if (!action.startsWith('chargeback') || status === 'rejected') return [];
+	const isOver = action.endsWith('_reverse') || status === 'reversed';
+	const kind = action.replace(/_reverse$/, '');
+	const subject = `paddle:${kind}:${transaction ?? sale.id}`;
+	return [toDispute(sale, { subject, action: isOver ? 'release' : 'suppress', reason: action })];
 }

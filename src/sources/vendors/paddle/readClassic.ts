@@ -20,15 +20,21 @@ const EVENTS: Readonly<Record<string, string>> = {
 };
 
 export const CLASSIC_TOPICS = [
-	{ topic: 'payment_succeeded', becomes: 'Classic: event order_completed and outcome purchase' },
-	{ topic: 'subscription_payment_succeeded', becomes: 'Classic: the same as payment_succeeded' },
+	{
+		topic: 'payment_succeeded',
+		becomes: 'Classic: event order_completed, outcome purchase, and consent from marketing_consent',
+	},
+	{ topic: 'subscription_payment_succeeded', becomes: 'Classic: event order_completed and outcome purchase' },
 	{ topic: 'payment_refunded', becomes: 'Classic: event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'subscription_payment_refunded', becomes: 'Classic: the same as payment_refunded' },
 	{ topic: 'payment_dispute_created', becomes: 'Classic: suppression dispute' },
 	{ topic: 'payment_dispute_closed', becomes: 'Classic: the end of the suppression' },
 	{ topic: 'new_audience_member', becomes: 'Classic: an identity, and consent from marketing_consent' },
 	{ topic: 'update_audience_member', becomes: 'Classic: the same as new_audience_member' },
-	...Object.entries(EVENTS).map(([topic, name]) => ({ topic, becomes: `Classic: event ${name}` })),
+	...Object.entries(EVENTS).map(([topic, name]) => ({
+		topic,
+		becomes: `Classic: event ${name}${topic === 'subscription_created' ? ', and consent from marketing_consent' : ''}`,
+	})),
 ];
 
 export function readClassic(all: Fields, topic: string): LeadRecord[] {

@@ -18,7 +18,7 @@ export function placeOfBuyer(fields: Fields): Fields {
 export function readBuyer(f: Fields): Identities {
 	const email = f.email('email', 'contact_email', 'customer.email');
 	if (email !== undefined && f.has('customer.email') && f.email('customer.email') !== email)
-		f.note("email and customer.email differ: the order's own was used.");
+		f.note("The order's email and its customer.email differ: the order's own was used.");
 	return {
 		email,
 		phone: f.phone('phone', 'customer.phone'),

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../reading/ownEntry';
 import type { LeadRecord } from '../../../lead/record';
 import { customerGid, GID, gidOf, orderKey } from './ids';
 import { placeOfBuyer, readBuyer, traitsOf } from './people';
@@ -14,7 +15,7 @@ export const readDraftOrder: Reader = (fields, topic) => {
 	const f = placeOfBuyer(fields);
 	const status = f.text('status')?.toLowerCase() ?? 'open';
 	const read = topic ?? 'draft_orders/create';
-	const name = QUOTE_EVENTS[status] ?? 'quote_requested';
+	const name = ownEntry(QUOTE_EVENTS, status) ?? 'quote_requested';
 	const gid = gidOf('DraftOrder', f.text('admin_graphql_api_id')) ?? f.id('id');
 	const key =
 		gid === undefined
@@ -53,7 +54,7 @@ const CONTRACT_EVENTS: Readonly<Record<string, string>> = {
 export const readContract: Reader = (f, topic) => {
 	const status = f.text('status')?.toLowerCase() ?? 'active';
 	const read = topic ?? 'subscription_contracts/create';
-	const name = CONTRACT_EVENTS[status] ?? 'subscription_updated';
+	const name = ownEntry(CONTRACT_EVENTS, status) ?? 'subscription_updated';
 	const key = `shopify:subscription:${gidOf('SubscriptionContract', f.text('admin_graphql_api_id')) ?? f.id('id') ?? f.contentId('shopify')}`;
 	const origin = orderKey(f.id('admin_graphql_api_origin_order_id', 'origin_order_id'));
 	const event: LeadRecord = {

@@ -12,7 +12,7 @@ export function readCart(f: Fields, topic: Topic | undefined): ReturnType<Reader
 	const update = topic === undefined ? updatedAt !== createdAt : topic === 'carts/update';
 	if (topic === undefined)
 		f.note(
-			'carts/create and carts/update look alike and were distinguished by created_at and updated_at. Set Topic to be certain.',
+			'The topics carts/create and carts/update look alike and were distinguished by created_at and updated_at. Set Topic to be certain.',
 		);
 	const lines = f.list('line_items');
 	const money = sumMoney(

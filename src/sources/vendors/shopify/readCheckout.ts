@@ -25,7 +25,7 @@ export function readCheckout(fields: Fields, topic: Topic | undefined): ReturnTy
 	};
 	const started: LeadRecord = { kind: 'event', name: 'checkout_started', id: key, ...common, occurredAt: createdAt };
 	const consent = consentOfBuyer(f, key, identities, createdAt);
-	if (f.has('completed_at')) f.note('completed_at is set; the order arrives as a separate event.');
+	if (f.has('completed_at')) f.note('The checkout is completed (completed_at); the order arrives as a separate event.');
 	if (read !== 'checkouts/update') return { topic: read, records: [started, ...consent] };
 	const step: LeadRecord = {
 		kind: 'event',

@@ -32,7 +32,7 @@ export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Ide
 			// A yes counts only whole: to whom and since when.
 			if (address === undefined || occurredAt === undefined) {
 				f.note(
-					`${channel} consent "${state}" without ${address === undefined ? 'an address' : 'a time'} was not recorded.`,
+					`The ${channel} consent "${state}" without ${address === undefined ? 'an address' : 'a time'} was not recorded.`,
 				);
 				return [];
 			}
@@ -44,7 +44,7 @@ export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Ide
 		case 'not_subscribed':
 			return [{ kind: 'consent', name: 'denied', ...common }];
 		default:
-			f.note(`${channel} consent "${state ?? 'missing'}": nothing changed.`);
+			f.note(`The ${channel} consent is "${state ?? 'missing'}": nothing changed.`);
 			return [];
 	}
 }

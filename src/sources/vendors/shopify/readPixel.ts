@@ -1,4 +1,3 @@
-import { toEventName } from '../../../lead/eventName';
 import type { LeadRecord } from '../../../lead/record';
 import { customerGid, GID, orderKey } from './ids';
 import { consentOfBuyer } from './readConsent';
@@ -13,7 +12,7 @@ export const readPixel: Reader = (fields) => {
 		fields.text('data.checkout.billingAddress.countryCode', 'data.checkout.shippingAddress.countryCode'),
 	);
 	const given = f.text('name') ?? 'unknown';
-	const name = toEventName(given);
+	const name = f.eventName(given);
 	if (name === undefined || NOTHING.has(given)) return { topic: 'pixel', records: [] };
 	const checkout = f.at('data.checkout');
 	const token = checkout.text('token');

@@ -1,6 +1,9 @@
+import { compact } from '../../../compact';
 import { Fields } from '../../reading/fields';
-import { distrustSender } from '../../reading/distrustSender';
+import { addAbout } from '../../reading/addAbout';
+import { distrustSender, distrustWebhook } from '../../reading/distrustSender';
 import { matchTopic } from '../../reading/matchTopic';
+import { setTestApart } from '../../reading/refuseOutcomes';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
 import { readCart } from './readCart';
 import { readCheckout } from './readCheckout';
@@ -9,11 +12,14 @@ import { readDispute, readFulfilment, readTransaction } from './readAfterSale';
 import { readEmailConsent, readSmsConsent } from './readConsent';
 import { readCustomer } from './readCustomer';
 import { readMerge } from './readMerge';
+import { GRAPHQL_MARKS, nodesOfGraphql } from './graphqlAnswer';
+import { orderOfExport } from './orderOfExport';
 import { readOrder } from './readOrder';
 import { readPixel } from './readPixel';
 import { readPrivacy } from './readPrivacy';
 import { readRefundNotice } from './readRefund';
-import { GID } from './ids';
+import { GID, orderKey } from './ids';
+import { readBuyer } from './people';
 import { TOPICS, type Reader, type Shape } from './topics';
 
 /**
@@ -23,7 +29,8 @@ import { TOPICS, type Reader, type Shape } from './topics';
  * ID of its own. `order.email` and `order.customer.email` can differ: the first is where this order's mail goes. A cart
  * has no person at all, only a token that checkout and order repeat. Refunds carry the order's ID and nothing else of
  * it. Consent, tags and order counts are in customer objects up to API 2024-10 and have topics of their own since.
- * `buyer_accepts_marketing: false` means nobody asked, not that somebody refused.
+ * `buyer_accepts_marketing: false` means nobody asked, not that somebody refused. The order export (CSV) has columns of
+ * its own, which are read as the order of the API, under the same ID; so are the answers of the GraphQL Admin API.
  */
 export const shopify: Source = {
 	name: 'shopify',
@@ -57,6 +64,9 @@ export const shopify: Source = {
 		'fulfillment_id',
 		'evidence_due_by',
 		'network_reason_code',
+		'Lineitem quantity',
+		'data',
+		...GRAPHQL_MARKS,
 	],
 	signHeader: 'x-shopify-topic',
 	recognise,
@@ -64,6 +74,9 @@ export const shopify: Source = {
 };
 
 function recognise({ body, headers }: Payload): Recognition | undefined {
+	if (orderOfExport(body) !== undefined) return { confidence: 0.97, because: 'it has the columns of an order export' };
+	if (nodesOfGraphql(body).length > 0)
+		return { confidence: 0.97, because: 'it has orders or customers of the GraphQL Admin API', topic: GRAPHQL };
 	const fields = new Fields(body);
 	const headerTopic = headers['x-shopify-topic'];
 	const shape = shapeOf(fields);
@@ -117,11 +130,40 @@ function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string
 	);
 }
 
+function shapeOfExport(order: Fields): Shape {
+	return order.has('export_line') ? 'exportLine' : 'order';
+}
+
+const GRAPHQL = 'GraphQL answer';
+
+/** The objects of an answer one by one, as if a webhook had sent each. A customer's refusal stands in their orders too. */
+function readGraphql(payload: Payload, nodes: readonly object[], options: ReadOptions): Reading {
+	const notes = new Set<string>();
+	const records = nodes.flatMap((node) => {
+		const fields = new Fields(node, options);
+		const isOrder = fields.has('line_items');
+		const { records: read, test = false } = isOrder
+			? readOrder(fields, undefined)
+			: readCustomer(fields, 'customers/update');
+		const customer = fields.at('customer');
+		const asked = isOrder && fields.has('customer') ? readCustomer(customer, 'customers/update').records : [];
+		const about = [...addAbout(read, node, options.vocabulary), ...asked.filter(({ kind }) => kind !== 'identity')];
+		for (const note of fields.notes) notes.add(note);
+		return test && options.countTestData !== true ? setTestApart(about, notes) : about;
+	});
+	return distrustWebhook(payload, { topic: GRAPHQL, records, notes: [...notes], described: true }, options);
+}
+
 function readShopify(payload: Payload, options: ReadOptions): Reading {
-	const fields = new Fields(payload.body, options);
+	const nodes = nodesOfGraphql(payload.body);
+	if (nodes.length > 0) return readGraphql(payload, nodes, options);
+	const exported = orderOfExport(payload.body);
+	const fields = new Fields(exported ?? payload.body, options);
 	const wanted = matchTopic(TOPICS, options.topic);
-	const seen = shapeOf(fields)?.shape;
 	const named = TOPICS.find(({ topic }) => topic === wanted);
+	const looks = exported !== undefined ? shapeOfExport(fields) : shapeOf(fields)?.shape;
+	// What is left of a customer who was deleted looks like a customer.
+	const seen = named?.shape === 'deletion' && looks === 'customer' ? 'deletion' : looks;
 	if (options.topic && named === undefined)
 		fields.note(`Topic ${options.topic}: unknown topic; the payload's shape was used instead.`);
 	if (named !== undefined && seen !== undefined && named.shape !== seen)
@@ -166,6 +208,21 @@ const READERS: Readonly<Record<Shape, Reader>> = {
 	subscription: readContract,
 	merge: readMerge,
 	pixel: readPixel,
+	exportLine: (f, topic) => ({
+		topic: topic ?? 'orders export',
+		records: [
+			{
+				kind: 'identity',
+				name: 'identify',
+				id: f.contentId('shopify', f.time('created_at')),
+				source: 'shopify',
+				identities: readBuyer(f),
+				links: [orderKey(f.id('id')) ?? ''].filter((link) => link !== ''),
+				...compact({ occurredAt: f.time('created_at') }),
+			},
+		],
+	}),
+	graphql: () => ({ topic: GRAPHQL, records: [] }),
 	orderEdit: () => ({ topic: 'orders/edited', records: [] }),
 	deletion: () => ({ topic: 'customers/delete', records: [] }),
 	shopRedact: () => ({ topic: 'shop/redact', records: [] }),

@@ -7,13 +7,24 @@ export const TOPICS = [
 	{
 		topic: 'orders/create',
 		shape: 'order',
-		becomes: 'event order_completed, and outcome purchase once it is paid',
+		becomes: 'event order_completed, outcome purchase once it is paid, and consent from buyer_accepts_marketing',
 	},
 	{ topic: 'orders/paid', shape: 'order', becomes: 'the same records as orders/create: counted once' },
 	{
 		topic: 'orders/updated',
 		shape: 'order',
 		becomes: 'whatever its state proves: completed, paid, cancelled, refunded, fulfilled, each counted once',
+	},
+	{
+		topic: 'orders export',
+		shape: 'exportLine',
+		becomes: "of a row of the order export (CSV) the same as orders/updated; of an order's further lines an identity",
+	},
+	{
+		topic: 'GraphQL answer',
+		shape: 'graphql',
+		becomes:
+			'of each order the same as orders/updated, of each customer the same as customers/update, under the same IDs',
 	},
 	{ topic: 'orders/edited', shape: 'orderEdit', becomes: 'nothing (line IDs only; orders/updated follows)' },
 	{ topic: 'orders/partially_fulfilled', shape: 'order', becomes: 'the same as orders/updated' },
@@ -67,8 +78,16 @@ export const TOPICS = [
 		shape: 'pixel',
 		becomes: "the web pixel's event under its canonical name; checkout_completed is the purchase of the same order",
 	},
-	{ topic: 'checkouts/create', shape: 'checkout', becomes: 'event checkout_started' },
-	{ topic: 'checkouts/update', shape: 'checkout', becomes: 'events checkout_step_completed and checkout_started' },
+	{
+		topic: 'checkouts/create',
+		shape: 'checkout',
+		becomes: 'event checkout_started, and consent from buyer_accepts_marketing',
+	},
+	{
+		topic: 'checkouts/update',
+		shape: 'checkout',
+		becomes: 'events checkout_step_completed and checkout_started, and consent as in checkouts/create',
+	},
 	{ topic: 'carts/create', shape: 'cart', becomes: 'event product_added' },
 	{
 		topic: 'carts/update',

@@ -13,13 +13,34 @@ export function readRefund({ f, object, common }: StripeEvent): LeadRecord[] {
 		['amount'],
 	);
 	const refund = { ...common, id: `${paymentKey(object)}:refunded:${total ?? 'unknown'}`, ...money };
-	const event: LeadRecord = { kind: 'event', name: 'order_refunded', ...refund };
+	const event: LeadRecord = { kind: 'event', name: 'order_refunded', ...refund, reportedAs: 'payment' };
 	const full = object.flag('refunded') === true;
 	if (money === undefined && !full) {
 		object.note('The refunded amount is unknown, so no purchase was reversed.');
 		return [event];
 	}
-	return [event, { kind: 'outcome', name: 'refunded', ...refund, reverses: paymentKey(object), full }];
+	const payment = paymentKey(object);
+	return [event, { kind: 'outcome', name: 'refunded', ...refund, reverses: payment, subject: payment, full }];
+}
+
+/**
+ * A refund by itself knows its ID and not how much went back before it, and a charge the other way round. So both are
+ * kept, each saying what it is about: the sums tell what went back (TakenBack), and of the events one counts.
+ */
+export function readRefundAlone({ object, common, eventId }: StripeEvent): LeadRecord[] {
+	const status = object.text('status') ?? 'succeeded';
+	if (status !== 'succeeded') {
+		object.note(`The refund is ${status}, so no money is back yet.`);
+		return [];
+	}
+	const subject = `stripe:refund:${object.id('id') ?? eventId}`;
+	const refund = { ...common, id: subject, ...readAmount(object, ['amount']) };
+	const event: LeadRecord = { kind: 'event', name: 'order_refunded', ...refund, reportedAs: 'refund' };
+	if (refund.amountMinor === undefined) {
+		object.note('The refunded amount is unknown, so no purchase was reversed.');
+		return [event];
+	}
+	return [event, { kind: 'outcome', name: 'refunded', ...refund, reverses: paymentKey(object), subject, full: false }];
 }
 
 export function readDispute({ object, common }: StripeEvent, action: 'suppress' | 'release'): LeadRecord {

@@ -1,4 +1,4 @@
-import type { LeadRecord } from '../../../lead/record';
+import type { LeadRecord, OutcomeRecord } from '../../../lead/record';
 import type { Fields } from '../../reading/fields';
 import { listPaidWith, paymentKey, readAmount } from './payments';
 import type { StripeEvent } from './stripeEvent';
@@ -7,7 +7,7 @@ export function readSession(event: StripeEvent): LeadRecord[] {
 	const { object, common, eventId, type } = event;
 	const consent = readPromotions(object, common, eventId);
 	if (object.text('mode') === 'setup') {
-		object.note('mode is setup: a card was saved, nothing was bought.');
+		object.note('The mode is setup: a card was saved, nothing was bought.');
 		return [{ kind: 'identity', name: 'identify', id: eventId, ...common }, ...consent];
 	}
 	const [placed, purchase] = readPurchase(event, ['amount_total']);
@@ -23,12 +23,17 @@ export function readSession(event: StripeEvent): LeadRecord[] {
 	return [placed, ...(paid ? [purchase] : []), ...consent];
 }
 
-export function readPurchase({ object, common }: StripeEvent, amounts: readonly string[]): [LeadRecord, LeadRecord] {
-	const purchase = { ...common, id: paymentKey(object), ...readAmount(object, amounts) };
+/** An invoice that names no payment and a payment that names no invoice may be one: the event says which it is. */
+function toPurchase(purchase: Omit<OutcomeRecord, 'kind' | 'name'>): [LeadRecord, LeadRecord] {
+	const reportedAs = purchase.id.startsWith('stripe:invoice:') ? 'invoice' : 'payment';
 	return [
-		{ kind: 'event', name: 'order_completed', ...purchase },
+		{ kind: 'event', name: 'order_completed', ...purchase, reportedAs },
 		{ kind: 'outcome', name: 'purchase', ...purchase },
 	];
+}
+
+export function readPurchase({ object, common }: StripeEvent, amounts: readonly string[]): [LeadRecord, LeadRecord] {
+	return toPurchase({ ...common, id: paymentKey(object), ...readAmount(object, amounts) });
 }
 
 /** A trial's or a fully discounted invoice moves no money. */
@@ -45,7 +50,9 @@ export function readInvoice(event: StripeEvent): LeadRecord[] {
 	const purchase = readPurchase(event, ['amount_paid']);
 	const [payment] = listed;
 	if (payment === undefined) return purchase;
-	const paid = purchase.map((record): LeadRecord => ({ ...record, id: payment }));
+	const paid = purchase.map(
+		(record): LeadRecord => ({ ...record, id: payment, ...(record.kind === 'event' ? { reportedAs: 'payment' } : {}) }),
+	);
 	return [...paid, samePurchase(event, paymentKey(object))];
 }
 
@@ -61,11 +68,7 @@ export function readInvoicePayment(event: StripeEvent): LeadRecord[] {
 		return [];
 	}
 	const purchase = { ...common, id: payment, ...readAmount(object, ['amount_paid', 'amount_requested']) };
-	return [
-		{ kind: 'event', name: 'order_completed', ...purchase },
-		{ kind: 'outcome', name: 'purchase', ...purchase },
-		samePurchase(event, invoice),
-	];
+	return [...toPurchase(purchase), samePurchase(event, invoice)];
 }
 
 function samePurchase({ common }: StripeEvent, invoice: string): LeadRecord {

@@ -1,12 +1,13 @@
+import { ownEntry } from '../../reading/ownEntry';
 import { compact } from '../../../compact';
 import type { Identities } from '../../../lead/identity';
 import type { LeadRecord, TraitValue } from '../../../lead/record';
 import { keepTraits } from '../../../lead/traits';
 import { Fields } from '../../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
-import { readDispute, readDisputeClosed, readRefund } from './readMoneyBack';
+import { readDispute, readDisputeClosed, readRefund, readRefundAlone } from './readMoneyBack';
 import { readInvoice, readInvoicePayment, readPurchase, readSession } from './readMoneyIn';
-import { readLinks } from './payments';
+import { readAmount, readLinks } from './payments';
 import { happened, type StripeEvent } from './stripeEvent';
 
 const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEvent) => LeadRecord[] }>> = {
@@ -20,8 +21,8 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 		read: readSession,
 	},
 	'checkout.session.expired': {
-		becomes: 'event checkout_abandoned',
-		read: (event) => [happened(event, 'checkout_abandoned')],
+		becomes: 'event checkout_abandoned with its amount',
+		read: (event) => [{ ...happened(event, 'checkout_abandoned'), ...readAmount(event.object, ['amount_total']) }],
 	},
 	'payment_intent.succeeded': {
 		becomes: 'event order_completed and outcome purchase',
@@ -62,6 +63,13 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 		becomes: 'event order_refunded, and outcome refunded with what this refund added',
 		read: readRefund,
 	},
+	'refund.created': {
+		becomes:
+			'of a refund that succeeded event order_refunded and outcome refunded; beside charge.refunded of it both count once',
+		read: readRefundAlone,
+	},
+	'refund.updated': { becomes: 'the same as refund.created', read: readRefundAlone },
+	'charge.refund.updated': { becomes: 'the same as refund.created', read: readRefundAlone },
 	'charge.dispute.created': { becomes: 'suppression dispute', read: (event) => [readDispute(event, 'suppress')] },
 	'charge.dispute.closed': {
 		becomes: 'won: the end of the suppression; lost: outcome refunded',
@@ -139,7 +147,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 function readStripe({ body }: Payload, options: ReadOptions): Reading {
 	const f = new Fields(body, options);
 	const type = f.text('type') ?? options.topic ?? 'unknown';
-	const reader = READERS[type];
+	const reader = ownEntry(READERS, type);
 	if (reader === undefined || !Object.hasOwn(READERS, type)) {
 		f.note(`${type}: contains nothing that concerns a lead.`);
 		return { topic: type, records: [], notes: f.notes };

@@ -1,0 +1,4 @@
+export { listAccounts } from './listAccounts';
+export { mergeAccounts } from './mergeAccounts';
+export { renameAccount } from './renameAccount';
+export { undoAccountMerge } from './undoAccountMerge';

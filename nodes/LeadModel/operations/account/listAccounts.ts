@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { answers, hints } from '../../../shared/messages';
+import { limitField, readLimit } from '../../../shared/limitField';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { answerRows } from '../../answers';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readTierSet, tierSetField } from '../../fields/tierSet';
+
+/** Account tiers are kept apart from those of leads, under the same name. */
+const accountTierSetField: INodeProperties = {
+	...tierSetField,
+	description: "Whose account tiers are shown, as in Assign Tier's option of the same name",
+};
+
+export const listAccounts: NodeOperation = {
+	name: 'List',
+	value: 'listAccounts',
+	action: 'List accounts',
+	description: 'Companies with scored people active in the last 90 days, the highest score first',
+	fields: [limitField, accountTierSetField, modelNameField],
+	...answerRows('account', async ({ engine, parameters }) => {
+		const accounts = await engine.listAccounts({
+			limit: readLimit(parameters),
+			model: readModel(parameters),
+			tierSet: readTierSet(parameters),
+		});
+		return {
+			summary: accounts.length === 0 ? hints.noAccounts : hints.accounts(accounts.length),
+			rows: accounts.map(({ hottest, ...account }) => ({
+				summary: answers.account(account.name ?? account.domain ?? account.account, account.because),
+				body: { ...account, hottest: { ...hottest } },
+			})),
+		};
+	}),
+};

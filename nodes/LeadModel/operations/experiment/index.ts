@@ -1,0 +1,5 @@
+export { endHoldout } from './endHoldout';
+export { holdoutResults } from './holdoutResults';
+export { planExperiment } from './planExperiment';
+export { setHoldout } from './setHoldout';
+export { variantResults } from './variantResults';

@@ -1,0 +1,86 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { compact, TIMELINE_KINDS, toIsoTime, type LeadStory, type TimelineKind } from '../../../../src/index';
+import { answerReadable, mapResult } from '../../../shared/answerReadable';
+import { limitField, readLimit } from '../../../shared/limitField';
+import { texts } from '../../../shared/messages';
+import type { NodeOperation } from '../../../shared/nodeOperation';
+import { personFields, readPerson } from '../../../shared/person';
+import { answerEach } from '../../answers';
+import { modelNameField, readModel } from '../../fields/modelName';
+import { readTierSet, tierSetField } from '../../fields/tierSet';
+
+const kindsField: INodeProperties = {
+	displayName: 'Show',
+	name: 'timelineKinds',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Consents', value: 'consent' },
+		{ name: 'Contacts', value: 'contact' },
+		{ name: 'Events', value: 'event' },
+		{ name: 'Outcomes', value: 'outcome' },
+		{ name: 'Scores', value: 'score' },
+		{ name: 'Suppressions', value: 'suppression' },
+		{ name: 'Tiers', value: 'tier' },
+	],
+	default: ['consent', 'contact', 'event', 'outcome', 'score', 'suppression', 'tier'],
+	description: 'What the timeline holds',
+};
+
+export const getLead: NodeOperation = {
+	name: 'Get',
+	value: 'getLead',
+	action: 'Get lead with timeline',
+	description:
+		'One person: score now and why, tier, and what has happened, newest first: events, scores, tiers, contacts, consents, outcomes. Nothing is saved.',
+	fields: [
+		...personFields,
+		kindsField,
+		{ ...limitField, description: 'Max number of entries in the timeline' },
+		tierSetField,
+		modelNameField,
+	],
+	...answerEach('lead', async (batch) => {
+		const { parameters, engine, workspace } = batch;
+		const kinds = parameters.read<TimelineKind[]>('timelineKinds', 0, [...TIMELINE_KINDS]);
+		const question = {
+			model: readModel(parameters),
+			tierSet: readTierSet(parameters),
+			limit: readLimit(parameters),
+			kinds,
+		};
+		const answers = await answerReadable(
+			batch,
+			(item, itemIndex) => readPerson(item, itemIndex, parameters),
+			async (references) => await engine.getLeads(references, question),
+		);
+		return answers.map((answer) =>
+			mapResult(answer, (story) => {
+				const { summary, ...body } = storyToJson(story, workspace);
+				return { summary: String(summary), body };
+			}),
+		);
+	}),
+};
+
+function storyToJson({ scored, tier, timeline, entries }: LeadStory, workspace: string): IDataObject {
+	const { lead, identities, audience, score, trend, model, asOf } = scored;
+	const who = identities.email ?? identities.phone ?? identities.customerId ?? lead.id;
+	return compact({
+		summary: texts.listed(who, score.score, score.grade, tier?.name),
+		score: score.score,
+		grade: score.grade,
+		probability: Number(score.probability.toPrecision(3)),
+		tier: tier?.name,
+		tierSince: tier && toIsoTime(tier.since),
+		trend,
+		reasons: score.reasons.map(({ label, points }) => ({ label, points: Math.round(points * 10) / 10 })),
+		timeline: timeline.map(({ at, ...entry }) => ({ at: toIsoTime(at), ...entry })),
+		timelineEntries: entries,
+		audience,
+		identities: { ...identities },
+		model: { ...model },
+		asOf: toIsoTime(asOf),
+		id: lead.id,
+		workspace,
+	});
+}

@@ -1,0 +1,10 @@
+export { searchAdAudiences } from './searchAdAudiences';
+export { searchAttributes } from './searchAttributes';
+export { searchVariantTiers } from './searchExperiments';
+export { searchModels } from './searchModels';
+export { searchOutcomes } from './searchOutcomes';
+export { searchSignals } from './searchSignals';
+export { searchSegments, searchTiers } from './searchTiers';
+export { searchTierSets } from './searchTierSets';
+export { searchVersions } from './searchVersions';
+export { searchWorkspaces } from './searchWorkspaces';

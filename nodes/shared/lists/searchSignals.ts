@@ -1,0 +1,12 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { openEngine } from '../openEngine';
+import { findConnection, listFor, readModelName } from './panel';
+
+/** Signals that may get points, for a list to choose from: the most frequent first, with their points so far. */
+export async function searchSignals(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+	return await listFor(this, async () => {
+		const engine = await openEngine(await findConnection(this));
+		const signals = await engine.listSignals({ model: readModelName(this), filter: filter ?? '' });
+		return signals.map(({ signal, name }) => ({ name, value: signal }));
+	});
+}

@@ -1,0 +1,36 @@
+/** How a thing done is said: every form of the verb. */
+export const VERBS = {
+	view: 'view viewed views viewing visit visited seen see look looked opened',
+	request: 'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form',
+	book: 'book booked booking schedule scheduled scheduling arrange arranged',
+	download: 'download downloaded downloads downloading',
+	register:
+		'register registered registers registration rsvp rsvped signup sign_up signed_up join joined enroll enrolled',
+	attend: 'attend attended attends attending attendance joined',
+	subscribe: 'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined',
+	click: 'click clicked clicks',
+	reply: 'reply replied replies respond responded response answered',
+	abandon: 'abandon abandoned abandons abandonment left',
+	compare: 'compare compared compares comparison comparing',
+	check: 'check checked checks checker verified',
+	cancel: 'cancel cancelled canceled cancellation cancelation',
+	start: 'start started starts begin began begun initiated activated',
+	submit: 'submit submitted submits left leave posted post wrote write written created received',
+	complete: 'complete completed completes finish finished ended answered connected',
+	miss: 'miss missed unanswered',
+	watch: 'watch watched watches play played viewed completed',
+	use: 'use used uses',
+	install: 'install installed',
+	return: 'return returned returns',
+} as const;
+export type Verb = keyof typeof VERBS;
+
+/** What one canonical name covers: each noun with each form of the verbs in either order, and names that stand alone. */
+export interface Signal {
+	/** For people. */
+	label: string;
+	nouns?: string;
+	verbs?: readonly Verb[];
+	/** Whole names in snake_case. */
+	names?: string;
+}

@@ -1,0 +1,50 @@
+import { foldText } from './foldText';
+
+/** January to December as people write them; abbreviations are the first three letters where they say which month it is. */
+const MONTHS: Readonly<Record<string, string>> = {
+	english: 'january february march april may june july august september october november december',
+	german: 'januar februar märz april mai juni juli august september oktober november dezember',
+	french: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+	spanish: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+	italian: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+	portuguese: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+	dutch: 'januari februari maart april mei juni juli augustus september oktober november december',
+	polish: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+	swedish: 'januari februari mars april maj juni juli augusti september oktober november december',
+	danish: 'januar februar marts april maj juni juli august september oktober november december',
+	turkish: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+};
+/** Abbreviations that aren't the first three letters. */
+const SHORT: Readonly<Record<string, number>> = {
+	janv: 1,
+	févr: 2,
+	mrt: 3,
+	mrz: 3,
+	avr: 4,
+	juil: 7,
+	sept: 9,
+	jänner: 1,
+};
+
+const monthByName = listMonths();
+
+function listMonths(): ReadonlyMap<string, number> {
+	const months = new Map<string, number>();
+	const shortened = new Map<string, number>();
+	for (const names of Object.values(MONTHS))
+		names.split(' ').forEach((name, index) => {
+			const folded = foldText(name);
+			months.set(folded, index + 1);
+			const start = folded.slice(0, 3);
+			// `jui` is June and July.
+			shortened.set(start, [undefined, index + 1].includes(shortened.get(start)) ? index + 1 : 0);
+		});
+	for (const [start, month] of shortened) if (month > 0 && !months.has(start)) months.set(start, month);
+	for (const [name, month] of Object.entries(SHORT)) months.set(foldText(name), month);
+	return months;
+}
+
+/** 1 to 12, of a name or an abbreviation in any of the languages. */
+export function monthOf(name: string): number | undefined {
+	return monthByName.get(foldText(name));
+}

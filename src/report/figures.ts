@@ -1,0 +1,127 @@
+/** All that a report shows, and nothing else: from the same figures comes the same page. Money is in major units, shares are 0–1. */
+export interface ReportFigures {
+	formatVersion: 1;
+	workspace: string;
+	/** UTC epoch milliseconds, as every time here. */
+	at: number;
+	model: { name: string; version: number };
+	/** What is counted as a success, as people say it. */
+	target: { name: string; windowDays: number };
+	/** With a score of this model. */
+	leads: number;
+	currency?: string;
+	audiences: AudienceFigures[];
+	movers: { days: number; up: Mover[]; down: Mover[] };
+	followUp: FollowUp;
+	reach: Reach;
+	/** Absent where none was ever set. */
+	experiment?: ExperimentFigures;
+	drift: DriftFigures;
+	tracking: { days: number; unscored: { label: string; times: number }[]; silent: string[] };
+}
+
+export interface AudienceFigures {
+	/** For people, in the plural. */
+	name: string;
+	/** With a score today, by whole points: 0 to 100. */
+	today: number[];
+	/** Best first. */
+	tiers: TierFigures[];
+	/** In one sentence, also where nothing can be said yet. */
+	summary: string;
+	/** Absent where too little is known. */
+	history?: HistoryFigures;
+	signals: SignalFigures[];
+}
+
+/** How many got there, with the interval that holds the true share in 90 of 100 cases; without them there were too few. */
+export interface Counted {
+	leads: number;
+	converted: number;
+	revenue?: number;
+	rate?: number;
+	low?: number;
+	high?: number;
+}
+
+export interface TierFigures extends Counted {
+	name: string;
+	/** The least score that earns it. */
+	from: number;
+}
+
+export interface HistoryFigures {
+	people: number;
+	converted: number;
+	from: number;
+	until: number;
+	newestOnly: boolean;
+	/** Enough buyers and others to say how good the order is. */
+	enough: boolean;
+	/** What became of leads by whole points: 0 to 100. */
+	byPoint: Counted[];
+	byChance: (Counted & { given: number })[];
+	/** What the best-ranked share of the leads holds of the buyers, had they been ranked by who was active last. */
+	mostRecent: { top: number; converted: number }[];
+	missed: Surprise[];
+	unexpected: Surprise[];
+}
+
+export interface Surprise {
+	who: string;
+	score: number;
+	at: number;
+	why: string;
+}
+
+export interface SignalFigures {
+	label: string;
+	/** Absent where it has several. */
+	points?: number;
+	/** Before training, where that has moved them. */
+	before?: number;
+	/** In the last 30 days. */
+	seen?: number;
+	rule: string;
+}
+
+export interface Mover {
+	who: string;
+	from: number;
+	to: number;
+}
+
+/** Of leads that entered the best tier lately: how soon a contact was recorded. */
+export interface FollowUp {
+	tier: string;
+	days: number;
+	entered: number;
+	withinHour: number;
+	withinDay: number;
+	later: number;
+	/** No contact yet, and more than a day has passed. */
+	waiting: number;
+}
+
+/** Who could be sent marketing by email now. */
+export interface Reach {
+	people: number;
+	allowed: number;
+	deferred: number;
+	suppressed: number;
+	reasons: { label: string; people: number }[];
+}
+
+export interface ExperimentFigures {
+	running: boolean;
+	summary: string;
+	share: number;
+	groups: { name: string; people: number; counted: number; buyers: number; rate?: number }[];
+	notes: string[];
+}
+
+export interface DriftFigures {
+	level: 'act' | 'watch' | 'steady' | 'untrained';
+	summary: string;
+	because: string[];
+}

@@ -1,0 +1,80 @@
+import { html, type Markup } from './markup';
+import { percent } from './numbers';
+
+type Cell = string | number | Markup;
+
+interface Table {
+	caption: string;
+	columns: readonly string[];
+	rows: readonly (readonly Cell[])[];
+	/** Columns of numbers, by place. */
+	numbers?: readonly number[];
+	/** Holds sentences: on a phone it scrolls rather than to become a column of single words. */
+	isLong?: boolean;
+}
+
+/** A table that scrolls by itself where a phone is too narrow; it can be reached and scrolled by keyboard. */
+export function table({ caption, columns, rows, numbers = [], isLong = false }: Table): Markup {
+	const classOf = (place: number): string => (numbers.includes(place) ? 'n' : place === 0 ? 'who' : '');
+	return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+		<table class="${isLong ? 'long' : ''}">
+			<thead>
+				<tr>
+					${columns.map(
+						(column, place) => html`<th scope="col" class="${numbers.includes(place) ? 'n' : ''}">${column}</th>`,
+					)}
+				</tr>
+			</thead>
+			<tbody>
+				${rows.map(
+					(row) =>
+						html`<tr>
+							${row.map((cell, place) => html`<td class="${classOf(place)}">${cell}</td>`)}
+						</tr>`,
+				)}
+			</tbody>
+		</table>
+	</div>`;
+}
+
+/** Rows of a label, a count and its share of the whole, with a bar. */
+export function bars(
+	columns: readonly string[],
+	rows: readonly { label: string; count: string; share: number }[],
+): Markup {
+	return html`<div class="scroll" tabindex="0" role="group" aria-label="${columns[0] ?? ''}">
+		<table>
+			<thead>
+				<tr>
+					<th scope="col">${columns[0]}</th>
+					<th scope="col" class="n">${columns[1]}</th>
+					<th scope="col" class="n">${columns[2]}</th>
+					<td></td>
+				</tr>
+			</thead>
+			<tbody>
+				${rows.map(
+					({ label, count, share }) =>
+						html`<tr>
+							<td class="who">${label}</td>
+							<td class="n">${count}</td>
+							<td class="n">${percent(share)}</td>
+							<td class="bar"><span class="fill" style="width:${Math.round(100 * share)}%"></span></td>
+						</tr>`,
+				)}
+			</tbody>
+		</table>
+	</div>`;
+}
+
+/** A part of the page with a heading of its own. */
+export function card(title: string, content: readonly (Markup | undefined)[], className = ''): Markup {
+	return html`<section class="card ${className}">
+		<h3>${title}</h3>
+		${content}
+	</section>`;
+}
+
+export function note(text: string): Markup {
+	return html`<p class="soft">${text}</p>`;
+}

@@ -1,0 +1,43 @@
+import { accountOfDomain } from '../../lead/account';
+import { tokensOf } from '../../lead/foldName';
+import { isOfSomebodyElse } from './findPeople';
+import type { Scope } from './surveyPayload';
+
+/** Objects about the company that somebody works at. An `account` is as often the sender's own. */
+const COMPANIES = new Set(
+	'company companies organization organisation employer business firma unternehmen entreprise societe empresa azienda bedrijf'.split(
+		' ',
+	),
+);
+const OF_COMPANY = new Set('domain domain_name website website_url web_site web url homepage site'.split(' '));
+const FLAT = new Set([...COMPANIES].flatMap((company) => [...OF_COMPANY].map((name) => `${company}_${name}`)));
+/** Where a company has a page that isn't its own. */
+const ELSEWHERE = new Set(
+	`facebook.com fb.com instagram.com linkedin.com twitter.com x.com youtube.com tiktok.com pinterest.com xing.com
+	google.com goo.gl bit.ly linktr.ee crunchbase.com yelp.com wikipedia.org medium.com github.com`.split(/\s+/),
+);
+const MOST_DEPTH = 6;
+
+/**
+ * The domain of the company that a payload tells of beside the person, nearest to the top: `company.domain`,
+ * `data.organization.website`, `company_website`. A domain goes before a website.
+ */
+export function findCompany(root: Scope): string | undefined {
+	let row = [root];
+	for (let depth = 0; depth < MOST_DEPTH && row.length > 0; depth += 1) {
+		const read = row.filter(({ key, leaves }) => !isOfSomebodyElse(key, leaves));
+		const told = read.flatMap(listDomains).sort((a, b) => Number(b.isDomain) - Number(a.isDomain));
+		if (told[0] !== undefined) return told[0].account;
+		row = read.flatMap(({ children }) => children);
+	}
+	return undefined;
+}
+
+function listDomains({ key, leaves }: Scope): { account: string; isDomain: boolean }[] {
+	const isCompany = tokensOf(key).some((token) => COMPANIES.has(token));
+	return leaves.flatMap(({ key: name, value }) => {
+		if (!(FLAT.has(name) || (isCompany && OF_COMPANY.has(name))) || typeof value !== 'string') return [];
+		const account = accountOfDomain(value);
+		return account === undefined || ELSEWHERE.has(account) ? [] : [{ account, isDomain: name.includes('domain') }];
+	});
+}

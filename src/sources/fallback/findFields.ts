@@ -1,0 +1,127 @@
+import { tokensOf } from '../../lead/foldName';
+import { PEOPLE } from './addressNames';
+import {
+	FIELD_WORDS,
+	KINDS_BY_WORD,
+	ORDER_NUMBERS,
+	ORDERS,
+	LANGUAGES_BY_PERSONAL_WORD,
+	type FieldKind,
+} from './fieldWords';
+import { isOfSomebodyElse } from './findPeople';
+import type { Leaf, Scope } from './surveyPayload';
+
+/** A field that is named like one of the kinds, in whatever language and wherever it stands. */
+export interface FoundField extends Leaf {
+	depth: number;
+	rank: number;
+	/** Of an amount: the currency its own name says (`total_eur`). */
+	currency?: string | undefined;
+}
+
+export interface FoundFields {
+	/** Of each kind the nearest to the top first, and of those the surest name. */
+	of: (kind: FieldKind) => readonly FoundField[];
+	/** A country whose people write dates and signs as the names of these fields are written; none for English. */
+	country: string | undefined;
+	/** Names of objects and fields that belong to what happened. */
+	names: readonly string[];
+}
+
+/** Beside what happened there stand people, addresses, parts of the sum and what was before: their totals and dates are theirs. */
+const ELSEWHERE = new Set(
+	'address addresses shipping billing tax taxes vat discount discounts coupon coupons refund refunds fulfillment fulfillments tracking previous old before attributes_before utm campaign location device browser settings config plan variant adresse direccion indirizzo endereco adres adress'.split(
+		' ',
+	),
+);
+const OF_PEOPLE: ReadonlySet<FieldKind> = new Set(['country', 'region', 'city']);
+const MOST_DEPTH = 7;
+const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
+
+export function findFields(root: Scope): FoundFields {
+	const found = new Map<FieldKind, FoundField[]>();
+	const votes = new Map<string, number>();
+	const names: string[] = [];
+	let row = [{ scope: root, isElsewhere: false }];
+	for (let depth = 0; depth < MOST_DEPTH && row.length > 0; depth += 1) {
+		for (const { scope, isElsewhere } of row) {
+			if (!isElsewhere) names.push(scope.key);
+			for (const leaf of scope.leaves) {
+				if (!isElsewhere) names.push(leaf.key);
+				collect(leaf, { depth, isElsewhere, found, votes });
+				if (!isElsewhere && isOrderNumber(leaf, scope)) add(found, 'orderId', { ...leaf, depth, rank: ORDER_RANK });
+			}
+		}
+		row = row.flatMap(({ scope, isElsewhere }) =>
+			listRead(scope).map((child) => ({ scope: child, isElsewhere: isElsewhere || isAboutElse(child.key) })),
+		);
+	}
+	for (const fields of found.values())
+		fields.sort((first, second) => first.depth - second.depth || first.rank - second.rank);
+	return { of: (kind) => found.get(kind) ?? [], country: countryOf(votes), names };
+}
+
+interface Collection {
+	depth: number;
+	isElsewhere: boolean;
+	found: Map<FieldKind, FoundField[]>;
+	votes: Map<string, number>;
+}
+
+function collect({ key, value }: Leaf, { depth, isElsewhere, found, votes }: Collection): void {
+	const [, bare = key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
+	const words = KINDS_BY_WORD.get(key) ?? KINDS_BY_WORD.get(bare) ?? [];
+	const spoken = new Set([
+		...words.flatMap(({ languages }) => languages),
+		...(LANGUAGES_BY_PERSONAL_WORD.get(key) ?? []),
+	]);
+	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
+	if (typeof value === 'boolean') return;
+	for (const { kind, rank } of words) {
+		if (isElsewhere && !OF_PEOPLE.has(kind)) continue;
+		if (suffix !== undefined && key !== bare && !KINDS_BY_WORD.has(key) && kind !== 'amount') continue;
+		const currency = suffix === undefined ? undefined : suffix.startsWith('euro') ? 'EUR' : suffix.toUpperCase();
+		add(found, kind, { key, value, depth, rank, currency });
+	}
+}
+
+function add(found: Map<FieldKind, FoundField[]>, kind: FieldKind, field: FoundField): void {
+	const fields = found.get(kind) ?? [];
+	fields.push(field);
+	found.set(kind, fields);
+}
+
+/** After every name that says so itself. */
+const ORDER_RANK = 100;
+
+/** `{ order: { number } }`, or `Order #: A-1001`; a text without a digit may be anything, such as a way to sort. */
+function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
+	if (typeof value === 'boolean') return false;
+	if (ORDERS.has(key)) return /\d/.test(String(value));
+	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
+}
+
+/** Of a list only the one element of a wrapper: several are several people's, or the lines of an order. */
+function listRead({ children }: Scope): Scope[] {
+	const counts = new Map<string, number>();
+	for (const { key } of children) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return children.filter(
+		({ key, leaves, element }) =>
+			!(element && counts.get(key) !== 1) &&
+			!isOfSomebodyElse(key, leaves) &&
+			KINDS_BY_WORD.get(key)?.some(({ kind }) => kind === 'items' || kind === 'product') !== true,
+	);
+}
+
+function isAboutElse(key: string): boolean {
+	return tokensOf(key).some((token) => ELSEWHERE.has(token) || PEOPLE.has(token));
+}
+
+/** The language with the most names; English has no country, and one foreign name among English ones is enough. */
+function countryOf(votes: ReadonlyMap<string, number>): string | undefined {
+	let best: string | undefined;
+	for (const [language, count] of votes)
+		if (FIELD_WORDS[language]?.country !== undefined && count > (best === undefined ? 0 : (votes.get(best) ?? 0)))
+			best = language;
+	return best === undefined ? undefined : FIELD_WORDS[best]?.country;
+}

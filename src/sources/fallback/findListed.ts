@@ -1,0 +1,75 @@
+import { normaliseEmail } from '../../lead/normaliseEmail';
+import { channelsOf, NO_CHANNEL } from './channelNames';
+import type { Refusal } from './refusal';
+import { isFlagSet, toFlagName } from './flagNames';
+import { matchFlag, matchWhole } from './matchRefusal';
+import type { Leaf, Scope } from './surveyPayload';
+
+const PHONE = /^\+\d{8,15}$/;
+
+/**
+ * What stands under the name of a refusal: those who refused (`unsubscribes: ['ada@…']`), or the ways in which somebody
+ * did (`do_not_contact: { email: true }`, `unsubscribed_from: ['newsletter']`).
+ */
+export function findListed(scope: Scope): Refusal[] {
+	const found: Refusal[] = [];
+	for (const leaf of scope.leaves)
+		for (const refusal of [readAddress(leaf, scope), readWay(leaf, scope)])
+			if (refusal !== undefined) found.push(refusal);
+	found.push(...readWays(scope));
+	return found;
+}
+
+function readAddress({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	if (typeof value !== 'string' || value.length > 320 || !(value.includes('@') || PHONE.test(value))) return undefined;
+	const meaning = key === 'list_unsubscribe' ? undefined : matchWhole(key);
+	if (meaning === undefined || value.includes('mailto:')) return undefined;
+	const kind = PHONE.test(value) ? 'phone' : normaliseEmail(value).ok ? 'email' : undefined;
+	if (kind === undefined) return undefined;
+	const own: Scope = { key: '', parent: scope, element: true, leaves: [{ key: kind, value }], children: [] };
+	const channels = meaning.channels;
+	return { code: meaning.code, channels, scope: own, reason: key, by: 'name', direction: 'out' };
+}
+
+/** `unsubscribed_from: ['newsletter']`, `suppressed: ['email']`. */
+function readWay({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	if (typeof value !== 'string' || value.length > 40 || value.includes('@')) return undefined;
+	const code = refusedUnder(key);
+	const channels = code === undefined ? undefined : channelsOf(value.toLowerCase().replace(/[^a-z]+/g, '_'));
+	if (code === undefined || channels === undefined || channels === NO_CHANNEL) return undefined;
+	return { code, channels, scope, reason: key, by: 'flag', direction: 'out' };
+}
+
+const MOST_KEYS = 10_000;
+const codes = new Map<string, Refusal['code'] | undefined>();
+
+/** Names repeat from payload to payload, so each is asked for once. */
+function refusedUnder(key: string): Refusal['code'] | undefined {
+	if (codes.has(key)) return codes.get(key);
+	if (codes.size >= MOST_KEYS) codes.clear();
+	const flag = toFlagName(key.replace(/_channels?$/, ''));
+	const code = flag === undefined ? undefined : matchFlag(flag)?.meaning.code;
+	codes.set(key, code);
+	return code;
+}
+
+function readWays(scope: Scope): Refusal[] {
+	const meaning = refusedIn(scope) ?? (scope.parent === undefined ? undefined : refusedIn(scope.parent));
+	if (meaning === undefined) return [];
+	const isOneWay = refusedIn(scope) === undefined;
+	return scope.leaves.flatMap(({ key, value }): Refusal[] => {
+		const channels = channelsOf(isOneWay ? scope.key : key);
+		if (channels === undefined || channels === NO_CHANNEL) return [];
+		// `dndSettings: { SMS: { status: 'active' } }`
+		const isSet = isOneWay
+			? /^(?:status|active|enabled|value)$/.test(key) && (value === 'active' || isFlagSet(key, value))
+			: isFlagSet(key, value);
+		if (!isSet) return [];
+		return [{ code: meaning.code, channels, scope, reason: `${scope.key}.${key}`, by: 'flag', direction: 'out' }];
+	});
+}
+
+function refusedIn({ key, element, parent }: Scope) {
+	const flag = element || parent === undefined ? undefined : toFlagName(key);
+	return flag === undefined ? undefined : matchFlag(flag)?.meaning;
+}

@@ -1,0 +1,69 @@
+import { toEventName } from '../../lead/eventName';
+import { tokensOf } from '../../lead/foldName';
+import { readPath } from '../../lead/readPath';
+import type { Fields } from '../reading/fields';
+import type { ReadOptions } from '../source';
+import type { FoundFields } from './findFields';
+import { eventOfOrder } from './orderStatuses';
+import { readConsentEvent } from './readConsentEvent';
+import { toKnownEvent } from './readHappening';
+import { isForm } from './isForm';
+import { isAnswer } from './receivedMail';
+import type { surveyed } from './survey';
+import { scopesOf, type Scope } from './surveyPayload';
+
+/** Where nothing is called an event: a form's answers, an order or a cart by its parts, a name that is known everywhere. */
+export function guessEvent(
+	survey: ReturnType<typeof surveyed>,
+	fields: Fields,
+	{ vocabulary }: ReadOptions,
+): string | undefined {
+	const { located, root } = survey;
+	const { body } = survey.place;
+	// The Form Trigger's own mark: its items are answers that somebody sent in.
+	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
+	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
+	const known = names.map((path) => toKnownEvent(fields.text(path), vocabulary)).find((text) => text !== undefined);
+	if (known !== undefined) return known;
+	const consent = ['type', 'action', 'trigger', 'topic']
+		.map((name) => fields.text(...(located.has(name) ? [located.get(name) ?? ''] : [])))
+		.find((text) => readConsentEvent(text, root, true).length > 0);
+	if (consent !== undefined) return consent;
+	const named = survey
+		.found()
+		.of('event')
+		.find(({ value }) => toEventName(value) !== undefined);
+	if (named !== undefined) return String(named.value);
+	if (located.has('form') && (located.has('fields') || located.has('answers'))) return 'form_submitted';
+	const happened = guessByParts(survey.found(), root);
+	if (happened !== undefined) return happened;
+	if (survey.mail !== undefined) return isAnswer(survey.mail.scope) ? 'email_replied' : undefined;
+	const isSomebodys = survey.addresses().length > 0 && !located.has('row_number');
+	return isSomebodys && isForm(body, root) ? 'form_submitted' : undefined;
+}
+
+/** Goods or money that go back, a question about an order, or money that isn't asked for yet: no purchase, whatever else stands there. */
+const NO_ORDER = new RegExp(
+	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
+		'rembours|reembols|presupuesto|rimbors|preventivo|orcamento|terugbetal|zwrot|aterbetal|返金|見積',
+);
+const CARTS =
+	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
+const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|terk_ed|放棄/;
+
+function guessByParts(found: FoundFields, root: Scope): string | undefined {
+	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
+	const [amount] = found.of('amount');
+	const [order] = found.of('orderId');
+	if (order !== undefined && amount !== undefined)
+		return eventOfOrder(found.of('status').map(({ value }) => String(value)));
+	const isCart = found.names.some((name) => CARTS.test(name));
+	if (!isCart || (amount === undefined && !hasLines(root))) return undefined;
+	return found.names.some((name) => ABANDONED.test(name)) ? 'cart_abandoned' : 'cart_viewed';
+}
+
+function hasLines(root: Scope): boolean {
+	for (const scope of scopesOf(root))
+		if (scope.element && tokensOf(scope.key).some((token) => token !== '')) return true;
+	return false;
+}

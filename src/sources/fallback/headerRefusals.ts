@@ -1,0 +1,24 @@
+import { foldName } from '../../lead/foldName';
+import { readPath } from '../../lead/readPath';
+import type { Payload } from '../source';
+import { toNamedRefusal } from './findRefusals';
+import type { Refusal } from './refusal';
+import type { Scope } from './surveyPayload';
+
+/** Headers in which tools name what happened: `x-event`, `x-webhook-topic`. */
+const NAMES = /^x-(?:[a-z\d-]+-)?(?:event|event-type|event-name|topic|action|trigger|hook-type|webhook-type)$/;
+
+/**
+ * A refusal that stands beside the body: in a header, in the last part of the address that was called
+ * (`/webhook/unsubscribe`), or in the query of a one-click unsubscription (RFC 8058), whose body says only that.
+ */
+export function headerRefusals({ headers, item, body }: Payload, root: Scope): Refusal[] {
+	const texts = Object.entries(headers).flatMap(([name, value]) => (NAMES.test(name) ? [value] : []));
+	const url: unknown = readPath(item, 'webhookUrl');
+	const last = typeof url === 'string' ? /\/([^/?#]{3,60})\/?(?:[?#].*)?$/.exec(url)?.[1] : undefined;
+	const isOneClick = readPath(body, '["List-Unsubscribe"]') === 'One-Click';
+	return [...texts, ...(last === undefined ? [] : [last]), ...(isOneClick ? ['unsubscribe'] : [])].flatMap((text) => {
+		const refusal = foldName(text).length > 60 ? undefined : toNamedRefusal(text, root);
+		return refusal === undefined ? [] : [refusal];
+	});
+}

@@ -1,0 +1,30 @@
+import type { Scope } from './surveyPayload';
+
+const FLAGS = /^(?:is_)?(?:test|sandbox|test_mode|testmode|test_order|test_event|test_lead|test_data)$/;
+const LIVE = /^(?:is_)?(?:live|live_mode|livemode|production)$/;
+const WORLDS = /^(?:environment|env|mode)$/;
+const PARTS = new Set([
+	'data',
+	'payload',
+	'body',
+	'meta',
+	'metadata',
+	'order',
+	'event',
+	'resource',
+	'detail',
+	'context',
+]);
+
+/** Whether the sender says that it is a trial of the connection and nothing that happened. */
+export function isTest(root: Scope): boolean {
+	const places = [root, ...root.children.filter(({ key, element }) => !element && PARTS.has(key))];
+	return places.some(({ leaves }) =>
+		leaves.some(({ key, value }) => {
+			const word = String(value).trim().toLowerCase();
+			if (FLAGS.test(key)) return /^(?:true|1|yes)$/.test(word);
+			if (LIVE.test(key)) return /^(?:false|0|no)$/.test(word);
+			return WORLDS.test(key) && /^(?:test|testing|sandbox|test_mode)$/.test(word);
+		}),
+	);
+}

@@ -1,0 +1,36 @@
+import { foldName, tokensOf } from '../../lead/foldName';
+import { isOfSomebodyElse, type Direction } from './findPeople';
+import { HAPPENINGS } from './nameRole';
+import type { Scope } from './surveyPayload';
+
+const INBOUND = /(?:^|_)(?:in|inbound|incoming|received|receive|reply|replied|replies|mo|response)(?:_|$)/;
+const OUTBOUND = /(?:^|_)(?:out|outbound|outgoing|sent|send|delivered|queued|scheduled|dispatched)(?:_|$)/;
+
+export function directionOf(scope: Scope): Direction | undefined {
+	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
+		for (const { key, value } of place.leaves) {
+			if (typeof value !== 'string' || value.length > 60) continue;
+			if (!HAPPENINGS.has(tokensOf(key).at(-1) ?? '') && key !== 'direction') continue;
+			const name = foldName(value);
+			if (INBOUND.test(name)) return 'in';
+			if (OUTBOUND.test(name)) return 'out';
+		}
+		if (place.element) break;
+	}
+	return undefined;
+}
+
+/** A mail as it came in, and no report of what became of one that was sent. */
+export function isMail(scope: Scope, direction: Direction | undefined): boolean {
+	return direction === 'in' || (hasBothEnds(scope) && !scope.leaves.some(({ key }) => /^event(?:_|$)/.test(key)));
+}
+
+export function hasBothEnds(scope: Scope): boolean {
+	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
+		const names = [...place.leaves.map(({ key }) => key), ...place.children.map(({ key }) => key)];
+		if (names.some((name) => /^(?:from|sender|msisdn|from_number|originator)$/.test(name))) return true;
+		if (place.leaves.some(({ key, value }) => isOfSomebodyElse(key, []) && /^\+?\d{7,15}$/.test(String(value))))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,31 @@
+import { foldName } from '../../lead/foldName';
+
+/** What shops and people write beside an order that is no purchase, or no more one. */
+const STATUSES = {
+	order_cancelled: `cancelled canceled cancelled_order void voided storniert abgebrochen annule annulee cancelado cancelada
+		anulado anulada annullato annullata geannuleerd anulowane anulowano anulowany annullerad makulerad avbruten iptal
+		iptal_edildi キャンセル キャンセル済み`,
+	order_refunded: `refunded partially_refunded returned erstattet ruckerstattet rembourse remboursee reembolsado reembolsada
+		devuelto rimborsato rimborsata terugbetaald zwrocone zwrocono aterbetald aterbetalt iade iade_edildi 返金 返金済み`,
+	checkout_started: `pending unpaid draft failed open awaiting_payment pending_payment on_hold abandoned declined expired quote
+		estimate offen unbezahlt ausstehend fehlgeschlagen entwurf abgelehnt en_attente impaye impayee non_paye echoue brouillon
+		pendiente impagado sin_pagar fallido borrador in_attesa non_pagato fallito bozza pendente nao_pago falhou
+		aguardando_pagamento aguardando in_afwachting openstaand onbetaald mislukt concept oczekujace oczekuje nieoplacone
+		nieudane szkic vantande obetald misslyckad utkast beklemede odenmedi odeme_bekleniyor basarisiz taslak 未払い 未入金
+		保留 下書き`,
+} as const;
+
+const EVENT_BY_STATUS = new Map(
+	Object.entries(STATUSES).flatMap(([event, names]) =>
+		names
+			.split(/\s+/)
+			.filter(Boolean)
+			.map((name) => [foldName(name), event] as const),
+	),
+);
+
+/** What an order in these states is: gone before given back before not paid; a purchase where nothing speaks against it. */
+export function eventOfOrder(statuses: readonly string[]): string {
+	const events = statuses.map((status) => EVENT_BY_STATUS.get(foldName(status)));
+	return Object.keys(STATUSES).find((event) => events.includes(event)) ?? 'order_completed';
+}

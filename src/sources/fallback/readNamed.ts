@@ -1,0 +1,88 @@
+import { currencyWritten } from '../../lead/parseMoney';
+import type { Money } from '../../lead/money';
+import type { Instant } from '../../lead/time';
+import { messages } from '../messages';
+import type { Fields } from '../reading/fields';
+import type { FieldMapping } from '../source';
+import type { FieldKind } from './fieldWords';
+import type { FoundField, FoundFields } from './findFields';
+import { GUESSES } from './guesses';
+
+/** What a payload says of a happening: by a path given by hand, by the commonest names, or by any name of the same meaning. */
+export interface Named {
+	occurredAt: Instant | undefined;
+	orderId: string | undefined;
+	money: Money | undefined;
+	isAmountLost: boolean;
+	category: string | undefined;
+	/** Which fields were found by their meaning alone, for people. */
+	parts: string[];
+}
+
+interface NamedSearch {
+	mapping: FieldMapping;
+	pathsOf: (field: keyof typeof GUESSES) => readonly string[];
+	found: FoundFields;
+}
+
+type Guessed = 'occurredAt' | 'orderId' | 'amount' | 'currency' | 'category';
+const LABELS: Readonly<Record<Guessed, string>> = {
+	occurredAt: 'time',
+	orderId: 'order',
+	amount: 'amount',
+	currency: 'currency',
+	category: 'category',
+};
+
+export function readNamed(fields: Fields, { mapping, pathsOf, found }: NamedSearch): Named {
+	const parts: string[] = [];
+	const find = (kind: Guessed, ...kinds: readonly FieldKind[]): FoundField | undefined => {
+		if (kind !== 'orderId' && mapping[kind]) return undefined;
+		if (pathsOf(kind).some((path) => fields.has(path))) return undefined;
+		const field = [kind, ...kinds].flatMap((each) => found.of(each))[0];
+		if (field !== undefined) parts.push(messages.part(LABELS[kind], field.key));
+		return field;
+	};
+	const time = find('occurredAt');
+	const order = find('orderId');
+	const category = find('category', 'product');
+	return {
+		occurredAt: time === undefined ? fields.time(...pathsOf('occurredAt')) : alone(fields, time).time(pathOf(time)),
+		orderId: order === undefined ? fields.id(...pathsOf('orderId')) : alone(fields, order).id(pathOf(order)),
+		category:
+			category === undefined ? fields.text(...pathsOf('category')) : alone(fields, category).text(pathOf(category)),
+		...readMoney(fields, pathsOf, { amount: find('amount'), currency: find('currency') }),
+		parts,
+	};
+}
+
+function readMoney(
+	fields: Fields,
+	pathsOf: NamedSearch['pathsOf'],
+	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
+): Pick<Named, 'money' | 'isAmountLost'> {
+	const code =
+		(currency === undefined ? fields.currency(...pathsOf('currency')) : currencyOf(currency, fields)) ??
+		amount?.currency;
+	const place = amount === undefined ? fields : alone(fields, amount);
+	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
+	const written = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
+	if (written !== undefined || code === undefined)
+		return { money: written, isAmountLost: written === undefined && paths.some((path) => place.has(path)) };
+	const minor = pathsOf('amountMinor').filter((path) => fields.has(path));
+	const money = fields.over({ ...fields.entries(), code }).minorMoney(minor, ['code']);
+	return { money, isAmountLost: money === undefined && [...paths, ...minor].some((path) => place.has(path)) };
+}
+
+/** `EUR`, `€`, `kr`. */
+function currencyOf(field: FoundField, fields: Fields): string | undefined {
+	return currencyWritten(String(field.value), fields.defaultCountry) ?? alone(fields, field).currency(pathOf(field));
+}
+
+function alone(fields: Fields, { key, value }: FoundField): Fields {
+	return fields.over({ [key]: value });
+}
+
+function pathOf({ key }: FoundField): string {
+	return `["${key}"]`;
+}

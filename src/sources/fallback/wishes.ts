@@ -1,0 +1,36 @@
+import { foldName } from '../../lead/foldName';
+import type { Scope } from './surveyPayload';
+
+/** Objects that hold what somebody wants, channel by channel: `consent: { email: false, sms: false }`. */
+const WISHES = new Set(
+	`consent consents consented opt_in opt_ins optin optins marketing marketing_consent marketing_consents marketing_preferences subscription
+	subscriptions preference preferences communication_preferences contact_preferences email_preferences notification_preferences
+	marketing_permissions permission permissions communications communication_consent gdpr gdpr_consent channels subscribed opted_in agreements
+	einwilligung einwilligungen zustimmung consentement consentements consentimiento consentimientos consenso consensi consentimento toestemming
+	zgoda zgody samtykke samtycke suostumus izin izinler согласие согласия згода`
+		.split(/\s+/)
+		.map((name) => foldName(name)),
+);
+
+/** Of a list of questions, those about something else: `{ name: 'analytics', granted: false }`. */
+const NO_MESSAGES =
+	/(?:^|_)(?:analytics|cookies?|functional|necessary|performance|statistics|terms|privacy|policy|ads|ad_storage|personali[sz]ation|third_party|sharing|sale|security|tracking|location|photos?|age)(?:_|$)/;
+const LABELS = new Set('name id key purpose type kind title label category template_id'.split(' '));
+
+function isElsewhere({ element, leaves }: Scope): boolean {
+	return (
+		element &&
+		leaves.some(({ key, value }) => LABELS.has(key) && typeof value === 'string' && NO_MESSAGES.test(foldName(value)))
+	);
+}
+
+export function isWishes(scope: Scope): boolean {
+	return (
+		!isElsewhere(scope) &&
+		(hasWishes(scope) || (scope.key === 'purposes' && scope.parent !== undefined && hasWishes(scope.parent)))
+	);
+}
+
+function hasWishes({ key }: Scope): boolean {
+	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
+}

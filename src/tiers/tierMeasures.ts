@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+interface TierMeasure {
+	/** What the marketer picks. */
+	label: string;
+	description: string;
+	/** Where Score Lead leaves it on an item. */
+	path: string;
+	/** Where it is not there: what stands for it. */
+	otherwise?: string;
+	/** What it is called at the beginning of a sentence. */
+	noun: string;
+}
+
+const MEASURES = {
+	score: {
+		label: 'Score',
+		description: 'The score from 0 to 100',
+		path: 'lead.score',
+		noun: 'Score',
+	},
+	expectedValue: {
+		label: 'Expected Value',
+		description:
+			'What the lead is expected to bring: its probability times the usual basket. Minimums are amounts of money.',
+		path: 'lead.expectedValue.amount',
+		noun: 'Expected value',
+	},
+	accountScore: {
+		label: 'Account Score',
+		description:
+			'The score of the company from 0 to 100. The tier belongs to the company: it changes once for all of its people. Leads without a company count by their own score.',
+		path: 'lead.account.score',
+		// Somebody without a company is one of their own, and a company of one scores as its person does.
+		otherwise: 'lead.score',
+		noun: 'Account score',
+	},
+} satisfies Record<string, TierMeasure>;
+
+export type TierMeasureName = keyof typeof MEASURES;
+
+/** What tiers may be given by; a measure more is a row above. */
+export const TIER_MEASURES: Readonly<Record<TierMeasureName, TierMeasure>> = MEASURES;
+
+export const tierMeasureSchema = z.enum(Object.keys(TIER_MEASURES) as [TierMeasureName, ...TierMeasureName[]]);

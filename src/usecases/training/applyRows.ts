@@ -1,0 +1,57 @@
+import { EngineError } from '../../errors';
+import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
+import { readCodes, type Term } from '../../scoring/term';
+import { MESSAGES } from '../messages';
+import { withoutLearned, type Written } from '../models/withScorecard';
+import { findAimed, type AimedRow } from './aimRows';
+import { newRule, type NewRule } from './newRule';
+import type { PointRow } from './pointRows';
+
+/**
+ * Both tables with the rows applied. A row that says what is written already changes nothing: what was learned of that
+ * rule stays, and the same rows again give the same tables. `cards` are those whose rules a new one is modelled on.
+ */
+export function applyRows(before: Written, rows: readonly AimedRow[], cards: readonly Scorecard[]): Written {
+	const news = rows.filter((row) => isNews(before.rules, row));
+	if (news.length === 0) return before;
+	return { rules: rewrite(before.rules, news, cards), scorecard: rewrite(before.scorecard, news, cards) };
+}
+
+function isNews(rules: Scorecard, { row, aim }: AimedRow): boolean {
+	const standing = findAimed(rules, aim);
+	// A code that only another audience's scorecard has is nothing to this one.
+	if (standing === undefined) return row.change === 'set' && 'event' in aim;
+	if (row.change === 'remove') return true;
+	return JSON.stringify(changeTerm(standing, row)) !== JSON.stringify(standing);
+}
+
+function rewrite(card: Scorecard, rows: readonly AimedRow[], cards: readonly Scorecard[]): Scorecard {
+	let { terms } = card;
+	const added: NewRule[] = [];
+	for (const { row, aim } of rows) {
+		const target = findAimed(card, aim);
+		if (target === undefined) {
+			if (row.change === 'set' && 'event' in aim) added.push(newRule(row, aim, card, cards));
+		} else if (row.change === 'remove') terms = withoutTerm(terms, target.code);
+		else terms = terms.map((term) => (term.code === target.code ? changeTerm(target, row) : term));
+	}
+	return parseScorecard({ ...withoutLearned(card), terms: [...terms, ...added] });
+}
+
+/** A term can't look at one that is gone. */
+function withoutTerm(terms: readonly Term[], gone: string): Term[] {
+	return terms.filter((term) => term.code !== gone && !readCodes(term).includes(gone));
+}
+
+function changeTerm(term: Term, { points, halfLifeDays, perDay, capUnits }: PointRow): Term {
+	if (!('points' in term)) refuse(MESSAGES.severalPoints(term.label));
+	const counting = Object.entries({ halfLifeDays, perDay, capUnits }).filter(([, value]) => value !== undefined);
+	if (counting.some(([name]) => !(name in term))) refuse(MESSAGES.notCounted(term.label));
+	// What training had added is the person's own from now on.
+	const { found: _, ...standing } = { ...term, ...Object.fromEntries(counting), points: points ?? term.points };
+	return standing;
+}
+
+function refuse(message: string): never {
+	throw new EngineError('configuration-invalid', message, { field: 'signal' });
+}

@@ -1,0 +1,9 @@
+import { countOf } from '../../scoring/words';
+import type { SetCounts } from '../../learning/rows/trainingSet';
+
+/** Stored scores are live; the other looks were taken later, of the past as it was known then. */
+export function describeLooks({ snapshots, replayed }: Pick<SetCounts, 'snapshots' | 'replayed'>): string {
+	if (replayed === 0) return countOf(snapshots, 'score');
+	const past = countOf(replayed, 'replayed look');
+	return replayed === snapshots ? past : `${past} and ${countOf(snapshots - replayed, 'live score')}`;
+}

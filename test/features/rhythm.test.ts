@@ -1,0 +1,49 @@
+import { computeFeatures } from '../../src/features/computeFeatures';
+import type { Feature } from '../../src/features/feature';
+import { DEFAULT_USUAL_GAP } from '../../src/features/kinds/overdueFeature';
+import { daysAgo, factsOf } from './leadFacts';
+
+const overdue: Feature = { kind: 'overdue', code: 'overdue:order', event: 'order_completed', ...DEFAULT_USUAL_GAP };
+const tenure: Feature = { kind: 'tenure', code: 'tenure:order', events: ['order_completed', 'signed_up'] };
+const ordersAt = (...days: number[]) => days.map((age) => ({ name: 'order_completed', at: daysAgo(age) }));
+
+function measure(feature: Feature, ...facts: Parameters<typeof factsOf>) {
+	const { values, missing } = computeFeatures([feature], factsOf(...facts));
+	return values[feature.code] ?? (missing.includes(feature.code) ? 'not known' : 0);
+}
+
+describe('how overdue an order is', () => {
+	it('is not known of whoever has ordered never or on one day', () => {
+		expect(measure(overdue, [])).toBe('not known');
+		expect(measure(overdue, ordersAt(40))).toBe('not known');
+		expect(measure(overdue, [...ordersAt(40), { name: 'order_completed', at: daysAgo(40.01) }])).toBe('not known');
+	});
+
+	it('draws the only gap of a person two thirds of the way to the shop’s', () => {
+		// (60 · 60 · 7.5) ^ 1/3 = 30
+		expect(measure(overdue, ordersAt(60, 67.5))).toBeCloseTo(2, 10);
+	});
+
+	it('goes by the person’s own gaps the more of them there are', () => {
+		const weekly = Array.from({ length: 53 }, (_, week) => 21 + week * 7);
+		expect(measure(overdue, ordersAt(...weekly))).toBeCloseTo(
+			21 / Math.exp((52 * Math.log(7) + 2 * Math.log(60)) / 54),
+			10,
+		);
+		expect(measure(overdue, ordersAt(...weekly))).toBeGreaterThan(2.7);
+	});
+
+	it('takes orders around midnight for a gap of a day, not of minutes', () => {
+		const midnight = daysAgo(10.5);
+		const orders = [-600_000, 600_000].map((ms) => ({ name: 'order_completed', at: midnight + ms }));
+		expect(measure(overdue, orders)).toBeCloseTo((10.5 - 600 / 86_400) / 3600 ** (1 / 3), 10);
+	});
+});
+
+describe('tenure', () => {
+	it('is the days since the first of its events, whichever that was', () => {
+		expect(measure(tenure, ordersAt(3, 200))).toBe(200);
+		expect(measure(tenure, [...ordersAt(3), { name: 'signed_up', at: daysAgo(250) }])).toBe(250);
+		expect(measure(tenure, [{ name: 'page_viewed', at: daysAgo(5) }])).toBe('not known');
+	});
+});

@@ -1,0 +1,151 @@
+import { DAY_MS } from '../../src/lead/time';
+import { learnScorecard } from '../../src/learning/learnScorecard';
+import { defaultLearningSettings as settings } from '../../src/learning/settings';
+import { toLogOdds } from '../../src/scoring/scale';
+import type { Scorecard } from '../../src/scoring/scorecard';
+import { scoreLead } from '../../src/scoring/scoreLead';
+import { scoringSettingsSchema } from '../../src/scoring/settings';
+import { listColumns } from '../../src/scoring/scorecardColumns';
+import { logit } from '../../src/stats/logit';
+import { sigmoid } from '../../src/stats/sigmoid';
+import { drawChatty, drawLeads, drawOutcomes, toTrainingSet, writeRules, type RulesKind } from '../bench/smallShop';
+
+function learn(kind: RulesKind, outcomes: number, seed = 1) {
+	const rules = writeRules(kind, 0.2);
+	const leads = drawOutcomes(outcomes, 0.2, seed);
+	const job = { rules, champion: rules, set: toTrainingSet(leads, rules), windowMs: 30 * DAY_MS, settings, seed: 1 };
+	return { rules, learned: learnScorecard(job) };
+}
+
+const pointsOf = (scorecard: Parameters<typeof listColumns>[0]) => listColumns(scorecard).map(({ points }) => points);
+const mean = (numbers: number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+
+const TRUE_POINTS = pointsOf(writeRules('right', 0.2));
+const rootMeanSquare = (numbers: number[]) => Math.sqrt(mean(numbers.map((x) => x * x)));
+
+function intervalsOf(scorecard: Scorecard) {
+	return drawLeads(100, 0.2, 4).map(({ values, logOdds }) => {
+		const features = { values, missing: [], unread: {}, asOf: 0, seen: new Map() };
+		const { probabilityLow, probabilityHigh } = scoreLead(scorecard, features, scoringSettingsSchema.parse({}));
+		return { logOdds, low: logit(probabilityLow), high: logit(probabilityHigh) };
+	});
+}
+
+/** How many of the true chances lie inside the intervals. */
+const coverageOf = (scorecard: Scorecard) =>
+	mean(intervalsOf(scorecard).map(({ low, logOdds, high }) => (low <= logOdds && logOdds <= high ? 1 : 0)));
+const widthOf = (scorecard: Scorecard) => mean(intervalsOf(scorecard).map(({ low, high }) => high - low));
+
+describe('a base rate said seven times too low', () => {
+	const { rules, learned } = learn('base rate wrong', 12);
+
+	test('is mended by twelve leads that reached the target, and put to use', () => {
+		const before = sigmoid(toLogOdds(rules.start, rules.baseRate));
+		const after = sigmoid(toLogOdds(learned.scorecard.start, learned.scorecard.baseRate));
+		expect(after).toBeGreaterThan(3 * before);
+		expect(learned.report.promotion.promote).toBe(true);
+	});
+
+	test('while no point moves: so few leads say nothing of one beside another', () => {
+		expect(pointsOf(learned.scorecard)).toEqual(pointsOf(rules));
+		expect(learned.report.moved).toEqual([]);
+	});
+
+	test('and the range of a chance still holds what a guess may be off', () => {
+		const { covariance } = learned.scorecard.learned!;
+		const places = pointsOf(rules).map((_, j) => covariance[((j + 1) * (j + 4)) / 2]!);
+		expect(Math.min(...places)).toBeGreaterThan(0);
+	});
+});
+
+describe('points twice too strong', () => {
+	test('shrink together after thirty outcomes, by one factor', () => {
+		const shrunk = [1, 2, 3, 4, 5].map((seed) => {
+			const { rules, learned } = learn('twice too strong', 40, seed);
+			const after = pointsOf(learned.scorecard);
+			return mean(pointsOf(rules).map((points, j) => after[j]! / points));
+		});
+		expect(mean(shrunk)).toBeLessThan(0.75);
+		expect(mean(shrunk)).toBeGreaterThan(0.35);
+	});
+});
+
+describe('rules of which half are right', () => {
+	const runs = Array.from({ length: 5 }, (_, seed) => learn('partly right', 100, seed));
+	const offBy = runs.map(({ learned }) => pointsOf(learned.scorecard).map((points, j) => points - TRUE_POINTS[j]!));
+
+	test('are kept where they are right, and learned where they are far off, by a hundred outcomes', () => {
+		// Written: the first, third and fifth are right, the fourth is 0.8 of log-odds off, the others a tenth.
+		const kept = offBy.flatMap((off) => [off[0]!, off[2]!, off[4]!]);
+		expect(rootMeanSquare(kept)).toBeLessThan(1.4);
+		expect(rootMeanSquare(offBy.map((off) => off[3]!))).toBeLessThan(4.5);
+	});
+
+	test('and are put to use', () => {
+		expect(runs.filter(({ learned }) => learned.report.promotion.promote).length).toBeGreaterThanOrEqual(4);
+	});
+});
+
+describe('80 % intervals after a hundred outcomes', () => {
+	test.each(['partly right', 'reversed'] as const)('hold the truth as often as they say: %s', (kind) => {
+		const held = Array.from({ length: 5 }, (_, seed) => coverageOf(learn(kind, 100, 50 + seed).learned.scorecard));
+		expect(mean(held)).toBeGreaterThan(0.68);
+		expect(mean(held)).toBeLessThan(0.92);
+	});
+});
+
+describe('times that have changed', () => {
+	const runs = [1, 2, 3].map((seed) => {
+		const rules = writeRules('twice too strong', 0.4);
+		const set = toTrainingSet([...drawLeads(600, 0.4, seed), ...drawLeads(400, 0.1, 100 + seed)], rules);
+		return learnScorecard({ rules, champion: rules, set, windowMs: 30 * DAY_MS, settings, seed });
+	});
+
+	test('are told by the next leads, whose curve is as unsure as they are few', () => {
+		expect(runs.map(({ report }) => report.calibration)).toEqual(['logistic', 'logistic', 'logistic']);
+		// Log-odds from end to end; without the doubt of the curve .58, .74 and .46, and of the truth a third to a half is held.
+		for (const { scorecard } of runs) expect(widthOf(scorecard)).toBeGreaterThan(0.9);
+	});
+});
+
+describe('few leads that are looked at many times', () => {
+	test('do not replace rules that are right, though all that is seen of one goes the same way', () => {
+		const replaced = Array.from({ length: 4 }, (_, seed) => {
+			const rules = writeRules('right', 0.1);
+			const set = toTrainingSet(drawChatty({ leads: 60, looks: 12, correlation: 0.9 }, 0.1, seed), rules);
+			const { report } = learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings, seed });
+			return report.promotion.promote;
+		});
+		expect(replaced.filter(Boolean)).toEqual([]);
+	});
+});
+
+describe('points that are the wrong way round', () => {
+	test('are replaced by what a hundred outcomes say, by the evidence of all leads', () => {
+		const { learned } = learn('reversed', 100);
+		expect(learned.report.promotion.checks.map(({ name }) => name)).toContain('newest leads agree');
+		expect(learned.report.promotion.promote).toBe(true);
+	});
+});
+
+describe('rules that are right', () => {
+	test('are left in use, ten draws out of ten', () => {
+		const promoted = Array.from({ length: 10 }, (_, seed) => learn('right', 60, seed).learned.report.promotion.promote);
+		expect(promoted.filter(Boolean)).toEqual([]);
+	});
+
+	test('are not judged by leads that they have learned from', () => {
+		const { rules, learned } = learn('reversed', 100);
+		const leads = drawOutcomes(100, 0.2, 1);
+		const again = learnScorecard({
+			rules,
+			champion: learned.scorecard,
+			set: toTrainingSet(leads, rules),
+			windowMs: 30 * DAY_MS,
+			settings,
+			seed: 1,
+		});
+		expect(again.report.promotion.checks.map(({ name }) => name)).not.toContain('newest leads agree');
+		expect(again.report.promotion.promote).toBe(false);
+	});
+});

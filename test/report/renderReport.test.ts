@@ -1,0 +1,111 @@
+import { renderMail } from '../../src/report/renderMail';
+import { renderReport } from '../../src/report/renderReport';
+import { someAudience, someFigures } from './someFigures';
+
+/** A page as it is read: text alone. */
+function textOf(page: string): string {
+	return page
+		.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+		.replace(/<[^>]*>/g, ' ')
+		.replaceAll(/\s+/g, ' ');
+}
+
+describe('a report', () => {
+	it('says first how many leads there are, who waits, and what the best of them held', () => {
+		expect(textOf(renderReport(someFigures()))).toContain(
+			'303 leads have a score, 93 of them in tier A. The best fifth of the list held 65 % of the buyers. 2 leads in tier A have waited for more than a day to be contacted. Since training: keep an eye on it.',
+		);
+	});
+
+	it('shows each tier with leads now, past leads, and what share of them converted', () => {
+		const page = textOf(renderReport(someFigures()));
+		expect(page).toMatch(/A 70 93 310 90 29 % 25 % – 33 % €9,000/);
+		expect(page).toMatch(/C 0 150 500 10 2 % 1 % – 3 % €500/);
+	});
+
+	it('needs nothing else: no request, nothing loaded, less than 400 KB', () => {
+		const page = renderReport(someFigures());
+		expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|https?:\/\//);
+		expect(Buffer.byteLength(page)).toBeLessThan(400_000);
+		expect(renderReport(someFigures())).toBe(page);
+	});
+
+	it('gives every chart a title and a description of what it shows', () => {
+		const charts = renderReport(someFigures()).match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+		expect(charts.length).toBe(5);
+		const ids = new Set<string>();
+		for (const chart of charts) {
+			const [, id = '', title = ''] = /<title id="([^"]+)">([^<]+)</.exec(chart) ?? [];
+			expect(title).toMatch(/^Prospects: /);
+			expect(chart).toMatch(/<desc id="[^"]+">[^<]{10,}</);
+			ids.add(id);
+		}
+		expect(ids.size).toBe(charts.length);
+	});
+
+	it('shows a name as text, whatever is in it', () => {
+		const evil = `<script>alert(1)</script>"'><img onerror=x>`;
+		const audience = someAudience({
+			name: evil,
+			summary: evil,
+			signals: [{ label: evil, points: 1, before: 2, rule: evil }],
+		});
+		const tiers = audience.tiers.map((tier) => ({ ...tier, name: evil }));
+		const figures = someFigures({
+			workspace: evil,
+			audiences: [{ ...audience, tiers }],
+			movers: { days: 7, up: [{ who: evil, from: 1, to: 50 }], down: [] },
+			drift: { level: 'act', summary: evil, because: [evil] },
+		});
+		for (const page of [renderReport(figures), renderMail(figures)]) {
+			expect(page).not.toMatch(/<script>alert|<img/);
+			expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+		}
+		expect(renderReport(figures).match(/<script>/g)).toHaveLength(1);
+	});
+
+	it('says that nothing is known where nothing is', () => {
+		const nothing = someFigures({
+			leads: 0,
+			audiences: [],
+			movers: { days: 7, up: [], down: [] },
+			followUp: { tier: 'A', days: 30, entered: 0, withinHour: 0, withinDay: 0, later: 0, waiting: 0 },
+			reach: { people: 0, allowed: 0, deferred: 0, suppressed: 0, reasons: [] },
+			drift: { level: 'untrained', summary: 'not trained yet', because: [] },
+			tracking: { days: 30, unscored: [], silent: [] },
+		});
+		const page = textOf(renderReport(nothing));
+		expect(page).toContain('No lead has a score yet. Place Score Lead after a trigger');
+		expect(page).toContain('Nobody is on record yet.');
+		for (const text of [page, textOf(renderMail(nothing))]) expect(text).not.toMatch(/NaN|undefined|Infinity/);
+	});
+
+	it('leaves out what too few leads say', () => {
+		const { history } = someAudience();
+		const [best, ...others] = someAudience().tiers;
+		const few = { name: 'A', from: 70, leads: best?.leads ?? 0, converted: 3 };
+		const early = history && { ...history, enough: false };
+		const audience = someAudience({ tiers: [few, ...others], ...(early && { history: early }) });
+		const page = textOf(renderReport(someFigures({ audiences: [audience] })));
+		expect(page).toMatch(/A 70 93 310 3 too few leads/);
+		expect(page).not.toContain('of the leads hold');
+		expect(page).not.toContain('The best fifth');
+	});
+
+	it('writes amounts in the currency of the shop, one without cents or an unknown one too', () => {
+		const shown = (currency: string) => textOf(renderReport(someFigures({ currency })));
+		expect(shown('JPY')).toContain('¥9,000');
+		expect(shown('XQQ')).toMatch(/XQQ\s9,000/);
+		expect(shown('12')).toContain('9,000 12');
+	});
+});
+
+describe('the short form for email', () => {
+	it('is tables and text alone, with every style on its element', () => {
+		const mail = renderMail(someFigures());
+		expect(mail).not.toMatch(/<svg|<script|<style|class=|https?:/);
+		expect(textOf(mail)).toMatch(/A 93 29 % \(25 % – 33 %\)/);
+		expect(textOf(mail)).toContain('ben@ben.example 40 → 72');
+		expect(mail).toMatch(/bgcolor="#1f5fbf"/);
+	});
+});

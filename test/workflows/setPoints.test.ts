@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
+import { openShop, type Shop } from './shop';
+
+let shop: Shop;
+beforeAll(async () => (shop = await openShop('2026-03-10T18:00:00Z')));
+afterAll(async () => await shop.shut());
+
+const score = async (email: string) => {
+	const { outputs, hints } = await shop.step('scoreLead', [
+		posted({ email, event: 'swatch_ordered', event_id: email, category: 'Sofas' }),
+	]);
+	return { lead: outputs[0]?.[0]?.json.lead as IDataObject, item: outputs[0]?.[0]?.json ?? {}, hints: hints.join(' ') };
+};
+const row = (signal: string, rest: IDataObject) => ({ signal: { __rl: true, mode: 'list', value: signal }, ...rest });
+const setPoints = async (...values: IDataObject[]) => {
+	const { outputs, hints, error } = await shop.step('leadModel', [{ json: {} }], {
+		resource: 'scorecard',
+		operation: 'setPoints',
+		rules: { values },
+	});
+	return { model: outputs[0]?.[0]?.json.model as IDataObject, hints, error };
+};
+
+describe('Points set in the panel, without JSON', () => {
+	it('are what Score Lead hinted at, and count from the next lead on; the same rows again change nothing', async () => {
+		const before = await score('ada@shop.example');
+		expect(before.hints).toContain(
+			'swatch_ordered earns no points yet: set them in Lead Model › Scorecard › Set Points.',
+		);
+		expect(Object.keys(before.item)[0]).toBe('lead');
+		expect(Object.keys(before.lead)[0]).toBe('summary');
+		const rows = [
+			row('swatch_ordered', { points: 40, limits: { halfLifeDays: 10 } }),
+			row('swatch_ordered', { points: 6, onlyWhen: 'category', value: 'sofas, chairs' }),
+			row('email_opened', { change: 'remove' }),
+		];
+		const first = await setPoints(...rows);
+		expect(first.error).toBeUndefined();
+		expect(Object.keys(first.model)[0]).toBe('summary');
+		expect(first.hints[0]).toBe(first.model.summary);
+		expect(first.model).toMatchObject({
+			summary: expect.stringMatching(
+				/^2 rules added, 1 removed, for everybody\. Version 1 is in use\. 1 of 1 leads would change tier: 1 up from C to [AB]\.$/,
+			) as string,
+			version: 1,
+			saved: true,
+			changedTier: 1,
+		});
+		const after = await score('ben@shop.example');
+		expect(after.lead.summary).toMatch(
+			/^[\d.]+ of 100 \([A-D]\d\), \d+ % likely to convert\. Mostly: Swatch ordered \+\d/,
+		);
+		expect((after.lead.reasons as IDataObject[]).map(({ label }) => label)).toEqual(
+			expect.arrayContaining(['Swatch ordered', 'Swatch ordered (category sofas or chairs)']),
+		);
+		expect((await setPoints(...rows)).model).toMatchObject({ version: 1, saved: false, changes: [] });
+	});
+
+	it('are read back as a row per rule, with how often the signal was seen', async () => {
+		const { outputs } = await shop.step('leadModel', [{ json: {} }], {
+			resource: 'scorecard',
+			operation: 'getScorecard',
+		});
+		const rules = (outputs[0] ?? []).map(({ json }) => json.rule as IDataObject);
+		expect(rules.find(({ code }) => code === 'event:swatch_ordered')).toMatchObject({
+			label: 'Swatch ordered',
+			points: 40,
+			halfLifeDays: 10,
+			seenThisMonth: 2,
+		});
+		expect(rules.find(({ condition }) => condition === 'category sofas or chairs')).not.toHaveProperty('seenThisMonth');
+		expect(rules.filter(({ signal }) => signal === 'email_opened')).toEqual([]);
+	});
+
+	it('of a name that was never seen are taken with a hint; a row without a signal is refused', async () => {
+		const { model, hints } = await setPoints(row('Showrom Visit', { points: 9 }));
+		expect(model.neverSeen).toEqual(['showrom_visit']);
+		expect(hints.join(' ')).toContain('Not seen in this workspace yet: showrom_visit.');
+		await expect(setPoints(row('', { points: 9 }))).rejects.toThrow('Parameter "Signal" is required.');
+	});
+});
