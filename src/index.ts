@@ -53,6 +53,7 @@ export type { StandingReason } from './moments/suppressionChanged';
 export type { ChangedSuppression, Moment, WatchQuestion } from './usecases/moments/moment';
 export type { Result } from './usecases/engineContext';
 export { refuseWith, type BatchOptions } from './usecases/writeBatch';
+export { eachInTurns, mapInTurns } from './usecases/inTurns';
 export type { RecordRequest } from './usecases/recording/prepareRecords';
 export type { LeadAnswer } from './usecases/recording/leadAnswer';
 export type { LeadExport } from './usecases/privacy/copyRecords';
