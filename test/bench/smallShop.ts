@@ -13,7 +13,7 @@ import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 
 /** Log-odds that one more of each is worth in the made-up shop. */
-const TRUTH = {
+export const TRUTH = {
 	product_viewed: 0.05,
 	product_added: 0.5,
 	checkout_started: 0.9,
