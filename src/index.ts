@@ -31,6 +31,7 @@ export { SOURCES } from './sources/sources';
 export type { FieldMapping, Source } from './sources/source';
 export { targetSchema, type Target } from './learning/labels/target';
 export { tierRulesSchema, type TierRules } from './tiers/settings';
+export { CART_CHANGES, type CartChange } from './tiers/reentry';
 export { TIER_MEASURES } from './tiers/tierMeasures';
 export type { TierDecision } from './tiers/assignTier';
 export type { RequirementKind } from './tiers/requirements';

@@ -124,6 +124,7 @@ export const texts = {
 	erased: (rows: number) => `Erased: ${rows} ${rows === 1 ? 'record' : 'records'}.`,
 	tierNew: (name: string, because: string) => `Tier ${name}, the first: ${because}.`,
 	tierChanged: (name: string, previous: string, because: string) => `Tier ${name}, was ${previous}: ${because}.`,
+	tierAgain: (name: string, because: string) => `Tier ${name} again: ${because}.`,
 	tierSame: (name: string, because: string) => `Tier ${name}, as before: ${because}.`,
 };
 
