@@ -66,6 +66,7 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
 		meaning:
 			'The file is gone, or is another than before. Going on with an empty one would forget every opt-out. See [when the file is lost](operations.md#when-the-file-is-lost-or-replaced).',
 	},
+	canceled: { who: 'workflow', meaning: 'Somebody canceled the execution while a long step was at work.' },
 	'fit-diverged': { who: 'model', meaning: "The points can't be learned from these outcomes." },
 	'model-unknown': { who: 'model', meaning: "There is no such model or version, or it can't be read." },
 	internal: { who: 'package', meaning: "Something that can't happen has happened. Please report it." },
