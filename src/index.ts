@@ -34,7 +34,7 @@ export { tierRulesSchema, type TierRules } from './tiers/settings';
 export { CART_CHANGES, type CartChange } from './tiers/reentry';
 export { TIER_MEASURES } from './tiers/tierMeasures';
 export type { TierDecision } from './tiers/assignTier';
-export type { RequirementKind } from './tiers/requirements';
+export { listFields, type RequirementKind } from './tiers/requirements';
 export { isSameName } from './lead/sameName';
 export { suppressionRulesSchema, type SuppressionRules } from './suppression/settings';
 export { PRESETS } from './suppression/places/applyPlaces';

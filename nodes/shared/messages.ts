@@ -49,6 +49,8 @@ export const messages = {
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
 	lastTierThreshold: (name: string, minScore: number) =>
 		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
+	fieldIsExpression:
+		'A "Field" in "Conditions" is the path to a field, like deal.region, not an expression that works something out. Work it out in a step before, and write the name of its field here.',
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments and the conditions that ask for one.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
@@ -293,6 +295,8 @@ export const hints = {
 		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
 	segmentFieldUnknown: (field: string | undefined) =>
 		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	fieldsUnknown: (fields: string) =>
+		`No item has the field ${fields}, so "Conditions" go by the values that are remembered from earlier items. Check how it is spelled.`,
 	tiersChanged: (former: string, now: string) =>
 		`The tiers were ${former} at the last run and are ${now} now. Outputs follow the list by position, so check what is connected to each output.`,
 	tiersGone: (count: number, items: number, names: string) =>

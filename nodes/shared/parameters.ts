@@ -90,6 +90,11 @@ export class Parameters {
 		return holdsExpression(this.#rawValue(name));
 	}
 
+	/** As it stands in the editor: an expression is not evaluated. */
+	written(name: string): unknown {
+		return this.#rawValue(name);
+	}
+
 	#placeOf(itemIndex: number): number {
 		return this.#places?.[itemIndex] ?? itemIndex;
 	}

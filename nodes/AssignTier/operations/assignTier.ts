@@ -3,6 +3,7 @@ import {
 	AUDIENCES,
 	compact,
 	EngineError,
+	listFields,
 	readPath,
 	TIER_MEASURES,
 	toIsoTime,
@@ -22,6 +23,7 @@ import { tierFields } from '../fields/tiers';
 import { readVariantRows, readVariants, variantsField } from '../fields/variants';
 import { findOutput } from '../findOutput';
 import { readTierRows } from '../../shared/tierList';
+import { hintAtFields } from './hintAtFields';
 import { hintAtSegments } from './hintAtSegments';
 import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
@@ -42,6 +44,8 @@ export const assignTier: Operation = {
 		const onlyByItem = parameters.text('options.scoreField', 0) !== '';
 		const model = scoringModel(batch.items[0]);
 		const segments: (string | undefined)[] = [];
+		const fields = listFields(rules.requirements);
+		const found = new Set<string>();
 		let former: readonly string[] = [];
 		const begun: BegunExperiment[] = [];
 		const onOtherTiers = (names: readonly string[]): void => {
@@ -50,8 +54,12 @@ export const assignTier: Operation = {
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex) => {
-				const question = readQuestion(item, itemIndex, parameters, rules);
+				const question = {
+					...readQuestion(item, itemIndex, parameters, rules),
+					fields: Object.fromEntries(fields.map((field) => [field, readPath(item.json, field)])),
+				};
 				segments.push(question.segment);
+				for (const [field, value] of Object.entries(question.fields)) if (value !== undefined) found.add(field);
 				return question;
 			},
 			async (questions, options) =>
@@ -66,6 +74,7 @@ export const assignTier: Operation = {
 				),
 		);
 		hintAtSegments(batch, rules, segments);
+		hintAtFields(batch, fields, found);
 		hintAtTiers(batch, rules, { answers, former });
 		for (const one of begun) hintAtExperiment(batch, one);
 		return answers.map((answer) =>
@@ -77,9 +86,15 @@ export const assignTier: Operation = {
 };
 
 function toJson(decision: AssignedTier): IDataObject {
-	const { name, previous, changed, since, because, holdout, cause, variant, experiment, sendAt } = decision;
+	const { name, previous, changed, since, because, holdout, cause, waitsFor, variant, experiment, sendAt } = decision;
 	const summary = describeTier(decision);
-	const given = compact({ cause, variant, experiment, sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt) });
+	const given = compact({
+		cause,
+		waitsFor,
+		variant,
+		experiment,
+		sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt),
+	});
 	return {
 		tier: { summary, name, previous: previous ?? null, changed, since: toIsoTime(since), holdout, ...given, because },
 	};

@@ -5,10 +5,11 @@ import type { LeadGroup, StoredLead } from '../../store/port/leads';
 import type { StoredTier, TierCause } from '../../store/port/tiers';
 import { assignTier, type TierDecision, type TierRules } from '../../tiers/assignTier';
 import { findReentry, type CartChange } from '../../tiers/reentry';
+import { listFields, rememberFields } from '../../tiers/requirements';
 import { fail, succeed, type Result } from '../engineContext';
 import { readStandings } from '../experiments/holdoutOfPeople';
 import { unknownLead } from '../people/findLeads';
-import { countEntries } from './countEntries';
+import { countEntries, fillPlaces } from './countEntries';
 import { rankRequests, type TierRequest } from './rankRequests';
 import { readKnownCarts } from './readKnownCarts';
 import { readLeftAt, readRequirementFacts, withRequest } from './readRequirementFacts';
@@ -25,6 +26,8 @@ export interface TierAssignment {
 	causes?: ReadonlyMap<string, TierCause>;
 	/** Which cart makes those who stay come into their tier anew. Absent: none. */
 	cartCounts?: CartChange;
+	/** As if every tier with a limit were full: who would enter one is noted as waiting. */
+	withoutPlaces?: boolean;
 }
 
 export interface RoutedTier extends TierDecision {
@@ -43,6 +46,7 @@ export async function assignTogether(
 	const { rules, tierSet, keep, asOf, causes, cartCounts = 'never' } = assignment;
 	const known = await readKnown(transaction, requests, assignment);
 	const { leads, companies, owners, states, entriesToday, facts, leftAt, carts, heldOut } = known;
+	const asked = listFields(rules.requirements);
 	const changes: StoredTier[] = [];
 	const decisions = new Map<number, RoutedTier>();
 	for (const { lead, request, index } of rankRequests(requests, leads)) {
@@ -52,10 +56,11 @@ export async function assignTogether(
 		const audience = companies.has(lead.id) ? undefined : (request.audience ?? former?.audience);
 		const state = isOfOther(audience, former) ? undefined : former;
 		const cart = carts.get(lead.id);
+		const fields = rememberFields(asked, request.fields, former?.fields);
 		const decided = assignTier(
 			compact({
 				...{ score: request.score, segment, entriesToday, asOf, state },
-				...{ facts: withRequest(facts.get(lead.id), segment, audience), leftAt: leftAt.get(owner) },
+				...{ facts: withRequest(facts.get(lead.id), segment, audience, fields), leftAt: leftAt.get(owner) },
 			}),
 			rules,
 		);
@@ -65,14 +70,14 @@ export async function assignTogether(
 		if (decided.changed) entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
 		if (decided.changed && previous !== undefined) leftAt.get(owner)?.set(previous, since);
 		const next: OwnedTier = compact({
-			...{ name, since, audience },
+			...{ name, since, audience, fields },
 			// The changes of a company hang on one of its people, so that the one written last is its state.
 			leadId: (companies.has(lead.id) ? former?.leadId : undefined) ?? lead.id,
-			// A segment is remembered from where the lead stands, so that it counts without an item as well.
 			segment: segment === undefined || !asksForSegments(rules) ? former?.segment : keep(segment),
+			waitsFor: decided.waitsFor === undefined ? undefined : keep(decided.waitsFor),
 			cartAt: changed ? (cart?.lastStepAt ?? state?.cartAt) : state?.cartAt,
 		});
-		if (changed || next.segment !== former?.segment) {
+		if (changed || hasNews(next, former)) {
 			states.set(owner, next);
 			const before = decided.changed ? previous : name;
 			changes.push(
@@ -95,11 +100,11 @@ export async function assignTogether(
 async function readKnown(
 	transaction: StoreTransaction,
 	requests: readonly TierRequest[],
-	{ rules, tierSet, keep, asOf, cartCounts = 'never' }: TierAssignment,
+	{ rules, tierSet, keep, asOf, cartCounts = 'never', withoutPlaces = false }: TierAssignment,
 ) {
 	const [leads, entriesToday, { holdout }] = await Promise.all([
 		transaction.readLeads(requests.map(({ leadId }) => leadId)),
-		countEntries(transaction, { rules, tierSet, keep, asOf }),
+		withoutPlaces ? fillPlaces(rules) : countEntries(transaction, { rules, tierSet, keep, asOf }),
 		transaction.readWorkspace(),
 	]);
 	const isByCompany = rules.tierBy === 'accountScore';
@@ -127,6 +132,12 @@ async function readKnown(
 function enterAnew(decision: TierDecision, reentry: string, asOf: Instant) {
 	const because = `${reentry}. ${decision.because}`;
 	return { ...decision, changed: true, since: asOf, because, cause: 'cart' as const };
+}
+
+/** What is remembered from where the lead stands, so that it counts without an item as well. */
+function hasNews(next: OwnedTier, former: OwnedTier | undefined): boolean {
+	const noted = ({ segment, fields, waitsFor }: Partial<OwnedTier>) => JSON.stringify([segment, fields, waitsFor]);
+	return noted(next) !== noted(former ?? {});
 }
 
 function asksForSegments({ segments, requirements = [] }: TierRules): boolean {
