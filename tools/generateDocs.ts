@@ -5,6 +5,7 @@ import { describeOperations } from './describeOperations';
 import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
+import { describeTemplates } from './describeTemplates';
 import { describeVocabulary } from './describeVocabulary';
 
 /** Documents that are made from the code, by file name in docs/. */
@@ -14,6 +15,7 @@ const DOCUMENTS: Record<string, () => string | Promise<string>> = {
 	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,
+	'templates.md': describeTemplates,
 	'vocabulary.md': describeVocabulary,
 };
 

@@ -30,6 +30,7 @@ const ROOT = resolve(__dirname, '../..');
 /** A workflow as it is exported from n8n, and as this package ships its templates. */
 export interface WorkflowTemplate {
 	name: string;
+	description?: string;
 	nodes: INode[];
 	connections: IConnections;
 	settings?: IDataObject;
@@ -42,7 +43,8 @@ export interface Execution {
 	itemsFrom(nodeName: string, output?: number): INodeExecutionData[];
 	error: Error | undefined;
 	waitingUntil: number | undefined;
-	resume(): Promise<Execution>;
+	/** `items`: what the step that waited was given meanwhile, a form that was filled in for instance. */
+	resume(items?: INodeExecutionData[]): Promise<Execution>;
 }
 
 export interface N8n {
@@ -143,15 +145,18 @@ async function execute(
 		template as unknown as IWorkflowBase,
 	);
 	const run = await new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
-	return toExecution(run, async () => {
+	return toExecution(run, async (items) => {
 		const [waiting] = run.data.executionData?.nodeExecutionStack ?? [];
 		// n8n marks the step that waited as disabled in its stored copy of the execution, not in the workflow.
-		if (waiting !== undefined) waiting.node = { ...waiting.node };
+		if (waiting !== undefined) {
+			waiting.node = { ...waiting.node };
+			if (items !== undefined) waiting.data = { main: [items] };
+		}
 		return await execute(workflow, template, run.data, additional);
 	});
 }
 
-function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
+function toExecution(run: IRun, resume: Execution['resume']): Execution {
 	const { resultData, waitTill } = run.data;
 	const runs = (nodeName: string) => resultData.runData[nodeName] ?? [];
 	return {
