@@ -5,6 +5,7 @@ import { describeOperations } from './describeOperations';
 import { describeScorecards } from './describeScorecards';
 import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
+import { describeTemplates } from './describeTemplates';
 import { describeVocabulary } from './describeVocabulary';
 import { describeErrors } from './errors/describeErrors';
 
@@ -16,6 +17,7 @@ const DOCUMENTS: Record<string, () => string | Promise<string>> = {
 	'scorecards.md': describeScorecards,
 	'sources.md': describeSources,
 	'store-schema.md': describeStoreSchema,
+	'templates.md': describeTemplates,
 	'vocabulary.md': describeVocabulary,
 };
 

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { EngineError } from '../../src/index';
 import { chosenValue } from './locator';
 import { messages } from './messages';
@@ -93,6 +93,22 @@ export class Parameters {
 	/** As it stands in the editor: an expression is not evaluated. */
 	written(name: string): unknown {
 		return this.#rawValue(name);
+	}
+
+	/** What each step of the same node type further up put out for this item, where it has a part in it. */
+	itemsBefore(itemIndex: number): INodeExecutionData[] {
+		const { name, type } = this.#context.getNode();
+		const steps = this.#context.getParentNodes(name).filter((step) => step.type === type && step.name !== name);
+		return steps.flatMap((step) => {
+			try {
+				const expression = `{{ $(${JSON.stringify(step.name)}).item.json }}`;
+				const json = this.#context.evaluateExpression(expression, this.#placeOf(itemIndex));
+				return json !== null && typeof json === 'object' ? [{ json: json as IDataObject }] : [];
+			} catch {
+				// A step that did not run, or whose items n8n can't tell apart, says nothing of this one.
+				return [];
+			}
+		});
 	}
 
 	#placeOf(itemIndex: number): number {

@@ -13,7 +13,7 @@ import { type N8nServer, startServer } from './n8nServer';
 import { makePastRows, toCsv } from './pastShop';
 import { readTemplates } from './templates';
 
-const TEMPLATE = 'past-orders-csv.json';
+const TEMPLATE = 'set-up-a-client.json';
 const WITHIN_MS = 180_000;
 
 /** The first hour of a shop: one click in the editor on a fresh n8n, from a file of old orders to points in use. */

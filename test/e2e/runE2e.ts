@@ -27,7 +27,7 @@ const { name: PACKAGE, n8n } = JSON.parse(readFileSync('package.json', 'utf8')) 
 	n8n: { nodes: string[] };
 };
 const LOOP = 'webhook-score-and-route.json';
-const WEEKLY = 'weekly-training.json';
+const WEEKLY = 'weekly-training-and-report.json';
 const DECISIONS = ['Suppressed', 'Deferred', 'Allowed'] as const;
 
 describe('The package in the real n8n', () => {
@@ -97,8 +97,8 @@ describe('The package in the real n8n', () => {
 	}
 
 	test('the report is a page for whoever knows the password, and for nobody else', async () => {
-		const imported = templates.get('scoring-report.json');
-		assert.ok(imported, 'workflows/scoring-report.json is missing');
+		const imported = templates.get('weekly-training-and-report.json');
+		assert.ok(imported, 'workflows/weekly-training-and-report.json is missing');
 		await client.activate(imported.stored);
 		const page = await client.openPage('lead-report', READER_HEADERS);
 		assert.equal(page.status, 200);

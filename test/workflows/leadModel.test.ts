@@ -68,7 +68,7 @@ const training = { operation: 'train', audience: 'prospect', windowDays: 7 };
 describe('Lead Model', () => {
 	it('trains and promotes by the shipped weekly schedule, and mails what it did; the next score names the version', async () => {
 		expect((await scoreSomebody()).model).toMatchObject({ version: 0, stage: 'rules' });
-		const execution = await shop.run(readTemplate('weekly-training.json'), 'Every Monday', [
+		const execution = await shop.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [
 			{ json: { timestamp: 'now' } },
 		]);
 		expect(execution.error).toBeUndefined();
@@ -411,7 +411,7 @@ describe('Lead Model', () => {
 
 	it('mails that something needs attention where events have stopped', async () => {
 		const monday = shop.at('2026-06-29T05:00:00Z');
-		const execution = await shop.run(readTemplate('weekly-training.json'), 'Every Monday', [{ json: { monday } }]);
+		const execution = await shop.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [{ json: { monday } }]);
 		expect(execution.error).toBeUndefined();
 		const [mail] = execution.itemsFrom('Mail the Report');
 		expect(mail?.json.subject).toMatch(/^Lead scoring \(default\): Needs attention, \d+ in tier A$/);
@@ -440,7 +440,7 @@ function readIn(json: IDataObject, path: string): IDataObject {
 it('The weekly template mails its page on a day on which nothing is known yet', async () => {
 	const empty = await openShop('2026-06-29T05:00:00Z');
 	try {
-		const execution = await empty.run(readTemplate('weekly-training.json'), 'Every Monday', [{ json: {} }]);
+		const execution = await empty.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [{ json: {} }]);
 		expect(execution.error).toBeUndefined();
 		const [mail] = execution.itemsFrom('Mail the Report');
 		expect(mail?.json.subject).toBe('Lead scoring (default): no leads yet');

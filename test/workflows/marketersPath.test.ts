@@ -19,9 +19,8 @@ import { openShop, readTemplate, type Shop } from './shop';
 
 const ROUTE = readTemplate('score-and-route.json');
 const OUTCOMES = readTemplate('record-outcomes.json');
-const OPT_OUTS = readTemplate('collect-opt-outs.json');
+const OPT_OUTS = readTemplate('collect-opt-outs-and-consent.json');
 const OVER_HTTP = readTemplate('webhook-score-and-route.json');
-const COOL_DOWN = readTemplate('daily-cool-down.json');
 /** Washington, so 21:00–08:00 are quiet there; being of the whole country to the rules, 18:00–01:00 UTC is left. */
 const ADA = { id: 501, email: 'ada@shop.example', phone: '+12025550143' };
 
@@ -373,17 +372,18 @@ describe('Over HTTP', () => {
 	});
 });
 
-describe('The daily cool-down', () => {
-	it('tells the CRM of a lead that has gone quiet, and of nobody else', async () => {
+describe('A cool-down on a schedule', () => {
+	it('finds the lead that has gone quiet, and nobody else', async () => {
 		await cart('2026-03-10T18:00:00Z');
 		await checkout('2026-03-10T18:05:00Z');
+		const coolDown = async () => {
+			const due = await shop.step('scoreLead', [{ json: {} }], { operation: 'scoreDue' });
+			return await shop.step('assignTier', due.outputs[0] ?? [], { options: { onlyWhenChanged: true } });
+		};
 		shop.at('2026-03-11T06:00:00Z');
-		expect((await shop.run(COOL_DOWN, 'Every Morning', [{ json: {} }])).itemsFrom('Tell the CRM')).toEqual([]);
+		expect((await coolDown()).outputs.slice(0, 3).flat()).toEqual([]);
 		shop.at('2026-04-10T06:00:00Z');
-		const [told] = (await shop.run(COOL_DOWN, 'Every Morning', [{ json: {} }])).itemsFrom('Tell the CRM');
-		expect(told?.json).toMatchObject({
-			email: ADA.email,
-			additionalFields: { customPropertiesUi: { customPropertiesValues: [{ property: 'lead_tier', value: 'B' }] } },
-		});
+		const changed = (await coolDown()).outputs.slice(0, 3).flat();
+		expect(changed.map(({ json }) => (json.tier as IDataObject).name)).toEqual(['B']);
 	});
 });

@@ -10,7 +10,7 @@ const listOf = (order: (index: number) => object): INodeExecutionData[] =>
 	Array.from({ length: 60 }, (_, index) => ({ json: { ...order(59 - index) } }));
 
 const LISTS: Record<string, INodeExecutionData[]> = {
-	'past-orders-shopify.json': listOf((index) => ({
+	shopify: listOf((index) => ({
 		id: 5_000 + index,
 		admin_graphql_api_id: `gid://shopify/Order/${5_000 + index}`,
 		email: `p${index}@shop.example`,
@@ -25,7 +25,7 @@ const LISTS: Record<string, INodeExecutionData[]> = {
 		line_items: [{ id: index, title: 'Chair', quantity: 1, price: '59.90', product_id: 7 }],
 		customer: { id: 900 + index, email: `p${index}@shop.example`, orders_count: 4, total_spent: '400.00' },
 	})),
-	'past-orders-woocommerce.json': listOf((index) => ({
+	woocommerce: listOf((index) => ({
 		id: 700 + index,
 		number: String(700 + index),
 		status: 'completed',
@@ -39,7 +39,7 @@ const LISTS: Record<string, INodeExecutionData[]> = {
 		billing: { first_name: 'P', email: `p${index}@shop.example`, country: 'DE' },
 		line_items: [{ id: index, name: 'Chair', product_id: 7, quantity: 1, total: '59.90' }],
 	})),
-	'past-orders-csv.json': listOf((index) => ({
+	csv: listOf((index) => ({
 		email: `p${index}@shop.example`,
 		event: 'order completed',
 		order_id: String(index),
@@ -49,24 +49,34 @@ const LISTS: Record<string, INodeExecutionData[]> = {
 	})),
 };
 
-describe.each(Object.keys(LISTS))('The template %s', (file) => {
+const TEMPLATE = readTemplate('set-up-a-client.json');
+/** The step that gets the list; it is handed what it would get. */
+const STEPS: Record<string, string> = {
+	shopify: 'Orders from Shopify',
+	woocommerce: 'Orders from WooCommerce',
+	csv: 'Read the File',
+};
+
+describe.each(Object.keys(LISTS))('The template Set Up a Client, with orders from %s', (source) => {
 	let shop: Shop;
 	beforeAll(async () => (shop = await openShop('2026-11-01T09:00:00Z')));
 	afterAll(async () => await shop.shut());
 
 	const load = async (more: INodeExecutionData[] = []) => {
-		const list = [...(LISTS[file] ?? []), ...more];
-		const execution = await shop.run(readTemplate(file), 'When You Click Execute', list);
+		const list = [...(LISTS[source] ?? []), ...more];
+		const execution = await shop.run(TEMPLATE, STEPS[source] ?? '', list);
 		expect(execution.error).toBeUndefined();
 		return {
 			hints: execution.runs('Load Past Orders').flatMap(({ hints }) => hints?.map(({ message }) => message) ?? []),
 			train: JSON.stringify(execution.itemsFrom('Train')[0]?.json.model),
+			report: execution.itemsFrom('Build Report')[0],
 		};
 	};
 
 	it('loads the orders as of their own dates and learns from them at once; a second run adds nothing', async () => {
 		const first = await load();
 		expect(first.hints.join(' ')).toContain('past events of 60 people, from 2026-01-05 to 2026-03-05.');
+		expect(first.report?.binary?.report?.mimeType).toBe('text/html');
 		expect(first.train).toMatch(/Customers: .*\d+ replayed looks of 60 leads/s);
 		const again = await load();
 		expect(again.hints.join(' ')).toContain('60 of them had already been recorded and count once.');

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { PackageDirectoryLoader } from 'n8n-core';
+import { NodeConnectionTypes, type INode, type INodeTypeDescription } from 'n8n-workflow';
 import { posted } from '../../tools/demo/payloads';
+import { findUnfit } from './checkNode';
 import { openShop, readTemplate, type Shop } from './shop';
 
 const FILES = readdirSync(resolve(__dirname, '../../workflows'));
@@ -10,25 +12,44 @@ const OURS = 'n8n-nodes-lead-scoring.';
 const ELSEWHERE = 'cloud-ask-over-http.json';
 const NOTE = 'n8n-nodes-base.stickyNote';
 const CARD = 100;
-/** The last three for an agent, whose item doesn't say who it is about. */
-const ALLOWED = 'operation channel reason options limit autoPromote person personValue toolDescription'.split(' ');
+/** A step that reaches out to a person, or makes somebody reach out. Mail with a fixed recipient goes to your own staff. */
+const SENDING = [
+	({ type, parameters }: INode) => type.endsWith('.sendGrid') && String(parameters.toEmail).startsWith('='),
+	({ type }: INode) => type.endsWith('.twilio') || type.endsWith('.slack'),
+	({ parameters }: INode) => ['engagement', 'activity', 'task'].includes(String(parameters.resource)),
+];
+const isSending = (node: INode) => SENDING.some((matches) => matches(node));
 
 describe.each(FILES)('The template %s', (file) => {
-	const { nodes, connections, settings } = readTemplate(file);
+	const { nodes, connections, settings, name, description } = readTemplate(file);
 	const steps = nodes.filter(({ type }) => type !== NOTE);
+	const notes = nodes.filter(({ type }) => type === NOTE);
 	const names = nodes.map(({ name }) => name);
+	const nodeOf = (name: string | undefined) => nodes.find((node) => node.name === name);
+	const targetsOf = (from: string, output: number) =>
+		(connections[from]?.main?.[output] ?? []).flatMap(({ node }) => nodeOf(node) ?? []);
+	const isCheck = ({ type, parameters }: INode) =>
+		type === `${OURS}suppressionCheck` && (parameters.operation ?? 'check') === 'check';
 	const wires = Object.entries(connections).flatMap(([from, outputs]) =>
 		Object.values(outputs)
 			.flatMap((each) => each.flat())
 			.map((wire) => ({ from, wire })),
 	);
 
+	it('has a name and says in a sentence or two what it does', () => {
+		expect(name).toMatch(/^[A-Z][^.]+$/);
+		expect(description).toMatch(/^[A-Z].{30,300}\.$/);
+	});
+
 	it('has steps of distinct names and ids, and explains itself in a note', () => {
 		expect(new Set(names).size).toBe(names.length);
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
-		expect(nodes.some(({ type, parameters }) => type === NOTE && String(parameters.content).startsWith('## '))).toBe(
-			true,
-		);
+		for (const { parameters } of notes) expect(parameters.content).toMatch(/^## .+\n.{40}/);
+	});
+
+	it('says how to be told when a step fails', () => {
+		const texts = notes.map(({ parameters }) => String(parameters.content)).join('\n');
+		expect(texts).toContain(file === 'error-alarm.json' ? '*Error Workflow*' : '*Error Alarm*');
 	});
 
 	it('wires steps that are there, and leaves none aside', () => {
@@ -50,25 +71,36 @@ describe.each(FILES)('The template %s', (file) => {
 	it('carries no credential and no trace of the n8n it was made in', () => {
 		for (const node of nodes) expect(node.credentials).toBeUndefined();
 		expect(settings).toEqual({ executionOrder: 'v1' });
-		expect(Object.keys(readTemplate(file)).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
+		const keys = ['connections', 'description', 'name', 'nodes', 'settings'];
+		expect(Object.keys(readTemplate(file)).sort()).toEqual(keys);
 	});
 
-	it('wires Suppression Check by the order of its outputs: nothing is sent but from Allowed', () => {
-		const SENDING = /^n8n-nodes-base\.(?:twilio|sendGrid)$/;
-		const CHECKS = nodes.filter(
-			({ type, parameters }) => type === `${OURS}suppressionCheck` && (parameters.operation ?? 'check') === 'check',
-		);
-		for (const { name } of CHECKS) {
-			const [suppressed = [], deferred = []] = connections[name]?.main ?? [];
-			for (const wire of [...(suppressed ?? []), ...(deferred ?? [])]) {
-				const target = nodes.find((node) => node.name === wire.node);
-				expect(target?.type).not.toMatch(SENDING);
-				expect(target?.parameters.operation).not.toBe('recordContact');
-			}
+	it('sends to nobody who did not leave a check by Allowed, the last of its outputs', () => {
+		const seen = new Set<string>();
+		const walk = (node: INode): void => {
+			if (seen.has(node.name)) return;
+			seen.add(node.name);
+			const outputs = connections[node.name]?.main ?? [];
+			const passed = isCheck(node) ? outputs.slice(0, 2) : outputs;
+			passed.forEach((_, output) => targetsOf(node.name, output).forEach(walk));
+		};
+		steps.filter(({ type }) => /Trigger$|\.webhook$/.test(type)).forEach(walk);
+		expect(steps.filter((node) => seen.has(node.name) && isSending(node)).map((node) => node.name)).toEqual([]);
+	});
+
+	it('holds a place for what it may send, counts it once it was sent, and stops where it was not', () => {
+		const isReceipt = steps.some((node) => isCheck(node) && node.parameters.purpose === 'transactional');
+		const sending = isReceipt ? [] : steps.filter(isSending);
+		for (const { name, onError } of sending) {
+			expect([name, onError]).toEqual([name, 'continueErrorOutput']);
+			expect(targetsOf(name, 0).map(({ parameters }) => parameters.operation)).toEqual(['recordContact']);
+			expect(targetsOf(name, 1).map(({ type }) => type)).toEqual(['n8n-nodes-base.stopAndError']);
 		}
+		for (const { parameters } of sending.length > 0 ? steps.filter(isCheck) : [])
+			expect(parameters.options).toMatchObject({ reserveMinutes: 15 });
 	});
 
-	it('lies tidy on the canvas: no card covers another', () => {
+	it('lies tidy on the canvas: no card covers another, each on one note', () => {
 		for (const a of steps) {
 			for (const b of steps) {
 				if (a === b) continue;
@@ -76,32 +108,38 @@ describe.each(FILES)('The template %s', (file) => {
 					Math.abs(a.position[0] - b.position[0]) >= CARD || Math.abs(a.position[1] - b.position[1]) >= CARD;
 				expect(apart ? '' : `${a.name} covers ${b.name}`).toBe('');
 			}
+			const [x, y] = a.position;
+			const under = notes.filter(({ position: [left, top], parameters: { width, height } }) => {
+				const right = left + Number(width);
+				return x >= left && x + CARD <= right && y >= top && y + CARD <= top + Number(height);
+			});
+			expect([a.name, under.length]).toEqual([a.name, 1]);
 		}
-	});
-
-	it('asks for no parameter that the defaults would not do for', () => {
-		const set = nodes.filter(({ type }) => type.startsWith(OURS)).flatMap(({ parameters }) => Object.keys(parameters));
-		// What a moment waits for, how a message ranks and what tiers are worth is a matter of the flow.
-		const adsFields = ['resource', 'audienceName', 'platform', 'listId', 'accountId', 'batch'];
-		const ofFlow = [
-			'moment',
-			'waitMinutes',
-			'priority',
-			...(file === 'cart-recovery.json' ? ['tiers'] : []),
-			...(file === 'ads-audiences.json' ? adsFields : []),
-		];
-		expect(set.filter((name) => ![...ALLOWED, ...ofFlow].includes(name))).toEqual([]);
 	});
 });
 
-describe('Every trigger of every template', () => {
+describe('The steps of ours', () => {
+	let descriptions: INodeTypeDescription[];
+	beforeAll(async () => {
+		const loader = new PackageDirectoryLoader(resolve(__dirname, '../..'));
+		await loader.loadAll();
+		descriptions = loader.types.nodes.map((type) => ({ ...type, name: `${OURS}${type.name}` }) as INodeTypeDescription);
+	});
+
+	it.each(FILES)('of %s set what their nodes have, and nothing that is the default anyway', (file) => {
+		const ofOurs = readTemplate(file).nodes.filter(({ type }) => type.startsWith(OURS) && !type.endsWith('Tool'));
+		expect(ofOurs.flatMap((node) => findUnfit(node, descriptions, { exact: true }))).toEqual([]);
+	});
+});
+
+describe('Every trigger of every template that brings data', () => {
 	let shop: Shop;
 	beforeAll(async () => (shop = await openShop('2026-03-10T15:00:00Z')));
 	afterAll(async () => await shop.shut());
 
 	const triggers = FILES.filter((file) => file !== ELSEWHERE).flatMap((file) =>
 		readTemplate(file)
-			.nodes.filter(({ type }) => /Trigger$|\.webhook$/.test(type))
+			.nodes.filter(({ type }) => /(?:shopify|stripe|wooCommerce|schedule)Trigger$|\.webhook$/.test(type))
 			.map(({ name }) => [file, name] as const),
 	);
 

@@ -20,7 +20,7 @@ import type { Random } from './random';
 /** One call of a trigger: what arrives when, and at which step of which template. */
 export interface Delivery {
 	at: number;
-	template: 'score-and-route.json' | 'record-outcomes.json' | 'collect-opt-outs.json';
+	template: 'score-and-route.json' | 'record-outcomes.json' | 'collect-opt-outs-and-consent.json';
 	trigger: string;
 	item: INodeExecutionData;
 }
@@ -180,11 +180,11 @@ class ShopDay {
 	}
 
 	optOut(trigger: string, minute: number, item: INodeExecutionData): void {
-		this.deliver('collect-opt-outs.json', trigger, minute, item);
+		this.deliver('collect-opt-outs-and-consent.json', trigger, minute, item);
 	}
 
 	consent(minute: number, item: INodeExecutionData): void {
-		this.deliver('collect-opt-outs.json', 'Forms and Double Opt-In', minute, item);
+		this.deliver('collect-opt-outs-and-consent.json', 'Forms and Double Opt-In', minute, item);
 	}
 
 	private deliver(template: Delivery['template'], trigger: string, minute: number, item: INodeExecutionData): void {

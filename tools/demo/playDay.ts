@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { Execution, N8n, WorkflowTemplate } from '../inProcess/openN8n';
 import type { Day, Delivery } from './makeDay';
 
@@ -86,7 +86,7 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 	played.endings.push(...waiting.flatMap(({ delivery, execution }) => readEndings(execution, delivery.at, true)));
 
 	setClock(day.end + 7 * DAY_MS);
-	const coolDown = await n8n.run(readTemplate('daily-cool-down.json'), 'Every Morning', [{ json: {} }]);
+	const coolDown = await n8n.run(COOL_DOWN, 'Every Morning', [{ json: {} }]);
 	if (coolDown.error !== undefined) throw coolDown.error;
 	for (const { name, changed } of added<TierJson>(coolDown, 'Assign Tier', 'tier'))
 		if (changed) count(played.cooled, name);
@@ -105,6 +105,25 @@ export async function playDay(n8n: N8n, day: Day, onProgress: (done: number) => 
 			played.endings.push(...readEndings(next.execution, due, true));
 		}
 	}
+}
+
+/** Who has cooled down since, as a schedule would look for it. */
+const COOL_DOWN: WorkflowTemplate = {
+	name: 'Cool down',
+	nodes: [
+		toStep('Every Morning', 'n8n-nodes-base.scheduleTrigger'),
+		toStep('Score Due', 'n8n-nodes-lead-scoring.scoreLead', { operation: 'scoreDue' }),
+		toStep('Assign Tier', 'n8n-nodes-lead-scoring.assignTier', { options: { onlyWhenChanged: true } }),
+	],
+	connections: {
+		'Every Morning': { main: [[{ node: 'Score Due', type: 'main', index: 0 }]] },
+		'Score Due': { main: [[{ node: 'Assign Tier', type: 'main', index: 0 }]] },
+	},
+	settings: { executionOrder: 'v1' },
+};
+
+function toStep(name: string, type: string, parameters: INodeParameters = {}): INode {
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters };
 }
 
 const templates = new Map<string, WorkflowTemplate>();

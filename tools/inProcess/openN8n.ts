@@ -31,6 +31,7 @@ const ROOT = resolve(__dirname, '../..');
 /** A workflow as it is exported from n8n, and as this package ships its templates. */
 export interface WorkflowTemplate {
 	name: string;
+	description?: string;
 	nodes: INode[];
 	connections: IConnections;
 	settings?: IDataObject;
@@ -45,7 +46,8 @@ export interface Execution {
 	/** As n8n lists it: success, error, canceled … */
 	status: ExecutionStatus;
 	waitingUntil: number | undefined;
-	resume(): Promise<Execution>;
+	/** `items`: what the step that waited was given meanwhile, a form that was filled in for instance. */
+	resume(items?: INodeExecutionData[]): Promise<Execution>;
 }
 
 interface StartedExecution {
@@ -157,19 +159,22 @@ function execute(
 		template as unknown as IWorkflowBase,
 	);
 	const running = new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
-	const resume = async (run: IRun): Promise<Execution> => {
+	const resume = async (run: IRun, items?: INodeExecutionData[]): Promise<Execution> => {
 		const [waiting] = run.data.executionData?.nodeExecutionStack ?? [];
 		// n8n marks the step that waited as disabled in its stored copy of the execution, not in the workflow.
-		if (waiting !== undefined) waiting.node = { ...waiting.node };
+		if (waiting !== undefined) {
+			waiting.node = { ...waiting.node };
+			if (items !== undefined) waiting.data = { main: [items] };
+		}
 		return await execute(workflow, template, run.data, additional).ended;
 	};
 	return {
-		ended: running.then((run) => toExecution(run, async () => await resume(run))),
+		ended: running.then((run) => toExecution(run, async (items) => await resume(run, items))),
 		cancel: () => running.cancel(),
 	};
 }
 
-function toExecution(run: IRun, resume: () => Promise<Execution>): Execution {
+function toExecution(run: IRun, resume: Execution['resume']): Execution {
 	const { status, data, waitTill } = run;
 	const runs = (nodeName: string) => data.resultData.runData[nodeName] ?? [];
 	return {

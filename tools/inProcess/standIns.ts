@@ -1,11 +1,15 @@
 import {
+	executeFilter,
 	NodeConnectionTypes,
+	NodeOperationError,
+	type FilterValue,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeProperties,
 	type INodeType,
+	type NodeConnectionType,
 } from 'n8n-workflow';
 
 type Execute = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
@@ -16,16 +20,24 @@ const BEHAVIOURS: Readonly<Record<string, Execute>> = {
 	respondToWebhook: passThrough,
 	webhook: passThrough,
 	readWriteFile: passThrough,
+	convertToFile: passThrough,
 	extractFromFile: passThrough,
+	if: chooseBranch,
+	set: setFields,
+	splitOut,
+	stopAndError,
+	switch: chooseOutput,
 	wait,
-	if: branch,
 	httpRequest: request,
 };
 
+/** The domain of addresses that a vendor refuses. */
+const REFUSED = 'refused.example';
+
 /**
  * Stands in for a node of n8n or of a vendor, as the workflow uses it: a trigger hands on what it is given, and whatever
- * sends answers with the parameters it was called with, item by item, in place of the item, as the real ones do. What
- * gets a list hands on what it is given, as if that were the list.
+ * sends answers with the parameters it was called with, item by item, in place of the item, as the real ones do; it
+ * refuses an address at `refused.example`. What gets a list hands on what it is given, as if that were the list.
  */
 export function standInFor(type: string, uses: readonly INode[]): INodeType {
 	const name = type.split('.').at(-1) ?? type;
@@ -39,11 +51,17 @@ export function standInFor(type: string, uses: readonly INode[]): INodeType {
 			description: `Stands in for ${type}`,
 			defaults: { name },
 			inputs: isTrigger ? [] : [NodeConnectionTypes.Main],
-			outputs: name === 'if' ? [NodeConnectionTypes.Main, NodeConnectionTypes.Main] : [NodeConnectionTypes.Main],
+			outputs: Array<NodeConnectionType>(countOutputs(name, uses)).fill(NodeConnectionTypes.Main),
 			properties: [...new Set(uses.flatMap(({ parameters }) => Object.keys(parameters)))].map(keepParameter),
 		},
 		execute: BEHAVIOURS[name] ?? (isTrigger ? passThrough : send),
 	};
+}
+
+function countOutputs(name: string, uses: readonly INode[]): number {
+	if (name === 'if') return 2;
+	if (name !== 'switch') return name === 'stopAndError' ? 0 : 1;
+	return Math.max(...uses.map(({ parameters }) => rulesOf(parameters).length + 1));
 }
 
 /** n8n drops every parameter that its node doesn't describe. */
@@ -56,41 +74,27 @@ async function passThrough(this: IExecuteFunctions): Promise<INodeExecutionData[
 }
 
 async function send(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const { parameters } = this.getNode();
-	if (parameters.operation === 'getAll') return [this.getInputData()];
+	const { parameters, type } = this.getNode();
+	const isList = type.endsWith('.httpRequest') && parameters.method === undefined;
+	if (isList || parameters.operation === 'getAll') return [this.getInputData()];
 	const names = Object.keys(parameters);
 	return [
-		this.getInputData().map((_, itemIndex) => ({
-			json: Object.fromEntries(names.map((name) => [name, this.getNodeParameter(name, itemIndex)])) as IDataObject,
-			pairedItem: { item: itemIndex },
-		})),
+		this.getInputData().map((_, itemIndex) => {
+			const sent = Object.fromEntries(names.map((name) => [name, this.getNodeParameter(name, itemIndex)]));
+			const refused = JSON.stringify(sent).includes(REFUSED);
+			const message = 'The vendor refused it';
+			if (refused && !this.continueOnFail()) throw new NodeOperationError(this.getNode(), message, { itemIndex });
+			const json = refused ? { error: message } : (sent as IDataObject);
+			return { json, pairedItem: { item: itemIndex } };
+		}),
 	];
 }
 
 /** Like the real one: the time of the first item holds for the whole execution, which is put away until then. */
 async function wait(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	await this.putExecutionToWait(new Date(this.getNodeParameter('dateTime', 0) as string));
+	const until = this.getNodeParameter('dateTime', 0, FAR_AWAY) as string;
+	await this.putExecutionToWait(new Date(until));
 	return [this.getInputData()];
-}
-
-interface Condition {
-	leftValue: unknown;
-	rightValue: unknown;
-	operator: { operation: string };
-}
-
-/** What holds of all conditions leaves first, everything else second; of the comparisons, those that templates use. */
-async function branch(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const holds = ({ leftValue, rightValue, operator: { operation } }: Condition): boolean => {
-		if (operation === 'equals') return leftValue === rightValue;
-		if (operation === 'notEquals') return leftValue !== rightValue;
-		throw new Error(`The stand-in for If can't compare by "${operation}".`);
-	};
-	const items = this.getInputData();
-	const areMet = items.map((_, itemIndex) =>
-		(this.getNodeParameter('conditions', itemIndex) as unknown as { conditions: Condition[] }).conditions.every(holds),
-	);
-	return [items.filter((_, index) => areMet[index]), items.filter((_, index) => !areMet[index])];
 }
 
 const HERE = 'http://127.0.0.1:';
@@ -123,4 +127,60 @@ async function ask(context: IExecuteFunctions, url: string, itemIndex: number): 
 	});
 	if (!response.ok) throw new Error(`Request failed with status code ${response.status}`);
 	return (await response.json()) as IDataObject;
+}
+
+/** Of a wait for a form that nobody fills in. */
+const FAR_AWAY = '2100-01-01T00:00:00Z';
+
+async function setFields(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [
+		this.getInputData().map(({ json, ...rest }, itemIndex) => {
+			const { assignments } = this.getNodeParameter('assignments', itemIndex) as {
+				assignments: { name: string; value: IDataObject }[];
+			};
+			const keepsOthers = this.getNodeParameter('includeOtherFields', itemIndex, false) === true;
+			const set = Object.fromEntries(assignments.map(({ name, value }) => [name, value]));
+			return { ...rest, json: { ...(keepsOthers ? json : {}), ...set }, pairedItem: { item: itemIndex } };
+		}),
+	];
+}
+
+async function chooseBranch(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const outputs: INodeExecutionData[][] = [[], []];
+	for (const [itemIndex, item] of this.getInputData().entries()) {
+		const holds = executeFilter(this.getNodeParameter('conditions', itemIndex) as unknown as FilterValue);
+		outputs[holds ? 0 : 1]?.push({ ...item, pairedItem: { item: itemIndex } });
+	}
+	return outputs;
+}
+
+/** The first rule that holds; what meets none leaves by the last output where that is asked for, else by none. */
+async function chooseOutput(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const count = rulesOf(this.getNode().parameters).length;
+	const outputs: INodeExecutionData[][] = Array.from({ length: count + 1 }, () => []);
+	for (const [itemIndex, item] of this.getInputData().entries()) {
+		const rules = rulesOf({ rules: this.getNodeParameter('rules', itemIndex) as IDataObject });
+		const chosen = rules.findIndex(({ conditions }) => executeFilter(conditions));
+		const fallback = this.getNodeParameter('options', itemIndex) as { fallbackOutput?: string };
+		if (chosen < 0 && fallback.fallbackOutput !== 'extra') continue;
+		outputs[chosen < 0 ? count : chosen]?.push({ ...item, pairedItem: { item: itemIndex } });
+	}
+	return outputs;
+}
+
+function rulesOf({ rules }: IDataObject): { conditions: FilterValue }[] {
+	return (rules as unknown as { values: { conditions: FilterValue }[] }).values;
+}
+
+async function splitOut(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const field = this.getNodeParameter('fieldToSplitOut', 0) as string;
+	return [
+		this.getInputData().flatMap(({ json }, item) =>
+			(json[field] as IDataObject[]).map((row) => ({ json: row, pairedItem: { item } })),
+		),
+	];
+}
+
+async function stopAndError(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	throw new NodeOperationError(this.getNode(), this.getNodeParameter('errorMessage', 0) as string);
 }

@@ -2,6 +2,7 @@ import { mapInTurns } from '../../../src/index';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { readingOptions } from '../fields/options';
 import { payloadFields } from '../fields/payload';
+import { beginWithChosen, startingPointsField } from '../fields/startingPoints';
 import { recordPast } from './recordPast';
 import { recordItems, toAdditions } from './recordItems';
 
@@ -10,8 +11,9 @@ export const recordOnly: NodeOperation = {
 	value: 'recordOnly',
 	action: 'Record event only',
 	description: 'Save the event without scoring, for example when you load past events',
-	fields: [...payloadFields, readingOptions],
+	fields: [...payloadFields, startingPointsField, readingOptions],
 	execute: async (batch) => {
+		await beginWithChosen(batch);
 		const isPast = batch.parameters.read('options.pastEvents', 0, false);
 		const answers = isPast
 			? await recordPast(batch)

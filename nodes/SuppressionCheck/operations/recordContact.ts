@@ -5,6 +5,7 @@ import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Parameters } from '../../shared/parameters';
 import { personFields, readPerson } from '../../shared/person';
 import { messageFields, readMessage } from '../fields/message';
+import { findAllowed } from './findAllowed';
 
 const messageIdField: INodeProperties = {
 	displayName: 'Message ID Field',
@@ -19,7 +20,7 @@ export const recordContact: NodeOperation = {
 	name: 'Record Contact',
 	value: 'recordContact',
 	action: 'Record contact',
-	description: 'Log a message so frequency caps count it. Place it right before the sending step.',
+	description: 'Log a message so frequency caps count it. Place it right after the sending step.',
 	fields: [...personFields, ...messageFields, messageIdField],
 	execute: async (batch) => {
 		const { parameters } = batch;
@@ -27,13 +28,14 @@ export const recordContact: NodeOperation = {
 			batch,
 			(item, itemIndex): ContactRequest => {
 				const { channel, purpose, priority } = readMessage(parameters, itemIndex);
+				const checked = findAllowed(item, itemIndex, parameters, { channel, purpose });
 				return compact({
-					who: readPerson(item, itemIndex, parameters),
+					who: readPerson(checked, itemIndex, parameters),
 					channel,
 					purpose,
 					priority,
 					source: 'workflow',
-					...findReservation(item, channel, purpose),
+					...findReservation(checked, channel, purpose),
 					id: readMessageId(item, itemIndex, parameters),
 				});
 			},

@@ -5,6 +5,7 @@ import { limitField, readLimit } from '../../../shared/limitField';
 import { texts } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { personFields, readPerson } from '../../../shared/person';
+import { scoredToJson } from '../../../ScoreLead/operations/leadToJson';
 import { answerEach } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readTierSet, tierSetField } from '../../fields/tierSet';
@@ -63,24 +64,14 @@ export const getLead: NodeOperation = {
 };
 
 function storyToJson({ scored, tier, timeline, entries }: LeadStory, workspace: string): IDataObject {
-	const { lead, identities, audience, score, trend, model, asOf } = scored;
+	const { lead, identities, score } = scored;
 	const who = identities.email ?? identities.phone ?? identities.customerId ?? lead.id;
 	return compact({
+		...scoredToJson(scored, workspace),
 		summary: texts.listed(who, score.score, score.grade, tier?.name),
-		score: score.score,
-		grade: score.grade,
-		probability: Number(score.probability.toPrecision(3)),
 		tier: tier?.name,
 		tierSince: tier && toIsoTime(tier.since),
-		trend,
-		reasons: score.reasons.map(({ label, points }) => ({ label, points: Math.round(points * 10) / 10 })),
 		timeline: timeline.map(({ at, ...entry }) => ({ at: toIsoTime(at), ...entry })),
 		timelineEntries: entries,
-		audience,
-		identities: { ...identities },
-		model: { ...model },
-		asOf: toIsoTime(asOf),
-		id: lead.id,
-		workspace,
 	});
 }
