@@ -102,6 +102,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'configuration-invalid': "Change this node's settings, then run it again.",
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
 	'score-unknown': 'Place this node after Score Lead.',
+	canceled: 'Run it again to do the rest. What is recorded a second time counts once.',
 	'store-unavailable': 'Check that the store is running, then try again.',
 	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',
 	'schema-too-new': 'Update the package n8n-nodes-lead-scoring to the version that last used this store.',
@@ -123,6 +124,7 @@ export const texts = {
 	erased: (rows: number) => `Erased: ${rows} ${rows === 1 ? 'record' : 'records'}.`,
 	tierNew: (name: string, because: string) => `Tier ${name}, the first: ${because}.`,
 	tierChanged: (name: string, previous: string, because: string) => `Tier ${name}, was ${previous}: ${because}.`,
+	tierAgain: (name: string, because: string) => `Tier ${name} again: ${because}.`,
 	tierSame: (name: string, because: string) => `Tier ${name}, as before: ${because}.`,
 };
 
@@ -283,6 +285,8 @@ export const hints = {
 		total === undefined
 			? `${inThousands(done)} ${what} so far.`
 			: `${inThousands(done)} of ${inThousands(total)} ${what}.`,
+	canceled: (done: number, what: string, total?: number) =>
+		`stopped, as the execution was canceled: ${hints.progress(done, what, total)}`,
 	took: (done: number, what: string, seconds: number) =>
 		`${inThousands(done)} ${what} in ${inThousands(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
 	alwaysOutputData:

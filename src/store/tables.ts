@@ -223,6 +223,7 @@ export const tierChanges = defineTable<StoredTier>()({
 		segment: 'text?',
 		audience: 'text?',
 		cause: 'text?',
+		cartAt: 'time?',
 	},
 	owner: 'leadId',
 	order: ['since', 'sequence'],

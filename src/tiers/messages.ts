@@ -57,6 +57,12 @@ export const CLOSED = {
 		`the lead left tier ${tier} at ${toIsoTime(leftAt)}, and may come back from ${toIsoTime(until)}`,
 };
 
+/** What brings a lead into the tier anew that it is in. */
+export const REENTRY = {
+	newCart: (at: Instant) => `A new cart was begun at ${toIsoTime(at)}`,
+	changedCart: (at: Instant) => `The cart has changed at ${toIsoTime(at)}`,
+};
+
 function listChoices(choices: readonly string[]): string {
 	return choices.join(' or ');
 }

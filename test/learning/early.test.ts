@@ -3,12 +3,22 @@ import { learnScorecard } from '../../src/learning/learnScorecard';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { toLogOdds } from '../../src/scoring/scale';
 import type { Scorecard } from '../../src/scoring/scorecard';
+import { termPoints } from '../../src/scoring/termPoints';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { listColumns } from '../../src/scoring/scorecardColumns';
 import { logit } from '../../src/stats/logit';
 import { sigmoid } from '../../src/stats/sigmoid';
-import { drawChatty, drawLeads, drawOutcomes, toTrainingSet, writeRules, type RulesKind } from '../bench/smallShop';
+import {
+	drawChatty,
+	drawLeads,
+	drawOutcomes,
+	toTrainingSet,
+	TRUTH,
+	writeRules,
+	type RulesKind,
+	type SmallLead,
+} from '../bench/smallShop';
 
 function learn(kind: RulesKind, outcomes: number, seed = 1) {
 	const rules = writeRules(kind, 0.2);
@@ -91,6 +101,23 @@ describe('80 % intervals after a hundred outcomes', () => {
 		const held = Array.from({ length: 5 }, (_, seed) => coverageOf(learn(kind, 100, 50 + seed).learned.scorecard));
 		expect(mean(held)).toBeGreaterThan(0.68);
 		expect(mean(held)).toBeLessThan(0.92);
+	});
+});
+
+describe('what only the newer of the older leads did', () => {
+	// Of the oldest three fifths nobody entered a coupon, whose points are the wrong way round.
+	const rules = writeRules('right', 0.2);
+	const shop = { ...TRUTH, coupon_entered: 0.6 };
+	const isOld = ({ values }: SmallLead) => values['event:coupon_entered'] === 0;
+	const leads = [...drawLeads(900, 0.2, 6, shop).filter(isOld).slice(0, 480), ...drawLeads(320, 0.2, 7, shop)];
+	const set = toTrainingSet(leads, rules);
+	const { scorecard, report } = learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings, seed: 1 });
+
+	test('is learned from them too, since times have not changed', () => {
+		const couponOf = ({ terms }: Scorecard) =>
+			termPoints(terms.find(({ code }) => code === 'event:coupon_entered')!, 1);
+		expect(report.calibration).toBe('identity');
+		expect(couponOf(scorecard)).toBeGreaterThan(couponOf(rules) + 3);
 	});
 });
 

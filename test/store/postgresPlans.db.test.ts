@@ -187,7 +187,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['readLatestScores', ASKED, POSITIONS, 'default', NOON],
 	['readScores', ASKED, POSITIONS, NOON, NOON + 1000],
 	['countScores', ASKED, POSITIONS, numbers, numbers],
-	['writeTiers', ASKED, ASKED, ASKED, ASKED, numbers, numbers, ASKED, ASKED, ASKED],
+	['writeTiers', ...columns(10, ASKED, ASKED, ASKED, ASKED, numbers, numbers)],
 	['readLatestTiers', ASKED, POSITIONS, 'default'],
 	['readTierChanges', ASKED, POSITIONS, 'default'],
 	['readTierChanges', ASKED, POSITIONS, null],

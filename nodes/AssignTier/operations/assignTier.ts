@@ -15,7 +15,7 @@ import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
 import type { Batch, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
-import { tierOptions } from '../fields/options';
+import { readCartCounts, tierOptions } from '../fields/options';
 import { requirementsField } from '../fields/requirements';
 import { segmentField, segmentsField } from '../fields/segments';
 import { tierFields } from '../fields/tiers';
@@ -38,6 +38,7 @@ export const assignTier: Operation = {
 		const variants = readVariants(parameters);
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
+		const cartCounts = readCartCounts(parameters);
 		const onlyByItem = parameters.text('options.scoreField', 0) !== '';
 		const model = scoringModel(batch.items[0]);
 		const segments: (string | undefined)[] = [];
@@ -58,7 +59,7 @@ export const assignTier: Operation = {
 					questions,
 					rules,
 					compact({
-						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged },
+						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged, cartCounts },
 						onBegun: (news: readonly BegunExperiment[]) => void begun.push(...news),
 						...options,
 					}),
@@ -76,9 +77,9 @@ export const assignTier: Operation = {
 };
 
 function toJson(decision: AssignedTier): IDataObject {
-	const { name, previous, changed, since, because, holdout, variant, experiment, sendAt } = decision;
+	const { name, previous, changed, since, because, holdout, cause, variant, experiment, sendAt } = decision;
 	const summary = describeTier(decision);
-	const given = compact({ variant, experiment, sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt) });
+	const given = compact({ cause, variant, experiment, sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt) });
 	return {
 		tier: { summary, name, previous: previous ?? null, changed, since: toIsoTime(since), holdout, ...given, because },
 	};
@@ -90,8 +91,9 @@ function hintAtExperiment({ context }: Batch, { experiment, replaces }: BegunExp
 	context.addExecutionHints({ message, location: 'outputPane', type: replaces ? 'warning' : 'info' });
 }
 
-function describeTier({ name, previous, changed, because }: AssignedTier): string {
+function describeTier({ name, previous, changed, because, cause }: AssignedTier): string {
 	const why = because.charAt(0).toLowerCase() + because.slice(1);
+	if (cause === 'cart') return texts.tierAgain(name, why);
 	if (!changed) return texts.tierSame(name, why);
 	return previous === undefined ? texts.tierNew(name, why) : texts.tierChanged(name, previous, why);
 }

@@ -15,10 +15,15 @@ export interface StoredTier {
 	audience?: string;
 	/** Absent: an item was given to Assign Tier. */
 	cause?: TierCause;
+	/** The last step of the lead's cart that has counted for its tier. Absent: none was looked at. */
+	cartAt?: Instant;
 }
 
-/** Without an item: the score has changed by the passing of time, the rules of the set have, or the model has a new version. */
-export type TierCause = 'time' | 'rules' | 'model';
+/**
+ * Without an item: the score has changed by the passing of time, the rules of the set have, or the model has a new version.
+ * With one: `cart`, the lead has stayed and come with a cart that makes it come into the tier anew.
+ */
+export type TierCause = 'time' | 'rules' | 'model' | 'cart';
 
 /** The rules of a tier set for one audience. */
 export interface StoredTierSet {

@@ -221,7 +221,8 @@ export const migrations: readonly Migration[] = [
 				segment text collate "C",
 				audience text collate "C",
 				-- Absent: by an item.
-				cause text collate "C" check (cause in ('time', 'rules', 'model')),
+				cause text collate "C" check (cause in ('time', 'rules', 'model', 'cart')),
+				cart_at bigint,
 				foreign key (workspace, lead_id) references leads
 			);
 			create index tier_changes_by_lead on tier_changes (workspace, lead_id, tier_set, since, sequence);

@@ -178,7 +178,8 @@ export const migrations: readonly Migration[] = [
 				segment text,
 				audience text,
 				-- Absent: by an item.
-				cause text check (cause in ('time', 'rules', 'model'))
+				cause text check (cause in ('time', 'rules', 'model', 'cart')),
+				cart_at integer
 			) strict;
 			create index tier_changes_by_lead on tier_changes (lead, tier_set, since);
 			create index tier_changes_by_name on tier_changes (tier_set, name, since);

@@ -4,7 +4,7 @@ import { compareText } from '../../store/storedText';
 import type { EngineContext } from '../engineContext';
 import { Foremost } from '../foremost';
 import { toStoredScore } from '../scoring/scoredLead';
-import { assignTogether } from './assignTiers';
+import { assignTogether } from './assignTogether';
 import { asStored, findMoving, type MovingLead } from './findMoving';
 
 /** Leads per page: few, so that other work gets its turn in between. */

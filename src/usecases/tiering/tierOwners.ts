@@ -29,6 +29,7 @@ export interface OwnedTier extends TierState {
 	leadId: string;
 	segment?: string;
 	audience?: string;
+	cartAt?: Instant;
 }
 
 /** The company of each lead that has one: its tier is the latest that any of its people was given. */
@@ -79,8 +80,8 @@ export async function readStates(
 			>((newest, tier) => (newest && newest.since >= tier.since ? newest : tier), undefined);
 		const known = states.get(owner.id)?.since ?? Number.NEGATIVE_INFINITY;
 		if (latest !== undefined && latest.since > known) {
-			const { name, since, leadId, segment, audience } = latest;
-			states.set(owner.id, compact({ name: shown.get(name) ?? name, since, leadId, segment, audience }));
+			const { name, since, leadId, segment, audience, cartAt } = latest;
+			states.set(owner.id, compact({ name: shown.get(name) ?? name, since, leadId, segment, audience, cartAt }));
 		}
 	}
 	return states;

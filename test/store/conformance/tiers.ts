@@ -84,6 +84,15 @@ export function examineTiers(examinee: Examinee): void {
 		});
 	});
 
+	it('keeps which cart has counted, and an entry by a cart, which uses no place of the day', async () => {
+		const again = tier('ann', 'A', NOON + 5, { previous: 'A', cause: 'cart', cartAt: NOON + 4 });
+		await examinee.store.write(async (transaction) => {
+			await transaction.writeTiers([tier('ann', 'A', NOON, { cartAt: NOON - 1 }), again]);
+			expect(await transaction.readTiers([['ann']], 'default')).toStrictEqual([again]);
+			expect(await transaction.countTierEntries('default', ['A'], { from: NOON, until: NOON + 9 })).toEqual([1]);
+		});
+	});
+
 	it('lists who entered a tier of a set in a half-open time, each once at an instant, page by page', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeTiers([
