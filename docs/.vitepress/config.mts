@@ -6,6 +6,11 @@ import { READERS, REFERENCE } from '../../tools/site/pages';
 
 const { description, homepage } = packageJson;
 
+/** Where the theme is at odds with axe-core: a label too pale to read, and a button that says more than its name. */
+const STYLE = `
+	.vp-doc [class*='language-'] > span.lang { color: var(--vp-c-text-2) }
+	.DocSearch-Button-Keys { display: none !important }`;
+
 /** The site of the documentation: the pages of docs/ as they are on GitHub, with search, and a way in for each reader. */
 export default defineConfig({
 	title: 'Lead Scoring for n8n',
@@ -13,8 +18,7 @@ export default defineConfig({
 	lang: 'en',
 	// GitHub Pages serves a project under its name.
 	base: process.env.SITE_BASE ?? '/',
-	// The theme's label of a code block's language is paler than people with weak sight can read.
-	head: [['style', {}, ".vp-doc [class*='language-'] > span.lang { color: var(--vp-c-text-2) }"]],
+	head: [['style', {}, STYLE]],
 	cleanUrls: false,
 	lastUpdated: false,
 	markdown: {

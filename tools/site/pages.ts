@@ -55,6 +55,7 @@ export const READERS: readonly { reader: string; pages: Page[] }[] = [
 
 /** What is looked up. */
 export const REFERENCE: Page[] = [
+	{ text: 'Templates', link: '/templates' },
 	{ text: 'Score Lead', link: '/nodes/score-lead' },
 	{ text: 'Assign Tier', link: '/nodes/assign-tier' },
 	{ text: 'Suppression Check', link: '/nodes/suppression-check' },
