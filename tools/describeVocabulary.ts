@@ -1,4 +1,4 @@
-import { CANONICAL_BY_SPELLING, EVENT_SYNONYMS } from '../src/lead/eventSynonyms';
+import { canonicalBySpelling, EVENT_SYNONYMS } from '../src/lead/eventSynonyms';
 import { PAGE_KINDS } from '../src/lead/pageKind';
 
 const INTRODUCTION = `# What happened, in one vocabulary
@@ -28,7 +28,7 @@ export function describeVocabulary(): string {
 }
 
 function listExamples(name: string): string {
-	const spellings = [...CANONICAL_BY_SPELLING].flatMap(([spelling, canonical]) =>
+	const spellings = [...canonicalBySpelling()].flatMap(([spelling, canonical]) =>
 		canonical === name && spelling !== name ? [spelling] : [],
 	);
 	const rest = spellings.length > 6 ? ` and ${spellings.length - 6} more` : '';

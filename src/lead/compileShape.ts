@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EngineError } from '../errors';
+import { once } from '../lazily';
 
 type Check = (value: unknown) => boolean;
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -31,7 +32,8 @@ const KEYWORDS: ReadonlySet<string> = new Set([
  * 55 µs that reading an item costs, this takes 1. A value of undefined is out of shape here.
  */
 export function compileShape(schema: z.ZodType): Check {
-	return compile(z.toJSONSchema(schema, { unrepresentable: 'throw' }));
+	const check = once(() => compile(z.toJSONSchema(schema, { unrepresentable: 'throw' })));
+	return (value) => check()(value);
 }
 
 function compile(schema: JsonSchema | boolean): Check {

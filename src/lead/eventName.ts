@@ -1,6 +1,6 @@
 import { hideAddresses } from './containsAddress';
 import { foldAccents } from './foldAccents';
-import { CANONICAL_BY_SPELLING, withoutSmallWords } from './eventSynonyms';
+import { canonicalBySpelling, withoutSmallWords } from './eventSynonyms';
 import type { Vocabulary } from './vocabulary';
 
 /** `Order Completed`, `orderCompleted`, `purchase` → `order_completed`. Undefined where no name is left in Latin letters. */
@@ -20,7 +20,7 @@ export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string
 }
 
 function findCanonical(snake: string): string {
-	return CANONICAL_BY_SPELLING.get(snake) ?? CANONICAL_BY_SPELLING.get(withoutSmallWords(snake)) ?? snake;
+	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? snake;
 }
 
 /** Names of events and fields repeat from payload to payload; longer texts are hardly names. */

@@ -2,6 +2,7 @@ import { VERBS, type Signal } from './eventSignal';
 import { SALES_EVENTS } from './salesEvents';
 import { SHOP_EVENTS } from './shopEvents';
 import { SUBSCRIBER_EVENTS } from './subscriberEvents';
+import { once } from '../lazily';
 
 /**
  * One vocabulary: what a lead did, under one name whatever the sender calls it. The names are the Segment v2 Ecommerce
@@ -38,7 +39,7 @@ function listSpellings(canonical: string, { nouns = '', verbs = [], names = '' }
  * Spelling → canonical name. A canonical name means itself, a whole name comes before what nouns and verbs make up, and of
  * two signals that make up the same name the first has it.
  */
-export const CANONICAL_BY_SPELLING: ReadonlyMap<string, string> = collectSpellings();
+export const canonicalBySpelling = once((): ReadonlyMap<string, string> => collectSpellings());
 
 function collectSpellings(): Map<string, string> {
 	const found = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { ConsentFact, ContactFacts, Finding, SuppressionEntry } from './con
 import { findConsentReasons } from './rules/consentReasons';
 import { findListedReasons } from './rules/listedReasons';
 import { suppressionRulesSchema, type SuppressionRules } from './settings';
+import { once } from '../lazily';
 
 /** A reason that stands against a message in a channel because somebody recorded it. */
 export interface Standing extends Pick<Finding, 'code' | 'since' | 'until' | 'source'> {
@@ -17,7 +18,7 @@ const OTHER_FACTS: Omit<ContactFacts, 'entries' | 'consents'> = {
 };
 
 /** What is wanted before a first message differs from flow to flow; that somebody refused doesn't. */
-const RULES: SuppressionRules = withoutPolicies(suppressionRulesSchema.parse({}));
+const listingRules = once((): SuppressionRules => withoutPolicies(suppressionRulesSchema.parse({})));
 
 /** What stands on the log, and what was refused, in each channel: of the reasons of a check those that somebody recorded. */
 export function listStandings(
@@ -27,7 +28,7 @@ export function listStandings(
 	const facts = { ...OTHER_FACTS, entries, consents };
 	return CHANNELS.flatMap((channel) => {
 		const question = { channel, purpose: 'marketing', asOf } as const;
-		const findings = [...findListedReasons(facts, RULES, question), ...findConsentReasons(facts, RULES, question)];
+		const findings = [findListedReasons, findConsentReasons].flatMap((find) => find(facts, listingRules(), question));
 		// What stands against several addresses of one person is one reason.
 		const distinct = new Map(
 			findings.map(({ liftedBy: _, ...finding }) => {

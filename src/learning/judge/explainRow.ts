@@ -5,9 +5,10 @@ import { scoringSettingsSchema } from '../../scoring/settings';
 import { listMeasured } from '../../scoring/term';
 import type { FeatureTable } from '../rows/featureTable';
 import { TableCursor } from '../rows/tableCursor';
+import { once } from '../../lazily';
 
 /** Reasons don't depend on where grades begin. */
-const SETTINGS = scoringSettingsSchema.parse({});
+const settings = once(() => scoringSettingsSchema.parse({}));
 const MOST_REASONS = 5;
 
 /** Why a row of a table has its score: the lines that count most, largest first. The start says nothing of a lead. */
@@ -26,6 +27,6 @@ export function explainRow(scorecard: Scorecard, table: FeatureTable, row: numbe
 		else values[code] = value;
 	}
 	const vector = { values, missing, unread: {}, asOf: 0, seen: new Map() };
-	const { reasons } = scoreLead(scorecard, vector, SETTINGS);
+	const { reasons } = scoreLead(scorecard, vector, settings());
 	return reasons.filter(({ code }) => code !== 'start').slice(0, MOST_REASONS);
 }

@@ -1,5 +1,6 @@
 import { foldName } from '../../lead/foldName';
 import { PERSONAL_WORDS } from '../../lead/personalWords';
+import { once } from '../../lazily';
 
 /** What a field may hold, besides addresses, answers and refusals, which have lists of their own. */
 export type FieldKind =
@@ -244,7 +245,7 @@ export interface FieldWord {
 	rank: number;
 }
 
-export const KINDS_BY_WORD: ReadonlyMap<string, readonly FieldWord[]> = listWords();
+export const kindsByWord = once(listWords);
 
 function listWords(): ReadonlyMap<string, readonly FieldWord[]> {
 	const words = new Map<string, FieldWord[]>();
@@ -261,7 +262,7 @@ function listWords(): ReadonlyMap<string, readonly FieldWord[]> {
 }
 
 /** Names of personal fields say as well which language a form is in. */
-export const LANGUAGES_BY_PERSONAL_WORD: ReadonlyMap<string, readonly string[]> = listPersonalWords();
+export const languagesByPersonalWord = once(listPersonalWords);
 
 function listPersonalWords(): ReadonlyMap<string, readonly string[]> {
 	const languages = new Map<string, readonly string[]>();

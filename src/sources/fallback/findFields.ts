@@ -1,13 +1,6 @@
 import { tokensOf } from '../../lead/foldName';
 import { PEOPLE } from './addressNames';
-import {
-	FIELD_WORDS,
-	KINDS_BY_WORD,
-	ORDER_NUMBERS,
-	ORDERS,
-	LANGUAGES_BY_PERSONAL_WORD,
-	type FieldKind,
-} from './fieldWords';
+import { FIELD_WORDS, kindsByWord, ORDER_NUMBERS, ORDERS, languagesByPersonalWord, type FieldKind } from './fieldWords';
 import { isOfSomebodyElse } from './findPeople';
 import type { Leaf, Scope } from './surveyPayload';
 
@@ -70,16 +63,16 @@ interface Collection {
 
 function collect({ key, value }: Leaf, { depth, isElsewhere, found, votes }: Collection): void {
 	const [, bare = key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
-	const words = KINDS_BY_WORD.get(key) ?? KINDS_BY_WORD.get(bare) ?? [];
+	const words = kindsByWord().get(key) ?? kindsByWord().get(bare) ?? [];
 	const spoken = new Set([
 		...words.flatMap(({ languages }) => languages),
-		...(LANGUAGES_BY_PERSONAL_WORD.get(key) ?? []),
+		...(languagesByPersonalWord().get(key) ?? []),
 	]);
 	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
 	if (typeof value === 'boolean') return;
 	for (const { kind, rank } of words) {
 		if (isElsewhere && !OF_PEOPLE.has(kind)) continue;
-		if (suffix !== undefined && key !== bare && !KINDS_BY_WORD.has(key) && kind !== 'amount') continue;
+		if (suffix !== undefined && key !== bare && !kindsByWord().has(key) && kind !== 'amount') continue;
 		const currency = suffix === undefined ? undefined : suffix.startsWith('euro') ? 'EUR' : suffix.toUpperCase();
 		add(found, kind, { key, value, depth, rank, currency });
 	}
@@ -109,7 +102,9 @@ function listRead({ children }: Scope): Scope[] {
 		({ key, leaves, element }) =>
 			!(element && counts.get(key) !== 1) &&
 			!isOfSomebodyElse(key, leaves) &&
-			KINDS_BY_WORD.get(key)?.some(({ kind }) => kind === 'items' || kind === 'product') !== true,
+			kindsByWord()
+				.get(key)
+				?.some(({ kind }) => kind === 'items' || kind === 'product') !== true,
 	);
 }
 

@@ -1,7 +1,7 @@
 import { hideAddresses } from '../../lead/containsAddress';
 import { EngineError } from '../../errors';
 import { findOwnWord, toEventName, toSnakeCase } from '../../lead/eventName';
-import { CANONICAL_BY_SPELLING } from '../../lead/eventSynonyms';
+import { canonicalBySpelling } from '../../lead/eventSynonyms';
 import type { EventRecord, LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import type { Vocabulary } from '../../lead/vocabulary';
@@ -65,6 +65,6 @@ export function toKnownEvent(text: string | undefined, vocabulary?: Vocabulary):
 	const name = toEventName(text);
 	const snake = toSnakeCase(text);
 	// Of one word (`subscribed`, `lead`) a type may be anything.
-	const isCanonical = snake.includes('_') && CANONICAL_BY_SPELLING.has(snake);
+	const isCanonical = snake.includes('_') && canonicalBySpelling().has(snake);
 	return (name !== undefined && name !== snake) || isCanonical || SUBMISSIONS.has(snake) ? text : undefined;
 }

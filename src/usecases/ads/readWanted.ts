@@ -11,6 +11,7 @@ import { isSameName } from '../../lead/sameName';
 import { checkSuppression } from '../contacting/checkSuppression';
 import type { EngineContext } from '../engineContext';
 import { audienceKeyOf, memberIdOf, type AdAudience } from './adAudience';
+import { once } from '../../lazily';
 
 /** An address that belongs into the audience. */
 export interface WantedMember {
@@ -167,7 +168,7 @@ async function whoAgreed(
 			),
 		);
 		const facts = { ...NOTHING_KNOWN, consents };
-		return findConsentReasons(facts, ASKING_FOR_CONSENT, { channel: 'ads', purpose: 'marketing', asOf }).length === 0;
+		return findConsentReasons(facts, askingForConsent(), { channel: 'ads', purpose: 'marketing', asOf }).length === 0;
 	});
 }
 
@@ -177,7 +178,7 @@ const NOTHING_KNOWN = {
 	colleagueContacts: [],
 };
 
-const ASKING_FOR_CONSENT = suppressionRulesSchema.parse({ consent: { ads: 'mustHaveAgreed' } });
+const askingForConsent = once(() => suppressionRulesSchema.parse({ consent: { ads: 'mustHaveAgreed' } }));
 
 /** Nothing is sent, so caps, gaps and nights have nothing to hold back: they would only put people in and out. */
 function rulesOf({ forCustomers, mustHaveAgreed }: AdAudience): SuppressionRules {

@@ -12,6 +12,7 @@ import { ends } from '../../suppression/standing';
 import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
 import { listSuppressions } from './listSuppressions';
+import { once } from '../../lazily';
 
 export interface ExportQuestion {
 	/** In clear, or hashed as an ad platform matches people. */
@@ -35,7 +36,7 @@ export interface ExportedSuppression {
 
 const PAGE_SIZE = 1_000;
 
-const SOFT_BOUNCES = suppressionRulesSchema.parse({}).softBounces;
+const softBounces = once(() => suppressionRulesSchema.parse({}).softBounces);
 
 /** Neither a pattern of addresses nor the second key under which other spellings are found: nobody's address. */
 const ADDRESS_KEY = /^(email|phone):([^*\p{Cc}]+)$/u;
@@ -87,7 +88,7 @@ async function readKnown({ store }: EngineContext, keys: readonly string[]): Pro
 /** One soft bounce is a full mailbox: such entries count together, as a check with the default settings counts them. */
 function isEnough({ code }: StoredSuppression, known: Known | undefined, now: Instant): boolean {
 	if (code !== 'soft_bounce') return true;
-	const { count, withinMs } = SOFT_BOUNCES;
+	const { count, withinMs } = softBounces();
 	const bounces = (known?.entries ?? []).filter(
 		(entry) => entry.code === code && entry.at > now - withinMs && isStanding(entry, known, now),
 	);
