@@ -16,7 +16,10 @@ export type ErrorCode =
 	| 'configuration-invalid'
 	| 'queue-mode-needs-credential'
 	| 'wrong-workspace'
+	| 'workspace-moved'
 	| 'score-unknown'
+	// A person: a check was asked to stop the workflow where something is wrong.
+	| 'workspace-unhealthy'
 	// Nobody at once: the store can't answer now; try again.
 	| 'store-unavailable'
 	| 'store-busy'

@@ -34,7 +34,9 @@ export const migrations: readonly Migration[] = [
 				-- JSON: whom no flow contacts, so that contacting can be measured.
 				holdout text collate "C",
 				-- JSON: which variants of tiers are compared, running or ended.
-				experiments text collate "C"
+				experiments text collate "C",
+				-- Where the workspace is kept now: nothing is read or written here any more.
+				moved_to text collate "C"
 			);
 
 			create table leads (
