@@ -6,6 +6,7 @@ import type { LeadStore } from './store/port/leadStore';
 import { confirmAdBatches } from './usecases/ads/confirmAdBatches';
 import { syncAdAudience } from './usecases/ads/syncAdAudience';
 import { applyRetention } from './usecases/upkeep/applyRetention';
+import { checkWorkspace } from './usecases/upkeep/checkWorkspace';
 import { guardSecret } from './usecases/upkeep/guardSecret';
 import { createDailyRetention } from './usecases/upkeep/createDailyRetention';
 import { assignTiers } from './usecases/tiering/assignTiers';
@@ -149,6 +150,7 @@ const USECASES = {
 	readHoldoutResults,
 	readVariantResults,
 	applyRetention,
+	checkWorkspace,
 };
 
 export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]> } & {

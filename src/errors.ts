@@ -16,9 +16,12 @@ export type ErrorCode =
 	| 'configuration-invalid'
 	| 'queue-mode-needs-credential'
 	| 'wrong-workspace'
+	| 'workspace-moved'
 	| 'score-unknown'
 	// Nobody: a person, or a time limit of theirs, has called it off.
 	| 'canceled'
+	// A person: a check was asked to stop the workflow where something is wrong.
+	| 'workspace-unhealthy'
 	// Nobody at once: the store can't answer now; try again.
 	| 'store-unavailable'
 	| 'store-busy'

@@ -3,8 +3,8 @@ import { hideAddresses, type Result } from '../../src/index';
 import { mapResult } from '../shared/answerReadable';
 import { hintAtNames } from '../shared/hintAtNames';
 import { hints } from '../shared/messages';
-import type { Batch, Operation } from '../shared/operation';
-import { runOnce } from '../shared/runOnce';
+import type { Batch, Operation, UnopenedBatch } from '../shared/operation';
+import { runOnce, runUnopened } from '../shared/runOnce';
 import { fitsHeadline, toHeadline, toReadable } from './readable';
 
 /** What an operation has found or done, for people. */
@@ -30,6 +30,18 @@ export function answerOnce(
 		const answer = await ask(batch);
 		hint(batch.context, answer.summary, answer.isWarning);
 		await hintAtNames(batch);
+		return [toAddition(key, answer)];
+	});
+}
+
+/** One answer about the store itself, which the operation opens. */
+export function answerUnopened(
+	key: string,
+	ask: (batch: UnopenedBatch) => Promise<Answer>,
+): Pick<Operation, 'runsOnce' | 'opensStores' | 'execute'> {
+	return runUnopened(async (batch) => {
+		const answer = await ask(batch);
+		hint(batch.context, answer.summary, answer.isWarning);
 		return [toAddition(key, answer)];
 	});
 }

@@ -48,7 +48,7 @@ export const resources: readonly Resource[] = [
 	{
 		name: 'Workspace',
 		value: 'workspace',
-		description: 'The store as a whole: list workspaces, remove expired records',
+		description: 'The store as a whole: list, check or move workspaces, remove expired records',
 		operations: Object.values(workspace),
 		default: workspace.applyRetention,
 	},

@@ -12,7 +12,7 @@ import { hints, messages } from './messages';
 import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
 import { readCredential } from './readCredential';
-import type { Addition, Operation } from './operation';
+import type { Addition, Batch, Operation, UnopenedBatch } from './operation';
 import { readWorkspace } from './workspaceOption';
 
 interface Run {
@@ -67,15 +67,19 @@ async function answerGroup(
 	{ connection, workspace, places }: { connection: StoreConnection; workspace: string; places: readonly number[] },
 ): Promise<Answer[]> {
 	try {
-		const engine = await openEngine(inWorkspace(connection, workspace));
-		hintAtNewStore(context, engine);
-		return await operation.execute({
+		const place = inWorkspace(connection, workspace);
+		const batch: UnopenedBatch = {
 			context,
 			parameters: parameters.only(places),
 			items: places.flatMap((itemIndex) => items[itemIndex] ?? []),
-			engine,
 			workspace,
-		});
+			connection: place,
+		};
+		// Such an operation asks for no engine.
+		if (operation.opensStores === true) return await operation.execute(batch as Batch);
+		const engine = await openEngine(place);
+		hintAtNewStore(context, engine);
+		return await operation.execute({ ...batch, engine });
 	} catch (error) {
 		return places.map(() => fail(error));
 	}

@@ -60,6 +60,13 @@ export const messages = {
 		'n8n runs in queue mode, where each worker would keep leads in its own file. Select a Lead Scoring Store credential whose store is PostgreSQL, so that all workers share the leads.',
 	storeConnected: (location: string, version: number) => `Connected to ${location} (schema version ${version})`,
 
+	moveNeedsPostgres:
+		'This credential keeps workspaces in files already. Select a credential whose store is PostgreSQL, or set "Move" to To Another Name in This Store.',
+	moveNeedsName: 'Enter what the workspace is called from now on in "New Name".',
+	noSuchWorkspace: (name: string, isFile: boolean, names: readonly string[]) =>
+		`There is no workspace "${name}" ${isFile ? "in n8n's own folder of this machine. In queue mode run this step by hand, so that it runs where the file is" : 'in this store. Check the workspace in the credential'}. ${names.length === 0 ? 'There is none at all' : `There are: ${listNames(names)}`}.`,
+	moveOtherSecret:
+		"The hashing secret in the credential is not the one this workspace was begun with. Enter the workspace's own: the keys of people were made with it, and move as they are.",
 	nothingToRecord: (what: string) => `Recognized ${what}, but it contains nothing to record.`,
 	noOutcome: (what: string) => `${what} contains no outcome.`,
 	consentMixed: '"Consent" can be From the Data for all items of a run, or for none. Use two nodes.',
@@ -101,8 +108,11 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'time-invalid': 'Check the time field and its time zone.',
 	'batch-refused': 'Correct the item that is named, then run this step again: nothing of this run was saved.',
 	'wrong-workspace': 'Use the same credential and workspace in all nodes of the workflow.',
+	'workspace-moved': 'Select the credential of the place it was moved to in every node of the workflow.',
 	'configuration-invalid': "Change this node's settings, then run it again.",
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
+	'workspace-unhealthy':
+		'Run Lead Model › Workspace › Check by hand, with "If Something Is Wrong" set to Continue, to see all of it.',
 	'score-unknown': 'Place this node after Score Lead.',
 	canceled: 'Run it again to do the rest. What is recorded a second time counts once.',
 	'store-unavailable': 'Check that the store is running, then try again.',
@@ -160,6 +170,22 @@ export const answers = {
 		rows === 0
 			? 'Nothing was stored about this person, so nothing was erased.'
 			: `Erased: ${rows} ${rows === 1 ? 'record' : 'records'}. A hash stays on the suppression list.`,
+	moved: ({
+		leads,
+		rows,
+		tables,
+		closed,
+		place,
+	}: Record<'leads' | 'rows' | 'tables', number> & { closed: boolean; place: string }) =>
+		`Moved: ${countOf(leads, 'lead')}, ${countOf(rows, 'row')} in ${tables} tables, each equal to the original. ${closed ? 'The old place is closed. Select the credential of the new one in every node' : 'The old place is still open, and an opt-out recorded there from now on is not known here. Select the credential of the new place in every node before a workflow runs again'}. It is now in ${place}.`,
+	healthy: (name: string, leads: number, refusals: number) =>
+		`Workspace ${name} is fine: ${countOf(leads, 'lead')}, and ${countOf(refusals, 'refusal or release', 'refusals and releases')}, all readable.`,
+	unhealthy: (name: string, what: string, more: number) =>
+		`Workspace ${name}: ${what}${more === 0 ? '' : ` And ${more} more.`}`,
+	reopened: (name: string, movedTo: string | undefined) =>
+		movedTo === undefined
+			? `Workspace ${name} is open, and was not closed.`
+			: `Workspace ${name} is in use again, and whoever opted out in the new place since is not known here. Import those first, with Suppression Check › Import. It had been moved to ${movedTo}.`,
 	removed: (records: number) =>
 		records === 0
 			? 'Nothing had expired, so nothing was removed.'
@@ -313,8 +339,7 @@ function inThousands(number: number): string {
 	return number.toLocaleString('en-US');
 }
 
-function countOf(count: number, noun: string): string {
-	const plural = noun.endsWith('s') ? `${noun}es` : `${noun}s`;
+function countOf(count: number, noun: string, plural = noun.endsWith('s') ? `${noun}es` : `${noun}s`): string {
 	return `${inThousands(count)} ${count === 1 ? noun : plural}`;
 }
 

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Engine, EngineError, Result } from '../../src/index';
+import type { StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
 
 /** What one item becomes: a key added to its JSON, on one output. An item may become several, or none. */
@@ -10,13 +11,19 @@ export interface Addition {
 	binary?: IBinaryKeyData;
 }
 
-export interface Batch {
+/** What an operation is asked to do, before a store is opened. */
+export interface UnopenedBatch {
 	context: IExecuteFunctions;
 	parameters: Parameters;
 	items: readonly INodeExecutionData[];
-	engine: Engine;
-	/** Whose leads the engine knows. */
+	/** Whose leads are meant. */
 	workspace: string;
+	/** Where they are kept. */
+	connection: StoreConnection;
+}
+
+export interface Batch extends UnopenedBatch {
+	engine: Engine;
 }
 
 export interface Operation {
@@ -30,6 +37,8 @@ export interface Operation {
 	describeError?(error: EngineError, parameters: Parameters, itemIndex: number): IDataObject;
 	/** What an item of another workspace's lead becomes, where that is an answer and not an error. */
 	refuse?(error: EngineError, parameters: Parameters, itemIndex: number): Addition;
+	/** Opens what it needs by itself: its batch comes without an engine. For what is about the store and not about leads. */
+	opensStores?: boolean;
 	/** Answers for every item, in order. */
 	execute(batch: Batch): Promise<Result<Addition[]>[]>;
 	/** Does not read its input items: runs once, whatever comes in. */

@@ -2,7 +2,7 @@ import type { LeadStore, StoreTransaction, StoreView } from './port/leadStore';
 import type { Row } from './rows';
 import type { Table } from './table';
 
-/** A store that outlives its process, so that a workspace can be moved into it and out of it, row by row. */
+/** A store that a workspace can be moved into and out of, row by row. */
 export interface MovableStore extends LeadStore {
 	write<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T>;
 	read<T>(work: (view: StoreView & RowReader) => Promise<T>): Promise<T>;
@@ -16,7 +16,6 @@ export interface RowReader {
 	readRows(table: Table, leadIds: readonly string[]): Promise<Row[]>;
 	/** Rows of a listed table in order of ID; of one that belongs to leads, those of nobody. */
 	listRows(table: Table, page: { afterId?: string; limit: number }): Promise<Row[]>;
-	listModelNames(): Promise<string[]>;
 }
 
 export interface RowWriter {

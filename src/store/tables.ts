@@ -32,6 +32,7 @@ export const workspace = defineTable<StoredWorkspace>()({
 		companies: 'json?',
 		holdout: 'json?',
 		experiments: 'json?',
+		movedTo: 'text?',
 	},
 	key: [],
 	order: [],

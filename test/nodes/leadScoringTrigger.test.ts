@@ -3,7 +3,7 @@ import { LeadScoringTrigger } from '../../nodes/LeadScoringTrigger/LeadScoringTr
 import { clock } from '../../nodes/shared/clock';
 import { closeEngines, openEngine } from '../../nodes/shared/openEngine';
 import { stores } from '../../nodes/shared/stores';
-import { openMemoryStore, type Engine, type LeadStore } from '../../src/index';
+import { openMemoryStore, type Engine, type MovableStore } from '../../src/index';
 import { event, HOUR, NOON } from '../usecases/engineOnMemory';
 
 interface Emitted {
@@ -51,7 +51,7 @@ describe('the Lead Scoring Trigger', () => {
 	let response: ITriggerResponse | undefined;
 	const { now: present } = clock;
 	const { open } = stores;
-	let store: LeadStore;
+	let store: MovableStore;
 	beforeEach(async () => {
 		jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
 		flow++;

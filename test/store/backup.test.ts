@@ -66,7 +66,7 @@ describe('a backup of the file', () => {
 		];
 		const third = await openSqliteStore({ file: join(dirname(copy), 'third.sqlite'), workspace: 'shop' });
 		const fourth = await openSqliteStore({ file: join(dirname(copy), 'fourth.sqlite'), workspace: 'shop' });
-		expect(await moveWorkspace(restored, third, () => {})).toEqual(await moveWorkspace(original, fourth, () => {}));
+		expect(await moveWorkspace(restored, third)).toEqual(await moveWorkspace(original, fourth));
 		for (const open of [restored, original, third, fourth]) await open.close();
 	});
 });

@@ -12,10 +12,12 @@ async function main({
 	from,
 	to,
 	killAtWrite,
+	closeSource = false,
 }: {
 	from: RacePlace;
 	to: RacePlace;
 	killAtWrite: number | null;
+	closeSource?: boolean;
 }): Promise<void> {
 	const [source, target] = [await openStore(from), await openStore(to)];
 	let writes = 0;
@@ -26,14 +28,16 @@ async function main({
 			if (++writes === killAtWrite) process.kill(process.pid, 'SIGKILL');
 			return answer;
 		});
-	const counts = await moveWorkspace(source, target, () => {});
+	const counts = await moveWorkspace(source, target, { closeSource });
 	process.stdout.write(JSON.stringify(counts));
 	await source.close();
 	await target.close();
 }
 
 async function openStore(place: RacePlace): Promise<MovableStore> {
-	return 'sqlite' in place ? await openSqliteStore(place.sqlite) : await openPostgresStore(place.postgres);
+	return 'sqlite' in place
+		? await openSqliteStore({ ...place.sqlite, evenIfMoved: true })
+		: await openPostgresStore({ ...place.postgres, evenIfMoved: true });
 }
 
 void main(JSON.parse(process.argv[2] ?? '') as Parameters<typeof main>[0]);

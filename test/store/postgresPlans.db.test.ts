@@ -109,6 +109,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['writeCompanies', '{}'],
 	['writeHoldout', '{}'],
 	['writeExperiments', '[]'],
+	['writeMovedTo', 'elsewhere'],
 	['findLeads', ASKED],
 	['findRoots', ASKED],
 	['readLeads', ASKED],

@@ -50,7 +50,7 @@ const sql = listStatements('sqlite', [
 	traits,
 	workspace,
 ]);
-/** These are asked for by people looking at lists or moving a workspace, not for every item. */
+/** These are asked for by people looking at lists or moving a workspace, not for every item, or of a table of one row. */
 const OCCASIONAL = new Set([
 	'listMerges',
 	'countLeads',
@@ -61,6 +61,8 @@ const OCCASIONAL = new Set([
 	'writeCompanies',
 	'writeHoldout',
 	'writeExperiments',
+	'readMovedTo',
+	'writeMovedTo',
 ]);
 
 const statements = Object.entries(sql).filter(([name]) => !OCCASIONAL.has(name));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
-import type { LeadStore } from '../../src/index';
+import type { MovableStore } from '../../src/index';
 import { openN8n, type N8n, type N8nOptions, type WorkflowTemplate } from '../../tools/inProcess/openN8n';
 
 /** A shop's n8n with an empty store and a day of its own. */
@@ -33,7 +33,7 @@ const ROOT = resolve(__dirname, '../..');
 const STEP = 'Step';
 
 /** Opens a shop's stores on an engine other than the one that its credentials name. */
-export type OpenStore = (workspace: string, built: N8n['built']) => Promise<LeadStore>;
+export type OpenStore = (workspace: string, built: N8n['built']) => Promise<MovableStore>;
 
 export async function openShop(
 	now: string,

@@ -1,6 +1,7 @@
 export { searchAdAudiences } from './searchAdAudiences';
 export { searchAttributes } from './searchAttributes';
 export { searchVariantTiers } from './searchExperiments';
+export { searchFileWorkspaces } from './searchFileWorkspaces';
 export { searchModels } from './searchModels';
 export { searchOutcomes } from './searchOutcomes';
 export { searchSignals } from './searchSignals';

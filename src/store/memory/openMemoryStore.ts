@@ -1,7 +1,8 @@
 import { EngineError } from '../../errors';
 import { lease } from '../lease';
-import type { LeadStore, StoreTransaction } from '../port/leadStore';
+import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
+import { refuseMoved } from '../refuseMoved';
 import { bindAccounts } from './accounts';
 import { bindAdMembers } from './adMembers';
 import { bindConflicts } from './conflicts';
@@ -10,11 +11,13 @@ import { bindContacts } from './contacts';
 import { bindErasure } from './erasure';
 import { bindEvents } from './events';
 import { bindExposures } from './exposures';
+import { bindHealth } from './health';
 import { bindLeads } from './leads';
 import { createMemoryTables, type MemoryTables } from './memoryTables';
 import { bindMerges } from './merges';
 import { bindModels } from './models';
 import { bindMoments } from './moments';
+import { bindMovedRows } from './movedRows';
 import { bindOutcomes } from './outcomes';
 import { bindPasts } from './pasts';
 import { bindRetention } from './retention';
@@ -38,15 +41,21 @@ export function createMemoryPlace(): MemoryPlace {
 }
 
 /** A store that is gone with the process: for previews, demonstrations and tests. */
-export async function openMemoryStore(options: { workspace: string; place?: MemoryPlace }): Promise<LeadStore> {
-	const { workspace, place = createMemoryPlace() } = options;
+export async function openMemoryStore(options: {
+	workspace: string;
+	place?: MemoryPlace;
+	/** Also a workspace that was moved away. */
+	evenIfMoved?: boolean;
+}): Promise<MovableStore> {
+	const { workspace, place = createMemoryPlace(), evenIfMoved = false } = options;
 	const { tables, queue } = enterWorkspace(place, workspace);
 	const transaction = bindTransaction(tables);
 	let closed = false;
 
-	const run = async <T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> =>
+	const run = async <T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> =>
 		await queue(async () => {
 			if (closed) throw new EngineError('store-unavailable', 'The lead store was closed. Open it again.');
+			if (!evenIfMoved) refuseMoved(workspace, tables.workspace.get()?.movedTo);
 			const leased = lease(transaction);
 			try {
 				return await work(leased.view);
@@ -77,7 +86,7 @@ function enterWorkspace(place: MemoryPlace, name: string): Workspace {
 	return workspace;
 }
 
-function bindTransaction(tables: MemoryTables): StoreTransaction {
+function bindTransaction(tables: MemoryTables): MovableTransaction {
 	const events = bindEvents(tables);
 	return {
 		...bindWorkspace(tables),
@@ -99,6 +108,8 @@ function bindTransaction(tables: MemoryTables): StoreTransaction {
 		...bindExposures(tables),
 		...bindTraits(tables),
 		...bindModels(tables),
+		...bindHealth(tables),
 		...bindRetention(tables),
+		...bindMovedRows(tables),
 	};
 }

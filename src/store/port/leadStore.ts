@@ -6,6 +6,7 @@ import type { ContactReader, ContactWriter } from './contacts';
 import type { LeadEraser } from './erasure';
 import type { EventReader, EventWriter } from './events';
 import type { ExposureReader, ExposureWriter } from './exposures';
+import type { HealthReader } from './health';
 import type { LeadReader, LeadWriter } from './leads';
 import type { MergeReader, MergeWriter } from './merges';
 import type { MomentReader, MomentWriter } from './moments';
@@ -71,7 +72,8 @@ export interface StoreView
 		AdMemberReader,
 		ExposureReader,
 		TraitReader,
-		ModelReader {}
+		ModelReader,
+		HealthReader {}
 
 export interface StoreTransaction
 	extends StoreView,

@@ -37,6 +37,8 @@ export interface StoredWorkspace {
 	holdout?: Holdout;
 	/** Of variants of tiers, running or ended, the newest last. */
 	experiments?: readonly Experiment[];
+	/** Where it is kept now, for people; absent: here. */
+	movedTo?: string;
 }
 
 export interface WorkspaceReader {
@@ -54,4 +56,6 @@ export interface WorkspaceWriter {
 	writeHoldout(holdout: Holdout): Promise<void>;
 	/** In the place of the experiments there were. */
 	writeExperiments(experiments: readonly Experiment[]): Promise<void>;
+	/** From the end of this transaction on the workspace is closed to whoever asks for it here; undefined opens it again. */
+	writeMovedTo(place: string | undefined): Promise<void>;
 }

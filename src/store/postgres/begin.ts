@@ -8,7 +8,7 @@ const LOCK_TIMEOUT_MS = 30_000;
 const IDLE_TIMEOUT_MS = 60_000;
 
 /**
- * Begins a transaction and answers the schema's version and what the workspace tracks, all in one message. Settings last as long as the transaction,
+ * Begins a transaction and answers the schema's version, what the workspace tracks and whether it was moved, all in one message. Settings last as long as the transaction,
  * so that a connection pooler in between (PgBouncer) may hand the connection to somebody else afterwards.
  */
 export function beginRead(schema: string, workspace: string): string {
@@ -33,8 +33,10 @@ function state(workspace: string): string {
 	return `
 		select
 			max(version) as version,
-			(select tracked_facets from workspace where workspace = ${escapeLiteral(workspace)}) as tracked_facets
-		from migrations`;
+			min(tracked_facets) as tracked_facets,
+			min(moved_to) as moved_to
+		from migrations
+		left join workspace on workspace.workspace = ${escapeLiteral(workspace)}`;
 }
 
 function settings(schema: string, workspace: string): string {

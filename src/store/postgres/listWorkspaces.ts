@@ -15,6 +15,7 @@ export async function listPostgresWorkspaces({
 	});
 	try {
 		await client.connect();
+		await client.query("begin read only; set local lead_scoring.workspace = '*'");
 		const { rows } = await client.query<{ workspace: string }>(
 			`select workspace from ${escapeIdentifier(schema)}.workspace order by workspace`,
 		);

@@ -34,7 +34,9 @@ export const migrations: readonly Migration[] = [
 				-- JSON: whom no flow contacts, so that contacting can be measured.
 				holdout text collate "C",
 				-- JSON: which variants of tiers are compared, running or ended.
-				experiments text collate "C"
+				experiments text collate "C",
+				-- Where the workspace is kept now: nothing is read or written here any more.
+				moved_to text collate "C"
 			);
 
 			create table leads (
@@ -423,6 +425,8 @@ export const migrations: readonly Migration[] = [
 				'workspace', 'leads', 'identities', 'merges', 'conflicts', 'event_ids', 'events', 'events_before_2000', 'events_from_2100', 'event_days', 'pasts',
 				'outcomes', 'scores', 'tier_changes', 'tier_sets', 'suppressions', 'consents', 'contacts', 'watches', 'moments', 'findings', 'ad_members', 'exposures', 'traits', 'models', 'promotions'
 			]) as owned;
+			-- Whoever lists the workspaces names none of them: no workspace is called so.
+			create policy every_workspace on workspace for select using (current_setting('lead_scoring.workspace', true) = '*');
 		`,
 	},
 ];

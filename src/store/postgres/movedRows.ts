@@ -9,8 +9,6 @@ import { expiredRows } from './events';
 
 export const countLeads = 'select count(*) from leads where workspace = $1';
 
-export const listModelNames = 'select distinct name from models where workspace = $1 order by name';
-
 /** All rows of some leads. */
 function readOfLeads(table: Table): string {
 	return `
@@ -46,6 +44,5 @@ export function bindMovedRows(connection: Connection): RowReader & RowWriter {
 			}
 			await connection.all(insert(table), ...columns);
 		},
-		listModelNames: async () => (await connection.all<[string]>(listModelNames)).map(([name]) => name),
 	};
 }

@@ -14,12 +14,14 @@ import { bindContacts } from './contacts';
 import { bindErasure } from './erasure';
 import { bindEvents } from './events';
 import { bindExposures } from './exposures';
+import { bindHealth } from './health';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
 import { bindModels } from './models';
 import { bindMovedRows } from './movedRows';
 import { openSchema } from './openSchema';
+import { refuseMoved } from '../refuseMoved';
 import { bindMoments } from './moments';
 import { bindOutcomes } from './outcomes';
 import { bindPasts } from './pasts';
@@ -47,6 +49,8 @@ export interface PostgresStoreOptions {
 	/** Created where it is missing and the user may. Everything this package keeps is in it. */
 	schema: string;
 	workspace: string;
+	/** For the move itself: also a workspace that was moved away. */
+	evenIfMoved?: boolean;
 }
 
 type Work<T> = (transaction: MovableTransaction) => Promise<T>;
@@ -63,6 +67,7 @@ export async function openPostgresStore({
 	connection,
 	schema,
 	workspace,
+	evenIfMoved = false,
 }: PostgresStoreOptions): Promise<MovableStore> {
 	const { host, port, database, tls, ...login } = connection;
 	const location = `${host}:${port}/${database}, schema ${schema}`;
@@ -81,11 +86,19 @@ export async function openPostgresStore({
 	pool.on('error', () => {});
 	try {
 		const isNew = await openSchema(pool, schema, location);
-		return new PostgresStore(pool, { schema, workspace, location, isNew });
+		return new PostgresStore(pool, { schema, workspace, location, isNew, evenIfMoved });
 	} catch (error) {
 		await pool.end();
 		throw toStoreError(error, location);
 	}
+}
+
+interface PostgresStoreParts {
+	schema: string;
+	workspace: string;
+	location: string;
+	isNew: boolean;
+	evenIfMoved: boolean;
 }
 
 /**
@@ -100,15 +113,14 @@ class PostgresStore implements MovableStore {
 	readonly #workspace: string;
 	readonly #location: string;
 	readonly #isNew: boolean;
+	readonly #evenIfMoved: boolean;
 	#closed = false;
 
-	constructor(
-		pool: Pool,
-		{ schema, workspace, location, isNew }: Record<'schema' | 'workspace' | 'location', string> & { isNew: boolean },
-	) {
+	constructor(pool: Pool, { schema, workspace, location, isNew, evenIfMoved }: PostgresStoreParts) {
 		this.#pool = pool;
 		this.#workspace = workspace;
 		this.#isNew = isNew;
+		this.#evenIfMoved = evenIfMoved;
 		this.#location = location;
 		this.#beginWrite = beginWrite(schema, workspace);
 		this.#beginRead = beginRead(schema, workspace);
@@ -156,8 +168,9 @@ class PostgresStore implements MovableStore {
 		let connection: Connection | undefined;
 		let broken = false;
 		try {
-			const { version, tracked_facets: tracked } = stateOf(await client.query(begin));
+			const { version, tracked_facets: tracked, moved_to: movedTo } = stateOf(await client.query(begin));
 			pendingMigrations(migrations, version, this.#location); // newer code may have migrated the schema since it was opened
+			if (!this.#evenIfMoved) refuseMoved(this.#workspace, movedTo);
 			connection = new Connection(client, this.#workspace, parseTracking(tracked));
 			const answer = await work(bindTransaction(connection));
 			connection.end();
@@ -191,10 +204,16 @@ class PostgresStore implements MovableStore {
 	}
 }
 
+interface State {
+	version: number;
+	tracked_facets: string | null;
+	moved_to: string | null;
+}
+
 /** The last statement's row. */
-function stateOf(results: unknown): { version: number; tracked_facets: string | null } {
-	const last = (results as { rows: { version: number; tracked_facets: string | null }[] }[]).at(-1);
-	return last?.rows[0] ?? { version: 0, tracked_facets: null };
+function stateOf(results: unknown): State {
+	const last = (results as { rows: State[] }[]).at(-1);
+	return last?.rows[0] ?? { version: 0, tracked_facets: null, moved_to: null };
 }
 
 /** After a read there is nothing to be lost: where the connection goes, the read is made on another. */
@@ -235,6 +254,7 @@ function bindTransaction(connection: Connection): MovableTransaction {
 		...bindTraits(connection),
 		...bindModels(connection),
 		...bindPasts(connection),
+		...bindHealth(connection),
 		...bindRetention(connection),
 		...bindMovedRows(connection),
 	};

@@ -42,6 +42,12 @@ export const writeExperiments = `
 	values ($1, $2)
 	on conflict (workspace) do update set experiments = excluded.experiments`;
 
+/** Closes the workspace to whoever asks for it here, or opens it again. */
+export const writeMovedTo = `
+	insert into workspace (workspace, moved_to)
+	values ($1, $2)
+	on conflict (workspace) do update set moved_to = excluded.moved_to`;
+
 const toWorkspace = rowReader(workspace);
 
 export function bindWorkspace(connection: Connection): WorkspaceReader & WorkspaceWriter {
@@ -60,6 +66,7 @@ export function bindWorkspace(connection: Connection): WorkspaceReader & Workspa
 		writeCompanies: async (companies) => void (await connection.all(writeCompanies, JSON.stringify(companies))),
 		writeHoldout: async (holdout) => void (await connection.all(writeHoldout, JSON.stringify(holdout))),
 		writeExperiments: async (experiments) => void (await connection.all(writeExperiments, JSON.stringify(experiments))),
+		writeMovedTo: async (place) => void (await connection.all(writeMovedTo, place ?? null)),
 		writeTrackedFacets: async (tracking) => {
 			await connection.all(writeTrackedFacets, JSON.stringify(tracking));
 			connection.tracking = tracking;

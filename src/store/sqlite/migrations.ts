@@ -23,7 +23,9 @@ export const migrations: readonly Migration[] = [
 				-- JSON: whom no flow contacts, so that contacting can be measured.
 				holdout text,
 				-- JSON: which variants of tiers are compared, running or ended.
-				experiments text
+				experiments text,
+				-- Where the workspace is kept now: nothing is read or written here any more.
+				moved_to text
 			) strict;
 
 			create table leads (

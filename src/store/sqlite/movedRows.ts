@@ -9,8 +9,6 @@ import type { LeadNumbers } from './leadNumbers';
 
 export const countLeads = 'select count(*) from leads';
 
-export const listModelNames = 'select distinct name from models order by name';
-
 /** All rows of a lead. */
 function readOfLead(table: Table): string {
 	return `${selectOfLead(table)}
@@ -58,10 +56,5 @@ export function bindMovedRows(connection: Connection, numbers: LeadNumbers): Row
 					...row.map((value, index) => (index === lead && value !== null ? numbers.of(String(value)) : value)),
 				);
 		},
-		listModelNames: async () =>
-			connection
-				.query<[string]>(listModelNames)
-				.all()
-				.map(([name]) => name),
 	};
 }

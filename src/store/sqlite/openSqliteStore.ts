@@ -20,20 +20,22 @@ export interface SqliteStoreOptions {
 	marker?: string;
 	/** How long a write waits for other processes to finish theirs; 10 seconds where it is absent. */
 	patienceMs?: number;
+	/** For the move itself: also a workspace that was moved away. */
+	evenIfMoved?: boolean;
 }
 
 /**
  * Opens the workspace kept in `file`. Safe to open in several processes, and several times in one.
  * @throws EngineError `store-unavailable`, `store-busy`, `store-replaced` where an earlier store is gone, `schema-too-new`,
- * `schema-damaged`, or `configuration-invalid` where the file is another workspace's or another program's.
+ * `schema-damaged`, `workspace-moved` with the first transaction, or `configuration-invalid` where the file is another workspace's or another program's.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<MovableStore> {
-	const { file, workspace, marker = `${file}.marker`, patienceMs = PATIENCE_MS } = options;
+	const { file, workspace, marker = `${file}.marker`, patienceMs = PATIENCE_MS, evenIfMoved = false } = options;
 	try {
 		const { connection, opened, isNew, hasOldLog } = await openFile({ file, workspace, marker, patienceMs });
 		const reader = new Connection(file, { readOnly: true });
 		opened.refuseReplaced();
-		const shared = { file, opened, patienceMs };
+		const shared = { file, workspace, evenIfMoved, opened, patienceMs };
 		const writing = new Session(connection, { ...shared, begin: 'begin immediate', hasOldLog });
 		const reading = new Session(reader, { ...shared, begin: 'begin' });
 		return new SqliteStore({ file, workspace, isNew, writing, reading });

@@ -12,6 +12,7 @@ import { bindErasure } from './erasure';
 import { bindEvents } from './events';
 import { bindExposures } from './exposures';
 import { LeadNumbers } from './leadNumbers';
+import { bindHealth } from './health';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
@@ -26,13 +27,16 @@ import { retryWhileBusy } from './retryWhileBusy';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
+import { refuseMoved } from '../refuseMoved';
 import { toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
-import { bindWorkspace } from './workspace';
+import { bindWorkspace, readMovedTo } from './workspace';
 
 interface SessionOptions {
 	begin: 'begin' | 'begin immediate';
 	file: string;
+	workspace: string;
+	evenIfMoved: boolean;
 	opened: OpenedFile;
 	patienceMs: number;
 	hasOldLog?: boolean;
@@ -43,22 +47,27 @@ export class Session {
 	readonly #queue = createQueue();
 	readonly #transaction: MovableTransaction;
 	readonly #version: Query<[number]>;
+	readonly #movedTo: Query<[string | null]> | undefined;
 	readonly #numbers: LeadNumbers;
 	readonly #connection: Connection;
 	readonly #begin: 'begin' | 'begin immediate';
 	readonly #file: string;
+	readonly #workspace: string;
 	readonly #patienceMs: number;
 	readonly #opened: OpenedFile;
 	#erasedBytesInLog: boolean;
 
-	constructor(connection: Connection, { begin, file, opened, patienceMs, hasOldLog = false }: SessionOptions) {
+	constructor(connection: Connection, options: SessionOptions) {
+		const { begin, file, workspace, evenIfMoved, opened, patienceMs, hasOldLog = false } = options;
 		this.#connection = connection;
 		this.#begin = begin;
 		this.#file = file;
+		this.#workspace = workspace;
 		this.#opened = opened;
 		this.#patienceMs = patienceMs;
 		this.#erasedBytesInLog = hasOldLog;
 		this.#version = connection.query('pragma user_version');
+		this.#movedTo = evenIfMoved ? undefined : connection.query(readMovedTo);
 		this.#numbers = new LeadNumbers(connection);
 		this.#transaction = this.#bindTransaction();
 	}
@@ -92,6 +101,7 @@ export class Session {
 		this.#opened.refuseReplaced();
 		if (!this.#connection.inTransaction) this.#connection.execute(this.#begin);
 		pendingMigrations(migrations, this.#version.get()?.[0] ?? 0, this.#file);
+		refuseMoved(this.#workspace, this.#movedTo?.get()?.[0]);
 		this.#numbers.clear();
 	}
 
@@ -134,6 +144,7 @@ export class Session {
 			...bindExposures(this.#connection, numbers),
 			...bindTraits(this.#connection, numbers),
 			...bindModels(this.#connection),
+			...bindHealth(this.#connection),
 			...bindRetention(this.#connection, numbers),
 			...bindMovedRows(this.#connection, numbers),
 			forgetLeads: erasing(forgetLeads),

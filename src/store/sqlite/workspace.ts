@@ -38,6 +38,16 @@ export const writeExperiments = `
 	update workspace
 	set experiments = ?1`;
 
+/** Closes the file to whoever asks for it here, or opens it again. */
+export const writeMovedTo = `
+	update workspace
+	set moved_to = ?1`;
+
+/** Where the file's workspace is kept now. */
+export const readMovedTo = `
+	select moved_to
+	from workspace`;
+
 const toWorkspace = rowReader(workspace);
 const NONE: Row = listColumns(workspace).map(() => null);
 
@@ -54,6 +64,7 @@ export function bindWorkspace(connection: Connection): WorkspaceReader & Workspa
 	const writeNotes = connection.query(writeCompanies);
 	const writeOfHoldout = connection.query(writeHoldout);
 	const writeOfExperiments = connection.query(writeExperiments);
+	const writePlace = connection.query(writeMovedTo);
 	const readOne = () => toWorkspace(read.get() ?? NONE);
 	return {
 		readWorkspace: async () => readOne(),
@@ -64,6 +75,7 @@ export function bindWorkspace(connection: Connection): WorkspaceReader & Workspa
 		writeCompanies: async (companies) => void writeNotes.run(JSON.stringify(companies)),
 		writeHoldout: async (holdout) => void writeOfHoldout.run(JSON.stringify(holdout)),
 		writeExperiments: async (experiments) => void writeOfExperiments.run(JSON.stringify(experiments)),
+		writeMovedTo: async (place) => void writePlace.run(place ?? null),
 		writeTrackedFacets: async (tracking) => void write.run(JSON.stringify(tracking)),
 	};
 }

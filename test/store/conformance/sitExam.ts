@@ -8,6 +8,7 @@ import { examineErasure } from './erasure';
 import { examineEvents } from './events';
 import { examineExposures } from './exposures';
 import { examineFacets } from './facets';
+import { examineHealth } from './health';
 import { examineHostileText } from './hostileText';
 import { examineLeads } from './leads';
 import { examineMerges } from './merges';
@@ -74,6 +75,7 @@ export function sitExam(engine: string, openPlace: OpenPlace): void {
 		describe('traits', () => examineTraits(examinee));
 		describe('models', () => examineModels(examinee));
 		describe('retention', () => examineRetention(examinee));
+		describe('health', () => examineHealth(examinee));
 		describe('hostile text', () => examineHostileText(examinee));
 		describe('order of arrival', () => examineOrder(openPlace));
 	});
