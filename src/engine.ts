@@ -18,6 +18,8 @@ import { getScorecard } from './usecases/training/getScorecard';
 import type { EngineContext } from './usecases/engineContext';
 import { evaluateModel } from './usecases/training/evaluateModel';
 import { readHoldoutResults } from './usecases/experiments/readHoldoutResults';
+import { admitToPilot } from './usecases/experiments/admitToPilot';
+import { readUplift } from './usecases/experiments/readUplift';
 import { readVariantResults } from './usecases/experiments/readVariantResults';
 import { endHoldout, setHoldout } from './usecases/experiments/setHoldout';
 import { exportLeads } from './usecases/privacy/exportLeads';
@@ -148,6 +150,8 @@ const USECASES = {
 	setHoldout,
 	endHoldout,
 	readHoldoutResults,
+	admitToPilot,
+	readUplift,
 	readVariantResults,
 	applyRetention,
 	checkWorkspace,

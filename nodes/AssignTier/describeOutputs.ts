@@ -17,7 +17,8 @@ export const describeOutputs = (parameters: INodeParameters): { type: string; di
 		if (ofTier.length === 0) return [{ type: 'main', displayName: label }];
 		return ofTier.map((variant) => ({ type: 'main', displayName: `${label}: ${textOf(variant.name) || '?'}` }));
 	});
-	const options = parameters.options as { onlyWhenChanged?: boolean } | undefined;
+	const options = parameters.options as { onlyWhenChanged?: boolean; pilotPercent?: number } | undefined;
 	if (options?.onlyWhenChanged === true) outputs.push({ type: 'main', displayName: 'Unchanged' });
+	if (Number(options?.pilotPercent ?? 100) < 100) outputs.push({ type: 'main', displayName: 'Not in Pilot' });
 	return outputs;
 };

@@ -14,8 +14,9 @@ export const messages = {
 		`"Email, Phone or ID" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
 	noScoreOnItem: 'The item has no numeric score. Place this node after Score Lead, or set "Score Field".',
-	noMeasureOnItem: (measure: string) =>
-		`The item has no ${measure.toLowerCase()}. Place this node after Score Lead; an expected value needs orders with an amount, from Record Outcome or a shop's trigger.`,
+	pilotPercent: 'A pilot is a share of the leads, from 1 to 100 %.',
+	noMeasureOnItem: (measure: string, needs: string) =>
+		`The item has no ${measure.toLowerCase()}. Place this node after Score Lead; ${needs}.`,
 	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,
 	notOneOf: (label: string, choices: readonly string[], given: string) =>
 		`"${label}" must be one of ${choices.join(', ')}. It is ${given}.`,
@@ -137,6 +138,7 @@ export const texts = {
 	tierNew: (name: string, because: string) => `Tier ${name}, the first: ${because}.`,
 	tierChanged: (name: string, previous: string, because: string) => `Tier ${name}, was ${previous}: ${because}.`,
 	tierAgain: (name: string, because: string) => `Tier ${name} again: ${because}.`,
+	tierNotInPilot: (percent: number) => `No tier: not in the pilot of ${percent} % of the leads.`,
 	tierSame: (name: string, because: string) => `Tier ${name}, as before: ${because}.`,
 };
 
@@ -228,6 +230,10 @@ export const hints = {
 	experimentBegun: (tier: string, names: string, windowDays: number, replaces: boolean) =>
 		`${replaces ? `The variants of tier ${tier} have changed, so another experiment begins and everybody is drawn anew` : `An experiment begins in tier ${tier}`}: ${names}. Results come in after ${windowDays} days, with Lead Model: Experiment: Variant Results.`,
 	noVariants: 'No tier of this Tier Memory has variants that anybody came to. Add them in Assign Tier, under Variants.',
+	uplift: (known: readonly string[]) =>
+		known.length === 0
+			? 'For nobody is it known yet what contacting changes. Each item says what is missing.'
+			: `What contacting changes is known for ${known.join(' and ').toLowerCase()}.`,
 	variantResults: (summaries: readonly string[]) => summaries.join(' '),
 	planned: (people: number, weeks: number, lift: number) =>
 		`About ${inThousands(people)} people are needed to find ${Math.round(lift * 100)} % more purchases in 4 of 5 cases: ${weeks} weeks, until the last of them has been counted.`,

@@ -3,9 +3,9 @@ import type { Arm, Holdout } from '../lead/holdout';
 import type { SumsByArm } from './armTally';
 import type { HoldoutResults } from './holdoutResults';
 import { membersNeeded } from '../stats/membersNeeded';
-import { splitEvidence } from '../stats/splitEvidence';
+import { isSplitOff } from '../stats/splitEvidence';
 import type { HoldoutTally } from './holdoutTally';
-import { ALPHA, armOf, judgePair, SPLIT_ALPHA } from './judgePair';
+import { ALPHA, armOf, judgePair } from './judgePair';
 import { describeHoldout, NOTES } from './messages';
 
 /** Above this share of people who were in both groups the effect is told smaller than it is. A judgement. */
@@ -17,9 +17,7 @@ export function judgeHoldout(holdout: Holdout, tally: HoldoutTally): HoldoutResu
 	const planned = { plannedShare: 1 - holdout.share, smallestLift: holdout.smallestLift, alpha: ALPHA };
 	const { known, interval, sums, value } = judgePair(tally, pair, planned);
 	const { exposed } = tally;
-	const isOff =
-		splitEvidence([exposed.contacted, exposed.holdout], [1 - holdout.share, holdout.share]) >=
-		Math.log(1 / SPLIT_ALPHA);
+	const isOff = isSplitOff([exposed.contacted, exposed.holdout], [1 - holdout.share, holdout.share]);
 	const people = exposed.contacted + exposed.holdout;
 	const results = compact({
 		verdict: isOff ? ('split_off' as const) : (known?.verdict ?? ('unknown' as const)),

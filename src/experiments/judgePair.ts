@@ -6,8 +6,6 @@ import type { ArmResult } from './holdoutResults';
 
 /** The chance of ever calling a difference where there is none. */
 export const ALPHA = 0.05;
-/** The same for the split, which is looked at on the side. */
-export const SPLIT_ALPHA = 0.01;
 
 export interface PairPlan {
 	/** Of both groups together that was to be in the variant. */

@@ -1,8 +1,8 @@
 import { compact } from '../compact';
 import { HELD_OUT, type Experiment } from '../lead/experiment';
-import { splitEvidence } from '../stats/splitEvidence';
+import { isSplitOff } from '../stats/splitEvidence';
 import type { ArmTally } from './armTally';
-import { ALPHA, armOf, judgePair, SPLIT_ALPHA } from './judgePair';
+import { ALPHA, armOf, judgePair } from './judgePair';
 import { describeStopRule, describeVariants, listVariantNotes } from './variantMessages';
 import type { Comparison, VariantResult, VariantResults } from './variantResults';
 import { variantsNeeded } from './variantsNeeded';
@@ -90,7 +90,7 @@ function toComparison({ known, interval, value }: ReturnType<typeof judgePair<st
 function isOff({ exposed }: ArmTally<string>, planned: readonly (readonly [name: string, share: number])[]): boolean {
 	const counts = planned.map(([name]) => exposed[name] ?? 0);
 	const shares = planned.map(([, share]) => share);
-	return splitEvidence(counts, shares) >= Math.log(1 / SPLIT_ALPHA);
+	return isSplitOff(counts, shares);
 }
 
 function lastOf(tally: ArmTally<string>) {

@@ -1,4 +1,6 @@
+import { compact } from '../compact';
 import { calibrate } from '../scoring/calibration';
+import type { ContactPoints } from '../scoring/contactPoints';
 import type { Stage } from '../scoring/learned';
 import type { Scorecard } from '../scoring/scorecard';
 import { fitBestRecipe, type Attempt, type FittingStep, type Recipe } from './fit/fitBestRecipe';
@@ -6,6 +8,7 @@ import type { ScorecardFit } from './fit/fitScorecard';
 import { withoutFoundTerms } from './fit/foundTerms';
 import { findStage } from './fit/findStage';
 import { listMoved, type MovedPoints } from './fit/listMoved';
+import { judgeUplift, type UpliftReport, type UpliftTrial } from './judge/judgeUplift';
 import { takeReference, type DriftReference } from './judge/driftReference';
 import { assessSplit, type Assessment, type LeftOutRows } from './judge/assessScorecard';
 import type { Snapshots } from './rows/snapshots';
@@ -20,6 +23,8 @@ export interface LearningJob {
 	/** What scores leads now. */
 	champion: Scorecard;
 	set: TrainingSet;
+	/** The people of a holdout, who say what contacting changes; absent where there is none. */
+	trial?: UpliftTrial;
 	/** How long a snapshot's outcome may take at most. */
 	windowMs: number;
 	settings: LearningSettings;
@@ -47,34 +52,54 @@ export interface LearningReport extends Assessment, SetCounts {
 	moved: MovedPoints[];
 	/** Terms that were added, since with them the next leads are told better. */
 	found: { code: string; label: string }[];
+	/** What contacting changes; absent without a holdout. */
+	uplift?: UpliftReport;
 }
 
 /** What takes its time, in turn; some come more than once. */
-export type LearningStep = FittingStep | 'judging';
+export type LearningStep = FittingStep | 'comparing with people held out' | 'judging';
 
 /** Below this many leads that got there, and such that did not, all is left alone. */
 const LEARNING_OUTCOMES = 10;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
 export function learnScorecard(
-	{ rules: written, champion, set: all, windowMs, settings, seed }: LearningJob,
+	{ rules: written, champion, set: all, trial, windowMs, settings, seed }: LearningJob,
 	onStep: (step: LearningStep) => void = () => {},
 ): LearnedScorecard {
 	const set = thinSet(all, settings.heldLooks);
 	const split = set.split(settings.split);
 	const isEnough = hasEnoughOutcomes(set.counts) && split.fit.hasBothAnswers;
 	const learned = isEnough
-		? toLearned(fitBestRecipe(withoutFoundTerms(written), split, settings, onStep), set, split.fit)
+		? toLearned(fitBestRecipe(withoutFoundTerms(withoutContact(written)), split, settings, onStep), set, split.fit)
 		: keepPoints(champion, written, set.counts);
-	const { scorecard, rules, report, leftOut } = learned;
+	const { rules, report, leftOut } = learned;
+	if (isEnough && trial !== undefined) onStep('comparing with people held out');
+	const { contact, uplift } = isEnough ? askTrial(learned.scorecard, trial, settings) : {};
+	const scorecard = compact({ ...learned.scorecard, contact: contact ?? learned.scorecard.contact });
 	onStep('judging');
 	const assessment = assessSplit({ candidate: scorecard, rules, champion, settings, seed, leftOut }, split);
 	return {
 		scorecard,
 		rules,
 		reference: takeReference(scorecard, set, windowMs),
-		report: { ...report, ...set.counts, ...assessment },
+		report: compact({ ...report, ...set.counts, ...assessment, uplift }),
 	};
+}
+
+/** Each training asks afresh what contacting changes. */
+function withoutContact({ contact: _, ...rules }: Scorecard): Scorecard {
+	return rules;
+}
+
+function askTrial(
+	scorecard: Scorecard,
+	trial: UpliftTrial | undefined,
+	settings: LearningSettings,
+): { contact?: ContactPoints; uplift?: UpliftReport } {
+	if (trial === undefined) return {};
+	const { contact, report } = judgeUplift(scorecard, trial, settings);
+	return compact({ contact, uplift: report });
 }
 
 function hasEnoughOutcomes({ positives, negatives }: SetCounts): boolean {

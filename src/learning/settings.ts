@@ -59,6 +59,17 @@ export const learningSettingsSchema = z.object({
 			seed: z.int(),
 		})
 		.default({ minimumPerClass: 30, resamples: 200, coverage: 0.9, seed: 0 }),
+	/**
+	 * What contacting changes is asked with so many buyers in either group, and by so many parts of the people, each told by the
+	 * others; `strengths`: how much more or less of it one of a lead's columns may make, in log-odds (docs/method-technical.md).
+	 */
+	uplift: z
+		.object({
+			minimumOutcomes: z.int().positive(),
+			folds: z.int().min(2),
+			strengths: z.array(z.number().positive()).min(1),
+		})
+		.default({ minimumOutcomes: 100, folds: 5, strengths: [0.1, 0.3, 1] }),
 	/** What is looked for where neither a question nor a trained version says it. */
 	target: targetSchema.prefault({}),
 	/**

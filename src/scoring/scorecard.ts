@@ -5,6 +5,7 @@ import { facetNeeds } from '../features/facetNeeds';
 import { FEATURE_CATALOG_VERSION } from '../features/feature';
 import { audienceSchema } from '../lead/lead';
 import { learnedSchema } from './learned';
+import { contactSchema, findContactFlaw } from './contactPoints';
 import { describeUnknownKeys } from './describeUnknownKeys';
 import { nameTerms } from './nameTerms';
 import { isMeasured, readCodes, termSchema } from './term';
@@ -40,8 +41,10 @@ const scorecardSchema = z
 		terms: z.array(termSchema).min(1).max(1000),
 		/** What outcomes have taught; absent while the points are a marketer's alone. */
 		learned: learnedSchema.optional(),
+		/** What being contacted changes; absent while a holdout hasn't shown that it does. */
+		contact: contactSchema.optional(),
 	})
-	.superRefine(({ groups, terms }, context) => {
+	.superRefine(({ groups, terms, contact }, context) => {
 		const known = new Set(groups.map(({ code }) => code));
 		if (known.size < groups.length)
 			context.addIssue({ code: 'custom', path: ['groups'], message: 'Two groups share a code' });
@@ -53,6 +56,9 @@ const scorecardSchema = z
 			if (seen.has(code)) complain('code', `Another term has the code "${code}" already`);
 			seen.add(code);
 		}
+		const flaw = contact && findContactFlaw(contact, terms);
+		if (flaw !== undefined)
+			context.addIssue({ code: 'custom', path: ['contact', 'terms', flaw.index], message: flaw.message });
 		const measured = new Set(terms.filter(isMeasured).map(({ code }) => code));
 		for (const [event, { amounts }] of Object.entries(facetNeeds(terms.filter(isMeasured)))) {
 			if (amounts.length <= MOST_AMOUNTS) continue;

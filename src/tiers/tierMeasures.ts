@@ -8,6 +8,8 @@ interface TierMeasure {
 	path: string;
 	/** Where it is not there: what stands for it. */
 	otherwise?: string;
+	/** Where it may be lacking: what it takes to have it. */
+	needs?: string;
 	/** What it is called at the beginning of a sentence. */
 	noun: string;
 }
@@ -24,7 +26,17 @@ const MEASURES = {
 		description:
 			'What the lead is expected to bring: its probability times the usual basket. Minimums are amounts of money.',
 		path: 'lead.expectedValue.amount',
+		needs: "an expected value needs orders with an amount, from Record Outcome or a shop's trigger",
 		noun: 'Expected value',
+	},
+	uplift: {
+		label: 'Uplift',
+		description:
+			'How many more of 100 such leads buy when they are contacted, as a holdout has shown. Minimums are numbers like 2 or 0.5; leads that buy less when contacted are below 0.',
+		path: 'lead.uplift.morePer100',
+		needs:
+			'an uplift needs a holdout that has shown one and a model trained since: Lead Model › Experiment › Uplift says what is missing. Tier by score until then',
+		noun: 'Uplift',
 	},
 	accountScore: {
 		label: 'Account Score',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CART_CHANGES, TIER_MEASURES, type CartChange, type TierRules } from '../../../src/index';
+import { CART_CHANGES, EngineError, TIER_MEASURES, type CartChange, type TierRules } from '../../../src/index';
+import { messages } from '../../shared/messages';
 import { optionsField } from '../../shared/optionsField';
 import { tierSetLocator } from '../../shared/tierSetName';
 import type { Parameters } from '../../shared/parameters';
@@ -21,7 +22,7 @@ const hysteresisPointsOption: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 3,
 	description:
-		'A lead keeps its tier until its score falls this many points (or units of the currency) below the minimum. Prevents leads from moving back and forth.',
+		'A lead keeps its tier until its score falls this many points (or units of the currency) below the minimum. Prevents leads from moving back and forth. Not added, it is 3, or 0 with Tier By Uplift.',
 };
 
 const minimumDwellHoursOption: INodeProperties = {
@@ -96,6 +97,25 @@ const cartCountsOption: INodeProperties = {
 		'With Only When Changed: what else sends a lead that stays in its tier to the output of the tier, once for each cart',
 };
 
+const pilotOption: INodeProperties = {
+	displayName: 'Pilot (% of Leads)',
+	name: 'pilotPercent',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 100 },
+	default: 10,
+	// It decides which outputs there are.
+	noDataExpression: true,
+	description:
+		'Begin with a share of the leads: only they get a tier, all others leave by Not in Pilot. Raise it step by step; whoever is in stays in. At 100, or without this option, everybody is in.',
+};
+
+/** Of all leads, in percent. */
+export function readPilotPercent(parameters: Parameters): number {
+	const percent = parameters.read('options.pilotPercent', 0, 100);
+	if (percent > 0 && percent <= 100) return percent;
+	throw new EngineError('configuration-invalid', messages.pilotPercent, { field: 'options.pilotPercent' });
+}
+
 const scoreFieldOption: INodeProperties = {
 	displayName: 'Score Field',
 	name: 'scoreField',
@@ -130,7 +150,11 @@ export const ruleOptions: readonly RuleOption[] = [
 	{
 		property: hysteresisPointsOption,
 		setting: 'hysteresisPoints',
-		read: (parameters) => parameters.read('options.hysteresisPoints', 0, 3),
+		read: (parameters) => {
+			// A point of score is little, an uplift of one in 100 is much.
+			const grace = parameters.read<string>('options.tierBy', 0, 'score') === 'uplift' ? 0 : 3;
+			return parameters.read('options.hysteresisPoints', 0, grace);
+		},
 	},
 	{
 		property: minimumDwellHoursOption,
@@ -163,6 +187,7 @@ export const tierOptions = optionsField([
 	...ruleOptions.map(({ property }) => property),
 	onlyWhenChangedOption,
 	cartCountsOption,
+	pilotOption,
 	variantWindowOption,
 	variantLiftOption,
 	scoreFieldOption,

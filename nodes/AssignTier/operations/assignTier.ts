@@ -9,6 +9,7 @@ import {
 	toIsoTime,
 	type AssignedTier,
 	type BegunExperiment,
+	type Result,
 	type TierRules,
 } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
@@ -16,11 +17,12 @@ import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
 import type { Batch, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
-import { readCartCounts, tierOptions } from '../fields/options';
+import { readCartCounts, readPilotPercent, tierOptions } from '../fields/options';
 import { requirementsField } from '../fields/requirements';
 import { segmentField, segmentsField } from '../fields/segments';
 import { tierFields } from '../fields/tiers';
 import { readVariantRows, readVariants, variantsField } from '../fields/variants';
+import { assignInPilot } from './assignInPilot';
 import { findOutput } from '../findOutput';
 import { readTierRows } from '../../shared/tierList';
 import { hintAtFields } from './hintAtFields';
@@ -41,6 +43,7 @@ export const assignTier: Operation = {
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
 		const cartCounts = readCartCounts(parameters);
+		const percent = readPilotPercent(parameters);
 		const onlyByItem = parameters.text('options.scoreField', 0) !== '';
 		const model = scoringModel(batch.items[0]);
 		const segments: (string | undefined)[] = [];
@@ -63,32 +66,52 @@ export const assignTier: Operation = {
 				return question;
 			},
 			async (questions, options) =>
-				await batch.engine.assignTiers(
-					questions,
-					rules,
-					compact({
-						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged, cartCounts },
-						onBegun: (news: readonly BegunExperiment[]) => void begun.push(...news),
-						...options,
-					}),
-				),
+				await assignInPilot(batch.engine, questions, {
+					...{ percent, tierSet, options },
+					assign: async (those) =>
+						await batch.engine.assignTiers(
+							those,
+							rules,
+							compact({
+								...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged, cartCounts },
+								onBegun: (news: readonly BegunExperiment[]) => void begun.push(...news),
+								...options,
+							}),
+						),
+				}),
 		);
 		hintAtSegments(batch, rules, segments);
 		hintAtFields(batch, fields, found);
-		hintAtTiers(batch, rules, { answers, former });
+		const assigned = answers.filter(isInPilot);
+		hintAtTiers(batch, rules, { answers: assigned, former });
 		for (const one of begun) hintAtExperiment(batch, one);
 		return answers.map((answer) =>
 			mapResult(answer, (decision) => [
-				{ add: toJson(decision), output: findOutput(decision, rules, variants, onlyWhenChanged) },
+				decision === undefined
+					? { add: notInPilot(percent), output: describeOutputs(outputParameters(parameters)).length - 1 }
+					: {
+							add: toJson(decision, percent),
+							output: findOutput(decision, rules, variants, onlyWhenChanged),
+						},
 			]),
 		);
 	},
 };
 
-function toJson(decision: AssignedTier): IDataObject {
+function isInPilot(answer: Result<AssignedTier | undefined>): answer is Result<AssignedTier> {
+	return !answer.ok || answer.value !== undefined;
+}
+
+function notInPilot(percent: number): IDataObject {
+	return { tier: { summary: texts.tierNotInPilot(percent), pilot: false } };
+}
+
+function toJson(decision: AssignedTier, percent: number): IDataObject {
 	const { name, previous, changed, since, because, holdout, cause, waitsFor, variant, experiment, sendAt } = decision;
 	const summary = describeTier(decision);
+	const pilot = percent < 100 ? true : undefined;
 	const given = compact({
+		pilot,
 		cause,
 		waitsFor,
 		variant,
@@ -120,11 +143,11 @@ function readQuestion(item: INodeExecutionData, itemIndex: number, parameters: P
 			field: 'lead.id',
 		});
 	}
-	const { path, label, otherwise } = TIER_MEASURES[tierBy];
+	const { path, label, otherwise, needs = '' } = TIER_MEASURES[tierBy];
 	const measured = valueOf(item, parameters.field('options.scoreField', itemIndex) ?? path);
 	const score = measured === undefined && otherwise !== undefined ? valueOf(item, otherwise) : measured;
 	if (typeof score !== 'number' || !Number.isFinite(score)) {
-		const message = tierBy === 'score' ? messages.noScoreOnItem : messages.noMeasureOnItem(label);
+		const message = tierBy === 'score' ? messages.noScoreOnItem : messages.noMeasureOnItem(label, needs);
 		throw new EngineError('score-unknown', message, { field: path });
 	}
 	const segmentField = parameters.field('segmentField', itemIndex);
@@ -160,6 +183,9 @@ function outputParameters(parameters: Parameters) {
 	return {
 		tiers: { values: readTierRows(parameters) },
 		variants: { values: readVariantRows(parameters) as INodeParameters[] },
-		options: { onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false) },
+		options: {
+			onlyWhenChanged: parameters.read('options.onlyWhenChanged', 0, false),
+			pilotPercent: parameters.read('options.pilotPercent', 0, 100),
+		},
 	};
 }

@@ -12,6 +12,7 @@ import {
 	type LeadAnswer,
 	type NextOrder,
 	type ScoredLead,
+	type Uplift,
 } from '../../../src/index';
 import { exportToJson } from '../../shared/exportToJson';
 import { describeScore, describeUnscored } from './describeScore';
@@ -83,7 +84,7 @@ function accountToJson(account: AccountStanding, identities: Identities): IDataO
 
 /** In the order in which it is read: how likely, why, what is known of them. */
 function scoreToJson(scored: ScoredLead): IDataObject {
-	const { score, source, expectedValue, nextOrder, account, identities } = scored;
+	const { score, source, expectedValue, uplift, nextOrder, account, identities } = scored;
 	return compact({
 		score: score.score,
 		grade: score.grade,
@@ -93,6 +94,7 @@ function scoreToJson(scored: ScoredLead): IDataObject {
 		fit: score.fit,
 		intent: score.intent,
 		expectedValue: expectedValue && moneyToJson(expectedValue),
+		uplift: uplift && upliftToJson(uplift),
 		trend: scored.trend,
 		reasons: score.reasons.map((reason) => ({ ...reason })),
 		change: { ...scored.change },
@@ -112,6 +114,16 @@ function scoreToJson(scored: ScoredLead): IDataObject {
 function moneyToJson({ amountMinor, lowMinor, highMinor, currency }: ExpectedValue): IDataObject {
 	const unit = 10 ** minorDigitsOf(currency);
 	return { amount: amountMinor / unit, low: lowMinor / unit, high: highMinor / unit, currency };
+}
+
+function upliftToJson({ morePer100, contacted, notContacted, because, reasons }: Uplift): IDataObject {
+	return {
+		morePer100: Math.round(morePer100 * 100) / 100,
+		because,
+		probabilityContacted: toDigits(contacted),
+		probabilityNotContacted: toDigits(notContacted),
+		reasons: reasons.map(({ label, points, code }) => ({ label, points: Math.round(points * 100) / 100, code })),
+	};
 }
 
 function nextOrderToJson({ expectedAt, low, high, late }: NextOrder): IDataObject {

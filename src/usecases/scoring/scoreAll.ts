@@ -10,6 +10,7 @@ import { listStandingPurchases } from '../../lead/purchases';
 import { dayOf, type Instant } from '../../lead/time';
 import { listMeasured } from '../../scoring/term';
 import { expectValue, type ShopBaskets } from '../../scoring/expectedValue';
+import { expectUplift } from '../../scoring/expectUplift';
 import { findSalesStage } from '../../learning/labels/salesStage';
 import { expectNextOrder } from '../../scoring/nextOrder';
 import { scoreLead } from '../../scoring/scoreLead';
@@ -185,6 +186,7 @@ function scoreOne(
 		identities: identitiesOf(lead.identities),
 		score,
 		expectedValue: expectValue(score, listBaskets(purchases), baskets),
+		uplift: expectUplift(scorecard, features, score.probability),
 		nextOrder: audience === 'customer' ? expectNextOrder(scorecard, facts) : undefined,
 		change: describeChange(latest, present, event?.name),
 		trend: findTrend({ asOf, audience, modelVersion: model.version, unclamped: score.unclamped }, earlier),

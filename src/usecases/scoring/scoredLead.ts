@@ -7,6 +7,7 @@ import type { Identities } from '../../lead/identity';
 import type { Audience } from '../../lead/lead';
 import type { Instant } from '../../lead/time';
 import type { ExpectedValue } from '../../scoring/expectedValue';
+import type { Uplift } from '../../scoring/expectUplift';
 import type { Stage } from '../../scoring/learned';
 import type { NextOrder } from '../../scoring/nextOrder';
 import type { SalesStage } from '../../learning/labels/salesStage';
@@ -30,6 +31,8 @@ export interface ScoredLead {
 	score: Score;
 	/** Absent where no order of the shop is known. */
 	expectedValue?: ExpectedValue;
+	/** What contacting them is expected to change; absent where no holdout has shown that it does. */
+	uplift?: Uplift;
 	/** Of customers with orders on two days or more. */
 	nextOrder?: NextOrder;
 	change: ScoreChange;

@@ -177,8 +177,9 @@ function readRules(sets: readonly StoredTierSet[]): Map<string, StandingRules> {
 }
 
 /** As it stands on an item. */
-function measure({ score, expectedValue, account }: ScoredFully, { tierBy }: TierRules): number | undefined {
+function measure({ score, expectedValue, account, uplift }: ScoredFully, { tierBy }: TierRules): number | undefined {
 	if (tierBy === 'score') return score.score;
 	if (tierBy === 'accountScore') return account?.score ?? score.score;
+	if (tierBy === 'uplift') return uplift?.morePer100;
 	return expectedValue && expectedValue.amountMinor / 10 ** minorDigitsOf(expectedValue.currency);
 }

@@ -3,6 +3,7 @@ import { EngineError } from '../../errors';
 import { foldFacet } from '../../lead/facets';
 import { higherPlanTerm } from '../../scoring/defaults/higherPlanTerm';
 import type { ShopKind } from '../../scoring/defaults/shopKinds';
+import { keepContact } from '../../scoring/contactPoints';
 import { parseScorecard, type Scorecard, type ScorecardInput } from '../../scoring/scorecard';
 import type { Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
@@ -45,7 +46,7 @@ function rewrite(card: Scorecard, plans: readonly string[], kind: ShopKind): Sco
 	const { terms, groups } = kept;
 	if (terms.some(isAboutPlans)) {
 		const ordered = terms.map((term) => (isAboutPlans(term) ? { ...term, plans: [...plans] } : term));
-		return parseScorecard({ ...kept, terms: ordered } satisfies ScorecardInput);
+		return parseScorecard({ ...keepContact(kept, ordered), terms: ordered } satisfies ScorecardInput);
 	}
 	const term = higherPlanTerm(kind, plans);
 	const group =

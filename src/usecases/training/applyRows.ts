@@ -1,4 +1,5 @@
 import { EngineError } from '../../errors';
+import { keepContact } from '../../scoring/contactPoints';
 import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
 import { readCodes, type Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
@@ -35,7 +36,7 @@ function rewrite(card: Scorecard, rows: readonly AimedRow[], cards: readonly Sco
 		} else if (row.change === 'remove') terms = withoutTerm(terms, target.code);
 		else terms = terms.map((term) => (term.code === target.code ? changeTerm(target, row) : term));
 	}
-	return parseScorecard({ ...withoutLearned(card), terms: [...terms, ...added] });
+	return parseScorecard({ ...keepContact(withoutLearned(card), terms), terms: [...terms, ...added] });
 }
 
 /** A term can't look at one that is gone. */

@@ -6,7 +6,9 @@ import type { LeftOut } from '../../learning/labels/labelSnapshots';
 import type { Target } from '../../learning/labels/target';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
+import type { StoredExposure } from '../../store/port/exposures';
 import type { StoredOutcome } from '../../store/port/outcomes';
+import type { StoredScore } from '../../store/port/scores';
 import { eachLeadPage } from '../eachLeadPage';
 import type { EngineContext } from '../engineContext';
 import type { Model } from '../models/loadModel';
@@ -17,6 +19,7 @@ import { findOwnAddresses } from './ownAddresses';
 import { PastCompanies } from './pastCompanies';
 import { PastVectors } from './pastVectors';
 import { PastFeatures } from './pastFeatures';
+import { findTrial, type Trials } from './trials';
 import { listReplayMoments } from './replayMoments';
 
 const BEGINNING = 0;
@@ -52,6 +55,8 @@ export interface LookQuestion {
 	stride?: number;
 	/** Told of each look at the others. */
 	onCounted?: (look: Pick<Look, 'lead' | 'audience' | 'label' | 'replayed'>) => void;
+	/** Told of the people of its holdout too. */
+	trials?: Trials;
 }
 
 /**
@@ -78,21 +83,25 @@ export async function eachLook(
 	await eachLeadPage(context.store, async (view, leads) => {
 		const groups = leads.map(({ group }) => group);
 		const everything = { from: BEGINNING, until: now + 1 };
-		const [scores, outcomes, contacts, traits, pasts] = await Promise.all([
+		const [scores, outcomes, contacts, traits, pasts, exposures] = await Promise.all([
 			view.readScores(groups, everything),
 			view.readOutcomes(groups),
 			view.readContacts(groups, everything),
 			view.readTraits(groups, now),
 			readPasts(view, leads, { until: now, eventsFrom }),
+			question.trials === undefined ? [] : view.readExposures(groups),
 		]);
 		for (const [index, past] of pasts.entries()) {
 			if (isOwn(past.lead) || isTestData(traits[index])) continue;
 			const history = { scores: scores[index] ?? [], outcomes: outcomes[index] ?? [] };
 			const moments = listReplayMoments(past, history, now);
+			const isTaken = (count + index) % stride === 0;
+			if (isTaken)
+				await takeTrial(view, { past, ...history, ...source, exposures: exposures[index] ?? [], now }, question);
 			for (const audience of audiences) {
 				const looks = labelLooks({ ...history, moments, contacts: contacts[index] ?? [] }, { target, audience, now });
 				const theirs = { past, audience, outcomes: history.outcomes, ...source, looks, takeTurns };
-				if ((count + index) % stride === 0) await takeLooks(view, theirs, question, take);
+				if (isTaken) await takeLooks(view, theirs, question, take);
 				else countLooks(theirs, question);
 			}
 		}
@@ -128,6 +137,29 @@ async function takeLooks(
 		take({ lead, asOf, audience, features, label, contacted, replayed: score === undefined, outcomes });
 		await takeTurns();
 	}
+}
+
+interface TrialOfLead extends Pick<LeadLooks, 'past' | 'outcomes' | 'vectors' | 'companies'> {
+	scores: readonly StoredScore[];
+	exposures: readonly StoredExposure[];
+	now: Instant;
+}
+
+async function takeTrial(
+	view: StoreView,
+	{ past, vectors, companies, now, ...known }: TrialOfLead,
+	{ trials, audiences }: LookQuestion,
+): Promise<void> {
+	if (trials === undefined || known.exposures.length === 0) return;
+	const { lead } = past;
+	const found = findTrial({ lead, ...known }, trials.holdout, now);
+	const audience = audiences.find((each) => each === found?.score.audience);
+	if (found === undefined || audience === undefined) return;
+	const { score, label, contacted } = found;
+	const features =
+		(await vectors.read(view, score)) ??
+		(await new PastFeatures(past, vectors.wantedOf(audience), companies).at(view, score.asOf));
+	trials.add({ leadId: lead.id, audience, asOf: score.asOf, label, contacted, features });
 }
 
 function countLooks(

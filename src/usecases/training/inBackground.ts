@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { compact } from '../../compact';
 import { EngineError, type ErrorCode } from '../../errors';
 import { assessDrift, type DriftJob, type MeasuredDrift } from '../../learning/judge/assessDrift';
 import { assessScorecard, type Assessment, type AssessmentJob } from '../../learning/judge/assessScorecard';
@@ -103,6 +104,7 @@ function endedWith(signal: AbortSignal | undefined, code: number): EngineError {
 
 function buffersOf(task: Task): ArrayBuffer[] {
 	const sets = task.leadScoringTask === 'placeTiers' ? task.job.histories.map(({ set }) => set) : [task.job.set];
+	if (task.leadScoringTask === 'learn' && task.job.trial !== undefined) sets.push(task.job.trial.set);
 	const tables: FeatureTable[] = sets.map(({ columns }) => columns.table);
 	if (task.leadScoringTask === 'drift') tables.push(task.job.recent.table);
 	const parts = tables
@@ -133,7 +135,14 @@ function answerTask(task: Task): Answer {
 function doTask({ leadScoringTask, job }: Task, onStep: (step: LearningStep) => void): unknown {
 	switch (leadScoringTask) {
 		case 'learn':
-			return learnScorecard({ ...job, set: revive(job.set) }, onStep);
+			return learnScorecard(
+				{
+					...job,
+					set: revive(job.set),
+					...compact({ trial: job.trial && { ...job.trial, set: revive(job.trial.set) } }),
+				},
+				onStep,
+			);
 		case 'assess':
 			return assessScorecard({ ...job, set: revive(job.set) });
 		case 'drift':

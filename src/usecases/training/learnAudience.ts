@@ -3,6 +3,7 @@ import type { Audience } from '../../lead/lead';
 import { toWindows, type Target } from '../../learning/labels/target';
 import { withoutCombinations } from '../../learning/settings';
 import type { LearnedScorecard, LearningStep } from '../../learning/learnScorecard';
+import type { UpliftTrial } from '../../learning/judge/judgeUplift';
 import type { TrainingSet } from '../../learning/rows/trainingSet';
 import type { EngineContext } from '../engineContext';
 import type { Model } from '../models/loadModel';
@@ -13,6 +14,8 @@ interface AudienceLesson extends Target {
 	champion: Model;
 	audience: Audience;
 	set: TrainingSet;
+	/** The people of a holdout, where there is one. */
+	trial?: UpliftTrial;
 	/** Of the resampling behind the intervals. */
 	seed: number;
 	/** No points for combinations of terms. */
@@ -28,7 +31,7 @@ export interface LearnedAudience extends Pick<LearnedScorecard, 'scorecard' | 'r
 
 export async function learnAudience(
 	context: EngineContext,
-	{ champion, audience, set, seed, plain = false, onProgress, ...target }: AudienceLesson,
+	{ champion, audience, set, trial, seed, plain = false, onProgress, ...target }: AudienceLesson,
 ): Promise<LearnedAudience> {
 	// Read first: the set is handed over to the thread.
 	const until = set.newestAsOf;
@@ -39,6 +42,7 @@ export async function learnAudience(
 			rules: champion.rules[audience],
 			champion: champion.scorecards[audience],
 			set,
+			...compact({ trial }),
 			windowMs: toWindows(target).longest,
 			settings: plain ? withoutCombinations(settings) : settings,
 			seed,

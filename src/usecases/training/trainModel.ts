@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Target } from '../../learning/labels/target';
 import type { LearningReport, LearningStep } from '../../learning/learnScorecard';
@@ -8,6 +9,7 @@ import { addUpAgain } from '../upkeep/addUpAgain';
 import { trackFacets } from '../upkeep/trackFacets';
 import { collectTrainingSets } from './collectTrainingSets';
 import { learnAudience, type LearnedAudience } from './learnAudience';
+import { Trials } from './trials';
 import { wasRolledBack } from './usedVersions';
 
 interface TrainingQuestion extends Target {
@@ -41,17 +43,24 @@ export interface TrainedModel {
 
 /** Learns a candidate from every stored score whose outcome is known by now, and keeps it as a new version. */
 export async function trainModel(context: EngineContext, question: TrainingQuestion): Promise<TrainedModel> {
-	const champion = await context.store.read(async (view) => await loadModel(view, question.model));
+	const [champion, { holdout }] = await context.store.read(
+		async (view) => await Promise.all([loadModel(view, question.model), view.readWorkspace()]),
+	);
 	const audiences = question.audience === undefined ? AUDIENCES : [question.audience];
+	// A holdout counts purchases: of any other target it says nothing.
+	const trials = holdout === undefined || question.target !== 'purchase' ? undefined : new Trials(holdout);
 	const sets = await collectTrainingSets(context, {
 		models: [champion],
 		audiences,
 		target: question,
 		onLeads: (leads) => question.onProgress?.({ step: 'collecting', leads }),
+		...compact({ trials }),
 	});
 	const learned: LearnedAudience[] = [];
-	for (const [audience, set] of sets)
-		learned.push(await learnAudience(context, { champion, audience, set, ...question }));
+	for (const [audience, set] of sets) {
+		const trial = trials?.take(audience);
+		learned.push(await learnAudience(context, { champion, audience, set, ...question, ...compact({ trial }) }));
+	}
 	return await saveCandidate(context, question, champion, learned);
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compact, type Audience, type EvaluatedModel, type TrainedModel } from '../../../../src/index';
+import { compact, describeUplift, type Audience, type EvaluatedModel, type TrainedModel } from '../../../../src/index';
 import { toTenth } from '../../readable';
 import { percent } from './groupToRow';
 
@@ -17,6 +17,7 @@ export function reportToRow(audience: Audience, report: Report): IDataObject {
 		...judgedToRow(report.evaluation.candidate),
 		checks: promotion.checks.map(({ name, passed, because: why }) => ({ check: name, passed, because: why })),
 		moved: moved.map(({ label, from, to, code }) => ({ label, from: toTenth(from), to: toTenth(to), code })),
+		...compact({ uplift: report.uplift && describeUplift(compact({ report: report.uplift, hasHoldout: true })) }),
 		found: found.map(({ label, code }) => ({ label, code })),
 	};
 }
