@@ -50,6 +50,15 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
 		meaning:
 			'The lead on the item was scored in another workspace. Suppression Check answers Suppressed instead of this error.',
 	},
+	'workspace-moved': {
+		who: 'workflow',
+		meaning:
+			'The workspace was moved to another store, and this one was closed behind it. Suppression Check answers Suppressed instead of this error.',
+	},
+	'workspace-unhealthy': {
+		who: 'workflow',
+		meaning: 'Workspace › Check found something wrong and was asked to stop the workflow then.',
+	},
 	'score-unknown': {
 		who: 'workflow',
 		meaning: 'The person, or the score, that the item names is not on record in this workspace.',
