@@ -32,7 +32,7 @@ const nodeRulesOff = Object.fromEntries(
 
 export default [
 	...configWithoutCloudSupport,
-	{ ignores: ['coverage/', 'test/e2e/n8n/', 'test/e2e/.userFolder/'] },
+	{ ignores: ['coverage/', 'docs/', 'test/e2e/n8n/', 'test/e2e/.userFolder/'] },
 	{
 		files: ['**/*.ts'],
 		rules: {

@@ -9,7 +9,8 @@ module.exports = {
 	transform: { '\\.ts$': '@swc/jest' },
 	testEnvironment: 'node',
 	setupFiles: ['<rootDir>/test/drawSeed.js'],
-	testTimeout: 30_000,
+	// Catches what hangs; how long a test takes is no finding on a busy machine.
+	testTimeout: 180_000,
 	maxWorkers: 2,
 	// Istanbul's counters break the functions that become n8n expressions by being printed.
 	coverageProvider: 'v8',

@@ -65,6 +65,7 @@ import { suggestTiers } from './usecases/training/suggestTiers';
 import type { buildReport } from './usecases/report/buildReport';
 import { testOnHistory } from './usecases/training/testOnHistory';
 import { trainModel } from './usecases/training/trainModel';
+import { untilCanceled } from './usecases/untilCanceled';
 
 export interface EngineOptions {
 	store: LeadStore;
@@ -154,6 +155,8 @@ export type Engine = { [K in keyof typeof USECASES]: Bound<(typeof USECASES)[K]>
 	readonly store: LeadStore;
 	/** The next page of today's round of retention; nothing once it is done. */
 	continueRetention(): Promise<void>;
+	/** The same engine for work that may be called off: after the signal it stops between two transactions with `canceled`. */
+	until(signal: AbortSignal): Engine;
 	close(): Promise<void>;
 };
 
@@ -166,11 +169,24 @@ export function createEngine({ store, clock, settings, hashingSecret }: EngineOp
 		keyring,
 		settings: settingsSchema.parse(settings ?? {}),
 	};
-	const bound = Object.fromEntries(
+	const engine: Engine = {
+		...bind(context),
+		store,
+		continueRetention: createDailyRetention(context),
+		until: (signal) => ({
+			...engine,
+			...bind({ ...context, signal, store: untilCanceled(context.store, signal) }),
+		}),
+		close: async () => await store.close(),
+	};
+	return engine;
+}
+
+function bind(context: EngineContext): Pick<Engine, keyof typeof USECASES> {
+	return Object.fromEntries(
 		Object.entries(USECASES).map(([name, usecase]) => [
 			name,
 			(...rest: unknown[]) => (usecase as (...all: unknown[]) => unknown)(context, ...rest),
 		]),
 	) as Pick<Engine, keyof typeof USECASES>;
-	return { ...bound, store, continueRetention: createDailyRetention(context), close: async () => await store.close() };
 }

@@ -17,6 +17,8 @@ export type ErrorCode =
 	| 'queue-mode-needs-credential'
 	| 'wrong-workspace'
 	| 'score-unknown'
+	// Nobody: a person, or a time limit of theirs, has called it off.
+	| 'canceled'
 	// Nobody at once: the store can't answer now; try again.
 	| 'store-unavailable'
 	| 'store-busy'

@@ -7,9 +7,11 @@ import { describeSources } from './describeSources';
 import { describeStoreSchema } from './describeStoreSchema';
 import { describeTemplates } from './describeTemplates';
 import { describeVocabulary } from './describeVocabulary';
+import { describeErrors } from './errors/describeErrors';
 
 /** Documents that are made from the code, by file name in docs/. */
 const DOCUMENTS: Record<string, () => string | Promise<string>> = {
+	'errors.md': describeErrors,
 	'nodes/fields.md': describeFields,
 	'nodes/operations.md': describeOperations,
 	'scorecards.md': describeScorecards,

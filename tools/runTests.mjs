@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** What the stage is called, and the script it runs. */
-const STAGES = { format: 'format:check', lint: 'lint', types: 'types', docs: 'docs:check', build: 'build' };
+const STAGES = { format: 'format:check', lint: 'lint', types: 'types', build: 'build', docs: 'docs:check' };
 
 for (const [stage, script] of Object.entries(STAGES)) {
 	process.stdout.write(`${stage.padEnd(6)} `);

@@ -1,6 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { EngineError, readPath, refuseWith, toEngineError, type Engine, type Result } from '../../src/index';
-import { eachInTurns } from './inTurns';
+import {
+	eachInTurns,
+	EngineError,
+	readPath,
+	refuseWith,
+	toEngineError,
+	type Engine,
+	type Result,
+} from '../../src/index';
 import { hints, messages } from './messages';
 import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';

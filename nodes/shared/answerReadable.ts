@@ -1,6 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { refuseWith, toEngineError, type BatchOptions, type Result } from '../../src/index';
-import { eachInTurns, mapInTurns } from './inTurns';
+import { eachInTurns, mapInTurns, refuseWith, toEngineError, type BatchOptions, type Result } from '../../src/index';
 import type { Batch } from './operation';
 
 /**

@@ -49,6 +49,8 @@ export const messages = {
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
 	lastTierThreshold: (name: string, minScore: number) =>
 		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
+	fieldIsExpression:
+		'A "Field" in "Conditions" is the path to a field, like deal.region, not an expression that works something out. Work it out in a step before, and write the name of its field here.',
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments and the conditions that ask for one.',
 	workspaceName: (name: string) =>
 		`"${name}" is not a valid workspace name. Use up to 63 lowercase letters, digits, - and _, and start with a letter or digit.`,
@@ -102,6 +104,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'configuration-invalid': "Change this node's settings, then run it again.",
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
 	'score-unknown': 'Place this node after Score Lead.',
+	canceled: 'Run it again to do the rest. What is recorded a second time counts once.',
 	'store-unavailable': 'Check that the store is running, then try again.',
 	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',
 	'schema-too-new': 'Update the package n8n-nodes-lead-scoring to the version that last used this store.',
@@ -123,6 +126,7 @@ export const texts = {
 	erased: (rows: number) => `Erased: ${rows} ${rows === 1 ? 'record' : 'records'}.`,
 	tierNew: (name: string, because: string) => `Tier ${name}, the first: ${because}.`,
 	tierChanged: (name: string, previous: string, because: string) => `Tier ${name}, was ${previous}: ${because}.`,
+	tierAgain: (name: string, because: string) => `Tier ${name} again: ${because}.`,
 	tierSame: (name: string, because: string) => `Tier ${name}, as before: ${because}.`,
 };
 
@@ -283,12 +287,16 @@ export const hints = {
 		total === undefined
 			? `${inThousands(done)} ${what} so far.`
 			: `${inThousands(done)} of ${inThousands(total)} ${what}.`,
+	canceled: (done: number, what: string, total?: number) =>
+		`stopped, as the execution was canceled: ${hints.progress(done, what, total)}`,
 	took: (done: number, what: string, seconds: number) =>
 		`${inThousands(done)} ${what} in ${inThousands(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
 	alwaysOutputData:
 		'Always Output Data is on. When the first output is empty, n8n sends an empty item there that still leads to the original person. Turn it off in the settings of this node.',
 	segmentFieldUnknown: (field: string | undefined) =>
 		`${field !== undefined ? `No item has the field "${field}"` : 'The expression in "Segment Field" gave no value for any item'}, so all leads got the default minimum scores. Check "Segment Field".`,
+	fieldsUnknown: (fields: string) =>
+		`No item has the field ${fields}, so "Conditions" go by the values that are remembered from earlier items. Check how it is spelled.`,
 	tiersChanged: (former: string, now: string) =>
 		`The tiers were ${former} at the last run and are ${now} now. Outputs follow the list by position, so check what is connected to each output.`,
 	tiersGone: (count: number, items: number, names: string) =>

@@ -90,6 +90,11 @@ export class Parameters {
 		return holdsExpression(this.#rawValue(name));
 	}
 
+	/** As it stands in the editor: an expression is not evaluated. */
+	written(name: string): unknown {
+		return this.#rawValue(name);
+	}
+
 	/** What each step of the same node type further up put out for this item, where it has a part in it. */
 	itemsBefore(itemIndex: number): INodeExecutionData[] {
 		const { name, type } = this.#context.getNode();

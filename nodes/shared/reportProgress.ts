@@ -5,7 +5,7 @@ import type { Batch } from './operation';
 /** A line in n8n's log after so many: a long run shows that it goes on, a short one stays silent. */
 const LOG_EVERY = 5_000;
 
-interface Progress {
+export interface Progress {
 	/** How many are done by now. */
 	at(done: number): void;
 	/** What a long run says at its end: how much it was, and how long it took. */

@@ -1,7 +1,6 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { compact, type Result } from '../../src/index';
+import { compact, eachInTurns, type Result } from '../../src/index';
 import { answerByWorkspace } from './answerByWorkspace';
-import { eachInTurns } from './inTurns';
 import { hints } from './messages';
 import type { Operation } from './operation';
 import { Parameters } from './parameters';
@@ -22,8 +21,10 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 	// An `error` beside the JSON would be taken for it too, but at the price of all other fields.
 	const toErrorOutput = !onlyFirst && context.getNode().onError === 'continueErrorOutput';
 	// An answer about a model is about none of the people who happen to come in; n8n's own nodes pair one of all with all.
-	const ofAll = items.map((_, item) => ({ item }));
-	if (!context.continueOnFail()) throwFirst(context, answers);
+	const ofAll = operation.runsOnce === true ? items.map((_, item) => ({ item })) : [];
+	// Nobody waits for the items of an execution that was canceled, so that one error will do, whatever On Error says.
+	const isCanceled = context.getExecutionCancelSignal()?.aborted === true;
+	if (isCanceled || !context.continueOnFail()) throwFirst(context, answers);
 	await eachInTurns(answers, (answer, itemIndex) => {
 		const input = items[itemIndex];
 		if (input === undefined) return;

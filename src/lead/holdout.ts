@@ -19,10 +19,17 @@ export interface Holdout {
 	readonly endedAt?: Instant;
 	/** What counts of one lead's revenue at most, so that one large order doesn't decide. */
 	readonly valueCap?: { readonly amountMinor: number; readonly currency: string };
+	/** Those before it, the latest last: what was measured until the end of one is judged after it. */
+	readonly former?: readonly Holdout[];
 }
 
 /** The group a lead belongs to. */
 export type Arm = 'holdout' | 'contacted';
+
+/** The one that is running or ended last, and those before it. */
+export function listHoldouts(holdout: Holdout | undefined): Holdout[] {
+	return holdout === undefined ? [] : [holdout, ...(holdout.former ?? [])];
+}
 
 export function isRunning(holdout: Holdout | undefined): holdout is Holdout {
 	return holdout !== undefined && holdout.endedAt === undefined;

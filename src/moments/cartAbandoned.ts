@@ -1,19 +1,8 @@
 import { compact } from '../compact';
-import type { About } from '../lead/about';
-import { CART_STEPS } from '../lead/cart';
 import { sumMoney, type Money } from '../lead/money';
-import { DAY_MS, HOUR_MS, type Instant } from '../lead/time';
+import type { Instant } from '../lead/time';
 import { MESSAGES } from './messages';
-
-export interface CartEvent {
-	name: string;
-	occurredAt: Instant;
-	amountMinor?: number;
-	currency?: string;
-	category?: string;
-	about?: About;
-	machine?: boolean;
-}
+import { findOpenCart, type CartEvent } from './openCart';
 
 export interface CartLine {
 	product?: string;
@@ -39,31 +28,13 @@ export interface AbandonedCart {
 	url?: string;
 }
 
-/** After so long without a step the next one begins another cart. */
-export const CART_REST_MS = 7 * DAY_MS;
-
-/** Shops report the checkout of an order that is paid for already: their steps so long after a purchase are part of it. */
-const AFTERMATH_MS = HOUR_MS;
-
-const STEPS: ReadonlySet<string> = new Set(CART_STEPS);
-
-/**
- * The cart that somebody has, and when it counts as left: all steps since the last purchase without a week's rest between
- * them. Undefined where there is none, or it has been bought.
- */
+/** The cart that somebody has, and when it counts as left. Undefined where there is none, or it has been bought. */
 export function findAbandonedCart(
 	events: readonly CartEvent[],
 	purchases: readonly Instant[],
 	waitMs: number,
 ): AbandonedCart | undefined {
-	const closedUntil = purchases.reduce((last, at) => Math.max(last, at + AFTERMATH_MS), Number.NEGATIVE_INFINITY);
-	const steps = events
-		.filter(({ name, machine, occurredAt }) => STEPS.has(name) && machine !== true && occurredAt > closedUntil)
-		.sort((a, b) => a.occurredAt - b.occurredAt);
-	const rest = steps.findLastIndex(
-		({ occurredAt }, index) => index > 0 && occurredAt - (steps[index - 1]?.occurredAt ?? 0) >= CART_REST_MS,
-	);
-	const cart = steps.slice(Math.max(rest, 0));
+	const cart = findOpenCart(events, purchases);
 	const [first, last] = [cart[0], cart.at(-1)];
 	if (first === undefined || last === undefined) return undefined;
 	return compact({

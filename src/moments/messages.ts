@@ -6,8 +6,11 @@ const VERSION = (version: number) => (version === 0 ? 'the shipped points' : `ve
 export const MESSAGES = {
 	cartAbandoned: (lastStepAt: Instant, waitMs: number) =>
 		`The last step in the cart was at ${toIsoTime(lastStepAt)}. Nothing was bought in the ${showDuration(waitMs)} after it.`,
-	tierChanged: (previous: string | undefined, name: string, cause: TierCause | undefined) =>
-		`${previous === undefined ? `The first tier is ${name}` : `Moved from tier ${previous} to tier ${name}`}${cause === undefined ? '' : CAUSES[cause]}.`,
+	tierChanged: (previous: string | undefined, name: string, cause: TierCause | undefined) => {
+		if (cause === 'cart') return `In tier ${name} as before, with a new or changed cart.`;
+		const turn = previous === undefined ? `The first tier is ${name}` : `Moved from tier ${previous} to tier ${name}`;
+		return `${turn}${cause === undefined ? '' : CAUSES[cause]}.`;
+	},
 	notFollowedUp: (name: string, since: Instant, waitMs: number) =>
 		`In tier ${name} since ${toIsoTime(since)}. No contact was recorded in the ${showDuration(waitMs)} after that.`,
 	wentQuiet: (lastAt: Instant, waitMs: number) =>
@@ -80,7 +83,7 @@ const CAUSES = {
 	model: ', because the model that scores has a new version',
 	rules: ', because the rules of the tiers have changed',
 } as const;
-export type TierCause = keyof typeof CAUSES;
+export type TierCause = keyof typeof CAUSES | 'cart';
 
 /** In the largest unit that is whole. */
 function showDuration(ms: number): string {

@@ -16,6 +16,8 @@ export interface ReportFigures {
 	reach: Reach;
 	/** Absent where none was ever set. */
 	experiment?: ExperimentFigures;
+	/** Tiers that are split, or were until lately. */
+	variants: VariantsFigures[];
 	drift: DriftFigures;
 	tracking: { days: number; unscored: { label: string; times: number }[]; silent: string[] };
 }
@@ -111,6 +113,36 @@ export interface Reach {
 	suppressed: number;
 	reasons: { label: string; people: number }[];
 }
+
+/** One tier that is split. */
+export interface VariantsFigures {
+	tier: string;
+	running: boolean;
+	summary: string;
+	/** When to stop, in a sentence. */
+	stopRule: string;
+	/** The first is what the others are compared with. */
+	groups: VariantFigures[];
+	/** Whether some of the holdout came to the branch, so that every variant is compared with them as well. */
+	besideHoldout: boolean;
+	notes: string[];
+}
+
+export interface VariantFigures {
+	name: string;
+	people: number;
+	counted: number;
+	buyers: number;
+	rate?: number;
+	/** Absent of the first, and of those held out. */
+	againstFirst?: Compared;
+	againstHoldout?: Compared;
+}
+
+/** More or fewer purchases, by a cautious count: 0.2 is 20 % more. Numbers are there with a verdict only. */
+export type Compared =
+	| { verdict: 'unknown' }
+	| { verdict: 'better' | 'worse'; cautious: number; low: number; high?: number };
 
 export interface ExperimentFigures {
 	running: boolean;

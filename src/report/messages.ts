@@ -89,6 +89,16 @@ export const TEXTS = {
 	experimentColumns: ['Group', 'People', 'Counted', 'Bought', 'Share'],
 	experimentEnded: 'This holdout has ended.',
 
+	variants: (tier: string) => `Which variant of tier ${tier} brings more?`,
+	variantColumns: ['Variant', 'People', 'Counted', 'Bought', 'Share', 'Against the first'],
+	againstHoldout: 'Against not contacted',
+	firstVariant: 'compared with',
+	notKnownYet: 'not known yet',
+	/** A cautious count, and the ends between which it is. */
+	lift: (cautious: string, low: string, high: string | undefined) =>
+		high === undefined ? `${cautious} (at least ${low})` : `${cautious} (${low} to ${high})`,
+	variantsEnded: 'These variants have ended.',
+
 	drift: 'Has anything changed since training?',
 	driftLevels: { act: 'Needs attention', watch: 'Keep an eye on it', steady: 'Fine', untrained: 'Not trained yet' },
 	driftFine: 'Leads look as they did when the model learned, and as many convert as it says.',

@@ -27,6 +27,12 @@ export function signed(number: number): string {
 	return number < 0 ? `−${points(-number)}` : `+${points(number)}`;
 }
 
+/** `+18 %`, `−4 %` */
+export function signedPercent(share: number): string {
+	const number = Math.round(100 * share);
+	return number < 0 ? `−${-number} %` : `+${number} %`;
+}
+
 /** `€ 1,240`; a currency that nobody knows is written behind. */
 export function money(amount: number, currency: string): string {
 	try {

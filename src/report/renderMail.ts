@@ -14,7 +14,8 @@ const CELL = `${FONT};font-size:14px;padding:5px 12px 5px 0;border-bottom:1px so
  * its element, black on white.
  */
 export function renderMail(figures: ReportFigures): string {
-	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking, experiment } = figures;
+	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking, experiment, variants } =
+		figures;
 	const blocks = [
 		...audiences.map(tierBlock),
 		movers.up.length === 0
@@ -35,6 +36,7 @@ export function renderMail(figures: ReportFigures): string {
 					),
 				),
 		experiment && block(TEXTS.experiment, paragraph(experiment.summary)),
+		...variants.map(({ tier, summary }) => block(TEXTS.variants(tier), paragraph(summary))),
 		block(TEXTS.drift, [
 			paragraph(TEXTS.driftLevels[drift.level]),
 			...drift.because.slice(0, 4).map(paragraph),

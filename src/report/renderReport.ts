@@ -9,13 +9,15 @@ import { followUpSection, moversSection, reachSection, surprisesSections } from 
 import { chancesSection, gainsSection, spreadSection } from './sections/quality';
 import { signalsSection } from './sections/signals';
 import { tiersSection } from './sections/tiers';
-import { driftSection, experimentSection, trackingSection } from './sections/upkeep';
+import { experimentSection, variantsSection } from './sections/experiments';
+import { driftSection, trackingSection } from './sections/upkeep';
 import { STYLE } from './style';
 import { note } from './rows';
 
 /** One page that needs nothing else: no script to be read, no request, light and dark, from a phone to paper. */
 export function renderReport(figures: ReportFigures): string {
-	const { workspace, at, model, target, audiences, movers, followUp, reach, experiment, drift, tracking } = figures;
+	const { workspace, at, model, target, audiences, movers, followUp, reach, experiment, variants, drift, tracking } =
+		figures;
 	const page = html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -42,6 +44,7 @@ export function renderReport(figures: ReportFigures): string {
 							followUpSection(followUp),
 							reachSection(reach),
 							experiment && experimentSection(experiment),
+							...variants.map(variantsSection),
 						]}
 					</div>
 					<h2>${TEXTS.upkeep}</h2>

@@ -35,6 +35,8 @@ export interface TierDecision {
 	changed: boolean;
 	since: Instant;
 	because: string;
+	/** The better tier that it would be in, had that not been full. */
+	waitsFor?: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export function assignTier(question: TierQuestion, rules: TierRules): TierDecisi
 	const { ladder: tiers, remark } = findLadder(segment, rules);
 	const ladder = { tiers, closed: findClosed(question, tiers, rules) };
 	const earned = state ? move({ ...question, state }, ladder, rules) : enter(score, ladder, rules);
-	const { step, because } = findPlace(earned, ladder, state, entriesToday);
+	const { step, because, waitsFor } = findPlace(earned, ladder, state, entriesToday);
 	const changed = !state || !isSameName(step.name, state.name);
 	return compact({
 		name: step.name,
@@ -61,10 +63,11 @@ export function assignTier(question: TierQuestion, rules: TierRules): TierDecisi
 		changed,
 		since: changed ? asOf : state.since,
 		because: because + remark,
+		waitsFor,
 	});
 }
 
-type Choice = { step: TierDefinition; because: string };
+type Choice = { step: TierDefinition; because: string; waitsFor?: string };
 
 interface OpenLadder {
 	/** Best first. */
@@ -149,6 +152,7 @@ function findPlace(
 			if (full.length === 0) return { step, because };
 			return {
 				step,
+				waitsFor: earned.name,
 				because: `${because}; ${full.join(', ')}, so the lead ${stays ? 'stays in' : 'goes to'} tier ${name}`,
 			};
 		}

@@ -17,6 +17,10 @@ export function describeRequirement(requirement: Requirement): string {
 			return `${requirement.attribute} ${listChoices(requirement.isOneOf)}`;
 		case 'attributeAtLeast':
 			return `${requirement.attribute} of at least ${requirement.atLeast}`;
+		case 'field':
+			return `field ${requirement.field} ${listChoices(requirement.isOneOf)}`;
+		case 'fieldAtLeast':
+			return `field ${requirement.field} of at least ${requirement.atLeast}`;
 		case 'companyTier':
 			return `a company in tier ${listChoices(requirement.isOneOf)}`;
 		case 'segment':
@@ -40,6 +44,9 @@ function describeFact(requirement: Requirement, facts: RequirementFacts): string
 		case 'attribute':
 		case 'attributeAtLeast':
 			return describeKnown(facts.attributes.get(requirement.attribute));
+		case 'field':
+		case 'fieldAtLeast':
+			return describeKnown(facts.fields?.[requirement.field]);
 		default:
 			return describeKnown(facts[requirement.kind]);
 	}
@@ -55,6 +62,12 @@ export const CLOSED = {
 		`tier ${tier} also asks for ${texts.join(match === 'any' ? ' or ' : ' and ')}`,
 	reentry: (tier: string, leftAt: Instant, until: Instant) =>
 		`the lead left tier ${tier} at ${toIsoTime(leftAt)}, and may come back from ${toIsoTime(until)}`,
+};
+
+/** What brings a lead into the tier anew that it is in. */
+export const REENTRY = {
+	newCart: (at: Instant) => `A new cart was begun at ${toIsoTime(at)}`,
+	changedCart: (at: Instant) => `The cart has changed at ${toIsoTime(at)}`,
 };
 
 function listChoices(choices: readonly string[]): string {

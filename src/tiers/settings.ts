@@ -4,7 +4,7 @@ import { requirementsSchema } from './requirements';
 import { isSameName } from '../lead/sameName';
 import { tierMeasureSchema } from './tierMeasures';
 
-const MAXIMUM_TIERS = 20;
+export const MAXIMUM_TIERS = 20;
 
 const nameSchema = z.string().trim().min(1, 'A name is empty: give every tier and segment one').max(100);
 

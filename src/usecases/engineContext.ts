@@ -11,6 +11,8 @@ export interface EngineContext {
 	readonly clock: () => Instant;
 	readonly keyring: Keyring;
 	readonly settings: Settings;
+	/** Says that whoever asked has called it off: the store begins no further transaction, and a thread ends. */
+	readonly signal?: AbortSignal;
 }
 
 /** One item's answer: expected trouble is a value, so that the other items of the batch go on. */

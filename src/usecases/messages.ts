@@ -3,6 +3,7 @@ import { toIsoTime, type Instant } from '../lead/time';
 /** What people read when recording, finding and scoring leads doesn't go as they meant: what happened, then what to do. */
 export const MESSAGES = {
 	nothingToRecord: 'This item contains nothing to record.',
+	canceled: 'The execution was canceled, so this step stopped before its end. What it had saved by then stays.',
 	noIdentity: (name: string) =>
 		`The ${name} has no email, phone, customer ID or anonymous ID, so it can't be matched to a lead.`,
 	timeInFuture: (name: string, at: Instant) => `The ${name} is dated ${toIsoTime(at)}, which is in the future.`,

@@ -34,7 +34,8 @@ export async function writeBatch<T, R>(
 			const answers = await inChunks(items, (slice) => work(transaction, slice), chunks);
 			const failed = answers.find((answer) => !answer.ok);
 			if (failed === undefined || failed.ok) return answers;
-			refused = answers.map((answer) => (answer.ok ? fail(refuseWith(failed.error)) : answer));
+			const refusal = fail<R>(refuseWith(failed.error));
+			refused = answers.map((answer) => (answer.ok ? refusal : answer));
 			// Only what rejects is taken back.
 			throw failed.error;
 		});

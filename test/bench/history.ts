@@ -2,7 +2,7 @@
  * What a score costs by how long the lead's history is: leads with few and with many events over a year, without categories
  * and with five of them, batches of each in turns on one store, so that other work on the machine slows all alike. Each batch
  * comes --step hours after the one before. Prints one JSON object: microseconds an item and, of each length, the ratio to the shortest in the same
- * round, its median and the middle 80 % of rounds. What the very first score after a long time without any costs is said apart.
+ * round, its median and that one's 95 % interval. What the very first score after a long time without any costs is said apart.
  *
  *   npm run -s bench:history -- [--store sqlite|postgres] [--events 10,1000,10000] [--leads 12] [--rounds 30] [--step 1] [--conditions 0]
  */
@@ -15,6 +15,7 @@ import type { LeadStore } from '../../src/store/port/leadStore';
 import { createTestPostgres } from '../store/openTestPostgres';
 import { addConditions, CATEGORIES, EVENT_NAMES } from './conditions';
 import { emailOf } from './emailOf';
+import { estimate, median, round, spend, type Spent } from './slices';
 
 const { values: options } = parseArgs({
 	options: {
@@ -39,14 +40,13 @@ interface Kind {
 	categories: number;
 	firstLead: number;
 	firstMicros: number;
-	cpu: number[];
-	wall: number[];
+	slices: Spent[];
 }
 
 async function main(): Promise<void> {
 	const lengths = options.events.split(',').map(Number);
 	const kinds = [0, CATEGORIES.length].flatMap((categories) =>
-		lengths.map((events) => ({ events, categories, firstMicros: 0, cpu: [] as number[], wall: [] as number[] })),
+		lengths.map((events) => ({ events, categories, firstMicros: 0, slices: [] as Spent[] })),
 	);
 	const all = kinds.map((kind, index): Kind => ({ ...kind, firstLead: index * APART }));
 	const { store, close } = await openStore();
@@ -56,27 +56,19 @@ async function main(): Promise<void> {
 	for (const kind of all)
 		for (let lead = 0; lead < LEADS; lead += 1)
 			await engine.recordEvents([{ records: listHistory(kind, kind.firstLead + lead) }]);
-	const score = async (kind: Kind, round: number): Promise<[cpu: number, wall: number]> => {
+	const score = async (kind: Kind, index: number): Promise<Spent> => {
 		const requests = Array.from({ length: LEADS }, (_, lead) => ({
-			records: readPayload(makePayload(kind.firstLead + lead, round, now)).records,
+			records: readPayload(makePayload(kind.firstLead + lead, index, now)).records,
 			inferOutcomes: true,
 		}));
-		const before = process.cpuUsage();
-		const start = performance.now();
-		await engine.recordAndScore(requests);
-		const { user, system } = process.cpuUsage(before);
-		return [(user + system) / LEADS, ((performance.now() - start) * 1_000) / LEADS];
+		return await spend(async () => await engine.recordAndScore(requests));
 	};
 	// The shortest first, whose scores make nothing that is kept: what is compiled then is compiled for all.
-	for (let round = -40; round < 0; round += 1) for (const kind of all.slice(0, 1)) await score(kind, round);
-	for (const kind of all) [kind.firstMicros] = await score(kind, -100);
-	for (let round = 0; round < Number(options.rounds); round += 1) {
+	for (let index = -40; index < 0; index += 1) for (const kind of all.slice(0, 1)) await score(kind, index);
+	for (const kind of all) kind.firstMicros = toMicros((await score(kind, -100)).cpu);
+	for (let index = 0; index < Number(options.rounds); index += 1) {
 		now += Number(options.step) * HOUR;
-		for (const kind of all) {
-			const [cpu, wall] = await score(kind, round);
-			kind.cpu.push(cpu);
-			kind.wall.push(wall);
-		}
+		for (const kind of all) kind.slices.push(await score(kind, index));
 	}
 	await engine.close();
 	await close();
@@ -85,11 +77,11 @@ async function main(): Promise<void> {
 		return {
 			events: kind.events,
 			categories: kind.categories,
-			cpuMicrosPerItem: Math.round(quantile(kind.cpu, 0.5)),
-			microsPerItem: Math.round(quantile(kind.wall, 0.5)),
-			firstCpuMicros: Math.round(kind.firstMicros),
-			cpuRatio: ratioOf(kind.cpu, shortest.cpu),
-			ratio: ratioOf(kind.wall, shortest.wall),
+			cpuMicrosPerItem: toMicros(median(kind.slices.map(({ cpu }) => cpu))),
+			microsPerItem: toMicros(median(kind.slices.map(({ wall }) => wall))),
+			firstCpuMicros: kind.firstMicros,
+			cpuRatio: ratioOf(kind, shortest, 'cpu'),
+			ratio: ratioOf(kind, shortest, 'wall'),
 		};
 	});
 	const { store: engineName, rounds, step, conditions } = options;
@@ -132,15 +124,13 @@ function makePayload(lead: number, round: number, now: number): object {
 	};
 }
 
-function ratioOf(some: readonly number[], shortest: readonly number[]): { median: number; from: number; to: number } {
-	const ratios = some.map((micros, index) => micros / (shortest[index] ?? micros));
-	const at = (share: number): number => Math.round(quantile(ratios, share) * 100) / 100;
-	return { median: at(0.5), from: at(0.1), to: at(0.9) };
+function ratioOf(kind: Kind, shortest: Kind, spent: keyof Spent): object {
+	const ratios = kind.slices.map((slice, index) => slice[spent] / (shortest.slices[index]?.[spent] ?? Number.NaN));
+	return estimate([ratios], ([drawn = []]) => median(drawn));
 }
 
-function quantile(values: readonly number[], share: number): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+function toMicros(milliseconds: number): number {
+	return round((milliseconds * 1_000) / LEADS);
 }
 
 void main();

@@ -29,6 +29,17 @@ export function ourFlow(path: string): WorkflowFile {
 	return makeFlow(path, steps);
 }
 
+/** As many nodes that do nothing: what is n8n's own of the flow above. */
+export function emptyFlow(path: string): WorkflowFile {
+	const steps = ['First', 'Second', 'Third'].map((name) => ({
+		name,
+		type: 'n8n-nodes-base.noOp',
+		typeVersion: 1,
+		parameters: {},
+	}));
+	return makeFlow(path, steps);
+}
+
 /**
  * What an ops marketer would build from n8n's own nodes: drop repeated deliveries, points by event, the lead's stored
  * score decayed and added to, tiers, opt-outs, recent buyers. It still does less: no history, reasons, identities,
@@ -154,17 +165,17 @@ function makeFlow(path: string, steps: Step[]): WorkflowFile {
 	};
 }
 
-/** Five events to a lead on average, one delivery in ten repeated; the same items whenever it runs. */
+/** Five events to a lead on average, one delivery in ten repeated; the same items whenever it runs with the same body. */
 const MAKE_ITEMS = `
 const EVENTS = ['product_viewed', 'product_added', 'checkout_started', 'email_link_clicked'];
-const count = $input.first().json.body.items;
+const { first, items: count, leads } = $input.first().json.body;
 const items = [];
-for (let i = 0; i < count; i++) {
+for (let i = first; i < first + count; i++) {
 	const n = i % 10 === 9 ? i - 5 : i;
 	items.push({ json: {
 		event_id: 'event-' + n,
 		event: EVENTS[n % 4],
-		email: 'Lead' + ((n * 7919) % Math.ceil(count / 5)) + '@example.com',
+		email: 'Lead' + ((n * 7919) % leads) + '@example.com',
 		occurredAt: new Date(Date.UTC(2026, 0, 5) + n * 1000).toISOString(),
 	} });
 }

@@ -27,6 +27,7 @@ import {
 	drawChatty,
 	drawLeads,
 	drawOutcomes,
+	drawTruth,
 	RULES,
 	toNumbers,
 	toTrainingSet,
@@ -70,6 +71,9 @@ const measured = new Map<string, number>();
 const settings = learningSettingsSchema.parse(JSON.parse(options.settings!));
 const scoring = scoringSettingsSchema.parse({});
 const round = (value: number) => Number(value.toFixed(4));
+/** The standard error of the mean over draws. */
+const errorOf = (numbers: readonly number[]) =>
+	Math.sqrt(mean(numbers.map((x) => (x - mean(numbers)) ** 2)) / Math.max(1, numbers.length - 1));
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 
 const cells = RATES.flatMap((rate) =>
@@ -107,8 +111,9 @@ function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: 
 	const rules = writeRules(kind, rate);
 	const seeds = Math.min(SEEDS, Math.max(2, Math.round((DRAWN_LEADS * rate) / Math.max(1, outcomes))));
 	const runs = Array.from({ length: seeds }, (_, seed) => {
-		const leads = drawOutcomes(outcomes, rate, 1_000 * seed + outcomes);
-		const test = drawLeads(TEST_LEADS, rate, 777 + seed);
+		const truth = kind === 'as believed' ? drawTruth(rules, 31 * seed + 7) : undefined;
+		const leads = drawOutcomes(outcomes, rate, 1_000 * seed + outcomes, truth);
+		const test = drawLeads(TEST_LEADS, rate, 777 + seed, truth);
 		const { scorecard, report } = learn(rules, toTrainingSet(leads, rules), seed);
 		const deployed = report.promotion.promote ? scorecard : rules;
 		return {
@@ -116,13 +121,15 @@ function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: 
 			rules: excessOf(chancesOf(rules, test, rules), test),
 			candidate: excessOf(chancesOf(scorecard, test, rules), test),
 			deployed: excessOf(chancesOf(deployed, test, rules), test),
-			logistic: onceEach(`${rate} ${outcomes} ${seed}`, () => excessOf(tunedLogistic(leads, test), test)),
+			logistic: onceEach(`${rate} ${outcomes} ${seed} ${truth === undefined}`, () =>
+				excessOf(tunedLogistic(leads, test), test),
+			),
 			coverage: coverageOf(scorecard, test),
 			coverageDeployed: coverageOf(deployed, test),
 		};
 	});
 	const worse = runs.map(({ deployed, rules: before }) => deployed - before);
-	const error = Math.sqrt(mean(worse.map((x) => (x - mean(worse)) ** 2)) / Math.max(1, seeds - 1));
+	const error = errorOf(worse);
 	return {
 		rate,
 		outcomes,
@@ -134,7 +141,10 @@ function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: 
 		excessDeployed: round(mean(runs.map((run) => run.deployed))),
 		excessLogistic: round(mean(runs.map((run) => run.logistic))),
 		coverage: round(mean(runs.map((run) => run.coverage))),
+		coverageError: round(errorOf(runs.map((run) => run.coverage))),
 		coverageDeployed: round(mean(runs.map((run) => run.coverageDeployed))),
+		worseBy: round(mean(worse)),
+		worseByError: round(error),
 		// Beyond two standard errors over the seeds.
 		worseThanRules: mean(worse) > 2 * error + 1e-9,
 	};

@@ -1,17 +1,19 @@
 import { FEATURE_CATALOG_VERSION } from '../../src/features/feature';
 import { DAY_MS } from '../../src/lead/time';
 import { keyFeatures } from '../../src/features/keyFeatures';
+import { listBeliefs, SCALE_PARTS } from '../../src/learning/fit/writtenBelief';
 import { TrainingSetBuilder } from '../../src/learning/rows/trainingSetBuilder';
 import type { TrainingSet } from '../../src/learning/rows/trainingSet';
 import { POINTS_PER_LOG_ODDS } from '../../src/scoring/scale';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { listMeasured } from '../../src/scoring/term';
 import { logit } from '../../src/stats/logit';
+import type { MixturePart } from '../../src/stats/mixturePriors';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 
 /** Log-odds that one more of each is worth in the made-up shop. */
-const TRUTH = {
+export const TRUTH = {
 	product_viewed: 0.05,
 	product_added: 0.5,
 	checkout_started: 0.9,
@@ -21,9 +23,20 @@ const TRUTH = {
 } as const;
 type EventName = keyof typeof TRUTH;
 const EVENTS = Object.keys(TRUTH) as EventName[];
+export type Truth = Readonly<Record<EventName, number>>;
 
-/** What a marketer who wrote the rules got wrong. */
-export const RULES = ['right', 'partly right', 'reversed', 'twice too strong', 'base rate wrong'] as const;
+/**
+ * What a marketer who wrote the rules got wrong. As believed: each draw is of another shop, from the very prior that training
+ * has around these rules; of those an interval covers as often as it says, or something is missing in it.
+ */
+export const RULES = [
+	'right',
+	'partly right',
+	'reversed',
+	'twice too strong',
+	'base rate wrong',
+	'as believed',
+] as const;
 export type RulesKind = (typeof RULES)[number];
 
 /** Points per event, as log-odds. */
@@ -33,6 +46,7 @@ const WRITTEN: Record<RulesKind, (truth: number, place: number) => number> = {
 	reversed: (truth) => -truth,
 	'twice too strong': (truth) => 2 * truth,
 	'base rate wrong': (truth) => truth,
+	'as believed': (truth) => truth,
 };
 /** How many times too low a base rate is said where it is wrong. */
 const WRONG_BY = 7;
@@ -46,19 +60,19 @@ export interface SmallLead {
 }
 
 /** Leads in time order; about `rate` of them reach the target. */
-export function drawLeads(count: number, rate: number, seed: number): SmallLead[] {
+export function drawLeads(count: number, rate: number, seed: number, truth: Truth = TRUTH): SmallLead[] {
 	const random = seededRandom(seed);
-	const intercept = findIntercept(rate);
+	const intercept = findIntercept(rate, truth);
 	return Array.from({ length: count }, () => {
 		const values = drawValues(random);
-		const logOdds = intercept + pullOf(values);
+		const logOdds = intercept + pullOf(values, truth);
 		return { values, logOdds, label: random() < sigmoid(logOdds) ? 1 : 0 };
 	});
 }
 
 /** Leads until so many have reached the target. */
-export function drawOutcomes(outcomes: number, rate: number, seed: number): SmallLead[] {
-	const leads = drawLeads(Math.ceil((outcomes + 3 * Math.sqrt(outcomes) + 20) / rate), rate, seed);
+export function drawOutcomes(outcomes: number, rate: number, seed: number, truth: Truth = TRUTH): SmallLead[] {
+	const leads = drawLeads(Math.ceil((outcomes + 3 * Math.sqrt(outcomes) + 20) / rate), rate, seed, truth);
 	let reached = 0;
 	const end = leads.findIndex(({ label }) => (reached += label) === outcomes);
 	return outcomes === 0 ? [] : leads.slice(0, end + 1);
@@ -90,6 +104,24 @@ export function drawChatty(
 		});
 	}).flat();
 }
+
+/** A shop whose events are off what rules say of them by as much as training believes. */
+export function drawTruth(rules: Scorecard, seed: number): Truth {
+	const random = seededRandom(seed);
+	const drawFrom = (parts: readonly MixturePart[]): number => {
+		let share = random();
+		const part = parts.find((each) => (share -= each.share) < 0) ?? parts[0]!;
+		return drawNormal(random) / Math.sqrt(part.precision);
+	};
+	const factor = 1 + drawFrom(SCALE_PARTS);
+	// Of a lead that has an event, its square on average; of the start nobody doubts a thing.
+	const beliefs = listBeliefs(rules, [0, ...EVENTS.map(() => MEAN_SQUARE)]);
+	return Object.fromEntries(
+		EVENTS.map((event, j) => [event, TRUTH[event] * factor + drawFrom(beliefs[j]!.parts)]),
+	) as Truth;
+}
+/** Events come 0 to 3 times, all as often. */
+const MEAN_SQUARE = 3;
 
 /** Box and Muller. */
 function drawNormal(random: () => number): number {
@@ -151,8 +183,8 @@ function drawValues(random: () => number): Record<string, number> {
 	);
 }
 
-function pullOf(values: Readonly<Record<string, number>>): number {
-	return EVENTS.reduce((sum, event) => sum + TRUTH[event] * (values[`event:${event}`] ?? 0), 0);
+function pullOf(values: Readonly<Record<string, number>>, truth: Truth = TRUTH): number {
+	return EVENTS.reduce((sum, event) => sum + truth[event] * (values[`event:${event}`] ?? 0), 0);
 }
 
 /** Many leads, so that intercepts don't depend on the draw that is measured. */
@@ -161,8 +193,11 @@ const CROWD = (() => {
 	return Array.from({ length: 5_000 }, () => drawValues(random));
 })();
 
-function findIntercept(rate: number): number {
-	return solve(CROWD.map(pullOf), rate);
+function findIntercept(rate: number, truth: Truth = TRUTH): number {
+	return solve(
+		CROWD.map((values) => pullOf(values, truth)),
+		rate,
+	);
 }
 
 /** What leads have on average by these weights, beyond the log-odds of the base rate. */

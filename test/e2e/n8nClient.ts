@@ -156,7 +156,7 @@ export class N8nClient {
 	}
 
 	/** The finished executions of a workflow, oldest first, once there are `count` of them. */
-	async readExecutions(workflowId: string, count: number, withinSeconds = 120): Promise<Execution[]> {
+	async readExecutions(workflowId: string, count: number, withinSeconds = 240): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		for (let second = 0; second < withinSeconds; second++) {
 			const { results } = await this.request<{ results: Array<{ id: string; stoppedAt: string | null }> }>(

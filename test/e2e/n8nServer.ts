@@ -7,6 +7,7 @@ import { N8N_DIR, nodeFirstPath } from './installN8n';
 
 export interface N8nServer {
 	url: string;
+	pid: number;
 	userFolder: string;
 	logFile: string;
 	/** Resolves when the process has ended, by `stop` or by itself. */
@@ -61,6 +62,7 @@ export async function startServer(
 	const ended = new Promise<void>((done) => child.once('close', () => done()));
 	const server: N8nServer = {
 		url,
+		pid: child.pid ?? 0,
 		userFolder,
 		logFile,
 		ended,

@@ -3,12 +3,22 @@ import { learnScorecard } from '../../src/learning/learnScorecard';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { toLogOdds } from '../../src/scoring/scale';
 import type { Scorecard } from '../../src/scoring/scorecard';
+import { termPoints } from '../../src/scoring/termPoints';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { listColumns } from '../../src/scoring/scorecardColumns';
 import { logit } from '../../src/stats/logit';
 import { sigmoid } from '../../src/stats/sigmoid';
-import { drawChatty, drawLeads, drawOutcomes, toTrainingSet, writeRules, type RulesKind } from '../bench/smallShop';
+import {
+	drawChatty,
+	drawLeads,
+	drawOutcomes,
+	toTrainingSet,
+	TRUTH,
+	writeRules,
+	type RulesKind,
+	type SmallLead,
+} from '../bench/smallShop';
 
 function learn(kind: RulesKind, outcomes: number, seed = 1) {
 	const rules = writeRules(kind, 0.2);
@@ -94,6 +104,23 @@ describe('80 % intervals after a hundred outcomes', () => {
 	});
 });
 
+describe('what only the newer of the older leads did', () => {
+	// Of the oldest three fifths nobody entered a coupon, whose points are the wrong way round.
+	const rules = writeRules('right', 0.2);
+	const shop = { ...TRUTH, coupon_entered: 0.6 };
+	const isOld = ({ values }: SmallLead) => values['event:coupon_entered'] === 0;
+	const leads = [...drawLeads(900, 0.2, 6, shop).filter(isOld).slice(0, 480), ...drawLeads(320, 0.2, 7, shop)];
+	const set = toTrainingSet(leads, rules);
+	const { scorecard, report } = learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings, seed: 1 });
+
+	test('is learned from them too, since times have not changed', () => {
+		const couponOf = ({ terms }: Scorecard) =>
+			termPoints(terms.find(({ code }) => code === 'event:coupon_entered')!, 1);
+		expect(report.calibration).toBe('identity');
+		expect(couponOf(scorecard)).toBeGreaterThan(couponOf(rules) + 3);
+	});
+});
+
 describe('times that have changed', () => {
 	const runs = [1, 2, 3].map((seed) => {
 		const rules = writeRules('twice too strong', 0.4);
@@ -109,6 +136,19 @@ describe('times that have changed', () => {
 });
 
 describe('few leads that are looked at many times', () => {
+	test('teach as much as if each had been looked at once, where all looks say the same', () => {
+		const rules = writeRules('reversed', 0.2);
+		const leads = drawOutcomes(60, 0.2, 9);
+		const [once, often] = [1, 5].map((looks) => {
+			const rows = leads.flatMap((each, lead) => Array.from({ length: looks }, () => ({ ...each, lead })));
+			const set = toTrainingSet(rows, rules);
+			return learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings, seed: 1 }).scorecard;
+		});
+		expect(pointsOf(once!)).not.toEqual(pointsOf(rules));
+		pointsOf(once!).forEach((points, j) => expect(Math.abs(pointsOf(often!)[j]! - points)).toBeLessThan(0.3));
+		expect(widthOf(often!) / widthOf(once!)).toBeCloseTo(1, 1);
+	});
+
 	test('do not replace rules that are right, though all that is seen of one goes the same way', () => {
 		const replaced = Array.from({ length: 4 }, (_, seed) => {
 			const rules = writeRules('right', 0.1);

@@ -1,4 +1,5 @@
-import { findAbandonedCart, type CartEvent } from '../../src/moments/cartAbandoned';
+import { findAbandonedCart } from '../../src/moments/cartAbandoned';
+import type { CartEvent } from '../../src/moments/openCart';
 
 const NOON = Date.UTC(2026, 4, 20, 12);
 const MINUTE = 60_000;

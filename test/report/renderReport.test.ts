@@ -23,6 +23,37 @@ describe('a report', () => {
 		expect(page).toMatch(/C 0 150 500 10 2 % 1 % – 3 % €500/);
 	});
 
+	it('shows the variants of a tier against the first and against not contacting, and no number before there is a verdict', () => {
+		const guide = { name: 'Guide', people: 2_400, counted: 2_050, buyers: 125, rate: 0.061 };
+		const discount = { name: 'Discount', people: 2_390, counted: 2_040, buyers: 90, rate: 0.044 };
+		const heldOut = { name: 'Held out', people: 480, counted: 400, buyers: 9, rate: 0.0225 };
+		const variants = {
+			...{ tier: 'A', running: true, summary: 'In short.', besideHoldout: true, notes: ['A note.'] },
+			stopRule: 'You can stop.',
+			groups: [
+				{ ...discount, againstHoldout: { verdict: 'unknown' as const } },
+				{
+					...guide,
+					againstFirst: { verdict: 'better' as const, cautious: 0.18, low: 0.05, high: 0.42 },
+					againstHoldout: { verdict: 'better' as const, cautious: 0.6, low: -0.02 },
+				},
+				heldOut,
+			],
+		};
+		const page = textOf(renderReport(someFigures({ variants: [variants] })));
+		expect(page).toContain('Which variant of tier A brings more? In short. You can stop.');
+		expect(page).toContain('Discount 2,390 2,040 90 4.4 % compared with not known yet');
+		expect(page).toContain('Guide 2,400 2,050 125 6.1 % +18 % (+5 % to +42 %) +60 % (at least −2 %)');
+		expect(page).toMatch(/Held out 480 400 9 2\.2 % A note\.|Held out 480 400 9 2\.3 % A note\./);
+		expect(textOf(renderMail(someFigures({ variants: [variants] })))).toContain(
+			'Which variant of tier A brings more? In short.',
+		);
+		const alone = { ...variants, running: false, besideHoldout: false, groups: variants.groups.slice(0, 2) };
+		const ended = textOf(renderReport(someFigures({ variants: [alone] })));
+		expect(ended).toContain('These variants have ended.');
+		expect(ended).not.toContain('Against not contacted');
+	});
+
 	it('needs nothing else: no request, nothing loaded, less than 400 KB', () => {
 		const page = renderReport(someFigures());
 		expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|https?:\/\//);

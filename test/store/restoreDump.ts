@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { MovableStore } from '../../src/store/movableStore';
 import { openPostgresStore, type PostgresConnection } from '../../src/store/postgres/openPostgresStore';
 import { moveWorkspace } from '../../src/store/moveWorkspace';
 import { createLeads, sampleEvent } from './conformance/samples';
 import { fillWorkspace } from './fillWorkspace';
+import { findPrograms } from './findPrograms';
 import { createTestPostgres, runSql } from './openTestPostgres';
 
 /** `npm run backup:check`: what docs/operations.md says about a PostgreSQL store, done with the system's own PostgreSQL. */
@@ -63,24 +63,6 @@ async function open(connection: PostgresConnection, workspace: string): Promise<
 
 function urlOf({ host, port, database, user }: PostgresConnection): string {
 	return `postgres://${user}@${host}:${port}/${database}`;
-}
-
-/** pg_dump refuses a newer server than itself, so both have to be of one version: the package of the tests' server has none. */
-function findPrograms(): string {
-	const dumps = [
-		...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pg_dump')),
-		...globSync('/usr/lib/postgresql/*/bin/pg_dump'),
-	];
-	const folder = dumps
-		.map((dump) => dirname(dump))
-		.find((each) =>
-			['pg_dump', 'pg_restore', 'initdb', 'postgres'].every((program) => existsSync(join(each, program))),
-		);
-	if (folder === undefined)
-		throw new Error(
-			'No PostgreSQL with pg_dump was found. Install one (apt-get install postgresql), or put its folder on the PATH.',
-		);
-	return folder;
 }
 
 restoreDump().catch((error: unknown) => {

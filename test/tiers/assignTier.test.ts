@@ -167,6 +167,7 @@ describe('a tier with a daily capacity', () => {
 			changed: true,
 			since: asOf,
 			because: 'Score 80 reaches tier A (from 70); tier A is full today (20 of 20), so the lead goes to tier B',
+			waitsFor: 'A',
 		});
 	});
 
@@ -201,6 +202,7 @@ describe('a tier with a daily capacity', () => {
 			changed: false,
 			since: state.since,
 			because: 'Score 80 reaches tier A (from 70); tier A is full today (20 of 20), so the lead stays in tier B',
+			waitsFor: 'A',
 		});
 		expect(assignTier({ score: 80, state, entriesToday: new Map(), asOf }, capped)).toMatchObject({
 			name: 'A',

@@ -1,5 +1,7 @@
-import { listIdentities, tierRulesSchema, type Engine } from '../../src/index';
+import { listIdentities, openMemoryStore, tierRulesSchema, type Engine } from '../../src/index';
 import { HOUR, NOON, event, openBench, valueOf } from './engineOnMemory';
+import { variantPlanSchema } from '../../src/experiments/variantPlan';
+import { createLeads, sampleOutcome } from '../store/conformance/samples';
 import { openTrainedShop, TRAINING } from './trainedShop';
 
 const tiers = tierRulesSchema.parse({});
@@ -42,6 +44,46 @@ describe('a report of a workspace', () => {
 		expect(text).toContain('Not trained yet');
 		expect(text).toContain('No outcome has moved the points yet.');
 		for (const page of [empty.text, text]) expect(page).not.toMatch(/NaN|undefined/);
+	});
+
+	it('compares the variants of a tier, with nothing but their numbers until there is a verdict, and after they ended', async () => {
+		const store = await openMemoryStore({ workspace: 'test' });
+		const bench = await openBench({ store });
+		const people = Array.from({ length: 400 }, (_, index) => `lead-${index}`);
+		await createLeads(store, ...people);
+		const assign = async (...names: string[]) =>
+			await bench.engine.assignTiers(
+				people.map((leadId) => ({ leadId, score: 80 })),
+				tiers,
+				{
+					tierSet: 'default',
+					variants: variantPlanSchema.parse({ rows: names.map((name) => ({ tier: 'A', name })) }),
+				},
+			);
+		const given = (await assign('Discount', 'Guide')).map((answer) => valueOf(answer).variant);
+		const early = await readReport(bench.engine);
+		expect(early.text).toMatch(/Which variant of tier A brings more\? Not known yet: 400 people are in the experiment/);
+		expect(early.text).toMatch(/Guide \d+ 0 0 not known yet/);
+		await store.write(async (transaction) => {
+			const buyers = people.filter((_, index) => given[index] === 'Guide' || index % 8 === 0);
+			await transaction.appendOutcomes(
+				buyers.map((leadId) => sampleOutcome(`o-${leadId}`, leadId, { name: 'purchase', occurredAt: NOON + HOUR })),
+			);
+		});
+		bench.at(NOON + 15 * 24 * HOUR);
+		const { text, mail } = await readReport(bench.engine);
+		expect(text).toMatch(/Guide (\d+) \1 \1 100 % \+\d+ % \(\+\d+ % to \+\d+ %\)/);
+		expect(text).toMatch(/&quot;Guide&quot; brings more purchases than &quot;Discount&quot;/);
+		expect(text).toContain('You can stop: keep the variant that brings most');
+		expect(mail).toContain('Which variant of tier A brings more?');
+		await assign('Discount', 'Call');
+		const after = await readReport(bench.engine);
+		expect(after.text).toContain('These variants have ended.');
+		bench.at(NOON + 60 * 24 * HOUR);
+		const later = await readReport(bench.engine);
+		expect(later.text).not.toContain('These variants have ended.');
+		expect(later.text).toContain('Which variant of tier A brings more?');
+		for (const page of [early.text, text, after.text]) expect(page).not.toMatch(/NaN|undefined/);
 	});
 
 	it('tells how soon those who entered the best tier were contacted, and who still waits', async () => {

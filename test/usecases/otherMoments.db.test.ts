@@ -376,5 +376,93 @@ describeEachEngine('moments about anybody, and about nobody', (openPlace) => {
 			expect(await engine.peekMoment(ofTierB)).toBeUndefined();
 			expect(await take(decided, NOON + 16 * DAY + HOUR)).toEqual([]);
 		});
+
+		it('comes also where the evidence was enough between the last look and the end, however late the next look is', async () => {
+			const decided = await watchFor(ask('experimentDecided'));
+			const people = Array.from({ length: 240 }, (_, index) => `lead-${index}`);
+			await createLeads(store, ...people);
+			const assign = async (...names: string[]) =>
+				await engine.assignTiers(
+					people.map((leadId) => ({ leadId, score: 80 })),
+					tierRulesSchema.parse({}),
+					{
+						tierSet: 'default',
+						variants: variantPlanSchema.parse({ rows: names.map((name) => ({ tier: 'A', name })) }),
+					},
+				);
+			const variants = (await assign('Discount', 'Guide')).map((answer) => valueOf(answer).variant);
+			await store.write(async (transaction) => {
+				const buyers = people.filter((_, index) => variants[index] === 'Guide' || index % 8 === 0);
+				await transaction.appendOutcomes(
+					buyers.map((leadId) => sampleOutcome(`o-${leadId}`, leadId, { name: 'purchase', occurredAt: now + DAY })),
+				);
+			});
+			expect(await take(decided, NOON + 14 * DAY - HOUR)).toEqual([]);
+			now = NOON + 14 * DAY + HOUR;
+			await assign('Discount', 'Call');
+			const moments = await take(decided, NOON + 40 * DAY);
+			expect(moments).toMatchObject([
+				{ detail: { experiment: { variant: 'Guide', against: 'Discount', verdict: 'better' } } },
+			]);
+			for (const day of [41, 42, 60]) expect(await take(decided, NOON + day * DAY)).toEqual([]);
+		});
+
+		it('comes of a holdout that was ended, and replaced by another, before anybody looked', async () => {
+			const decided = await watchFor(ask('experimentDecided'));
+			const plan = { share: 0.2, windowDays: 14, smallestLift: 0.3 };
+			const { salt } = await engine.setHoldout(plan);
+			const people = Array.from({ length: 600 }, (_, index) => `lead-${index}`);
+			await createLeads(store, ...people);
+			const isHeld = (index: number) => index % 5 === 0;
+			await store.write(async (transaction) => {
+				await transaction.appendExposures(
+					people.map((leadId, index) => ({
+						...{ leadId, experiment: salt, at: now + 1 },
+						arm: isHeld(index) ? ('holdout' as const) : ('contacted' as const),
+					})),
+				);
+				const buyers = people.filter((_, index) => (isHeld(index) ? index % 100 === 0 : index % 2 === 1));
+				await transaction.appendOutcomes(
+					buyers.map((leadId) => sampleOutcome(`o-${leadId}`, leadId, { name: 'purchase', occurredAt: now + DAY })),
+				);
+			});
+			expect(await take(decided, NOON + 14 * DAY - HOUR)).toEqual([]);
+			now = NOON + 14 * DAY + 2 * HOUR;
+			await engine.endHoldout();
+			await engine.setHoldout({ ...plan, share: 0.1 });
+			const [moment, ...others] = await take(decided, NOON + 15 * DAY);
+			expect(others).toEqual([]);
+			expect(moment?.detail.experiment).toMatchObject({
+				...{ experiment: 'Holdout', verdict: 'better', startedAt: NOON },
+				groups: [
+					{ name: 'Contacted', counted: 480 },
+					{ name: 'Held out', counted: 120 },
+				],
+			});
+			expect(await take(decided, NOON + 16 * DAY)).toEqual([]);
+		});
+
+		it('does not come of one that ended long before anybody waited', async () => {
+			const people = Array.from({ length: 240 }, (_, index) => `lead-${index}`);
+			await createLeads(store, ...people);
+			const { salt } = await engine.setHoldout({ share: 0.2, windowDays: 14, smallestLift: 0.3 });
+			await store.write(async (transaction) => {
+				await transaction.appendExposures(
+					people.map((leadId, index) => ({
+						...{ leadId, experiment: salt, at: now + 1 },
+						arm: index % 5 === 0 ? ('holdout' as const) : ('contacted' as const),
+					})),
+				);
+				const buyers = people.filter((_, index) => index % 5 > 0);
+				await transaction.appendOutcomes(
+					buyers.map((leadId) => sampleOutcome(`o-${leadId}`, leadId, { name: 'purchase', occurredAt: now + DAY })),
+				);
+			});
+			now = NOON + 20 * DAY;
+			await engine.endHoldout();
+			now = NOON + 60 * DAY;
+			const decided = await watchFor(ask('experimentDecided'));
+			expect(await take(decided, now + DAY)).toEqual([]);
+		});
 	});
 });

@@ -39,7 +39,10 @@ describeEachEngine('what tiers ask for beside a minimum', (openPlace) => {
 		const [answer] = await engine.scoreLeads([{ identities: [{ kind: 'email', namespace: '', value: email }] }]);
 		return valueOf(answer);
 	};
-	const assign = async (rules: TierRules, request: { segment?: string; email?: string } = {}) => {
+	const assign = async (
+		rules: TierRules,
+		request: { segment?: string; email?: string; fields?: Record<string, unknown> } = {},
+	) => {
 		const { email = ADA, ...rest } = request;
 		const { lead, score, audience } = await leadOf(email);
 		const asked = { leadId: lead.id, score: score.score, audience, ...rest };
@@ -117,6 +120,51 @@ describeEachEngine('what tiers ask for beside a minimum', (openPlace) => {
 		expect(await assign(rulesWith({ requirements: [sofas] }))).toMatchObject({ name: 'B' });
 		expect(await assign(rulesWith({ requirements: [sofas] }), { segment: 'Sofas' })).toMatchObject({ name: 'A' });
 		expect(await assign(rulesWith({ requirements: [sofas] }))).toMatchObject({ name: 'A', changed: false });
+	});
+
+	it('asks for fields of the item, which are remembered: the trigger and List know them without one', async () => {
+		const region = { tier: 'A', kind: 'field', field: 'deal.region', isOneOf: ['north', 'East'] };
+		const size = { tier: 'A', kind: 'fieldAtLeast', field: 'deal.seats', atLeast: 50 };
+		const rules = rulesWith({ requirements: [region, size] });
+		await record('checkout_started');
+		const before = await assign(rules);
+		expect(before).toMatchObject({ name: 'B' });
+		expect(before.because).toMatch(
+			/tier A also asks for field deal\.region north or East \(not known\) and field deal\.seats of at least 50 \(not known\)$/,
+		);
+		const told = { 'deal.region': 'EAST', 'deal.seats': '60' };
+		expect(await assign(rules, { fields: told })).toMatchObject({ name: 'A', changed: true });
+		expect(await assign(rules)).toMatchObject({ name: 'A', changed: false });
+		const list = async () =>
+			await engine.listLeads({ model: 'default', tierSet: 'default', tier: 'A', order: 'score', limit: 9 });
+		expect((await list()).map(({ tier }) => tier?.fields)).toEqual([told]);
+
+		// Without an item: the trigger goes by what is remembered, and moves nobody for not having seen one.
+		expect(await engine.takeMoments(WATCH)).toEqual([]);
+		now += HOUR;
+		expect(await engine.takeMoments(WATCH)).toEqual([]);
+		await record('checkout_started', { identities: { email: 'bo@bo.example' } });
+		await assign(rulesWith({ requirements: [region, { ...size, atLeast: 70 }] }), { email: 'bo@bo.example' });
+		const moments = await engine.takeMoments(WATCH);
+		expect(moments.find(({ scored }) => scored?.identities.email === ADA)).toMatchObject({
+			because: 'Moved from tier A to tier B, because the rules of the tiers have changed.',
+		});
+		expect(await list()).toEqual([]);
+	});
+
+	it('forgets a field that is emptied, and never keeps an address or what can not be compared', async () => {
+		const rules = rulesWith({ requirements: [{ tier: 'A', kind: 'field', field: 'owner', isOneOf: ['north'] }] });
+		await record('checkout_started');
+		expect(await assign(rules, { fields: { owner: 'North' } })).toMatchObject({ name: 'A' });
+		expect(await assign(rules, { fields: { owner: null } })).toMatchObject({ name: 'B' });
+		for (const owner of ['kim@shop.example', { id: 1 }, ['north'], 'x'.repeat(201), ''])
+			expect(await assign(rules, { fields: { owner } })).toMatchObject({ name: 'B' });
+		const { lead } = await leadOf();
+		const changes = await store.read(async (view) => await view.readTierChanges([lead.group], 'default'));
+		expect(JSON.stringify(changes)).not.toMatch(/kim|xxx/);
+		expect(() =>
+			rulesWith({ requirements: [{ tier: 'A', kind: 'field', field: 'owner', isOneOf: ['kim@shop.example'] }] }),
+		).toThrow(/A field can not be compared with an address/);
 	});
 
 	it('asks for the tier of the company', async () => {

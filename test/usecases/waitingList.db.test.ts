@@ -3,6 +3,7 @@ import type { LeadStore } from '../../src/store/port/leadStore';
 import { tierRulesSchema } from '../../src/tiers/settings';
 import type { Place } from '../store/conformance/place';
 import { describeEachEngine } from '../store/describeEachEngine';
+import { createLeads } from '../store/conformance/samples';
 import { DAY, event, HOUR, NOON, valueOf } from './engineOnMemory';
 
 /** Each does one more of these than the one before, so that their scores differ. */
@@ -69,5 +70,81 @@ describeEachEngine('those who wait for a place in a tier', (openPlace) => {
 			expect(moments[0]?.because).toBe('Moved from tier B to tier A by the passing of time.');
 			expect(await engine.takeMoments(WATCH)).toEqual([]);
 		}
+	});
+
+	it('are the best of all, also where they are more than one look goes through, by what they score now', async () => {
+		const many = 6_000;
+		const people = Array.from({ length: many }, (_, index) => `lead-${String(index).padStart(4, '0')}`);
+		await createLeads(store, ...people);
+		// The last of them by ID has the highest score, and who had the highest when they came has cooled most.
+		const best = people.slice(-2);
+		const cooled = people[10] ?? '';
+		const entries = [...best, ...best, cooled].map((leadId, index) => ({
+			...{ leadId, id: `e${index}`, name: 'checkout_started', source: 'test', receivedAt: NOON },
+			occurredAt: leadId === cooled ? NOON - 60 * DAY : NOON + index,
+		}));
+		await store.write(async (transaction) => await transaction.appendEvents(entries));
+		const rules = tierRulesSchema.parse({
+			...RULES,
+			tiers: [{ name: 'A', minScore: 1, capacityPerDay: 2 }, ...RULES.tiers.slice(1)],
+		});
+		const first = { leadId: people[0] ?? '', score: 99 };
+		const second = { leadId: people[1] ?? '', score: 98 };
+		const scoreOf = (leadId: string) => (leadId === cooled ? 90 : 50);
+		const requests = people.slice(2).map((leadId) => ({ leadId, score: scoreOf(leadId) }));
+		const assigned = await engine.assignTiers([first, second, ...requests], rules, { tierSet: 'default' });
+		expect(assigned.filter((answer) => valueOf(answer).name === 'A')).toHaveLength(2);
+		expect(valueOf(assigned.at(-1))).toMatchObject({ name: 'B', waitsFor: 'A' });
+		expect(await engine.takeMoments(WATCH)).toEqual([]);
+
+		now += DAY;
+		const moved: string[] = [];
+		for (let look = 0; look < 3; look++) {
+			const moments = await engine.takeMoments(WATCH);
+			moved.push(...moments.filter(({ tier }) => tier?.name === 'A').map(({ scored: of }) => of?.lead.id ?? ''));
+			await engine.settleMoments(moments.map(({ key }) => key));
+		}
+		expect(moved.sort()).toEqual(best);
+	}, 300_000);
+
+	it('who found a better tier full may take a place in another, and who no longer earns one waits no more', async () => {
+		const rules = tierRulesSchema.parse({
+			tiers: [
+				{ name: 'A', minScore: 50, capacityPerDay: 1 },
+				{ name: 'B', minScore: 45, capacityPerDay: 1 },
+				{ name: 'C', minScore: 0 },
+			],
+			hysteresisPoints: 0,
+		});
+		for (const index of [0, 1, 2, 3])
+			await engine.recordEvents([{ records: [event('checkout_started', { identities: { email: emailOf(index) } })] }]);
+		const ids = (await scoreAll(4)).map(({ lead }) => lead.id);
+		const names = (
+			await engine.assignTiers(
+				ids.map((leadId) => ({ leadId, score: 60 })),
+				rules,
+				{ tierSet: 'default' },
+			)
+		).map((answer) => valueOf(answer).name);
+		expect(names.sort()).toEqual(['A', 'B', 'C', 'C']);
+		expect(await engine.takeMoments(WATCH)).toEqual([]);
+		const namesNow = async () => {
+			const stored = await store.read(async (view) => {
+				const leads = await view.readLeads(ids);
+				return await view.readTiers(
+					leads.flatMap((lead) => (lead === undefined ? [] : [lead.group])),
+					'default',
+				);
+			});
+			return stored.map((tier) => `${tier?.name}${tier?.waitsFor === undefined ? '' : ` for ${tier.waitsFor}`}`).sort();
+		};
+		now += DAY;
+		const moments = await engine.takeMoments(WATCH);
+		await engine.settleMoments(moments.map(({ key }) => key));
+		expect(await namesNow()).toEqual(['A', 'A', 'B for A', 'C for A']);
+		// By now nobody's score is what it was.
+		now += 200 * DAY;
+		await engine.takeMoments({ ...WATCH, notLaterHours: 1 });
+		expect(await namesNow()).toEqual(['C', 'C', 'C', 'C']);
 	});
 });

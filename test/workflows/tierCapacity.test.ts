@@ -35,6 +35,7 @@ describe('Assign Tier with a daily capacity', () => {
 		expect((outputs[2]?.[0]?.json.tier as IDataObject).because).toBe(
 			'Score 71 reaches tier A (from 70); tier A is full today (1 of 1), tier B is full today (1 of 1), so the lead goes to tier C',
 		);
+		expect((outputs[2]?.[0]?.json.tier as IDataObject).waitsFor).toBe('A');
 	});
 
 	it('has no limit with 0, nor where the parameter is missing', async () => {

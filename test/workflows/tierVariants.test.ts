@@ -126,6 +126,32 @@ describe('Assign Tier with conditions', () => {
 		expect(tierOf(outputs[0]?.[0]).because).toMatch(/, with "[^"]+" within 14 days$/);
 	});
 
+	it('asks for a field of the item, written or dragged there, and remembers it for when the lead comes without', async () => {
+		const [lead] = scored.slice(1, 2);
+		const withField = { json: { ...lead?.json, deal: { region: 'North' } } };
+		const step = async (items: INodeExecutionData[], field: string) =>
+			await shop.step('assignTier', items, {
+				requirements: { values: [{ tier: 'A', kind: 'field', field, isOneOf: 'north, east' }] },
+				options: { tierSet: `field ${field}` },
+			});
+		for (const field of ['deal.region', '={{ $json.deal.region }}', '={{ $json["deal"].region }}']) {
+			const without = await step([lead!], field);
+			expect(without.outputs.map(({ length }) => length)).toEqual([0, 1, 0]);
+			expect(without.hints.join(' ')).toMatch(/No item has the field "[^ ]*deal[^ ]*region"/);
+			const given = await step([withField], field);
+			expect(given.outputs.map(({ length }) => length)).toEqual([1, 0, 0]);
+			expect(given.hints.join(' ')).not.toContain('No item has the field');
+			expect((await step([lead!], field)).outputs.map(({ length }) => length)).toEqual([1, 0, 0]);
+		}
+		expect((await step([withField], '={{ $json.deal.region + "x" }}')).error?.message).toMatch(
+			/is the path to a field, like deal\.region, not an expression/,
+		);
+		const listed = await shop.step('leadModel', [{ json: {} }], {
+			...{ resource: 'lead', operation: 'listLeads', tier: 'A', tierSet: 'field deal.region' },
+		});
+		expect(listed.outputs[0]?.map(({ json }) => json.lead)).toMatchObject([{ fields: { 'deal.region': 'North' } }]);
+	});
+
 	it('says what is wrong with a condition that could never hold', async () => {
 		expect((await assign([{ tier: 'D', kind: 'audience', audience: 'customer' }])).error?.message).toBe(
 			`"Conditions" can't be used: There is no tier "D": write one of A, B, C.`,

@@ -5,6 +5,7 @@ import {
 	tierRulesSchema,
 	type Engine,
 	type LeadRecord,
+	type LeadStore,
 } from '../../src/index';
 import { DAY_MS, HOUR_MS } from '../../src/lead/time';
 import { seededRandom } from '../../src/stats/seededRandom';
@@ -35,17 +36,26 @@ const FIRST = 'ana ben cleo dan eva finn gina hugo ida jan kim leo mia nils ola 
 const LAST =
 	'silva berg costa dahl ek fox gray holt iver jung kern lund mora nunes orr pohl reis stone vale wahl'.split(' ');
 
+/** The day on which it is looked at. */
+export const DEMO_NOW = START + DAYS * DAY_MS;
+
 /** A shop's workspace after ten weeks: people who came, bought or did not, were contacted or said no. Always the same. */
 export async function openDemoWorkspace(): Promise<Engine> {
+	return await fillDemoWorkspace(await openMemoryStore({ workspace: 'nordic-chairs' }));
+}
+
+/** The same in a store of the caller's, which is empty; `everyDays` thins it out: only every so many days somebody comes. */
+export async function fillDemoWorkspace(store: LeadStore, everyDays = 1): Promise<Engine> {
 	let now = START;
-	const store = await openMemoryStore({ workspace: 'nordic-chairs' });
 	const engine = createEngine({ store, clock: () => now });
 	const random = seededRandom(7);
 	const tiers = tierRulesSchema.parse({});
-	for (let day = 0; day < DAYS; day++) {
+	const days = Array.from({ length: Math.ceil(DAYS / everyDays) }, (_, index) => index * everyDays);
+	const [holdoutDay, learnDay] = [40, 60].map((least) => days.find((day) => day >= least));
+	for (const day of days) {
 		now = START + day * DAY_MS;
-		if (day === 40) await engine.setHoldout({ share: 0.2, windowDays: 7, smallestLift: 0.3 });
-		if (day === 60) await learn(engine);
+		if (day === holdoutDay) await engine.setHoldout({ share: 0.2, windowDays: 7, smallestLift: 0.3 });
+		if (day === learnDay) await learn(engine);
 		const back = Array.from({ length: day === 0 ? 0 : 6 }, () => Math.floor(random() * day * PER_DAY));
 		const visits = [
 			...Array.from({ length: PER_DAY }, (_, index) => visit(nameOf(day * PER_DAY + index), now, random)),
@@ -61,7 +71,7 @@ export async function openDemoWorkspace(): Promise<Engine> {
 		await contact(engine, { assigned, reached, now, random, setNow: (at) => (now = at) });
 		await outcomes(engine, { visits, now, random, setNow: (at) => (now = at) });
 	}
-	now = START + DAYS * DAY_MS;
+	now = DEMO_NOW;
 	return engine;
 }
 

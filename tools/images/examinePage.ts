@@ -8,6 +8,8 @@ interface View {
 	url: string;
 	viewport: { width: number; height: number };
 	colorScheme: 'light' | 'dark';
+	/** What the page may ask for, by how it begins; itself alone unless said. */
+	asksFor?: string;
 	/** Where to keep what is seen without scrolling. */
 	screenshot?: string;
 }
@@ -15,13 +17,13 @@ interface View {
 /** What is wrong with a page as it is seen: errors of its script, requests, what axe-core finds, and what is wider than the screen. */
 export async function examinePage(
 	browser: Browser,
-	{ url, viewport, colorScheme, screenshot }: View,
+	{ url, viewport, colorScheme, asksFor = url, screenshot }: View,
 ): Promise<string[]> {
 	const context = await browser.newContext({ viewport, colorScheme });
 	const page = await context.newPage();
 	const found: string[] = [];
 	page.on('pageerror', ({ message }) => found.push(message));
-	page.on('request', (request) => request.url() !== url && found.push(`asks for ${request.url()}`));
+	page.on('request', (request) => !request.url().startsWith(asksFor) && found.push(`asks for ${request.url()}`));
 	await page.goto(url);
 	if (screenshot !== undefined) await page.screenshot({ path: screenshot });
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 	NodeHelpers,
 	Workflow,
+	type ExecutionStatus,
 	type ICredentialDataDecryptedObject,
 	type IConnections,
 	type IDataObject,
@@ -42,13 +43,24 @@ export interface Execution {
 	/** Everything that left an output of a node, over all its runs. */
 	itemsFrom(nodeName: string, output?: number): INodeExecutionData[];
 	error: Error | undefined;
+	/** As n8n lists it: success, error, canceled … */
+	status: ExecutionStatus;
 	waitingUntil: number | undefined;
 	/** `items`: what the step that waited was given meanwhile, a form that was filled in for instance. */
 	resume(items?: INodeExecutionData[]): Promise<Execution>;
 }
 
+interface StartedExecution {
+	/** When the step that was at work has ended too. */
+	ended: Promise<Execution>;
+	/** As the Stop button does, and a time limit. */
+	cancel(): void;
+}
+
 export interface N8n {
 	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
+	/** The same, for somebody who may stop it on the way. */
+	start(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): StartedExecution;
 	/**
 	 * One step as an AI agent calls it; answers with its outputs, of which the agent sees the first. `before` is what
 	 * earlier steps have put out.
@@ -94,21 +106,23 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	const built = await importBuilt<typeof Front>('src/index');
 	const { closeEngines } = await importBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
 	let executions = 0;
+	const start: N8n['start'] = (template, from, items) => {
+		const workflow = toWorkflow(template, loader);
+		const data = createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }],
+			},
+		});
+		return execute(workflow, template, data, addServer(String(++executions), credentials));
+	};
 
 	return {
 		clock,
 		stores,
 		built,
 		close: closeEngines,
-		run: async (template, from, items) => {
-			const workflow = toWorkflow(template, loader);
-			const data = createRunExecutionData({
-				executionData: {
-					nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }],
-				},
-			});
-			return await execute(workflow, template, data, addServer(String(++executions), credentials));
-		},
+		run: async (template, from, items) => await start(template, from, items).ended,
+		start,
 		runAsTool: async (template, step, items, before = {}) => {
 			const workflow = toWorkflow(template, loader);
 			const node = requireNode(workflow, step);
@@ -133,36 +147,41 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	};
 }
 
-async function execute(
+function execute(
 	workflow: Workflow,
 	template: WorkflowTemplate,
 	data: IRunExecutionData,
 	additional: IWorkflowExecuteAdditionalData,
-): Promise<Execution> {
+): StartedExecution {
 	const hooks = new ExecutionLifecycleHooks(
 		'webhook',
 		additional.executionId ?? '',
 		template as unknown as IWorkflowBase,
 	);
-	const run = await new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
-	return toExecution(run, async (items) => {
+	const running = new WorkflowExecute({ ...additional, hooks }, 'webhook', data).processRunExecutionData(workflow);
+	const resume = async (run: IRun, items?: INodeExecutionData[]): Promise<Execution> => {
 		const [waiting] = run.data.executionData?.nodeExecutionStack ?? [];
 		// n8n marks the step that waited as disabled in its stored copy of the execution, not in the workflow.
 		if (waiting !== undefined) {
 			waiting.node = { ...waiting.node };
 			if (items !== undefined) waiting.data = { main: [items] };
 		}
-		return await execute(workflow, template, run.data, additional);
-	});
+		return await execute(workflow, template, run.data, additional).ended;
+	};
+	return {
+		ended: running.then((run) => toExecution(run, async (items) => await resume(run, items))),
+		cancel: () => running.cancel(),
+	};
 }
 
 function toExecution(run: IRun, resume: Execution['resume']): Execution {
-	const { resultData, waitTill } = run.data;
-	const runs = (nodeName: string) => resultData.runData[nodeName] ?? [];
+	const { status, data, waitTill } = run;
+	const runs = (nodeName: string) => data.resultData.runData[nodeName] ?? [];
 	return {
 		runs,
 		itemsFrom: (nodeName, output = 0) => runs(nodeName).flatMap(({ data }) => data?.main?.[output] ?? []),
-		error: resultData.error,
+		error: data.resultData.error,
+		status,
 		waitingUntil: waitTill?.getTime(),
 		resume,
 	};

@@ -28,6 +28,7 @@ const BEHAVIOURS: Readonly<Record<string, Execute>> = {
 	stopAndError,
 	switch: chooseOutput,
 	wait,
+	httpRequest: request,
 };
 
 /** The domain of addresses that a vendor refuses. */
@@ -94,6 +95,38 @@ async function wait(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const until = this.getNodeParameter('dateTime', 0, FAR_AWAY) as string;
 	await this.putExecutionToWait(new Date(until));
 	return [this.getInputData()];
+}
+
+const HERE = 'http://127.0.0.1:';
+
+/** Asks a server on this machine, with the header of its credential; to all others nothing is sent. */
+async function request(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const { url } = this.getNode().parameters;
+	if (typeof url !== 'string' || !url.startsWith(HERE)) return await send.call(this);
+	const answers: INodeExecutionData[] = [];
+	for (const [itemIndex] of this.getInputData().entries()) {
+		const pairedItem = { item: itemIndex };
+		try {
+			answers.push({ json: await ask(this, url, itemIndex), pairedItem });
+		} catch (error) {
+			if (!this.continueOnFail()) throw error;
+			answers.push({ json: { error: error instanceof Error ? error.message : String(error) }, pairedItem });
+		}
+	}
+	return [answers];
+}
+
+async function ask(context: IExecuteFunctions, url: string, itemIndex: number): Promise<IDataObject> {
+	const { name, value } = await context.getCredentials('httpHeaderAuth', itemIndex);
+	const { timeout } = context.getNodeParameter('options', itemIndex) as { timeout: number };
+	const response = await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', [String(name)]: String(value) },
+		body: JSON.stringify(context.getNodeParameter('jsonBody', itemIndex)),
+		signal: AbortSignal.timeout(timeout),
+	});
+	if (!response.ok) throw new Error(`Request failed with status code ${response.status}`);
+	return (await response.json()) as IDataObject;
 }
 
 /** Of a wait for a form that nobody fills in. */

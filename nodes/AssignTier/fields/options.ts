@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { TIER_MEASURES, type TierRules } from '../../../src/index';
+import { CART_CHANGES, TIER_MEASURES, type CartChange, type TierRules } from '../../../src/index';
 import { optionsField } from '../../shared/optionsField';
 import { tierSetLocator } from '../../shared/tierSetName';
 import type { Parameters } from '../../shared/parameters';
@@ -77,6 +77,25 @@ const onlyWhenChangedOption: INodeProperties = {
 		'Whether only leads whose tier has just changed go to the tier outputs; all others go to the output Unchanged',
 };
 
+const CART_LABELS: Record<CartChange, { name: string; description: string }> = {
+	new: { name: 'New Cart', description: 'The first since the last purchase, or after a week without a step in it' },
+	changed: {
+		name: 'New or Changed Cart',
+		description: 'Also one in which something was put, or whose checkout was begun, since the lead last came',
+	},
+	never: { name: 'Nothing', description: 'Only another tier counts' },
+};
+
+const cartCountsOption: INodeProperties = {
+	displayName: 'Also Changed By',
+	name: 'cartCounts',
+	type: 'options',
+	options: CART_CHANGES.map((value) => ({ value, ...CART_LABELS[value] })),
+	default: 'new',
+	description:
+		'With Only When Changed: what else sends a lead that stays in its tier to the output of the tier, once for each cart',
+};
+
 const scoreFieldOption: INodeProperties = {
 	displayName: 'Score Field',
 	name: 'scoreField',
@@ -96,6 +115,15 @@ const timeZoneOption: INodeProperties = {
 	description:
 		"Time zone in which the daily capacity resets at midnight. Use {{ $now.zoneName }} for the workflow's time zone.",
 };
+
+/** Which cart counts as a change; undefined where changes make no difference. */
+export function readCartCounts(parameters: Parameters): CartChange | undefined {
+	if (!parameters.read('options.onlyWhenChanged', 0, false)) return undefined;
+	return parameters.choose<CartChange>(
+		{ name: 'options.cartCounts', label: cartCountsOption.displayName, choices: CART_CHANGES, fallback: 'new' },
+		0,
+	);
+}
 
 /** A rule more is a line here, its setting in src/tiers/settings.ts, and what it does in src/tiers/assignTier.ts. */
 export const ruleOptions: readonly RuleOption[] = [
@@ -134,6 +162,7 @@ export const ruleOptions: readonly RuleOption[] = [
 export const tierOptions = optionsField([
 	...ruleOptions.map(({ property }) => property),
 	onlyWhenChangedOption,
+	cartCountsOption,
 	variantWindowOption,
 	variantLiftOption,
 	scoreFieldOption,

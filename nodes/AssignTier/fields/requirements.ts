@@ -18,6 +18,11 @@ const KINDS: Record<RequirementKind, { name: string; description: string }> = {
 		description: 'An Assign Tier by Account Score with the same Tier Memory gave the company of the lead this tier',
 	},
 	did: { name: 'Did Something Lately', description: 'The lead did this within a time, like asking for a price' },
+	field: { name: 'Field Is', description: 'A field of the item, like deal.region, has one of these values' },
+	fieldAtLeast: {
+		name: 'Field Is at Least',
+		description: 'A field of the item, like deal.employees, is a number of at least this',
+	},
 	segment: { name: 'Segment Is', description: 'The value of Segment Field, also where it is remembered only' },
 };
 
@@ -73,12 +78,22 @@ const ROW_FIELDS: INodeProperties[] = [
 		description: 'Name of an attribute, as Score Lead shows it under lead.traits',
 	},
 	{
+		displayName: 'Field',
+		name: 'field',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. deal.region',
+		...shownFor('field', 'fieldAtLeast'),
+		description:
+			'Path to a field of the item, or drag it here. Its value is remembered with the tier, for when the lead comes without an item that has it.',
+	},
+	{
 		displayName: 'Is One Of',
 		name: 'isOneOf',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. DE, AT',
-		...shownFor('attribute', 'companyTier', 'segment'),
+		...shownFor('attribute', 'companyTier', 'field', 'segment'),
 		description: 'One value, or several separated with commas. Upper and lower case make no difference.',
 	},
 	{
@@ -86,7 +101,7 @@ const ROW_FIELDS: INodeProperties[] = [
 		name: 'atLeast',
 		type: 'number',
 		default: 0,
-		...shownFor('attributeAtLeast'),
+		...shownFor('attributeAtLeast', 'fieldAtLeast'),
 	},
 	{
 		displayName: 'Audience',
@@ -117,6 +132,7 @@ interface WrittenRow extends WrittenCondition {
 	within?: number;
 	unit?: 'days' | 'hours';
 	attribute?: string;
+	field?: string;
 	isOneOf?: string;
 	atLeast?: number;
 	audience?: string;
@@ -129,7 +145,20 @@ export function readRequirements(parameters: Parameters): unknown[] | undefined 
 	if (rows.some(({ kind }) => kind === 'segment') && !parameters.isSet('segmentField')) {
 		throw new EngineError('configuration-invalid', messages.segmentFieldMissing, { field: 'segmentField' });
 	}
-	return rows.map(readRow);
+	return rows.map((row, index) => readRow({ ...row, field: readField(parameters, row, index) }));
+}
+
+/** A field that is dragged into the editor becomes an expression: what is meant is where it comes from, not the first item's value. */
+const DRAGGED = /^=\s*\{\{\s*\$json((?:\.[\w$]+|\[\d+\]|\["[^"\\]*"\]|\['[^'\\]*'\])+)\s*\}\}\s*$/;
+
+function readField(parameters: Parameters, { kind, field = '' }: WrittenRow, index: number): string {
+	const written = parameters.written(`requirements.values.${index}.field`);
+	if ((kind !== 'field' && kind !== 'fieldAtLeast') || typeof written !== 'string' || !written.startsWith('='))
+		return field;
+	const path = DRAGGED.exec(written)?.[1];
+	if (path === undefined)
+		throw new EngineError('configuration-invalid', messages.fieldIsExpression, { field: 'requirements' });
+	return path.replace(/^\./, '');
 }
 
 function readRow(row: WrittenRow): unknown {
@@ -147,6 +176,8 @@ const READERS: Record<RequirementKind, (row: WrittenRow) => object> = {
 	}),
 	attribute: ({ attribute = '', isOneOf = '' }) => ({ attribute, isOneOf: splitTexts(isOneOf) }),
 	attributeAtLeast: ({ attribute = '', atLeast = 0 }) => ({ attribute, atLeast }),
+	field: ({ field = '', isOneOf = '' }) => ({ field, isOneOf: splitTexts(isOneOf) }),
+	fieldAtLeast: ({ field = '', atLeast = 0 }) => ({ field, atLeast }),
 	companyTier: ({ isOneOf = '' }) => ({ isOneOf: splitTexts(isOneOf) }),
 	segment: ({ isOneOf = '' }) => ({ isOneOf: splitTexts(isOneOf) }),
 	audience: ({ audience = 'customer' }) => ({ isOneOf: [audience] }),

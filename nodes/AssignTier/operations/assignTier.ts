@@ -3,6 +3,7 @@ import {
 	AUDIENCES,
 	compact,
 	EngineError,
+	listFields,
 	readPath,
 	TIER_MEASURES,
 	toIsoTime,
@@ -15,13 +16,14 @@ import { leadOnItem } from '../../shared/itemToLead';
 import type { FieldReference, Parameters } from '../../shared/parameters';
 import type { Batch, Operation } from '../../shared/operation';
 import { describeOutputs } from '../describeOutputs';
-import { tierOptions } from '../fields/options';
+import { readCartCounts, tierOptions } from '../fields/options';
 import { requirementsField } from '../fields/requirements';
 import { segmentField, segmentsField } from '../fields/segments';
 import { tierFields } from '../fields/tiers';
 import { readVariantRows, readVariants, variantsField } from '../fields/variants';
 import { findOutput } from '../findOutput';
 import { readTierRows } from '../../shared/tierList';
+import { hintAtFields } from './hintAtFields';
 import { hintAtSegments } from './hintAtSegments';
 import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
@@ -38,9 +40,12 @@ export const assignTier: Operation = {
 		const variants = readVariants(parameters);
 		const tierSet = parameters.text('options.tierSet', 0, 'default') || 'default';
 		const onlyWhenChanged = parameters.read('options.onlyWhenChanged', 0, false);
+		const cartCounts = readCartCounts(parameters);
 		const onlyByItem = parameters.text('options.scoreField', 0) !== '';
 		const model = scoringModel(batch.items[0]);
 		const segments: (string | undefined)[] = [];
+		const fields = listFields(rules.requirements);
+		const found = new Set<string>();
 		let former: readonly string[] = [];
 		const begun: BegunExperiment[] = [];
 		const onOtherTiers = (names: readonly string[]): void => {
@@ -49,8 +54,12 @@ export const assignTier: Operation = {
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex) => {
-				const question = readQuestion(item, itemIndex, parameters, rules);
+				const question = {
+					...readQuestion(item, itemIndex, parameters, rules),
+					fields: Object.fromEntries(fields.map((field) => [field, readPath(item.json, field)])),
+				};
 				segments.push(question.segment);
+				for (const [field, value] of Object.entries(question.fields)) if (value !== undefined) found.add(field);
 				return question;
 			},
 			async (questions, options) =>
@@ -58,13 +67,14 @@ export const assignTier: Operation = {
 					questions,
 					rules,
 					compact({
-						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged },
+						...{ tierSet, model, onlyByItem, onOtherTiers, variants, onlyWhenChanged, cartCounts },
 						onBegun: (news: readonly BegunExperiment[]) => void begun.push(...news),
 						...options,
 					}),
 				),
 		);
 		hintAtSegments(batch, rules, segments);
+		hintAtFields(batch, fields, found);
 		hintAtTiers(batch, rules, { answers, former });
 		for (const one of begun) hintAtExperiment(batch, one);
 		return answers.map((answer) =>
@@ -76,9 +86,15 @@ export const assignTier: Operation = {
 };
 
 function toJson(decision: AssignedTier): IDataObject {
-	const { name, previous, changed, since, because, holdout, variant, experiment, sendAt } = decision;
+	const { name, previous, changed, since, because, holdout, cause, waitsFor, variant, experiment, sendAt } = decision;
 	const summary = describeTier(decision);
-	const given = compact({ variant, experiment, sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt) });
+	const given = compact({
+		cause,
+		waitsFor,
+		variant,
+		experiment,
+		sendAt: sendAt === undefined ? undefined : toIsoTime(sendAt),
+	});
 	return {
 		tier: { summary, name, previous: previous ?? null, changed, since: toIsoTime(since), holdout, ...given, because },
 	};
@@ -90,8 +106,9 @@ function hintAtExperiment({ context }: Batch, { experiment, replaces }: BegunExp
 	context.addExecutionHints({ message, location: 'outputPane', type: replaces ? 'warning' : 'info' });
 }
 
-function describeTier({ name, previous, changed, because }: AssignedTier): string {
+function describeTier({ name, previous, changed, because, cause }: AssignedTier): string {
 	const why = because.charAt(0).toLowerCase() + because.slice(1);
+	if (cause === 'cart') return texts.tierAgain(name, why);
 	if (!changed) return texts.tierSame(name, why);
 	return previous === undefined ? texts.tierNew(name, why) : texts.tierChanged(name, previous, why);
 }

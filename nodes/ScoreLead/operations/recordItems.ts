@@ -1,13 +1,13 @@
 import {
 	compact,
 	EngineError,
+	mapInTurns,
 	type BatchOptions,
 	type LeadAnswer,
 	type RecordRequest,
 	type Result,
 } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
-import { mapInTurns } from '../../shared/inTurns';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { leadToJson } from './leadToJson';

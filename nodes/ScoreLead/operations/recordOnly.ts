@@ -1,4 +1,4 @@
-import { mapInTurns } from '../../shared/inTurns';
+import { mapInTurns } from '../../../src/index';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { readingOptions } from '../fields/options';
 import { payloadFields } from '../fields/payload';

@@ -1,14 +1,13 @@
-import { toIsoTime, type LeadAnswer, type Result } from '../../../src/index';
+import { eachInTurns, toIsoTime, type LeadAnswer, type Result } from '../../../src/index';
 import { hints } from '../../shared/messages';
-import { eachInTurns } from '../../shared/inTurns';
 import type { Batch } from '../../shared/operation';
-import { reportProgress } from '../../shared/reportProgress';
+import { startLongRun } from '../../shared/startLongRun';
 import { recordItems } from './recordItems';
 
 /** Loads a history, and says at the end what came of it. */
 export async function recordPast(batch: Batch): Promise<Result<LeadAnswer[]>[]> {
-	const { engine, context, items } = batch;
-	const progress = reportProgress(batch, 'past events recorded', items.length);
+	const { context, items } = batch;
+	const { engine, ...progress } = startLongRun(batch, 'past events recorded', items.length);
 	const answers = await recordItems(
 		batch,
 		async (requests, options) => await engine.recordPastEvents(requests, { ...options, onProgress: progress.at }),

@@ -10,7 +10,7 @@ import {
 } from '../../../src/index';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Choice } from '../../shared/parameters';
-import { reportProgress } from '../../shared/reportProgress';
+import { startLongRun } from '../../shared/startLongRun';
 import { runOnce } from '../../shared/runOnce';
 import { onlyReasonField, readOnlyReason } from '../fields/onlyReason';
 
@@ -46,8 +46,8 @@ export const exportList: NodeOperation = {
 		'Give every email and phone number that is suppressed now or has refused consent, for a mail tool or an ad audience',
 	fields: [formatField, onlyReasonField],
 	...runOnce(async (batch) => {
-		const { engine, parameters } = batch;
-		const progress = reportProgress(batch, 'entries read');
+		const { parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'entries read');
 		const question = compact({ format: parameters.choose(FORMAT, 0), code: readOnlyReason(parameters) });
 		const exported = await engine.exportSuppressions({ ...question, onEntries: progress.at });
 		progress.end();

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { compact, findReason, toIsoTime, type ContactCheck, type ContactDecision } from '../../../src/index';
 import { answerReadable } from '../../shared/answerReadable';
 import { hints } from '../../shared/messages';
-import { reportProgress } from '../../shared/reportProgress';
+import { startLongRun } from '../../shared/startLongRun';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Addition } from '../../shared/operation';
 import { messageFields } from '../fields/message';
@@ -21,11 +21,11 @@ export const forecast: NodeOperation = {
 	fields: [...personFields, ...messageFields, ...forecastFields],
 	execute: async (batch) => {
 		const readRules = rulesReader(batch.parameters);
-		const progress = reportProgress(batch, 'people looked at', batch.items.length);
+		const { engine, ...progress } = startLongRun(batch, 'people looked at', batch.items.length);
 		const answers = await answerReadable(
 			batch,
 			(item, itemIndex): ContactCheck => readCheck(item, itemIndex, batch.parameters, readRules),
-			async (checks) => await batch.engine.checkSuppression(checks, { preview: true, onChunk: progress.at }),
+			async (checks) => await engine.checkSuppression(checks, { preview: true, onChunk: progress.at }),
 		);
 		progress.end();
 		const decisions = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));

@@ -1,28 +1,8 @@
-import type { DriftFigures, ExperimentFigures, ReportFigures } from '../figures';
+import type { DriftFigures, ReportFigures } from '../figures';
 import { html, type Markup } from '../markup';
 import { TEXTS } from '../messages';
-import { count, percent } from '../numbers';
+import { count } from '../numbers';
 import { card, note, table } from '../rows';
-
-export function experimentSection({ running, summary, groups, notes }: ExperimentFigures): Markup {
-	return card(TEXTS.experiment, [
-		html`<p>${summary}</p>`,
-		running ? undefined : note(TEXTS.experimentEnded),
-		table({
-			caption: TEXTS.experiment,
-			columns: TEXTS.experimentColumns,
-			rows: groups.map(({ name, people, counted, buyers, rate }) => [
-				name,
-				count(people),
-				count(counted),
-				count(buyers),
-				rate === undefined ? '' : percent(rate),
-			]),
-			numbers: [1, 2, 3, 4],
-		}),
-		...notes.map(note),
-	]);
-}
 
 export function driftSection({ level, because }: DriftFigures): Markup {
 	return card(TEXTS.drift, [

@@ -1,8 +1,13 @@
 import type { LeadGroup } from '../port/leads';
-import type { StoredTier, TierReader, TierWriter } from '../port/tiers';
+import type { StoredTier, TierReader, TierWriter, WaitingLead } from '../port/tiers';
 import { byOccurrence } from '../orders';
 import { compareText, toStoredText } from '../storedText';
 import { requireLead, type MemoryTables } from './memoryTables';
+
+/** The highest score first. */
+function byRank(a: WaitingLead, b: WaitingLead): number {
+	return b.score - a.score || compareText(a.leadId, b.leadId);
+}
 
 export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	const { tierChanges, tierSets } = tables;
@@ -33,6 +38,16 @@ export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 				.sort(byOccurrence);
 			const distinct = new Map(entries.map((entry) => [`${entry.occurredAt} ${entry.id}`, entry]));
 			return [...distinct.values()].slice(0, limit);
+		},
+		listWaiting: async (tierSet, { after, limit }) => {
+			const ofSet = tierChanges.all().filter((change) => change.tierSet === toStoredText(tierSet));
+			const newest = new Map(ofSet.sort((a, b) => a.since - b.since).map((change) => [change.leadId, change]));
+			return [...newest.values()]
+				.filter(({ waitsFor }) => waitsFor !== undefined)
+				.map(({ leadId, score }) => ({ leadId, score }))
+				.sort(byRank)
+				.filter((waiting) => after === undefined || byRank(waiting, after) > 0)
+				.slice(0, limit);
 		},
 		readTierSets: async (asked) =>
 			asked.map((tierSet) => tierSets.owned(tierSet).sort((a, b) => compareText(a.audience, b.audience))),

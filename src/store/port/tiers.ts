@@ -15,10 +15,19 @@ export interface StoredTier {
 	audience?: string;
 	/** Absent: an item was given to Assign Tier. */
 	cause?: TierCause;
+	/** What its items said in the fields that the rules look at, by path. */
+	fields?: Readonly<Record<string, string | number | boolean>>;
+	/** The last step of the lead's cart that has counted for its tier. Absent: none was looked at. */
+	cartAt?: Instant;
+	/** The better tier that the lead would be in, had that not been full. */
+	waitsFor?: string;
 }
 
-/** Without an item: the score has changed by the passing of time, the rules of the set have, or the model has a new version. */
-export type TierCause = 'time' | 'rules' | 'model';
+/**
+ * Without an item: the score has changed by the passing of time, the rules of the set have, or the model has a new version.
+ * With one: `cart`, the lead has stayed and come with a cart that makes it come into the tier anew.
+ */
+export type TierCause = 'time' | 'rules' | 'model' | 'cart';
 
 /** The rules of a tier set for one audience. */
 export interface StoredTierSet {
@@ -40,6 +49,9 @@ export interface TierEntry {
 	occurredAt: Instant;
 }
 
+/** Who waits for a place in a better tier, with the score of the change that says so. */
+export type WaitingLead = Pick<StoredTier, 'leadId' | 'score'>;
+
 export interface TierReader {
 	/** The state of each group in one tier set: the newest `since` among its members (ties: the one written last). */
 	readTiers(groups: readonly LeadGroup[], tierSet: string): Promise<(StoredTier | undefined)[]>;
@@ -53,6 +65,8 @@ export interface TierReader {
 		tierSet: string,
 		page: { from: Instant; until: Instant; after?: Pick<TierEntry, 'occurredAt' | 'id'>; limit: number },
 	): Promise<TierEntry[]>;
+	/** Leads of a set whose own newest change waits for a place: the highest score first (ties: by lead ID), after the one given. */
+	listWaiting(tierSet: string, page: { after?: WaitingLead; limit: number }): Promise<WaitingLead[]>;
 	/** Of all audiences, by audience. */
 	readTierSets(tierSets: readonly string[]): Promise<StoredTierSet[][]>;
 	/** Names of sets that a tier was ever kept under, in the order of their letters. */

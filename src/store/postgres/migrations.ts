@@ -221,13 +221,17 @@ export const migrations: readonly Migration[] = [
 				segment text collate "C",
 				audience text collate "C",
 				-- Absent: by an item.
-				cause text collate "C" check (cause in ('time', 'rules', 'model')),
+				cause text collate "C" check (cause in ('time', 'rules', 'model', 'cart')),
+				fields text collate "C",
+				cart_at bigint,
+				waits_for text collate "C",
 				foreign key (workspace, lead_id) references leads
 			);
 			create index tier_changes_by_lead on tier_changes (workspace, lead_id, tier_set, since, sequence);
 			-- The workspace last: while the table has no statistics, an index that begins with it looks as good for finding a lead as the one above.
 			create index tier_changes_by_name on tier_changes (name, tier_set, workspace, since);
 			create index tier_changes_by_time on tier_changes (tier_set, workspace, since, lead_id);
+			create index tier_changes_waiting on tier_changes (tier_set, workspace, score desc, lead_id) where waits_for is not null;
 
 			create table tier_sets (
 				workspace text collate "C" not null,

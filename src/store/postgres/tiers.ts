@@ -1,4 +1,4 @@
-import type { TierReader, TierWriter } from '../port/tiers';
+import type { TierReader, TierWriter, WaitingLead } from '../port/tiers';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { tierChanges, tierSets } from '../tables';
 import { given, insert, members, orderInPlace, select, selectOfMembers } from './columns';
@@ -40,6 +40,20 @@ export const listTierEntries = `
 	order by since, lead_id
 	limit $6`;
 
+/** Who waits for a place, a page in order of score. */
+export const listWaiting = `
+	select lead_id, score
+	from tier_changes as waiting
+	where workspace = $1 and tier_set = $2 and waits_for is not null and score <= $3 and (score < $3 or lead_id > $4)
+		and not exists (
+			select 1
+			from tier_changes as later
+			where later.workspace = $1 and later.lead_id = waiting.lead_id and later.tier_set = $2
+				and (later.since, later.sequence) > (waiting.since, waiting.sequence)
+		)
+	order by score desc, lead_id
+	limit $5`;
+
 /** The rules of sets. */
 export const readTierSets = `
 	select position, ${select(tierSets)}
@@ -61,6 +75,9 @@ export const listTierSets = `
 	where workspace = $1
 	order by tier_set`;
 
+/** Before everybody. */
+const FIRST: WaitingLead = { score: Number.MAX_VALUE, leadId: '' };
+
 const toTier = rowReader(tierChanges);
 const toRow = rowWriter(tierChanges);
 
@@ -81,6 +98,11 @@ export function bindTiers(connection: Connection): TierReader & TierWriter {
 			const page = [until, after.occurredAt, after.id, limit] as const;
 			const rows = await connection.all<[string, number]>(listTierEntries, tierSet, ...page);
 			return rows.map(([leadId, occurredAt]) => ({ id: leadId, leadId, occurredAt }));
+		},
+		listWaiting: async (tierSet, { after = FIRST, limit }) => {
+			const page = [after.score, after.leadId, limit] as const;
+			const rows = await connection.all<[string, number]>(listWaiting, tierSet, ...page);
+			return rows.map(([leadId, score]) => ({ leadId, score }));
 		},
 		readTierSets: async (tierSets) => {
 			const lists = await connection.lists<Row>(tierSets.length, readTierSets, tierSets);

@@ -178,11 +178,15 @@ export const migrations: readonly Migration[] = [
 				segment text,
 				audience text,
 				-- Absent: by an item.
-				cause text check (cause in ('time', 'rules', 'model'))
+				cause text check (cause in ('time', 'rules', 'model', 'cart')),
+				fields text,
+				cart_at integer,
+				waits_for text
 			) strict;
 			create index tier_changes_by_lead on tier_changes (lead, tier_set, since);
 			create index tier_changes_by_name on tier_changes (tier_set, name, since);
 			create index tier_changes_by_time on tier_changes (tier_set, since);
+			create index tier_changes_waiting on tier_changes (tier_set, score desc) where waits_for is not null;
 
 			create table tier_sets (
 				tier_set text not null,

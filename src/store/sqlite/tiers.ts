@@ -1,6 +1,6 @@
 import { lastOfGroups, readGroup } from '../groups';
 import { rowsByTime } from '../orders';
-import type { TierReader, TierWriter } from '../port/tiers';
+import type { TierReader, TierWriter, WaitingLead } from '../port/tiers';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { tierChanges, tierSets } from '../tables';
 import { insert, names, select, selectOfLead } from './columns';
@@ -45,6 +45,22 @@ export const listTierEntries = `
 	order by since, leads.id
 	limit ?5`;
 
+/** Who waits for a place, a page in order of score. */
+export const listWaiting = `
+	select leads.id, waiting.score
+	from tier_changes as waiting
+	join leads on leads.number = waiting.lead
+	where waiting.tier_set = ?1 and waiting.waits_for is not null
+		and waiting.score <= ?2 and (waiting.score < ?2 or leads.id > ?3)
+		and not exists (
+			select 1
+			from tier_changes as later
+			where later.lead = waiting.lead and later.tier_set = ?1
+				and (later.since, later.sequence) > (waiting.since, waiting.sequence)
+		)
+	order by waiting.score desc, leads.id
+	limit ?4`;
+
 /** The rules of a set. */
 export const readTierSet = `
 	select ${names(tierSets)}
@@ -72,6 +88,9 @@ export const listTierSets = `
 	where tier_set is not null
 	order by tier_set`;
 
+/** Before everybody. */
+const FIRST: WaitingLead = { score: Number.MAX_VALUE, leadId: '' };
+
 const toTier = rowReader(tierChanges);
 const toTierSet = rowReader(tierSets);
 const toSetRow = rowWriter(tierSets);
@@ -84,6 +103,7 @@ export function bindTiers(connection: Connection, numbers: LeadNumbers): TierRea
 	const readOfSet = connection.query<Row>(readTierChanges);
 	const readAll = connection.query<Row>(readAllTierChanges);
 	const listEntries = connection.query<[leadId: string, since: number]>(listTierEntries);
+	const listWaitingOf = connection.query<[leadId: string, score: number]>(listWaiting);
 	const readSet = connection.query<Row>(readTierSet);
 	const writeSet = connection.query(writeTierSet);
 	const countEntries = connection.query<[number]>(countTierEntries);
@@ -104,6 +124,8 @@ export function bindTiers(connection: Connection, numbers: LeadNumbers): TierRea
 			listEntries
 				.all(tierSet, until, after.occurredAt, after.id, limit)
 				.map(([leadId, occurredAt]) => ({ id: leadId, leadId, occurredAt })),
+		listWaiting: async (tierSet, { after = FIRST, limit }) =>
+			listWaitingOf.all(tierSet, after.score, after.leadId, limit).map(([leadId, score]) => ({ leadId, score })),
 		readTierSets: async (tierSets) => tierSets.map((tierSet) => readSet.all(tierSet).map(toTierSet)),
 		writeTierSets: async (sets) => sets.forEach((set) => writeSet.run(...toSetRow(set))),
 		writeTiers: async (tiers) => {

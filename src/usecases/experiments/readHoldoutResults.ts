@@ -10,12 +10,16 @@ import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
 
 /** What contacting was worth, by the holdout that is running or ended last. */
-export async function readHoldoutResults({
-	store,
-	clock,
-}: EngineContext): Promise<HoldoutResults & { holdout: Holdout; isRunning: boolean }> {
-	const { holdout } = await store.read(async (view) => await view.readWorkspace());
+export async function readHoldoutResults(
+	context: EngineContext,
+): Promise<HoldoutResults & { holdout: Holdout; isRunning: boolean }> {
+	const { holdout } = await context.store.read(async (view) => await view.readWorkspace());
 	if (holdout === undefined) throw new EngineError('configuration-invalid', MESSAGES.noHoldout);
+	return { ...(await readResultsOfHoldout(context, holdout)), holdout, isRunning: isRunning(holdout) };
+}
+
+/** The same by any that was ever set. */
+export async function readResultsOfHoldout({ store, clock }: EngineContext, holdout: Holdout): Promise<HoldoutResults> {
 	const tally = new HoldoutTally(holdout, clock());
 	await eachLeadPage(store, async (view, leads) => {
 		const exposures = await view.readExposures(leads.map(({ group }) => group));
@@ -28,5 +32,5 @@ export async function readHoldoutResults({
 			tally.add({ ...standing, purchases: listStandingPurchases(outcomes[index] ?? []) }),
 		);
 	});
-	return { ...judgeHoldout(holdout, tally), holdout, isRunning: isRunning(holdout) };
+	return judgeHoldout(holdout, tally);
 }

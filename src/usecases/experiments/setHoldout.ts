@@ -7,6 +7,9 @@ import type { EngineContext } from '../engineContext';
 import { MESSAGES } from '../messages';
 import { findValueCap } from './findValueCap';
 
+/** So many are kept of those that have ended. */
+const MOST_FORMER = 5;
+
 const holdoutPlanSchema = z.object({
 	share: z
 		.number()
@@ -36,7 +39,8 @@ export async function setHoldout({ store, clock }: EngineContext, plan: HoldoutP
 		// Each begins at another time, so each draws anew, as chance has no other door.
 		const salt = `holdout ${toIsoTime(startedAt)}`;
 		const valueCap = await findValueCap(transaction, startedAt);
-		const holdout: Holdout = compact({ salt, share, windowDays, smallestLift, startedAt, valueCap });
+		const former = standing === undefined ? undefined : listFormer(standing);
+		const holdout: Holdout = compact({ salt, share, windowDays, smallestLift, startedAt, valueCap, former });
 		await transaction.writeHoldout(holdout);
 		return holdout;
 	});
@@ -52,6 +56,10 @@ export async function endHoldout({ store, clock }: EngineContext): Promise<Holdo
 		await transaction.writeHoldout(ended);
 		return ended;
 	});
+}
+
+function listFormer({ former = [], ...last }: Holdout): Holdout[] {
+	return [...former, last].slice(-MOST_FORMER);
 }
 
 function parsePlan(plan: HoldoutPlan): HoldoutPlan {

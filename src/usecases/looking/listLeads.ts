@@ -44,7 +44,7 @@ export interface ListedLead {
 	probability: number;
 	/** Of the score. */
 	asOf: Instant;
-	tier?: { name: string; since: Instant; segment?: string };
+	tier?: Pick<StoredTier, 'name' | 'since' | 'segment' | 'fields' | 'waitsFor'>;
 	/** Absent where no order of the shop is known. */
 	expectedValue?: { amountMinor: number; currency: string };
 }
@@ -132,8 +132,12 @@ function toListed(lead: StoredLead, score: StoredScore, tier: StoredTier | undef
 	return compact({
 		...{ lead, audience, grade, probability, asOf },
 		score: Math.min(100, Math.max(0, unclamped)),
-		tier: tier && compact({ name: tier.name, since: tier.since, segment: tier.segment }),
+		tier: tier && pickTier(tier),
 	});
+}
+
+function pickTier({ name, since, segment, fields, waitsFor }: StoredTier): NonNullable<ListedLead['tier']> {
+	return compact({ name, since, segment, fields, waitsFor });
 }
 
 async function addValues(

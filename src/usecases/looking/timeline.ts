@@ -1,6 +1,7 @@
 import { labelOfEvent } from '../../lead/labelOfEvent';
 import { minorDigitsOf } from '../../lead/money';
 import { DAY_MS, toPlainDate, type Instant } from '../../lead/time';
+import { isEntry } from '../../moments/tierChanged';
 import { findReason } from '../../suppression/reasons';
 import type { LeadExport } from '../privacy/copyRecords';
 
@@ -22,10 +23,10 @@ export function writeTimeline(records: LeadExport): TimelineEntry[] {
 	return [
 		...listEvents(records),
 		...listScores(records),
-		...records.tiers.map(({ since, name, previous, score }) => ({
+		...records.tiers.filter(isEntry).map(({ since, name, previous, score, cause }) => ({
 			at: since,
 			kind: 'tier' as const,
-			text: `Tier ${name}${previous === undefined ? '' : `, was ${previous}`}, at ${round(score)}`,
+			text: `Tier ${name}${cause === 'cart' ? ', with a new or changed cart' : previous === undefined ? '' : `, was ${previous}`}, at ${round(score)}`,
 		})),
 		...records.outcomes.map(({ occurredAt, name, reverses, source, ...money }) => ({
 			at: occurredAt,

@@ -1,28 +1,20 @@
-import { PURCHASE_OUTCOMES } from '../../lead/purchases';
-import { CART_REST_MS, findAbandonedCart } from '../../moments/cartAbandoned';
+import { findAbandonedCart } from '../../moments/cartAbandoned';
 import { listReachable, ofLeads, type MomentFinder } from './momentFinder';
-
-/** As far back as the steps of one cart are looked for. */
-const CART_AGE_MS = 10 * CART_REST_MS;
+import { readCarts } from './readCarts';
 
 export const cartFinder: MomentFinder = {
 	listMarks: async (_, view, __, page) =>
 		(await view.listCartSteps(page)).map(({ leadId: of, ...step }) => ({ ...step, of })),
 	find: ofLeads(async (_, view, people, { now, waitMs }) => {
 		const leads = listReachable(people);
-		const groups = leads.map(({ group }) => group);
-		const [events, outcomes] = await Promise.all([
-			view.readEvents(groups, { after: now - CART_AGE_MS, until: now }),
-			view.readOutcomes(groups),
-		]);
+		const carts = await readCarts(
+			view,
+			leads.map(({ group }) => group),
+			now,
+		);
 		return leads.flatMap((lead, index) => {
-			// One that was refunded was a purchase all the same: who cancels an order is not reminded of it. Orders alone count too.
-			const bought = (outcomes[index] ?? []).filter(
-				({ name, reverses }) => PURCHASE_OUTCOMES.has(name) && reverses === undefined,
-			);
-			const ordered = (events[index] ?? []).filter(({ name }) => name === 'order_completed');
-			const purchases = [...bought, ...ordered].map(({ occurredAt }) => occurredAt);
-			const cart = findAbandonedCart(events[index] ?? [], purchases, waitMs);
+			const { events = [], purchases = [] } = carts[index] ?? {};
+			const cart = findAbandonedCart(events, purchases, waitMs);
 			if (cart === undefined) return [];
 			const { at, because, firstStepAt: aboutFrom, lastStepAt: about } = cart;
 			return [{ lead, at, about, aboutFrom, because, detail: { cart } }];

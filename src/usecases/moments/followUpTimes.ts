@@ -3,6 +3,7 @@ import { toSnakeCase } from '../../lead/eventName';
 import { listStandingPurchases, PURCHASE_OUTCOMES } from '../../lead/purchases';
 import { DAY_MS, type Instant } from '../../lead/time';
 import { FollowUpTally, type FollowUpTimes } from '../../moments/followUpTimes';
+import { isEntry } from '../../moments/tierChanged';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredTier } from '../../store/port/tiers';
@@ -108,9 +109,8 @@ async function readPeople(
 		leads.map(({ group }) => group),
 		tierSet,
 	);
-	// What was only noted of a tier, such as a segment, is no entry.
 	const people = leads.flatMap(({ group }, index) => {
-		const steps = (changes[index] ?? []).filter(({ name, previous }) => name !== previous);
+		const steps = (changes[index] ?? []).filter(isEntry);
 		return steps.some(({ since }) => since >= from) ? [{ group, steps }] : [];
 	});
 	if (people.length === 0) return [];

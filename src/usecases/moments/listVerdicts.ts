@@ -3,10 +3,11 @@ import type { ArmResult, Lift } from '../../experiments/holdoutResults';
 import { describeAgainst } from '../../experiments/variantMessages';
 import type { Comparison, VariantResults } from '../../experiments/variantResults';
 import type { Experiment } from '../../lead/experiment';
+import type { Holdout } from '../../lead/holdout';
 import { EXPERIMENT_OF_HOLDOUT, nameExperiment, type ExperimentDecided } from '../../moments/foundOut';
 import type { EngineContext } from '../engineContext';
-import { readHoldoutResults } from '../experiments/readHoldoutResults';
-import { readVariantResults } from '../experiments/readVariantResults';
+import { readResultsOfHoldout } from '../experiments/readHoldoutResults';
+import { readResultsOf } from '../experiments/readVariantResults';
 
 export interface Verdict {
 	/** Of the experiment, the variant and what it was compared with. */
@@ -14,19 +15,25 @@ export interface Verdict {
 	decided: ExperimentDecided;
 }
 
-/** Every verdict there is by now, of the holdout and of variants whose experiment is running. Goes through all leads. */
-export async function listVerdicts(context: EngineContext): Promise<Verdict[]> {
-	const { holdout, experiments = [] } = await context.store.read(async (view) => await view.readWorkspace());
-	const ofHoldout = holdout === undefined ? [] : await judgeHoldout(context);
-	const running = experiments.filter(({ endedAt }) => endedAt === undefined);
-	const ofVariants: Verdict[] = [];
-	for (const tierSet of new Set(running.map((one) => one.tierSet)))
-		for (const results of await readVariantResults(context, { tierSet })) ofVariants.push(...judgeVariants(results));
-	return [...ofHoldout, ...ofVariants];
+/** What may come to a verdict. */
+export interface OpenExperiments {
+	holdouts: readonly Holdout[];
+	experiments: readonly Experiment[];
 }
 
-async function judgeHoldout(context: EngineContext): Promise<Verdict[]> {
-	const { verdict, summary, since, purchases, arms, holdout } = await readHoldoutResults(context);
+/** Every verdict there is of these by now, or was when they ended. Goes through all leads. */
+export async function listVerdicts(
+	context: EngineContext,
+	{ holdouts, experiments }: OpenExperiments,
+): Promise<Verdict[]> {
+	const verdicts: Verdict[] = [];
+	for (const holdout of holdouts) verdicts.push(...(await judgeHoldout(context, holdout)));
+	for (const results of await readResultsOf(context, experiments)) verdicts.push(...judgeVariants(results));
+	return verdicts;
+}
+
+async function judgeHoldout(context: EngineContext, holdout: Holdout): Promise<Verdict[]> {
+	const { verdict, summary, since, purchases, arms } = await readResultsOfHoldout(context, holdout);
 	if (verdict !== 'better' && verdict !== 'worse') return [];
 	const decided: ExperimentDecided = compact({
 		...{ experiment: EXPERIMENT_OF_HOLDOUT, verdict, summary, startedAt: holdout.startedAt, decidedAt: since },

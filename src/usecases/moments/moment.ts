@@ -5,7 +5,7 @@ import type { DriftFound, ExperimentDecided } from '../../moments/foundOut';
 import type { ModelChange } from '../../moments/modelChanged';
 import type { MomentKind } from '../../moments/moments';
 import type { StandingReason, SuppressionChange } from '../../moments/suppressionChanged';
-import type { TierStep } from '../../moments/tierChanged';
+import { isEntry, type TierStep } from '../../moments/tierChanged';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredTier } from '../../store/port/tiers';
 import type { EngineContext } from '../engineContext';
@@ -103,9 +103,7 @@ export async function describeMoments(
 		const person = people.get(lead.id);
 		if (person === undefined) return [];
 		const set = detail.tierStep?.tierSet;
-		const tier = person.tiers.findLast(
-			({ tierSet, name, previous }) => name !== previous && (set === undefined || set === tierSet),
-		);
+		const tier = person.tiers.findLast((step) => isEntry(step) && (set === undefined || set === step.tierSet));
 		return [compact({ ...moment, scored: person.scored, tier })];
 	});
 }

@@ -39,7 +39,11 @@ export async function recordListed<T, R>(
 		};
 		const errors = await inChunks(items, prepare, compact({ size: slices.sliceSize }));
 		const first = errors.find((error) => error !== undefined);
-		if (first !== undefined) return errors.map((error = refuseWith(first)) => fail(error));
+		if (first !== undefined) {
+			// One for all: each error of its own takes a stack trace, half a second of them in a file of 100,000 rows.
+			const refusal = refuseWith(first);
+			return errors.map((error = refusal) => fail(error));
+		}
 	}
 	return await writeBatch(store, items, async (transaction, some) => await work(transaction, toRequests(some)), slices);
 }

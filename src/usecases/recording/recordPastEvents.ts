@@ -3,6 +3,7 @@ import type { LeadRecord } from '../../lead/record';
 import { contentHash } from '../../sources/reading/contentHash';
 import type { StoreTransaction } from '../../store/port/leadStore';
 import { succeed, type EngineContext, type Result } from '../engineContext';
+import { eachInTurns } from '../inTurns';
 import type { BatchOptions } from '../writeBatch';
 import type { LeadAnswer } from './leadAnswer';
 import type { RecordRequest } from './prepareRecords';
@@ -42,11 +43,19 @@ export async function recordPastEvents(
 			(await record(transaction, slice)).map(withoutRecords),
 	};
 	const answers = await recordListed(context, places, recording, { ...options, ...slices });
-	const inOrder: Result<LeadAnswer[]>[] = [];
-	places.forEach((place, index) => {
-		const answer = answers[index];
-		if (answer !== undefined) inOrder[place] = answer;
-	});
+	return await putBack(places, answers);
+}
+
+/** Set down one after the other, a few ms of work; then others get their turn. */
+const PUT_AT_ONCE = 10_000;
+
+/**
+ * Answers in the order of the file. Into a list that is as long from the start: a file often comes newest first, and V8
+ * makes a dictionary of a list that is filled from its end, which held everybody up for 20 to 46 ms at 100,000 rows.
+ */
+async function putBack<T>(places: readonly number[], answers: readonly T[]): Promise<T[]> {
+	const inOrder = answers.slice();
+	await eachInTurns(answers, (answer, index) => (inOrder[places[index] ?? index] = answer), PUT_AT_ONCE);
 	return inOrder;
 }
 

@@ -14,6 +14,7 @@ import { testOnHistory, type HistoryTestQuestion } from '../training/testOnHisto
 import { readExperiment } from './readExperiment';
 import { readReach } from './readReach';
 import { MOVE_DAYS, readToday, type Today } from './readToday';
+import { readVariants } from './readVariants';
 import { toHistoryFigures, toTierFigures } from './toHistoryFigures';
 
 export interface ReportQuestion extends HistoryTestQuestion {
@@ -71,6 +72,7 @@ export async function gatherFigures(context: EngineContext, question: ReportQues
 		followUp: today.followUp,
 		reach: await readReach(context),
 		experiment: await readExperiment(context),
+		variants: await readVariants(context, question.tierSet),
 		// What fell silent is told under Tracking.
 		drift: {
 			level: drift.level,

@@ -21,3 +21,8 @@ export async function countEntries(
 	const entries = await view.countTierEntries(tierSet, limited.map(keep), dayAround(asOf, timeZone));
 	return new Map(limited.map((name, index) => [name, entries[index] ?? 0]));
 }
+
+/** What is counted where every tier that has a daily capacity is full. */
+export function fillPlaces({ tiers }: Pick<TierRules, 'tiers'>): Map<string, number> {
+	return new Map(tiers.flatMap(({ name, capacityPerDay }) => (capacityPerDay === undefined ? [] : [[name, Infinity]])));
+}

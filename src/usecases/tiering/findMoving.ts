@@ -11,7 +11,7 @@ import type { EngineContext } from '../engineContext';
 import { loadModel } from '../models/loadModel';
 import { scoreAll } from '../scoring/scoreAll';
 import type { ScoredFully } from '../scoring/scoredLead';
-import { countEntries } from './countEntries';
+import { countEntries, fillPlaces } from './countEntries';
 import { readLeftAt, readRequirementFacts, withRequest, type KnownFacts } from './readRequirementFacts';
 
 export interface MovingLead {
@@ -23,17 +23,25 @@ export interface MovingLead {
 	cause: TierCause;
 	/** Where it would go; and, where that is up to a tier with a limit, how many places are left there today. */
 	into: { name: string; places?: number };
+	/** Whether it goes anywhere, and not only waits for another tier than before, or no longer. */
+	isMoving: boolean;
+}
+
+export interface MovingQuestion {
+	tierSet: string;
+	/** As if every tier with a limit were full. */
+	withoutPlaces: boolean;
 }
 
 /** As they are stored, names are concealed already. */
 export const asStored = (name: string): string => name;
 
-/** Who would be in another tier now. Who never had one in this set, or whose audience has no rules, is left alone. */
+/** Who would be in another tier now, or wait for one. Who never had one in this set, or whose audience has no rules, is left alone. */
 export async function findMoving(
 	context: EngineContext,
 	view: StoreView,
-	tierSet: string,
 	leads: readonly StoredLead[],
+	{ tierSet, withoutPlaces }: MovingQuestion,
 ): Promise<MovingLead[]> {
 	const [states, [sets = []]] = await Promise.all([
 		view.readTiers(
@@ -63,7 +71,10 @@ export async function findMoving(
 		const [known, entries] = await Promise.all([
 			readKnown(view, tiered, ofModel, { tierSet, asOf }),
 			Promise.all(
-				ofModel.map(async (set) => [set, await countEntries(view, { ...set, tierSet, keep: asStored, asOf })] as const),
+				ofModel.map(async (set) => {
+					const asked = { ...set, tierSet, keep: asStored, asOf };
+					return [set, withoutPlaces ? fillPlaces(set.rules) : await countEntries(view, asked)] as const;
+				}),
 			),
 		]);
 		const entriesToday = new Map(entries);
@@ -74,14 +85,16 @@ export async function findMoving(
 			const score = measure(of, set.rules);
 			if (score === undefined || (state.audience !== undefined && state.audience !== of.audience)) continue;
 			const closing = known.get(set)?.get(lead.id) ?? {};
-			const facts = withRequest(closing.facts, state.segment, of.audience);
+			const facts = withRequest(closing.facts, state.segment, of.audience, state.fields);
 			const question = compact({ ...closing, facts, entriesToday: entriesToday.get(set), asOf });
-			const name = nameTier(state, score, set.rules, question);
-			if (name === state.name) continue;
+			const { name, waitsFor } = decideTier(state, score, set.rules, question);
+			const isMoving = name !== state.name;
+			if (!isMoving && waitsFor === state.waitsFor) continue;
 			const isNewModel = latest[index] !== undefined && latest[index].modelVersion !== model.version;
 			const cause = hasOtherRules(state, set, question) ? 'rules' : isNewModel ? 'model' : 'time';
 			const places = countPlaces(state.name, name, set.rules, entriesToday.get(set));
-			moving.push({ lead, scored: of, score, rules: set.rules, cause, into: { name, ...compact({ places }) } });
+			const into = { name, ...compact({ places }) };
+			moving.push({ lead, scored: of, score, rules: set.rules, cause, into, isMoving });
 		}
 	}
 	return moving;
@@ -124,8 +137,12 @@ async function readKnown(
 
 type Closing = Pick<TierQuestion, 'facts' | 'leftAt' | 'entriesToday' | 'asOf'>;
 
-function nameTier({ name, since, segment }: StoredTier, score: number, rules: TierRules, question: Closing): string {
-	return assignTier(compact({ score, segment, state: { name, since }, ...question }), rules).name;
+function decideTier({ name, since, segment }: StoredTier, score: number, rules: TierRules, question: Closing) {
+	return assignTier(compact({ score, segment, state: { name, since }, ...question }), rules);
+}
+
+function nameTier(state: StoredTier, score: number, rules: TierRules, question: Closing): string {
+	return decideTier(state, score, rules, question).name;
 }
 
 /**

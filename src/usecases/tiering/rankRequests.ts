@@ -9,6 +9,8 @@ export interface TierRequest {
 	segment?: string;
 	/** Of the lead: the tier of a prospect is no customer's. */
 	audience?: string;
+	/** What the item has in the fields that the rules look at, by path; absent where it hasn't the field. */
+	fields?: Readonly<Record<string, unknown>>;
 }
 
 interface RankedRequest {

@@ -4,12 +4,12 @@ import { pickHistory } from '../../features/kinds/condition';
 import { dayOf, HOUR_MS, type Instant } from '../../lead/time';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
-import type { DidRequirement, RequirementFacts } from '../../tiers/requirements';
+import type { DidRequirement, ItemFields, RequirementFacts } from '../../tiers/requirements';
 import type { TierRules } from '../../tiers/settings';
 import { toTraitFacts } from '../scoring/toTraitFacts';
 import { companyTierSet, readCompanyTiers, type TierOwner } from './tierOwners';
 
-export type KnownFacts = Omit<RequirementFacts, 'segment' | 'audience'>;
+export type KnownFacts = Omit<RequirementFacts, 'segment' | 'audience' | 'fields'>;
 
 /** What the requirements of the rules look at, by lead; nothing is read where there are none. */
 export async function readRequirementFacts(
@@ -59,8 +59,9 @@ export function withRequest(
 	known: KnownFacts | undefined,
 	segment: string | undefined,
 	audience: string | undefined,
+	fields: ItemFields | undefined,
 ): RequirementFacts | undefined {
-	return known && compact({ ...known, segment, audience });
+	return known && compact({ ...known, segment, audience, fields });
 }
 
 /** When each owner last left which tier; nothing is read where coming back is free. */

@@ -4,6 +4,7 @@ import type { StoreView } from '../../store/port/leadStore';
 import type { LeadGroup, StoredLead } from '../../store/port/leads';
 import type { StoredTier } from '../../store/port/tiers';
 import type { TierState } from '../../tiers/assignTier';
+import type { ItemFields } from '../../tiers/requirements';
 import { accountOfLead, readCompanyPeople } from '../people/companyPeople';
 
 /** Under which the tiers of companies are kept. */
@@ -29,6 +30,9 @@ export interface OwnedTier extends TierState {
 	leadId: string;
 	segment?: string;
 	audience?: string;
+	fields?: ItemFields;
+	cartAt?: Instant;
+	waitsFor?: string;
 }
 
 /** The company of each lead that has one: its tier is the latest that any of its people was given. */
@@ -79,8 +83,9 @@ export async function readStates(
 			>((newest, tier) => (newest && newest.since >= tier.since ? newest : tier), undefined);
 		const known = states.get(owner.id)?.since ?? Number.NEGATIVE_INFINITY;
 		if (latest !== undefined && latest.since > known) {
-			const { name, since, leadId, segment, audience } = latest;
-			states.set(owner.id, compact({ name: shown.get(name) ?? name, since, leadId, segment, audience }));
+			const { name, since, leadId, segment, audience, fields, cartAt, waitsFor } = latest;
+			const known = { since, leadId, segment, audience, fields, cartAt, waitsFor };
+			states.set(owner.id, compact({ name: shown.get(name) ?? name, ...known }));
 		}
 	}
 	return states;

@@ -18,7 +18,7 @@ interface Rivals {
 
 /** How a version does on the newest leads of one audience, and whether the promotion rule would put it to use. */
 export async function assessVersion(
-	{ settings }: EngineContext,
+	context: EngineContext,
 	{ candidate, champion, audience, set, seed }: Rivals,
 ): Promise<Assessment> {
 	const contestants = {
@@ -26,5 +26,5 @@ export async function assessVersion(
 		rules: candidate.rules[audience],
 		champion: champion.scorecards[audience],
 	};
-	return await assessInBackground({ ...contestants, set, settings: settings.learning, seed });
+	return await assessInBackground(context, { ...contestants, set, settings: context.settings.learning, seed });
 }

@@ -79,7 +79,7 @@ async function checkAudience(
 	const windowMs = toWindows(training).longest;
 	const drift = shareAlarms(context.settings.learning.drift, Object.keys(model.training).length);
 	const job = { scorecard, reference, recent, set, trainedUntil, windowMs, settings: { drift } };
-	const measured = await assessDriftInBackground(job);
+	const measured = await assessDriftInBackground(context, job);
 	const labels = new Map(scorecard.terms.map(({ code, label }) => [code, label]));
 	const labelOf = (feature: string): string => labels.get(feature) ?? (feature === 'score' ? 'Score' : feature);
 	const described = describeDrift({

@@ -13,6 +13,9 @@ import {
 	type LearningJob,
 	type LearningStep,
 } from '../../learning/learnScorecard';
+import type { EngineContext } from '../engineContext';
+import { MESSAGES } from '../messages';
+import { refuseCanceled } from '../untilCanceled';
 
 /**
  * Fitting takes seconds and must not stop the event loop, so it runs in a thread of its own. The package is one file, and
@@ -20,37 +23,41 @@ import {
  */
 const BUNDLE = __filename.endsWith('.js') ? __filename : undefined;
 
+/** Whose work it is: a thread ends with the signal of theirs. */
+type Asking = Pick<EngineContext, 'signal'>;
+
 export async function learnInBackground(
+	asking: Asking,
 	job: LearningJob,
 	onStep?: (step: LearningStep) => void,
 ): Promise<LearnedScorecard> {
 	return BUNDLE === undefined
 		? learnScorecard(job, onStep)
-		: await runInThread<LearnedScorecard>(BUNDLE, { leadScoringTask: 'learn', job }, onStep);
+		: await runInThread<LearnedScorecard>(asking, BUNDLE, { leadScoringTask: 'learn', job }, onStep);
 }
 
-export async function assessInBackground(job: AssessmentJob): Promise<Assessment> {
+export async function assessInBackground(asking: Asking, job: AssessmentJob): Promise<Assessment> {
 	return BUNDLE === undefined
 		? assessScorecard(job)
-		: await runInThread<Assessment>(BUNDLE, { leadScoringTask: 'assess', job });
+		: await runInThread<Assessment>(asking, BUNDLE, { leadScoringTask: 'assess', job });
 }
 
-export async function assessDriftInBackground(job: DriftJob): Promise<MeasuredDrift> {
+export async function assessDriftInBackground(asking: Asking, job: DriftJob): Promise<MeasuredDrift> {
 	return BUNDLE === undefined
 		? assessDrift(job)
-		: await runInThread<MeasuredDrift>(BUNDLE, { leadScoringTask: 'drift', job });
+		: await runInThread<MeasuredDrift>(asking, BUNDLE, { leadScoringTask: 'drift', job });
 }
 
-export async function testHistoryInBackground(job: HistoryTestJob): Promise<HistoryReport> {
+export async function testHistoryInBackground(asking: Asking, job: HistoryTestJob): Promise<HistoryReport> {
 	return BUNDLE === undefined
 		? testHistory(job)
-		: await runInThread<HistoryReport>(BUNDLE, { leadScoringTask: 'testHistory', job });
+		: await runInThread<HistoryReport>(asking, BUNDLE, { leadScoringTask: 'testHistory', job });
 }
 
-export async function placeTiersInBackground(job: TierPlacementJob): Promise<PlacedTiers> {
+export async function placeTiersInBackground(asking: Asking, job: TierPlacementJob): Promise<PlacedTiers> {
 	return BUNDLE === undefined
 		? placeTiers(job)
-		: await runInThread<PlacedTiers>(BUNDLE, { leadScoringTask: 'placeTiers', job });
+		: await runInThread<PlacedTiers>(asking, BUNDLE, { leadScoringTask: 'placeTiers', job });
 }
 
 type Task =
@@ -62,8 +69,14 @@ type Task =
 type Answer = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string };
 type Message = { step: LearningStep } | Answer;
 
-async function runInThread<T>(file: string, task: Task, onStep?: (step: LearningStep) => void): Promise<T> {
+async function runInThread<T>(
+	{ signal }: Asking,
+	file: string,
+	task: Task,
+	onStep?: (step: LearningStep) => void,
+): Promise<T> {
 	await setImmediate(); // what was collected has just been put together, which takes its time with a million rows
+	refuseCanceled(signal);
 	const thread = new Worker(file, {
 		workerData: task,
 		// Handed over, not copied: a training set may be hundreds of megabytes.
@@ -71,15 +84,21 @@ async function runInThread<T>(file: string, task: Task, onStep?: (step: Learning
 		// Of passing things it makes many; what lasts are buffers, which don't count here.
 		resourceLimits: { maxYoungGenerationSizeMb: 16 },
 	});
+	const end = (): void => void thread.terminate();
+	signal?.addEventListener('abort', end);
 	const answer = await new Promise<Answer>((resolve, reject) => {
 		thread.on('message', (message: Message) => ('step' in message ? onStep?.(message.step) : resolve(message)));
 		thread.once('error', reject);
-		thread.once('exit', (code) =>
-			reject(new EngineError('internal', `Training stopped unexpectedly (exit code ${code}). Run it again.`)),
-		);
-	});
+		thread.once('exit', (code) => reject(endedWith(signal, code)));
+	}).finally(() => signal?.removeEventListener('abort', end));
 	if (!answer.ok) throw new EngineError(answer.code, answer.message);
 	return answer.value as T;
+}
+
+function endedWith(signal: AbortSignal | undefined, code: number): EngineError {
+	return signal?.aborted === true
+		? new EngineError('canceled', MESSAGES.canceled)
+		: new EngineError('internal', `Training stopped unexpectedly (exit code ${code}). Run it again.`);
 }
 
 function buffersOf(task: Task): ArrayBuffer[] {

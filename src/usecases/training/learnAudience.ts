@@ -27,18 +27,20 @@ export interface LearnedAudience extends Pick<LearnedScorecard, 'scorecard' | 'r
 }
 
 export async function learnAudience(
-	{ settings }: EngineContext,
+	context: EngineContext,
 	{ champion, audience, set, seed, plain = false, onProgress, ...target }: AudienceLesson,
 ): Promise<LearnedAudience> {
 	// Read first: the set is handed over to the thread.
 	const until = set.newestAsOf;
+	const settings = context.settings.learning;
 	const { scorecard, rules, report, reference } = await learnInBackground(
+		context,
 		{
 			rules: champion.rules[audience],
 			champion: champion.scorecards[audience],
 			set,
 			windowMs: toWindows(target).longest,
-			settings: plain ? withoutCombinations(settings.learning) : settings.learning,
+			settings: plain ? withoutCombinations(settings) : settings,
 			seed,
 		},
 		(step) => onProgress?.({ step, audience }),

@@ -50,7 +50,7 @@ export async function suggestTiers(context: EngineContext, question: SuggestionQ
 		target: compact({ target, windowDays, graceDays, categoryWindows }),
 		...compact({ onLeads }),
 	});
-	const placed = await placeTiersInBackground({
+	const placed = await placeTiersInBackground(context, {
 		histories: [...histories]
 			.filter(([, { leadIds }]) => leadIds.length > 0)
 			.map(([audience, { set, picked, rows, split, from, until }]) => ({

@@ -125,7 +125,7 @@ async function testAudience(
 	const { evaluation } = context.settings.learning;
 	// Read first: the set is handed over to the thread.
 	const { counts } = history.set;
-	const report = await testHistoryInBackground({
+	const report = await testHistoryInBackground(context, {
 		...history,
 		tested,
 		others: others.map(({ name, scorecard }) => ({ name, scorecard })),

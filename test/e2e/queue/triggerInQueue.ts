@@ -36,7 +36,7 @@ export function examineTriggerInQueue(connect: () => Cluster): void {
 				await sleep(1000);
 			}
 			for (const email of CARTS) await leaveCart(client, email);
-			const executions = await client.readExecutions(flow.id, CARTS.length, 60);
+			const executions = await client.readExecutions(flow.id, CARTS.length);
 			assert.deepEqual([...new Set(executions.map(({ status }) => status))], ['success']);
 			await sleep(1.2 * LOOK_MS);
 			assert.deepEqual(startedFor(await client.readExecutions(flow.id, CARTS.length)), CARTS);
@@ -50,7 +50,7 @@ export function examineTriggerInQueue(connect: () => Cluster): void {
 		test('goes on in the other main after kill -9 of the first', async () => {
 			await connect().main.kill();
 			await leaveCart(other, LATER);
-			await other.readExecutions(flow.id, CARTS.length + 1, 60);
+			await other.readExecutions(flow.id, CARTS.length + 1);
 			assert.deepEqual(startedFor(await other.readExecutions(flow.id, CARTS.length + 1)), [...CARTS, LATER]);
 		});
 	});

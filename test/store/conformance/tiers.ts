@@ -84,6 +84,45 @@ export function examineTiers(examinee: Examinee): void {
 		});
 	});
 
+	it('keeps which cart has counted, and an entry by a cart, which uses no place of the day', async () => {
+		const again = tier('ann', 'A', NOON + 5, { previous: 'A', cause: 'cart', cartAt: NOON + 4 });
+		await examinee.store.write(async (transaction) => {
+			await transaction.writeTiers([tier('ann', 'A', NOON, { cartAt: NOON - 1 }), again]);
+			expect(await transaction.readTiers([['ann']], 'default')).toStrictEqual([again]);
+			expect(await transaction.countTierEntries('default', ['A'], { from: NOON, until: NOON + 9 })).toEqual([1]);
+		});
+	});
+
+	it('lists who waits for a place of a set, the highest score first, as long as nothing newer is on record, page by page', async () => {
+		const waiting = { previous: 'B', waitsFor: 'A' };
+		const fields = { 'deal.region': 'north', 'deal.size': 40, 'deal.open': true };
+		await createLeads(examinee.store, 'cyd', 'dan');
+		await examinee.store.write(async (transaction) => {
+			expect(await transaction.listWaiting('default', { limit: 9 })).toEqual([]);
+			await transaction.writeTiers([
+				...[tier('ann', 'B', NOON, { ...waiting, score: 60 }), tier('bob', 'B', NOON, { ...waiting, score: 90 })],
+				...[tier('cyd', 'B', NOON, { ...waiting, score: 60 }), tier('dan', 'B', NOON, { ...waiting, score: 99 })],
+				...[tier('ann', 'B', NOON, { ...waiting, score: 70, fields }), tier('dan', 'A', NOON + 1, { previous: 'B' })],
+				tier('ann', 'B', NOON, { ...waiting, tierSet: 'other' }),
+			]);
+			const [first, ...others] = await transaction.listWaiting('default', { limit: 1 });
+			expect(first).toStrictEqual({ leadId: 'bob', score: 90 });
+			expect(others).toEqual([]);
+			const second = { leadId: 'ann', score: 70 };
+			const third = { leadId: 'cyd', score: 60 };
+			expect(await transaction.listWaiting('default', { after: first!, limit: 9 })).toStrictEqual([second, third]);
+			expect(await transaction.listWaiting('default', { after: second, limit: 9 })).toStrictEqual([third]);
+			expect(await transaction.listWaiting('default', { after: third, limit: 9 })).toEqual([]);
+			expect(await transaction.readTiers([['ann']], 'default')).toMatchObject([{ waitsFor: 'A', fields }]);
+			await transaction.writeTiers([tier('bob', 'B', NOON, { previous: 'B' })]);
+			expect(await transaction.listWaiting('default', { limit: 9 })).toStrictEqual([second, third]);
+			await transaction.writeTiers([tier('ann', 'B', NOON, { ...waiting, score: 60 })]);
+			expect(await transaction.listWaiting('default', { limit: 9 })).toStrictEqual([{ ...second, score: 60 }, third]);
+		});
+		const outlet = await examinee.place.open('outlet');
+		expect(await outlet.read(async (view) => await view.listWaiting('default', { limit: 9 }))).toEqual([]);
+	});
+
 	it('lists who entered a tier of a set in a half-open time, each once at an instant, page by page', async () => {
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeTiers([

@@ -5,7 +5,7 @@ import { nameLocator } from '../../../shared/locator';
 import { hints } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { optionsField } from '../../../shared/optionsField';
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import { answerRows } from '../../answers';
 import { audiencesField, readAudiences } from '../../fields/audience';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -70,8 +70,8 @@ export const listLeads: NodeOperation = {
 		optionsField([minScoreOption, notContactedOption, segmentOption]),
 	],
 	...answerRows('lead', async (batch) => {
-		const { engine, parameters, workspace } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { parameters, workspace } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const tier = parameters.text('tier', 0);
 		const segment = parameters.text('options.segment', 0);
 		const order = parameters.choose<LeadOrder>(

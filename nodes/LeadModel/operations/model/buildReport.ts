@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import { optionsField } from '../../../shared/optionsField';
 import { fitsHeadline, toHeadline } from '../../readable';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -50,8 +50,8 @@ export const buildReport: NodeOperation = {
 	],
 	runsOnce: true,
 	execute: async (batch) => {
-		const { context, engine, parameters } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { context, parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const {
 			html,
 			summary: whole,

@@ -1,5 +1,5 @@
 import { compact } from '../../../../src/index';
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { audiencesField, readAudiences } from '../../fields/audience';
@@ -15,8 +15,8 @@ export const dryRun: NodeOperation = {
 	description: "Count how many of today's leads would be in each tier, and how many would change. Nothing is changed.",
 	fields: [audiencesField, tierSetField, tiersField, modelNameField],
 	...answerOnce('model', async (batch) => {
-		const { engine, parameters } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const { summary, tiers, moves, ...rest } = await engine.dryRunTiers({
 			model: readModel(parameters),
 			...compact({ audience: readAudiences(parameters) }),

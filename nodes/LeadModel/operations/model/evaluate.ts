@@ -1,6 +1,6 @@
 import { AUDIENCE_NAMES, type Audience, type EvaluatedModel } from '../../../../src/index';
 import { answers, hints } from '../../../shared/messages';
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -20,8 +20,8 @@ export const evaluate: NodeOperation = {
 		'Measure how well a version predicts the newest leads, compared with the rules alone and plain logistic regression',
 	fields: [...targetFields, tierSetField, versionField, modelNameField, trainingOptions],
 	...answerOnce('model', async (batch) => {
-		const { engine, parameters } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const {
 			model: name,
 			audiences,

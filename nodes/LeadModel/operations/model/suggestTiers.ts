@@ -1,4 +1,4 @@
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -16,8 +16,8 @@ export const suggestTiers: NodeOperation = {
 		'Suggest minimum scores from past outcomes and from how many leads a day can be worked, with what each tier would have brought',
 	fields: [tierPlanField, ...targetFields, versionField, modelNameField, trainingOptions],
 	...answerOnce('model', async (batch) => {
-		const { engine, parameters } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const suggested = await engine.suggestTiers({
 			model: readModel(parameters),
 			...readVersion(parameters),

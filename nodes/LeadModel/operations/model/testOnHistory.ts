@@ -1,4 +1,4 @@
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -25,9 +25,9 @@ export const testOnHistory: NodeOperation = {
 		trainingOptions,
 	],
 	...answerOnce('model', async (batch) => {
-		const { engine, parameters } = batch;
+		const { parameters } = batch;
 		const tiers = readTiers(parameters);
-		const progress = reportProgress(batch, 'leads read');
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const tested = await engine.testOnHistory({
 			model: readModel(parameters),
 			...readVersion(parameters),

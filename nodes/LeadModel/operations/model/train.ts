@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Audience } from '../../../../src/index';
-import { reportProgress } from '../../../shared/reportProgress';
+import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -25,8 +25,8 @@ export const train: NodeOperation = {
 	description: 'Adjust points from recorded outcomes. Run on a schedule.',
 	fields: [...targetFields, autoPromoteField, modelNameField, learningOptions],
 	...answerOnce('model', async (batch) => {
-		const { context, engine, parameters } = batch;
-		const progress = reportProgress(batch, 'leads read');
+		const { context, parameters } = batch;
+		const { engine, ...progress } = startLongRun(batch, 'leads read');
 		const trained = await engine.trainModel({
 			model: readModel(parameters),
 			...readTargetQuestion(parameters),

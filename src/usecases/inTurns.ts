@@ -6,7 +6,7 @@ const AT_ONCE = 500;
 /** In a process that has just started the first items take ten times as long as those that follow. */
 const COLD_PART = 10;
 
-/** Goes through a list of any length and lets others have their turn in between: n8n answers webhooks in this very thread. */
+/** Goes through a list of any length and lets others have their turn in between: webhooks are answered in this very thread. */
 export async function eachInTurns<T>(
 	items: Iterable<T>,
 	visit: (item: T, index: number) => void,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { mapInTurns } from '../../nodes/shared/inTurns';
+import { mapInTurns } from '../../src/usecases/inTurns';
 
 describe('A list of any length', () => {
 	it('is gone through in its order, and lets others have their turn in between', async () => {

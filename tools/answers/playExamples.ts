@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { posted } from '../demo/payloads';
+import { DEMO_NOW, fillDemoWorkspace } from '../images/demoWorkspace';
+import { openN8n, type N8n } from '../inProcess/openN8n';
+import { openMemoryStore } from '../../src/index';
+import { EXAMPLE_RUNS, keyOf, type ExampleRun } from './exampleRuns';
+
+/** A part of the demo workspace is enough to show what an answer looks like. */
+const EVERY_DAYS = 5;
+
+/**
+ * What each example is answered with, by its key: the keys that the node adds to the item. The built nodes are run on
+ * n8n's own engine, on the demo workspace at its own time, so that the answers are those of the code and always the same.
+ */
+export async function playExamples(): Promise<Map<string, IDataObject>> {
+	const userFolder = mkdtempSync(join(tmpdir(), 'lead-scoring-answers-'));
+	const n8n = await openN8n({ userFolder });
+	const store = await openMemoryStore({ workspace: 'default' });
+	await fillDemoWorkspace(store, EVERY_DAYS);
+	n8n.clock.now = () => DEMO_NOW;
+	n8n.stores.open = async () => await Promise.resolve(store);
+	n8n.stores.listWorkspaces = async () => await Promise.resolve(['default', 'nordic-chairs']);
+	try {
+		await prepare(n8n);
+		const items = new Map<string, INodeExecutionData[]>();
+		const answers = new Map<string, IDataObject>();
+		const unanswered: string[] = [];
+		for (const example of EXAMPLE_RUNS) {
+			const key = keyOf(example);
+			const input = example.after === undefined ? (example.items ?? []) : (items.get(example.after) ?? []);
+			const { output, error } = await play(n8n, example, input).catch(refused);
+			items.set(key, output);
+			const [first] = output;
+			if (first === undefined) unanswered.push(`${key}: ${error?.message ?? 'no item'}`);
+			else answers.set(key, withoutInput(first.json, input[0]?.json ?? {}));
+		}
+		if (unanswered.length > 0) throw new Error(`Examples without an answer:\n${unanswered.join('\n')}`);
+		return answers;
+	} finally {
+		await n8n.close();
+		rmSync(userFolder, { recursive: true, force: true });
+	}
+}
+
+interface Played {
+	output: INodeExecutionData[];
+	error: Error | undefined;
+}
+
+/** What n8n doesn't even begin to run. */
+function refused(error: unknown): Played {
+	return { output: [], error: error instanceof Error ? error : new Error(String(error)) };
+}
+
+const VARIANTS = {
+	values: ['Discount', 'Guide'].map((name) => ({ tier: 'A', name, weight: 1, delayHours: 0 })),
+};
+
+/** Two people with one phone number, for a person to decide about, and two variants of a tier. */
+async function prepare(n8n: N8n): Promise<void> {
+	const items = ['gus@gus-one.example', 'gus@gus-two.example'].map((email) =>
+		posted({ email, event: 'checkout_started', event_id: email, phone: '+4915112345678' }),
+	);
+	const { output } = await play(n8n, { node: 'scoreLead' }, items);
+	await play(n8n, { node: 'assignTier', parameters: { variants: VARIANTS } }, output);
+}
+
+/** Everything that the step put out, whatever its output. */
+async function play(
+	{ run }: N8n,
+	{ node, resource, operation, parameters }: ExampleRun,
+	items: readonly INodeExecutionData[],
+): Promise<Played> {
+	const chosen = Object.entries({ resource, operation }).filter(([, value]) => value !== undefined);
+	const step = { id: 'step', typeVersion: 1, position: [0, 0] as [number, number] };
+	const execution = await run(
+		{
+			name: 'example',
+			nodes: [
+				{ ...step, id: 'in', name: 'In', type: 'n8n-nodes-base.noOp', parameters: {} },
+				{
+					...{ ...step, name: 'Step', type: `n8n-nodes-lead-scoring.${node}` },
+					parameters: { ...Object.fromEntries(chosen), ...parameters } as INodeParameters,
+				},
+			],
+			connections: { In: { main: [[{ node: 'Step', type: 'main', index: 0 }]] } },
+		},
+		'In',
+		items,
+	);
+	const outputs = [0, 1, 2].flatMap((output) => execution.itemsFrom('Step', output));
+	return { output: execution.error === undefined ? outputs : [], error: execution.error };
+}
+
+function withoutInput(answer: IDataObject, input: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(answer).filter(([name, value]) => input[name] !== value));
+}
