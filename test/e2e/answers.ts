@@ -23,11 +23,16 @@ export interface TrainedAnswer {
 
 /** What the outputs of Assign Tier are called. */
 export function tierNames(parameters: Record<string, unknown>): string[] {
-	const { tiers, options } = parameters as {
+	const { tiers, variants, options } = parameters as {
 		tiers?: { values: Array<{ name: string }> };
+		variants?: { values: Array<{ tier: string; name: string }> };
 		options?: { onlyWhenChanged?: boolean };
 	};
 	const given = tiers?.values.map(({ name }) => name) ?? ['A', 'B', 'C'];
-	const names = given.map((name, index) => (index === given.length - 1 ? `${name} (Rest)` : name));
+	const names = given.flatMap((name, index) => {
+		const own = variants?.values.filter(({ tier }) => tier === name).map((variant) => `${name}: ${variant.name}`) ?? [];
+		if (own.length > 0) return own;
+		return index === given.length - 1 ? `${name} (Rest)` : name;
+	});
 	return options?.onlyWhenChanged === true ? [...names, 'Unchanged'] : names;
 }

@@ -28,6 +28,14 @@ async function importConnected(client: N8nClient, template: WorkflowFile): Promi
 	return await client.importWorkflow(await client.connectWebhooks(template));
 }
 
+/** The template with the steps that send mail switched off, as they need an account. */
+export function withoutMail(template: WorkflowFile): WorkflowFile {
+	const nodes = template.nodes.map((node) =>
+		node.type === 'n8n-nodes-base.sendGrid' ? { ...node, disabled: true } : node,
+	);
+	return { ...template, name: `${template.name}, without mail`, nodes };
+}
+
 /** The path of the template's Webhook that leads straight to a node of this type. */
 export function webhookPathBefore({ name, nodes, connections }: WorkflowFile, type: string): string {
 	const targets = new Set(nodes.filter((node) => node.type === type).map((node) => node.name));
