@@ -145,9 +145,13 @@ function weighBlocks(
 		// V = (1/L)' (1/L), so tr(Q V) is the sum over rows r of 1/L of r' Q r.
 		const entries = new Float64Array(columns.length);
 		let trace = 0;
+		const block = { diagonal, couplings };
 		for (let k = Math.min(...columns); k < size; k++) {
-			columns.forEach((column, a) => (entries[a] = atBound[column] ? 0 : inverse[k * size + column]!));
-			trace += quadraticForm({ diagonal, couplings }, entries);
+			for (let a = 0; a < columns.length; a++) {
+				const column = columns[a]!;
+				entries[a] = atBound[column] ? 0 : inverse[k * size + column]!;
+			}
+			trace += quadraticForm(block, entries);
 		}
 		const distances = columns.map((j) => (atBound[j] ? 0 : coefficients[j]! - (priorMeans[j] ?? Number.NaN)));
 		return {

@@ -96,20 +96,40 @@ export function differentiate(
 	return { gradient, hessian, curvature };
 }
 
+/** Lines of the answer that are worked on at once: with 1,000 columns less than a megabyte, which the processor keeps at hand. */
+const STRIPE = 128;
+
 /**
  * The lower triangle of X' D X; beside its diagonal the upper one has parts of what it would. (non-zeros)² of every row:
- * unchecked, and four lines of the answer at once, so that each number of a row is fetched a quarter as often.
+ * stripe by stripe, since all of a matrix of 683 columns is more than fits beside the processor (15 ms for 2,500 rows with
+ * 121 non-zeros in place of 22). The numbers are added up in the same order either way.
  */
-function squareRows(
+function squareRows(rows: SparseRows, weights: Float64Array): Float64Array {
+	const { rowCount, columnCount, offsets } = rows;
+	const matrix = new Float64Array(columnCount * columnCount);
+	const next = offsets.slice(0, rowCount);
+	for (let until = STRIPE; until < columnCount + STRIPE; until += STRIPE)
+		addStripe(rows, weights, { matrix, next, until });
+	return matrix;
+}
+
+/**
+ * What the lines below `until` have left, from `next` on, which moves up to there. Unchecked, and four lines at once, so that
+ * each number of a row is fetched a quarter as often.
+ */
+function addStripe(
 	{ rowCount, columnCount, offsets, columns, values }: SparseRows,
 	weights: Float64Array,
-): Float64Array {
-	const matrix = new Float64Array(columnCount * columnCount);
+	{ matrix, next, until }: { matrix: Float64Array; next: Int32Array; until: number },
+): void {
 	for (let i = 0; i < rowCount; i++) {
 		const from = offsets[i]!;
-		const end = offsets[i + 1]!;
+		const last = offsets[i + 1]!;
 		const weight = weights[i]!;
-		let a = from;
+		let a = next[i]!;
+		let end = a;
+		while (end < last && columns[end]! < until) end++;
+		next[i] = end;
 		for (; a + 4 <= end; a += 4) {
 			const line0 = columns[a]! * columnCount;
 			const line1 = columns[a + 1]! * columnCount;
@@ -134,7 +154,6 @@ function squareRows(
 			for (let b = from; b <= a; b++) matrix[line + columns[b]!]! += scaled * values[b]!;
 		}
 	}
-	return matrix;
 }
 
 function shareChanged(before: Float64Array, after: Float64Array): number {

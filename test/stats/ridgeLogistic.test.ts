@@ -1,6 +1,7 @@
 import { EngineError } from '../../src/errors';
 import { fitLogisticByEvidence } from '../../src/stats/evidenceLogistic';
 import { fitRidgeLogistic } from '../../src/stats/ridgeLogistic';
+import { differentiate } from '../../src/stats/ridgeObjective';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 import { toSparseRows } from '../../src/stats/sparseRows';
@@ -97,4 +98,23 @@ describe('lambda by evidence', () => {
 		const fit = fitLogisticByEvidence({ ...problem, rows: toSparseRows([], 13), labels: [] });
 		expect(fit.lambdas.blocks[0]).toBeCloseTo(5, 6);
 	});
+});
+
+test('the curvature of a matrix wider than a stripe is that of its rows, number by number', () => {
+	const random = seededRandom(7);
+	const width = 300;
+	const dense = Array.from({ length: 40 }, () =>
+		Array.from({ length: width }, () => (random() < 0.1 ? random() - 0.5 : 0)),
+	);
+	const zeros = Array.from({ length: width }, () => 0);
+	const labels = dense.map((_, row) => row % 2);
+	const { hessian } = differentiate(
+		{ rows: toSparseRows(dense), labels, priorMeans: zeros, penalties: zeros },
+		new Float64Array(width),
+	);
+	for (let j = 0; j < width; j++)
+		for (let k = 0; k <= j; k++) {
+			const expected = dense.reduce((sum, row) => sum + (row[j]! * row[k]!) / 4, 0);
+			expect(Math.abs(hessian[j * width + k]! - expected)).toBeLessThan(1e-12);
+		}
 });

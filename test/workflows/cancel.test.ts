@@ -2,7 +2,7 @@ import threads from 'node:worker_threads';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { posted } from '../../tools/demo/payloads';
 import type { Execution } from '../../tools/inProcess/openN8n';
-import type { LeadStore } from '../../src/index';
+import type { MovableStore } from '../../src/index';
 import { around, openShop, type Shop } from './shop';
 
 const DAY = 86_400_000;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => await shop.shut());
 afterEach(() => (onBegin = () => {}));
 
-function count(store: LeadStore): LeadStore {
+function count(store: MovableStore): MovableStore {
 	const note = (): void => {
 		begun++;
 		onBegin();

@@ -1,4 +1,4 @@
-import { lease } from '../lease';
+import { setImmediate } from 'node:timers/promises';
 import { pendingMigrations } from '../migrate';
 import type { MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
@@ -13,6 +13,7 @@ import { bindEvents } from './events';
 import { bindExposures } from './exposures';
 import { LeadNumbers } from './leadNumbers';
 import { bindHealth } from './health';
+import { leaseInTurns } from './leaseInTurns';
 import { bindLeads } from './leads';
 import { bindMerges } from './merges';
 import { migrations } from './migrations';
@@ -74,7 +75,9 @@ export class Session {
 
 	async transact<T>(work: (transaction: MovableTransaction) => Promise<T>): Promise<T> {
 		return await this.#queue(async () => {
-			const leased = lease(this.#transaction);
+			// Statements answer at once, so whatever goes through many transactions would hold everybody up from first to last.
+			await setImmediate();
+			const leased = leaseInTurns(this.#transaction);
 			try {
 				await retryWhileBusy(() => this.#start(), this.#patienceMs);
 				const answer = await work(leased.view);

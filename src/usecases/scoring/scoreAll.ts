@@ -21,6 +21,7 @@ import type { StoredOutcome } from '../../store/port/outcomes';
 import type { StoredScore } from '../../store/port/scores';
 import type { StoredTrait } from '../../store/port/traits';
 import type { EngineContext } from '../engineContext';
+import { mapInTurns } from '../inTurns';
 import type { Model } from '../models/loadModel';
 import { accountOfLead } from '../people/companyPeople';
 import { listFormerIds } from '../people/listFormerIds';
@@ -49,6 +50,9 @@ interface ScoringQuestion {
 	/** Read days that are over added up, where that will do. For who looks at the score alone and not at the facts behind it. */
 	fromPasts?: boolean;
 }
+
+/** About 5 ms of work; then others get their turn. */
+const SCORED_AT_ONCE = 100;
 
 /** Scores each distinct lead once, as of now, with a handful of reads for all of them, and says where its company stands. */
 export async function scoreAll(
@@ -117,8 +121,9 @@ export async function scoreEach(
 	);
 	const known = await readFitting(view, groups, { histories, features, asOf, fromDay });
 	const since = completeSinceOf(workspace.trackedFacets);
-	return new Map(
-		distinct.map((lead, index) => {
+	const scored = await mapInTurns(
+		distinct,
+		(lead, index) => {
 			const onRecord = compact({
 				completeSince: since,
 				history: known[index] ?? { days: [] },
@@ -130,9 +135,11 @@ export async function scoreEach(
 				source: sources[index],
 				event: newEvents.get(lead.id),
 			});
-			return [lead.id, scoreOne(context, { lead, model, asOf, known: onRecord, baskets, fromPasts })];
-		}),
+			return scoreOne(context, { lead, model, asOf, known: onRecord, baskets, fromPasts });
+		},
+		SCORED_AT_ONCE,
 	);
+	return new Map(scored.map((each) => [each.lead.id, each]));
 }
 
 /** What is on record of a lead, as far as its score looks at it. */
