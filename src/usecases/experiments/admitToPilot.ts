@@ -1,6 +1,5 @@
 import { drawNumber } from '../../experiments/drawArm';
-import type { EngineContext } from '../engineContext';
-import { succeed, type Result } from '../engineContext';
+import { succeed, type EngineContext, type Result } from '../engineContext';
 import { writeBatch, type BatchOptions } from '../writeBatch';
 
 interface PilotQuestion extends BatchOptions {
