@@ -49,11 +49,7 @@ export function expectUplift(
 }
 
 /** The chance of leads of whom a share is contacted, taken apart. */
-function splitChance(
-	probability: number,
-	effect: number,
-	share: number,
-): { contacted: number; notContacted: number } {
+function splitChance(probability: number, effect: number, share: number): { contacted: number; notContacted: number } {
 	const middle = logit(Math.min(1 - CERTAIN, Math.max(CERTAIN, probability)));
 	return { contacted: sigmoid(middle + (1 - share) * effect), notContacted: sigmoid(middle - share * effect) };
 }

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { EngineError } from '../errors';
 import type { MovableStore } from './movableStore';
 import type { StoredWorkspace } from './port/workspace';
@@ -156,9 +157,9 @@ function isCopied(piece: Piece, { piece: there }: { piece: Piece }): boolean {
 		: isEqual(piece, there);
 }
 
-/** Text and numbers only, of which JSON loses nothing. */
+/** Whatever the order of their keys: the memory store keeps settings in the order in which they were set. */
 function isEqual(a: unknown, b: unknown): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
+	return isDeepStrictEqual(a, b);
 }
 
 function differs(piece: Piece): EngineError {

@@ -411,7 +411,9 @@ describe('Lead Model', () => {
 
 	it('mails that something needs attention where events have stopped', async () => {
 		const monday = shop.at('2026-06-29T05:00:00Z');
-		const execution = await shop.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [{ json: { monday } }]);
+		const execution = await shop.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [
+			{ json: { monday } },
+		]);
 		expect(execution.error).toBeUndefined();
 		const [mail] = execution.itemsFrom('Mail the Report');
 		expect(mail?.json.subject).toMatch(/^Lead scoring \(default\): Needs attention, \d+ in tier A$/);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Engine, Moment, MomentKind } from '../../src/index';
 import { posted } from '../../tools/demo/payloads';
+import type { Execution } from '../../tools/inProcess/openN8n';
 import { openShop, readTemplate, type Shop } from './shop';
 
 /** Four of a kind: who may be written to, who said no, who is refused by the vendor, and one more who may. */
@@ -45,7 +46,7 @@ const fields = (items: INodeExecutionData[], name: string) => items.map(({ json 
 /** What n8n does with a look of a template's trigger: one run for each moment. */
 async function look(file: string, trigger: string, kind: MomentKind, rest: object = {}) {
 	const moments = await engine.takeMoments({ watch: trigger, kind, waitMs: 0, notLaterHours: 24, limit: 50, ...rest });
-	const runs = [];
+	const runs: Execution[] = [];
 	for (const moment of moments) runs.push(await shop.run(readTemplate(file), trigger, [toItem(moment)]));
 	await engine.settleMoments(moments.map(({ key }) => key));
 	return { runs, sent: (step: string) => runs.flatMap((run) => run.itemsFrom(step)) };
@@ -154,11 +155,7 @@ describe('Sales Tasks', () => {
 		expect(tasks).toHaveLength(1);
 		expect(tasks[0]?.subject).toMatch(/^Tier A: (?:ada|bo)@acme\.example$/);
 		const text = String(tasks[0]?.body);
-		for (const line of [
-			/^Why: .*Started a checkout \+/m,
-			/^Looks at: sofas$/m,
-			/^History:\n2026-03-02 /m,
-		])
+		for (const line of [/^Why: .*Started a checkout \+/m, /^Looks at: sofas$/m, /^History:\n2026-03-02 /m])
 			expect(text).toMatch(line);
 		expect(sent('Count the Task')[0]?.json.contact).toMatchObject({ recorded: true, channel: 'salesTask' });
 		expect((await change()).runs).toEqual([]);

@@ -82,6 +82,7 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('experiment', 'endHoldout'),
 	model('experiment', 'setHoldout'),
 	model('experiment', 'variantResults'),
+	model('experiment', 'uplift'),
 	model('lead', 'listLeads', { parameters: { limit: 1 } }),
 	model('lead', 'getLead', { items: ANA, parameters: { limit: 3 } }),
 	model('lead', 'followUp'),
@@ -106,6 +107,9 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('account', 'undoAccountMerge', { parameters: { domain: 'ana-berg.example' } }),
 	model('workspace', 'listWorkspaces'),
 	model('workspace', 'applyRetention'),
+	model('workspace', 'checkWorkspace'),
+	model('workspace', 'moveWorkspace', { parameters: { way: 'withinStore', newName: 'silva' } }),
+	model('workspace', 'reopenWorkspace'),
 ];
 
 /** What an example goes by. */

@@ -5,7 +5,7 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 import { posted } from '../demo/payloads';
 import { DEMO_NOW, fillDemoWorkspace } from '../images/demoWorkspace';
 import { openN8n, type N8n } from '../inProcess/openN8n';
-import { openMemoryStore } from '../../src/index';
+import { createMemoryPlace, openMemoryStore } from '../../src/store/memory/openMemoryStore';
 import { EXAMPLE_RUNS, keyOf, type ExampleRun } from './exampleRuns';
 
 /** A part of the demo workspace is enough to show what an answer looks like. */
@@ -18,10 +18,12 @@ const EVERY_DAYS = 5;
 export async function playExamples(): Promise<Map<string, IDataObject>> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'lead-scoring-answers-'));
 	const n8n = await openN8n({ userFolder });
-	const store = await openMemoryStore({ workspace: 'default' });
+	const place = createMemoryPlace();
+	const store = await openMemoryStore({ workspace: 'default', place });
 	await fillDemoWorkspace(store, EVERY_DAYS);
 	n8n.clock.now = () => DEMO_NOW;
-	n8n.stores.open = async () => await Promise.resolve(store);
+	n8n.stores.open = async ({ workspace, evenIfMoved = false }) =>
+		await openMemoryStore({ workspace, place, evenIfMoved });
 	n8n.stores.listWorkspaces = async () => await Promise.resolve(['default', 'nordic-chairs']);
 	try {
 		await prepare(n8n);
