@@ -34,7 +34,9 @@ type Page = { afterId?: string; limit: number };
 /** All of a workspace: leads with what is theirs, then merges (they need both leads), then what belongs to nobody. */
 const READERS: readonly ((view: View, page: Page) => ReturnType<ReadPiece>)[] = [
 	async (view, { afterId }) => {
-		const { movedTo: _, ...workspace } = await view.readWorkspace();
+		const { movedTo: _, ...settings } = await view.readWorkspace();
+		// The memory store has them in the order in which they were set.
+		const workspace = Object.fromEntries(Object.entries(settings).sort(([a], [b]) => compareText(a, b)));
 		const isThere = Object.keys(workspace).length > 0 && afterId === undefined;
 		return { piece: { kind: 'workspace', workspace }, ids: isThere ? ['workspace'] : [] };
 	},

@@ -137,7 +137,7 @@ describe('few outcomes', () => {
 
 	test('none at all leave the rules as they are, and say so', () => {
 		const { scorecard, report } = learn(simulateRows(3, 200, RATE).map((row) => ({ ...row, label: 0 })));
-		expect(scorecard).toBe(rules);
+		expect(scorecard).toEqual(rules);
 		expect(report).toMatchObject({
 			stage: 'rules',
 			positives: 0,

@@ -104,9 +104,18 @@ const ASKED: Readonly<Record<string, IDataObject>> = {
 
 /** What may be refused in words instead, where there is nothing to act on. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
-	'an empty store': ['promote', 'rollBack', 'resolveConflict', 'undoMerge', 'exportLead', 'forgetLead', 'getLead'],
-	'a small store': ['promote', 'rollBack', 'undoMerge'],
-	'a trained store': ['undoMerge', 'resolveConflict'],
+	'an empty store': [
+		'promote',
+		'rollBack',
+		'resolveConflict',
+		'undoMerge',
+		'exportLead',
+		'forgetLead',
+		'getLead',
+		'moveWorkspace',
+	],
+	'a small store': ['promote', 'rollBack', 'undoMerge', 'moveWorkspace'],
+	'a trained store': ['undoMerge', 'resolveConflict', 'moveWorkspace'],
 };
 
 /** The answers that a program takes back as they are. */

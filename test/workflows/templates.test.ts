@@ -137,7 +137,8 @@ describe('Every trigger of every template that brings data', () => {
 	beforeAll(async () => (shop = await openShop('2026-03-10T15:00:00Z')));
 	afterAll(async () => await shop.shut());
 
-	const triggers = FILES.filter((file) => file !== ELSEWHERE).flatMap((file) =>
+	// What Nightly Reconcile gets it has in its vendors' own words, which templateUpkeep.test.ts gives it.
+	const triggers = FILES.filter((file) => ![ELSEWHERE, 'nightly-reconcile.json'].includes(file)).flatMap((file) =>
 		readTemplate(file)
 			.nodes.filter(({ type }) => /(?:shopify|stripe|wooCommerce|schedule)Trigger$|\.webhook$/.test(type))
 			.map(({ name }) => [file, name] as const),
