@@ -148,7 +148,8 @@ function fromText(input: unknown, zone: string, country: string | undefined): In
 	const written = fromDayAndMonth(toDigits(text) ?? text, zone, country);
 	if (written !== undefined) return written;
 	for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822, DateTime.fromHTTP]) {
-		const time = read(text, { zone });
+		// None of them reads names of a language, and luxon asks what this machine's is, 15 ms of a process that has just started.
+		const time = read(text, { zone, locale: 'en' });
 		if (time.isValid) return time.toMillis();
 	}
 	const javaScript = DateTime.fromFormat(text.replace(/ \(.*\)$/, ''), "EEE MMM dd yyyy HH:mm:ss 'GMT'ZZZ", {

@@ -39,7 +39,7 @@ const NOW = Date.UTC(2026, 10, 1);
 const DAYS = 390;
 const NAMES = ['Page Viewed', 'Product Viewed', 'Product Added', 'Email Link Clicked', 'Checkout Started'];
 /** As the nodes do. */
-const READ_AT_ONCE = 50;
+const READ_AT_ONCE = 10;
 const SAMPLED_MS = options.held ? 1_000 : 100;
 const QUESTION = { model: 'default', target: 'purchase', windowDays: 30, graceDays: 2, seed: 0, autoPromote: false };
 

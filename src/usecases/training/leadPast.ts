@@ -3,6 +3,7 @@ import type { DayRollup, StoredEvent } from '../../store/port/events';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import type { StoredTrait } from '../../store/port/traits';
+import { readEventsInTurns } from './readEventsInTurns';
 
 /** What is on record of one lead's past: read once, however many looks back are taken. */
 export interface LeadPast {
@@ -24,7 +25,7 @@ export async function readPasts(
 ): Promise<LeadPast[]> {
 	const groups = leads.map(({ group }) => group);
 	const [events, older, traits] = await Promise.all([
-		view.readEvents(groups, { after: eventsFrom - 1, until, receivedUntil: until }),
+		readEventsInTurns(view, groups, { after: eventsFrom - 1, until, receivedUntil: until }),
 		view.readHistory(groups, Math.min(until, eventsFrom - 1), 0),
 		view.readTraitChanges(groups),
 	]);

@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
 import { AUDIENCES } from '../../lead/lead';
 import type { EngineContext } from '../engineContext';
-import { DEFAULT_MODEL, loadVersion, type Model } from '../models/loadModel';
+import { loadVersion, shippedModel, type Model } from '../models/loadModel';
 import { describeVersion } from './describeVersion';
 import { readLiveResults } from './liveResults';
 import type { VersionStory } from './versionStory';
@@ -16,7 +16,7 @@ export async function listVersions(
 	const { stored, promotions, models } = await context.store.read(async (view) => {
 		const [listed, changes] = await Promise.all([view.listModels(name), view.readPromotions(name)]);
 		const versions = listed.slice(0, limit);
-		const loaded = new Map<number, Model>([[0, { ...DEFAULT_MODEL, name }]]);
+		const loaded = new Map<number, Model>([[0, await shippedModel(name)]]);
 		for (const { version } of versions) {
 			const model = await loadVersion(view, name, version);
 			if (model !== undefined) loaded.set(version, model);

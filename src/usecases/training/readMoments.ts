@@ -8,6 +8,7 @@ import { TableCursor } from '../../learning/rows/tableCursor';
 import { rollUpEvents } from '../../store/dayFacets';
 import type { StoredEvent } from '../../store/port/events';
 import type { EngineContext } from '../engineContext';
+import { readEventsInTurns } from './readEventsInTurns';
 
 /** By what a history is divided: the category a lead was most interested in, or one of its traits. */
 export type Segmenting = { by: 'interest' } | { by: 'trait'; trait: string };
@@ -49,7 +50,8 @@ export async function readMoments(
 		await store.read(async (view) => {
 			const leads = await view.readLeads(ids.slice(first, first + LEADS_AT_ONCE));
 			const known = leads.filter((lead) => lead !== undefined);
-			const events = await view.readEvents(
+			const events = await readEventsInTurns(
+				view,
 				known.map(({ group }) => group),
 				{ until },
 			);

@@ -1,6 +1,6 @@
 import { dayOf } from '../../lead/time';
 import type { EngineContext } from '../engineContext';
-import { DEFAULT_MODEL } from '../models/loadModel';
+import { shippedModel } from '../models/loadModel';
 import { addUpPage } from './addUpAgain';
 import { expirePage, horizonsNow } from './expirePage';
 import { trackFacets } from './trackFacets';
@@ -39,5 +39,6 @@ export function createDailyRetention(context: EngineContext): () => Promise<void
 
 /** The scorecards that ship may ask for more than the package before did. */
 async function trackShipped(context: EngineContext): Promise<void> {
-	await context.store.write(async (transaction) => await trackFacets(context, transaction, DEFAULT_MODEL));
+	const shipped = await shippedModel();
+	await context.store.write(async (transaction) => await trackFacets(context, transaction, shipped));
 }
