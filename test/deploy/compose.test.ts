@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -116,8 +116,8 @@ describe('deploy/compose.yaml', () => {
 
 describe('the secrets', () => {
 	it('are ignored by git once they are filled in', () => {
-		const { stdout } = spawnSync('git', ['check-ignore', 'deploy/.env'], { cwd: ROOT, encoding: 'utf8' });
-		expect(stdout.trim()).toBe('deploy/.env');
+		const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n');
+		expect(ignored).toContain('deploy/.env');
 	});
 });
 
