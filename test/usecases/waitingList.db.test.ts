@@ -1,6 +1,10 @@
 import { createEngine, type Engine, type WatchQuestion } from '../../src/index';
+import { createKeyring } from '../../src/lead/keyring';
+import { settingsSchema } from '../../src/settings';
 import type { LeadStore } from '../../src/store/port/leadStore';
 import { tierRulesSchema } from '../../src/tiers/settings';
+import type { EngineContext } from '../../src/usecases/engineContext';
+import { retierLeads } from '../../src/usecases/tiering/retierLeads';
 import type { Place } from '../store/conformance/place';
 import { describeEachEngine } from '../store/describeEachEngine';
 import { createLeads } from '../store/conformance/samples';
@@ -106,6 +110,56 @@ describeEachEngine('those who wait for a place in a tier', (openPlace) => {
 		}
 		expect(moved.sort()).toEqual(best);
 	}, 300_000);
+
+	it('get places only when all leads have been looked at: those a changed rule lets in at once, over several looks', async () => {
+		const people = Array.from({ length: 450 }, (_, index) => `lead-${String(index).padStart(3, '0')}`);
+		await createLeads(store, ...people);
+		// The last of them by ID have the highest scores.
+		const best = people.slice(-2);
+		await store.write(
+			async (transaction) =>
+				await transaction.appendEvents(
+					best.map((leadId, index) => ({
+						...{ leadId, id: `e${index}`, name: 'checkout_started', source: 'test' },
+						...{ receivedAt: NOON, occurredAt: NOON },
+					})),
+				),
+		);
+		const rulesFrom = (minScore: number) =>
+			tierRulesSchema.parse({
+				...RULES,
+				tiers: [{ name: 'A', minScore, capacityPerDay: 2 }, ...RULES.tiers.slice(1)],
+			});
+		const requests = people.map((leadId) => ({ leadId, score: 50 }));
+		await engine.assignTiers(requests, rulesFrom(99), { tierSet: 'default' });
+		now += HOUR;
+		await engine.assignTiers([{ leadId: people[0] ?? '', score: 0 }], rulesFrom(1), { tierSet: 'default' });
+		const readWaiting = async () =>
+			(await store.read(async (view) => await view.listWaiting('default', { limit: people.length }))).length;
+		const readBest = async () => {
+			const leads = await store.read(async (view) => await view.readLeads(people));
+			const found = leads.flatMap((lead) => lead ?? []);
+			const groups = found.map(({ group }) => group);
+			const tiers = await store.read(async (view) => await view.readTiers(groups, 'default'));
+			return found.flatMap(({ id }, index) => (tiers[index]?.name === 'A' ? [id] : []));
+		};
+		expect(await readWaiting()).toBe(0);
+
+		const context: EngineContext = {
+			...{ store, clock: () => now, keyring: createKeyring(), settings: settingsSchema.parse({}) },
+		};
+		const seen: { waiting: number; inA: string[] }[] = [];
+		let after: string | undefined;
+		do {
+			after = await retierLeads(context, 'default', after, 200);
+			seen.push({ waiting: await readWaiting(), inA: await readBest() });
+		} while (after !== undefined);
+		expect(seen).toEqual([
+			{ waiting: 200, inA: [] },
+			{ waiting: 400, inA: [] },
+			{ waiting: 448, inA: best },
+		]);
+	});
 
 	it('who found a better tier full may take a place in another, and who no longer earns one waits no more', async () => {
 		const rules = tierRulesSchema.parse({

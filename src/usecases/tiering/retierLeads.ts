@@ -19,9 +19,10 @@ export async function retierLeads(
 	context: EngineContext,
 	tierSet: string,
 	afterLead: string | undefined,
+	mostLeads = MOST_LEADS,
 ): Promise<string | undefined> {
 	let afterId: string | undefined = afterLead;
-	for (let looked = 0; looked < MOST_LEADS; looked += PAGE_SIZE) {
+	for (let looked = 0; looked < mostLeads; looked += PAGE_SIZE) {
 		const page = await context.store.read(async (view) => {
 			const leads = await view.listLeads(compact({ limit: PAGE_SIZE, afterId }));
 			return { leads, moving: await findMoving(context, view, leads, { tierSet, withoutPlaces: true }) };
