@@ -48,6 +48,19 @@ describeEachEngine('those who wait for a place in a tier', (openPlace) => {
 	const countScores = async (groups: readonly (readonly [string, ...string[]])[]) =>
 		(await store.read(async (view) => await view.readScores(groups, { from: 0, until: now + 1 }))).flat().length;
 
+	it('are noted as waiting once, also by processes whose clocks are a little apart', async () => {
+		await createLeads(store, 'first', 'second');
+		const assign = async (leadId: string) =>
+			valueOf((await engine.assignTiers([{ leadId, score: 80 }], RULES, { tierSet: 'default' }))[0]!);
+		await assign('first');
+		for (const at of [NOON + 5, NOON, NOON + 7, NOON + 3]) {
+			now = at;
+			expect(await assign('second')).toMatchObject({ name: 'B' });
+		}
+		const [changes] = await store.read(async (view) => await view.readTierChanges([['second']], 'default'));
+		expect(changes).toEqual([expect.objectContaining({ name: 'B', waitsFor: 'A', since: NOON + 5 })]);
+	});
+
 	it('move up when a new day gives places, the best first, one after the other; until then nothing is written', async () => {
 		for (const [index] of SIGNALS.entries())
 			await engine.recordEvents(

@@ -77,7 +77,8 @@ export async function assignTogether(
 			waitsFor: decided.waitsFor === undefined ? undefined : keep(decided.waitsFor),
 			cartAt: changed ? (cart?.lastStepAt ?? state?.cartAt) : state?.cartAt,
 		});
-		if (changed || hasNews(next, former)) {
+		// What was asked of a time before the lead came into its tier says nothing of how it stands now.
+		if (changed || (asOf >= (former?.since ?? asOf) && hasNews(next, former))) {
 			states.set(owner, next);
 			const before = decided.changed ? previous : name;
 			changes.push(
