@@ -336,4 +336,22 @@ describe('starting points', () => {
 		expect(outputs[0]?.[0]?.json.model).toMatchObject({ name: 'default', version: 2, shopKind: 'subscription' });
 		expect((await ask('subscription', 'cyd@firm.example')).hints.join(' ')).not.toContain('began with');
 	});
+
+	it('are named by an expression as the list names them, and what is no kind of shop is refused in both places', async () => {
+		const refusal = /"Kind of Shop" must be one of .*b2b.*It is "sofas"/;
+		const begun = async (shopKind: string) =>
+			await shop.step('leadModel', [{ json: {} }], {
+				resource: 'scorecard',
+				operation: 'startOver',
+				shopKind,
+				reason: 'r',
+			});
+		expect((await begun('={{ "sofas" }}')).error?.message).toMatch(refusal);
+		const scored = await shop.step('scoreLead', [posted({ email: 'dee@firm.example', event: 'page_viewed' })], {
+			startingPoints: '={{ "sofas" }}',
+		});
+		expect(scored.error?.message).toMatch(refusal);
+		const { outputs } = await begun('={{ "considered goods" }}');
+		expect(outputs[0]?.[0]?.json.model).toMatchObject({ shopKind: 'consideredGoods' });
+	});
 });

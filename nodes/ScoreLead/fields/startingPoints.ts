@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SHOP_KINDS, type ShopKind } from '../../../src/index';
+import { SHOP_KINDS } from '../../../src/index';
 import { hints } from '../../shared/messages';
 import type { Batch } from '../../shared/operation';
-import { SHOP_KIND_OPTIONS } from '../../shared/shopKindOptions';
+import { chooseShopKind, SHOP_KIND_OPTIONS } from '../../shared/shopKindOptions';
 import { readModel } from './options';
 
-const AS_IN_USE = 'inUse';
+const AS_IN_USE = 'inUse' as const;
 
 export const startingPointsField: INodeProperties = {
 	displayName: 'Kind of Shop',
@@ -26,7 +26,7 @@ export const startingPointsField: INodeProperties = {
 
 /** Where no points are in use yet, puts those to use that are chosen; says so where others stand. */
 export async function beginWithChosen({ engine, context, parameters }: Batch): Promise<void> {
-	const chosen = parameters.read<ShopKind | typeof AS_IN_USE>('startingPoints', 0, AS_IN_USE);
+	const chosen = chooseShopKind(parameters, { name: 'startingPoints', fallback: AS_IN_USE, others: [AS_IN_USE] });
 	if (chosen === AS_IN_USE) return;
 	const { shopKind, started } = await engine.startModel({ model: readModel(parameters), shopKind: chosen });
 	const message = started

@@ -20,7 +20,7 @@ export interface WeighedContact {
 	readonly effects: Float64Array;
 }
 
-/** The interval of the gain: 98 %, so that a year of monthly trainings cries wolf in fewer than one case of twenty. */
+/** The interval of the gain: 98 %, since each training asks again. `bench:uplift` counts the false claims. */
 const SURE_ERRORS = 2.33;
 
 /**

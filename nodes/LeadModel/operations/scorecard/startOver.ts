@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_SHOP_KIND, SHOP_KINDS, type ShopKind } from '../../../../src/index';
+import { DEFAULT_SHOP_KIND, SHOP_KINDS } from '../../../../src/index';
 import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
-import { SHOP_KIND_OPTIONS } from '../../../shared/shopKindOptions';
+import { chooseShopKind, SHOP_KIND_OPTIONS } from '../../../shared/shopKindOptions';
 import { modelNameField, readModel } from '../../fields/modelName';
 import { readReason, reasonField } from '../../fields/reason';
 
@@ -30,7 +30,7 @@ export const startOver: NodeOperation = {
 			...rest
 		} = await engine.startOver({
 			model: readModel(parameters),
-			shopKind: parameters.read<ShopKind>('shopKind', 0, DEFAULT_SHOP_KIND),
+			shopKind: chooseShopKind(parameters, { name: 'shopKind', fallback: DEFAULT_SHOP_KIND }),
 			reason: readReason(parameters),
 		});
 		return {
