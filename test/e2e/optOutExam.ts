@@ -112,10 +112,14 @@ class Copy {
 		readonly stored: StoredWorkflow,
 	) {}
 
+	/** All in one workspace, so the kind of shop that one of them begins with is left out. */
 	static async activate(client: N8nClient, template: WorkflowFile): Promise<Copy> {
 		const nodes = template.nodes.map((node) => {
 			if (!WITHOUT_ACCOUNT.test(node.type)) return { ...node, disabled: true };
-			if (node.type !== WEBHOOK) return node;
+			if (node.type !== WEBHOOK) {
+				const { startingPoints: _, ...parameters } = node.parameters;
+				return { ...node, parameters };
+			}
 			const path = `exam-${String(node.parameters.path)}`;
 			return { ...node, webhookId: randomUUID(), parameters: { ...node.parameters, path } };
 		});
