@@ -59,21 +59,21 @@ export async function readNotices(page: Page): Promise<string> {
 
 /** What a person sees on the canvas: each node's name with the labels at its outputs. */
 export async function readCanvas(page: Page): Promise<Record<string, string[]>> {
-	const answer: Record<string, string[]> = {};
-	for (const node of await page.getByTestId('canvas-node').all()) {
-		const labels = await node.getByTestId('canvas-node-output-handle').allInnerTexts();
-		answer[(await node.getAttribute('data-node-name')) ?? ''] = labels.map((label) => label.trim());
-	}
-	return answer;
+	const nodes = await page.getByTestId('canvas-node').evaluateAll((elements) =>
+		elements.map((node) => {
+			const handles = [...node.querySelectorAll<HTMLElement>('[data-test-id="canvas-node-output-handle"]')];
+			return [node.getAttribute('data-node-name') ?? '', handles.map(({ innerText }) => innerText.trim())] as const;
+		}),
+	);
+	return Object.fromEntries(nodes);
 }
 
 /** Icons that the browser could not draw, by address. */
 export async function findBrokenIcons(page: Page): Promise<string[]> {
-	const images = await page.getByTestId('canvas-node').locator('img').all();
-	const addresses = await Promise.all(
-		images.map((image) => image.evaluate((img: HTMLImageElement) => (img.naturalWidth > 0 ? undefined : img.src))),
+	const images = page.getByTestId('canvas-node').locator('img');
+	return await images.evaluateAll((all) =>
+		(all as HTMLImageElement[]).filter(({ naturalWidth }) => naturalWidth === 0).map(({ src }) => src),
 	);
-	return addresses.filter((address) => address !== undefined);
 }
 
 /** The workflow alone, cut out of the editor: what docs/images shows. */
@@ -81,8 +81,9 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 	const dir = resolve('test/e2e/screenshots');
 	mkdirSync(dir, { recursive: true });
 	await page.addStyleTag({ content: HIDE_CONTROLS });
-	const boxes = await Promise.all((await page.locator('.vue-flow__node').all()).map((node) => node.boundingBox()));
-	const drawn = boxes.filter((box) => box !== null);
+	const drawn = await page
+		.locator('.vue-flow__node')
+		.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
 	const x = Math.min(...drawn.map((box) => box.x)) - MARGIN;
 	const y = Math.min(...drawn.map((box) => box.y)) - MARGIN;
 	const right = Math.max(...drawn.map((box) => box.x + box.width)) + MARGIN;

@@ -15,6 +15,9 @@ export const READER_HEADERS = {
 };
 export const SECRET_HEADERS = { [SECRET_HEADER.name]: SECRET_HEADER.value };
 
+/** How often n8n is asked whether an execution is over. */
+const ASKED_EVERY_MS = 250;
+
 /** How a node refers to a credential. */
 export interface CredentialReference {
 	id: string;
@@ -158,7 +161,7 @@ export class N8nClient {
 	/** The finished executions of a workflow, oldest first, once there are `count` of them. */
 	async readExecutions(workflowId: string, count: number, withinSeconds = 240): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		for (let second = 0; second < withinSeconds; second++) {
+		for (let waited = 0; waited < withinSeconds * 1000; waited += ASKED_EVERY_MS) {
 			const { results } = await this.request<{ results: Array<{ id: string; stoppedAt: string | null }> }>(
 				'GET',
 				`/rest/executions?filter=${filter}&limit=100`,
@@ -168,7 +171,7 @@ export class N8nClient {
 				const ids = finished.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
 				return await Promise.all(ids.map((id) => this.readExecution(id)));
 			}
-			await sleep(1000);
+			await sleep(ASKED_EVERY_MS);
 		}
 		throw new Error(`Workflow ${workflowId} has fewer than ${count} finished executions after ${withinSeconds} s`);
 	}
@@ -176,13 +179,13 @@ export class N8nClient {
 	/** Whether so many executions have begun by then, finished or not. */
 	async hasBegun(workflowId: string, count: number, withinSeconds: number): Promise<boolean> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		for (let second = 0; second < withinSeconds; second++) {
+		for (let waited = 0; waited < withinSeconds * 1000; waited += ASKED_EVERY_MS) {
 			const { results } = await this.request<{ results: unknown[] }>(
 				'GET',
 				`/rest/executions?filter=${filter}&limit=100`,
 			);
 			if (results.length >= count) return true;
-			await sleep(1000);
+			await sleep(ASKED_EVERY_MS);
 		}
 		return false;
 	}
