@@ -76,10 +76,15 @@ export async function findBrokenIcons(page: Page): Promise<string[]> {
 	);
 }
 
-/** The workflow alone, cut out of the editor: what docs/images shows. */
+/** The workflow alone, for whoever looks at what a test saw. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
 	const dir = resolve('test/e2e/screenshots');
 	mkdirSync(dir, { recursive: true });
+	await photographWorkflow(page, `${dir}/${name}.png`);
+}
+
+/** The workflow alone, cut out of the editor, into a file. */
+export async function photographWorkflow(page: Page, path: string): Promise<void> {
 	await page.addStyleTag({ content: HIDE_CONTROLS });
 	const drawn = await page
 		.locator('.vue-flow__node')
@@ -88,7 +93,7 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 	const y = Math.min(...drawn.map((box) => box.y)) - MARGIN;
 	const right = Math.max(...drawn.map((box) => box.x + box.width)) + MARGIN;
 	const bottom = Math.max(...drawn.map((box) => box.y + box.height)) + MARGIN;
-	await page.screenshot({ path: `${dir}/${name}.png`, clip: { x, y, width: right - x, height: bottom - y } });
+	await page.screenshot({ path, clip: { x, y, width: right - x, height: bottom - y } });
 }
 
 const MARGIN = 40; // pixels; names and subtitles hang below the nodes
