@@ -353,6 +353,7 @@ export const adMembers = defineTable<StoredAdMember>()({
 		leadId: 'text',
 		state: 'text',
 		batch: 'text?',
+		addedAt: 'time?',
 		agreed: 'flag',
 		since: 'time',
 	},

@@ -119,6 +119,7 @@ describeEachEngine('an ad audience', (openPlace) => {
 		await arrive(bench, 'ana@ana.example');
 		await run(bench, list);
 		await bench.engine.forgetLeads([who('ana@ana.example')]);
+		bench.at(NOON + DAY);
 		expect((await run(bench, list)).handedOut).toMatchObject([{ action: 'remove', addresses: 1 }]);
 		expect(list.hashes).toEqual([]);
 		const left = await bench.engine.store.read(async (view) => await view.countAdMembers('meta:hot leads'));
@@ -147,6 +148,22 @@ describeEachEngine('an ad audience', (openPlace) => {
 		await agree(bench, 'ana@ana.example', 'withdrawn');
 		await run(bench, list);
 		await bench.engine.confirmAdBatches([sent!.batch]);
+		expect(list.hashes).toEqual([]);
+		bench.at(NOON + DAY);
+		await run(bench, list);
+		expect((await run(bench, list)).handedOut).toEqual([]);
+	});
+
+	it('removes once more who refused while an older run still had to send the addition', async () => {
+		const [bench, list] = [await start(), new AdPlatformList()];
+		await arrive(bench, 'ana@ana.example');
+		const [older] = (await bench.engine.syncAdAudience(HOT)).handedOut;
+		await agree(bench, 'ana@ana.example', 'withdrawn');
+		await run(bench, list);
+		list.take(older!);
+		expect(list.hashes).toEqual(hashesOf('ana@ana.example'));
+		bench.at(NOON + DAY);
+		expect((await run(bench, list)).handedOut).toMatchObject([{ action: 'remove', addresses: 1 }]);
 		expect(list.hashes).toEqual([]);
 		expect((await run(bench, list)).handedOut).toEqual([]);
 	});
@@ -200,6 +217,7 @@ describeEachEngine('an ad audience', (openPlace) => {
 		valueOf((await bench.engine.forgetLeads([who('ana@ana.example')]))[0]);
 		const copyOf = async () => valueOf((await bench.engine.exportLeads([who('ana@ana.example')]))[0]);
 		expect((await copyOf()).adMembers).toMatchObject([{ audience: 'meta:hot leads', state: 'member' }]);
+		bench.at(NOON + DAY);
 		await run(bench, list);
 		expect((await copyOf()).adMembers).toEqual([]);
 	});

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { hashAddress } from '../../src/ads/hashAddress';
 import { listIdentities, tierRulesSchema } from '../../src/index';
+import type { HandOut } from '../../src/usecases/ads/handOut';
 import type { AdSyncQuestion } from '../../src/usecases/ads/syncAdAudience';
 import { AdPlatformList } from './adPlatform';
 import { event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
@@ -34,6 +35,8 @@ interface World {
 	truth: Map<string, Truth>;
 	/** Hand-outs that the platform took: some are confirmed late, or twice. */
 	old: string[];
+	/** Additions that another run has handed out, on their way to the platform. */
+	underway: { batch: HandOut; at: number }[];
 }
 
 const person = fc.constantFrom(...PEOPLE);
@@ -45,13 +48,16 @@ const step = fc.oneof(
 	// Sent are so many requests, confirmed are fewer by `lost`.
 	fc.record({ do: fc.constant('killed' as const), sent: fc.nat(3), lost: fc.nat(1), startOver: fc.boolean() }),
 	fc.record({ do: fc.constant('late' as const) }),
+	// A run beside the others: what it hands out arrives whenever it does.
+	fc.record({ do: fc.constant('beside' as const) }),
+	fc.record({ do: fc.constant('arrives' as const) }),
 	fc.record({ do: fc.constant('run' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const who = (name: string) => ({ identities: listIdentities('', addressesOf(name)) });
 
-async function take({ bench: { engine }, list, truth, old }: World, now: Step): Promise<void> {
+async function take({ bench: { engine }, list, truth, old, underway }: World, now: Step, at: number): Promise<void> {
 	if (now.do === 'tier') {
 		const records = [event('product_viewed', { identities: addressesOf(now.person) })];
 		const [answer] = valueOf((await engine.recordAndScore([{ records }]))[0]);
@@ -73,6 +79,11 @@ async function take({ bench: { engine }, list, truth, old }: World, now: Step): 
 		truth.set(now.person, { hot: false, refused: new Set(), erased: true });
 	} else if (now.do === 'late') {
 		await engine.confirmAdBatches(old);
+	} else if (now.do === 'beside') {
+		const { handedOut } = await engine.syncAdAudience(AUDIENCE);
+		underway.push(...handedOut.filter(({ action }) => action === 'add').map((batch) => ({ batch, at })));
+	} else if (now.do === 'arrives') {
+		for (const { batch, at: since } of underway.splice(0)) if (at - since < 12 * HOUR) list.take(batch);
 	} else {
 		const { handedOut } = await engine.syncAdAudience({ ...AUDIENCE, startOver: now.do === 'killed' && now.startOver });
 		const sent = now.do === 'run' ? handedOut : handedOut.slice(0, now.sent);
@@ -93,20 +104,23 @@ function allowed(truth: World['truth']): string[] {
 		.sort();
 }
 
-it('The list at the platform is who is allowed after the next whole run, whatever was said, changed, killed or confirmed late before', async () => {
+it('The list at the platform is who is allowed after the next whole run, whatever was said, changed, killed, sent or confirmed late before', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
 			const bench = await openBench();
-			const world: World = { bench, list: new AdPlatformList(), truth: new Map(), old: [] };
+			const world: World = { bench, list: new AdPlatformList(), truth: new Map(), old: [], underway: [] };
 			for (const [index, now] of steps.entries()) {
 				bench.at(NOON + index * HOUR);
-				await take(world, now);
+				await take(world, now, index * HOUR);
 				if (now.do === 'run') expect(world.list.hashes).toEqual(allowed(world.truth));
 			}
-			bench.at(NOON + steps.length * HOUR);
-			await take(world, { do: 'run' });
+			const end = (steps.length + 12) * HOUR;
+			bench.at(NOON + end);
+			await take(world, { do: 'run' }, end);
 			expect(world.list.hashes).toEqual(allowed(world.truth));
-			// And then there is nothing left to say.
+			// And then, as everything that was underway has arrived, there is nothing left to say.
+			bench.at(NOON + end + 12 * HOUR);
+			await take(world, { do: 'run' }, end + 12 * HOUR);
 			expect((await bench.engine.syncAdAudience(AUDIENCE)).handedOut).toEqual([]);
 		}),
 		{ numRuns: 150 },

@@ -18,6 +18,8 @@ export interface StoredAdMember {
 	state: AdMemberState;
 	/** The hand-out it was last part of; absent: of none since its state changed. */
 	batch?: string;
+	/** When it was last handed out to be added: that request may arrive late. */
+	addedAt?: Instant;
 	/** Whether a consent to ads was on record. */
 	agreed: boolean;
 	/** Since when it has its state. */

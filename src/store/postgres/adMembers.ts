@@ -59,7 +59,7 @@ export const countAdMembers = `
 /** In the place of what is there. */
 export const writeAdMembers = `${insert(adMembers)}
 	on conflict (workspace, id) do update set lead_id = excluded.lead_id, state = excluded.state, batch = excluded.batch,
-		agreed = excluded.agreed, since = excluded.since`;
+		added_at = excluded.added_at, agreed = excluded.agreed, since = excluded.since`;
 
 export const removeAdMembers = `
 	delete from ad_members

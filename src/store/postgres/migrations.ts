@@ -360,6 +360,8 @@ export const migrations: readonly Migration[] = [
 				state text collate "C" not null,
 				-- The hand-out it was last part of.
 				batch text collate "C",
+				-- When it was last handed out to be added.
+				added_at bigint,
 				agreed boolean not null,
 				since bigint not null,
 				primary key (workspace, id)

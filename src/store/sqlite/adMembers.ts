@@ -57,7 +57,7 @@ export const countAdMembers = `
 /** In the place of what is there. */
 export const writeAdMember = `${insert(adMembers)}
 	on conflict (id) do update set lead_id = excluded.lead_id, state = excluded.state, batch = excluded.batch,
-		agreed = excluded.agreed, since = excluded.since`;
+		added_at = excluded.added_at, agreed = excluded.agreed, since = excluded.since`;
 
 export const removeAdMember = `
 	delete from ad_members

@@ -300,6 +300,8 @@ export const migrations: readonly Migration[] = [
 				state text not null,
 				-- The hand-out it was last part of.
 				batch text,
+				-- When it was last handed out to be added.
+				added_at integer,
 				agreed integer not null,
 				since integer not null
 			) strict, without rowid;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../lead/time';
 import type { StoredAdMember } from '../../store/port/adMembers';
 import type { EngineContext } from '../engineContext';
 
@@ -8,10 +9,12 @@ export interface ConfirmedBatch {
 }
 
 const PAGE_SIZE = 1_000;
+/** Within which a request that was handed out is sent, or never: an older run may still be at it. */
+const SENT_WITHIN = 12 * 3_600_000; // ms
 
 /**
  * The platform has taken these hand-outs: who was added is in, who was removed is forgotten. What has changed since, or
- * was handed out again, is not touched.
+ * was handed out again, is not touched. Where a request to add may arrive after this one, the removal comes once more.
  */
 export async function confirmAdBatches(context: EngineContext, batches: readonly string[]): Promise<ConfirmedBatch[]> {
 	const confirmed: ConfirmedBatch[] = [];
@@ -33,13 +36,18 @@ async function confirmPage({ store, clock }: EngineContext, batch: string): Prom
 	return await store.write(async (transaction) => {
 		const members = await transaction.readAdBatch(batch, PAGE_SIZE);
 		const since = clock();
-		const [joined, left] = [[] as StoredAdMember[], [] as string[]];
+		const [changed, left] = [[] as StoredAdMember[], [] as string[]];
 		for (const { batch: _, ...member } of members) {
-			if (member.state === 'removing') left.push(member.id);
-			else joined.push({ ...member, state: 'member', since });
+			if (member.state !== 'removing') changed.push({ ...member, state: 'member', since });
+			else if (mayYetBeAdded(member, since)) changed.push(member);
+			else left.push(member.id);
 		}
-		await transaction.writeAdMembers(joined);
+		await transaction.writeAdMembers(changed);
 		await transaction.removeAdMembers(left);
 		return members;
 	});
+}
+
+function mayYetBeAdded({ addedAt }: StoredAdMember, now: Instant): boolean {
+	return addedAt !== undefined && now - addedAt < SENT_WITHIN;
 }

@@ -76,12 +76,15 @@ async function keepBatch(
 	slice: readonly StoredAdMember[],
 	key: string,
 ): Promise<string> {
-	const batch = nameBatch(slice, key, clock());
+	const at = clock();
+	const batch = nameBatch(slice, key, at);
 	await store.write(async (transaction) => {
 		const known = await transaction.findAdMembers(slice.map(({ id }) => id));
 		await transaction.writeAdMembers(
 			known.flatMap((member, index) =>
-				member !== undefined && member.state === slice[index]?.state ? [{ ...member, batch }] : [],
+				member !== undefined && member.state === slice[index]?.state
+					? [{ ...member, batch, ...(member.state === 'adding' && { addedAt: at }) }]
+					: [],
 			),
 		);
 	});

@@ -137,5 +137,5 @@ function toMember({ standing, wish, key, state, since }: Change): StoredAdMember
 	const of = wish ?? standing;
 	if (of === undefined) return [];
 	const { id, kind, hash, leadId, agreed } = of;
-	return [{ id, audience: key, kind, hash, leadId, agreed, state, since }];
+	return [compact({ id, audience: key, kind, hash, leadId, agreed, state, since, addedAt: standing?.addedAt })];
 }

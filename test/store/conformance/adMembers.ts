@@ -11,7 +11,7 @@ export function sampleAdMember(id: string, rest: Partial<StoredAdMember> = {}): 
 
 export function examineAdMembers(examinee: Examinee): void {
 	it('keeps an address with every field, whoever it was, and the last word on it', async () => {
-		const first = sampleAdMember('m1', { batch: 'b1' });
+		const first = sampleAdMember('m1', { batch: 'b1', addedAt: NOON - 1 });
 		const second = sampleAdMember('m2', { kind: 'phone', agreed: false });
 		await examinee.store.write(async (transaction) => {
 			await transaction.writeAdMembers([first, second]);
