@@ -160,6 +160,18 @@ describeEachEngine('looking at leads', (openPlace) => {
 			expect(story.scored.score.reasons.length).toBeGreaterThan(0);
 		});
 
+		it('holds what is known of the person now, by name', async () => {
+			const bench = await start();
+			const email = 'mia@mia.example';
+			const say = async (traits: Record<string, string>) =>
+				await bench.engine.recordAndScore([{ records: [{ ...by(email, 'page_viewed'), traits }] }]);
+			await say({ country: 'FR', plan: 'free' });
+			bench.at(NOON + DAY);
+			await say({ country: 'DE' });
+			const [story] = await bench.engine.getLeads([{ identities: listIdentities('', { email }) }], GETTING);
+			expect(valueOf(story).attributes).toEqual({ country: 'DE', plan: 'free' });
+		});
+
 		it('holds the newest entries only, or some kinds, and says how many there are', async () => {
 			const { bench, hot } = await openShop();
 			const get = async (more: object) =>

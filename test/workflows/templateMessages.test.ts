@@ -155,7 +155,7 @@ describe('Sales Tasks', () => {
 		expect(tasks).toHaveLength(1);
 		expect(tasks[0]?.subject).toMatch(/^Tier A: (?:ada|bo)@acme\.example$/);
 		const text = String(tasks[0]?.body);
-		for (const line of [/^Why: .*Started a checkout \+/m, /^Looks at: sofas$/m, /^History:\n2026-03-02 /m])
+		for (const line of [/^Why: .*Started a checkout \+/m, /^Looks at: sofas$/m, /^Country: DE$/m, /^History:\n2026-03-02 /m])
 			expect(text).toMatch(line);
 		expect(sent('Count the Task')[0]?.json.contact).toMatchObject({ recorded: true, channel: 'salesTask' });
 		expect((await change()).runs).toEqual([]);

@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import type { TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
 import type { LeadReference } from '../people/findLeads';
@@ -20,6 +21,8 @@ export interface LeadStory {
 	/** As of now; nothing is stored. */
 	scored: ExplainedLead;
 	tier?: { name: string; since: Instant };
+	/** What is known about the person now, by name: country, plan, size of the company. */
+	attributes: Record<string, TraitValue>;
 	timeline: TimelineEntry[];
 	/** How many there are, shown or not. */
 	entries: number;
@@ -39,11 +42,12 @@ export async function getLeads(
 			continue;
 		}
 		const scored = answer.value;
-		const [records, [tier]] = await context.store.read(
+		const [records, [tier], [traits = []]] = await context.store.read(
 			async (view) =>
 				await Promise.all([
 					copyRecords(view, scored.lead),
 					view.readTiers([scored.lead.group], context.keyring.concealAddresses(tierSet)),
+					view.readTraits([scored.lead.group], context.clock()),
 				]),
 		);
 		const timeline = writeTimeline(records).filter(({ kind }) => kinds === undefined || kinds.includes(kind));
@@ -52,6 +56,7 @@ export async function getLeads(
 				compact({
 					scored,
 					tier: tier && { name: tier.name, since: tier.since },
+					attributes: Object.fromEntries(traits.map(({ name, value }) => [name, value])),
 					timeline: timeline.slice(0, limit),
 					entries: timeline.length,
 				}),

@@ -32,7 +32,7 @@ export const getLead: NodeOperation = {
 	value: 'getLead',
 	action: 'Get lead with timeline',
 	description:
-		'One person: score now and why, tier, and what has happened, newest first: events, scores, tiers, contacts, consents, outcomes. Nothing is saved.',
+		'One person: score now and why, tier, what is known of them, and what has happened, newest first: events, scores, tiers, contacts, consents, outcomes. Nothing is saved.',
 	fields: [
 		...personFields,
 		kindsField,
@@ -63,7 +63,7 @@ export const getLead: NodeOperation = {
 	}),
 };
 
-function storyToJson({ scored, tier, timeline, entries }: LeadStory, workspace: string): IDataObject {
+function storyToJson({ scored, tier, attributes, timeline, entries }: LeadStory, workspace: string): IDataObject {
 	const { lead, identities, score } = scored;
 	const who = identities.email ?? identities.phone ?? identities.customerId ?? lead.id;
 	return compact({
@@ -71,6 +71,7 @@ function storyToJson({ scored, tier, timeline, entries }: LeadStory, workspace: 
 		summary: texts.listed(who, score.score, score.grade, tier?.name),
 		tier: tier?.name,
 		tierSince: tier && toIsoTime(tier.since),
+		attributes,
 		timeline: timeline.map(({ at, ...entry }) => ({ at: toIsoTime(at), ...entry })),
 		timelineEntries: entries,
 	});
