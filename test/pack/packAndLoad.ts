@@ -32,9 +32,10 @@ function isExpected(file: string): boolean {
 	return (
 		/^(package(-lock)?\.json|README\.md|LICENSE|node_modules\/\.package-lock\.json)$/.test(file) ||
 		file === 'dist/src/index.js' ||
+		file === 'dist/nodes/index.js' ||
 		file === 'dist/THIRD_PARTY_LICENSES.txt' ||
 		/^dist\/workflows\/[^/]+\.json$/.test(file) ||
-		(/^dist\/(nodes|credentials|icons)\/.+\.(js|node\.json|svg|png)$/.test(file) && !/\.test\.|fixture/.test(file))
+		/^dist\/(nodes|credentials|icons)\/.+\.(node\.js|credentials\.js|node\.json|svg|png)$/.test(file)
 	);
 }
 

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Engine, Moment, WatchQuestion } from '../../src/index';
 import { posted } from '../../tools/demo/payloads';
@@ -14,13 +13,8 @@ let engine: Engine;
 let toItem: (moment: Moment) => INodeExecutionData;
 beforeEach(async () => {
 	shop = await openShop('2026-03-02T09:00:00Z');
-	const built = async <T>(path: string) => (await import(join(resolve(__dirname, '../..'), 'dist/nodes', path))) as T;
-	const { openEngine } = await built<{ openEngine(connection: object): Promise<Engine> }>('shared/openEngine');
-	const { momentToJson } = await built<{ momentToJson(moment: Moment, workspace: string): IDataObject }>(
-		'LeadScoringTrigger/momentToJson',
-	);
-	engine = await openEngine({ workspace: 'default', hashingSecret: '' });
-	toItem = (moment) => ({ json: momentToJson(moment, 'default') });
+	engine = await shop.openEngine({ workspace: 'default', hashingSecret: '' });
+	toItem = (moment) => ({ json: shop.momentToJson(moment, 'default') });
 	for (const trigger of [REMINDER, OFFER]) await lookFor(trigger);
 });
 afterEach(async () => await shop.shut());

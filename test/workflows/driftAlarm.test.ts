@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import type { Engine, Moment, WatchQuestion } from '../../src/index';
 import { DAY, event } from '../usecases/engineOnMemory';
@@ -13,11 +12,8 @@ let engine: Engine;
 let toJson: (moment: Moment, workspace: string) => IDataObject;
 beforeEach(async () => {
 	shop = await openShop(new Date(START).toISOString());
-	const built = async <T>(path: string) => (await import(join(resolve(__dirname, '../..'), 'dist/nodes', path))) as T;
-	const { openEngine } = await built<{ openEngine(connection: object): Promise<Engine> }>('shared/openEngine');
-	const { momentToJson } = await built<{ momentToJson: typeof toJson }>('LeadScoringTrigger/momentToJson');
-	engine = await openEngine({ workspace: 'default', hashingSecret: '' });
-	toJson = momentToJson;
+	engine = await shop.openEngine({ workspace: 'default', hashingSecret: '' });
+	toJson = shop.momentToJson;
 });
 afterEach(async () => await shop.shut());
 

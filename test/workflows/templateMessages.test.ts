@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Engine, Moment, MomentKind } from '../../src/index';
 import { posted } from '../../tools/demo/payloads';
@@ -16,13 +15,8 @@ let engine: Engine;
 let toItem: (moment: Moment) => INodeExecutionData;
 beforeEach(async () => {
 	shop = await openShop('2026-03-02T09:00:00Z');
-	const built = async <T>(path: string) => (await import(join(resolve(__dirname, '../..'), 'dist/nodes', path))) as T;
-	const { openEngine } = await built<{ openEngine(connection: object): Promise<Engine> }>('shared/openEngine');
-	const { momentToJson } = await built<{ momentToJson(moment: Moment, workspace: string): IDataObject }>(
-		'LeadScoringTrigger/momentToJson',
-	);
-	engine = await openEngine({ workspace: 'default', hashingSecret: '' });
-	toItem = (moment) => ({ json: momentToJson(moment, 'default') });
+	engine = await shop.openEngine({ workspace: 'default', hashingSecret: '' });
+	toItem = (moment) => ({ json: shop.momentToJson(moment, 'default') });
 });
 afterEach(async () => await shop.shut());
 
@@ -155,7 +149,12 @@ describe('Sales Tasks', () => {
 		expect(tasks).toHaveLength(1);
 		expect(tasks[0]?.subject).toMatch(/^Tier A: (?:ada|bo)@acme\.example$/);
 		const text = String(tasks[0]?.body);
-		for (const line of [/^Why: .*Started a checkout \+/m, /^Looks at: sofas$/m, /^Country: DE$/m, /^History:\n2026-03-02 /m])
+		for (const line of [
+			/^Why: .*Started a checkout \+/m,
+			/^Looks at: sofas$/m,
+			/^Country: DE$/m,
+			/^History:\n2026-03-02 /m,
+		])
 			expect(text).toMatch(line);
 		expect(sent('Count the Task')[0]?.json.contact).toMatchObject({ recorded: true, channel: 'salesTask' });
 		expect((await change()).runs).toEqual([]);

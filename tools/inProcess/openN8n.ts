@@ -20,6 +20,8 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+import type * as Moments from '../../nodes/LeadScoringTrigger/momentToJson';
+import type * as OpenEngine from '../../nodes/shared/openEngine';
 import type { stores } from '../../nodes/shared/stores';
 import type * as Front from '../../src/index';
 import { addServer } from './addServer';
@@ -57,6 +59,9 @@ interface StartedExecution {
 	cancel(): void;
 }
 
+type BuiltNodes = Pick<typeof OpenEngine, 'openEngine' | 'closeEngines'> &
+	Pick<typeof Moments, 'momentToJson'> & { clock: { now(): number }; stores: typeof stores };
+
 export interface N8n {
 	run(template: WorkflowTemplate, from: string, items: readonly INodeExecutionData[]): Promise<Execution>;
 	/** The same, for somebody who may stop it on the way. */
@@ -75,6 +80,10 @@ export interface N8n {
 	clock: { now(): number };
 	/** How our nodes open a store. */
 	stores: typeof stores;
+	/** The engine that our nodes use for a connection. */
+	openEngine: BuiltNodes['openEngine'];
+	/** What the trigger's items hold. */
+	momentToJson: BuiltNodes['momentToJson'];
 	/** The engines as they were built, to put there. */
 	built: Pick<typeof Front, 'openMemoryStore' | 'openPostgresStore'>;
 	/** Puts the stores away, as the end of n8n's process would. */
@@ -101,10 +110,8 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	mkdirSync(join(userFolder, '.n8n'), { recursive: true });
 	const loader = new PackageDirectoryLoader(ROOT);
 	await loader.loadAll();
-	const { clock } = await importBuilt<Pick<N8n, 'clock'>>('nodes/shared/clock');
-	const { stores } = await importBuilt<Pick<N8n, 'stores'>>('nodes/shared/stores');
+	const { clock, stores, openEngine, closeEngines, momentToJson } = await importBuilt<BuiltNodes>('nodes/index');
 	const built = await importBuilt<typeof Front>('src/index');
-	const { closeEngines } = await importBuilt<{ closeEngines(): Promise<void> }>('nodes/shared/openEngine');
 	let executions = 0;
 	const start: N8n['start'] = (template, from, items) => {
 		const workflow = toWorkflow(template, loader);
@@ -118,6 +125,8 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 
 	return {
 		clock,
+		openEngine,
+		momentToJson,
 		stores,
 		built,
 		close: closeEngines,
