@@ -22,6 +22,8 @@ export default defineConfig({
 	cleanUrls: false,
 	lastUpdated: false,
 	markdown: {
+		// The plain ones are too pale to read on this background (WCAG AA).
+		theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
 		anchor: { slugify: anchorOfHeading },
 		config: (md) => {
 			const keep = md.core.process.bind(md.core);
