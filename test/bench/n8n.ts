@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { installProject } from '../e2e/installPackage';
 import { N8nClient, type WorkflowFile } from '../e2e/n8nClient';
 import { startServer } from '../e2e/n8nServer';
 import { DATA_TABLE_STEPS, DATA_TABLES, emptyFlow, handmadeFlow, ourFlow } from './n8nFlows';
+import { readProcessorMs } from './processorTime';
 import { estimate, estimateRatio, median, microsOf, round, type Slice, type Spent } from './slices';
 
 const { values: options } = parseArgs({
@@ -109,12 +110,6 @@ async function runFlow(client: N8nClient, pid: number, flow: WorkflowFile, body:
 			.map(([name, runs]) => [name, runs.reduce((sum, { executionTime }) => sum + executionTime, 0)]),
 	);
 	return { wall: Object.values(nodes).reduce((sum, time) => sum + time, 0), cpu, nodes };
-}
-
-/** Of a process and its threads, in the kernel's ticks of 10 ms. Only Linux says so. */
-function readProcessorMs(pid: number): number {
-	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-	return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 void benchN8n();

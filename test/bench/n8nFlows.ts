@@ -1,6 +1,8 @@
 import type { WorkflowFile } from '../e2e/n8nClient';
 
-type Step = Pick<WorkflowFile['nodes'][number], 'name' | 'type' | 'parameters'> & { typeVersion: number };
+type Step = Pick<WorkflowFile['nodes'][number], 'name' | 'type' | 'parameters' | 'credentials'> & {
+	typeVersion: number;
+};
 
 /** The tables that the handmade flow keeps its state in. */
 export const DATA_TABLES = [
@@ -20,24 +22,26 @@ export const DATA_TABLES = [
 export const DATA_TABLE_STEPS = ['Find Lead', 'Add To Item', 'Save Lead', 'Not Opted Out'];
 
 /** Our three nodes, as dropped on the canvas: no field is filled in. */
+export const OUR_STEPS: readonly Step[] = [
+	ours('Score Lead', 'scoreLead'),
+	ours('Assign Tier', 'assignTier'),
+	ours('Suppression Check', 'suppressionCheck'),
+];
+
+/** As many nodes that do nothing: what of a flow is n8n's own. */
+export const NOTHING_STEPS: readonly Step[] = ['First', 'Second', 'Third'].map(nothing);
+
 export function ourFlow(path: string): WorkflowFile {
-	const steps = [
-		ours('Score Lead', 'scoreLead'),
-		ours('Assign Tier', 'assignTier'),
-		ours('Suppression Check', 'suppressionCheck'),
-	];
-	return makeFlow(path, steps);
+	return makeFlow(path, OUR_STEPS);
 }
 
-/** As many nodes that do nothing: what is n8n's own of the flow above. */
 export function emptyFlow(path: string): WorkflowFile {
-	const steps = ['First', 'Second', 'Third'].map((name) => ({
-		name,
-		type: 'n8n-nodes-base.noOp',
-		typeVersion: 1,
-		parameters: {},
-	}));
-	return makeFlow(path, steps);
+	return makeFlow(path, NOTHING_STEPS);
+}
+
+/** A delivery goes through the steps and is answered with what came of it. */
+export function makeWebhookFlow(path: string, steps: readonly Step[]): WorkflowFile {
+	return connect(path, [webhook(path, 'lastNode'), ...steps, nothing('Answer')], {});
 }
 
 /**
@@ -130,23 +134,29 @@ export function handmadeFlow(path: string): WorkflowFile {
 	return flow;
 }
 
-/** The same trigger and the same items before the steps; all outputs of a step go on to the next. */
-function makeFlow(path: string, steps: Step[]): WorkflowFile {
-	const all: Step[] = [
-		{
-			name: 'Webhook',
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
-		},
-		{ name: 'Make Items', type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode: MAKE_ITEMS } },
-		...steps,
-	];
+/** The same trigger and the same items before the steps. */
+function makeFlow(path: string, steps: readonly Step[]): WorkflowFile {
+	const makeItems = {
+		name: 'Make Items',
+		type: 'n8n-nodes-base.code',
+		typeVersion: 2,
+		parameters: { jsCode: MAKE_ITEMS },
+	};
+	return connect(path, [webhook(path, 'onReceived'), makeItems, ...steps], { saveDataSuccessExecution: 'all' });
+}
+
+function webhook(path: string, responseMode: string): Step {
+	const parameters = { httpMethod: 'POST', path, responseMode, options: {} };
+	return { name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, parameters };
+}
+
+/** All outputs of a step go on to the next. */
+function connect(path: string, all: readonly Step[], settings: object): WorkflowFile {
 	const connections: WorkflowFile['connections'] = {};
 	for (const [index, { name: from }] of all.entries()) {
 		const next = all[index + 1];
 		if (next === undefined) break;
-		const outputs = from === 'Assign Tier' || from === 'Tier' ? 3 : 1;
+		const outputs = ['Assign Tier', 'Suppression Check', 'Tier'].includes(from) ? 3 : 1;
 		connections[from] = {
 			main: Array.from({ length: outputs }, () => [{ node: next.name, type: 'main', index: 0 }]),
 		};
@@ -157,12 +167,7 @@ function makeFlow(path: string, steps: Step[]): WorkflowFile {
 		...(step.name === 'Webhook' ? { webhookId: `bench-${path}` } : {}),
 		...step,
 	}));
-	return {
-		name: `bench ${path}`,
-		nodes,
-		connections,
-		settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
-	};
+	return { name: `bench ${path}`, nodes, connections, settings: { executionOrder: 'v1', ...settings } };
 }
 
 /** Five events to a lead on average, one delivery in ten repeated; the same items whenever it runs with the same body. */
@@ -185,6 +190,10 @@ const CONDITIONS = {
 	combinator: 'and',
 	options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
 };
+
+function nothing(name: string): Step {
+	return { name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+}
 
 function ours(name: string, type: string): Step {
 	return { name, type: `n8n-nodes-lead-scoring.${type}`, typeVersion: 1, parameters: {} };
