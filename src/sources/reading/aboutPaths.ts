@@ -1,3 +1,4 @@
+import { sortFew } from '../../sortFew';
 import { readPath } from '../../lead/readPath';
 
 /** A path with the field it begins with. Nearly all of them lead nowhere in any one payload, which that field tells. */
@@ -95,14 +96,19 @@ const placesOf = new Map<string, number[]>();
 for (const [place, { path, head }] of SCOPES.entries())
 	for (const name of new Set([path, head])) placesOf.set(name, [...(placesOf.get(name) ?? []), place]);
 
+const NOWHERE: readonly number[] = [];
+
 /** These parts, in the order above. */
 export function listParts(body: object): object[] {
-	const places = new Set<number>();
-	for (const name of Object.keys(body)) for (const place of placesOf.get(name) ?? []) places.add(place);
-	return [...places]
-		.sort((a, b) => a - b)
-		.map((place) => valueAt(body, SCOPES[place] as Path))
-		.filter(isObject);
+	const places: number[] = [];
+	for (const name of Object.keys(body))
+		for (const place of placesOf.get(name) ?? NOWHERE) if (!places.includes(place)) places.push(place);
+	const parts: object[] = [];
+	for (const place of sortFew(places, (a, b) => a - b)) {
+		const part = valueAt(body, SCOPES[place] as Path);
+		if (isObject(part)) parts.push(part);
+	}
+	return parts;
 }
 
 export function isObject(value: unknown): value is object {
