@@ -1,3 +1,4 @@
+import { sortFew } from '../sortFew';
 import { featureKindOf, type Feature } from './feature';
 import type { Histories } from './history';
 
@@ -15,7 +16,7 @@ export function listAsked(features: readonly Feature[], histories: Histories): F
 	const places = [...always];
 	for (const event of histories.keys()) for (const place of byEvent.get(event) ?? []) places.push(place);
 	// Each counts one event, so that none is there twice.
-	places.sort((a, b) => a - b);
+	sortFew(places, (a, b) => a - b);
 	return places.map((place) => features[place]).filter((feature) => feature !== undefined);
 }
 

@@ -73,14 +73,13 @@ export function currencyWritten(amount: unknown, country?: string): string | und
 	return code.ok ? code.value : undefined;
 }
 
-/** `amount` is in major units: 12.5, "12.50", "1,234.56", "1.234,56", "€ 12,50". Counted in digits, never in floats. */
+/** `amount` is in major units: 12.5, "12.50", "1,234.56", "1.234,56", "€ 12,50". Wherever it could matter counted in digits and not in floats. */
 export function parseMoney(amount: unknown, currency: unknown): Parsed<Money> {
 	const code = parseCurrency(currency);
 	if (!code.ok) return code;
 	const digits = minorDigitsOf(code.value);
-	const decimal = toDecimal(amount, digits);
-	if (decimal === undefined) return unusable('not an amount');
-	const amountMinor = toMinor(decimal, digits);
+	const amountMinor = countPlainly(amount, digits) ?? countDigits(amount, digits);
+	if (amountMinor === undefined) return unusable('not an amount');
 	return Number.isSafeInteger(amountMinor)
 		? parsed({ amountMinor, currency: code.value })
 		: unusable('an amount too large to count exactly');
@@ -94,6 +93,28 @@ export function parseMinorMoney(amount: unknown, currency: unknown): Parsed<Mone
 	if (typeof amountMinor !== 'number' || !Number.isSafeInteger(amountMinor))
 		return unusable('not a whole number of minor units');
 	return parsed({ amountMinor, currency: code.value });
+}
+
+/** Beyond this a product of floats may be off by more than is left between a whole number and a half. */
+const MOST_PLAIN = 2 ** 40;
+const FROM_HALF = 0.01;
+
+/**
+ * A number that is as good as whole in minor units, as nearly every price is: what a float adds to it can't change which
+ * whole number is nearest. Undefined where it may be near a half, which digits have to tell.
+ */
+function countPlainly(amount: unknown, digits: number): number | undefined {
+	if (typeof amount !== 'number') return undefined;
+	const scaled = amount * 10 ** digits;
+	const nearest = Math.round(scaled);
+	const isPlain = Math.abs(scaled) < MOST_PLAIN && Math.abs(scaled - nearest) < 0.5 - FROM_HALF;
+	// Adding zero makes no difference but to -0.
+	return isPlain ? nearest + 0 : undefined;
+}
+
+function countDigits(amount: unknown, digits: number): number | undefined {
+	const decimal = toDecimal(amount, digits);
+	return decimal === undefined ? undefined : toMinor(decimal, digits);
 }
 
 /** As nearly every system writes it. */

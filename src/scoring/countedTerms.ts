@@ -1,3 +1,4 @@
+import { sortFew } from '../sortFew';
 import type { StoredFeatures } from '../features/featureVector';
 import { termKindOf, type Term } from './term';
 import { termPoints } from './termPoints';
@@ -25,7 +26,7 @@ export function listCounted(
 	};
 	for (const code in values) add(code);
 	for (const code of missing) add(code);
-	return counted.sort((a, b) => a - b);
+	return sortFew(counted, (a, b) => a - b);
 }
 
 /** Whether most leads have nothing that the term of this code could measure. */

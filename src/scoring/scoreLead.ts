@@ -1,3 +1,4 @@
+import { sortFew } from '../sortFew';
 import type { FeatureVector } from '../features/featureVector';
 import { AVERAGE_POINTS, type Chance, toChance, toLearnedChance } from './scale';
 import { isOftenUnknown, listCounted } from './countedTerms';
@@ -78,7 +79,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		...(learned === undefined
 			? toChance(unclamped, countedPoints, baseRate)
 			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned)),
-		reasons: ledger.sort((a, b) => Math.abs(b.hundredths) - Math.abs(a.hundredths)).map(toReason),
+		reasons: sortFew(ledger, byWeight).map(toReason),
 		missing: features.missing.filter((code) => !isOftenUnknown(scorecard.terms, code)),
 	};
 }
@@ -109,6 +110,10 @@ function gradeOf(intent: number, fit: number, { fitA, fitB, intent1, intent2 }: 
 	const letter = fit >= fitA ? 'A' : fit >= fitB ? 'B' : 'C';
 	const number = intent >= intent1 ? 1 : intent >= intent2 ? 2 : 3;
 	return `${letter}${number}`;
+}
+
+function byWeight(a: LedgerLine, b: LedgerLine): number {
+	return Math.abs(b.hundredths) - Math.abs(a.hundredths);
 }
 
 function toReason({ code, label, hundredths, because }: LedgerLine): Reason {

@@ -1,6 +1,6 @@
 import { compact } from '../compact';
 import type { Instant } from '../lead/time';
-import type { ContactDecision, ContactFacts, ContactQuestion, ContactReason } from './contactDecision';
+import type { ContactDecision, ContactFacts, ContactQuestion, ContactReason, Finding } from './contactDecision';
 import { applyPlaces } from './places/applyPlaces';
 import { describeLift, findReason, stops } from './reasons';
 import { RULES } from './rules/rules';
@@ -25,7 +25,10 @@ export function decideContact(
 }
 
 function findReasons(facts: ContactFacts, rules: SuppressionRules, question: ContactQuestion): ContactReason[] {
-	const findings = RULES.flatMap((find) => find(facts, rules, question)).filter(({ code }) => stops(code, question));
+	const findings: Finding[] = [];
+	for (const find of RULES)
+		for (const finding of find(facts, rules, question)) if (stops(finding.code, question)) findings.push(finding);
+	if (findings.length === 0) return [];
 	// What stands against several addresses of one person is one reason, listed once.
 	const reasons = new Map<string, ContactReason>();
 	for (const { code, since, until, source, liftedBy = describeLift(code, until) } of findings) {

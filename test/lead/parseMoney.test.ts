@@ -69,6 +69,19 @@ describe('Money is whole minor units', () => {
 		);
 	});
 
+	test('a number counts as its decimals written out do, near a half as well', () => {
+		const nearHalf = fc
+			.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.double({ min: -0.02, max: 0.02, noNaN: true }))
+			.map(([tenths, off]) => tenths / 10 + off / 100);
+		fc.assert(
+			fc.property(fc.oneof(nearHalf, fc.double({ min: -1e14, max: 1e14, noNaN: true })), (amount) => {
+				for (const currency of ['EUR', 'JPY', 'KWD', 'UYW'])
+					expect(minor(amount, currency)).toBe(minor(amount.toFixed(10), currency));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	test('minor units are taken as they are, and only whole ones', () => {
 		expect(parseMinorMoney('2000', 'eur')).toEqual({ ok: true, value: { amountMinor: 2000, currency: 'EUR' } });
 		expect(parseMinorMoney(20.5, 'eur').ok).toBe(false);

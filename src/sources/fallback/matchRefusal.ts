@@ -48,12 +48,13 @@ const known = new Map<string, RefusalName | undefined>();
 
 /** What the folded name of something that happened refuses, if anything. */
 export function matchRefusal(given: string): RefusalName | undefined {
+	const before = known.get(given);
+	if (before !== undefined || known.has(given)) return before;
+	if (known.size >= MOST_NAMES) known.clear();
 	// `emailUnSubscribe`
 	const name = given.replace(/(^|_)(un|de)_(?=subscri)/g, '$1$2');
-	if (known.has(name)) return known.get(name);
-	if (known.size >= MOST_NAMES) known.clear();
 	const found = matchWhole(name) ?? matchAnywhere(name);
-	known.set(name, found);
+	known.set(given, found);
 	return found;
 }
 

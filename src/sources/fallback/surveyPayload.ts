@@ -104,10 +104,12 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 
 function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 	const value = typeof given === 'string' ? parseText(given) : given;
-	const inner = { depth: walk.depth + 1, room: walk.room };
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		scope.leaves.push({ key, value });
-	} else if (Array.isArray(value)) {
+		return;
+	}
+	const inner = { depth: walk.depth + 1, room: walk.room };
+	if (Array.isArray(value)) {
 		for (const element of value as unknown[]) {
 			if ((walk.room.left -= 1) < 0) return;
 			if (typeof element !== 'object' || element === null) place(key, element, scope, inner);

@@ -1,23 +1,69 @@
+import { sortFew } from '../../sortFew';
 import { readPath } from '../../lead/readPath';
 
 /** A path with the field it begins with. Nearly all of them lead nowhere in any one payload, which that field tells. */
-export interface Path {
+interface Path {
 	path: string;
 	head: string;
 }
 
-function toPaths(paths: readonly string[]): readonly Path[] {
-	return paths.map((path) => ({ path, head: /^[^.[]*/.exec(path)?.[0] ?? path }));
+/** Paths that are tried one after the other. */
+export interface Paths {
+	list: readonly Path[];
+	/** Its own of those in `Part.has`. */
+	bit: number;
 }
 
-export function valueAt(scope: object, { path, head }: Path): unknown {
+/** An object of a payload, with which of the lists below may lead somewhere in it. */
+export interface Part {
+	value: object;
+	has: number;
+}
+
+/** By the names that a path of theirs begins with, or is as a whole. */
+const listsOf = new Map<string, number>();
+let lists = 0;
+
+function toPaths(paths: readonly string[]): Paths {
+	const list = paths.map(toPath);
+	const bit = 1 << lists++;
+	for (const name of list.flatMap(({ path, head }) => [path, head])) listsOf.set(name, (listsOf.get(name) ?? 0) | bit);
+	return { list, bit };
+}
+
+function toPath(path: string): Path {
+	return { path, head: /^[^.[]*/.exec(path)?.[0] ?? path };
+}
+
+/** An object has fewer fields than there are paths, so that its own names are looked at and not each path. */
+export function toPart(value: object): Part {
+	let has = 0;
+	for (const name of Object.keys(value)) has |= listsOf.get(name) ?? 0;
+	return { value, has };
+}
+
+/** What a path of the list leads to, the first that `read` can use. */
+export function findAt<T>(
+	{ value, has }: Part,
+	{ list, bit }: Paths,
+	read: (found: unknown) => T | undefined,
+): T | undefined {
+	if ((has & bit) === 0) return undefined;
+	for (const path of list) {
+		const found = read(valueAt(value, path));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+function valueAt(scope: object, { path, head }: Path): unknown {
 	if (!Object.hasOwn(scope, head))
 		return head === path || !Object.hasOwn(scope, path) ? undefined : readPath(scope, path);
 	return head === path ? (scope as Record<string, unknown>)[path] : readPath(scope, path);
 }
 
 /** Where senders put what it is about: the body itself, or a part of it. */
-export const SCOPES = toPaths([
+const SCOPES = [
 	'properties',
 	'event.properties',
 	'event_properties',
@@ -45,7 +91,29 @@ export const SCOPES = toPaths([
 	'context.page',
 	'context.document.location',
 	'page',
-]);
+].map(toPath);
+const placesOf = new Map<string, number[]>();
+for (const [place, { path, head }] of SCOPES.entries())
+	for (const name of new Set([path, head])) placesOf.set(name, [...(placesOf.get(name) ?? []), place]);
+
+const NOWHERE: readonly number[] = [];
+
+/** These parts, in the order above. */
+export function listParts(body: object): object[] {
+	const places: number[] = [];
+	for (const name of Object.keys(body))
+		for (const place of placesOf.get(name) ?? NOWHERE) if (!places.includes(place)) places.push(place);
+	const parts: object[] = [];
+	for (const place of sortFew(places, (a, b) => a - b)) {
+		const part = valueAt(body, SCOPES[place] as Path);
+		if (isObject(part)) parts.push(part);
+	}
+	return parts;
+}
+
+export function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Under which shops and their apps hand on the link that opens the cart again. */
 export const CHECKOUT_URLS = toPaths([
@@ -162,10 +230,3 @@ export const OF_SCOPE = {
 export const QUANTITIES = toPaths(['quantity', 'Quantity', 'qty', 'qty_ordered', 'product_quantity', 'item_quantity']);
 export const PAGES = toPaths(['page_location', 'page_url', 'page_path', 'url', 'href', 'path', '$current_url']);
 export const VALUES = toPaths(['value']);
-
-/** What can be read above begins with one of these names. An object with none of them is not searched for each. */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(
-	[...Object.values(OF_SCOPE), LINES, SINGLES, QUANTITIES, PAGES, ...Object.values(OF_LINE), CHECKOUT_URLS, VALUES]
-		.flat()
-		.flatMap(({ path, head }) => [path, head]),
-);

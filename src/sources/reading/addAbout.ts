@@ -8,18 +8,20 @@ import type { Vocabulary } from '../../lead/vocabulary';
 import {
 	CATEGORIES,
 	CHECKOUT_URLS,
-	FIRST_NAMES,
+	findAt,
+	isObject,
 	LINES,
+	listParts,
 	OF_LINE,
 	OF_SCOPE,
 	OWN_CATEGORIES,
 	PAGES,
 	QUANTITIES,
-	SCOPES,
 	SINGLES,
+	toPart,
 	VALUES,
-	valueAt,
-	type Path,
+	type Part,
+	type Paths,
 } from './aboutPaths';
 import { findCampaign } from './findCampaign';
 
@@ -32,13 +34,15 @@ export function addAbout(records: readonly LeadRecord[], body: unknown, vocabula
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [...records];
 	// A reader that looked at each of its events has been here.
 	if (records.some((record) => record.kind === 'event' && record.about !== undefined)) return [...records];
-	const parts = SCOPES.map((path) => valueAt(value, path)).filter(isObject);
-	const campaign = findCampaign([value, ...parts], readPath(value, 'context'));
+	const below = listParts(value);
+	const campaign = findCampaign([value, ...below], readPath(value, 'context'));
 	const hasEvent = records.some(({ kind }) => kind === 'event');
-	const scopes = hasEvent ? [value, ...parts].filter((part) => hasOneOf(part, FIRST_NAMES)) : [];
+	const parts = below.map(toPart);
+	const all = [toPart(value), ...parts];
+	const scopes = hasEvent ? all : [];
 	const lines = findLines(scopes);
 	const ofLines = listCategories(lines, CATEGORIES);
-	const ofProduct = lines.length > 0 ? ofLines : listCategories([value, ...parts], OWN_CATEGORIES);
+	const ofProduct = lines.length > 0 ? ofLines : listCategories(all, OWN_CATEGORIES);
 	return records.map((record): LeadRecord => {
 		const arrives = hasEvent ? record.kind === 'event' && record.machine !== true : record.kind === 'identity';
 		const traits = arrives && Object.keys(campaign).length > 0 ? { ...campaign, ...record.traits } : record.traits;
@@ -54,11 +58,11 @@ export function addAbout(records: readonly LeadRecord[], body: unknown, vocabula
 
 /** Everything a record of several products could be about. */
 interface Described {
-	/** The body and its parts that say anything of it. */
-	scopes: readonly object[];
+	/** The body and its parts. */
+	scopes: readonly Part[];
 	/** The parts alone. */
-	parts: readonly object[];
-	lines: readonly object[];
+	parts: readonly Part[];
+	lines: readonly Part[];
 	/** The categories beside the record's own. */
 	others: readonly string[];
 }
@@ -86,14 +90,12 @@ function readAbout(
 	});
 }
 
-function findLines(scopes: readonly object[]): readonly object[] {
+function findLines(scopes: readonly Part[]): readonly Part[] {
 	for (const scope of scopes) {
-		for (const name of LINES) {
-			const lines = valueAt(scope, name);
-			if (Array.isArray(lines) && isObject(lines[0])) return lines.slice(0, MOST_LINES).filter(isObject);
-		}
-		const single = SINGLES.map((name) => valueAt(scope, name)).find(isObject);
-		if (single !== undefined) return [single];
+		const lines = findAt(scope, LINES, (found) => (Array.isArray(found) && isObject(found[0]) ? found : undefined));
+		if (lines !== undefined) return lines.slice(0, MOST_LINES).filter(isObject).map(toPart);
+		const single = findAt(scope, SINGLES, (found) => (isObject(found) ? found : undefined));
+		if (single !== undefined) return [toPart(single)];
 	}
 	return [];
 }
@@ -103,64 +105,55 @@ function isOfProduct(name: string): boolean {
 }
 
 /** Each once, in the order of the lines. */
-function listCategories(lines: readonly object[], paths: readonly Path[]): string[] {
-	const found = lines.flatMap((line) => {
-		for (const path of paths) {
-			const value = valueAt(line, path);
-			if (value === undefined) continue;
-			const texts = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => categoryOf(one) ?? []);
-			if (texts.length > 0) return texts;
-		}
-		return [];
-	});
+function listCategories(lines: readonly Part[], paths: Paths): string[] {
+	const found = lines.flatMap((line) => findAt(line, paths, readCategories) ?? []);
 	return found.length < 2 ? found : [...new Set(found)];
+}
+
+function readCategories(value: unknown): string[] | undefined {
+	if (value === undefined) return undefined;
+	const texts = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => categoryOf(one) ?? []);
+	return texts.length > 0 ? texts : undefined;
 }
 
 function categoryOf(value: unknown): string | undefined {
 	return keepText(isObject(value) ? (readPath(value, 'name') ?? readPath(value, 'title')) : value);
 }
 
-function sumQuantities(lines: readonly object[]): number | undefined {
+function sumQuantities(lines: readonly Part[]): number | undefined {
 	const quantities = lines.map((line) => numberAt([line], QUANTITIES)).filter((number) => number !== undefined);
 	return quantities.length === 0 ? undefined : quantities.reduce((sum, quantity) => sum + quantity, 0);
 }
 
-function readPageKind(scopes: readonly object[], vocabulary: Vocabulary | undefined): string | undefined {
-	for (const scope of scopes)
-		for (const name of PAGES) {
-			const url = valueAt(scope, name);
-			if (typeof url !== 'string' || !/^(?:\/|https?:)/i.test(url)) continue;
-			const kind = findPageKind({ url }, vocabulary);
-			if (kind !== undefined) return kind;
-		}
+function readPageKind(scopes: readonly Part[], vocabulary: Vocabulary | undefined): string | undefined {
+	return findIn(scopes, PAGES, (url) =>
+		typeof url === 'string' && /^(?:\/|https?:)/i.test(url) ? findPageKind({ url }, vocabulary) : undefined,
+	);
+}
+
+function textAt(scopes: readonly Part[], paths: Paths): string | undefined {
+	return findIn(scopes, paths, readText);
+}
+
+function readText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+function numberAt(scopes: readonly Part[], paths: Paths): number | undefined {
+	return findIn(scopes, paths, readNumber);
+}
+
+function readNumber(value: unknown): number | undefined {
+	const number = typeof value === 'string' && /^\s*\d{1,12}(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** In the first that has it. */
+function findIn<T>(scopes: readonly Part[], paths: Paths, read: (found: unknown) => T | undefined): T | undefined {
+	for (const scope of scopes) {
+		const found = findAt(scope, paths, read);
+		if (found !== undefined) return found;
+	}
 	return undefined;
-}
-
-function textAt(scopes: readonly object[], paths: readonly Path[]): string | undefined {
-	for (const scope of scopes)
-		for (const path of paths) {
-			const value = valueAt(scope, path);
-			if (typeof value === 'string' && value.trim() !== '') return value;
-			if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-		}
-	return undefined;
-}
-
-function numberAt(scopes: readonly object[], paths: readonly Path[]): number | undefined {
-	for (const scope of scopes)
-		for (const path of paths) {
-			const value = valueAt(scope, path);
-			const number = typeof value === 'string' && /^\s*\d{1,12}(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
-			if (typeof number === 'number' && Number.isFinite(number)) return number;
-		}
-	return undefined;
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasOneOf(scope: object, names: ReadonlySet<string>): boolean {
-	for (const name of Object.keys(scope)) if (names.has(name)) return true;
-	return false;
 }

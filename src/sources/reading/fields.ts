@@ -15,6 +15,11 @@ import type { ReadOptions } from '../source';
 
 const NO_ID = new Set(['0', '-1', 'null', 'undefined']);
 
+/** Shared by all parts of a payload. Most have nothing to note, and dozens are made to recognise one. */
+interface Notes {
+	texts: Set<string> | undefined;
+}
+
 /**
  * A payload, or a part of one, read by paths. Every reader takes several paths and answers with the first usable
  * value; what is there but can't be used is left out and noted once, by field and reason, never by value.
@@ -22,13 +27,13 @@ const NO_ID = new Set(['0', '-1', 'null', 'undefined']);
  */
 export class Fields {
 	readonly #options: ReadOptions;
-	readonly #noted: Set<string>;
+	readonly #noted: Notes;
 	readonly #place: string;
 
 	constructor(
 		readonly value: unknown,
 		options: ReadOptions = {},
-		noted: Set<string> = new Set(),
+		noted: Notes = { texts: undefined },
 		place = '',
 	) {
 		this.#options = options;
@@ -37,7 +42,7 @@ export class Fields {
 	}
 
 	get notes(): string[] {
-		return [...this.#noted];
+		return [...(this.#noted.texts ?? [])];
 	}
 
 	/** The country of phone numbers written without one. */
@@ -46,7 +51,7 @@ export class Fields {
 	}
 
 	note(text: string): void {
-		this.#noted.add(text);
+		(this.#noted.texts ??= new Set()).add(text);
 	}
 
 	/** The same place, with phone numbers read as of this country unless the user named one for a payload that doesn't. */

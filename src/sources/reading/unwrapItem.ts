@@ -60,7 +60,7 @@ const FORM = /^[\w.%[\]-]{1,60}=[^&\s]*(?:&[\w.%[\]-]{1,60}=[^&\s]*)+$/;
 
 export function parseText(body: unknown): unknown {
 	if (typeof body !== 'string') return body;
-	if (FORM.test(body)) return Object.fromEntries(new URLSearchParams(body));
+	if (body.includes('=') && FORM.test(body)) return Object.fromEntries(new URLSearchParams(body));
 	if (!/^\s*[[{]/.test(body)) return body;
 	try {
 		return JSON.parse(body) as unknown;

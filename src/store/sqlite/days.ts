@@ -136,7 +136,8 @@ export function bindDays(connection: Connection, numbers: LeadNumbers): Days {
 	const add = (lead: number | undefined, day: DayRollup): void => {
 		const { name, currency, facets } = day;
 		const span = spanOf(day.day);
-		const packed = findSpan.get(lead, name, span, currency, facets)?.[0] ?? NO_DAYS;
+		const isFirst = numbers.beginDays(lead);
+		const packed = (isFirst ? undefined : findSpan.get(lead, name, span, currency, facets)?.[0]) ?? NO_DAYS;
 		putSpan.run(lead, name, span, currency, facets, addDay(packed, day));
 	};
 	const readWhole = (leads: readonly (number | undefined)[], firstDay: number, lastDay: number): DayRollup[][] =>
@@ -173,6 +174,12 @@ export function bindDays(connection: Connection, numbers: LeadNumbers): Days {
 			const lead = numbers.of(leadId);
 			const { name, day, currency, facets } = rollup;
 			const span = spanOf(day);
+			// Whoever comes for the first time has nothing to look at.
+			if (numbers.beginDays(lead)) {
+				const kept = facets === '' ? facets : fold([], facets);
+				putSpan.run(lead, name, span, currency, kept, addDay(NO_DAYS, { ...rollup, facets: kept }));
+				return;
+			}
 			const packed = findSpan.get(lead, name, span, currency, facets)?.[0];
 			// Most are of a kind that the day has had, which needs no look at its others.
 			if (facets === '' || (packed !== undefined && hasDay(packed, day))) {
@@ -187,6 +194,7 @@ export function bindDays(connection: Connection, numbers: LeadNumbers): Days {
 		},
 		replace: ({ leadId, name, day, rollups }) => {
 			const lead = numbers.of(leadId);
+			numbers.beginDays(lead);
 			for (const [, span, currency, facets, packed] of listOfName.all(lead, name, spanOf(day))) {
 				if (!hasDay(packed, day)) continue;
 				const kept = removeDay(packed, day);

@@ -21,6 +21,7 @@ export class LeadNumbers {
 	readonly #find: Query<[number]>;
 	readonly #findEach: QueryEach<[number: number, place: number]>;
 	readonly #known = new Map<string, number>();
+	readonly #withoutDays = new Set<number>();
 
 	constructor(connection: Connection) {
 		this.#find = connection.query(findNumber);
@@ -48,9 +49,21 @@ export class LeadNumbers {
 		this.#known.set(id, number);
 	}
 
+	/** The same of a lead that was made just now. */
+	add(id: string, number: number): void {
+		this.know(id, number);
+		this.#withoutDays.add(number);
+	}
+
+	/** Whether a lead was made in this transaction and has no days; from the first asking on it is taken to have some. */
+	beginDays(number: number | undefined): boolean {
+		return number !== undefined && this.#withoutDays.delete(number);
+	}
+
 	/** With each transaction, as others write between them, and where a lead is forgotten. */
 	clear(): void {
 		this.#known.clear();
+		this.#withoutDays.clear();
 	}
 
 	/** The values of a record in the order of the table's columns, its lead by number. */

@@ -130,7 +130,7 @@ export function bindLeads(connection: Connection, numbers: LeadNumbers): LeadRea
 		createLeads: async (created) =>
 			created.map((lead) => {
 				const number = insert.insert(...toLeadRow(lead));
-				if (number !== undefined) numbers.know(lead.id, number);
+				if (number !== undefined) numbers.add(lead.id, number);
 				return number !== undefined;
 			}),
 		addIdentities: async (added) => added.map((identity) => addIdentity.run(...toIdentityRow(identity)) === 1),

@@ -25,17 +25,22 @@ export function placeOf(day: number): number {
 /** What days that lie together have in common. */
 export type PackedOf = Pick<DayRollup, 'name' | 'currency' | 'facets'>;
 
+/**
+ * Where packed days are laid to be looked at: a view of their own bytes makes V8 move these out of its heap first, which for
+ * a day or two costs more than all the rest.
+ */
+const scratch = new Uint8Array(SPAN_DAYS * DAY_BYTES);
+const scratchView = new DataView(scratch.buffer);
+const scratchText = Buffer.from(scratch.buffer);
+
 /** From a day on. */
 export function unpackDays(of: PackedOf, packed: Uint8Array, from = -Infinity): DayRollup[] {
-	const view = viewOf(packed);
+	scratch.set(packed);
 	const days: DayRollup[] = [];
-	for (let at = from === -Infinity ? 0 : offsetOf(view, from); at < packed.length; at += DAY_BYTES)
-		days.push(readDay(view, at, of));
+	for (let at = from === -Infinity ? 0 : offsetOf(from, packed.length); at < packed.length; at += DAY_BYTES)
+		days.push(readDay(at, of));
 	return days;
 }
-
-const scratch = Buffer.alloc(SPAN_DAYS * DAY_BYTES);
-const scratchView = viewOf(scratch);
 
 /** Of days in hexadecimal those from a day on to another; undefined where they reach beyond that. */
 export function unpackHex(
@@ -43,90 +48,84 @@ export function unpackHex(
 	hex: string,
 	{ from, until }: { from: number; until: number },
 ): DayRollup[] | undefined {
-	const length = scratch.write(hex, 'hex');
+	const length = scratchText.write(hex, 'hex');
 	if (scratchView.getInt32(length - DAY_BYTES, true) > until) return undefined;
 	let at = length;
 	while (at > 0 && scratchView.getInt32(at - DAY_BYTES, true) >= from) at -= DAY_BYTES;
 	const days: DayRollup[] = [];
-	for (; at < length; at += DAY_BYTES) days.push(readDay(scratchView, at, of));
+	for (; at < length; at += DAY_BYTES) days.push(readDay(at, of));
 	return days;
 }
 
 /** When the last event of packed days was, of their last day in hexadecimal. */
 export function lastOfHex(hex: string): Instant {
-	const at = scratch.write(hex, 'hex') - DAY_BYTES;
+	const at = scratchText.write(hex, 'hex') - DAY_BYTES;
 	return scratchView.getInt32(at, true) * DAY_MS + scratchView.getUint32(at + 20, true);
 }
 
-/** With one more day added up. May write into the days it is given. */
+/** With one more day added up. */
 export function addDay(packed: Uint8Array, added: DayRollup): Uint8Array {
-	const view = viewOf(packed);
-	const at = offsetOf(view, added.day);
-	if (at < packed.length && view.getInt32(at, true) === added.day) {
-		writeDay(view, at, addRollup(readDay(view, at, added), added));
-		return packed;
+	const { length } = packed;
+	scratch.set(packed);
+	const at = offsetOf(added.day, length);
+	if (at < length && scratchView.getInt32(at, true) === added.day) {
+		writeDay(at, addRollup(readDay(at, added), added));
+		return scratch.slice(0, length);
 	}
-	const grown = new Uint8Array(packed.length + DAY_BYTES);
-	grown.set(packed.subarray(0, at));
-	grown.set(packed.subarray(at), at + DAY_BYTES);
-	writeDay(viewOf(grown), at, added);
-	return grown;
+	scratch.copyWithin(at + DAY_BYTES, at, length);
+	writeDay(at, added);
+	return scratch.slice(0, length + DAY_BYTES);
 }
 
 /** Without the days before one, and how many those were. */
 export function dropDays(packed: Uint8Array, before: number): { kept: Uint8Array; dropped: number } {
-	const at = offsetOf(viewOf(packed), before);
+	const at = findDay(packed, before);
 	return { kept: packed.subarray(at), dropped: at / DAY_BYTES };
 }
 
 export function hasDay(packed: Uint8Array, day: number): boolean {
-	const view = viewOf(packed);
-	const at = offsetOf(view, day);
-	return at < packed.length && view.getInt32(at, true) === day;
+	const at = findDay(packed, day);
+	return at < packed.length && scratchView.getInt32(at, true) === day;
 }
 
 /** Without one of its days. */
 export function removeDay(packed: Uint8Array, day: number): Uint8Array {
-	const at = offsetOf(viewOf(packed), day);
-	const left = new Uint8Array(packed.length - DAY_BYTES);
-	left.set(packed.subarray(0, at));
-	left.set(packed.subarray(at + DAY_BYTES), at);
-	return left;
+	const at = findDay(packed, day);
+	scratch.copyWithin(at, at + DAY_BYTES, packed.length);
+	return scratch.slice(0, packed.length - DAY_BYTES);
 }
 
-/** Where the first day at or after one lies. Looked for from the end: most events are of today. */
-function offsetOf(view: DataView, day: number): number {
-	let at = view.byteLength;
-	while (at > 0 && view.getInt32(at - DAY_BYTES, true) >= day) at -= DAY_BYTES;
+/** Lays the days out, and answers where the first at or after one lies. */
+function findDay(packed: Uint8Array, day: number): number {
+	scratch.set(packed);
+	return offsetOf(day, packed.length);
+}
+
+/** The same of days that are laid out, of which the bytes are so many. Looked for from the end: most events are of today. */
+function offsetOf(day: number, length: number): number {
+	let at = length;
+	while (at > 0 && scratchView.getInt32(at - DAY_BYTES, true) >= day) at -= DAY_BYTES;
 	return at;
 }
 
-function readDay(view: DataView, at: number, { name, currency, facets }: PackedOf): DayRollup {
-	const day = view.getInt32(at, true);
+function readDay(at: number, { name, currency, facets }: PackedOf): DayRollup {
+	const day = scratchView.getInt32(at, true);
 	return {
 		name,
 		day,
 		currency,
 		facets,
-		count: view.getUint32(at + 4, true),
-		amountMinor: view.getFloat64(at + 8, true),
-		firstOccurredAt: day * DAY_MS + view.getUint32(at + 16, true),
-		lastOccurredAt: day * DAY_MS + view.getUint32(at + 20, true),
+		count: scratchView.getUint32(at + 4, true),
+		amountMinor: scratchView.getFloat64(at + 8, true),
+		firstOccurredAt: day * DAY_MS + scratchView.getUint32(at + 16, true),
+		lastOccurredAt: day * DAY_MS + scratchView.getUint32(at + 20, true),
 	};
 }
 
-function writeDay(
-	view: DataView,
-	at: number,
-	{ day, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup,
-): void {
-	view.setInt32(at, day, true);
-	view.setUint32(at + 4, count, true);
-	view.setFloat64(at + 8, amountMinor, true);
-	view.setUint32(at + 16, firstOccurredAt - day * DAY_MS, true);
-	view.setUint32(at + 20, lastOccurredAt - day * DAY_MS, true);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-	return new DataView(buffer, byteOffset, byteLength);
+function writeDay(at: number, { day, count, amountMinor, firstOccurredAt, lastOccurredAt }: DayRollup): void {
+	scratchView.setInt32(at, day, true);
+	scratchView.setUint32(at + 4, count, true);
+	scratchView.setFloat64(at + 8, amountMinor, true);
+	scratchView.setUint32(at + 16, firstOccurredAt - day * DAY_MS, true);
+	scratchView.setUint32(at + 20, lastOccurredAt - day * DAY_MS, true);
 }

@@ -55,7 +55,11 @@ export function bindPasts(connection: Connection, numbers: LeadNumbers, events: 
 			});
 			const from = known.map((past) => past?.untilDay ?? fromDay);
 			const days = new Map<number, number[]>();
-			for (const [index, day] of from.entries()) days.set(day, [...(days.get(day) ?? []), index]);
+			for (const [index, day] of from.entries()) {
+				const alike = days.get(day);
+				if (alike === undefined) days.set(day, [index]);
+				else alike.push(index);
+			}
 			const histories: RecentHistory[] = groups.map(() => ({ days: [] }));
 			// Most pasts of a batch end alike: once a day each lead's is made anew.
 			for (const [day, indexes] of days) {
