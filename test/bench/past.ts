@@ -16,7 +16,6 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type * as front from '../../src/index';
 import type { LeadStore, RecordRequest } from '../../src/index';
-import { eachInTurns } from '../../src/usecases/inTurns';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { startBar } from '../../tools/startBar';
 import { showTraining } from './showTraining';
@@ -38,8 +37,6 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 1);
 const DAYS = 390;
 const NAMES = ['Page Viewed', 'Product Viewed', 'Product Added', 'Email Link Clicked', 'Checkout Started'];
-/** As the nodes do. */
-const READ_AT_ONCE = 10;
 const SAMPLED_MS = options.held ? 1_000 : 100;
 const QUESTION = { model: 'default', target: 'purchase', windowDays: 30, graceDays: 2, seed: 0, autoPromote: false };
 
@@ -80,21 +77,22 @@ async function main(): Promise<void> {
 	const rowsHeldMb = toMb(measureHeld() - heldBefore);
 	const bar = startBar('loading', EVENTS);
 	const load = async () => {
-		const requests: RecordRequest[] = [];
-		const read = (row: Row): void => {
-			const { records } = built.readPayload(row, { source: 'mapFields', receivedAt: NOW });
-			requests.push({ records, inferOutcomes: true });
-		};
-		await eachInTurns(rows, read, READ_AT_ONCE);
-		const answers = await engine.recordPastEvents(requests, {
-			allOrNothing: true,
-			onProgress: (done) => bar.update(done),
-		});
 		let recorded = 0;
-		// In turns, as the node goes through them: what is measured is no hold of the bench's own.
-		await eachInTurns(answers, (answer) => {
-			if (answer.ok && answer.value.some(({ event }) => event.recorded)) recorded++;
+		const at = (place: number): RecordRequest => ({
+			records: built.readPayload(rows[place], { source: 'mapFields', receivedAt: NOW }).records,
+			inferOutcomes: true,
 		});
+		await engine.recordPastEvents(
+			{ length: rows.length, at },
+			{
+				allOrNothing: true,
+				onProgress: (done) => bar.update(done),
+				// As the node does it, which makes of each what its item gets.
+				take: (answer) => {
+					if (answer.ok && answer.value.some(({ event }) => event.recorded)) recorded++;
+				},
+			},
+		);
 		return recorded;
 	};
 	try {
