@@ -27,6 +27,22 @@ const MAPPED = [
 	'category',
 ] as const;
 
+const OTHERS = [
+	'topic',
+	'defaultCountry',
+	'defaultZone',
+	'trustUnauthenticated',
+	'countTestData',
+	'eventNames',
+	'pageKinds',
+];
+
+/** Whether an expression has a part in how items are read. */
+export function isReadByExpression(parameters: Parameters): boolean {
+	const names = ['source', ...OTHERS.map((name) => `options.${name}`), ...MAPPED.map((name) => `mapping.${name}`)];
+	return [...names, 'mapping.traits'].some((name) => parameters.varies(name));
+}
+
 /** An item's payload as canonical records, read as the node's *Source*, *Fields* and *Options* say. */
 export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
 	const { json, options } = toReadArguments(item, itemIndex, parameters);

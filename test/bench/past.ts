@@ -1,13 +1,14 @@
 /**
  * Day one: a history is loaded, tested on and trained on, in a SQLite file, beside a living event loop.
  *
- *   npm run -s bench:past -- [--events 100000] [--people 5000] [--size 1] [--held]
+ *   npm run -s bench:past -- [--events 100000] [--people 5000] [--size 1] [--held] [--load]
  *
  * Rows as an export has them, newest first, read as Score Lead reads them; outcomes by a law of their own. The same rows
  * are loaded twice. `size` is a share of both numbers, to see what memory grows with. On the built bundle, as n8n loads it.
  * Prints one JSON object. `peakMb` is what is resident, with garbage
  * that V8 has not collected yet; `heldMb` what is left at a step's end when all of it is, and with `--held`, which collects
- * every second, `mostHeldMb` the most within it. The rows are in both, as n8n's items would be, and are told apart.
+ * every second, `mostHeldMb` the most within it. The rows are in both, as n8n's items would be, and are told apart, and so is
+ * what was there before them. With `--load` the rows are loaded, and no more.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,8 +16,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type * as front from '../../src/index';
-import type { LeadStore, RecordRequest } from '../../src/index';
-import { eachInTurns } from '../../src/usecases/inTurns';
+import type { Engine, LeadStore, RecordRequest } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { startBar } from '../../tools/startBar';
 import { showTraining } from './showTraining';
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
 		people: { type: 'string', default: '5000' },
 		size: { type: 'string', default: '1' },
 		held: { type: 'boolean', default: false },
+		load: { type: 'boolean', default: false },
 	},
 });
 const SIZE = Number(options.size);
@@ -38,8 +39,6 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 1);
 const DAYS = 390;
 const NAMES = ['Page Viewed', 'Product Viewed', 'Product Added', 'Email Link Clicked', 'Checkout Started'];
-/** As the nodes do. */
-const READ_AT_ONCE = 10;
 const SAMPLED_MS = options.held ? 1_000 : 100;
 const QUESTION = { model: 'default', target: 'purchase', windowDays: 30, graceDays: 2, seed: 0, autoPromote: false };
 
@@ -80,50 +79,30 @@ async function main(): Promise<void> {
 	const rowsHeldMb = toMb(measureHeld() - heldBefore);
 	const bar = startBar('loading', EVENTS);
 	const load = async () => {
-		const requests: RecordRequest[] = [];
-		const read = (row: Row): void => {
-			const { records } = built.readPayload(row, { source: 'mapFields', receivedAt: NOW });
-			requests.push({ records, inferOutcomes: true });
-		};
-		await eachInTurns(rows, read, READ_AT_ONCE);
-		const answers = await engine.recordPastEvents(requests, {
-			allOrNothing: true,
-			onProgress: (done) => bar.update(done),
-		});
 		let recorded = 0;
-		// In turns, as the node goes through them: what is measured is no hold of the bench's own.
-		await eachInTurns(answers, (answer) => {
-			if (answer.ok && answer.value.some(({ event }) => event.recorded)) recorded++;
+		const at = (place: number): RecordRequest => ({
+			records: built.readPayload(rows[place], { source: 'mapFields', receivedAt: NOW }).records,
+			inferOutcomes: true,
 		});
+		await engine.recordPastEvents(
+			{ length: rows.length, at },
+			{
+				allOrNothing: true,
+				onProgress: (done) => bar.update(done),
+				// As the node does it, which makes of each what its item gets.
+				take: (answer) => {
+					if (answer.ok && answer.value.some(({ event }) => event.recorded)) recorded++;
+				},
+			},
+		);
 		return recorded;
 	};
 	try {
 		const first = await measure(load);
 		const again = await measure(load);
 		bar.stop();
-		const training = showTraining(PEOPLE);
-		const trained = await measure(
-			async () => await engine.trainModel({ ...QUESTION, onProgress: training.onProgress }),
-		);
-		training.stop();
-		const evaluated = await measure(
-			async () => await engine.evaluateModel({ ...QUESTION, version: trained.value.version }),
-		);
-		const tiers = built.tierRulesSchema.parse({});
-		const tested = await measure(async () => await engine.testOnHistory({ ...QUESTION, tiers }));
-		const plan = { tiers: [{ name: 'A', leadsPerDay: 5 }, { name: 'B' }, { name: 'C' }] };
-		const suggested = await measure(async () => await engine.suggestTiers({ ...QUESTION, ...plan }));
-		const reports = Object.entries(trained.value.reports).map(
-			([audience, { leads, snapshots, replayed, positives }]) => [audience, { leads, snapshots, replayed, positives }],
-		);
-		const steps = {
-			load: first,
-			loadAgain: again,
-			testOnHistory: tested,
-			suggestTiers: suggested,
-			train: trained,
-			evaluate: evaluated,
-		};
+		const learned = options.load ? undefined : await learn(engine, built);
+		const steps = { load: first, loadAgain: again, ...learned?.steps };
 		const result = {
 			size: SIZE,
 			events: EVENTS,
@@ -133,17 +112,40 @@ async function main(): Promise<void> {
 			seconds: round(Object.values(steps).reduce((sum, { seconds }) => sum + seconds, 0)),
 			// Threads included: what it would take with a core to itself.
 			cpuSeconds: round(Object.values(steps).reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)),
+			beforeRowsHeldMb: toMb(heldBefore),
 			rowsHeldMb,
 			...Object.fromEntries(Object.entries(steps).map(([name, { value: _, ...measured }]) => [name, measured])),
-			audiences: Object.fromEntries(reports) as object,
-			onHistory: tested.value.summary,
-			tiers: suggested.value.summary,
+			...learned?.found,
 		};
 		process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 	} finally {
 		await store.close();
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+async function learn(engine: Engine, built: typeof front) {
+	const training = showTraining(PEOPLE);
+	const train = await measure(async () => await engine.trainModel({ ...QUESTION, onProgress: training.onProgress }));
+	training.stop();
+	const { reports, version } = train.value;
+	const evaluate = await measure(async () => await engine.evaluateModel({ ...QUESTION, version }));
+	const tiers = built.tierRulesSchema.parse({});
+	const testOnHistory = await measure(async () => await engine.testOnHistory({ ...QUESTION, tiers }));
+	const plan = { tiers: [{ name: 'A', leadsPerDay: 5 }, { name: 'B' }, { name: 'C' }] };
+	const suggestTiers = await measure(async () => await engine.suggestTiers({ ...QUESTION, ...plan }));
+	const audiences = Object.entries(reports).map(([audience, { leads, snapshots, replayed, positives }]) => [
+		audience,
+		{ leads, snapshots, replayed, positives },
+	]);
+	return {
+		steps: { train, evaluate, testOnHistory, suggestTiers },
+		found: {
+			audiences: Object.fromEntries(audiences) as object,
+			onHistory: testOnHistory.value.summary,
+			tiers: suggestTiers.value.summary,
+		},
+	};
 }
 
 async function measure<T>(work: () => Promise<T>) {

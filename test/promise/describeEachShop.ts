@@ -5,15 +5,21 @@ import { openFiles, useShop, type ShopEngine, type ShopSteps } from './useShop';
 
 /** The same tests through the nodes on every engine, for each row of the promise that depends on what a store answers. */
 export function describeEachShop(title: string, tests: (shop: ShopSteps) => void): void {
-	describe(`${title}: memory`, () => tests(useShop(openMemory)));
-	describe(`${title}: SQLite`, () => tests(useShop(openFiles)));
+	describeEachShopEngine(title, (openEngine) => tests(useShop(openEngine)));
+}
+
+/** The same for tests that open a shop themselves. */
+export function describeEachShopEngine(title: string, tests: (openEngine: () => ShopEngine) => void): void {
+	describe(`${title}: memory`, () => tests(openMemory));
+	describe(`${title}: SQLite`, () => tests(openFiles));
 	describe(`${title}: PostgreSQL`, () => {
 		let server: Awaited<ReturnType<typeof openTestPostgres>>;
 		beforeAll(async () => {
 			server = await openTestPostgres();
 		}, 60_000);
+		tests(() => openSchema(server.connection));
+		// Last: what the tests have opened on it is closed by then.
 		afterAll(async () => await server.remove());
-		tests(useShop(() => openSchema(server.connection)));
 	});
 }
 

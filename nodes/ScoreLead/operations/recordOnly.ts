@@ -15,9 +15,11 @@ export const recordOnly: NodeOperation = {
 	execute: async (batch) => {
 		await beginWithChosen(batch);
 		const isPast = batch.parameters.read('options.pastEvents', 0, false);
-		const answers = isPast
-			? await recordPast(batch)
-			: await recordItems(batch, async (requests, options) => await batch.engine.recordEvents(requests, options));
+		if (isPast) return await recordPast(batch);
+		const answers = await recordItems(
+			batch,
+			async (requests, options) => await batch.engine.recordEvents(requests, options),
+		);
 		return await mapInTurns(answers, (answer) => toAdditions(answer, batch.workspace));
 	},
 };

@@ -1,47 +1,49 @@
-import { eachInTurns, toIsoTime, type LeadAnswer, type Result } from '../../../src/index';
-import { hints } from '../../shared/messages';
-import type { Batch } from '../../shared/operation';
+import type { RecordRequest, Result } from '../../../src/index';
+import { isReadByExpression } from '../../shared/itemToReading';
+import type { Addition, Batch } from '../../shared/operation';
 import { startLongRun } from '../../shared/startLongRun';
-import { recordItems } from './recordItems';
+import { ItemReader } from './itemReader';
+import { PastTally } from './pastTally';
+import { continueRetention, toAdditions } from './recordItems';
 
-/** Loads a history, and says at the end what came of it. */
-export async function recordPast(batch: Batch): Promise<Result<LeadAnswer[]>[]> {
-	const { context, items } = batch;
+/** Loads a history, and says at the end what came of it. An answer becomes what its item gets as soon as it stands. */
+export async function recordPast(batch: Batch): Promise<Result<Addition[]>[]> {
+	const { context, items, workspace } = batch;
 	const { engine, ...progress } = startLongRun(batch, 'past events recorded', items.length);
-	const answers = await recordItems(
-		batch,
-		async (requests, options) => await engine.recordPastEvents(requests, { ...options, onProgress: progress.at }),
+	const [reader, tally] = [new ItemReader(batch), new PastTally()];
+	const additions = new Array<Result<Addition[]>>(items.length);
+	await engine.recordPastEvents(
+		{ length: items.length, at: readOf(batch, reader) },
+		{
+			allOrNothing: !context.continueOnFail(),
+			onProgress: progress.at,
+			take: (answer, place) => {
+				tally.add(answer);
+				additions[place] = toAdditions(reader.addNotes(answer, place), workspace);
+			},
+		},
 	);
+	reader.hintAtReading();
+	await continueRetention(batch);
 	progress.end();
-	const message = await describePast(answers);
-	if (message !== undefined) context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
-	hintAtUnusable(batch, answers);
-	return answers;
+	tally.hint(batch);
+	return additions;
 }
 
-/** What is left out is left out of the list of opt-outs too. */
-function hintAtUnusable({ context }: Batch, answers: readonly Result<LeadAnswer[]>[]): void {
-	const failed = answers.filter((answer) => !answer.ok);
-	const [first] = failed;
-	if (first?.ok !== false || !context.continueOnFail()) return;
-	const message = hints.pastUnusable(failed.length, answers.length, first.error.message);
-	context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
-}
-
-async function describePast(answers: readonly Result<LeadAnswer[]>[]): Promise<string | undefined> {
-	const people = new Set<string>();
-	let [events, repeats] = [0, 0];
-	let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	await eachInTurns(answers, (answer) => {
-		for (const { leadId, event } of answer.ok ? answer.value : []) {
-			people.add(leadId);
-			events++;
-			if (event.duplicate) repeats++;
-			first = Math.min(first, event.occurredAt);
-			last = Math.max(last, event.occurredAt);
-		}
-	});
-	if (events === 0) return undefined;
-	const dayOf = (at: number) => toIsoTime(at).slice(0, 10);
-	return hints.past({ events, repeats, people: people.size, first: dayOf(first), last: dayOf(last) });
+/** Items are read twice, since that takes less than keeping what they say; expressions, which take fifty times as long, once. */
+function readOf({ items, parameters }: Batch, reader: ItemReader): (place: number) => RecordRequest | undefined {
+	const read = (place: number): RecordRequest | undefined => {
+		const item = items[place];
+		return item && reader.read(item, place);
+	};
+	if (!isReadByExpression(parameters)) return read;
+	const requests = new Map<number, RecordRequest | undefined>();
+	return (place) => {
+		const known = requests.get(place);
+		requests.delete(place);
+		if (known !== undefined) return known;
+		const request = read(place);
+		requests.set(place, request);
+		return request;
+	};
 }

@@ -1,5 +1,6 @@
 import { parseText } from '../reading/unwrapItem';
 import { foldName } from '../../lead/foldName';
+import { RecentlyMade } from './recentlyMade';
 
 /** One value of a payload under the folded name of its field. */
 export interface Leaf {
@@ -68,8 +69,11 @@ export function surveyPayload(body: unknown): Scope {
 	return root;
 }
 
-/** A payload is asked for refusals, people and places one after the other. */
-const surveys = new WeakMap<object, Scope>();
+/**
+ * A payload is asked for refusals, people and places one after the other. No longer: surveys that lasted as long as the
+ * items of a long file were three times as large as these, and V8 went through the list of them at each collection.
+ */
+const surveys = new RecentlyMade<Scope>(100);
 
 function newScope(key: string, parent: Scope | undefined, element: boolean): Scope {
 	const scope: Scope = { key, parent, element, leaves: [], children: [] };

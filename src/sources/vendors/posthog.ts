@@ -12,6 +12,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * PostHog's webhook destination, whose body is `{ event: {…}, person: {…} }`, or the older `{ hook, event, distinct_id,
  * properties, person }`. What its own library records by itself begins with `$`; only page views and identifying say
  * something of a lead. A `distinct_id` is a visitor's until somebody is identified, and often the email from then on.
+ * Mixpanel's export has the same shape, with the date and the ID among the properties.
  */
 const DISTINCT_IDS = ['distinct_id', 'properties.distinct_id'];
 
@@ -68,8 +69,8 @@ const PROFILES = new Set(['$identify', '$set', '$create_alias', '$merge_dangerou
 
 function readEvent(fields: Fields, event: Fields, topic: string): LeadRecord[] {
 	const properties = event.at('properties');
-	const occurredAt = event.time('timestamp') ?? properties.time('$time');
-	const uuid = event.id('uuid');
+	const occurredAt = event.time('timestamp') ?? properties.time('$time', 'time');
+	const uuid = event.id('uuid') ?? properties.id('$insert_id');
 	const id = uuid === undefined ? fields.contentId('posthog', occurredAt) : `posthog:event:${uuid}`;
 	const profile = fields.has('person.properties') ? fields.at('person.properties') : properties.at('$set');
 	const common = {
@@ -127,7 +128,7 @@ function readPerson(event: Fields, properties: Fields, profile: Fields): Identit
 		email:
 			profile.email('email', '$email') ??
 			properties.at('$set').email('email') ??
-			properties.email('email') ??
+			properties.email('email', '$email') ??
 			(asEmail.ok ? asEmail.value : undefined),
 		phone: profile.phone('phone', 'phone_number'),
 		customerId: identified && !asEmail.ok ? distinctId : properties.id('$user_id'),

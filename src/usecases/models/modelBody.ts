@@ -39,12 +39,15 @@ export interface ModelBody {
 	training: Readonly<Partial<Record<Audience, Training>>>;
 }
 
-/** A body as the store keeps it, with what tells whether two are equal. */
-export function toStoredBody(body: ModelBody): Required<Pick<StoredModel, 'body' | 'tablesHash' | 'bodyHash'>> {
-	const text = writeModelBody(body);
+/** A body as the store keeps it, with what tells whether two are equal. Written out twice, with a turn for others in between. */
+export async function toStoredBody(
+	body: ModelBody,
+): Promise<Required<Pick<StoredModel, 'body' | 'tablesHash' | 'bodyHash'>>> {
 	// Equal outcomes give equal tables, but reports differ with the champion they name.
-	const tables = JSON.stringify([body.scorecards, body.rules]);
-	return { body: text, tablesHash: hash(tables), bodyHash: hash(text) };
+	const tablesHash = hash(JSON.stringify([body.scorecards, body.rules]));
+	await setImmediate();
+	const text = writeModelBody(body);
+	return { body: text, tablesHash, bodyHash: hash(text) };
 }
 
 function hash(text: string): string {
@@ -57,7 +60,9 @@ export function writeModelBody({ shopKind, scorecards, rules, training }: ModelB
 
 /** @throws EngineError `model-unknown` or `configuration-invalid`, saying what is wrong with it. */
 export async function parseModelBody(text: string): Promise<ModelBody> {
-	const body = bodySchema.safeParse(parseJson(text, 'model'));
+	const parsed = parseJson(text, 'model');
+	await setImmediate();
+	const body = bodySchema.safeParse(parsed);
 	if (!body.success) {
 		const [issue] = body.error.issues;
 		throw new EngineError(

@@ -61,7 +61,12 @@ async function putToUse(
 	const because = `starting points for ${SHOP_KINDS[shopKind].label}: ${reason}`;
 	const from = (await transaction.readChampion(model))?.version ?? 0;
 	await trackFacets(context, transaction, body);
-	const version = await transaction.saveModel({ name: model, createdAt: at, note: because, ...toStoredBody(body) });
+	const version = await transaction.saveModel({
+		name: model,
+		createdAt: at,
+		note: because,
+		...(await toStoredBody(body)),
+	});
 	await transaction.promoteModel({ name: model, version, at, because });
 	return { model, version, from, shopKind, started: true };
 }

@@ -10,6 +10,6 @@ export async function keepShipped(transaction: StoreTransaction, model: string, 
 		name: model,
 		createdAt: at,
 		note: 'as shipped',
-		...toStoredBody(DEFAULT_MODEL),
+		...(await toStoredBody(DEFAULT_MODEL)),
 	});
 }

@@ -67,7 +67,7 @@ async function keepOwnPoints(context: EngineContext, transaction: StoreTransacti
 		name: champion.name,
 		createdAt: context.clock(),
 		note: `own points of version ${champion.version}`,
-		...toStoredBody(body),
+		...(await toStoredBody(body)),
 	});
 }
 

@@ -46,7 +46,7 @@ export async function saveVersion(
 	if (body === undefined && (before.version === champion.version || before.version > 0)) return await keep(before);
 	const { shopKind, scorecards, rules, training } = body ?? before;
 	const tables: ModelBody = { shopKind, scorecards, rules, training };
-	const stored = toStoredBody(tables);
+	const stored = await toStoredBody(tables);
 	const known = (await transaction.listModels(name)).find(({ bodyHash }) => bodyHash === stored.bodyHash);
 	if (known !== undefined) return await keep({ name, version: known.version, ...tables });
 	await trackFacets(context, transaction, tables);

@@ -52,7 +52,7 @@ export async function importModel(
 	const imported = await context.store.write(async (transaction) => {
 		const shared = (await readShared(json)) ?? readPlainLogistic(json, await loadModel(transaction, model), audience);
 		await trackFacets(context, transaction, shared);
-		const body = toStoredBody(shared);
+		const body = await toStoredBody(shared);
 		const at = context.clock();
 		const known = (await transaction.listModels(model)).find(({ bodyHash }) => bodyHash === body.bodyHash);
 		const version = known?.version ?? (await transaction.saveModel({ name: model, createdAt: at, note, ...body }));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { compact } from '../../compact';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Target } from '../../learning/labels/target';
@@ -86,7 +87,8 @@ async function saveCandidate(
 	const promotes = autoPromote && winners.length > 0;
 	// What is put to use by the rule holds only what has passed it.
 	const candidate = replaceLearned(champion, promotes ? winners : changed);
-	const body = toStoredBody(candidate);
+	await setImmediate(); // what the thread has answered was just read
+	const body = await toStoredBody(candidate);
 	const learned = listAudiences(changed);
 	const because = promotes
 		? `beats version ${champion.version} for ${listAudiences(winners).join(' and ')}`

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import threads from 'node:worker_threads';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { posted } from '../../tools/demo/payloads';
 import type { Execution } from '../../tools/inProcess/openN8n';
 import type { MovableStore } from '../../src/index';
-import { around, openShop, type Shop } from './shop';
+import { describeEachShopEngine } from '../promise/describeEachShop';
+import type { ShopEngine } from '../promise/useShop';
+import { around, openShop, type OpenStore, type Shop } from './shop';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-01T09:00:00Z');
@@ -14,13 +17,23 @@ let shop: Shop;
 let begun = 0;
 let onBegin: () => void = () => {};
 
-beforeAll(async () => {
-	shop = await openShop(new Date(NOW).toISOString(), {
-		openStore: async (workspace, built) => count(await built.openMemoryStore({ workspace })),
+function openShopOn(openEngine: () => ShopEngine): void {
+	let engine: ShopEngine;
+	beforeAll(async () => {
+		engine = openEngine();
+		const inFile: OpenStore = async (workspace, built) =>
+			await built.openSqliteStore({ file: join(shop.userFolder, `${workspace}.sqlite`), workspace });
+		const { openStore = inFile } = engine;
+		shop = await openShop(new Date(NOW).toISOString(), {
+			openStore: async (workspace, built) => count(await openStore(workspace, built)),
+		});
 	});
-});
-afterAll(async () => await shop.shut());
-afterEach(() => (onBegin = () => {}));
+	afterAll(async () => {
+		await shop.shut();
+		await engine.clear();
+	});
+	afterEach(() => (onBegin = () => {}));
+}
 
 function count(store: MovableStore): MovableStore {
 	const note = (): void => {
@@ -86,7 +99,9 @@ async function eventsOnRecord(): Promise<number> {
 	return leads.filter(({ event }) => event.duplicate).length;
 }
 
-describe('An execution that is stopped', () => {
+describeEachShopEngine('An execution that is stopped', (openEngine) => {
+	openShopOn(openEngine);
+
 	// Where an error stops the workflow, the whole history is looked through first, which writes nothing.
 	it.each([
 		['stopWorkflow', 9],

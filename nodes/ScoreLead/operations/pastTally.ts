@@ -1,0 +1,46 @@
+import { toIsoTime, type EngineError, type LeadAnswer, type Result } from '../../../src/index';
+import { hints } from '../../shared/messages';
+import type { Batch } from '../../shared/operation';
+
+/** Counts what came of a history, answer by answer. */
+export class PastTally {
+	readonly #people = new Set<string>();
+	#events = 0;
+	#repeats = 0;
+	#first = Number.POSITIVE_INFINITY;
+	#last = Number.NEGATIVE_INFINITY;
+	#failed = 0;
+	#firstError: EngineError | undefined;
+
+	add(answer: Result<LeadAnswer[]>): void {
+		if (!answer.ok) {
+			this.#failed++;
+			this.#firstError ??= answer.error;
+			return;
+		}
+		for (const { leadId, event } of answer.value) {
+			this.#people.add(leadId);
+			this.#events++;
+			if (event.duplicate) this.#repeats++;
+			this.#first = Math.min(this.#first, event.occurredAt);
+			this.#last = Math.max(this.#last, event.occurredAt);
+		}
+	}
+
+	hint({ context, items }: Batch): void {
+		const [events, repeats] = [this.#events, this.#repeats];
+		if (events > 0) {
+			const period = { first: toDay(this.#first), last: toDay(this.#last) };
+			const message = hints.past({ events, repeats, people: this.#people.size, ...period });
+			context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
+		}
+		if (this.#firstError === undefined || !context.continueOnFail()) return;
+		// What is left out is left out of the list of opt-outs too.
+		const message = hints.pastUnusable(this.#failed, items.length, this.#firstError.message);
+		context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
+	}
+}
+
+function toDay(at: number): string {
+	return toIsoTime(at).slice(0, 10);
+}
