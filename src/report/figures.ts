@@ -16,6 +16,8 @@ export interface ReportFigures {
 	reach: Reach;
 	/** Absent where none was ever set. */
 	experiment?: ExperimentFigures;
+	/** What contacting changes, of each audience that can be contacted. */
+	uplift: UpliftFigures[];
 	/** Tiers that are split, or were until lately. */
 	variants: VariantsFigures[];
 	drift: DriftFigures;
@@ -150,6 +152,27 @@ export interface ExperimentFigures {
 	share: number;
 	groups: { name: string; people: number; counted: number; buyers: number; rate?: number }[];
 	notes: string[];
+}
+
+export interface UpliftFigures {
+	/** For people, in the plural. */
+	name: string;
+	/** What contacting changes, or what is missing to know it. */
+	summary: string;
+	/** Whether contacting is shown to change anything. */
+	isShown: boolean;
+	/** From nobody to all; absent where too few have bought in either group. */
+	curve?: UpliftPoint[];
+}
+
+/** Where a share of all leads is contacted, how many more of 100 buy: by uplift, with a 95 % interval, by score, and by chance. */
+export interface UpliftPoint {
+	share: number;
+	more: number;
+	low: number;
+	high: number;
+	byScore: number;
+	byChance: number;
 }
 
 export interface DriftFigures {

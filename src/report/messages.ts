@@ -1,4 +1,4 @@
-import { count, countOf, date, percent } from './numbers';
+import { count, countOf, date, difference, percent } from './numbers';
 
 /** What people read in a report: what the figures say, then what to do. */
 export const TEXTS = {
@@ -88,6 +88,16 @@ export const TEXTS = {
 	experiment: 'Does contacting pay?',
 	experimentColumns: ['Group', 'People', 'Counted', 'Bought', 'Share'],
 	experimentEnded: 'This holdout has ended.',
+
+	uplift: 'Whom does contacting help most?',
+	upliftOf: (audience: string) => `Whom does contacting help most? ${audience}`,
+	upliftTitle: (audience: string) => `${audience}: more buyers, by how many are contacted`,
+	upliftNote:
+		'Solid line, with the range in which it lies in 95 of 100 cases: those contacted first whom it helps most. Orange line: the best scores first. Dashed line: any order. Each person was ranked by what the others showed.',
+	upliftRow: (share: number, more: number, byScore: number) =>
+		`Contacting the ${percent(share)} that it helps most brings ${difference(more)} buyers of 100 leads; the ${percent(share)} with the best scores, ${difference(byScore)}.`,
+	upliftOfAll: (more: number) => `Contacting everybody brings ${difference(more)} buyers of 100 leads.`,
+	upliftColumns: ['Contacted', 'By uplift', 'Between', 'By score', 'By chance'],
 
 	variants: (tier: string) => `Which variant of tier ${tier} brings more?`,
 	variantColumns: ['Variant', 'People', 'Counted', 'Bought', 'Share', 'Against the first'],

@@ -27,6 +27,11 @@ export function signed(number: number): string {
 	return number < 0 ? `−${points(-number)}` : `+${points(number)}`;
 }
 
+/** `2.5 more`, `0.8 fewer` */
+export function difference(number: number): string {
+	return `${points(Math.abs(number))} ${number < 0 ? 'fewer' : 'more'}`;
+}
+
 /** `+18 %`, `−4 %` */
 export function signedPercent(share: number): string {
 	const number = Math.round(100 * share);

@@ -14,8 +14,8 @@ const CELL = `${FONT};font-size:14px;padding:5px 12px 5px 0;border-bottom:1px so
  * its element, black on white.
  */
 export function renderMail(figures: ReportFigures): string {
-	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking, experiment, variants } =
-		figures;
+	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking } = figures;
+	const { experiment, uplift, variants } = figures;
 	const blocks = [
 		...audiences.map(tierBlock),
 		movers.up.length === 0
@@ -36,6 +36,9 @@ export function renderMail(figures: ReportFigures): string {
 					),
 				),
 		experiment && block(TEXTS.experiment, paragraph(experiment.summary)),
+		...uplift.flatMap(({ name, summary, curve }) =>
+			curve === undefined ? [] : [block(TEXTS.upliftOf(name), paragraph(summary))],
+		),
 		...variants.map(({ tier, summary }) => block(TEXTS.variants(tier), paragraph(summary))),
 		block(TEXTS.drift, [
 			paragraph(TEXTS.driftLevels[drift.level]),

@@ -11,13 +11,14 @@ import { signalsSection } from './sections/signals';
 import { tiersSection } from './sections/tiers';
 import { experimentSection, variantsSection } from './sections/experiments';
 import { driftSection, trackingSection } from './sections/upkeep';
+import { upliftSections } from './sections/uplift';
 import { STYLE } from './style';
 import { note } from './rows';
 
 /** One page that needs nothing else: no script to be read, no request, light and dark, from a phone to paper. */
 export function renderReport(figures: ReportFigures): string {
-	const { workspace, at, model, target, audiences, movers, followUp, reach, experiment, variants, drift, tracking } =
-		figures;
+	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking } = figures;
+	const { experiment, uplift, variants } = figures;
 	const page = html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -44,6 +45,7 @@ export function renderReport(figures: ReportFigures): string {
 							followUpSection(followUp),
 							reachSection(reach),
 							experiment && experimentSection(experiment),
+							...upliftSections(uplift),
 							...variants.map(variantsSection),
 						]}
 					</div>

@@ -1,4 +1,5 @@
 import { html, type Markup } from './markup';
+import { TEXTS } from './messages';
 import { percent } from './numbers';
 
 type Cell = string | number | Markup;
@@ -35,6 +36,15 @@ export function table({ caption, columns, rows, numbers = [], isLong = false }: 
 			</tbody>
 		</table>
 	</div>`;
+}
+
+/** The same numbers as text, for whoever wants to read or copy them. */
+export function asTable(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Markup {
+	const numbers = columns.map((_, place) => place).slice(1);
+	return html`<details>
+		<summary>${TEXTS.asTable}</summary>
+		${table({ caption, columns, rows, numbers })}
+	</details>`;
 }
 
 /** Rows of a label, a count and its share of the whole, with a bar. */

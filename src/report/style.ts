@@ -35,6 +35,8 @@ svg text.soft{fill:var(--soft)}
 svg text.strong{font-weight:600}
 svg .grid{stroke:var(--line);stroke-width:1}
 svg .even{stroke:var(--soft);stroke-width:1.5;stroke-dasharray:4 4}
+svg .range{fill:var(--accent);opacity:.16}
+svg .zero{stroke:var(--soft);stroke-width:1}
 svg .whisker{stroke:var(--ink);stroke-width:1.5}
 svg .mark{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:3 3}
 svg .move{stroke:var(--soft);stroke-width:2}

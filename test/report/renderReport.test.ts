@@ -54,6 +54,45 @@ describe('a report', () => {
 		expect(ended).not.toContain('Against not contacted');
 	});
 
+	it('draws what contacting brings by how many are contacted, and says numbers only where they are shown', () => {
+		const toPoint = (share: number) => ({
+			...{ share, more: 5 * share * (2 - share), low: 3 * share, high: 8 * share },
+			...{ byScore: 6 * share * (1.5 - share / 2) - share, byChance: 5 * share },
+		});
+		const curve = [0, 0.1, 0.2, 0.5, 1].map(toPoint);
+		const known = { name: 'Prospects', summary: 'It helps some.', isShown: true, curve };
+		const figures = someFigures({ uplift: [known, { ...known, name: 'Customers', isShown: false }] });
+		const page = renderReport(figures);
+		const [ofProspects, ofCustomers, ...others] = page.match(/<svg[^>]*aria-labelledby="u\d[\s\S]*?<\/svg>/g) ?? [];
+		expect(others).toEqual([]);
+		expect(ofProspects).toContain(
+			'<title id="u0-uplift-title">Prospects: more buyers, by how many are contacted</title>',
+		);
+		const sentence = 'Contacting the 20 % that it helps most brings 1.8 more buyers of 100 leads';
+		expect(ofProspects).toContain(`${sentence}; the 20 % with the best scores, 1.5 more.`);
+		expect(ofCustomers).toContain('<desc id="u1-uplift-desc">It helps some.</desc>');
+		expect(textOf(page).match(/brings 5 more buyers of 100 leads\./g)).toHaveLength(2);
+		// All three lines end where everybody is contacted, which lies as high whatever the order.
+		const ends = ['curve', 'second'].map((name) => new RegExp(`([^L]+)" class="${name}"`).exec(ofProspects ?? '')?.[1]);
+		expect(ends[0]).toBe(ends[1]);
+		expect(textOf(renderMail(figures))).toContain('Whom does contacting help most? Customers It helps some.');
+	});
+
+	it('says in one sentence what is missing to know whom contacting helps, once where it is the same for all', () => {
+		const missing = (...summaries: string[]) => {
+			const uplift = summaries.map((summary, index) => ({ name: `Audience ${index}`, summary, isShown: false }));
+			const figures = someFigures({ uplift });
+			expect(renderReport(figures)).not.toContain('class="range"');
+			expect(textOf(renderMail(figures))).not.toContain('Whom does contacting help');
+			return textOf(renderReport(figures));
+		};
+		expect(missing('Set a holdout.', 'Set a holdout.')).toContain(
+			'Whom does contacting help most? Audience 0, Audience 1: Set a holdout.',
+		);
+		expect(missing('Too few.', 'Set a holdout.')).toContain('Audience 0: Too few. Audience 1: Set a holdout.');
+		expect(missing()).not.toContain('Whom does contacting help');
+	});
+
 	it('needs nothing else: no request, nothing loaded, less than 400 KB', () => {
 		const page = renderReport(someFigures());
 		expect(page).not.toMatch(/\b(?:src|href)=|url\(|@import|https?:\/\//);

@@ -49,6 +49,7 @@ export function someFigures(more: Partial<ReportFigures> = {}): ReportFigures {
 		movers: { days: 7, up: [{ who: 'ben@ben.example', from: 40, to: 72.3 }], down: [] },
 		followUp: { tier: 'A', days: 30, entered: 10, withinHour: 4, withinDay: 3, later: 1, waiting: 2 },
 		reach: { people: 303, allowed: 250, deferred: 0, suppressed: 53, reasons: [{ label: 'Opted Out', people: 53 }] },
+		uplift: [],
 		variants: [],
 		drift: { level: 'watch', summary: 'keep an eye on it', because: ['Score: 12 % of leads are below 40.'] },
 		tracking: { days: 30, unscored: [{ label: 'Quiz finished', times: 12 }], silent: [] },

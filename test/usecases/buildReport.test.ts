@@ -43,6 +43,7 @@ describe('a report of a workspace', () => {
 		expect(summary).toMatch(/^1 lead has a score, \d of them in tier A\.$/);
 		expect(text).toContain('Not trained yet');
 		expect(text).toContain('No outcome has moved the points yet.');
+		expect(text).toContain('Whom does contacting help most? Prospects: Not known: without people who are held out');
 		for (const page of [empty.text, text]) expect(page).not.toMatch(/NaN|undefined/);
 	});
 

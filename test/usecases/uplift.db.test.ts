@@ -140,6 +140,13 @@ describeEachEngine('uplift', (openPlace) => {
 		expect(tiers.map(({ name }) => name)).toEqual(['Contact', 'Leave alone']);
 		expect(tiers[0]?.because).toMatch(/^Uplift [\d.]+ reaches tier Contact/);
 
+		const question = { model: 'default', target: 'purchase', windowDays: 7, graceDays: 0, seed: 0 };
+		const { html } = await engine.buildReport({
+			...{ ...question, tiers: tierRulesSchema.parse({}), tierSet: 'default', namesPeople: false },
+		});
+		expect(html).toMatch(/<h3>Whom does contacting help most\? Prospects<\/h3>\s*<p>Of 100 people/);
+		expect(html).toContain('class="range"');
+
 		const answer = (await engine.readUplift('default')).find(({ audience }) => audience === 'prospect');
 		expect(answer?.summary).toMatch(/^Of 100 people [\d.]+ (more|fewer) buy .* in the fifth that it helps most/);
 		expect(answer?.points[0]).toMatchObject({ label: 'Being contacted' });

@@ -108,3 +108,47 @@ it('is not held up by a newsletter, and sends nothing to who opted out or has an
 	const next = await shop.step('suppressionCheck', leads, { priority: 'low' });
 	expect(next.outputs[1]?.[0]?.json).toMatchObject({ suppression: { reasons: [{ code: 'cool_down' }] } });
 });
+
+it('makes no offer to who has written to support since the reminder, and none while the case is open', async () => {
+	const people = ['ada@ada.example', 'bo@bo.example', 'cy@cy.example'];
+	const support = async (email: string, tool: 'suppress' | 'release') => {
+		const { error } = await shop.step('suppressionCheck', [posted({ email })], {
+			operation: tool,
+			reason: 'support_case',
+		});
+		expect(error).toBeUndefined();
+	};
+	await report(order('dee@dee.example', 'o-1'), ...people.map((email) => cartOf(email)));
+	shop.at('2026-03-02T10:00:00Z');
+	expect(recipients(await lookFor(REMINDER))).toEqual(people);
+	shop.at('2026-03-02T14:00:00Z');
+	await support('bo@bo.example', 'suppress');
+	await support('cy@cy.example', 'suppress');
+	shop.at('2026-03-02T18:00:00Z');
+	await support('cy@cy.example', 'release');
+	shop.at('2026-03-03T09:00:00Z');
+	expect(recipients(await lookFor(OFFER))).toEqual(['ada@ada.example', 'cy@cy.example']);
+	// Solved later, the old cart is not taken up again.
+	shop.at('2026-03-03T12:00:00Z');
+	await support('bo@bo.example', 'release');
+	expect(await lookFor(OFFER)).toEqual([]);
+});
+
+it('makes no offer to who has a case that a payload to Score Lead has reported, until the last of them is solved', async () => {
+	const people = ['ada@ada.example', 'bo@bo.example', 'cy@cy.example'];
+	await report(order('dee@dee.example', 'o-1'), ...people.map((email) => cartOf(email)));
+	shop.at('2026-03-02T10:00:00Z');
+	expect(recipients(await lookFor(REMINDER))).toEqual(people);
+	const tell = async (time: string, email: string, standing: 'opened' | 'solved', ticket_id: string) => {
+		shop.at(time);
+		await report({ email, ticket_id, event: `support_case_${standing}`, timestamp: time });
+	};
+	for (const email of ['bo@bo.example', 'cy@cy.example']) {
+		await tell('2026-03-02T13:00:00Z', email, 'opened', `${email} 1`);
+		await tell('2026-03-02T14:00:00Z', email, 'opened', `${email} 2`);
+		await tell('2026-03-02T15:00:00Z', email, 'solved', `${email} 1`);
+	}
+	await tell('2026-03-02T16:00:00Z', 'cy@cy.example', 'solved', 'cy@cy.example 2');
+	shop.at('2026-03-03T09:00:00Z');
+	expect(recipients(await lookFor(OFFER))).toEqual(['ada@ada.example', 'cy@cy.example']);
+});

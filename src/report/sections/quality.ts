@@ -5,7 +5,7 @@ import type { AudienceFigures, HistoryFigures } from '../figures';
 import { html, type Markup } from '../markup';
 import { TEXTS } from '../messages';
 import { count, percent } from '../numbers';
-import { card, note, table } from '../rows';
+import { asTable, card, note } from '../rows';
 
 export function chancesSection(name: string, { byChance }: HistoryFigures, id: string): Markup | undefined {
 	const known = byChance.filter(({ rate }) => rate !== undefined);
@@ -72,13 +72,4 @@ export function spreadSection({ name, today, tiers }: AudienceFigures, id: strin
 		spread({ id: `${id}-spread`, title: TEXTS.spreadTitle(name), description }, today, tiers),
 		asTable(TEXTS.spread, TEXTS.spreadColumns, rows),
 	]);
-}
-
-/** The same numbers as text, for whoever wants to read or copy them. */
-function asTable(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): Markup {
-	const numbers = columns.map((_, place) => place).slice(1);
-	return html`<details>
-		<summary>${TEXTS.asTable}</summary>
-		${table({ caption, columns, rows, numbers })}
-	</details>`;
 }

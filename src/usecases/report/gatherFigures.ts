@@ -14,6 +14,7 @@ import { testOnHistory, type HistoryTestQuestion } from '../training/testOnHisto
 import { readExperiment } from './readExperiment';
 import { readReach } from './readReach';
 import { MOVE_DAYS, readToday, type Today } from './readToday';
+import { readUpliftFigures } from './readUpliftFigures';
 import { readVariants } from './readVariants';
 import { toHistoryFigures, toTierFigures } from './toHistoryFigures';
 
@@ -39,12 +40,14 @@ export async function gatherFigures(context: EngineContext, question: ReportQues
 	const drift = await checkDrift(context, { model: name, days: DRIFT_DAYS, staleDays: STALE_DAYS });
 	const silent = drift.silences.map(({ because }) => because);
 	const audiences: AudienceFigures[] = [];
+	const shown: Audience[] = [];
 	for (const audience of AUDIENCES) {
 		const history = tested.audiences[audience];
 		const now = today.scores[audience];
 		const isKnown = history !== undefined && history.counts.snapshots + history.counts.censored > 0;
 		if (history === undefined || (!isKnown && now.every((count) => count === 0))) continue;
 		const { rules } = await listRules(context, { model: name, version: tested.version, audience });
+		shown.push(audience);
 		audiences.push(
 			compact({
 				name: AUDIENCE_NAMES[audience],
@@ -72,6 +75,7 @@ export async function gatherFigures(context: EngineContext, question: ReportQues
 		followUp: today.followUp,
 		reach: await readReach(context),
 		experiment: await readExperiment(context),
+		uplift: await readUpliftFigures(context, name, shown),
 		variants: await readVariants(context, question.tierSet),
 		// What fell silent is told under Tracking.
 		drift: {
