@@ -54,9 +54,9 @@ async function readOne(
 		const engine = await openEngine(inWorkspace(connection, workspace));
 		return await (signal === undefined ? engine : engine.until(signal)).readClient(question);
 	} catch (error) {
-		const { code, message } = toEngineError(error);
-		if (code === 'canceled') throw error;
-		return { workspace, status: 'broken', error: `${message} ${NEXT_STEPS[code]}` };
+		const found = toEngineError(error);
+		if (found.code === 'canceled') throw found;
+		return { workspace, status: 'broken', error: `${found.message} ${NEXT_STEPS[found.code]}` };
 	}
 }
 
