@@ -66,6 +66,7 @@ import { listVersions } from './usecases/training/listVersions';
 import { nameVersions } from './usecases/training/nameVersions';
 import { suggestTiers } from './usecases/training/suggestTiers';
 import type { buildReport } from './usecases/report/buildReport';
+import type { readClient } from './usecases/report/readClient';
 import { testOnHistory } from './usecases/training/testOnHistory';
 import { trainModel } from './usecases/training/trainModel';
 import { untilCanceled } from './usecases/untilCanceled';
@@ -109,6 +110,8 @@ const USECASES = {
 	/** Loaded when first asked for, with its charts. */
 	buildReport: async (...question: Parameters<typeof buildReport>) =>
 		await (await import('./usecases/report/buildReport')).buildReport(...question),
+	readClient: async (...question: Parameters<typeof readClient>) =>
+		await (await import('./usecases/report/readClient')).readClient(...question),
 	dryRunTiers,
 	listVersions,
 	listModelNames,

@@ -1,7 +1,7 @@
 import type { AudienceFigures, ReportFigures } from './figures';
 import { describeReport } from './describeReport';
 import { caughtByBest, countBest } from './headline';
-import { html, Markup } from './markup';
+import { html, type Markup } from './markup';
 import { TEXTS } from './messages';
 import { count, percent } from './numbers';
 import { SCRIPT } from './script';
@@ -12,53 +12,34 @@ import { tiersSection } from './sections/tiers';
 import { experimentSection, variantsSection } from './sections/experiments';
 import { driftSection, trackingSection } from './sections/upkeep';
 import { upliftSections } from './sections/uplift';
-import { STYLE } from './style';
 import { note } from './rows';
+import { page } from './page';
 
-/** One page that needs nothing else: no script to be read, no request, light and dark, from a phone to paper. */
 export function renderReport(figures: ReportFigures): string {
 	const { workspace, at, model, target, audiences, movers, followUp, reach, drift, tracking } = figures;
 	const { experiment, uplift, variants } = figures;
-	const page = html`<!doctype html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width,initial-scale=1" />
-				<meta name="robots" content="noindex" />
-				<title>${TEXTS.title} · ${workspace}</title>
-				<style>
-					${new Markup(STYLE)}
-				</style>
-			</head>
-			<body>
-				<header>
-					<h1>${TEXTS.title}</h1>
-					${note(TEXTS.subtitle(workspace, at, model.name, model.version))}
-				</header>
-				<main>
-					<h2>${TEXTS.glance}</h2>
-					${glance(figures)} ${audiences.map((audience, index) => audienceSections(audience, `a${index}`, figures))}
-					<h2>${TEXTS.people}</h2>
-					<div class="grid">
-						${[
-							moversSection(movers),
-							followUpSection(followUp),
-							reachSection(reach),
-							experiment && experimentSection(experiment),
-							...upliftSections(uplift),
-							...variants.map(variantsSection),
-						]}
-					</div>
-					<h2>${TEXTS.upkeep}</h2>
-					<div class="grid">${driftSection(drift)}${trackingSection(tracking)}</div>
-				</main>
-				<footer>${TEXTS.target(target.name, target.windowDays)}</footer>
-				<script>
-					${new Markup(SCRIPT)};
-				</script>
-			</body>
-		</html> `;
-	return page.text;
+	return page({
+		title: TEXTS.title,
+		tab: workspace,
+		subtitle: TEXTS.subtitle(workspace, at, model.name, model.version),
+		body: html`<h2>${TEXTS.glance}</h2>
+			${glance(figures)} ${audiences.map((audience, index) => audienceSections(audience, `a${index}`, figures))}
+			<h2>${TEXTS.people}</h2>
+			<div class="grid">
+				${[
+					moversSection(movers),
+					followUpSection(followUp),
+					reachSection(reach),
+					experiment && experimentSection(experiment),
+					...upliftSections(uplift),
+					...variants.map(variantsSection),
+				]}
+			</div>
+			<h2>${TEXTS.upkeep}</h2>
+			<div class="grid">${driftSection(drift)}${trackingSection(tracking)}</div>`,
+		footer: TEXTS.target(target.name, target.windowDays),
+		script: SCRIPT,
+	});
 }
 
 function glance(figures: ReportFigures): Markup {

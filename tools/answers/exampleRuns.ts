@@ -108,6 +108,7 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('workspace', 'listWorkspaces'),
 	model('workspace', 'applyRetention'),
 	model('workspace', 'checkWorkspace'),
+	model('workspace', 'overview'),
 	model('workspace', 'moveWorkspace', { parameters: { way: 'withinStore', newName: 'silva' } }),
 	model('workspace', 'reopenWorkspace'),
 ];

@@ -25,8 +25,8 @@ export interface ReportQuestion extends HistoryTestQuestion {
 	namesPeople: boolean;
 }
 
-const DRIFT_DAYS = 14;
-const STALE_DAYS = 120;
+export const DRIFT_DAYS = 14;
+export const STALE_DAYS = 120;
 const SEEN_DAYS = 30;
 
 /** All figures of a report, each from the reader that answers the same question by itself. */

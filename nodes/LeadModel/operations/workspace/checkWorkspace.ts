@@ -13,6 +13,7 @@ import { openEngine } from '../../../shared/openEngine';
 import type { UnopenedBatch } from '../../../shared/operation';
 import { optionsField } from '../../../shared/optionsField';
 import { answerUnopened, type Answer } from '../../answers';
+import { readSilentDays, silentDaysOption } from '../../fields/silentDays';
 
 const ifWrongField: INodeProperties = {
 	displayName: 'If Something Is Wrong',
@@ -27,15 +28,6 @@ const ifWrongField: INodeProperties = {
 		},
 	],
 	default: 'continue',
-};
-
-const silentDaysOption: INodeProperties = {
-	displayName: 'Silent After Days',
-	name: 'silentDays',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 7,
-	description: 'After so many days without an event somebody should look. 0 turns it off.',
 };
 
 export const checkWorkspace: NodeOperation = {
@@ -55,7 +47,7 @@ export const checkWorkspace: NodeOperation = {
 
 async function check({ connection, parameters, workspace }: UnopenedBatch): Promise<Answer> {
 	const engine = await openEngine(connection);
-	const silentDays = parameters.readOption<number>('silentDays', 0) ?? 7;
+	const silentDays = readSilentDays(parameters);
 	const { tables, bytes, lastEventAt, read, findings } = await engine.checkWorkspace({ silentDays });
 	const { engine: kind, location, schemaVersion } = await engine.store.describe();
 	const leads = tables.find(({ table }) => table === 'leads')?.rows ?? 0;

@@ -1,0 +1,102 @@
+import { block, letter, paragraph, rows } from '../letter';
+import { html, type Markup } from '../markup';
+import { TEXTS as REPORT } from '../messages';
+import { count, date } from '../numbers';
+import { page } from '../page';
+import { card, note, table } from '../rows';
+import { addUp, describeOverview } from './describeOverview';
+import { concernsOf, isUnread, type ClientFigures, type OverviewFigures } from './figures';
+import { TEXTS } from './messages';
+
+/** All workspaces on one page. */
+export function renderOverview(figures: OverviewFigures): string {
+	const { at, model, clients } = figures;
+	return page({
+		title: TEXTS.title,
+		tab: date(at),
+		subtitle: TEXTS.subtitle(clients.length, at, model),
+		body: html`<h2>${TEXTS.glance}</h2>
+			${glance(figures)} ${clients.length === 0 ? undefined : [tableOf(clients), concerns(clients)]}`,
+		footer: TEXTS.footer,
+	});
+}
+
+/** The short form, to be mailed. */
+export function renderOverviewMail(figures: OverviewFigures): string {
+	const { at, model, clients } = figures;
+	const lines = clients.map((client) =>
+		isUnread(client)
+			? [client.workspace, TEXTS.statuses.broken, '', '', '']
+			: [
+					client.workspace,
+					TEXTS.statuses[client.status],
+					count(client.leads),
+					showLastEvent(client.lastEventAt),
+					TEXTS.points(client.model),
+				],
+	);
+	return letter(TEXTS.title, [
+		paragraph(TEXTS.subtitle(clients.length, at, model)),
+		paragraph(describeOverview(figures).summary),
+		clients.length === 0 ? undefined : block(TEXTS.table, rows(lines, TEXTS.mailColumns)),
+		...clients
+			.filter((client) => concernsOf(client).length > 0)
+			.map((client) => block(client.workspace, concernsOf(client).slice(0, 4).map(paragraph))),
+		paragraph(TEXTS.mailFull),
+	]);
+}
+
+function glance(figures: OverviewFigures): Markup {
+	const { clients } = figures;
+	const { leads, scored } = addUp(figures);
+	const needing = clients.filter(({ status }) => status !== 'ok').length;
+	return html`<ul class="tiles">
+			<li><b>${count(clients.length)}</b><span>${TEXTS.workspaces}</span></li>
+			<li><b class="${needing === 0 ? 'steady' : 'act'}">${count(needing)}</b><span>${TEXTS.needLook}</span></li>
+			<li><b>${count(leads)}</b><span>${TEXTS.allLeads}</span></li>
+			<li><b>${count(scored)}</b><span>${TEXTS.allScored}</span></li>
+		</ul>
+		<p class="lead">${describeOverview(figures).summary}</p>`;
+}
+
+function tableOf(clients: readonly ClientFigures[]): Markup {
+	return html`<h2>${TEXTS.table}</h2>
+		${table({
+			...{ caption: TEXTS.table, columns: TEXTS.columns, numbers: TEXTS.numbers, isLong: true },
+			rows: clients.map(toRow),
+		})}
+		${note(TEXTS.reachNote)}`;
+}
+
+function toRow(client: ClientFigures): (string | Markup)[] {
+	const { workspace, status } = client;
+	const state = html`<strong class="${STATUS_CLASS[status]}">${TEXTS.statuses[status]}</strong>`;
+	if (isUnread(client)) return [workspace, state, TEXTS.unread, ...new Array<string>(8).fill('')];
+	const { leads, scored, lastEventAt, model, learnedFrom, drift, reach } = client;
+	return [
+		...[workspace, state, count(leads), count(scored), showLastEvent(lastEventAt)],
+		...[TEXTS.points(model), TEXTS.learnedFrom(learnedFrom), REPORT.driftLevels[drift.level]],
+		...[reach.allowed, reach.deferred, reach.suppressed].map(count),
+	];
+}
+
+const STATUS_CLASS = { ok: 'steady', look: '', broken: 'act' } as const;
+
+function showLastEvent(lastEventAt: number | undefined): string {
+	return lastEventAt === undefined ? TEXTS.never : date(lastEventAt);
+}
+
+function concerns(clients: readonly ClientFigures[]): Markup | undefined {
+	const told = clients.filter((client) => concernsOf(client).length > 0);
+	if (told.length === 0) return undefined;
+	return html`<h2>${TEXTS.concerns}</h2>
+		<div class="grid">
+			${told.map((client) =>
+				card(client.workspace, [
+					html`<ul class="plain">
+						${concernsOf(client).map((sentence) => html`<li>${sentence}</li>`)}
+					</ul>`,
+				]),
+			)}
+		</div>`;
+}
