@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { CHUNK } from './chain';
-import { measureChain, type StoreName } from './measureChain';
+import { compileChain, measureChain, type StoreName } from './measureChain';
 import { estimate, estimateRatio, median, microsOf, type Slice } from './slices';
 
 const { values: options } = parseArgs({
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 	const store = options.store as StoreName;
 	const leads = options.leads.split(',').map(Number);
 	const question = { store, batch: CHUNK, people: 'known', slices: Number(options.slices) } as const;
-	await measureChain({ ...question, leads: 3_000, slices: 3 }); // the first run pays for compiling
+	await compileChain({ ...question, leads: 0 });
 	const sizes: object[] = [];
 	const batches: Batch[][] = [];
 	for (const count of leads) {

@@ -43,6 +43,14 @@ export interface MeasuredChain {
 const WARM_UP = 5;
 const MB = 2 ** 20;
 
+/**
+ * Until some 20 batches have been through, threads beside the main one compile what they ran: of 1,000 items of a batch that was 85 of
+ * 220 µs of processor time an item, and 25 of 140 afterwards. A process of n8n's has that behind it, so it is done on a store of its own first.
+ */
+export async function compileChain(question: ChainQuestion): Promise<void> {
+	await measureChain({ ...question, leads: 10_000, slices: 10 });
+}
+
 /** An item through Score → Tier → Suppress beside bare statements: a batch of the one and the same batch of the other in turns. */
 export async function measureChain(question: ChainQuestion): Promise<MeasuredChain> {
 	const place = await openPlace(question.store);

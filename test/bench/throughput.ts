@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { CHUNK } from './chain';
-import { measureChain, type StoreName } from './measureChain';
+import { compileChain, measureChain, type StoreName } from './measureChain';
 import { estimateRatio, microsOf } from './slices';
 
 const { values: options } = parseArgs({
@@ -21,12 +21,14 @@ const { values: options } = parseArgs({
 
 async function main(): Promise<void> {
 	const question = { store: options.store as StoreName, batch: CHUNK, people: 'new' } as const;
-	const { slices, parts, heapMb, residentMb } = await measureChain({
+	const asked = {
 		...question,
 		leads: Number(options.leads),
 		slices: Math.ceil(Number(options.items) / CHUNK),
 		conditions: Number(options.conditions),
-	});
+	};
+	await compileChain(asked);
+	const { slices, parts, heapMb, residentMb } = await measureChain(asked);
 	const measured = {
 		...{ store: options.store, leads: Number(options.leads), slices: slices.length, batch: CHUNK },
 		micros: microsOf(slices, 'ours', CHUNK),
