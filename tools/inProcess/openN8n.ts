@@ -85,7 +85,7 @@ export interface N8n {
 	/** What the trigger's items hold. */
 	momentToJson: BuiltNodes['momentToJson'];
 	/** The engines as they were built, to put there. */
-	built: Pick<typeof Front, 'openMemoryStore' | 'openPostgresStore'>;
+	built: Pick<typeof Front, 'openMemoryStore' | 'openPostgresStore' | 'openSqliteStore'>;
 	/** Puts the stores away, as the end of n8n's process would. */
 	close(): Promise<void>;
 }

@@ -6,7 +6,9 @@ import { mapInTurns } from '../inTurns';
 import type { RecordRequest } from './prepareRecords';
 
 /** The items of a file: a list, or what makes each of them when it is looked at, and throws what is wrong with it. */
-export interface PastItems {
+export type PastItems = readonly RecordRequest[] | ItemsMade;
+
+interface ItemsMade {
 	readonly length: number;
 	at(place: number): RecordRequest | undefined;
 }
