@@ -20,7 +20,7 @@ export function momentToJson({ key, kind, at, because, scored, tier, detail }: M
 		moment: { summary: because, kind, name: MOMENTS[kind].label, at: toIsoTime(at), because, key, workspace },
 		lead: scored && scoredToJson(scored, workspace),
 		tier: tier && scored && tierToJson(tier, scored.asOf),
-		cart: cart && cartToJson(cart),
+		cart: cart && cartToJson(cart, scored?.asOf ?? at),
 		last: lastAt === undefined ? undefined : lastToJson(lastAt, scored?.asOf ?? at),
 		address: suppression?.address && { ...suppression.address },
 		suppressionChange: suppression && suppressionToJson(suppression),
@@ -107,11 +107,12 @@ function tierToJson(
 	});
 }
 
-function cartToJson({ firstStepAt, lastStepAt, lastStep, lines, value, url }: AbandonedCart): IDataObject {
+function cartToJson({ firstStepAt, lastStepAt, lastStep, lines, value, url }: AbandonedCart, now: number): IDataObject {
 	return compact({
 		url,
 		startedAt: toIsoTime(firstStepAt),
 		lastStepAt: toIsoTime(lastStepAt),
+		hours: toTenths(now - lastStepAt, HOUR_MS),
 		lastStep,
 		...(value === undefined ? {} : moneyToJson(value)),
 		lines: lines.map(({ value: money, ...line }) => ({ ...line, ...(money === undefined ? {} : moneyToJson(money)) })),

@@ -11,6 +11,7 @@ export const ANSWERS: ReadonlySet<string> = new Set([
 	'chat_started',
 	'meeting_booked',
 	'meeting_attended',
+	'task_completed',
 ]);
 
 /** When a lead's follow-up is late: so long after it entered its tier, unless somebody has been in touch since. */

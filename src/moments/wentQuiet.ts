@@ -13,6 +13,7 @@ export const NOT_THEIR_DOING: ReadonlySet<string> = new Set([
 	'meeting_no_show',
 	'call_missed',
 	'call_declined',
+	'task_completed',
 	'unsubscribed',
 ]);
 

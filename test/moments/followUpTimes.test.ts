@@ -24,6 +24,16 @@ describe('how fast a tier is followed up', () => {
 		});
 	});
 
+	it('says by when half and nine in ten were answered, and nothing where so many never were', () => {
+		const answered = (hours: number) => stay(100, [hours]);
+		const nine = [9, 2, 7, 4, 1, 6, 3, 8, 5].map(answered);
+		expect(tallyOf(...nine, answered(40))).toMatchObject([{ medianMs: 5 * HOUR, ninetyMs: 9 * HOUR }]);
+		expect(tallyOf(...nine, stay(100))).toMatchObject([{ medianMs: 5 * HOUR, ninetyMs: 9 * HOUR }]);
+		const [tier] = tallyOf(...nine, stay(100), stay(100));
+		expect(tier).toMatchObject({ entries: 11, medianMs: 6 * HOUR });
+		expect(tier).not.toHaveProperty('ninetyMs');
+	});
+
 	it('holds nothing against who is still in time, or who left in time', () => {
 		expect(tallyOf(stay(3), stay(100, [], 2))).toEqual([]);
 		expect(tallyOf(stay(3, [1]))).toMatchObject([{ entries: 1, answeredInTime: 1 }]);

@@ -94,7 +94,7 @@ describe('the Lead Scoring Trigger', () => {
 			json: {
 				moment: { kind: 'cartAbandoned', name: 'Cart Abandoned', at: '2026-05-20T13:00:00.000Z' },
 				lead: { identities: { email: 'ada@shop.example' }, workspace: 'default' },
-				cart: { amount: 25, currency: 'EUR', lastStep: 'product_added' },
+				cart: { amount: 25, currency: 'EUR', lastStep: 'product_added', hours: 1 },
 			},
 		});
 		expect(Object.keys(emitted[0]!.json)[0]).toBe('moment');

@@ -58,6 +58,27 @@ describeEachEngine('looking at leads', (openPlace) => {
 			expect(await idsOf({ model: 'another' })).toEqual([]);
 		});
 
+		it('is of those who are in a tier now: who has cooled down since is in a lower one, and nothing is written', async () => {
+			const { bench, hot } = await openShop();
+			const later = NOON + 45 * DAY;
+			bench.at(later);
+			const warm = await arrive(
+				bench,
+				['checkout_started', 'product_added', 'email_link_clicked'].map((name) =>
+					by('cyd@cyd.example', name, { occurredAt: later }),
+				),
+			);
+			const list = async (tier: string) => await bench.engine.listLeads({ ...LISTING, tier });
+			expect((await list('A')).map(({ lead: { id } }) => id)).toEqual([warm.leadId]);
+			const cooled = [...(await list('B')), ...(await list('C'))].find(({ lead: { id } }) => id === hot.leadId);
+			expect(cooled).toMatchObject({ asOf: later, tier: { since: later } });
+			expect(cooled?.score).toBeLessThan(hot.score - 10);
+			const [changes] = await bench.engine.store.read(
+				async (view) => await view.readTierChanges([[hot.leadId]], LISTING.tierSet),
+			);
+			expect(changes?.map(({ name }) => name)).toEqual(['A']);
+		});
+
 		it('is of one segment, by whose thresholds their tier was assigned', async () => {
 			const { bench, quiet, hot } = await openShop();
 			const rules = tierRulesSchema.parse({ segments: [{ segment: 'sofas', minScores: [90, 20] }] });

@@ -1,10 +1,10 @@
-import { createEngine, type Engine, type LeadRecord, type Moment, type WatchQuestion } from '../../src/index';
+import { createEngine, type LeadRecord, type WatchQuestion } from '../../src/index';
 import { seededRandom } from '../../src/stats/seededRandom';
-import type { LeadStore } from '../../src/store/port/leadStore';
 import { tierRulesSchema } from '../../src/tiers/settings';
 import type { Place } from '../store/conformance/place';
 import { describeEachEngine } from '../store/describeEachEngine';
 import { DAY, event, HOUR, NOON, outcome, valueOf } from './engineOnMemory';
+import { MortalFlow } from './mortalFlow';
 
 const RULES = tierRulesSchema.parse({
 	tiers: [
@@ -28,33 +28,6 @@ const DAILY: WatchQuestion[] = (['suppressionChanged', 'modelChanged', 'driftFou
 	...{ watch: 'others', kind, waitMs: 0, notLaterHours: 72, limit: 50 },
 }));
 
-class Killed extends Error {}
-
-/** A process that ends at a step of its store: what it had not written by then is not written. */
-function mortal(store: LeadStore, mayGoOn: () => boolean): LeadStore {
-	const guard = async <T>(work: () => Promise<T>): Promise<T> => {
-		if (!mayGoOn()) throw new Killed();
-		const answer = await work();
-		// After the commit, before the process hears of it.
-		if (!mayGoOn()) throw new Killed();
-		return answer;
-	};
-	return {
-		read: async (work) => await guard(async () => await store.read(work)),
-		write: async (work) => await guard(async () => await store.write(work)),
-		describe: async () => await store.describe(),
-		close: async () => await store.close(),
-	};
-}
-
-interface HandedOn {
-	kind: string;
-	key: string;
-	email: string;
-	at: number;
-	moment: Moment;
-}
-
 describeEachEngine(
 	'two months of carts, purchases, cooling leads and two processes that are killed at any step',
 	(openPlace) => {
@@ -71,40 +44,13 @@ describeEachEngine(
 				const stores = [await place.open('shop'), await place.open('shop')];
 				const shop = createEngine({ store: stores[0]!, clock });
 				for (const question of [...QUESTIONS, ...DAILY]) await shop.takeMoments(question);
-				// n8n's own second fence: a key that has been run is not run again.
-				const run = new Set<string>();
-				const handedOn: HandedOn[] = [];
+				const flow = new MortalFlow(clock);
+				const { handedOn } = flow;
 				const bought = new Map<string, number[]>();
 				const steps = new Map<string, number[]>();
 				const told: string[] = [];
 				const listed = new Set<string>();
 				const versions: number[] = [];
-				let kills = 0;
-
-				const look = async (
-					store: LeadStore,
-					questions: readonly WatchQuestion[],
-					stepsLeft: number,
-				): Promise<void> => {
-					const engine: Engine = createEngine({ store: mortal(store, () => stepsLeft-- > 0), clock });
-					try {
-						for (const question of questions) {
-							for (const moment of await engine.takeMoments(question)) {
-								if (stepsLeft-- <= 0) throw new Killed();
-								if (!run.has(moment.key)) {
-									const { key, kind, scored } = moment;
-									handedOn.push({ kind, key, email: scored?.identities.email ?? '', at: now, moment });
-								}
-								run.add(moment.key);
-								if (stepsLeft-- <= 0) throw new Killed();
-								await engine.settleMoments([moment.key]);
-							}
-						}
-					} catch (error) {
-						if (!(error instanceof Killed)) throw error;
-						kills++;
-					}
-				};
 
 				for (let tick = 0; tick < WEEKS * 7 * 4; tick++) {
 					const begin = NOON + tick * TICK_MS;
@@ -155,13 +101,13 @@ describeEachEngine(
 					const stepsLeft = random() < 0.35 ? Math.floor(random() * 16) : Infinity;
 					// Each kind comes first in its turn, so that it is the one that a process dies at.
 					const questions = tick % 4 === 0 ? rotate([...DAILY, ...QUESTIONS], tick / 4) : QUESTIONS;
-					await Promise.all([look(stores[0]!, questions, stepsLeft), look(stores[1]!, questions, Infinity)]);
+					await Promise.all([flow.look(stores[0]!, questions, stepsLeft), flow.look(stores[1]!, questions, Infinity)]);
 				}
 				// Whatever a killed process had taken is taken again once its lease is over.
 				now += HOUR;
-				await look(stores[1]!, [...QUESTIONS, ...DAILY], Infinity);
+				await flow.look(stores[1]!, [...QUESTIONS, ...DAILY], Infinity);
 
-				expect(kills).toBeGreaterThan(10);
+				expect(flow.kills).toBeGreaterThan(10);
 				expect(new Set(handedOn.map(({ key }) => key)).size).toBe(handedOn.length);
 
 				// Every time that somebody came on the list or left it, and every version, once.

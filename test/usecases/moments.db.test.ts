@@ -164,7 +164,7 @@ describeEachEngine('moments of leads', (openPlace) => {
 	});
 
 	it('sees who nobody was in touch with, and not whom somebody was, who bought or who left the tier', async () => {
-		const people = ['quiet', 'mailed', 'bought', 'called', 'reserved'].map((name) => `x@${name}.example`);
+		const people = ['quiet', 'mailed', 'bought', 'called', 'tasked', 'reserved'].map((name) => `x@${name}.example`);
 		for (const email of people) await heatUp(email);
 		const missed = await watchFor(ask('notFollowedUp', { waitMs: 4 * HOUR, tiers: ['A'] }));
 		now = NOON + 1;
@@ -183,6 +183,7 @@ describeEachEngine('moments of leads', (openPlace) => {
 			{ records: [outcome('purchase', { identities: { email: 'x@bought.example' }, occurredAt: now })] } as never,
 		]);
 		await record(event('call_completed', { identities: { email: 'x@called.example' }, occurredAt: now }));
+		await record(event('task_completed', { identities: { email: 'x@tasked.example' }, occurredAt: now }));
 		await store.write(
 			async (transaction) =>
 				await transaction.appendContacts([
@@ -202,7 +203,7 @@ describeEachEngine('moments of leads', (openPlace) => {
 		expect(await take(missed, NOON + 6 * HOUR)).toEqual([]);
 		// The same, in figures.
 		expect(await engine.followUpTimes({ tierSet: 'default', promisedMs: 4 * HOUR, days: 30 })).toEqual([
-			{ tier: 'A', entries: 5, answered: 3, answeredInTime: 3, waiting: 2, medianMs: HOUR - 1 },
+			{ tier: 'A', entries: 6, answered: 4, answeredInTime: 4, waiting: 2, medianMs: HOUR - 1 },
 		]);
 	});
 
@@ -215,6 +216,7 @@ describeEachEngine('moments of leads', (openPlace) => {
 		now = NOON + 20 * DAY;
 		await record(
 			event('email_opened', { identities: { email: ADA }, occurredAt: now }),
+			event('task_completed', { identities: { email: ADA }, occurredAt: now }),
 			event('page_viewed', { identities: { email: 'bo@bo.example' }, occurredAt: now }),
 		);
 		expect(await take(quiet, NOON + 30 * DAY - 1)).toEqual([]);

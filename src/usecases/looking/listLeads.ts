@@ -13,6 +13,8 @@ import type { EngineContext } from '../engineContext';
 import { Foremost } from '../foremost';
 import { listBaskets } from '../scoring/listBaskets';
 import { readShopBaskets } from '../scoring/readShopBaskets';
+import { toStoredScore } from '../scoring/scoredLead';
+import { findMoving, type MovingLead } from '../tiering/findMoving';
 
 export const LEAD_ORDERS = ['score', 'expectedValue', 'newest'] as const;
 export type LeadOrder = (typeof LEAD_ORDERS)[number];
@@ -21,7 +23,7 @@ interface LeadsQuestion {
 	model: string;
 	/** Of Assign Tier. */
 	tierSet: string;
-	/** Absent: in any tier, or in none. */
+	/** Who would be in it now, by time and the rules that stand; absent: in any tier, or in none. */
 	tier?: string;
 	/** As Assign Tier remembers it with the tier. */
 	segment?: string;
@@ -34,7 +36,7 @@ interface LeadsQuestion {
 	onLeads?: (count: number) => void;
 }
 
-/** A lead by its latest stored score. */
+/** A lead by its latest stored score, or by the one that would move it to another tier. */
 export interface ListedLead {
 	lead: StoredLead;
 	audience: string;
@@ -101,14 +103,39 @@ async function describePage(
 	]);
 	const kept = (name: string | undefined) => (name === undefined ? undefined : context.keyring.concealAddresses(name));
 	const wanted = { tier: kept(question.tier), segment: kept(question.segment) };
+	const moved = await readMoved(context, view, page, question);
 	const found = page.flatMap((lead, index) => {
-		const score = scores[index];
-		const tier = tiers[index];
+		const { score, tier } = moveBy({ score: scores[index], tier: tiers[index] }, moved.get(lead.id), now);
 		if (score === undefined || (contacts[index] ?? []).some(({ expiresAt }) => expiresAt === undefined)) return [];
 		if (!isAskedFor({ score, tier, wanted }, question)) return [];
 		return [toListed(lead, score, tier)];
 	});
 	return question.order === 'expectedValue' ? await addValues(context, view, found) : found;
+}
+
+/** Tiers cool down without anybody to write it down: of a tier that is asked for, who would be in another by now. */
+async function readMoved(
+	context: EngineContext,
+	view: StoreView,
+	page: readonly StoredLead[],
+	{ tier, tierSet }: LeadsQuestion,
+): Promise<ReadonlyMap<string, MovingLead>> {
+	if (tier === undefined) return new Map();
+	const asked = { tierSet: context.keyring.concealAddresses(tierSet), withoutPlaces: true };
+	const moving = await findMoving(context, view, page, asked);
+	return new Map(moving.flatMap((one) => (one.isMoving ? [[one.lead.id, one] as const] : [])));
+}
+
+type Known = Pick<Candidate, 'tier'> & { score: StoredScore | undefined };
+
+function moveBy({ score, tier }: Known, moved: MovingLead | undefined, now: Instant): Known {
+	if (moved === undefined || tier === undefined) return { score, tier };
+	const { waitsFor: _, ...rest } = tier;
+	const anew = toStoredScore(moved.scored);
+	return {
+		score: score?.model === anew.model ? anew : score,
+		tier: { ...rest, name: moved.into.name, since: now },
+	};
 }
 
 interface Candidate {

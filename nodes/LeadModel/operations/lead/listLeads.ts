@@ -59,7 +59,7 @@ export const listLeads: NodeOperation = {
 	value: 'listLeads',
 	action: 'List leads',
 	description:
-		'Who is in a tier now, or has the highest scores: one item per lead. Reads stored scores; scores nobody.',
+		'Who is in a tier now, or has the highest scores: one item per lead. Scores are as stored; with a tier, who has cooled down since is left out. Writes nothing.',
 	fields: [
 		tierField,
 		orderField,
