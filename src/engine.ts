@@ -51,6 +51,8 @@ import { followUpTimes } from './usecases/moments/followUpTimes';
 import { peekMoment } from './usecases/moments/peekMoment';
 import { settleMoments, takeMoments } from './usecases/moments/takeMoments';
 import { exportPlainLogistic } from './usecases/training/plainLogisticJson';
+import { applyPackage } from './usecases/packages/applyPackage';
+import { exportPackage } from './usecases/packages/exportPackage';
 import { exportModel, importModel } from './usecases/training/shareModel';
 import { changeSuppressions } from './usecases/contacting/suppressLeads';
 import { listExperiments } from './usecases/experiments/listExperiments';
@@ -66,6 +68,7 @@ import { listVersions } from './usecases/training/listVersions';
 import { nameVersions } from './usecases/training/nameVersions';
 import { suggestTiers } from './usecases/training/suggestTiers';
 import type { buildReport } from './usecases/report/buildReport';
+import type { buildHandOver } from './usecases/report/buildHandOver';
 import type { readClient } from './usecases/report/readClient';
 import { testOnHistory } from './usecases/training/testOnHistory';
 import { trainModel } from './usecases/training/trainModel';
@@ -110,6 +113,8 @@ const USECASES = {
 	/** Loaded when first asked for, with its charts. */
 	buildReport: async (...question: Parameters<typeof buildReport>) =>
 		await (await import('./usecases/report/buildReport')).buildReport(...question),
+	buildHandOver: async (...question: Parameters<typeof buildHandOver>) =>
+		await (await import('./usecases/report/buildHandOver')).buildHandOver(...question),
 	readClient: async (...question: Parameters<typeof readClient>) =>
 		await (await import('./usecases/report/readClient')).readClient(...question),
 	dryRunTiers,
@@ -135,6 +140,8 @@ const USECASES = {
 	exportModel,
 	exportPlainLogistic,
 	importModel,
+	exportPackage,
+	applyPackage,
 	listLeads,
 	getLeads,
 	listConflicts,

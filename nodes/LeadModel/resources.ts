@@ -48,7 +48,8 @@ export const resources: readonly Resource[] = [
 	{
 		name: 'Workspace',
 		value: 'workspace',
-		description: 'The store as a whole: list, check or move workspaces, remove expired records',
+		description:
+			'The store as a whole: list, overview, check, move workspaces, packages for the next client, expired records',
 		operations: Object.values(workspace),
 		default: workspace.applyRetention,
 	},

@@ -68,7 +68,7 @@ function listReasons(reasons: readonly NamedReason[], withSource: boolean): stri
 		.join('; ');
 }
 
-const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 	email: 'email',
 	sms: 'SMS',
 	phone: 'phone calls',

@@ -54,7 +54,8 @@ function useAgency(tests: (agency: Agency) => void, engine: 'memory' | 'sqlite' 
 		step,
 		ask: async (operation, parameters = {}, client) => {
 			const { outputs, error } = await step('leadModel', [{ json: {} }], { operation, ...parameters }, client);
-			if (error) throw error;
+			// The engine's own is an error of another realm, which Jest takes for none.
+			if (error) throw new Error(error.message);
 			const [item, ...others] = outputs.flat();
 			if (item === undefined || others.length > 0) throw new Error(`${operation} gave not one item`);
 			return item;

@@ -18,6 +18,13 @@ const TICK = [item({})];
 const ANA = [posted({ email: 'ana@ana-silva.example' })];
 const BEN = [posted({ email: 'ben@ben-silva.example' })];
 const WEEK = { windowDays: 7 };
+/** As n8n › Workflow › Get Many gives it. */
+const WORKFLOWS = [
+	item({
+		name: 'Score and Route',
+		nodes: [{ name: 'May We Write?', type: 'n8n-nodes-lead-scoring.suppressionCheck', typeVersion: 1, parameters: {} }],
+	}),
+];
 const checkout = (email: string, more: IDataObject = {}) =>
 	posted({ email, event: 'checkout_started', event_id: `checkout ${email}`, total: 79, currency: 'EUR', ...more });
 
@@ -109,6 +116,13 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('workspace', 'applyRetention'),
 	model('workspace', 'checkWorkspace'),
 	model('workspace', 'overview'),
+	model('workspace', 'exportPackage', { items: WORKFLOWS }),
+	model('workspace', 'applyPackage', {
+		after: 'leadModel exportPackage',
+		parameters: { options: { workspace: 'nordic-chairs' } },
+	}),
+	model('workspace', 'compareWorkspaces', { parameters: { otherWorkspace: 'nordic-chairs', ...WEEK } }),
+	model('workspace', 'handOver', { items: WORKFLOWS }),
 	model('workspace', 'moveWorkspace', { parameters: { way: 'withinStore', newName: 'silva' } }),
 	model('workspace', 'reopenWorkspace'),
 ];

@@ -56,9 +56,14 @@ export const forecastFields = [audienceField, frequencyCapsField, defaultsNotice
 /** What the rules are read from. */
 const PARAMETERS = ['audience', 'channel', 'frequencyCaps', 'options'];
 
+/** Whether an expression may make the rules differ between items. */
+export function variesByItem(parameters: Parameters): boolean {
+	return PARAMETERS.some((name) => parameters.varies(name));
+}
+
 /** The rules for an item: parsed once where no expression makes them differ between items. */
 export function rulesReader(parameters: Parameters): (itemIndex: number) => SuppressionRules {
-	if (PARAMETERS.some((name) => parameters.varies(name))) return (itemIndex) => readRules(parameters, itemIndex);
+	if (variesByItem(parameters)) return (itemIndex) => readRules(parameters, itemIndex);
 	let rules: SuppressionRules | undefined;
 	return (itemIndex) => (rules ??= readRules(parameters, itemIndex));
 }

@@ -19,7 +19,8 @@ export function bindTiers(tables: MemoryTables): TierReader & TierWriter {
 	return {
 		readTiers: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet).at(-1)),
 		readTierChanges: async (groups, tierSet) => groups.map((group) => readChanges(group, tierSet)),
-		listTierSets: async () => [...new Set(tierChanges.all().map(({ tierSet }) => tierSet))].sort(compareText),
+		listTierSets: async () =>
+			[...new Set([...tierChanges.all(), ...tierSets.all()].map(({ tierSet }) => tierSet))].sort(compareText),
 		countTierEntries: async (tierSet, names, { from, until }) =>
 			names.map((name) => {
 				const leads = (change: StoredTier) =>

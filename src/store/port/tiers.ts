@@ -69,7 +69,7 @@ export interface TierReader {
 	listWaiting(tierSet: string, page: { after?: WaitingLead; limit: number }): Promise<WaitingLead[]>;
 	/** Of all audiences, by audience. */
 	readTierSets(tierSets: readonly string[]): Promise<StoredTierSet[][]>;
-	/** Names of sets that a tier was ever kept under, in the order of their letters. */
+	/** Names of sets that a tier was ever kept under or that have rules, in the order of their letters. */
 	listTierSets(): Promise<string[]>;
 	/** How many changes of the set led into each of the tiers from another, with since in [from, until). */
 	countTierEntries(

@@ -70,8 +70,12 @@ const toTierSet = rowReader(tierSets);
 const toSetRow = rowWriter(tierSets);
 /** Names of sets. */
 export const listTierSets = `
-	select distinct tier_set
+	select tier_set
 	from tier_changes
+	where workspace = $1
+	union
+	select tier_set
+	from tier_sets
 	where workspace = $1
 	order by tier_set`;
 

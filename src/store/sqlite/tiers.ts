@@ -82,9 +82,20 @@ export const listTierSets = `
 		select (select min(tier_set) from tier_changes where tier_changes.tier_set > names.tier_set)
 		from names
 		where names.tier_set is not null
+	), ruled_names (tier_set) as (
+		select min(tier_set)
+		from tier_sets
+		union all
+		select (select min(tier_set) from tier_sets where tier_sets.tier_set > ruled_names.tier_set)
+		from ruled_names
+		where ruled_names.tier_set is not null
 	)
 	select tier_set
 	from names
+	where tier_set is not null
+	union
+	select tier_set
+	from ruled_names
 	where tier_set is not null
 	order by tier_set`;
 

@@ -91,7 +91,7 @@ export async function gatherFigures(context: EngineContext, question: ReportQues
 	});
 }
 
-const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
 	anonymous: 'Anonymous visitors',
 	prospect: 'Prospects',
 	customer: 'Customers',

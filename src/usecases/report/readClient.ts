@@ -59,7 +59,7 @@ async function countScored({ store }: EngineContext, model: string): Promise<num
 }
 
 /** Of its audiences the furthest. */
-function findStage({ scorecards }: Model): OpenClient['model']['stage'] {
+export function findStage({ scorecards }: Model): OpenClient['model']['stage'] {
 	const stages = AUDIENCES.map((audience) => scorecards[audience].learned?.stage);
 	return STAGES.find((stage) => stages.includes(stage)) ?? 'rules';
 }

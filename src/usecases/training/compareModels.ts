@@ -96,7 +96,10 @@ export async function compareModels(
 	};
 }
 
-function listDifferences(from: Model, to: Model, audience: Audience): ComparedModels['points'] {
+type Tables = Pick<Model, 'scorecards'>;
+
+/** Points side by side where they differ. */
+export function listDifferences(from: Tables, to: Tables, audience: Audience): ComparedModels['points'] {
 	const [before, after] = [listPoints(from, audience), listPoints(to, audience)];
 	return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
 		const [old, next] = [before.get(key), after.get(key)];
@@ -106,7 +109,7 @@ function listDifferences(from: Model, to: Model, audience: Audience): ComparedMo
 	});
 }
 
-function listPoints({ scorecards }: Model, audience: Audience) {
+function listPoints({ scorecards }: Tables, audience: Audience) {
 	const slots = new Map<string, number>();
 	const { start } = scorecards[audience];
 	const columns = listColumns(scorecards[audience]).map(({ term: { code, label }, points }) => {

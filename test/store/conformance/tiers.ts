@@ -166,6 +166,9 @@ export function examineTiers(examinee: Examinee): void {
 			const sets = ['summer', 'default', 'summer', 'Winter'];
 			await transaction.writeTiers(sets.map((tierSet, index) => tier('ann', 'A', NOON + index, { tierSet })));
 			expect(await transaction.listTierSets()).toEqual(['Winter', 'default', 'summer']);
+			const rules = ['autumn', 'summer'].map((tierSet) => ({ tierSet, audience: '', changedAt: NOON }));
+			await transaction.writeTierSets(rules);
+			expect(await transaction.listTierSets()).toEqual(['Winter', 'autumn', 'default', 'summer']);
 		});
 	});
 }

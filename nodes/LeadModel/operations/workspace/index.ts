@@ -1,5 +1,9 @@
+export { applyPackage } from './applyPackage';
 export { applyRetention } from './applyRetention';
 export { checkWorkspace } from './checkWorkspace';
+export { compareWorkspaces } from './compareWorkspaces';
+export { exportPackage } from './exportPackage';
+export { handOver } from './handOver';
 export { listWorkspaces } from './listWorkspaces';
 export { moveWorkspace } from './moveWorkspace';
 export { overview } from './overview';
