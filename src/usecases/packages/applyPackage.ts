@@ -91,11 +91,11 @@ async function planModel(
 	{ use, note }: ApplyQuestion,
 ): Promise<Planned> {
 	const body: ModelBody = { shopKind, scorecards, rules: scorecards, training: {} };
-	const stored = toStoredBody(body);
+	const stored = await toStoredBody(body);
 	const champion = await loadModel(view, name);
 	const answer = (change: PackageChange['change'], version: number | undefined, summary: string): PackageChange =>
 		compact({ what: 'model' as const, name, change, version, summary });
-	if (toStoredBody(champion).tablesHash === stored.tablesHash)
+	if ((await toStoredBody(champion)).tablesHash === stored.tablesHash)
 		return { change: answer('same', champion.version, PACKAGES.sameModel(name, champion.version)) };
 	const known = (await view.listModels(name)).find(({ bodyHash }) => bodyHash === stored.bodyHash)?.version;
 	const wasUsed = (await view.readPromotions(name)).some(({ version }) => version === known);
