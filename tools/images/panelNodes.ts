@@ -35,6 +35,13 @@ export const PANELS: readonly Panel[] = [
 	panel('leadModel', 'Lead Model List', { resource: 'lead', operation: 'listLeads' }),
 	panel('leadModel', 'Lead Model Get', { resource: 'lead', operation: 'getLead' }),
 	panel('leadModel', 'Lead Model Set Holdout', { resource: 'experiment', operation: 'setHoldout' }),
+	panel('leadModel', 'Lead Model Overview', { resource: 'workspace', operation: 'overview' }),
+	panel('leadModel', 'Lead Model Check', { resource: 'workspace', operation: 'checkWorkspace' }),
+	panel('leadModel', 'Lead Model Move', { resource: 'workspace', operation: 'moveWorkspace' }),
+	panel('leadModel', 'Lead Model Export Package', { resource: 'workspace', operation: 'exportPackage' }),
+	panel('leadModel', 'Lead Model Apply Package', { resource: 'workspace', operation: 'applyPackage' }),
+	panel('leadModel', 'Lead Model Compare Workspaces', { resource: 'workspace', operation: 'compareWorkspaces' }),
+	panel('leadModel', 'Lead Model Hand-Over Sheet', { resource: 'workspace', operation: 'handOver' }),
 	panel('leadScoringTrigger', 'Lead Scoring Trigger'),
 ];
 
