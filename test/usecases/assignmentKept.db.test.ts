@@ -52,7 +52,7 @@ const step = fc.oneof(
 	fc.record({ do: fc.constant('buy' as const), person, record }),
 	fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }),
 );
-type Step = fc.ArbitraryValue<typeof step>;
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Some come with both accounts before these are joined, so that there are always some who were in two groups. */
 const CROSSING: readonly Step[] = [0, 1].flatMap((number): Step[] => [
