@@ -1,5 +1,5 @@
 import { NodeHelpers, type IDataObject, type IExecuteFunctions, type INode, type INodeParameters } from 'n8n-workflow';
-import { EngineError, readPath, toEngineError, type PackedCheck } from '../../src/index';
+import { readPath, toEngineError, type PackedCheck } from '../../src/index';
 import { CHANNEL } from '../SuppressionCheck/fields/channel';
 import { messageFields } from '../SuppressionCheck/fields/message';
 import { ruleFields, rulesReader, variesByItem } from '../SuppressionCheck/fields/rules';
@@ -28,12 +28,9 @@ export function readWorkflows(items: readonly { json: IDataObject }[]): ReadWork
 	for (const { name, nodes } of items.map(({ json }) => json as unknown).filter(isWorkflow)) {
 		read.names.push(name);
 		for (const node of nodes.filter(isCheck)) {
-			try {
-				read.checks.push({ workflow: name, step: node.name, ...readRules(node) });
-			} catch (error) {
-				const because = toEngineError(error).message.replace(/\.$/, '');
-				read.unread.push(packageTexts.unreadCheck(name, node.name, because));
-			}
+			const rules = readRules(node);
+			if (typeof rules === 'string') read.unread.push(packageTexts.unreadCheck(name, node.name, rules));
+			else read.checks.push({ workflow: name, step: node.name, ...rules });
 		}
 	}
 	return read;
@@ -49,15 +46,19 @@ function isCheck({ type, disabled, parameters }: INode): boolean {
 	return /\.suppressionCheck$/.test(type) && disabled !== true && operation === 'check';
 }
 
-/** What is left at its default is not in a workflow's file. */
-function readRules(node: INode): Pick<PackedCheck, 'channel' | 'rules'> {
+/** Or why they can't be read. What is left at its default is not in a workflow's file. */
+function readRules(node: INode): Pick<PackedCheck, 'channel' | 'rules'> | string {
 	const fields = [...messageFields, ...ruleFields];
 	const written = withoutPerson(node.parameters);
 	const filled = NodeHelpers.getNodeParameters(fields, written, true, false, node, null) ?? {};
 	const parameters = new Parameters(asContext({ ...node, parameters: { ...written, ...filled } }));
-	if (variesByItem(parameters)) throw new EngineError('configuration-invalid', packageTexts.perItem);
-	const { ownAddresses: _, blockedAddresses: __, ...rules } = rulesReader(parameters)(0);
-	return { channel: parameters.choose(CHANNEL, 0), rules };
+	if (variesByItem(parameters)) return packageTexts.perItem;
+	try {
+		const { ownAddresses: _, blockedAddresses: __, ...rules } = rulesReader(parameters)(0);
+		return { channel: parameters.choose(CHANNEL, 0), rules };
+	} catch (error) {
+		return toEngineError(error).message.replace(/\.$/, '');
+	}
 }
 
 /** Whose lead it is and where they are is the item's in most workflows, and no rule. */

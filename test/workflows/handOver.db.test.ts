@@ -51,6 +51,7 @@ describeEachStore('a hand-over sheet', ({ step, ask }) => {
 		expect(text).toContain('Nothing between 21:00 and 08:00, where the person is.');
 		expect(text).toContain('Started a checkout');
 		expect(text).toContain('Opted Out Asked not to be contacted');
+		expect(text).toContain('Consent Withdrawn Withdrew consent to be contacted');
 		expect(text).toContain('has no hashing secret');
 		expect(text).toContain('are in n8n, in the credential');
 		for (const page of [html, mail]) {

@@ -204,6 +204,14 @@ describeEachStore('a package for the next client', ({ shop, step, ask }) => {
 		expect(codesOf(untouched)).not.toContain('event:loom_spun');
 	}, 60_000);
 
+	it('goes along when the workspace is moved, also before anybody has a tier', async () => {
+		await setUpAcme();
+		const { package: made } = await exportFrom('acme');
+		await apply(made, 'bikes');
+		await ask('moveWorkspace', { ...WORKSPACE, way: 'withinStore', newName: 'zeta' }, 'bikes');
+		expect((await exportFrom('zeta')).package).toEqual(made);
+	}, 60_000);
+
 	it('compares two workspaces, and one with a package: points, tiers, caps', async () => {
 		await setUpAcme();
 		await step('scoreLead', [checkout('bea@shop.example')], {}, 'bikes');

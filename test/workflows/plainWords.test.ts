@@ -100,6 +100,7 @@ const ASKED: Readonly<Record<string, IDataObject>> = {
 		audienceTiers: '',
 	},
 	confirmSync: { batch: 'never handed out' },
+	compareWorkspaces: { otherWorkspace: 'bikes', windowDays: 7 },
 };
 
 /** What may be refused in words instead, where there is nothing to act on. */
@@ -119,7 +120,13 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The answers that a program takes back as they are. */
-const EXACT = ['export', 'scorecard', 'terms'];
+const EXACT = ['export', 'package', 'scorecard', 'terms'];
+
+/** By which operation, under which key, and into which parameter. */
+const TAKEN_BACK: Readonly<Record<string, readonly [source: IDataObject, answered: string, parameter: string]>> = {
+	importModel: [{ operation: 'exportModel' }, 'export', 'json'],
+	applyPackage: [{ resource: 'workspace', operation: 'exportPackage' }, 'package', 'packageJson'],
+};
 
 /** What others need something of: a holdout that can be ended. */
 const BEGINS = new Set(['setHoldout']);
@@ -143,18 +150,19 @@ describe.each(SITUATIONS)('Lead Model on $name', ({ name, prepare, somebody }) =
 		const { step } = shop;
 		const person = [posted({ email: somebody })];
 		const items = await listItems(operation, person);
-		const json =
-			operation === 'importModel'
-				? {
-						json: JSON.stringify(
-							(await step('leadModel', TICK, { operation: 'exportModel' })).outputs[0]?.[0]?.json.export,
-						),
-					}
-				: {};
+		const json = await exportFor(operation);
 		const parameters = { resource, operation, ...ASKED[operation], ...json };
 		const { outputs, hints, error } = await step('leadModel', items, parameters);
 		if (error !== undefined) throw error;
 		return { items: (outputs[0] ?? []).map((item) => item.json), hints };
+	}
+
+	/** What is taken back was given by another operation. */
+	async function exportFor(operation: string): Promise<IDataObject> {
+		const [source, answered, parameter] = TAKEN_BACK[operation] ?? [];
+		if (source === undefined || answered === undefined || parameter === undefined) return {};
+		const { outputs } = await shop.step('leadModel', TICK, source);
+		return { [parameter]: JSON.stringify(outputs[0]?.[0]?.json[answered]) };
 	}
 
 	async function listItems(operation: string, person: INodeExecutionData[]): Promise<INodeExecutionData[]> {

@@ -11,12 +11,12 @@ export const reportFormField: INodeProperties = {
 		{
 			name: 'File',
 			value: 'file',
-			description: 'An HTML file in the binary field "report": to attach or to respond with',
+			description: 'An HTML file beside the answer, in a binary field of the same name: to attach or to respond with',
 		},
-		{ name: 'Text', value: 'text', description: 'The HTML in the field "report.html"' },
+		{ name: 'Text', value: 'text', description: 'The HTML in the answer, in its field "html"' },
 	],
 	default: 'file',
-	description: 'The full page. The short form for email is in the field "report.mail" either way.',
+	description: 'The full page. The short form for email is in the field "mail" of the answer either way.',
 };
 
 /** A page as a file beside the answer, or as text in it, and its first sentences as the hint. */

@@ -14,47 +14,40 @@ export function renderHandOver(figures: HandOverFigures): string {
 		tab: workspace,
 		subtitle: TEXTS.subtitle(workspace, at),
 		body: [
-			section(TEXTS.runs, [
-				list(TEXTS.runsNote),
-				workflows.length === 0 ? undefined : card(TEXTS.workflows, [list(workflows)]),
-			]),
+			section(TEXTS.runs, [list(TEXTS.runsNote), ...(workflows.length === 0 ? [] : [workflowCard(workflows)])]),
 			section(TEXTS.weekly, [list(TEXTS.weeklySteps)]),
-			section(TEXTS.tiers, [
-				tierSets.length === 0 ? note(TEXTS.noTiers) : undefined,
-				...tierSets.map(({ title, tiers }) =>
-					card(title, [
-						table({
-							...{ caption: title, columns: TEXTS.tiersColumns },
-							rows: tiers.map(({ name, from, means }) => [name, from, means]),
-						}),
-					]),
-				),
+			section(TEXTS.tiers, tierSets.length === 0 ? [note(TEXTS.noTiers)] : [cards(tierSets.map(tierCard))]),
+			section(TEXTS.checks, [
+				note(TEXTS.checksNote),
+				cards(checks.map(({ title, rules }) => card(title, [list(rules)]))),
 			]),
-			section(TEXTS.checks, [note(TEXTS.checksNote), ...checks.map(({ title, rules }) => card(title, [list(rules)]))]),
-			section(TEXTS.never, [
-				note(TEXTS.neverNote),
-				table({
-					...{ caption: TEXTS.never, columns: TEXTS.neverColumns, isLong: true },
-					rows: never.map(({ label, because, until }) => [label, because, until ?? TEXTS.noEnd]),
-				}),
-			]),
-			section(TEXTS.points, [
-				note(TEXTS.pointsNote),
-				note(TEXTS.model(model)),
-				...audiences.map(({ name, rules }) =>
-					card(name, [
-						table({
-							...{ caption: name, columns: TEXTS.pointsColumns, numbers: [1], isLong: true },
-							rows: rules.map(({ label, points: number, rule }) => [label, showPoints(number), rule]),
-						}),
-					]),
-				),
-			]),
+			section(TEXTS.never, [note(TEXTS.neverNote), neverTable(never)]),
+			section(TEXTS.points, [note(TEXTS.pointsNote), note(TEXTS.model(model)), cards(audiences.map(pointCard))]),
 			section(TEXTS.keys, [list(TEXTS.keysNotes(store))]),
 			section(TEXTS.glossary, [table({ caption: TEXTS.glossary, columns: TEXTS.wordColumns, rows: TEXTS.words })]),
 		],
 		footer: TEXTS.footer,
 	});
+}
+
+function workflowCard(workflows: readonly string[]): Markup {
+	return cards([card(TEXTS.workflows, [list(workflows)], 'wide')]);
+}
+
+function tierCard({ title, tiers }: HandOverFigures['tierSets'][number]): Markup {
+	const lines = tiers.map(({ name, from, means }) => [name, from, means]);
+	return card(title, [table({ caption: title, columns: TEXTS.tiersColumns, rows: lines })]);
+}
+
+function neverTable(never: HandOverFigures['never']): Markup {
+	const lines = never.map(({ label, because, until }) => [label, because, until ?? TEXTS.noEnd]);
+	return table({ caption: TEXTS.never, columns: TEXTS.neverColumns, rows: lines, isLong: true });
+}
+
+function pointCard({ name, rules }: HandOverFigures['audiences'][number]): Markup {
+	const lines = rules.map(({ label, points: number, rule }) => [label, showPoints(number), rule]);
+	const columns = TEXTS.pointsColumns;
+	return card(name, [table({ caption: name, columns, rows: lines, numbers: [1], isLong: true })], 'wide');
 }
 
 /** The short form, to be mailed: all but the table of points. */
@@ -84,6 +77,10 @@ export function renderHandOverMail(figures: HandOverFigures): string {
 function section(title: string, content: readonly (Markup | undefined)[]): Markup {
 	return html`<h2>${title}</h2>
 		${content}`;
+}
+
+function cards(each: readonly Markup[]): Markup {
+	return html`<div class="grid">${each}</div>`;
 }
 
 function list(sentences: readonly string[]): Markup {

@@ -25,25 +25,15 @@ export const TEXTS = {
 	allLeads: 'leads',
 	allScored: 'leads have a score',
 
-	table: 'Workspace by workspace',
-	columns: [
-		'Workspace',
-		'State',
-		'Leads',
-		'Scored',
-		'Last event',
-		'Points',
-		'Learned from',
-		'Since training',
-		'Can be emailed',
-		'Wait',
-		'Suppressed',
-	],
-	numbers: [2, 3, 8, 9, 10],
+	table: 'Leads',
+	columns: ['Workspace', 'State', 'Leads', 'Scored', 'Last event', 'Can be emailed', 'Wait', 'Suppressed'],
+	models: 'Models',
+	modelColumns: ['Workspace', 'Points', 'Learned from', 'Since training'],
 	mailColumns: ['Workspace', 'State', 'Leads', 'Last event', 'Points'],
 	never: 'none yet',
 	unread: 'not read',
-	points: ({ version, stage }: OpenClient['model']) => `version ${version}, ${STAGES[stage]}`,
+	points: ({ version, stage }: OpenClient['model']) =>
+		version === 0 ? 'as shipped' : `version ${version}, ${STAGES[stage]}`,
 	learnedFrom: ({ leads, converted }: OpenClient['learnedFrom']) =>
 		leads === 0 ? 'nothing yet' : `${countOf(leads, 'lead')}, ${count(converted)} converted`,
 

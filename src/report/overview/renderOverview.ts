@@ -16,7 +16,8 @@ export function renderOverview(figures: OverviewFigures): string {
 		tab: date(at),
 		subtitle: TEXTS.subtitle(clients.length, at, model),
 		body: html`<h2>${TEXTS.glance}</h2>
-			${glance(figures)} ${clients.length === 0 ? undefined : [tableOf(clients), concerns(clients)]}`,
+			${glance(figures)}
+			${clients.length === 0 ? undefined : [concerns(clients), leadTable(clients), modelTable(clients)]}`,
 		footer: TEXTS.footer,
 	});
 }
@@ -59,25 +60,33 @@ function glance(figures: OverviewFigures): Markup {
 		<p class="lead">${describeOverview(figures).summary}</p>`;
 }
 
-function tableOf(clients: readonly ClientFigures[]): Markup {
+function leadTable(clients: readonly ClientFigures[]): Markup {
 	return html`<h2>${TEXTS.table}</h2>
 		${table({
-			...{ caption: TEXTS.table, columns: TEXTS.columns, numbers: TEXTS.numbers, isLong: true },
-			rows: clients.map(toRow),
+			...{ caption: TEXTS.table, columns: TEXTS.columns, numbers: [2, 3, 5, 6, 7], isLong: true },
+			rows: clients.map((client) => {
+				const { workspace, status } = client;
+				const state = html`<strong class="${STATUS_CLASS[status]}">${TEXTS.statuses[status]}</strong>`;
+				if (isUnread(client)) return [workspace, state, TEXTS.unread, '', '', '', '', ''];
+				const { leads, scored, lastEventAt, reach } = client;
+				const { allowed, deferred, suppressed } = reach;
+				const counts = [allowed, deferred, suppressed].map(count);
+				return [workspace, state, count(leads), count(scored), showLastEvent(lastEventAt), ...counts];
+			}),
 		})}
 		${note(TEXTS.reachNote)}`;
 }
 
-function toRow(client: ClientFigures): (string | Markup)[] {
-	const { workspace, status } = client;
-	const state = html`<strong class="${STATUS_CLASS[status]}">${TEXTS.statuses[status]}</strong>`;
-	if (isUnread(client)) return [workspace, state, TEXTS.unread, ...new Array<string>(8).fill('')];
-	const { leads, scored, lastEventAt, model, learnedFrom, drift, reach } = client;
-	return [
-		...[workspace, state, count(leads), count(scored), showLastEvent(lastEventAt)],
-		...[TEXTS.points(model), TEXTS.learnedFrom(learnedFrom), REPORT.driftLevels[drift.level]],
-		...[reach.allowed, reach.deferred, reach.suppressed].map(count),
-	];
+function modelTable(clients: readonly ClientFigures[]): Markup {
+	return html`<h2>${TEXTS.models}</h2>
+		${table({
+			...{ caption: TEXTS.models, columns: TEXTS.modelColumns, isLong: true },
+			rows: clients.map((client) => {
+				if (isUnread(client)) return [client.workspace, TEXTS.unread, '', ''];
+				const { workspace, model, learnedFrom, drift } = client;
+				return [workspace, TEXTS.points(model), TEXTS.learnedFrom(learnedFrom), REPORT.driftLevels[drift.level]];
+			}),
+		})}`;
 }
 
 const STATUS_CLASS = { ok: 'steady', look: '', broken: 'act' } as const;

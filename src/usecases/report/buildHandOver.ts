@@ -3,7 +3,7 @@ import { AUDIENCES } from '../../lead/lead';
 import type { CheckFigures, HandOverFigures, TierSetFigures } from '../../report/handOver/figures';
 import { TEXTS } from '../../report/handOver/messages';
 import { renderHandOver, renderHandOverMail } from '../../report/handOver/renderHandOver';
-import { REASONS } from '../../suppression/reasons';
+import { REASONS, type ReasonCode } from '../../suppression/reasons';
 import { TIER_MEASURES } from '../../tiers/tierMeasures';
 import type { TierRules } from '../../tiers/settings';
 import type { EngineContext } from '../engineContext';
@@ -23,6 +23,9 @@ interface HandOverQuestion {
 	checks: readonly PackedCheck[];
 	workflows: readonly string[];
 }
+
+/** Kept as consents, and as final as an entry of the list. */
+const REFUSALS: ReadonlySet<string> = new Set<ReasonCode>(['consent_denied', 'consent_withdrawn']);
 
 /** One sheet for the people who go on with a workspace: its settings in words. Reads; writes nothing; names nobody. */
 export async function buildHandOver(context: EngineContext, question: HandOverQuestion): Promise<BuiltReport> {
@@ -61,15 +64,15 @@ async function gatherHandOver(
 		audiences,
 		tierSets: settings.tierSets.map(toTierSet),
 		checks: settings.checks.length > 0 ? settings.checks.map(toCheck) : asShipped(),
-		never: Object.values(REASONS)
-			.filter(({ recorded, temporary }) => recorded && !temporary)
-			.map(({ label, sentence, liftedBy }) => compact({ label, because: toGeneral(sentence), until: liftedBy })),
+		never: Object.entries(REASONS)
+			.filter(([code, { recorded, temporary }]) => (recorded && !temporary) || REFUSALS.has(code))
+			.map(([, { label, sentence, liftedBy }]) => compact({ label, because: toGeneral(sentence), until: liftedBy })),
 	};
 }
 
 function toTierSet({ tierSet, audience, rules }: ExportedPackage['package']['tierSets'][number]): TierSetFigures {
 	return {
-		title: `Tiers ${tierSet}${audience === '' ? '' : `, ${audience} leads`}`,
+		title: `Tier Memory "${tierSet}"${audience === '' ? '' : `, ${audience} leads`}`,
 		tiers: rules.tiers.map(({ name, minScore, capacityPerDay }, place) => {
 			const isLast = place === rules.tiers.length - 1;
 			const most = capacityPerDay === undefined ? '' : ` At most ${capacityPerDay} enter it in a day, the best first.`;

@@ -30,8 +30,7 @@ export async function readClient(
 	return compact({
 		workspace,
 		status: toStatus(checked, level),
-		leads: checked.tables.find(({ table }) => table === 'leads')?.rows ?? 0,
-		scored: await countScored(context, name),
+		...(await countLeads(context, name)),
 		lastEventAt: checked.lastEventAt,
 		model: { version: model.version, stage: findStage(model) },
 		learnedFrom: addUpLessons(model),
@@ -46,16 +45,18 @@ function toStatus({ findings }: CheckedWorkspace, drift: OpenClient['drift']['le
 	return findings.length > 0 || drift === 'act' ? 'look' : 'ok';
 }
 
-async function countScored({ store }: EngineContext, model: string): Promise<number> {
-	let scored = 0;
+/** Those merged into another are one person with it. */
+async function countLeads({ store }: EngineContext, model: string): Promise<Pick<OpenClient, 'leads' | 'scored'>> {
+	let [leads, scored] = [0, 0];
 	await eachLeadPage(store, async (view, page) => {
 		const scores = await view.readLatestScores(
 			page.map(({ group }) => group),
 			model,
 		);
+		leads += page.length;
 		scored += scores.filter((score) => score !== undefined).length;
 	});
-	return scored;
+	return { leads, scored };
 }
 
 /** Of its audiences the furthest. */

@@ -14,6 +14,7 @@ import type { NodeOperation } from '../../../shared/nodeOperation';
 import { inWorkspace, openEngine } from '../../../shared/openEngine';
 import type { Batch } from '../../../shared/operation';
 import { packageTexts } from '../../../shared/packageMessages';
+import { startLongRun } from '../../../shared/startLongRun';
 import { DEFAULT_TIER_SET } from '../../../shared/tierSetName';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -84,15 +85,19 @@ interface HistoryRow extends IDataObject {
 }
 
 /** By the tiers of its own, as they were last given. */
-async function readHistory({ parameters }: Batch, { name, settings, engine }: Side): Promise<HistoryRow[]> {
-	if (engine === undefined) return [];
+async function readHistory(batch: Batch, { name, settings, engine: own }: Side): Promise<HistoryRow[]> {
+	if (own === undefined) return [];
+	const { parameters } = batch;
 	const set = settings.tierSets.find(({ tierSet }) => tierSet === DEFAULT_TIER_SET);
 	const tiers = set?.rules ?? tierRulesSchema.parse({});
+	const { engine, ...progress } = startLongRun({ ...batch, engine: own }, `leads of ${name} read`);
 	const { audiences } = await engine.testOnHistory({
 		model: readModel(parameters),
 		...readTargetQuestion(parameters),
 		tiers,
+		onLeads: progress.at,
 	});
+	progress.end();
 	const rows = Object.entries(audiences)
 		.filter(([, { counted }]) => counted.windows > 0)
 		.map(([audience, { summary, counted, byTier, currency }]) => ({
