@@ -17,6 +17,5 @@ export const frequencyFeature: FeatureKind<FrequencyFeature> = {
 	// How many there were is always kept.
 	keptOf: () => [],
 	traitsOf: () => [],
-	measure: (feature, { histories }) =>
-		listActivity(feature, histories).reduce((sum, { times }) => sum + times, 0),
+	measure: (feature, { histories }) => listActivity(feature, histories).reduce((sum, { times }) => sum + times, 0),
 };

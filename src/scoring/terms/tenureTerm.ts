@@ -37,8 +37,7 @@ export const tenureTerm: MeasuringKind<TenureTerm, typeof schema> = {
 		if (value === undefined)
 			return term.bins.length === 0 ? 'counts from the first on' : `${signed(term.belowPoints)} with the first`;
 		const next = findNextBin(term, Number(value));
-		if (next !== undefined)
-			return `${signed(next.points)} in ${countOf(Math.ceil(next.from - Number(value)), 'day')}`;
+		if (next !== undefined) return `${signed(next.points)} in ${countOf(Math.ceil(next.from - Number(value)), 'day')}`;
 		return term.slope === undefined ? 'stays as it is' : `${signed(term.slope.points)} by the time it has doubled`;
 	},
 };
