@@ -1,6 +1,7 @@
 import { accountFeature } from './kinds/accountFeature';
 import { eventFeature } from './kinds/eventFeature';
 import type { FeatureKind } from './kinds/featureKind';
+import { frequencyFeature } from './kinds/frequencyFeature';
 import { higherFeature } from './kinds/higherFeature';
 import { ownedFeature } from './kinds/ownedFeature';
 import { overdueFeature } from './kinds/overdueFeature';
@@ -19,6 +20,7 @@ export const FEATURE_CATALOG_VERSION = 2;
 const FEATURE_KINDS = {
 	event: eventFeature,
 	recency: recencyFeature,
+	frequency: frequencyFeature,
 	overdue: overdueFeature,
 	tenure: tenureFeature,
 	total: totalFeature,

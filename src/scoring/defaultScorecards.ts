@@ -4,6 +4,7 @@ import { lazily } from '../lazily';
 import { AGAINST_PURCHASES } from './defaults/againstPurchases';
 import { COLLEAGUE_TERMS } from './defaults/colleagueTerms';
 import type { DefaultTerm } from './defaults/defaultTerm';
+import { HISTORY_TERMS } from './defaults/historyTerms';
 import { LOOK_TERMS } from './defaults/lookTerms';
 import { ORDER_TERMS } from './defaults/orderTerms';
 import { PROFILE_TERMS } from './defaults/profileTerms';
@@ -17,6 +18,7 @@ export type Scorecards = Readonly<Record<Audience, Scorecard>>;
 export const DEFAULT_TERMS: readonly DefaultTerm[] = [
 	...LOOK_TERMS,
 	...ORDER_TERMS,
+	...HISTORY_TERMS,
 	...AGAINST_PURCHASES,
 	...REPLY_TERMS,
 	...COLLEAGUE_TERMS,
@@ -29,6 +31,7 @@ const GROUPS: ScorecardInput['groups'] = [
 	{ code: 'response', label: 'Response', axis: 'intent', capPoints: 40, floorPoints: -25 },
 	{ code: 'company', label: 'Company', axis: 'intent', capPoints: 20 },
 	{ code: 'loyalty', label: 'Loyalty', axis: 'fit', capPoints: 30, floorPoints: -20 },
+	{ code: 'history', label: 'History', axis: 'intent', capPoints: 30, floorPoints: -30 },
 	{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: 20, floorPoints: -20 },
 ];
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Feature } from '../features/feature';
 import { accountTerm } from './terms/accountTerm';
 import { eventTerm } from './terms/eventTerm';
+import { frequencyTerm } from './terms/frequencyTerm';
 import { higherTerm } from './terms/higherTerm';
 import { ownedTerm } from './terms/ownedTerm';
 import { overdueTerm } from './terms/overdueTerm';
@@ -17,6 +18,7 @@ import { traitTerm } from './terms/traitTerm';
 const TERM_KINDS = {
 	event: eventTerm,
 	recency: recencyTerm,
+	frequency: frequencyTerm,
 	overdue: overdueTerm,
 	tenure: tenureTerm,
 	total: totalTerm,

@@ -70,10 +70,13 @@ const anyOverdueFeature = fc.record({
 	usualWeight: fc.double({ min: 0.1, max: 20, noNaN: true }),
 	usualSpread: fc.double({ min: 0.1, max: 3, noNaN: true }),
 });
-const anyTenureFeature = fc.record({
-	kind: fc.constant('tenure' as const),
-	events: fc.uniqueArray(anyEventName, { minLength: 1 }),
-});
+const anyActivity = fc.oneof(
+	fc.record({ events: fc.uniqueArray(anyEventName, { minLength: 1 }) }),
+	fc.record({ except: fc.uniqueArray(anyEventName, { minLength: 1 }) }),
+	fc.constant({}),
+);
+const anyTenureFeature = anyActivity.map((activity) => ({ kind: 'tenure' as const, ...activity }));
+export const anyFrequencyFeature = anyActivity.map((activity) => ({ kind: 'frequency' as const, ...activity }));
 
 export const anyFeature: fc.Arbitrary<Feature> = fc
 	.tuple(
@@ -85,6 +88,7 @@ export const anyFeature: fc.Arbitrary<Feature> = fc
 			anyAccountFeature,
 			anyOverdueFeature,
 			anyTenureFeature,
+			anyFrequencyFeature,
 		),
 		fc.nat(),
 	)

@@ -4,7 +4,7 @@ import type { Feature } from '../../src/features/feature';
 import { readFeature } from '../../src/features/featureVector';
 import { DAY_MS } from '../../src/lead/time';
 import { factsOf, freezeFacts, NOON } from './leadFacts';
-import { anyEvents, anyFeature, anyTraits } from './arbitraries';
+import { anyEvents, anyFeature, anyFrequencyFeature, anyTraits } from './arbitraries';
 
 const anyEventFeature = anyFeature.filter(
 	(feature): feature is Extract<Feature, { kind: 'event' }> => feature.kind === 'event',
@@ -45,8 +45,12 @@ it('holds finite numbers only, whatever the amounts and ages', () => {
 });
 
 it('is never less after one event more', () => {
+	const anyCounted = fc.oneof(
+		anyEventFeature,
+		anyFrequencyFeature.map((feature): Feature => ({ ...feature, code: 'frequency:x' })),
+	);
 	fc.assert(
-		fc.property(anyEventFeature, anyEvents, anyEvents, (feature, events, more) => {
+		fc.property(anyCounted, anyEvents, anyEvents, (feature, events, more) => {
 			expect(valueOf(feature, [...events, ...more])).toBeGreaterThanOrEqual(valueOf(feature, events));
 		}),
 	);

@@ -46,4 +46,29 @@ describe('tenure', () => {
 		expect(measure(tenure, [...ordersAt(3), { name: 'signed_up', at: daysAgo(250) }])).toBe(250);
 		expect(measure(tenure, [{ name: 'page_viewed', at: daysAgo(5) }])).toBe('not known');
 	});
+
+	it('goes by whatever happened where no events are named, but for those that are no doing of theirs', () => {
+		const since = (except?: string[]): Feature => ({ kind: 'tenure', code: 'tenure:any', ...(except && { except }) });
+		const past = [...ordersAt(3), { name: 'email_delivered', at: daysAgo(90) }];
+		expect(measure(since(), past)).toBe(90);
+		expect(measure(since(['email_delivered']), past)).toBe(3);
+		expect(measure(since(['email_delivered']), past.slice(1))).toBe('not known');
+		expect(measure(since(), [])).toBe('not known');
+	});
+});
+
+describe('frequency', () => {
+	const orders: Feature = { kind: 'frequency', code: 'frequency:order', events: ['order_completed', 'signed_up'] };
+	const all: Feature = { kind: 'frequency', code: 'frequency:any', except: ['email_delivered'] };
+
+	it('counts what was long ago like what was today, and several of a day each', () => {
+		expect(measure(orders, ordersAt(0, 0, 400, 4_000))).toBe(4);
+		expect(measure(all, [...ordersAt(0, 4_000), { name: 'page_viewed', at: daysAgo(9) }])).toBe(3);
+	});
+
+	it('counts no other event, and is 0 of whoever has done nothing', () => {
+		expect(measure(orders, [{ name: 'page_viewed', at: daysAgo(9) }])).toBe(0);
+		expect(measure(all, [{ name: 'email_delivered', at: daysAgo(9) }])).toBe(0);
+		expect(measure(all, [])).toBe(0);
+	});
 });

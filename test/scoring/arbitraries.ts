@@ -3,6 +3,7 @@ import { parseScorecard, type Scorecard, type ScorecardInput } from '../../src/s
 import {
 	anyAccountFeature,
 	anyEventFeature,
+	anyFrequencyFeature,
 	anyRecencyFeature,
 	anyTotalFeature,
 	anyTraitFeature,
@@ -18,6 +19,7 @@ export function anyScorecard({ min }: { min: number }): fc.Arbitrary<Scorecard> 
 	const named = { label: fc.string({ minLength: 1, maxLength: 20 }), group: fc.constantFrom(...GROUPS) };
 	const anyTerm: fc.Arbitrary<Omit<TermInput, 'code'>> = fc.oneof(
 		fc.tuple(anyEventFeature, fc.record({ ...named, points: anyPoints })).map(merge),
+		fc.tuple(anyFrequencyFeature, fc.record({ ...named, points: anyPoints })).map(merge),
 		fc.tuple(anyRecencyFeature, fc.record(named), anyRecencyPoints(anyPoints, min)).map(merge),
 		fc.tuple(anyTotalFeature, fc.record({ ...named, points: anyPoints })).map(merge),
 		fc

@@ -9,7 +9,7 @@ import { toChance } from '../../src/scoring/scale';
 import type { Scorecard } from '../../src/scoring/scorecard';
 import { scoreLead, type Score } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
-import { listMeasured, type Term } from '../../src/scoring/term';
+import { listMeasured, termKindOf, type Term } from '../../src/scoring/term';
 import { daysAgo, factsOf, NOON, type TestEvent } from '../features/leadFacts';
 
 const settings = scoringSettingsSchema.parse({});
@@ -127,13 +127,13 @@ describe.each(SCORECARDS)('%s, %s', (kind, audience, scorecard) => {
 		}
 	});
 
-	it('gives less the longer an order is overdue, and nothing for being an old customer', () => {
+	it('gives less the longer an order is overdue, and nothing for being known long or having done much long ago', () => {
 		for (const { belowPoints, bins } of ofKind(scorecard, 'overdue')) {
 			const steps = [belowPoints, ...bins.map(({ points }) => points)];
 			expect(steps).toEqual([...steps].sort((a, b) => b - a));
 		}
-		for (const { belowPoints, bins } of ofKind(scorecard, 'tenure'))
-			expect(new Set([belowPoints, ...bins.map(({ points }) => points)])).toEqual(new Set([0]));
+		for (const term of [...ofKind(scorecard, 'tenure'), ...ofKind(scorecard, 'frequency')])
+			expect(new Set(termKindOf(term).listPoints(term))).toEqual(new Set([0]));
 	});
 
 	it('never gives less for more money', () => {

@@ -1,30 +1,26 @@
 import * as z from 'zod';
-import { DAY_MS, type Instant } from '../../lead/time';
+import { DAY_MS } from '../../lead/time';
 import { readRhythm } from '../rhythm';
-import { eventNameSchema, featureCodeSchema, type FeatureKind } from './featureKind';
+import { activityFields, keyActivity, listActivity } from './activity';
+import { featureCodeSchema, type FeatureKind } from './featureKind';
 
 /** Days since the first of these events on record; missing where there never was one. */
 export const tenureFeatureSchema = z.strictObject({
 	kind: z.literal('tenure'),
 	code: featureCodeSchema,
-	events: z.array(eventNameSchema).min(1).max(50),
+	...activityFields,
 });
 export type TenureFeature = z.infer<typeof tenureFeatureSchema>;
 
 export const tenureFeature: FeatureKind<TenureFeature> = {
-	keyOf: ({ events }) => events,
+	keyOf: keyActivity,
 	countsFromZero: false,
-	eventsOf: ({ events }) => events,
+	eventsOf: ({ events = [] }) => events,
 	// When the first was is always kept.
 	keptOf: () => [],
 	traitsOf: () => [],
-	measure({ events }, { facts, histories }) {
-		let firstAt: Instant | undefined;
-		for (const event of events) {
-			const history = histories.get(event);
-			const seenAt = history && readRhythm(history).firstAt;
-			if (seenAt !== undefined && (firstAt === undefined || seenAt < firstAt)) firstAt = seenAt;
-		}
-		return firstAt === undefined ? undefined : (facts.asOf - firstAt) / DAY_MS;
+	measure(feature, { facts, histories }) {
+		const firsts = listActivity(feature, histories).map((history) => readRhythm(history).firstAt);
+		return firsts.length === 0 ? undefined : (facts.asOf - Math.min(...firsts)) / DAY_MS;
 	},
 };

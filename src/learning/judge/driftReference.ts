@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DAY_MS } from '../../lead/time';
 import type { Scorecard } from '../../scoring/scorecard';
+import { termKindOf } from '../../scoring/term';
 import type { FeatureTable, TableRows } from '../rows/featureTable';
 import { thinOutRows, toLeadUnits, type LeadRows, type LeadUnits } from '../rows/leadUnits';
 import { readMeasured, type MeasuredColumns } from '../rows/measuredColumns';
@@ -32,11 +33,13 @@ export function takeReference(scorecard: Scorecard, set: TrainingSet, windowMs: 
 	};
 }
 
-/** A lead counts once a day: whatever number of days is compared later, its days are whole. */
+/** Without what grows by itself. A lead counts once a day: whatever number of days is compared later, its days are whole. */
 export function readSpread(scorecard: Scorecard, { table, ...rows }: LeadTable): [MeasuredColumns, LeadUnits] {
 	const rowNumbers = thinOutRows(rows.leads, SPREAD_ROWS);
 	const units = toLeadUnits(rows, rowNumbers, { spanMs: DAY_MS });
-	return [readMeasured(scorecard, { table, rowNumbers }), units];
+	const measured = new Map(readMeasured(scorecard, { table, rowNumbers }));
+	for (const term of scorecard.terms) if (termKindOf(term).growsWithRecord === true) measured.delete(term.code);
+	return [measured, units];
 }
 
 export function sumPromised(

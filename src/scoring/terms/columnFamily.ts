@@ -22,3 +22,8 @@ export function familyOfCount({ found }: { found?: true | undefined }): ColumnFa
 export function familyOfLevel({ found }: { found?: true | undefined }): ColumnFamily {
 	return found === true ? 'foundLevel' : 'indicator';
 }
+
+/** A line that counts on and on: without points nobody has said anything of it, so that it is learned as one that was found. */
+export function familyOfLine(term: { found?: true | undefined }, points: number): ColumnFamily {
+	return points === 0 ? 'foundSlope' : familyOfCount(term);
+}

@@ -13,6 +13,10 @@ export const binsSchema = z
 /** Points per standard deviation `scale` of sign(x) · log(1 + |x|) above `center`. */
 export const slopeSchema = z.strictObject({ points: pointsSchema, center: z.number(), scale: z.number().positive() });
 
+/** The scale of points that are given each time a number doubles. */
+export const DOUBLING = Math.LN2;
+export const DOUBLES = 'each time it doubles';
+
 type Bins = z.infer<typeof binsSchema>;
 type Slope = z.infer<typeof slopeSchema>;
 
@@ -46,9 +50,13 @@ export function withSlopePoints(slope: Slope | undefined, points: SlotPoints, in
 }
 
 export function describeBins(bins: Bins, slope: Slope | undefined): string[] {
-	const line = slope && `${signed(slope.points)} per standard deviation of its logarithm`;
+	const line = slope && `${signed(slope.points)} ${describeStep(slope)}`;
 	return [
 		...bins.map(({ from, points }) => `${signed(points)} from ${round(from)}`),
 		...(line === undefined ? [] : [line]),
 	];
+}
+
+function describeStep({ scale }: Slope): string {
+	return scale === DOUBLING ? DOUBLES : 'per standard deviation of its logarithm';
 }

@@ -40,6 +40,8 @@ export function withNumberPoints<T extends NumberPoints>(term: T, points: SlotPo
 export function findNumberSlots({ bins, slope }: NumberPoints, value: FeatureValue | undefined): Slot[] {
 	const number = toNumber(value);
 	if (Number.isNaN(number)) return [{ index: bins.length + 1, amount: 1 }];
+	// A line alone.
+	if (bins.length === 0) return findSlope(slope, number, 2);
 	const bin = findBin(bins, number);
 	return [{ index: bin === -1 ? bins.length : bin, amount: 1 }, ...findSlope(slope, number, bins.length + 2)];
 }
@@ -50,8 +52,10 @@ export function familyOfNumber(term: NumberPoints & { found?: true | undefined }
 
 /** `+2 below 1.5, +0 from 1.5, -3 from 3, +0 if not known`; `unit` is said once, of the first. */
 export function describeNumberPoints({ bins, belowPoints, missingPoints, slope }: NumberPoints, unit: string): string {
-	const below = `${signed(belowPoints)} below ${round(bins[0]?.from ?? 0)} ${unit}`;
-	return [below, ...describeBins(bins, slope), `${signed(missingPoints)} if never seen`].join(', ');
+	const [first] = bins;
+	const below = first && `${signed(belowPoints)} below ${round(first.from)} ${unit}`;
+	const parts = [below, ...describeBins(bins, slope), `${signed(missingPoints)} if never seen`];
+	return parts.filter((part) => part !== undefined).join(', ');
 }
 
 /** What it becomes by waiting: `-3 from 3 times`; nothing where no bin lies ahead. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { tenureFeatureSchema } from '../../features/kinds/tenureFeature';
 import { DAY_MS } from '../../lead/time';
 import { ago, countOf, signed } from '../words';
+import { familyOfLine } from './columnFamily';
+import { binsSchema } from './numberBins';
 import {
 	describeNumberPoints,
 	familyOfNumber,
@@ -13,25 +15,29 @@ import {
 } from './numberPoints';
 import { termFields, type MeasuringKind } from './termKind';
 
-const schema = tenureFeatureSchema.extend({ ...termFields, ...numberPointsFields });
+const schema = tenureFeatureSchema
+	.extend({ ...termFields, ...numberPointsFields, bins: binsSchema.default([]) })
+	.refine(({ bins, slope }) => bins.length > 0 || slope !== undefined, 'Give it bins, a slope, or both');
 export type TenureTerm = z.infer<typeof schema>;
 
 /** Its value is the days since the first. */
 export const tenureTerm: MeasuringKind<TenureTerm, typeof schema> = {
 	schema,
+	growsWithRecord: true,
 
 	listPoints: listNumberPoints,
 	withPoints: withNumberPoints,
 	findSlots: findNumberSlots,
-	familyOf: familyOfNumber,
+	familyOf: (term, slot) =>
+		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
 
 	describeRule: (term) => `since the first: ${describeNumberPoints(term, 'days')}`,
 	describeValue: (_, value) => (value === undefined ? 'never seen' : `first seen ${ago(Number(value) * DAY_MS)}`),
 	describeNext(term, value) {
-		if (value === undefined) return `${signed(term.belowPoints)} with the first`;
+		if (value === undefined)
+			return term.bins.length === 0 ? 'counts from the first on' : `${signed(term.belowPoints)} with the first`;
 		const next = findNextBin(term, Number(value));
-		return next === undefined
-			? 'stays as it is'
-			: `${signed(next.points)} in ${countOf(Math.ceil(next.from - Number(value)), 'day')}`;
+		if (next !== undefined) return `${signed(next.points)} in ${countOf(Math.ceil(next.from - Number(value)), 'day')}`;
+		return term.slope === undefined ? 'stays as it is' : `${signed(term.slope.points)} by the time it has doubled`;
 	},
 };

@@ -30,6 +30,8 @@ export interface TermKind<T, S extends z.ZodType<T> = z.ZodType<T>> {
 	schema: S;
 	/** Most leads have nothing that it could measure, so that it is not worth a word where it is not known. */
 	isOftenUnknown?: true;
+	/** Its value grows as the record of a workspace does, so that it is another than last month is no news. */
+	growsWithRecord?: true;
 	/** How its value is made from what other terms have measured. Absent where it measures something itself. */
 	reading?: TermReading<T> | undefined;
 

@@ -1,0 +1,51 @@
+import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
+import { describeRule } from '../../src/scoring/describeRule';
+import { parseScorecard, type Scorecard, type ScorecardInput } from '../../src/scoring/scorecard';
+import { listColumns } from '../../src/scoring/scorecardColumns';
+import { termPoints } from '../../src/scoring/termPoints';
+
+function withTerm(term: object): Scorecard {
+	const { prospect } = DEFAULT_SCORECARDS;
+	return parseScorecard({
+		...prospect,
+		terms: [{ label: 'Any', group: 'history', ...term }] as ScorecardInput['terms'],
+		groups: prospect.groups.filter(({ code }) => code === 'history'),
+	});
+}
+
+function onlyTerm(term: object) {
+	return withTerm(term).terms[0]!;
+}
+
+const TENURE = { kind: 'tenure', code: 'tenure:any' };
+const FREQUENCY = { kind: 'frequency', code: 'frequency:any' };
+
+it('gives points of frequency for the first, and each time one more than the number doubles', () => {
+	const term = onlyTerm({ ...FREQUENCY, points: 2 });
+	expect([0, 1, 3, 7, 1_023].map((times) => termPoints(term, times))).toEqual([0, 2, 4, 6, 20]);
+	expect(describeRule(term)).toBe('+2 for the first, and each time it doubles');
+});
+
+it('gives points of tenure along a line alone, each time it doubles', () => {
+	const slope = { points: -3, center: Math.log1p(7), scale: Math.LN2 };
+	const term = onlyTerm({ ...TENURE, slope, missingPoints: 1 });
+	expect([0, 7, 15, 31].map((days) => termPoints(term, days))).toEqual([
+		expect.closeTo(9, 10),
+		expect.closeTo(0, 10),
+		expect.closeTo(-3, 10),
+		expect.closeTo(-6, 10),
+	]);
+	expect(termPoints(term, undefined)).toBe(1);
+	expect(describeRule(term)).toBe('since the first: -3 each time it doubles, +1 if never seen');
+});
+
+it('refuses a tenure that nothing is worth points of', () => {
+	expect(() => withTerm(TENURE)).toThrow('Give it bins, a slope, or both');
+});
+
+it('has a line that nobody has given points learned as one that was found, and one with points held to them', () => {
+	const familyOf = (term: object) => listColumns(withTerm(term)).at(-1)?.family;
+	const line = (points: number) => ({ ...TENURE, slope: { points, center: 3, scale: 1 } });
+	expect([familyOf({ ...FREQUENCY, points: 0 }), familyOf(line(0))]).toEqual(['foundSlope', 'foundSlope']);
+	expect([familyOf({ ...FREQUENCY, points: 1 }), familyOf(line(1))]).toEqual(['counted', 'counted']);
+});
