@@ -31,7 +31,8 @@ const GROUPS: ScorecardInput['groups'] = [
 	{ code: 'response', label: 'Response', axis: 'intent', capPoints: 40, floorPoints: -25 },
 	{ code: 'company', label: 'Company', axis: 'intent', capPoints: 20 },
 	{ code: 'loyalty', label: 'Loyalty', axis: 'fit', capPoints: 30, floorPoints: -20 },
-	{ code: 'history', label: 'History', axis: 'intent', capPoints: 30, floorPoints: -30 },
+	// Wide: lines that count on and on, bounded at 30, were learned far too steep, as most leads lay beyond the bound.
+	{ code: 'history', label: 'History', axis: 'intent', capPoints: 100, floorPoints: -100 },
 	{ code: 'fit', label: 'Fit', axis: 'fit', capPoints: 20, floorPoints: -20 },
 ];
 

@@ -15,6 +15,7 @@ import { readTemplates } from './templates';
 
 const TEMPLATE = 'set-up-a-client.json';
 const WITHIN_MS = 180_000;
+const SECOND = 'second-client';
 
 /** The first hour of a shop: one click in the editor on a fresh n8n, from a file of old orders to points in use. */
 export function examineDayOne(): void {
@@ -48,17 +49,17 @@ export function examineDayOne(): void {
 		});
 
 		/** Clicks Execute and answers with what n8n then ran. */
-		async function clickExecute(runs: number): Promise<Execution> {
+		async function clickExecute(runs: number, { id } = stored): Promise<Execution> {
 			const page = await signInToEditor(browser, server.url, 'light');
-			await openWorkflow(page, server.url, stored.id);
+			await openWorkflow(page, server.url, id);
 			// A click that comes before the editor is ready starts nothing.
 			let hasBegun = false;
 			for (let click = 0; click < 3 && !hasBegun; click++) {
 				await runWorkflow(page);
-				hasBegun = await client.hasBegun(stored.id, runs, 20);
+				hasBegun = await client.hasBegun(id, runs, 20);
 			}
 			assert.ok(hasBegun, `Three clicks started nothing. The editor says: ${await readNotices(page)}`);
-			const execution = (await client.readExecutions(stored.id, runs, WITHIN_MS / 1000)).at(-1);
+			const execution = (await client.readExecutions(id, runs, WITHIN_MS / 1000)).at(-1);
 			await page.context().close();
 			assert.equal(execution?.status, 'success', execution?.error?.message);
 			return execution as Execution;
@@ -107,6 +108,17 @@ export function examineDayOne(): void {
 			assert.equal(count('select version as count from promotions order by sequence desc limit 1'), 1);
 		});
 
+		test('takes its points and tiers to a second client in one click, and shows both on one page', async () => {
+			const { runData } = await clickExecute(1, await client.importWorkflow(secondClient()));
+			const answerOf = (node: string) => (runData[node]?.[0]?.data?.main[0]?.[0]?.json ?? {}) as Record<string, never>;
+			const { applied } = answerOf('Apply Package') as { applied: { changed: boolean; summary: string } };
+			assert.equal(applied.changed, true, applied.summary);
+			const { comparison } = answerOf('Compare') as { comparison: { same: boolean; summary: string } };
+			assert.equal(comparison.same, true, comparison.summary);
+			const { overview } = answerOf('Overview') as { overview: { workspaces: Array<{ name: string }> } };
+			assert.deepEqual(overview.workspaces.map(({ name }) => name).sort(), ['default', SECOND]);
+		});
+
 		/** Reads the package's own store beside the running n8n. */
 		function count(sql: string): number {
 			const store = new DatabaseSync(join(userFolder, '.n8n/lead-scoring/default.sqlite'), { readOnly: true });
@@ -117,6 +129,32 @@ export function examineDayOne(): void {
 			}
 		}
 	});
+}
+
+/** From the first client's workspace, which no option names, to the second's. */
+function secondClient(): WorkflowFile {
+	const ofSecond = { options: { workspace: SECOND } };
+	const steps = [
+		['Export Package', {}],
+		['Apply Package', ofSecond],
+		['Compare', { otherWorkspace: { __rl: true, mode: 'name', value: SECOND } }],
+		['Overview', {}],
+	] as const;
+	const operations = ['exportPackage', 'applyPackage', 'compareWorkspaces', 'overview'];
+	const nodes = steps.map(([name, parameters], index) => ({
+		name,
+		type: 'n8n-nodes-lead-scoring.leadModel',
+		parameters: { resource: 'workspace', operation: operations[index], ...parameters },
+	}));
+	const all = [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} }, ...nodes];
+	return {
+		name: 'A second client',
+		nodes: all.map((node, index) => ({ ...node, id: node.name, typeVersion: 1, position: [index * 220, 0] })),
+		connections: Object.fromEntries(
+			nodes.map(({ name }, index) => [all[index]?.name ?? '', { main: [[{ node: name, type: 'main', index: 0 }]] }]),
+		),
+		settings: { executionOrder: 'v1' },
+	};
 }
 
 /** The shipped template with nothing changed but the path, which its note asks for. */
