@@ -110,12 +110,12 @@ export function examineDayOne(): void {
 
 		test('takes its points and tiers to a second client in one click, and shows both on one page', async () => {
 			const { runData } = await clickExecute(1, await client.importWorkflow(secondClient()));
-			const answerOf = (node: string) => (runData[node]?.[0]?.data?.main[0]?.[0]?.json ?? {}) as Record<string, never>;
-			const { applied } = answerOf('Apply Package') as { applied: { changed: boolean; summary: string } };
+			const answerOf = <T>(node: string) => (runData[node]?.[0]?.data?.main[0]?.[0]?.json ?? {}) as T;
+			const { applied } = answerOf<{ applied: { changed: boolean; summary: string } }>('Apply Package');
 			assert.equal(applied.changed, true, applied.summary);
-			const { comparison } = answerOf('Compare') as { comparison: { same: boolean; summary: string } };
+			const { comparison } = answerOf<{ comparison: { same: boolean; summary: string } }>('Compare');
 			assert.equal(comparison.same, true, comparison.summary);
-			const { overview } = answerOf('Overview') as { overview: { workspaces: Array<{ name: string }> } };
+			const { overview } = answerOf<{ overview: { workspaces: Array<{ name: string }> } }>('Overview');
 			assert.deepEqual(overview.workspaces.map(({ name }) => name).sort(), ['default', SECOND]);
 		});
 
