@@ -19,6 +19,8 @@ const ROWS_PER_LEAD = 8;
  */
 const SURE_LEADS = { found: 100, written: 500 } as const;
 const SURE_ERRORS = 2;
+/** Of fewer leads of either answer no curve is made: it has to be right by chance, and covers half of what it says. */
+const CURVED_LEADS = 30;
 
 /** Rows as they were told without their own lead. */
 export interface LeftOut {
@@ -43,6 +45,7 @@ export function calibrateLeftOut(rows: LeftOut, terms: keyof typeof SURE_LEADS):
 	const { positives, negatives } = countLeadsByAnswer(leads, labels);
 	if (Math.min(positives, negatives) >= SURE_LEADS[terms]) return curve;
 	const asIs: Calibration = { kind: 'identity' };
+	if (Math.min(positives, negatives) < CURVED_LEADS) return asIs;
 	return isSurelyBetter(measureLeftOut(rows, curve), measureLeftOut(rows, asIs), leads, SURE_ERRORS) ? curve : asIs;
 }
 

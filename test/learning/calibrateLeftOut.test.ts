@@ -1,0 +1,14 @@
+import { calibrateLeftOut } from '../../src/learning/fit/leaveLeadsOut';
+
+/** Leads that are told ten times too surely: of four, one goes the other way. */
+function tellTooSurely(leads: number) {
+	const places = Array.from({ length: leads }, (_, lead) => lead);
+	const labels = places.map((lead) => lead % 2);
+	const logOdds = Float64Array.from(places, (lead) => (lead % 8 < 2 ? -1 : 1) * (lead % 2 === 1 ? 8 : -8));
+	return { places, logOdds, labels, rowWeights: places.map(() => 1), leads: places };
+}
+
+it('makes no curve of fewer than 30 leads of either answer, however sure it looks', () => {
+	expect(calibrateLeftOut(tellTooSurely(56), 'written').kind).toBe('identity');
+	expect(calibrateLeftOut(tellTooSurely(64), 'written').kind).toBe('beta');
+});
