@@ -88,7 +88,7 @@ const FILL = `
 	insert into watches select 'shop', 'w' || i, 0, 0 from generate_series(0, ${LEADS}) as i;
 	insert into moments select 'shop', 'm' || i, 'lead_' || i, null, 'w' || i % 5, i, i, i, case when i % 100 = 0 then null else i end from generate_series(0, ${LEADS}) as i;
 	insert into findings select 'shop', 'f' || i, i from generate_series(0, ${LEADS}) as i;
-	insert into ad_members select 'shop', 'a' || i, 'meta:' || i % 50, 'email', 'h' || i, 'lead_' || i, case when i % 100 = 0 then 'removing' else 'member' end, case when i % 100 = 0 then 'b' || i % 1000 else null end, true, i from generate_series(0, ${LEADS}) as i;
+	insert into ad_members select 'shop', 'a' || i, 'meta:' || i % 50, 'email', 'h' || i, 'lead_' || i, case when i % 100 = 0 then 'removing' else 'member' end, case when i % 100 = 0 then 'b' || i % 1000 else null end, null::bigint, true, i from generate_series(0, ${LEADS}) as i;
 	insert into traits (workspace, lead_id, name, occurred_at, received_at, value)
 		select 'shop', 'lead_' || i % 5000, 'plan', i, i, '"pro"' from generate_series(0, ${LEADS}) as i;
 	insert into models select 'shop', 'model' || i, 1, 0, '{}' from generate_series(0, ${LEADS}) as i;
@@ -132,6 +132,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	[
 		'writeAdMembers',
 		...columns(9, ASKED, ASKED, ASKED, ASKED, ASKED, ASKED).slice(0, 7),
+		numbers,
 		ASKED.map(() => true),
 		numbers,
 	],

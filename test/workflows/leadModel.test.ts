@@ -220,7 +220,7 @@ describe('Lead Model', () => {
 			resource: 'scorecard',
 			operation: 'editScorecard',
 			scorecardAudience: 'prospect',
-			points: '{ "event:email_link_clicked": 30 }',
+			points: '{ "event:email_link_clicked": 60 }',
 			use: false,
 		};
 		await expect(ask(edit)).rejects.toThrow('"Reason" is required');
@@ -231,7 +231,7 @@ describe('Lead Model', () => {
 		expect(compared.hints.join(' ')).toMatch(/^\d+ of \d+ leads would change tier/);
 		expect(compared.json.model).toMatchObject({
 			against: 1,
-			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 30 }],
+			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 60 }],
 		});
 		const compareBy = async (values: IDataObject[]) =>
 			await ask({ operation: 'compare', chosenVersion: version, tiers: { values } });

@@ -131,6 +131,8 @@ describe('Assign Tier with conditions', () => {
 		const withField = { json: { ...lead?.json, deal: { region: 'North' } } };
 		const step = async (items: INodeExecutionData[], field: string) =>
 			await shop.step('assignTier', items, {
+				// By their real score: a list looks at it anew.
+				tiers: { values: ['A', 'B', 'C'].map((name, index) => ({ name, minScore: [50, 40, 0][index] })) },
 				requirements: { values: [{ tier: 'A', kind: 'field', field, isOneOf: 'north, east' }] },
 				options: { tierSet: `field ${field}` },
 			});
