@@ -10,12 +10,14 @@ export class PastTally {
 	#first = Number.POSITIVE_INFINITY;
 	#last = Number.NEGATIVE_INFINITY;
 	#failed = 0;
-	#firstError: EngineError | undefined;
+	#firstError: { place: number; error: EngineError } | undefined;
 
-	add(answer: Result<LeadAnswer[]>): void {
+	/** Answers come in the order in which things happened; the error that is told is the file's first. */
+	add(answer: Result<LeadAnswer[]>, place: number): void {
 		if (!answer.ok) {
 			this.#failed++;
-			this.#firstError ??= answer.error;
+			if (place < (this.#firstError?.place ?? Number.POSITIVE_INFINITY))
+				this.#firstError = { place, error: answer.error };
 			return;
 		}
 		for (const { leadId, event } of answer.value) {
@@ -36,7 +38,7 @@ export class PastTally {
 		}
 		if (this.#firstError === undefined || !context.continueOnFail()) return;
 		// What is left out is left out of the list of opt-outs too.
-		const message = hints.pastUnusable(this.#failed, items.length, this.#firstError.message);
+		const message = hints.pastUnusable(this.#failed, items.length, this.#firstError.error.message);
 		context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
 	}
 }

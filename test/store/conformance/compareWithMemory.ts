@@ -123,7 +123,8 @@ const writes: fc.Arbitrary<Call>[] = [
 	fc.tuple(id, anyLead, at, fc.constantFrom({}, { expiresAt: NOON }, { expiresAt: NOON, copyOf: '3' })).map(
 		([i, leadId, time, reserved]) =>
 			(s) =>
-				s.appendContacts([sampleContact(i, leadId, { at: time, ...reserved })]),
+				// Nothing is a copy of itself.
+				s.appendContacts([sampleContact(i, leadId, { at: time, ...(i === '3' ? { expiresAt: NOON } : reserved) })]),
 	),
 	id.map((i) => (s) => s.releaseReservations([i])),
 	fc.tuple(anyLead, name, fc.constantFrom('holdout' as const, 'contacted' as const), at).map(
