@@ -148,7 +148,9 @@ async function measureTables(admin: Client): Promise<{ storeMb: number; bytesPer
 	let bytes = 0;
 	for (const table of TABLES) {
 		const { rows } = await admin.query<{ bytes: number; rows: number }>(
-			`select sum(pg_total_relation_size(relid))::float8 as bytes, (select count(*)::float8 from ${table}) as rows from pg_partition_tree($1::regclass) where isleaf`,
+			// The tree has no leaves where a table isn't in parts.
+			`select coalesce(sum(pg_total_relation_size(relid)), pg_total_relation_size($1::regclass))::float8 as bytes, (select count(*)::float8 from ${table}) as rows
+			from pg_partition_tree($1::regclass) where isleaf`,
 			[table],
 		);
 		bytes += rows[0]?.bytes ?? 0;

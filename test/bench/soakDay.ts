@@ -104,5 +104,5 @@ async function lookAfter(now: number, { engine, setNow }: SoakDay): Promise<void
 	if (day % 91 > 6) return;
 	const target = { model: 'default', target: 'purchase', windowDays: 14, graceDays: 2, seed: 0 } as const;
 	await engine.trainModel({ ...target, autoPromote: true });
-	await engine.checkDrift({ model: 'default' } as never);
+	await engine.checkDrift({ model: 'default', days: 14, staleDays: 90 });
 }
