@@ -40,17 +40,18 @@ describeEachStore('a package for the next client', ({ shop, step, ask }) => {
 		const { error } = await step('assignTier', scored.outputs[0] ?? [], TIERS, 'acme');
 		expect(error).toBeUndefined();
 	};
-	const exportFrom = async (client: string, items: IDataObject[] = [{}]) => {
-		const asked = { ...WORKSPACE, operation: 'exportPackage' };
-		const { outputs, error } = await step(
-			'leadModel',
-			items.map((json) => ({ json })),
-			asked,
-			client,
-		);
+	/** Asked with these items, as the client's workspace. */
+	const askWith = async (items: IDataObject[], parameters: IDataObject, client: string) => {
+		const asked = items.map((json) => ({ json }));
+		const { outputs, error } = await step('leadModel', asked, { ...WORKSPACE, ...parameters }, client);
 		if (error) throw new Error(error.message);
-		return outputs[0]?.[0]?.json as { exported: IDataObject; package: Made };
+		return outputs[0]?.[0]?.json ?? {};
 	};
+	const exportFrom = async (client: string, items: IDataObject[] = [{}]) =>
+		(await askWith(items, { operation: 'exportPackage' }, client)) as unknown as {
+			exported: IDataObject;
+			package: Made;
+		};
 	const apply = async (made: unknown, client: string, parameters: IDataObject = {}) =>
 		(await ask('applyPackage', { ...WORKSPACE, packageJson: JSON.stringify(made), ...parameters }, client)).json
 			.applied as IDataObject & { changes: IDataObject[]; summary: string };
@@ -215,17 +216,8 @@ describeEachStore('a package for the next client', ({ shop, step, ask }) => {
 	it('compares two workspaces, and one with a package: points, tiers, caps', async () => {
 		await setUpAcme();
 		await step('scoreLead', [checkout('bea@shop.example')], {}, 'bikes');
-		const compare = async (parameters: IDataObject, items: IDataObject[] = [{}], client = 'bikes') => {
-			const asked = { ...WORKSPACE, operation: 'compareWorkspaces', ...parameters };
-			const { outputs, error } = await step(
-				'leadModel',
-				items.map((json) => ({ json })),
-				asked,
-				client,
-			);
-			if (error) throw new Error(error.message);
-			return outputs[0]?.[0]?.json.comparison as IDataObject;
-		};
+		const compare = async (parameters: IDataObject, items: IDataObject[] = [{}], client = 'bikes') =>
+			(await askWith(items, { operation: 'compareWorkspaces', ...parameters }, client)).comparison as IDataObject;
 		const apart = await compare({ otherWorkspace: 'acme' });
 		expect(apart).toMatchObject({
 			...{ from: 'acme', to: 'bikes', same: false },
