@@ -8,7 +8,7 @@ export { openSqliteStore } from './store/sqlite/openSqliteStore';
 export type { StoredSuppression } from './store/port/suppressions';
 export type { LeadStore } from './store/port/leadStore';
 export type { TableCount } from './store/port/health';
-export { buildOverview } from './usecases/report/onDemand';
+export { buildOverview } from './usecases/report/buildOverview';
 export type { BuiltReport } from './usecases/report/buildReport';
 export type { ClientFigures } from './report/overview/figures';
 export type { HealthFinding } from './usecases/upkeep/checkWorkspace';
