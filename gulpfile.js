@@ -1,6 +1,7 @@
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
 const { basename, dirname, join, relative } = require('node:path');
+const { minifySync } = require('@swc/core');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const { n8n } = require('./package.json');
@@ -9,7 +10,17 @@ const bundleOptions = require('./tools/bundleOptions');
 async function bundleEngine() {
 	await rm('dist/src', { recursive: true, force: true }); // tsc's loose files
 	const { metafile } = await esbuild.build(bundleOptions);
+	shortenNames(bundleOptions.outfile);
 	writeFileSync('dist/THIRD_PARTY_LICENSES.txt', collectLicenses(Object.keys(metafile.inputs)));
+}
+
+/** Those of variables. What functions and classes are called stays, so that a stack trace can be read. */
+function shortenNames(file) {
+	const { code } = minifySync(readFileSync(file, 'utf8'), {
+		mangle: { toplevel: true, keep_fnames: true, keep_classnames: true },
+		compress: false,
+	});
+	writeFileSync(file, code);
 }
 
 /** What tools/inProcess reaches of the nodes it runs: their clock, and how they open a store. */
@@ -42,6 +53,7 @@ async function bundleNodes() {
 		external: ['n8n-workflow'],
 		plugins: [engineBeside],
 	});
+	shortenNames('dist/nodes/index.js');
 	for (const folder of ['dist/nodes', 'dist/credentials']) {
 		for (const file of readdirSync(folder, { recursive: true })) {
 			if (file.endsWith('.js') && file !== 'index.js') await rm(join(folder, file));
@@ -72,7 +84,8 @@ function sourceOf(file) {
 
 /** The licences of what was bundled, which their authors ask to travel with the code. */
 function collectLicenses(files) {
-	const folders = new Set(files.map((file) => file.match(/^.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean));
+	const ofPackage = /^(?:\w+:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)/; // before the colon: which plugin changed it
+	const folders = new Set(files.map((file) => file.match(ofPackage)?.[1]).filter(Boolean));
 	const packages = [...folders].sort().map((folder) => {
 		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 		return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
