@@ -1,24 +1,32 @@
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
-const { basename, dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative, resolve } = require('node:path');
 const { minifySync } = require('@swc/core');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const { n8n } = require('./package.json');
+const { writeFrontDoor } = require('./tools/bundle/frontDoor');
 const bundleOptions = require('./tools/bundleOptions');
 
 async function bundleEngine() {
 	await rm('dist/src', { recursive: true, force: true }); // tsc's loose files
 	const { metafile } = await esbuild.build(bundleOptions);
-	shortenNames(bundleOptions.outfile);
+	shorten(bundleOptions.outfile);
+	writeFileSync('dist/src/index.js', writeFrontDoor(require(resolve(bundleOptions.outfile))));
 	writeFileSync('dist/THIRD_PARTY_LICENSES.txt', collectLicenses(Object.keys(metafile.inputs)));
 }
 
-/** Those of variables. What functions and classes are called stays, so that a stack trace can be read. */
-function shortenNames(file) {
-	const { code } = minifySync(readFileSync(file, 'utf8'), {
-		mangle: { toplevel: true, keep_fnames: true, keep_classnames: true },
-		compress: false,
+/**
+ * Shorter names of variables. What functions and classes are called stays, and no function is put where it is called
+ * from, so that a stack trace can be read.
+ */
+function shorten(file) {
+	const text = readFileSync(file, 'utf8');
+	const kept = { keep_fnames: true, keep_classnames: true, toplevel: true };
+	const reserved = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
+	const { code } = minifySync(text, {
+		mangle: { ...kept, reserved },
+		compress: { ...kept, inline: 0, reduce_funcs: false },
 	});
 	writeFileSync(file, code);
 }
@@ -53,7 +61,7 @@ async function bundleNodes() {
 		external: ['n8n-workflow'],
 		plugins: [engineBeside],
 	});
-	shortenNames('dist/nodes/index.js');
+	shorten('dist/nodes/index.js');
 	for (const folder of ['dist/nodes', 'dist/credentials']) {
 		for (const file of readdirSync(folder, { recursive: true })) {
 			if (file.endsWith('.js') && file !== 'index.js') await rm(join(folder, file));
@@ -65,7 +73,7 @@ async function bundleNodes() {
 	}
 }
 
-/** The engine is a file of its own, which a thread that trains loads without the nodes. */
+/** The engine is a file of its own, loaded when a node is first executed; a thread that trains loads it without the nodes. */
 const engineBeside = {
 	name: 'engine-beside',
 	setup(build) {

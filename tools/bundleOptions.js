@@ -19,7 +19,7 @@ const lessOfPackages = {
  */
 module.exports = {
 	entryPoints: ['src/index.ts'],
-	outfile: 'dist/src/index.js',
+	outfile: 'dist/src/engine.js',
 	bundle: true,
 	platform: 'node',
 	format: 'cjs',

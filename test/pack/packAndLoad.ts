@@ -31,7 +31,7 @@ function packAndLoad(): void {
 function isExpected(file: string): boolean {
 	return (
 		/^(package(-lock)?\.json|README\.md|LICENSE|node_modules\/\.package-lock\.json)$/.test(file) ||
-		file === 'dist/src/index.js' ||
+		/^dist\/src\/((index|engine)\.js|\w+\.br)$/.test(file) ||
 		file === 'dist/nodes/index.js' ||
 		file === 'dist/THIRD_PARTY_LICENSES.txt' ||
 		/^dist\/workflows\/[^/]+\.json$/.test(file) ||
