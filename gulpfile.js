@@ -113,7 +113,7 @@ function readLicense(folder) {
 }
 
 function copyAssets() {
-	return src(['nodes/**/*.{svg,png}', 'credentials/**/*.{svg,png}', 'icons/**/*.{svg,png}', 'workflows/*.json'], {
+	return src(['nodes/**/*.{svg,png}', 'credentials/**/*.{svg,png}', 'icons/**/*.{svg,png}'], {
 		base: '.',
 		encoding: false,
 		allowEmpty: true,

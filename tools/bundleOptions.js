@@ -12,6 +12,17 @@ const lessOfPackages = {
 	},
 };
 
+/** What a topic becomes is read by the documents alone, which are made of the source. */
+const withoutDocs = {
+	name: 'without-docs',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/sources\/.*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
+			loader: 'ts',
+		}));
+	},
+};
+
 /**
  * How the engine becomes one file. n8n installs no dependencies for us, so everything third-party goes in, and all
  * nodes share that one file and its state.
@@ -30,7 +41,7 @@ module.exports = {
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, lessOfPackages],
+	plugins: [packTables, lessOfPackages, withoutDocs],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,
