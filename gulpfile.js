@@ -10,6 +10,7 @@ const bundleOptions = require('./tools/bundleOptions');
 
 async function bundleEngine() {
 	await rm('dist/src', { recursive: true, force: true }); // tsc's loose files
+	await rm('dist/workflows', { recursive: true, force: true }); // of builds that packed them
 	const { metafile } = await esbuild.build(bundleOptions);
 	shorten(bundleOptions.outfile);
 	writeFileSync('dist/src/index.js', writeFrontDoor(require(resolve(bundleOptions.outfile))));
