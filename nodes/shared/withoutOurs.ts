@@ -34,10 +34,11 @@ export function withoutOurs(json: IDataObject): IDataObject {
 			continue;
 		}
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return json;
+		const said = value as IDataObject;
 		const read: [string, unknown][] = [];
-		for (const [member, part] of Object.entries(value)) {
-			if (READ.has(member)) read.push([member, part]);
-			else if (!isOurs(member, part, ours)) return json;
+		for (const member of Object.keys(said)) {
+			if (READ.has(member)) read.push([member, said[member]]);
+			else if (!isOurs(member, said[member], ours)) return json;
 		}
 		if (read.length > 0) left.push([name, Object.fromEntries(read)]);
 	}
@@ -53,7 +54,8 @@ function namesNobody(value: unknown, name: string, ours: ReadonlySet<string>): b
 	if (typeof value === 'number') return Math.abs(value) < SMALLEST_PHONE;
 	if (typeof value !== 'object' || value === null) return true;
 	if (Array.isArray(value)) return value.every((element) => namesNobody(element, name, ours));
-	return Object.entries(value).every(([member, part]) => isOurs(member, part, ours));
+	const parts = value as Readonly<Record<string, unknown>>;
+	return Object.keys(parts).every((member) => isOurs(member, parts[member], ours));
 }
 
 /** An address, or what is taken apart where it is read: JSON, the fields of a form. */
