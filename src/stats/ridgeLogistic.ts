@@ -34,6 +34,8 @@ const MAX_STEPS = 200;
 const SMALLEST_STEP = 2 ** -40;
 /** Half the squared Newton decrement bounds how far the objective still is from its optimum. */
 const DEFAULT_TOLERANCE = 1e-9;
+/** The last step of a search moves nothing that could be seen: the curvature before it is that of the optimum. */
+const UNCHANGED = 1e-6;
 
 /**
  * Newton's method with step halving; bounds by two-metric projection (Bertsekas, "Projected Newton methods for
@@ -46,8 +48,10 @@ const DEFAULT_TOLERANCE = 1e-9;
 export function fitRidgeLogistic(problem: RidgeLogisticProblem, known?: KnownCurvature): RidgeLogisticFit {
 	const { tolerance = DEFAULT_TOLERANCE, mostSteps = Infinity } = problem;
 	let position = startPosition(problem);
+	let near = known;
 	for (let steps = 0; steps < MAX_STEPS; steps++) {
-		const { curvature, ...derivatives } = differentiate(problem, position.coefficients, known);
+		const { curvature, ...derivatives } = differentiate(problem, position.coefficients, near);
+		near = { curvature, within: known?.within ?? UNCHANGED };
 		const atBound = findHeld(problem, position, derivatives);
 		for (const [j, isHeld] of atBound.entries()) if (isHeld) holdCoefficient(derivatives, j);
 		const { lower, direction } = solveStep(derivatives);
