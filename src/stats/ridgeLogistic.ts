@@ -34,8 +34,11 @@ const MAX_STEPS = 200;
 const SMALLEST_STEP = 2 ** -40;
 /** Half the squared Newton decrement bounds how far the objective still is from its optimum. */
 const DEFAULT_TOLERANCE = 1e-9;
-/** The last step of a search moves nothing that could be seen: the curvature before it is that of the optimum. */
-const UNCHANGED = 1e-6;
+/**
+ * So near a bound a coefficient lies on it: left free to push against it, it spoils the step of all others, which no halving
+ * mends (Bertsekas' epsilon).
+ */
+const NEAR_BOUND = 1e-7;
 
 /**
  * Newton's method with step halving; bounds by two-metric projection (Bertsekas, "Projected Newton methods for
@@ -48,10 +51,8 @@ const UNCHANGED = 1e-6;
 export function fitRidgeLogistic(problem: RidgeLogisticProblem, known?: KnownCurvature): RidgeLogisticFit {
 	const { tolerance = DEFAULT_TOLERANCE, mostSteps = Infinity } = problem;
 	let position = startPosition(problem);
-	let near = known;
 	for (let steps = 0; steps < MAX_STEPS; steps++) {
-		const { curvature, ...derivatives } = differentiate(problem, position.coefficients, near);
-		near = { curvature, within: known?.within ?? UNCHANGED };
+		const { curvature, ...derivatives } = differentiate(problem, position.coefficients, known);
 		const atBound = findHeld(problem, position, derivatives);
 		for (const [j, isHeld] of atBound.entries()) if (isHeld) holdCoefficient(derivatives, j);
 		const { lower, direction } = solveStep(derivatives);
@@ -92,7 +93,9 @@ function findHeld(
 ): boolean[] {
 	return Array.from(
 		gradient,
-		(g, j) => (g <= 0 && coefficients[j] === lowerBounds?.[j]) || (g >= 0 && coefficients[j] === upperBounds?.[j]),
+		(g, j) =>
+			(g <= 0 && coefficients[j]! - (lowerBounds?.[j] ?? -Infinity) <= NEAR_BOUND) ||
+			(g >= 0 && (upperBounds?.[j] ?? Infinity) - coefficients[j]! <= NEAR_BOUND),
 	);
 }
 

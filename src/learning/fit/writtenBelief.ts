@@ -29,7 +29,7 @@ const MOST_ROUNDS = 3;
 /** In standard errors: nearer to settled nobody could see. */
 const SETTLED = 0.02;
 /** Rows that weigh what they did in the fit before: the same curvature but for rounding. */
-const SAME = 1e-6;
+const SAME = 1e-9;
 
 export interface Belief {
 	readonly column: number;
