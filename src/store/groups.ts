@@ -16,25 +16,36 @@ export function readGroups<Row>(
 	readMembers: (leadIds: readonly string[]) => Row[][],
 	order: (a: Row, b: Row) => number,
 ): Row[][] {
-	return ofGroups(groups, readMembers).map(([first = [], ...others]) =>
-		others.length === 0 ? first : [first, ...others].flat().sort(order),
-	);
+	return ofGroups(groups, readMembers, (members) => members.flat().sort(order));
 }
 
 /** The last by `order` of each member's last. */
 export function lastOfGroups<Row>(
 	groups: readonly LeadGroup[],
-	readMembers: (leadIds: readonly string[]) => Row[][],
+	readMembers: (leadIds: readonly string[]) => (readonly Row[])[],
 	order: (a: Row, b: Row) => number,
 ): (Row | undefined)[] {
-	return readGroups(groups, readMembers, order).map((rows) => rows.at(-1));
+	return ofGroups(groups, readMembers, (members) => members.flat().sort(order)).map((rows) => rows.at(-1));
 }
 
-/** What each group's members have, for engines in which one question about many costs less than many about one. */
-export function ofGroups<T>(groups: readonly LeadGroup[], readMembers: (leadIds: readonly string[]) => T[]): T[][] {
-	const found = readMembers(groups.flat());
+/**
+ * What each group has, for engines in which one question about many costs less than many about one: what its only member
+ * has, as it is, or what `join` makes of what its members have.
+ */
+export function ofGroups<T>(
+	groups: readonly LeadGroup[],
+	readMembers: (leadIds: readonly string[]) => T[],
+	join: (ofMembers: readonly T[]) => T,
+): T[] {
+	const leadIds: string[] = [];
+	for (const group of groups) for (const leadId of group) leadIds.push(leadId);
+	const found = readMembers(leadIds);
+	if (leadIds.length === groups.length) return found;
 	let start = 0;
-	return groups.map(({ length }) => found.slice(start, (start += length)));
+	return groups.map(({ length }) => {
+		const ofMembers = found.slice(start, (start += length));
+		return length === 1 ? (ofMembers[0] as T) : join(ofMembers);
+	});
 }
 
 /** People from rows of a survivor and one of its members, itself among them; in order of their IDs, and so are members. */

@@ -19,7 +19,13 @@ export interface Query<Row> {
  * The rows of each of these keys, in the order of the keys. Asked for in one statement instead of one each: what one costs is
  * mostly the call (1,000 leads, nothing on record of them: 0.1 µs instead of 0.6 each).
  */
-export type QueryEach<Row> = (keys: readonly (string | number | undefined)[], ...values: Column[]) => Row[][];
+export type QueryEach<Row> = (
+	keys: readonly (string | number | undefined)[],
+	...values: Column[]
+) => (readonly Row[])[];
+
+/** Of most keys there are no rows. */
+const NO_ROWS: readonly never[] = [];
 
 /**
  * How long SQLite itself waits for a lock, holding up the event loop: long enough for another process's short write,
@@ -54,10 +60,15 @@ export class Connection {
 	queryEach<Row extends readonly unknown[]>(sql: string): QueryEach<Row> {
 		const query = this.query<Row>(sql);
 		return (keys, ...values) => {
-			const found = keys.map((): Row[] => []);
+			const found: (readonly Row[])[] = new Array<readonly Row[]>(keys.length).fill(NO_ROWS);
 			if (keys.length === 0) return found;
 			const stored = keys.map((key) => (typeof key === 'string' ? toStoredText(key) : key));
-			for (const row of query.all(JSON.stringify(stored), ...values)) found[Number(row[row.length - 1])]?.push(row);
+			for (const row of query.all(JSON.stringify(stored), ...values)) {
+				const place = Number(row[row.length - 1]);
+				const known = found[place];
+				if (known === NO_ROWS) found[place] = [row];
+				else (known as Row[]).push(row);
+			}
 			return found;
 		};
 	}

@@ -1,5 +1,5 @@
 import type { ConsentReader, ConsentWriter } from '../port/consents';
-import { rowReader, rowWriter, type Row } from '../rows';
+import { rowReader, rowWriter, toRecords, type Row } from '../rows';
 import { consents } from '../tables';
 import { insertNew, names, selectByKeys } from './columns';
 import type { Connection } from './connection';
@@ -33,7 +33,7 @@ export function bindConsents(connection: Connection): ConsentReader & ConsentWri
 	const list = connection.query<Row>(listConsents);
 	const forget = connection.query(forgetConsents);
 	return {
-		readConsents: async (keys) => read(keys).map((rows) => rows.map(toConsent)),
+		readConsents: async (keys) => read(keys).map((rows) => toRecords(rows, toConsent)),
 		listConsents: async ({ afterId = '', limit }) => list.all(afterId, limit).map(toConsent),
 		appendConsents: async (appended) => appended.map((consent) => insert.run(...toRow(consent)) === 1),
 		forgetConsents: async (keys) => keys.map((key) => forget.run(key)),

@@ -1,7 +1,7 @@
 import { readGroups } from '../groups';
 import { byTime } from '../orders';
 import type { ContactReader, ContactWriter } from '../port/contacts';
-import { rowReader, type Row } from '../rows';
+import { rowReader, toRecords, type Row } from '../rows';
 import { contacts } from '../tables';
 import { insertNew, selectOfEach } from './columns';
 import type { Connection } from './connection';
@@ -37,7 +37,7 @@ export function bindContacts(connection: Connection, numbers: LeadNumbers): Cont
 		readContacts: async (groups, { from, until }) =>
 			readGroups(
 				groups,
-				(leadIds) => read(numbers.ofEach(leadIds), from, until).map((rows) => rows.map(toContact)),
+				(leadIds) => read(numbers.ofEach(leadIds), from, until).map((rows) => toRecords(rows, toContact)),
 				byTime,
 			),
 		appendContacts: async (appended) => appended.map((contact) => insert.run(...toRow(contact)) === 1),

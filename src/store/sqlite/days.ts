@@ -142,7 +142,7 @@ export function bindDays(connection: Connection, numbers: LeadNumbers): Days {
 	};
 	const readWhole = (leads: readonly (number | undefined)[], firstDay: number, lastDay: number): DayRollup[][] =>
 		listSpans(leads, spanOf(firstDay), spanOf(lastDay)).map((spans) =>
-			listDays(spans.sort(byKey), firstDay).filter(({ day }) => day <= lastDay),
+			listDays(spans.length > 1 ? spans.toSorted(byKey) : spans, firstDay).filter(({ day }) => day <= lastDay),
 		);
 	return {
 		read: (leadIds, firstDay, lastDay) => {
@@ -258,9 +258,9 @@ export function bindLastSeen(connection: Connection, numbers: LeadNumbers): Read
 	return (people, fromDay, until) => {
 		const readMembers = (leadIds: readonly string[]) =>
 			listEnds(numbers.ofEach(leadIds), spanOf(fromDay), spanOf(dayOf(until)));
-		return ofGroups(people, readMembers).map((members) => {
+		return ofGroups(people, readMembers, (ofMembers) => ofMembers.flat()).map((rows) => {
 			const seen = new Map<string, Instant>();
-			for (const [[ends, lastSeen] = ['[]', null]] of members) {
+			for (const [ends, lastSeen] of rows) {
 				for (const [name, hex] of JSON.parse(ends) as [string, string][]) see(seen, name, lastOfHex(hex));
 				if (lastSeen === null) continue;
 				for (const [name, at] of Object.entries(JSON.parse(lastSeen) as StoredPast['lastSeen'])) see(seen, name, at);

@@ -57,8 +57,10 @@ export function bindEvents(connection: Connection, numbers: LeadNumbers): EventR
 
 	return {
 		readHistory: async (groups, asOf, fromDay) =>
-			ofGroups(groups, (leadIds) => readHistories(leadIds, asOf, fromDay)).map(([first = [], ...others]) =>
-				others.length === 0 ? first : addUpRollups([first, ...others].flat()),
+			ofGroups(
+				groups,
+				(leadIds) => readHistories(leadIds, asOf, fromDay),
+				(ofMembers) => addUpRollups(ofMembers.flat()),
 			),
 		readEvents: async (groups, { after = -EVER, until, receivedUntil = EVER }) =>
 			groups.map((group) =>

@@ -38,10 +38,11 @@ export class LeadNumbers {
 	}
 
 	ofEach(ids: readonly string[]): (number | undefined)[] {
-		const unknown = ids.filter((id) => !this.#known.has(id));
-		if (unknown.length > 0)
-			for (const [index, [row]] of this.#findEach(unknown).entries())
-				if (row !== undefined) this.#known.set(unknown[index] ?? '', row[0]);
+		const numbers = ids.map((id) => this.#known.get(id));
+		if (!numbers.includes(undefined)) return numbers;
+		const unknown = ids.filter((_, index) => numbers[index] === undefined);
+		for (const [index, [row]] of this.#findEach(unknown).entries())
+			if (row !== undefined) this.#known.set(unknown[index] ?? '', row[0]);
 		return ids.map((id) => this.#known.get(id));
 	}
 

@@ -86,7 +86,9 @@ function toLoneLead(id: string, createdAt: number, rows: readonly Row[]): Stored
 	const found: StoredIdentity[] = [];
 	for (const row of rows) {
 		const identity = toIdentity(row);
-		if (identity.key !== undefined) found.push({ ...identity, leadId: id });
+		if (identity.key === undefined) continue;
+		identity.leadId = id;
+		found.push(identity);
 	}
 	if (found.length > 1) found.sort((a, b) => compareText(a.key, b.key));
 	return { id, group: [id], createdAt, identities: found };

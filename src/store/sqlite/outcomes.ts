@@ -1,7 +1,7 @@
 import { readGroups } from '../groups';
 import { byOccurrence } from '../orders';
 import type { OutcomeReader, OutcomeWriter } from '../port/outcomes';
-import { rowReader, type Row } from '../rows';
+import { rowReader, toRecords, type Row } from '../rows';
 import { listColumns } from '../table';
 import { outcomes } from '../tables';
 import { insert, nameOf, select, selectById, selectOfEach } from './columns';
@@ -57,7 +57,11 @@ export function bindOutcomes(connection: Connection, numbers: LeadNumbers): Outc
 	const find = connection.query<Row>(findOutcome);
 	return {
 		readOutcomes: async (groups) =>
-			readGroups(groups, (leadIds) => read(numbers.ofEach(leadIds)).map((rows) => rows.map(toOutcome)), byOccurrence),
+			readGroups(
+				groups,
+				(leadIds) => read(numbers.ofEach(leadIds)).map((rows) => toRecords(rows, toOutcome)),
+				byOccurrence,
+			),
 		listNewestAmounts: async (until, limit) => newest.all(until, limit).map(toOutcome),
 		listOutcomeNames: async (limit) => listNames.all(limit).map(([name]) => name),
 		findOutcomes: async (ids) =>

@@ -1,5 +1,5 @@
 import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
-import { rowReader, rowWriter, type Row } from '../rows';
+import { rowReader, rowWriter, toRecords, type Row } from '../rows';
 import { suppressions } from '../tables';
 import { insertNew, names, selectByKeys } from './columns';
 import type { Connection } from './connection';
@@ -42,7 +42,7 @@ export function bindSuppressions(connection: Connection): SuppressionReader & Su
 	const listByCode = connection.query<Row>(listSuppressionsByCode);
 	const forget = connection.query(forgetSuppressions);
 	return {
-		readSuppressions: async (keys) => read(keys).map((rows) => rows.map(toSuppression)),
+		readSuppressions: async (keys) => read(keys).map((rows) => toRecords(rows, toSuppression)),
 		listSuppressions: async ({ afterId = '', limit, code }) =>
 			(code === undefined ? list.all(afterId, limit) : listByCode.all(code, afterId, limit)).map(toSuppression),
 		appendSuppressions: async (entries) => entries.map((entry) => insert.run(...toRow(entry)) === 1),

@@ -1,6 +1,6 @@
 import type { StoredTrait, TraitReader, TraitWriter } from '../port/traits';
 import { ofGroups, readGroup } from '../groups';
-import { rowReader, type Row } from '../rows';
+import { rowReader, toRecords, type Row } from '../rows';
 import { compareText } from '../storedText';
 import { traits } from '../tables';
 import { byTraitName, byTraitTime, placeInRun, toTraitPoint, type TraitPoint } from '../traitRuns';
@@ -75,7 +75,7 @@ export function bindTraits(connection: Connection, numbers: LeadNumbers): TraitR
 	const readAll = connection.query<Row>(readTraitChanges);
 
 	const readMembersAt = (leadIds: readonly string[], asOf: number): StoredTrait[][] =>
-		readNewest(numbers.ofEach(leadIds), asOf).map((rows) => rows.map(toTrait));
+		readNewest(numbers.ofEach(leadIds), asOf).map((rows) => toRecords(rows, toTrait));
 	const appendTrait = (trait: StoredTrait): void => {
 		const { leadId, name } = trait;
 		const lead = numbers.of(leadId);
@@ -89,7 +89,7 @@ export function bindTraits(connection: Connection, numbers: LeadNumbers): TraitR
 	};
 
 	return {
-		readTraits: async (groups, asOf) => ofGroups(groups, (leadIds) => readMembersAt(leadIds, asOf)).map(joinMembers),
+		readTraits: async (groups, asOf) => ofGroups(groups, (leadIds) => readMembersAt(leadIds, asOf), joinMembers),
 		readTraitChanges: async (groups) =>
 			groups.map((group) => readGroup(group, (leadId) => readAll.all(numbers.of(leadId)).map(toTrait), byTraitName)),
 		appendTraits: async (appended) => appended.forEach(appendTrait),
@@ -101,10 +101,9 @@ function toNeighbour([rowId, text, occurredAt, receivedAt]: NeighbourRow): Neigh
 }
 
 /** Of each name the value that came last. */
-function joinMembers([first = [], ...others]: StoredTrait[][]): StoredTrait[] {
-	if (others.length === 0) return first;
+function joinMembers(ofMembers: readonly StoredTrait[][]): StoredTrait[] {
 	const newest = new Map<string, StoredTrait>();
-	for (const trait of [first, ...others].flat()) {
+	for (const trait of ofMembers.flat()) {
 		const other = newest.get(trait.name);
 		if (other === undefined || byTraitTime(toTraitPoint(other), toTraitPoint(trait)) < 0) newest.set(trait.name, trait);
 	}
