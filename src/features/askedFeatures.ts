@@ -17,7 +17,9 @@ export function listAsked(features: readonly Feature[], histories: Histories): F
 	for (const event of histories.keys()) for (const place of byEvent.get(event) ?? []) places.push(place);
 	// Each counts one event, so that none is there twice.
 	sortFew(places, (a, b) => a - b);
-	return places.map((place) => features[place]).filter((feature) => feature !== undefined);
+	const asked: Feature[] = [];
+	for (const place of places) asked.push(features[place] as Feature);
+	return asked;
 }
 
 function askedOf(features: readonly Feature[]): Asked {

@@ -12,6 +12,9 @@ export interface Rhythm {
 export function readRhythm(history: EventHistory): Rhythm {
 	const moments = history.days.map(({ lastOccurredAt }) => lastOccurredAt);
 	const gapsDays = moments.slice(1).map((at, index) => Math.max(1, (at - (moments[index] ?? at)) / DAY_MS));
-	const firstAt = history.earlier?.of.firstAt ?? moments[0] ?? history.newestAt;
-	return { firstAt, lastAt: history.newestAt, gapsDays };
+	return { firstAt: firstTimeOf(history), lastAt: history.newestAt, gapsDays };
+}
+
+export function firstTimeOf({ earlier, days: [first], newestAt }: EventHistory): Instant {
+	return earlier?.of.firstAt ?? first?.lastOccurredAt ?? newestAt;
 }

@@ -51,6 +51,8 @@ export function expectValue(
 	orders: readonly Money[],
 	shop: ShopBaskets,
 ): ExpectedValue | undefined {
+	// Of a shop without orders none of a lead's is worth looking at.
+	if (shop.size === 0) return undefined;
 	const amounts = groupAmounts(orders);
 	const used = [...amounts].filter(([currency]) => shop.has(currency)).sort(byCount);
 	const [currency = [...shop.keys()][0], known = []] = used[0] ?? [];

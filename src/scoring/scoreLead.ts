@@ -70,15 +70,19 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 	const unclamped = (axes.intent + axes.fit - toHundredths(AVERAGE_POINTS)) / 100;
 	const intent = clamp(axes.intent / 100);
 	const fit = clamp(axes.fit / 100);
+	const { probability, probabilityLow, probabilityHigh } =
+		learned === undefined
+			? toChance(unclamped, countedPoints, baseRate)
+			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned);
 	return {
 		unclamped,
 		score: clamp(unclamped),
 		intent,
 		fit,
 		grade: gradeOf(intent, fit, settings.grade),
-		...(learned === undefined
-			? toChance(unclamped, countedPoints, baseRate)
-			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned)),
+		probability,
+		probabilityLow,
+		probabilityHigh,
 		reasons: sortFew(ledger, byWeight).map(toReason),
 		missing: features.missing.filter((code) => !isOftenUnknown(scorecard.terms, code)),
 	};

@@ -18,6 +18,10 @@ export function keyActivity({ events, except = [] }: Activity): readonly string[
 
 /** What is on record of each of these events. */
 export function listActivity({ events, except = [] }: Activity, histories: Histories): EventHistory[] {
-	if (events !== undefined) return events.flatMap((event) => histories.get(event) ?? []);
-	return [...histories].flatMap(([event, history]) => (except.includes(event) ? [] : [history]));
+	const found: EventHistory[] = [];
+	for (const event of events ?? histories.keys()) {
+		const history = events === undefined && except.includes(event) ? undefined : histories.get(event);
+		if (history !== undefined) found.push(history);
+	}
+	return found;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DAY_MS } from '../../lead/time';
-import { readRhythm } from '../rhythm';
+import { firstTimeOf } from '../rhythm';
 import { activityFields, keyActivity, listActivity } from './activity';
 import { featureCodeSchema, type FeatureKind } from './featureKind';
 
@@ -20,7 +20,8 @@ export const tenureFeature: FeatureKind<TenureFeature> = {
 	keptOf: () => [],
 	traitsOf: () => [],
 	measure(feature, { facts, histories }) {
-		const firsts = listActivity(feature, histories).map((history) => readRhythm(history).firstAt);
-		return firsts.length === 0 ? undefined : (facts.asOf - Math.min(...firsts)) / DAY_MS;
+		let firstAt = Infinity;
+		for (const history of listActivity(feature, histories)) firstAt = Math.min(firstAt, firstTimeOf(history));
+		return firstAt === Infinity ? undefined : (facts.asOf - firstAt) / DAY_MS;
 	},
 };

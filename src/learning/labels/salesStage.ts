@@ -10,6 +10,7 @@ export type SalesStage = (typeof SALES_STAGES)[number];
  * same deal. Undefined where nothing does, and most leads never reach a salesperson's desk.
  */
 export function findSalesStage(outcomes: readonly OutcomeFact[], now: Instant): SalesStage | undefined {
+	if (outcomes.length === 0) return undefined;
 	const named = SALES_STAGES.filter((stage) => outcomes.some(({ name }) => name === stage));
 	const standing = named.flatMap((stage) =>
 		listReachedTargets(outcomes, stage, now)

@@ -24,9 +24,13 @@ export function accountOfLead(
 	traits: readonly Pick<StoredTrait, 'name' | 'value'>[],
 	receivedUntil = Number.POSITIVE_INFINITY,
 ): string | undefined {
-	const known = identities.filter(({ account, addedAt }) => account !== undefined && addedAt <= receivedUntil);
+	let first: StoredLead['identities'][number] | undefined;
+	for (const identity of identities)
+		if (identity.account !== undefined && identity.addedAt <= receivedUntil)
+			if (first === undefined || identity.addedAt < first.addedAt) first = identity;
+	if (first !== undefined) return first.account;
 	const said = traits.find(({ name }) => name === COMPANY_TRAIT)?.value;
-	return known.sort((a, b) => a.addedAt - b.addedAt)[0]?.account ?? (typeof said === 'string' ? said : undefined);
+	return typeof said === 'string' ? said : undefined;
 }
 
 /** The company of each of these accounts, by each: those of one company share an answer. */

@@ -4,6 +4,7 @@ import { dayOf } from '../../lead/time';
 
 /** What a lead's purchases were worth, those of one day together: who orders twice on a day has filled one basket. */
 export function listBaskets(purchases: readonly StandingPurchase[]): Money[] {
+	if (purchases.length === 0) return [];
 	const baskets = new Map<string, Money>();
 	for (const { at, amountMinor, currency } of purchases) {
 		if (amountMinor === undefined || currency === undefined) continue;
