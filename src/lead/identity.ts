@@ -41,18 +41,19 @@ export interface Identity {
 
 /** How the identities of one record are told apart and ordered, strongest first. */
 export function listIdentities(source: string, identities: Identities, links: readonly string[] = []): Identity[] {
-	const of = (kind: IdentityKind, value: string | undefined, namespace = ''): Identity[] =>
-		value ? [{ kind, namespace, value }] : [];
-	const email = of('email', identities.email);
-	const shared = isSharedAddress(identities.email ?? '');
-	return [
-		...(shared ? [] : email),
-		...of('customerId', identities.customerId, source),
-		...of('phone', identities.phone),
-		...(shared ? email : []),
-		...of('anonymousId', identities.anonymousId, source),
-		...links.flatMap((link) => of('link', link)),
-	];
+	const listed: Identity[] = [];
+	const add = (kind: IdentityKind, value: string | undefined, namespace = ''): void => {
+		if (value) listed.push({ kind, namespace, value });
+	};
+	const { email, customerId, phone, anonymousId } = identities;
+	const isShared = email !== undefined && isSharedAddress(email);
+	if (!isShared) add('email', email);
+	add('customerId', customerId, source);
+	add('phone', phone);
+	if (isShared) add('email', email);
+	add('anonymousId', anonymousId, source);
+	for (const link of links) add('link', link);
+	return listed;
 }
 
 /** The further addresses of the same fields, to look up and to list beside the identities. */

@@ -59,20 +59,23 @@ export function collectClaims(claims: readonly Claim[], keyring: Keyring): Colle
 			else if (claim.knownAt !== undefined) known.knownAt = Math.min(known.knownAt ?? claim.knownAt, claim.knownAt);
 			return id;
 		});
-		const [writeId, ...weaker] = [claim.leadId ?? [], ids, claim.visitorId ?? []].flat();
-		const aliases = new Set(
-			claim.formerly?.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity))),
-		);
+		const writeId = claim.leadId ?? ids[0] ?? claim.visitorId;
 		if (writeId === undefined) throw new EngineError('internal', 'A claim has an identity or a lead.');
-		for (const id of weaker) {
+		const aliases = claim.formerly?.filter(namesOnePerson).map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
+		if (claim.visitorId !== undefined) ids.push(claim.visitorId);
+		for (const id of ids) {
 			if (id === writeId) continue;
-			const pointer = compact({ intoId: writeId, at: claim.at, alias: aliases.has(id) || undefined });
+			const pointer = compact({ intoId: writeId, at: claim.at, alias: aliases?.includes(id) || undefined });
 			const known = pointers.get(id);
 			if (known === undefined) pointers.set(id, [pointer]);
 			else known.push(pointer);
 		}
 		return writeId;
 	});
-	const namedIds = claims.flatMap(({ leadId, visitorId }) => [leadId ?? [], visitorId ?? []].flat());
+	const namedIds: string[] = [];
+	for (const { leadId, visitorId } of claims) {
+		if (leadId !== undefined) namedIds.push(leadId);
+		if (visitorId !== undefined) namedIds.push(visitorId);
+	}
 	return { writeIds, namedIds, identities, pointers };
 }

@@ -32,12 +32,12 @@ export async function attributeRecords(
 	const strangers = await findStrangers(context, transaction, records, now);
 	const others = records.filter((record) => !strangers.has(record));
 	const resolved = await resolveLeads(transaction, context.keyring, others, now);
-	const leads = new Map(others.map((record, index) => [record, resolved[index]]));
-	return records.map((record) => ({
-		...record,
-		...required(strangers.get(record) ?? leads.get(record)),
-		isStranger: strangers.has(record),
-	}));
+	let place = 0;
+	return records.map((record) => {
+		const stranger = strangers.get(record);
+		const { writeId, lead } = stranger ?? required(resolved[place++]);
+		return { ...record, writeId, lead, isStranger: stranger !== undefined };
+	});
 }
 
 function required(resolved: ResolvedLead | undefined): ResolvedLead {

@@ -22,7 +22,8 @@ export interface LeadAnswer extends PrivacyAnswer {
 	notes?: string[];
 }
 
-export function toLeadAnswer(person: RecordedLead): LeadAnswer {
+/** With the identities of the lead where they are known already. */
+export function toLeadAnswer(person: RecordedLead, known?: Identities): LeadAnswer {
 	const { record, occurredAt, recorded } = leadingRecord(person);
 	const { lead, identities, rowsErased, exported } = person;
 	const isUnknown = exported !== undefined && exported.lead === undefined;
@@ -31,7 +32,7 @@ export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 		leadId: lead.id,
 		formerIds: rowsErased === undefined ? listFormerIds(lead) : undefined,
 		// What the item gave comes first: with a hashing secret the store has nothing to add.
-		identities: rowsErased === undefined ? { ...strongestOf(lead), ...identities } : identities,
+		identities: rowsErased === undefined ? { ...(known ?? strongestOf(lead)), ...identities } : identities,
 		event: { id: record.id, name: record.name, occurredAt, recorded, duplicate: !recorded },
 		records: person.records,
 		rowsErased,
@@ -42,10 +43,16 @@ export function toLeadAnswer(person: RecordedLead): LeadAnswer {
 
 /** The newest event among a person's records stands for the item; without one, whatever the payload became. */
 export function leadingRecord({ records }: RecordedLead): RecordedRecord {
-	const events = records.filter(({ record }) => record.kind === 'event');
-	const [first, ...others] = events.length > 0 ? events : records;
-	if (first === undefined) throw new EngineError('internal', 'A recorded lead has at least one record.');
-	return others.reduce((newest, other) => (other.occurredAt > newest.occurredAt ? other : newest), first);
+	let newest: RecordedRecord | undefined;
+	let newestEvent: RecordedRecord | undefined;
+	for (const each of records) {
+		if (newest === undefined || each.occurredAt > newest.occurredAt) newest = each;
+		if (each.record.kind !== 'event') continue;
+		if (newestEvent === undefined || each.occurredAt > newestEvent.occurredAt) newestEvent = each;
+	}
+	const leading = newestEvent ?? newest;
+	if (leading === undefined) throw new EngineError('internal', 'A recorded lead has at least one record.');
+	return leading;
 }
 
 /** A lead may have thousands of links and come up with every item of a batch, so its identities are gone through once. */

@@ -31,12 +31,11 @@ export async function recordAndScore(
 				recordRecords(context, transaction, slice),
 			]);
 			const people = items.flatMap((item) => (item.ok ? item.value.filter(mayBeScored) : []));
-			const newEvents = new Map(
-				people.flatMap((person) => {
-					const { record, recorded } = leadingRecord(person);
-					return recorded ? [[person.lead.id, { id: record.id, name: record.name }] as const] : [];
-				}),
-			);
+			const newEvents = new Map<string, { id: string; name: string }>();
+			for (const person of people) {
+				const { record, recorded } = leadingRecord(person);
+				if (recorded) newEvents.set(person.lead.id, { id: record.id, name: record.name });
+			}
 			const leads = people.map(({ lead }) => lead);
 			const scored = await scoreEach(context, transaction, { leads, model, newEvents, fromPasts: true });
 			const scores = [...scored.values()];
@@ -65,7 +64,7 @@ function mayBeScored({ rowsErased, records }: RecordedLead): boolean {
 }
 
 function addScore(person: RecordedLead, scored: ScoredFully | undefined, model: Model): LeadAnswer {
-	const answer = toLeadAnswer(person);
+	const answer = toLeadAnswer(person, scored?.identities);
 	if (scored === undefined) return answer;
 	const { record } = leadingRecord(person);
 	answer.scored = scored;

@@ -35,10 +35,10 @@ export async function recordRecords(
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 
-	const byItem = new Map<number, AttributedRecord[]>(items.map((_, index) => [index, []]));
-	for (const record of attributed) byItem.get(record.item)?.push(record);
+	const byItem = items.map((): AttributedRecord[] => []);
+	for (const record of attributed) byItem[record.item]?.push(record);
 	return items.map(({ error, notes }, index) =>
-		error === undefined ? succeed(gatherByLead(byItem.get(index) ?? [], { written, privacy, notes })) : fail(error),
+		error === undefined ? succeed(gatherByLead(byItem[index] ?? [], { written, privacy, notes })) : fail(error),
 	);
 }
 

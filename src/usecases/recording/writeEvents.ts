@@ -35,5 +35,7 @@ export async function writeEvents(
 	}
 	if (events.length === 0) return new Map();
 	const appended = await transaction.appendEvents(events);
-	return new Map(owners.map((owner, index) => [owner, appended[index] === true]));
+	const written = new Map<AttributedRecord, boolean>();
+	for (const [index, owner] of owners.entries()) written.set(owner, appended[index] === true);
+	return written;
 }

@@ -23,8 +23,7 @@ export async function writeRecords(
 		writeConsents(transaction, keyring, records, now),
 		writeTraits(transaction, keyring, records),
 	]);
-	const written = new Map(events);
-	for (const others of [outcomes, suppressions, consents])
-		for (const [record, isNew] of others) written.set(record, isNew);
-	return written;
+	// Most batches are of events alone.
+	if (outcomes.size + suppressions.size + consents.size === 0) return events;
+	return new Map([...events, ...outcomes, ...suppressions, ...consents]);
 }
