@@ -20,14 +20,18 @@ export function decideContact(
 	const nextAllowedAt = reasons.length === 0 ? undefined : findNextAllowed(reasons, findAt);
 	const passes = nextAllowedAt !== undefined && reasons.every(({ code }) => findReason(code).temporary);
 	const decision = reasons.length === 0 ? 'allowed' : passes ? 'deferred' : 'suppressed';
-	const answer = compact({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt: asOf } as const);
-	return { ...answer, summary: summarise(answer, facts.timeZones) };
+	const checkedAt = asOf;
+	const summary = summarise({ decision, channel, reasons, nextAllowedAt, checkedAt }, facts.timeZones);
+	return compact({ decision, channel, purpose, reasons, nextAllowedAt, checkedAt, summary } as const);
 }
 
 function findReasons(facts: ContactFacts, rules: SuppressionRules, question: ContactQuestion): ContactReason[] {
 	const findings: Finding[] = [];
-	for (const find of RULES)
-		for (const finding of find(facts, rules, question)) if (stops(finding.code, question)) findings.push(finding);
+	for (const find of RULES) {
+		const found = find(facts, rules, question);
+		// Most rules find nothing of most people.
+		if (found.length > 0) findings.push(...found.filter(({ code }) => stops(code, question)));
+	}
 	if (findings.length === 0) return [];
 	// What stands against several addresses of one person is one reason, listed once.
 	const reasons = new Map<string, ContactReason>();

@@ -22,11 +22,15 @@ const ADDRESS: Record<Channel, string> = {
 	salesTask: 'address',
 };
 
+interface Unsummarised extends Pick<ContactDecision, 'decision' | 'channel' | 'reasons' | 'checkedAt'> {
+	nextAllowedAt?: Instant | undefined;
+}
+
 /**
  * The decision in one sentence: "Not sent: asked not to be contacted by SMS on 3 May." or "Waits until 08:00 in London:
  * quiet hours." Times are those of the person's own zone, or UTC where it isn't known.
  */
-export function summarise(decision: Omit<ContactDecision, 'summary'>, timeZones: readonly string[]): string {
+export function summarise(decision: Unsummarised, timeZones: readonly string[]): string {
 	const { reasons, nextAllowedAt, channel, checkedAt } = decision;
 	const zone = timeZones.length === 1 && timeZones[0] !== undefined ? timeZones[0] : 'UTC';
 	const [first, ...others] = reasons.toSorted(compareWeight);

@@ -7,6 +7,7 @@ export const findAddressPatterns: Rule = (
 	{ ownAddresses, blockedAddresses },
 	{ asOf },
 ) => {
+	if (ownAddresses.length + blockedAddresses.length === 0) return [];
 	const find = (code: ReasonCode, patterns: readonly string[]): Finding[] =>
 		patterns.some(
 			(pattern) => matchedPatterns.includes(pattern) || emails.some((email) => matchesAddress(email, pattern)),

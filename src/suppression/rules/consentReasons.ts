@@ -17,6 +17,8 @@ export const findConsentReasons: Rule = (
 	{ consent: policies, customersCountAsAgreed, consentExpiresAfterMs },
 	{ channel, asOf },
 ) => {
+	// Of most people nothing is on record, and where nobody has to have agreed nothing stands against them then.
+	if (consents.length === 0 && policies[channel] === 'mustNotHaveRefused') return [];
 	const releases = entries.filter(({ action }) => action === 'release');
 	const isOver = (consent: ConsentFact): boolean => releases.some((release) => isReleased(consent, release, asOf));
 	const counted = consents.filter(

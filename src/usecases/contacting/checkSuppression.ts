@@ -212,13 +212,21 @@ function addBestTime(
 	const from = decision.decision === 'allowed' ? question.asOf : decision.nextAllowedAt;
 	if (responses === undefined || reach === undefined || decision.decision === 'suppressed' || from === undefined)
 		return decision;
+	const best = findBest({ facts, rules, question }, responses, { from, reach });
+	return compact({ ...decision, best });
+}
+
+function findBest(
+	{ facts, rules, question }: Asked,
+	responses: readonly Instant[],
+	{ from, reach }: { from: Instant; reach: BestTimeReach },
+): BestTime | undefined {
 	const isAllowed = (asOf: Instant): boolean =>
 		decideContact(facts, rules, { ...question, asOf }).decision === 'allowed';
 	// Of several places any does: what is looked for is the same time of day again, and quiet hours hold in all of them.
 	const [zone] = facts.timeZones;
 	const read = zone === undefined ? (at: Instant) => at : openLocalClock(zone, from);
-	const best = findBestTime(responses, { from, reach, clock: compact({ read, zone }) }, isAllowed);
-	return compact({ ...decision, best });
+	return findBestTime(responses, { from, reach, clock: compact({ read, zone }) }, isAllowed);
 }
 
 function addOwnAddresses(rules: SuppressionRules, own: readonly string[]): SuppressionRules {

@@ -99,12 +99,13 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 	const outcomes = ofAll(records.outcomes);
 	const entries = listOfKeys(person.keys, records.entries);
 	const consents = listOfKeys(person.keys, records.consents);
-	return {
+	// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
+	const { timeZones, places } = asksWhere(person) ? findWhereabouts(person, records) : NOWHERE;
+	const facts: ContactFacts = {
 		reachable: { email: isOf('email'), phone: isOf('phone') },
 		emails: person.emails,
-		...((keyring.hashed || person.joinedKeys.length > 0) && { matchedPatterns: matchPatterns(person, keyring) }),
-		// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
-		...(asksWhere(person) ? findWhereabouts(person, records) : { timeZones: [], places: [] }),
+		timeZones,
+		places,
 		purchases: leads.flatMap(({ id }) => listStandingPurchases(records.outcomes.get(id) ?? [])),
 		refunds: outcomes.filter(({ name }) => name === 'refunded').map(({ occurredAt }) => ({ at: occurredAt })),
 		verdicts: listVerdicts(outcomes),
@@ -114,7 +115,11 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		consents: listConsentFacts(person, consents, keyring),
 		contacts: dropCopies(ofAll(records.contacts)),
 	};
+	if (keyring.hashed || person.joinedKeys.length > 0) facts.matchedPatterns = matchPatterns(person, keyring);
+	return facts;
 }
+
+const NOWHERE: Pick<ContactFacts, 'timeZones' | 'places'> = { timeZones: [], places: [] };
 
 function listOfKeys<T>(keys: readonly string[], rows: ReadonlyMap<string, readonly T[]>): T[] {
 	return rows.size === 0 ? [] : keys.flatMap((key) => rows.get(key) ?? []);

@@ -59,8 +59,13 @@ export async function assignTogether(
 		const fields = rememberFields(asked, request.fields, former?.fields);
 		const decided = assignTier(
 			compact({
-				...{ score: request.score, segment, entriesToday, asOf, state },
-				...{ facts: withRequest(facts.get(lead.id), segment, audience, fields), leftAt: leftAt.get(owner) },
+				score: request.score,
+				segment,
+				entriesToday,
+				asOf,
+				state,
+				facts: withRequest(facts.get(lead.id), segment, audience, fields),
+				leftAt: leftAt.get(owner),
 			}),
 			rules,
 		);
