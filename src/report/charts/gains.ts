@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { HistoryFigures } from '../figures';
 import { html, type Markup } from '../markup';
 import { percent } from '../numbers';
-import { frame, label, rule, WIDTH, type ChartText } from './frame';
-import { line } from './path';
+import { frame, label, px, rule, WIDTH, type ChartText } from './frame';
 
 const HEIGHT = 250;
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 12, 44];
@@ -26,8 +26,10 @@ export function cumulate(byPoint: HistoryFigures['byPoint']): [number, number][]
 export function gains(text: ChartText, { byPoint, mostRecent }: HistoryFigures): Markup {
 	const x = scaleLinear().range([LEFT, WIDTH - RIGHT]);
 	const y = scaleLinear().range([HEIGHT - BOTTOM, TOP]);
-	const draw = (shares: readonly [number, number][]): string =>
-		line(shares.map(([leads, buyers]) => [x(leads), y(buyers)]));
+	const draw = line<[number, number]>(
+		([leads]) => px(x(leads)),
+		([, buyers]) => px(y(buyers)),
+	);
 	const recent: [number, number][] = [
 		[0, 0],
 		...mostRecent.map(({ top, converted }): [number, number] => [top, converted]),
@@ -39,8 +41,8 @@ export function gains(text: ChartText, { byPoint, mostRecent }: HistoryFigures):
 			label([x(tick), HEIGHT - BOTTOM + 16], percent(tick), tick === 1 ? 'end' : 'middle', 'soft'),
 		]),
 		rule([x(0), y(0)], [x(1), y(1)], 'even'),
-		html`<path d="${draw(recent)}" class="second" />`,
-		html`<path d="${draw(cumulate(byPoint))}" class="curve" />`,
+		html`<path d="${draw(recent) ?? ''}" class="second" />`,
+		html`<path d="${draw(cumulate(byPoint)) ?? ''}" class="curve" />`,
 		label([WIDTH - RIGHT, HEIGHT - 8], 'leads, best score first →', 'end', 'soft'),
 		label([LEFT + 4, TOP + 8], '↑ buyers among them', 'start', 'soft'),
 	]);
