@@ -16,6 +16,8 @@ export interface EvidenceEffort {
 	readonly mostRounds: number;
 	/** Newton's steps in a round: while lambdas still move, coefficients need not be exact. */
 	readonly stepsPerRound: number;
+	/** The move of a lambda is made so many times longer or shorter at most, to where its moves lead; 1 leaves all as they are. */
+	readonly stretch: number;
 	/** Settled where no lambda moves by more than this factor, as a logarithm. */
 	readonly settledWithin: number;
 	/** Whether coefficients are brought to their optimum in the end. */
@@ -47,7 +49,7 @@ export interface EvidenceFit extends RidgeLogisticFit {
 }
 
 /** A lambda within 5 % moves no prediction by more than a bootstrap could see. */
-const THOROUGH: EvidenceEffort = { mostRounds: 30, stepsPerRound: 2, settledWithin: 0.05, finish: true };
+const THOROUGH: EvidenceEffort = { mostRounds: 30, stepsPerRound: 2, stretch: 1, settledWithin: 0.05, finish: true };
 /** What a round may leave to gain. */
 const ROUGH_TOLERANCE = 1e-3;
 /**
@@ -77,16 +79,16 @@ export function fitLogisticByEvidence(problem: EvidenceProblem): EvidenceFit {
 	let lambdas = startLambdas(problem);
 	let start = problem.start;
 	let known: KnownCurvature | undefined;
+	const stretch = new MoveStretch(lambdas.blocks.length, effort.stretch);
 	for (let round = 1; ; round++) {
 		const rough = { tolerance: ROUGH_TOLERANCE, mostSteps: effort.stepsPerRound };
 		const fit = fitRidgeLogistic({ ...problem, ...penaltiesFor(problem, lambdas.blocks), ...rough, start }, known);
 		start = fit.coefficients;
 		const next = nextLambdas(problem, weighBlocks(problem, fit, lambdas.blocks));
-		const moved = next.blocks.reduce(
-			(most, lambda, b) => Math.max(most, Math.abs(Math.log(lambda / lambdas.blocks[b]!))),
-			0,
-		);
-		lambdas = next;
+		const moves = next.blocks.map((lambda, b) => Math.log(lambda / lambdas.blocks[b]!));
+		const moved = moves.reduce((most, move) => Math.max(most, Math.abs(move)), 0);
+		const factors = stretch.factorsFor(moves);
+		lambdas = { ...next, blocks: moves.map((move, b) => inRange(lambdas.blocks[b]! * Math.exp(factors[b]! * move))) };
 		known = { curvature: fit.curvature, within: Math.min(NEAR.most, NEAR.partOfMove * moved) };
 		if (moved < effort.settledWithin || round >= effort.mostRounds) break;
 	}
@@ -100,6 +102,34 @@ export function fitLogisticByEvidence(problem: EvidenceProblem): EvidenceFit {
 		: Number.NaN;
 	const covariance = effort.finish ? invertPrecision(fit) : new Float64Array(0);
 	return { ...fit, covariance, lambdas, effectiveCoefficients };
+}
+
+/**
+ * In the end each move of the fixed point is a constant share of the one before, often nine tenths, and with columns that can
+ * stand in for each other of the opposite sign: dozens of rounds of swinging. The secant through two moves of a lambda tells
+ * where they lead (Aitken; of each lambda on its own, diagonal Anderson mixing).
+ */
+class MoveStretch {
+	readonly #most: number;
+	readonly #factors: Float64Array;
+	#before: readonly number[] | undefined;
+
+	constructor(blocks: number, most: number) {
+		this.#factors = new Float64Array(blocks).fill(1);
+		this.#most = most;
+	}
+
+	/** By what to multiply these moves. */
+	factorsFor(moves: readonly number[]): Float64Array {
+		moves.forEach((move, b) => {
+			const shrunk = move / (this.#before?.[b] ?? Number.NaN);
+			// The first move, or one that grows, tells nothing of where it leads.
+			const factor = shrunk < 1 ? this.#factors[b]! / (1 - shrunk) : 1;
+			this.#factors[b] = Math.min(this.#most, Math.max(1 / this.#most, factor));
+		});
+		this.#before = moves;
+		return this.#factors;
+	}
 }
 
 function startLambdas({ blocks, families, startLambdas: earlier }: EvidenceProblem): Lambdas {

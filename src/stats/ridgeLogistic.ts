@@ -34,6 +34,11 @@ const MAX_STEPS = 200;
 const SMALLEST_STEP = 2 ** -40;
 /** Half the squared Newton decrement bounds how far the objective still is from its optimum. */
 const DEFAULT_TOLERANCE = 1e-9;
+/**
+ * So near a bound a coefficient lies on it: left free to push against it, it spoils the step of all others, which no halving
+ * mends (Bertsekas' epsilon).
+ */
+const NEAR_BOUND = 1e-7;
 
 /**
  * Newton's method with step halving; bounds by two-metric projection (Bertsekas, "Projected Newton methods for
@@ -88,7 +93,9 @@ function findHeld(
 ): boolean[] {
 	return Array.from(
 		gradient,
-		(g, j) => (g <= 0 && coefficients[j] === lowerBounds?.[j]) || (g >= 0 && coefficients[j] === upperBounds?.[j]),
+		(g, j) =>
+			(g <= 0 && coefficients[j]! - (lowerBounds?.[j] ?? -Infinity) <= NEAR_BOUND) ||
+			(g >= 0 && (upperBounds?.[j] ?? Infinity) - coefficients[j]! <= NEAR_BOUND),
 	);
 }
 

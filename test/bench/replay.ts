@@ -1,10 +1,11 @@
 /**
  * A real event log through the whole product in time order: record -> score -> label -> train -> calibrate -> evaluate.
  *
- *   npm run -s bench:replay -- --log FILE --lead COL --time COL [--event COL|=name] [--value COL] --target EVENT --window-days N [--every-days N]
+ *   npm run -s bench:replay -- --log FILE --lead COL --time COL [--event COL|=name] [--value COL] --target EVENT --window-days N [--every-days N] [--rows FILE]
  *
  * Each row is recorded and scored when it happened, and every lead is scored anew every N days (unless said, once a
- * window). The target's rows count as orders. Measured on the newest fifth of the leads; prints one JSON object.
+ * window). The target's rows count as orders. Measured on the newest fifth of the leads; prints one JSON object. The
+ * snapshots go to a CSV file where one is named, for test/reference/replay.py.
  */
 import { parseArgs } from 'node:util';
 import { createEngine, openMemoryStore, type Engine, type LeadRecord, type LeadStore } from '../../src/index';
@@ -27,6 +28,7 @@ import { collectTrainingSets } from '../../src/usecases/training/collectTraining
 import { loadModel, loadVersion } from '../../src/usecases/models/loadModel';
 import { startBar } from '../../tools/startBar';
 import { readCsv } from './readCsv';
+import { ReplayRows, type Chances } from './replayRows';
 import { showTraining } from './showTraining';
 
 const { values: options } = parseArgs({
@@ -39,6 +41,7 @@ const { values: options } = parseArgs({
 		target: { type: 'string' },
 		'window-days': { type: 'string' },
 		'every-days': { type: 'string' },
+		rows: { type: 'string' },
 	},
 });
 
@@ -116,17 +119,23 @@ async function measure(
 	const labels: number[] = [];
 	const chances = { ours: [] as number[], rules: [] as number[], plain: [] as number[] };
 	const question = { models: [candidate, rules], audiences: AUDIENCES, target };
+	const rows = options.rows === undefined ? undefined : new ReplayRows();
 	for (const [audience, set] of await collectTrainingSets(context, question)) {
 		counts.snapshots += set.counts.snapshots;
 		counts.positives += set.counts.positives;
 		counts.censored += set.counts.censored;
 		const split = set.split(context.settings.learning.split);
 		const chancesOf = (scorecard: Scorecard) => predictChances(scorecard, encodeTable(scorecard, split.evaluate));
+		const own: Chances = {
+			ours: Array.from(chancesOf(candidate.scorecards[audience])),
+			rules: Array.from(chancesOf(rules.scorecards[audience])),
+			plain: Array.from(predictPlain(candidate.rules[audience], split)),
+		};
 		labels.push(...split.evaluate.labels);
-		chances.ours.push(...chancesOf(candidate.scorecards[audience]));
-		chances.rules.push(...chancesOf(rules.scorecards[audience]));
-		chances.plain.push(...Array.from(predictPlain(candidate.rules[audience], split)));
+		for (const who of ['ours', 'rules', 'plain'] as const) chances[who].push(...own[who]);
+		await rows?.add(context, question, { audience, split, chances: own });
 	}
+	rows?.write(required('rows'));
 	return {
 		...counts,
 		auc: round(areaUnderRoc(labels, chances.ours)),

@@ -42,6 +42,15 @@ test('isotonic regression pools violators and never falls', () => {
 	expect(fitIsotonic([1, 2, 3], [1, 0, 1])).toEqual({ starts: [1, 3], values: [0.5, 1] });
 });
 
+test('a slope that has all but reached its bound does not stop Platt scaling', () => {
+	const logOdds = [-1.88, -2, -1.71, -1.88, -2.11, -1.87, -1.97, -1.64, -1.98, -2.15, -2.15, -2.1];
+	const { slope, intercept } = fitPlattScaling(logOdds, [0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0]);
+	expect(slope).toBeCloseTo(0, 6);
+	// Softened targets: 4 of 12 are 5/6, the others 1/10.
+	const mean = (4 * (5 / 6) + 8 * (1 / 10)) / 12;
+	expect(intercept).toBeCloseTo(Math.log(mean / (1 - mean)), 5);
+});
+
 test('Platt scaling does not turn a ranking over', () => {
 	expect(fitPlattScaling([-2, -1, 1, 2], [1, 1, 0, 0]).slope).toBe(0);
 });

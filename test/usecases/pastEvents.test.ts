@@ -211,7 +211,7 @@ test('a model trained on a replayed history and one trained on the same history 
 	for (const [code, to] of points(fromPast)) expect(points(fromLife).get(code)).toBeCloseTo(to, 1);
 }, 120_000);
 
-/** A live workflow that scores everybody once a week, until three months after they were last heard of. */
+/** A live workflow that scores everybody once a week, until half a year after they were last heard of. */
 function weeklyLooks(history: readonly Happening[]): { at: number; email: string; records: LeadRecord[] }[] {
 	const times = new Map<string, number[]>();
 	for (const { at, records } of history) {
@@ -220,9 +220,9 @@ function weeklyLooks(history: readonly Happening[]): { at: number; email: string
 	}
 	return [...times].flatMap(([email, told]) => {
 		const looks: { at: number; email: string; records: LeadRecord[] }[] = [];
-		for (let at = told[0]! + 7 * DAY; at <= Math.min(NOON, told.at(-1)! + 90 * DAY); at += 7 * DAY) {
+		for (let at = told[0]! + 7 * DAY; at <= Math.min(NOON, told.at(-1)! + 180 * DAY); at += 7 * DAY) {
 			const quiet = at - told.findLast((other) => other <= at)!;
-			if (quiet > DAY && quiet <= 90 * DAY) looks.push({ at, email, records: [] });
+			if (quiet > DAY && quiet <= 180 * DAY) looks.push({ at, email, records: [] });
 		}
 		return looks;
 	});

@@ -37,7 +37,8 @@ export function fitScorecard(
 	history: FitHistory = {},
 ): ScorecardFit {
 	const held = fitUnderCaps(rules, weighted, settings, history);
-	const free = isHeld(held.limited) ? fitUnderCaps(liftCaps(rules), weighted, settings, history) : held;
+	const further = history.effort === undefined ? history : { ...history, earlier: held.fit };
+	const free = isHeld(held.limited) ? fitUnderCaps(liftCaps(rules), weighted, settings, further) : held;
 	const { fit, limited, scorecard } = free.fit.logPosterior > held.fit.logPosterior + CAP_GAIN ? free : held;
 	return {
 		scorecard: lowerCaps(rules, scorecard, weighted.rows),

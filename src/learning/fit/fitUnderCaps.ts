@@ -19,6 +19,8 @@ interface CappedFit {
 
 /** Which caps hold depends on the points, and the points on which caps hold: a few rounds settle it. */
 const MAX_CAP_ROUNDS = 5;
+/** What a fit leaves over for others to find hangs little on the last of the rows that a cap holds. */
+const ROUGH_CAP_ROUNDS = 2;
 
 /** The base rate is the rules' own until about this many leads say otherwise. */
 const BASE_RATE_LEADS = 20;
@@ -31,19 +33,31 @@ export function fitUnderCaps(
 	history: FitHistory = {},
 ): CappedFit {
 	const baseRate = shrinkBaseRate(rules.baseRate, outcomes);
+	const { effort } = history;
+	// Hundreds of columns take their time: while caps still change, neither exact points nor what is believed of them are needed.
+	const settling: FitHistory = effort === undefined ? history : { ...history, effort: { ...effort, finish: false } };
 	let held = findHeld(rules, rows);
 	let limited = limitRows(rules, rows, held);
-	let fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, history);
-	for (let round = 1; ; round++) {
+	let isRough = effort?.finish === true && isAnyHeld(held);
+	let fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, isRough ? settling : history);
+	const mostRounds = effort?.finish === false ? ROUGH_CAP_ROUNDS : MAX_CAP_ROUNDS;
+	for (let round = 1; round < mostRounds; round++) {
 		const scorecard = withWeights(rules, fit.coefficients, baseRate);
 		const next = findHeld(scorecard, rows);
-		if (round === MAX_CAP_ROUNDS || next.every((side, k) => side === held[k])) return { scorecard, limited, fit };
+		if (next.every((side, k) => side === held[k])) break;
 		held = next;
 		// Let go before the next is made: a million rows three times over are too many.
 		limited = rows;
 		limited = limitRows(scorecard, rows, held);
-		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...history, earlier: fit });
+		isRough = effort?.finish === true;
+		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...settling, earlier: fit });
 	}
+	if (isRough) fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...history, earlier: fit });
+	return { scorecard: withWeights(rules, fit.coefficients, baseRate), limited, fit };
+}
+
+function isAnyHeld(held: Int8Array): boolean {
+	return held.some((side) => side !== 0);
 }
 
 /** Points are kept to a ten-thousandth: finer ones can't be seen, and equal data gives equal text. */

@@ -62,12 +62,26 @@ export function fitRows(
 
 const NOTHING_LEFT_OUT: LeftOut = { places: [], logOdds: new Float64Array(0), labels: [], rowWeights: [], leads: [] };
 
+/** Lambdas swing about where they settle, or creep towards it, a tenth nearer with each of dozens of rounds. */
+const STRETCH = 3;
 /** Terms alone are settled before what they leave over is looked at … */
-const SETTLE: EvidenceEffort = { mostRounds: 25, stepsPerRound: 1, settledWithin: 0.05, finish: false };
+const SETTLE: EvidenceEffort = {
+	mostRounds: 25,
+	stepsPerRound: 1,
+	stretch: STRETCH,
+	settledWithin: 0.05,
+	finish: false,
+};
 /** … pairs only as far as is needed to look for the next … */
-const SETTLE_PAIRS: EvidenceEffort = { mostRounds: 4, stepsPerRound: 1, settledWithin: 0.3, finish: false };
+const SETTLE_PAIRS: EvidenceEffort = {
+	mostRounds: 4,
+	stepsPerRound: 1,
+	stretch: STRETCH,
+	settledWithin: 0.3,
+	finish: false,
+};
 /** … and in the end all of it together: exact lambdas were worth .0001 of log loss, and twice the time. */
-const FINISH: EvidenceEffort = { mostRounds: 10, stepsPerRound: 1, settledWithin: 0.3, finish: true };
+const FINISH: EvidenceEffort = { mostRounds: 10, stepsPerRound: 1, stretch: STRETCH, settledWithin: 0.3, finish: true };
 
 /**
  * The same with terms for what the scorecard doesn't look at yet (other traits, other events), and then a few pairs and
@@ -103,7 +117,7 @@ export function growScorecard(rules: Scorecard, rows: LabelledRows, settings: Le
 }
 
 /** Of terms and lambdas that some of the rows have settled, the points are learned from more of them. */
-const REFIT: EvidenceEffort = { mostRounds: 1, stepsPerRound: 1, settledWithin: 0.3, finish: true };
+const REFIT: EvidenceEffort = { mostRounds: 1, stepsPerRound: 1, stretch: STRETCH, settledWithin: 0.3, finish: true };
 
 export function refitRows(
 	{ rules, fit }: FittedScorecard,

@@ -28,6 +28,8 @@ const MOST_COLUMNS = 300;
 const MOST_ROUNDS = 3;
 /** In standard errors: nearer to settled nobody could see. */
 const SETTLED = 0.02;
+/** Rows that weigh what they did in the fit before: the same curvature but for rounding. */
+const SAME = 1e-9;
 
 export interface Belief {
 	readonly column: number;
@@ -71,7 +73,10 @@ export function fitBeliefs(problem: EvidenceProblem, fit: EvidenceFit, beliefs: 
 			penalties[column] = matched.precisions[b]!;
 			priorMeans[column] = problem.priorMeans[column]! + pulls[b] / penalties[column];
 		});
-		const next = fitRidgeLogistic({ ...problem, penalties, couplings, priorMeans, start: current.coefficients });
+		const next = fitRidgeLogistic(
+			{ ...problem, penalties, couplings, priorMeans, start: current.coefficients },
+			{ curvature: current.curvature, within: SAME },
+		);
 		const covariance = invertPrecision(next);
 		const width = priorMeans.length;
 		const isSettled = beliefs.every(({ column }) => {

@@ -13,9 +13,13 @@ export interface PastMoment {
 	audience: Audience;
 }
 
-/** Once a week a lead is looked at whatever it does, until so long after it was last heard of: who went quiet says something too. */
+/**
+ * Once a week a lead is looked at whatever it does, until so long after it was last heard of: who went quiet says something too.
+ * Half a year: with 90 days, whoever scores all customers asks of most what no look has shown (CDNOW, an order in the next 90
+ * days: log loss .3341 → .3315).
+ */
 const EVERY_MS = 7 * DAY_MS;
-const QUIET_MS = 90 * DAY_MS;
+const QUIET_MS = 180 * DAY_MS;
 /** No second look so soon after an event's. */
 const APART_MS = DAY_MS;
 /** No second look beside a stored score. */
@@ -24,7 +28,7 @@ const BESIDE_MS = MINUTE_MS;
  * All looks at a lead weigh 1 together, so of one with a long history so many, evenly spread, say as much as all; and
  * what a fit can hold is better spent on more leads.
  */
-const MOST_LOOKS = 30;
+const MOST_LOOKS = 40;
 
 /**
  * Each event of the person, each outcome, and one look a week: of the time before its first stored score, since from
