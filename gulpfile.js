@@ -1,15 +1,35 @@
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
-const { basename, dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative, resolve } = require('node:path');
+const { minifySync } = require('@swc/core');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const { n8n } = require('./package.json');
+const { writeFrontDoor } = require('./tools/bundle/frontDoor');
 const bundleOptions = require('./tools/bundleOptions');
 
 async function bundleEngine() {
 	await rm('dist/src', { recursive: true, force: true }); // tsc's loose files
+	await rm('dist/workflows', { recursive: true, force: true }); // of builds that packed them
 	const { metafile } = await esbuild.build(bundleOptions);
+	shorten(bundleOptions.outfile);
+	writeFileSync('dist/src/index.js', writeFrontDoor(require(resolve(bundleOptions.outfile))));
 	writeFileSync('dist/THIRD_PARTY_LICENSES.txt', collectLicenses(Object.keys(metafile.inputs)));
+}
+
+/**
+ * Shorter names of variables. What functions and classes are called stays, and no function is put where it is called
+ * from, so that a stack trace can be read.
+ */
+function shorten(file) {
+	const text = readFileSync(file, 'utf8');
+	const kept = { keep_fnames: true, keep_classnames: true, toplevel: true };
+	const reserved = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
+	const { code } = minifySync(text, {
+		mangle: { ...kept, reserved },
+		compress: { ...kept, inline: 0, reduce_funcs: false },
+	});
+	writeFileSync(file, code);
 }
 
 /** What tools/inProcess reaches of the nodes it runs: their clock, and how they open a store. */
@@ -42,6 +62,7 @@ async function bundleNodes() {
 		external: ['n8n-workflow'],
 		plugins: [engineBeside],
 	});
+	shorten('dist/nodes/index.js');
 	for (const folder of ['dist/nodes', 'dist/credentials']) {
 		for (const file of readdirSync(folder, { recursive: true })) {
 			if (file.endsWith('.js') && file !== 'index.js') await rm(join(folder, file));
@@ -53,7 +74,7 @@ async function bundleNodes() {
 	}
 }
 
-/** The engine is a file of its own, which a thread that trains loads without the nodes. */
+/** The engine is a file of its own, loaded when a node is first executed; a thread that trains loads it without the nodes. */
 const engineBeside = {
 	name: 'engine-beside',
 	setup(build) {
@@ -72,7 +93,8 @@ function sourceOf(file) {
 
 /** The licences of what was bundled, which their authors ask to travel with the code. */
 function collectLicenses(files) {
-	const folders = new Set(files.map((file) => file.match(/^.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean));
+	const ofPackage = /^(?:\w+:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)/; // before the colon: which plugin changed it
+	const folders = new Set(files.map((file) => file.match(ofPackage)?.[1]).filter(Boolean));
 	const packages = [...folders].sort().map((folder) => {
 		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 		return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
@@ -92,7 +114,7 @@ function readLicense(folder) {
 }
 
 function copyAssets() {
-	return src(['nodes/**/*.{svg,png}', 'credentials/**/*.{svg,png}', 'icons/**/*.{svg,png}', 'workflows/*.json'], {
+	return src(['nodes/**/*.{svg,png}', 'credentials/**/*.{svg,png}', 'icons/**/*.{svg,png}'], {
 		base: '.',
 		encoding: false,
 		allowEmpty: true,

@@ -67,9 +67,9 @@ import { setPoints } from './usecases/training/setPoints';
 import { listVersions } from './usecases/training/listVersions';
 import { nameVersions } from './usecases/training/nameVersions';
 import { suggestTiers } from './usecases/training/suggestTiers';
-import type { buildReport } from './usecases/report/buildReport';
-import type { buildHandOver } from './usecases/report/buildHandOver';
-import type { readClient } from './usecases/report/readClient';
+import { buildReport } from './usecases/report/buildReport';
+import { buildHandOver } from './usecases/report/buildHandOver';
+import { readClient } from './usecases/report/readClient';
 import { testOnHistory } from './usecases/training/testOnHistory';
 import { trainModel } from './usecases/training/trainModel';
 import { untilCanceled } from './usecases/untilCanceled';
@@ -110,13 +110,9 @@ const USECASES = {
 	evaluateModel,
 	testOnHistory,
 	suggestTiers,
-	/** Loaded when first asked for, with its charts. */
-	buildReport: async (...question: Parameters<typeof buildReport>) =>
-		await (await import('./usecases/report/buildReport')).buildReport(...question),
-	buildHandOver: async (...question: Parameters<typeof buildHandOver>) =>
-		await (await import('./usecases/report/buildHandOver')).buildHandOver(...question),
-	readClient: async (...question: Parameters<typeof readClient>) =>
-		await (await import('./usecases/report/readClient')).readClient(...question),
+	buildReport,
+	buildHandOver,
+	readClient,
 	dryRunTiers,
 	listVersions,
 	listModelNames,

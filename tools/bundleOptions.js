@@ -1,3 +1,28 @@
+const { readFileSync } = require('node:fs');
+const { packTables } = require('./bundle/packTables');
+
+/** What packages carry along for browsers and drivers of their own. */
+const lessOfPackages = {
+	name: 'less-of-packages',
+	setup(build) {
+		build.onLoad({ filter: /\/libphonenumber-js\/es6\/.*\.js$/ }, ({ path }) => ({
+			contents: readFileSync(path.replace('/es6/', '/source/'), 'utf8'), // not rewritten for old browsers
+		}));
+		build.onResolve({ filter: /^\.\/native$/ }, () => ({ path: 'pg-native', external: true }));
+	},
+};
+
+/** What a topic becomes is read by the documents alone, which are made of the source. */
+const withoutDocs = {
+	name: 'without-docs',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/sources\/.*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
+			loader: 'ts',
+		}));
+	},
+};
+
 /**
  * How the engine becomes one file. n8n installs no dependencies for us, so everything third-party goes in, and all
  * nodes share that one file and its state.
@@ -5,13 +30,21 @@
  */
 module.exports = {
 	entryPoints: ['src/index.ts'],
-	outfile: 'dist/src/index.js',
+	outfile: 'dist/src/engine.js',
 	bundle: true,
 	platform: 'node',
 	format: 'cjs',
 	target: 'node22',
-	external: ['pg-native'], // pg's optional native driver, asked for only on demand
-	minifyWhitespace: true, // names stay, so that a stack trace can be read
+	mainFields: ['module', 'main'],
+	alias: {
+		// As they were written, of which esbuild can leave out what isn't used.
+		'ml-matrix': './node_modules/ml-matrix/src/index.js',
+		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
+	},
+	plugins: [packTables, lessOfPackages, withoutDocs],
+	assetNames: '[name]',
+	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
+	minifyWhitespace: true,
 	minifySyntax: true,
 	drop: ['console'], // ml-matrix warns on the console, which belongs to n8n
 	legalComments: 'none', // the licences travel in a file of their own

@@ -4,7 +4,16 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const SOURCES = ['src', 'nodes', 'credentials', 'workflows', 'package.json', 'tsconfig.json', 'gulpfile.js'];
+const SOURCES = [
+	'src',
+	'nodes',
+	'credentials',
+	'tools/bundle',
+	'tools/bundleOptions.js',
+	'package.json',
+	'tsconfig.json',
+	'gulpfile.js',
+];
 const BUILT = 'dist/src/index.js';
 const LOCK = 'node_modules/.building';
 const LONGEST_BUILD_MS = 120_000;

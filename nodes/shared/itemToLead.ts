@@ -14,6 +14,7 @@ import {
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 import { messages } from './messages';
+import { withoutOurs } from './withoutOurs';
 
 /** An item's lead, with the further addresses of its fields. */
 interface Addressed {
@@ -69,14 +70,16 @@ export function itemToLead(item: INodeExecutionData, itemIndex: number, paramete
 
 /** Whoever the payload is about, record by record. */
 function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters): People {
-	const { json, options } = toReadArguments(item, itemIndex, parameters);
+	const { json: given, options } = toReadArguments(item, itemIndex, parameters);
+	// A path given by hand may lead into what we put there.
+	const json = options.leadId === undefined || options.mapping !== undefined ? given : withoutOurs(given);
 	const records = readPerson(json, options);
 	const people = records.map(({ source, identities, links }) => ({
 		identities: listIdentities(source, identities, links),
 		others: listOtherAddresses(identities),
 	}));
 	// Of several people a place is one's, and the others may be anywhere.
-	return { people, places: isOnePerson(people) ? readPlaces(item.json, records) : [] };
+	return { people, places: isOnePerson(people) ? readPlaces(json, records) : [] };
 }
 
 /**

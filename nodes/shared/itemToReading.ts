@@ -26,6 +26,8 @@ const MAPPED = [
 	'currency',
 	'category',
 ] as const;
+/** Written once: the names of parameters are looked up for each item. */
+const MAPPINGS = MAPPED.map((name) => ({ name, parameter: `mapping.${name}` }));
 
 const OTHERS = [
 	'topic',
@@ -54,15 +56,20 @@ export function toReadArguments(
 	itemIndex: number,
 	parameters: Parameters,
 ): { json: IDataObject; options: ReadPayloadOptions } {
-	const text = (name: string) => parameters.text(`options.${name}`, itemIndex);
+	const text = (name: string) => parameters.text(name, itemIndex);
 	const options: ReadPayloadOptions = compact({
 		source: parameters.read('source', itemIndex, 'auto'),
 		receivedAt: clock.now(),
 		leadId: readOwnLeadId(item),
 	});
-	if (text('topic') !== '') options.topic = text('topic');
-	if (text('defaultCountry') !== '') options.defaultCountry = text('defaultCountry').toUpperCase();
-	if (text('defaultZone') !== '') options.defaultZone = text('defaultZone');
+	const [topic, defaultCountry, defaultZone] = [
+		text('options.topic'),
+		text('options.defaultCountry'),
+		text('options.defaultZone'),
+	];
+	if (topic !== '') options.topic = topic;
+	if (defaultCountry !== '') options.defaultCountry = defaultCountry.toUpperCase();
+	if (defaultZone !== '') options.defaultZone = defaultZone;
 	if (parameters.read('options.trustUnauthenticated', itemIndex, false)) options.trustUnauthenticated = true;
 	if (parameters.read('options.countTestData', itemIndex, false)) options.countTestData = true;
 	const vocabulary = readVocabulary(parameters, itemIndex);
@@ -99,8 +106,8 @@ function readPairs(rows: unknown, from: string, to: string): Record<string, stri
 function readMapping(parameters: Parameters, itemIndex: number): { mapping: FieldMapping; given: IDataObject } {
 	const mapping: FieldMapping = {};
 	const given: IDataObject = {};
-	for (const name of MAPPED) {
-		const reference = parameters.field(`mapping.${name}`, itemIndex);
+	for (const { name, parameter } of MAPPINGS) {
+		const reference = parameters.field(parameter, itemIndex);
 		if (reference === undefined) continue;
 		if (typeof reference === 'string') {
 			mapping[name] = reference;

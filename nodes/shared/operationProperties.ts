@@ -1,5 +1,4 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { compact } from '../../src/index';
 import { docsLink } from './docsLink';
 import { plainOptions } from './optionsField';
 import type { NodeOperation, Resource } from './nodeOperation';
@@ -41,7 +40,10 @@ function operationProperty(
 	const options = operations
 		.map(({ name, value, action, description }) => ({ name, value, action, description }))
 		.sort((a, b) => a.name.localeCompare(b.name));
-	return chooser('Operation', 'operation', compact({ options, default: chosen.value, displayOptions }));
+	return chooser('Operation', 'operation', {
+		...{ options, default: chosen.value },
+		...(displayOptions && { displayOptions }),
+	});
 }
 
 /** What decides which other fields are shown can't be an expression. */

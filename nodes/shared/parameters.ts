@@ -25,6 +25,7 @@ export class Parameters {
 	readonly #places: readonly number[] | undefined;
 	readonly #raw: Record<string, unknown>;
 	readonly #constants = new Map<string, unknown>();
+	readonly #varying = new Map<string, boolean>();
 
 	/** `places`: where the items asked about stand in the run, for a batch that is a part of it. */
 	constructor(context: IExecuteFunctions, places?: readonly number[]) {
@@ -39,8 +40,7 @@ export class Parameters {
 	}
 
 	read<T>(name: string, itemIndex: number, fallback: T): T {
-		if (holdsExpression(this.#rawValue(name)))
-			return this.#context.getNodeParameter(name, this.#placeOf(itemIndex), fallback) as T;
+		if (this.varies(name)) return this.#context.getNodeParameter(name, this.#placeOf(itemIndex), fallback) as T;
 		if (!this.#constants.has(name))
 			this.#constants.set(name, this.#context.getNodeParameter(name, this.#placeOf(0), fallback));
 		return this.#constants.get(name) as T;
@@ -76,7 +76,7 @@ export class Parameters {
 	/** Undefined where nothing is filled in. */
 	field(name: string, itemIndex: number): FieldReference | undefined {
 		const value = this.read<unknown>(name, itemIndex, '');
-		if (holdsExpression(this.#rawValue(name))) return { value };
+		if (this.varies(name)) return { value };
 		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 	}
 
@@ -85,9 +85,11 @@ export class Parameters {
 		return this.varies(name) || this.field(name, 0) !== undefined;
 	}
 
-	/** Whether the parameter may differ from item to item. */
+	/** Whether the parameter may differ from item to item. Looked up once: an item asks for some thirty. */
 	varies(name: string): boolean {
-		return holdsExpression(this.#rawValue(name));
+		let varies = this.#varying.get(name);
+		if (varies === undefined) this.#varying.set(name, (varies = holdsExpression(this.#rawValue(name))));
+		return varies;
 	}
 
 	/** As it stands in the editor: an expression is not evaluated. */

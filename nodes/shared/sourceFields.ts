@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SOURCES } from '../../src/index';
+import { SOURCE_NAMES } from '../../src/index';
 import { vocabularyOptions } from './vocabularyFields';
 
 export const MAP_FIELDS = 'mapFields';
@@ -12,7 +12,7 @@ export const sourceField: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{ name: 'Detect Automatically', value: 'auto', description: 'Recognize the sender by the shape of its data' },
-		...SOURCES.filter(({ name }) => name !== MAP_FIELDS)
+		...SOURCE_NAMES.filter(({ name }) => name !== MAP_FIELDS)
 			.map(({ name, label, emittedBy }) => ({ name: label, value: name, description: `From ${emittedBy}` }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		{ name: 'Map Fields', value: MAP_FIELDS, description: 'Any other data; you choose the fields' },

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { compact } from '../../src/index';
 import type { Parameters } from './parameters';
 
 /** What an operation says of its tiers; Assign Tier has a column more. */
@@ -32,7 +31,7 @@ export function tierList({ description, name, minScore, columns = [], minimum }:
 		displayName: 'Tiers',
 		name: 'tiers',
 		type: 'fixedCollection',
-		typeOptions: compact({ multipleValues: true, sortable: true, minRequiredFields: minimum }),
+		typeOptions: { multipleValues: true, sortable: true, ...(minimum !== undefined && { minRequiredFields: minimum }) },
 		placeholder: 'Add Tier',
 		default: {
 			values: [

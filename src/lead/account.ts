@@ -1,5 +1,6 @@
 import mailProviders from 'email-providers/all.json';
 import { getDomain } from 'tldts';
+import { once } from '../lazily';
 
 /** Where anybody gets a mailbox and the list of 8,760 (`email-providers`) doesn't know it yet. */
 const MORE_PROVIDERS = [
@@ -16,7 +17,7 @@ const MORE_PROVIDERS = [
 	'tempmail.com',
 ];
 
-const PROVIDERS: ReadonlySet<string> = new Set([...mailProviders, ...MORE_PROVIDERS]);
+const providers = once((): ReadonlySet<string> => new Set([...mailProviders, ...MORE_PROVIDERS]));
 
 /**
  * The company an address belongs to, as its domain; undefined where the mailbox is a provider's, free or disposable,
@@ -25,7 +26,7 @@ const PROVIDERS: ReadonlySet<string> = new Set([...mailProviders, ...MORE_PROVID
  */
 export function accountOf(email: string | undefined): string | undefined {
 	const host = email?.slice(email.lastIndexOf('@') + 1);
-	return host === undefined || PROVIDERS.has(host) ? undefined : companyOf(host);
+	return host === undefined || providers().has(host) ? undefined : companyOf(host);
 }
 
 /** The attribute that a visitor-identification or enrichment tool says a company by. */
@@ -39,5 +40,5 @@ export function accountOfDomain(domain: string): string | undefined {
 function companyOf(host: string): string | undefined {
 	// Under a host that gives out subdomains each is somebody else's; the host itself is a company.
 	const domain = getDomain(host, { allowPrivateDomains: true }) ?? getDomain(host) ?? undefined;
-	return domain === undefined || PROVIDERS.has(domain) ? undefined : domain;
+	return domain === undefined || providers().has(domain) ? undefined : domain;
 }

@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import { containsAddress } from './containsAddress';
 import { toCountryCode } from './country';
 import { toSnakeCase } from './eventName';
@@ -16,15 +17,22 @@ export const TEST_DATA_TRAIT = 'test_data';
 export function keepTraits(candidates: Readonly<Record<string, unknown>>): Record<string, TraitValue> {
 	const kept = new Map<string, TraitValue>();
 	for (const [name, value] of Object.entries(candidates)) {
-		const key = toSnakeCase(name)
-			.replace(/^country_code$/, 'country')
-			.slice(0, 100);
-		if (kept.size >= MAX_TRAITS || key === '' || containsAddress(name)) continue;
+		const key = keyOf(name);
+		if (kept.size >= MAX_TRAITS || key === '') continue;
 		const trait = isPersonalField(name, value) || isPersonalField(key, value) ? undefined : toTrait(value);
 		if (trait !== undefined) kept.set(key, key === 'country' ? (toCountryCode(String(trait)) ?? trait) : trait);
 	}
 	return Object.fromEntries(kept);
 }
+
+/** Empty where the name itself is an address. */
+const keyOf = byName((name) =>
+	containsAddress(name)
+		? ''
+		: toSnakeCase(name)
+				.replace(/^country_code$/, 'country')
+				.slice(0, 100),
+);
 
 function toTrait(value: unknown): TraitValue | undefined {
 	if (typeof value === 'boolean') return value;

@@ -3,6 +3,7 @@ import { calibrate } from '../scoring/calibration';
 import type { ContactPoints } from '../scoring/contactPoints';
 import type { Stage } from '../scoring/learned';
 import type { Scorecard } from '../scoring/scorecard';
+import { centreLines } from './fit/centreLines';
 import { fitBestRecipe, type Attempt, type FittingStep, type Recipe } from './fit/fitBestRecipe';
 import type { ScorecardFit } from './fit/fitScorecard';
 import { withoutFoundTerms } from './fit/foundTerms';
@@ -112,7 +113,7 @@ interface Learned extends Pick<LearnedScorecard, 'scorecard' | 'rules'> {
 }
 
 function keepPoints(champion: Scorecard, written: Scorecard, { leads, positives }: SetCounts): Learned {
-	const because = `${positives} of ${leads} leads reached the target; the base rate is learned after ${LEARNING_OUTCOMES} leads that did and ${LEARNING_OUTCOMES} that did not, points a little later.`;
+	const because = `${positives} of ${leads} leads reached the target; learning begins with ${LEARNING_OUTCOMES} leads that did and ${LEARNING_OUTCOMES} that did not.`;
 	return {
 		scorecard: champion,
 		rules: written,
@@ -126,7 +127,8 @@ function toLearned(
 	fit: Snapshots,
 ): Learned {
 	const { stage, because } = findStage(fitted, fit, counts.positives);
-	const scorecard = { ...fitted.scorecard, learned: { stage, covariance: fitted.covariance, calibration } };
+	const { scorecard: centred, covariance } = centreLines(fitted, fitted.rules, learnedFrom ?? fit);
+	const scorecard = { ...centred, learned: { stage, covariance: [...covariance], calibration } };
 	return {
 		scorecard,
 		rules: fitted.rules,

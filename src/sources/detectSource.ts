@@ -1,4 +1,5 @@
 import { EngineError } from '../errors';
+import { byName } from '../lead/byName';
 import type { Payload, Recognition, Source } from './source';
 import { mapFields, MAPPED_CONFIDENCE } from './mapFields';
 import { SOURCES } from './sources';
@@ -31,18 +32,15 @@ export function listCandidates({ body, headers }: Payload): Source[] {
 	const candidates = new Set(UNSIGNED);
 	for (const source of WITH_HEADER) if (Object.hasOwn(headers, source.signHeader ?? '')) candidates.add(source);
 	if (typeof first !== 'object' || first === null) return [...candidates];
-	for (const key of Object.keys(first)) {
-		const signed = BY_SIGN.get(key) ?? BY_SIGN.get(firstStepOf(key));
-		if (signed !== undefined) for (const source of signed) candidates.add(source);
-	}
+	for (const key of Object.keys(first)) for (const source of signedBy(key)) candidates.add(source);
 	return [...candidates];
 }
 
 /** A field may be written as a path: `ticket.id`, `data[email]`. */
-function firstStepOf(key: string): string {
+const signedBy = byName((key): readonly Source[] => {
 	const end = key.search(/[.[]/);
-	return end > 0 ? key.slice(0, end) : key;
-}
+	return BY_SIGN.get(key) ?? (end > 0 ? BY_SIGN.get(key.slice(0, end)) : undefined) ?? [];
+});
 
 /** The source that is surest of the payload, if any is; an error where two are nearly as sure. */
 export function detectSource(payload: Payload): Detection | undefined {

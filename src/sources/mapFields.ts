@@ -1,4 +1,3 @@
-import { GUESSES } from './fallback/guesses';
 import { listRows } from './fallback/listRows';
 import { placeBody } from './fallback/locateFields';
 import { readMapped } from './fallback/readMapped';
@@ -60,9 +59,9 @@ export const mapFields: Source = {
 function recognise(payload: Payload): Recognition | undefined {
 	const { body } = placeBody(payload);
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-	const { located: fields, addresses, refusals, root, consents } = surveyed(payload);
+	const { guesses, addresses, refusals, root, consents } = surveyed(payload);
 	const found = (['email', 'phone', 'customerId', 'anonymousId', 'event'] as const).flatMap(
-		(kind) => GUESSES[kind].find((name) => fields.has(name)) ?? [],
+		(kind) => guesses[kind]?.[0]?.name ?? [],
 	);
 	if (found.length > 0)
 		return {

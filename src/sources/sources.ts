@@ -147,3 +147,6 @@ export const SOURCES: readonly Source[] = [
 	rudderstack,
 	mapFields,
 ];
+
+/** What people choose a source by. */
+export const SOURCE_NAMES = SOURCES.map(({ name, label, emittedBy }) => ({ name, label, emittedBy }));

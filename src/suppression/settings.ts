@@ -28,6 +28,15 @@ export type FrequencyCap = z.infer<typeof frequencyCapSchema>;
 /** The hours in which US law (47 CFR 64.1200) forbids calls and marketing texts. */
 const NIGHT: QuietWindow = { start: '21:00', end: '08:00' };
 
+/** Defaults that people are told of before they choose anything. */
+export const TOLD_DEFAULTS = {
+	purchasedWithinMs: 30 * DAY_MS,
+	refundedWithinMs: 14 * DAY_MS,
+	/** The waits of Klaviyo's Smart Sending. */
+	coolDownMs: { email: 16 * HOUR_MS, sms: DAY_MS },
+	night: NIGHT,
+};
+
 const quietWindowsSchema = z.array(quietWindowSchema);
 const holidaysSchema = z.array(z.enum(HOLIDAY_CALENDARS));
 
@@ -62,9 +71,9 @@ function spellPattern(text: string): string {
 export const suppressionRulesSchema = z.strictObject({
 	/** Whom the flow is for. Only a flow for prospects holds a purchase against anybody. */
 	audience: z.enum(['prospects', 'customers']).default('prospects'),
-	purchasedWithinMs: durationSchema.default(30 * DAY_MS),
+	purchasedWithinMs: durationSchema.default(TOLD_DEFAULTS.purchasedWithinMs),
 	/** A refund, of a part too, holds marketing back this long. */
-	refundedWithinMs: durationSchema.default(14 * DAY_MS),
+	refundedWithinMs: durationSchema.default(TOLD_DEFAULTS.refundedWithinMs),
 	/** A lead that sales called unqualified or lost is left alone this long in these channels. */
 	rejectedBySales: z
 		.strictObject({
@@ -132,11 +141,11 @@ export const suppressionRulesSchema = z.strictObject({
 		{ channel: 'email', max: 5, perMs: 7 * DAY_MS },
 		{ channel: 'sms', max: 3, perMs: 7 * DAY_MS },
 	]),
-	/** After a message, the next in its channel waits this long. The defaults are those of Klaviyo's Smart Sending. */
+	/** After a message, the next in its channel waits this long. */
 	coolDownMs: z
 		.strictObject({
-			email: durationSchema.default(16 * HOUR_MS),
-			sms: durationSchema.default(DAY_MS),
+			email: durationSchema.default(TOLD_DEFAULTS.coolDownMs.email),
+			sms: durationSchema.default(TOLD_DEFAULTS.coolDownMs.sms),
 			phone: durationSchema.default(0),
 			ads: durationSchema.default(0),
 			directMail: durationSchema.default(0),

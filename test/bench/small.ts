@@ -1,13 +1,16 @@
 /**
  * Honest early: what is put to use after few outcomes, beside the rules it began with and a tuned logistic regression.
  *
- *   npm run -s bench:small [-- --seeds 20 --leads 70000 --rate 0.03 --outcomes 100 --rules reversed --settings JSON --table]
+ *   npm run -s bench:small [-- --seeds 20 --leads 70000 --rate 0.03 --outcomes 100 --rules reversed --settings JSON --table --from FILE]
  *
  * Made-up leads whose true chances are known, one snapshot each. Prints one JSON object; a line of it per base rate, number
  * of outcomes (leads that reached the target) and kind of rules. Cells with more leads than `--leads` are left out, and of
  * large cells fewer draws are taken (`seeds` of the line). `chatty`: how often rules that are right are replaced where few
- * leads have many snapshots each. With `--table` it prints the tables of docs/method-technical.md instead.
+ * leads have many snapshots each. With `--table` it prints the tables of docs/method-technical.md instead, and of what they
+ * were made and when; `--from` takes what earlier runs have printed, one file each, in place of a run.
  */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { DAY_MS } from '../../src/lead/time';
@@ -19,9 +22,7 @@ import type { Scorecard } from '../../src/scoring/scorecard';
 import { scoreLead } from '../../src/scoring/scoreLead';
 import { scoringSettingsSchema } from '../../src/scoring/settings';
 import { predictChances } from '../../src/learning/rows/predictScorecard';
-import { fitRidgeLogistic } from '../../src/stats/ridgeLogistic';
 import { sigmoid } from '../../src/stats/sigmoid';
-import { toSparseRows } from '../../src/stats/sparseRows';
 import { startBar } from '../../tools/startBar';
 import {
 	drawChatty,
@@ -29,12 +30,12 @@ import {
 	drawOutcomes,
 	drawTruth,
 	RULES,
-	toNumbers,
 	toTrainingSet,
 	writeRules,
 	type RulesKind,
 	type SmallLead,
 } from './smallShop';
+import { tunedLogistic } from './tunedLogistic';
 
 const { values: options } = parseArgs({
 	options: {
@@ -45,6 +46,7 @@ const { values: options } = parseArgs({
 		rules: { type: 'string' },
 		settings: { type: 'string', default: '{}' },
 		table: { type: 'boolean', default: false },
+		from: { type: 'string', multiple: true },
 	},
 });
 
@@ -62,43 +64,46 @@ const CHATTY = [
 	{ leads: 150, looks: 10, correlation: 0.5 },
 	{ leads: 400, looks: 5, correlation: 0.5 },
 ] as const;
-const PENALTIES = [0.01, 0.1, 1, 10, 100, 1_000];
-const FOLDS = 5;
 const TEST_LEADS = 1_000;
 const INTERVALS = 200;
 
 const measured = new Map<string, number>();
 const settings = learningSettingsSchema.parse(JSON.parse(options.settings!));
 const scoring = scoringSettingsSchema.parse({});
-const round = (value: number) => Number(value.toFixed(4));
+const round = (value: number) => Number(value.toFixed(6));
 /** The standard error of the mean over draws. */
 const errorOf = (numbers: readonly number[]) =>
 	Math.sqrt(mean(numbers.map((x) => (x - mean(numbers)) ** 2)) / Math.max(1, numbers.length - 1));
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);
+const mean = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 
 const cells = RATES.flatMap((rate) =>
 	OUTCOMES.filter((outcomes) => outcomes / rate <= Number(options.leads)).flatMap((outcomes) =>
 		KINDS.map((rules) => ({ rate, outcomes, rules })),
 	),
 );
-const bar = startBar('cells', cells.length);
-const lines = cells.map((cell, place) => {
-	const line = measureCell(cell);
-	bar.update(place + 1);
-	return line;
-});
-bar.stop();
-const chatty =
-	options.rules !== undefined || options.outcomes !== undefined
-		? []
-		: RATES.filter((rate) => rate > 0.01).flatMap(measureChatty);
-const settled = lines.filter(({ outcomes, seeds }) => outcomes >= 10 && seeds >= Math.min(SEEDS, ENOUGH_DRAWS));
-if (options.table) console.log(toTables());
+const earlier = options.from?.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Printed);
+const lines = earlier?.flatMap((run) => run.cells) ?? measureCells();
+const chatty = earlier?.flatMap((run) => run.chatty) ?? measureAllChatty();
+/** Points are learned from so many on. */
+const LEARNING_OUTCOMES = 10;
+const settled = lines.filter(
+	({ outcomes, seeds }) => outcomes >= LEARNING_OUTCOMES && seeds >= Math.min(SEEDS, ENOUGH_DRAWS),
+);
+const learning = lines.filter(({ outcomes }) => outcomes >= LEARNING_OUTCOMES);
+const right = learning.filter(({ rules }) => rules === 'right');
+const believed = settled.filter(({ rules }) => rules === 'as believed');
+if (options.table || earlier !== undefined) console.log(toTables());
 else
 	console.log(
 		JSON.stringify({
-			seeds: SEEDS,
+			...conditions(),
 			worseThanRules: lines.filter(({ worseThanRules }) => worseThanRules).length,
+			rightRulesReplaced: [sum(right.map(({ promoted }) => promoted)), sum(right.map(({ seeds }) => seeds))],
+			// More than a tenth beyond what the regression has, and that by more than two standard errors.
+			behindLogistic: learning.filter(({ behindLogistic }) => behindLogistic).length,
+			believedCoverage: round(mean(believed.map(({ coverage }) => coverage))),
+			believedCoverageError: round(Math.sqrt(sum(believed.map((each) => each.coverageError ** 2))) / believed.length),
 			coverageLowest: Math.min(...settled.map(({ coverage }) => coverage)),
 			coverageHighest: Math.max(...settled.map(({ coverage }) => coverage)),
 			coverageMean: round(mean(settled.map(({ coverage }) => coverage))),
@@ -106,6 +111,38 @@ else
 			chatty,
 		}),
 	);
+
+/** What a run prints. */
+interface Printed extends ReturnType<typeof conditions> {
+	cells: ReturnType<typeof measureCell>[];
+	chatty: ReturnType<typeof measureChatty>;
+}
+
+function measureCells() {
+	const bar = startBar('cells', cells.length);
+	const measuredCells = cells.map((cell, place) => {
+		const line = measureCell(cell);
+		bar.update(place + 1);
+		return line;
+	});
+	bar.stop();
+	return measuredCells;
+}
+
+function measureAllChatty() {
+	if (options.rules !== undefined || options.outcomes !== undefined) return [];
+	return RATES.filter((rate) => rate > 0.01).flatMap(measureChatty);
+}
+
+function conditions() {
+	const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
+	return {
+		made: new Date().toISOString().slice(0, 10),
+		commit: `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', 'src', 'test/bench') === '' ? '' : ' and changes'}`,
+		seeds: SEEDS,
+		processorMinutes: Math.round(process.cpuUsage().user / 6e6) / 10,
+	};
+}
 
 function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: number; rules: RulesKind }) {
 	const rules = writeRules(kind, rate);
@@ -130,6 +167,7 @@ function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: 
 	});
 	const worse = runs.map(({ deployed, rules: before }) => deployed - before);
 	const error = errorOf(worse);
+	const behind = runs.map(({ deployed, logistic }) => deployed - 1.1 * logistic);
 	return {
 		rate,
 		outcomes,
@@ -147,6 +185,7 @@ function measureCell({ rate, outcomes, rules: kind }: { rate: number; outcomes: 
 		worseByError: round(error),
 		// Beyond two standard errors over the seeds.
 		worseThanRules: mean(worse) > 2 * error + 1e-9,
+		behindLogistic: mean(behind) > 2 * errorOf(behind) + 1e-9,
 	};
 }
 
@@ -177,7 +216,13 @@ function toTables(): string {
 	const row = (cellsOfRow: readonly (string | number)[]) => `| ${cellsOfRow.join(' | ')} |`;
 	const short = (value: number) => value.toFixed(4).replace(/^0/, '');
 	const percent = (value: number) => `${(100 * value).toFixed(1).replace('.0', '')} %`;
+	const runs = earlier ?? [conditions()];
 	return [
+		...runs.map(
+			({ made, commit, seeds, processorMinutes }) =>
+				`Made on ${made} at ${commit}, ${seeds} draws a cell at most, in ${processorMinutes} minutes of processor time.`,
+		),
+		'',
 		row([
 			'base rate',
 			'outcomes',
@@ -200,7 +245,7 @@ function toTables(): string {
 				short(line.excessCandidate),
 				short(line.excessDeployed),
 				short(line.excessLogistic),
-				line.coverage.toFixed(2).replace(/^0/, ''),
+				`${line.coverage.toFixed(2).replace(/^0/, '')} ± ${line.coverageError.toFixed(2).replace(/^0/, '')}`,
 			]),
 		),
 		'',
@@ -237,43 +282,4 @@ function coverageOf(scorecard: Scorecard, leads: readonly SmallLead[]): number {
 		return probabilityLow <= truth && truth <= probabilityHigh ? 1 : 0;
 	});
 	return mean(inside);
-}
-
-/** L2 on standardised numbers, its strength by five-fold cross-validation; the base rate alone where one answer is too rare. */
-function tunedLogistic(leads: readonly SmallLead[], test: readonly SmallLead[]): number[] {
-	const positives = leads.filter(({ label }) => label === 1).length;
-	if (positives < FOLDS) return test.map(() => (positives + 0.5) / (leads.length + 1));
-	const numbers = leads.map(toNumbers);
-	const means = numbers[0]!.map((_, j) => mean(numbers.map((row) => row[j]!)));
-	const scales = means.map((m, j) => Math.sqrt(mean(numbers.map((row) => (row[j]! - m) ** 2))) || 1);
-	const rowOf = (lead: SmallLead) => [1, ...toNumbers(lead).map((x, j) => (x - means[j]!) / scales[j]!)];
-	const folds = new Map<SmallLead, number>();
-	const counts = [0, 0];
-	for (const lead of leads) folds.set(lead, counts[lead.label]!++ % FOLDS);
-	const fit = (some: readonly SmallLead[], penalty: number) =>
-		fitRidgeLogistic({
-			rows: toSparseRows(some.map(rowOf), means.length + 1),
-			labels: some.map(({ label }) => label),
-			priorMeans: [0, ...means.map(() => 0)],
-			penalties: [1e-6, ...means.map(() => penalty)],
-		}).coefficients;
-	const logOddsOf = (w: Float64Array, lead: SmallLead) => rowOf(lead).reduce((sum, x, j) => sum + x * w[j]!, 0);
-	const lossOf = (penalty: number) => {
-		let loss = 0;
-		for (let fold = 0; fold < FOLDS; fold++) {
-			const w = fit(
-				leads.filter((lead) => folds.get(lead) !== fold),
-				penalty,
-			);
-			for (const lead of leads) {
-				if (folds.get(lead) !== fold) continue;
-				const z = logOddsOf(w, lead);
-				loss += Math.log1p(Math.exp(lead.label === 1 ? -z : z));
-			}
-		}
-		return loss;
-	};
-	const losses = PENALTIES.map(lossOf);
-	const w = fit(leads, PENALTIES[losses.indexOf(Math.min(...losses))]!);
-	return test.map((lead) => sigmoid(logOddsOf(w, lead)));
 }

@@ -70,12 +70,15 @@ export function drawLeads(count: number, rate: number, seed: number, truth: Trut
 	});
 }
 
-/** Leads until so many have reached the target. */
+/**
+ * Leads of whom so many have reached the target: all up to the next one that does. A draw that ended with the last one that
+ * did would show a rate one part in `outcomes` too high; this one shows the true one on average (Haldane, 1945).
+ */
 export function drawOutcomes(outcomes: number, rate: number, seed: number, truth: Truth = TRUTH): SmallLead[] {
-	const leads = drawLeads(Math.ceil((outcomes + 3 * Math.sqrt(outcomes) + 20) / rate), rate, seed, truth);
+	const leads = drawLeads(Math.ceil((outcomes + 4 * Math.sqrt(outcomes) + 20) / rate), rate, seed, truth);
 	let reached = 0;
-	const end = leads.findIndex(({ label }) => (reached += label) === outcomes);
-	return outcomes === 0 ? [] : leads.slice(0, end + 1);
+	const next = leads.findIndex(({ label }) => (reached += label) > outcomes);
+	return outcomes === 0 ? [] : leads.slice(0, next);
 }
 
 /**

@@ -18,8 +18,9 @@ export function installProject(userFolder: string): void {
 /**
  * Installs a package folder into an n8n user folder by the steps of n8n's own "Install community node":
  * pack, unpack into nodes/node_modules, drop what is only for developing, install what is left without scripts.
+ * Answers how many bytes were packed.
  */
-export function installPackage(packageDir: string, userFolder: string): void {
+export function installPackage(packageDir: string, userFolder: string): number {
 	const env = { ...process.env, PATH: nodeFirstPath };
 	const packed = mkdtempSync(join(tmpdir(), 'lead-scoring-pack-'));
 	try {
@@ -29,7 +30,7 @@ export function installPackage(packageDir: string, userFolder: string): void {
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'ignore'],
 		});
-		const [tarball] = JSON.parse(answer) as Array<{ name: string; filename: string }>;
+		const [tarball] = JSON.parse(answer) as Array<{ name: string; filename: string; size: number }>;
 		if (tarball === undefined) throw new Error(`npm pack made nothing in ${packageDir}`);
 
 		const target = join(userFolder, '.n8n', 'nodes', 'node_modules', tarball.name);
@@ -46,6 +47,7 @@ export function installPackage(packageDir: string, userFolder: string): void {
 			env,
 			stdio: 'ignore',
 		});
+		return tarball.size;
 	} finally {
 		rmSync(packed, { recursive: true, force: true });
 	}

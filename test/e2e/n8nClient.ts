@@ -202,8 +202,7 @@ export class N8nClient {
 	private async request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
 		const response = await fetch(`${this.baseUrl}${path}`, {
 			method,
-			// A busy n8n closes idle connections late, and then under the next request.
-			headers: { ...this.headers(), connection: 'close' },
+			headers: { ...this.headers(), ...CLOSING },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
 		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
@@ -215,11 +214,14 @@ export class N8nClient {
 	}
 }
 
+/** A busy n8n closes idle connections late, and then under the next request. */
+const CLOSING = { connection: 'close' };
+
 /** n8n ties a session to one browser ID. */
 const JSON_FROM_BROWSER = { 'content-type': 'application/json', 'browser-id': 'lead-scoring-e2e' };
 
 async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-	const sent = { ...JSON_FROM_BROWSER, ...headers };
+	const sent = { ...JSON_FROM_BROWSER, ...CLOSING, ...headers };
 	return await fetch(url, { method: 'POST', headers: sent, body: JSON.stringify(body) });
 }
 

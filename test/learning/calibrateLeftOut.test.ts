@@ -8,7 +8,13 @@ function tellTooSurely(leads: number) {
 	return { places, logOdds, labels, rowWeights: places.map(() => 1), leads: places };
 }
 
-it('makes no curve of fewer than 30 leads of either answer, however sure it looks', () => {
-	expect(calibrateLeftOut(tellTooSurely(56), 'written').kind).toBe('identity');
-	expect(calibrateLeftOut(tellTooSurely(64), 'written').kind).toBe('beta');
-});
+it.each([
+	['found', 30],
+	['written', 500],
+] as const)(
+	'makes no curve of %s terms of fewer than %i leads of either answer, however sure it looks',
+	(terms, leads) => {
+		expect(calibrateLeftOut(tellTooSurely(2 * leads - 4), terms).kind).toBe('identity');
+		expect(calibrateLeftOut(tellTooSurely(2 * leads + 4), terms).kind).toBe('beta');
+	},
+);

@@ -8,7 +8,7 @@ import { installPackage } from '../e2e/installPackage';
 function packAndLoad(): void {
 	const scratch = mkdtempSync(join(tmpdir(), 'lead-scoring-pack-check-'));
 	try {
-		installPackage(process.cwd(), scratch);
+		checkSize(installPackage(process.cwd(), scratch));
 		const modules = join(scratch, '.n8n', 'nodes', 'node_modules');
 		const [name] = readdirSync(modules);
 		if (name === undefined) throw new Error('Nothing was installed.');
@@ -27,14 +27,24 @@ function packAndLoad(): void {
 	}
 }
 
+/** What issue 17 allows the tarball to weigh; docs/scale.md has what each part does. */
+const MOST_PACKED_BYTES = 700_000;
+
+function checkSize(bytes: number): void {
+	console.log(`${Math.round(bytes / 1_000)} kB packed`);
+	if (bytes > MOST_PACKED_BYTES)
+		throw new Error(
+			`The package has ${bytes} bytes packed, more than ${MOST_PACKED_BYTES}. See npm run -s bench:weight.`,
+		);
+}
+
 /** npm adds the first line's files by itself, and its own notes when it installs. */
 function isExpected(file: string): boolean {
 	return (
 		/^(package(-lock)?\.json|README\.md|LICENSE|node_modules\/\.package-lock\.json)$/.test(file) ||
-		file === 'dist/src/index.js' ||
+		/^dist\/src\/((index|engine)\.js|\w+\.br)$/.test(file) ||
 		file === 'dist/nodes/index.js' ||
 		file === 'dist/THIRD_PARTY_LICENSES.txt' ||
-		/^dist\/workflows\/[^/]+\.json$/.test(file) ||
 		/^dist\/(nodes|credentials|icons)\/.+\.(node\.js|credentials\.js|node\.json|svg|png)$/.test(file)
 	);
 }
@@ -51,22 +61,46 @@ function loadEverything(installed: string, nodePath: string): void {
 	const { n8n } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
 		n8n: { nodes: string[]; credentials: string[] };
 	};
-	for (const file of [...n8n.nodes, ...n8n.credentials]) {
-		const script = `
-			const [path] = process.argv.slice(1);
-			const [Type] = Object.values(require(path));
-			const type = new Type();
-			const { name, displayName } = type.description ?? type;
-			if (!name || !displayName) throw new Error(path + ' has no name');
-			process.stdout.write(name + ' (' + displayName + ')');`;
-		const said = execFileSync(process.execPath, ['-e', script, join(installed, file)], {
+	const run = (script: string, file: string): string =>
+		execFileSync(process.execPath, ['-e', script, join(installed, file)], {
 			cwd: installed,
 			env: { ...process.env, NODE_PATH: nodePath },
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
-		console.log(`${file}  ${said}`);
-	}
+	for (const file of [...n8n.nodes, ...n8n.credentials]) console.log(`${file}  ${run(DESCRIBE, file)}`);
+	console.log(run(FAIL, 'dist/src/index.js'));
 }
+
+/** A node describes itself without the engine, and what n8n evaluates of its outputs is whole. */
+const DESCRIBE = `
+	const [path] = process.argv.slice(1);
+	const [Type] = Object.values(require(path));
+	const type = new Type();
+	const { name, displayName, outputs } = type.description ?? type;
+	if (!name || !displayName) throw new Error(path + ' has no name');
+	if (Object.keys(require.cache).some((file) => file.endsWith('engine.js')))
+		throw new Error(path + ' loads the engine, which is for when it is executed');
+	if (typeof outputs === 'string') {
+		const inner = outputs.slice('={{'.length, -'}}'.length);
+		if (inner.includes('}}')) throw new Error('n8n would end the expression of its outputs early: ' + outputs);
+		if (!Array.isArray(new Function('$parameter', 'return ' + inner)({}))) throw new Error(path + ' has no outputs');
+	}
+	process.stdout.write(name + ' (' + displayName + ')');`;
+
+/** Where something fails can be read off its trace: functions and classes are called there what they are called here. */
+const FAIL = `
+	const engine = require(process.argv[1]);
+	const renamed = Object.keys(engine).filter(
+		(name) => typeof engine[name] === 'function' && engine[name].name.replace(/[0-9]+$/, '') !== name,
+	);
+	if (renamed.length > 0) throw new Error('Traces would not name ' + renamed);
+	engine.readPackage('no package').then(
+		() => { throw new Error('That was no package'); },
+		({ stack }) => {
+			if (!/^EngineError: .*\\n +at invalid .*\\n +at (async )?(Object\\.)?readPackage /.test(stack)) throw new Error(stack);
+			process.stdout.write('traces name classes and functions');
+		},
+	);`;
 
 packAndLoad();

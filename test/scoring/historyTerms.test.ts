@@ -2,6 +2,7 @@ import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
 import { describeRule } from '../../src/scoring/describeRule';
 import { parseScorecard, type Scorecard, type ScorecardInput } from '../../src/scoring/scorecard';
 import { listColumns } from '../../src/scoring/scorecardColumns';
+import { termKindOf } from '../../src/scoring/term';
 import { termPoints } from '../../src/scoring/termPoints';
 
 function withTerm(term: object): Scorecard {
@@ -17,6 +18,8 @@ function onlyTerm(term: object) {
 	return withTerm(term).terms[0]!;
 }
 
+const NO_FEATURES = { values: {}, missing: [], unread: {}, asOf: 0, seen: new Map() };
+
 const TENURE = { kind: 'tenure', code: 'tenure:any' };
 const FREQUENCY = { kind: 'frequency', code: 'frequency:any' };
 
@@ -24,6 +27,13 @@ it('gives points of frequency for the first, and each time one more than the num
 	const term = onlyTerm({ ...FREQUENCY, points: 2 });
 	expect([0, 1, 3, 7, 1_023].map((times) => termPoints(term, times))).toEqual([0, 2, 4, 6, 20]);
 	expect(describeRule(term)).toBe('+2 for the first, and each time it doubles');
+});
+
+it('gives points of frequency for more than is usual, and takes them for less', () => {
+	const term = onlyTerm({ ...FREQUENCY, points: 2, usual: 7 });
+	expect([0, 1, 3, 7, 15].map((times) => termPoints(term, times))).toEqual([-6, -4, -2, 0, 2]);
+	expect(describeRule(term)).toBe('+2 each time it doubles, 0 at 7 times');
+	expect(termKindOf(term).describeValue(term, 15, NO_FEATURES)).toBe('15 times in all, where 7 is usual');
 });
 
 it('gives points of tenure along a line alone, each time it doubles', () => {

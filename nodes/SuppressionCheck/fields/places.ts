@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { PRESETS, READ_ON } from '../../../src/index';
+import { PLACES, READ_ON } from '../../../src/index';
 import type { RuleOption } from './ruleOption';
 
 const placesField: INodeProperties = {
 	displayName: 'Stricter Places',
 	name: 'places',
 	type: 'multiOptions',
-	options: PRESETS.map(({ place, label }) => ({
+	options: PLACES.map(({ place, label }) => ({
 		name: place.startsWith('US-') ? `United States: ${label}` : label,
 		value: place,
 	})).sort((a, b) => a.name.localeCompare(b.name)),

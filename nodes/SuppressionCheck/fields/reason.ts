@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EngineError, findReason, REASONS, type ReasonCode, type SuppressionCode } from '../../../src/index';
+import { EngineError, REASONS, type Reason, type ReasonCode, type SuppressionCode } from '../../../src/index';
 import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 
@@ -14,7 +14,7 @@ const CODES_BY_HAND = RECORDED_CODES.filter((code) => REASONS[code].byHand);
 /** Reasons as the editor lists them. */
 export function toReasonOptions(codes: readonly ReasonCode[]) {
 	return codes
-		.map((code) => ({ name: findReason(code).label, value: code as string }))
+		.map((code) => ({ name: REASONS[code].label, value: code as string }))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -73,17 +73,17 @@ export function readReleasedReason(parameters: Parameters, itemIndex: number): S
 	const code = parameters.choose<ReasonCode>({ ...REASON, choices: CODES, fallback: 'manual' }, itemIndex);
 	const released = RECORDED_CODES.find((known) => known === code);
 	if (released !== undefined) return released;
-	const { label, liftedBy = 'time' } = findReason(code);
+	const { label, liftedBy = 'time' }: Reason = REASONS[code];
 	throw new EngineError('configuration-invalid', messages.notReleased(label, liftedBy), { field: 'reason' });
 }
 
 /** A code or a label of a row that is imported; undefined where it is neither. */
 export function matchReason(text: string): SuppressionCode | undefined {
 	const letters = toLetters(text);
-	return RECORDED_CODES.find((code) => [code, findReason(code).label].some((name) => toLetters(name) === letters));
+	return RECORDED_CODES.find((code) => [code, REASONS[code].label].some((name) => toLetters(name) === letters));
 }
 
-const REASON = { name: 'reason', label: 'Reason', nameOf: (code: ReasonCode) => findReason(code).label };
+const REASON = { name: 'reason', label: 'Reason', nameOf: (code: ReasonCode) => REASONS[code].label };
 
 function toLetters(text: string): string {
 	return text.toLowerCase().replace(/[^a-z]/g, '');

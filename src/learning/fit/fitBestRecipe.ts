@@ -51,14 +51,15 @@ const GROWING_ROWS = 20_000;
 /** The points are learned from so many at most: twice as many would narrow no interval by a third, and take a gigabyte. */
 const LEARNING_ROWS = 300_000;
 
-/** Below so many leads of either answer it is the base rate alone, one number, unless points are surely better. */
-const POINTS_OUTCOMES = 15;
+/** Below so many leads of either answer nothing is held back to choose by: the marketer's terms, under what is believed of them. */
+const CHOOSING_OUTCOMES = 15;
 
 /**
  * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. Unless those ask for a curve
  * of their own, which says that times have changed, its points are then learned from the next leads too: the newer, the
  * better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is
- * taken, from the base rate alone to terms that were found, unless another surely tells leads better that were left out.
+ * taken, unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one
+ * answer it is the base rate alone.
  */
 export function fitBestRecipe(
 	rules: Scorecard,
@@ -89,8 +90,7 @@ export function fitBestRecipe(
 	if (!fit.hasBothAnswers) return byBaseRate(SIMPLEST.weights);
 	if (isFew(both)) {
 		const fitted = fitBy(SIMPLEST, both);
-		const points: Attempt = { recipe: SIMPLEST, fitted, calibration: fitted.calibration, learnedFrom: both };
-		return chooseLeftOut([byBaseRate(SIMPLEST.weights), points]);
+		return { recipe: SIMPLEST, fitted, calibration: fitted.calibration, learnedFrom: both };
 	}
 	const nextLeads = next.numberLeads();
 	const plain = chooseAttempt([attempt(SIMPLEST), attempt({ ...SIMPLEST, weights: 'per lead' })], nextLeads);
@@ -124,7 +124,7 @@ function chooseLeftOut(attempts: readonly [Attempt, Attempt]): Attempt {
 
 function isFew(snapshots: Snapshots): boolean {
 	const { positives, negatives } = snapshots.countLeads();
-	return Math.min(positives, negatives) < POINTS_OUTCOMES;
+	return Math.min(positives, negatives) < CHOOSING_OUTCOMES;
 }
 
 function toLabelledRows(snapshots: Snapshots, weights: Recipe['weights']): LabelledRows {

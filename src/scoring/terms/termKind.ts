@@ -25,6 +25,17 @@ export interface Slot {
 	amount: number;
 }
 
+/** A line whose zero lies elsewhere. */
+export interface MovedZero<T> {
+	term: T;
+	/** The slot of the line … */
+	slot: number;
+	/** … which counts so much less of every lead … */
+	by: number;
+	/** … but of those of whom nothing is known, who have this slot. */
+	unknown?: number;
+}
+
 /** A kind of term: all that the rest of the program asks of it. `term.ts` lists them. */
 export interface TermKind<T, S extends z.ZodType<T> = z.ZodType<T>> {
 	schema: S;
@@ -44,6 +55,11 @@ export interface TermKind<T, S extends z.ZodType<T> = z.ZodType<T>> {
 	/** The slots a value (undefined: not known) falls into, ascending. */
 	findSlots(term: T, value: FeatureValue | undefined): Slot[];
 	familyOf(term: T, slot: number): ColumnFamily;
+	/**
+	 * Of a line that counts on and on: the same line at zero where most leads are, about `mean` amounts further on. Absent where
+	 * zero has a meaning of its own.
+	 */
+	moveZero?(term: T, mean: (slot: number) => number): MovedZero<T> | undefined;
 
 	/** What the scorecard says of it, in words: `+20 each, at most 3 a day; half-life 7 days`. */
 	describeRule(term: T): string;

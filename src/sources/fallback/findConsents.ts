@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { readConsentBox } from '../reading/readConsentBox';
 import { isAskedName } from './askedNames';
@@ -132,12 +133,14 @@ function isFormer({ key, parent }: Scope): boolean {
 }
 
 function readBox(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
-	if (!ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, ''))) return undefined;
+	if (!isBox(key)) return undefined;
 	const answer = isNo(value) ? false : toAnswer(value);
 	if (answer === true && PERMITS.test(key)) return undefined;
 	if (answer !== undefined) return answer ? 'granted' : 'denied';
 	return typeof value === 'string' ? stateOf(value) : undefined;
 }
+
+const isBox = byName((key) => ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, '')));
 
 /** What a tool lets its user do (Gumroad's `can_contact`) is nobody's yes; that it forbids it counts. */
 const PERMITS = /(?:^|_)can_(?:contact|email)$/;
@@ -251,18 +254,10 @@ function namedChannels(name: string): readonly Channel[] | undefined {
 const OF_A_TOOL =
 	/(?:^|_)(?:required|enabled|active|sent|delivered|opened|clicked|url|link|id|ids|count|number|total|average|avg|campaign|template|valid|verified|visible|bounced|failed|scheduled|automation|workflow|feature|plan|provider|integration|default|available|test)(?:_|$)/;
 
-const MOST_KEYS = 10_000;
-const sentences = new Map<string, boolean>();
-
 /** Three words and more; scripts without spaces have none, and there the length tells. */
-function isSentence(key: string): boolean {
-	let is = sentences.get(key);
-	if (is !== undefined) return is;
-	if (sentences.size >= MOST_KEYS) sentences.clear();
-	is = key.length <= 300 && !OF_A_TOOL.test(key) && (tokensOf(key).length >= 3 || UNSPACED.test(key));
-	sentences.set(key, is);
-	return is;
-}
+const isSentence = byName(
+	(key) => key.length <= 300 && !OF_A_TOOL.test(key) && (tokensOf(key).length >= 3 || UNSPACED.test(key)),
+);
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]{6}/u;
 

@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import { tokensOf } from '../../lead/foldName';
 import { PEOPLE } from './addressNames';
 import { FIELD_WORDS, kindsByWord, ORDER_NUMBERS, ORDERS, languagesByPersonalWord, type FieldKind } from './fieldWords';
@@ -62,21 +63,26 @@ interface Collection {
 }
 
 function collect({ key, value }: Leaf, { depth, isElsewhere, found, votes }: Collection): void {
-	const [, bare = key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
-	const words = kindsByWord().get(key) ?? kindsByWord().get(bare) ?? [];
-	const spoken = new Set([
-		...words.flatMap(({ languages }) => languages),
-		...(languagesByPersonalWord().get(key) ?? []),
-	]);
+	const { words, spoken, currency } = meaningOf(key);
 	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
 	if (typeof value === 'boolean') return;
-	for (const { kind, rank } of words) {
-		if (isElsewhere && !OF_PEOPLE.has(kind)) continue;
-		if (suffix !== undefined && key !== bare && !kindsByWord().has(key) && kind !== 'amount') continue;
-		const currency = suffix === undefined ? undefined : suffix.startsWith('euro') ? 'EUR' : suffix.toUpperCase();
-		add(found, kind, { key, value, depth, rank, currency });
-	}
+	for (const { kind, rank } of words)
+		if (!isElsewhere || OF_PEOPLE.has(kind)) add(found, kind, { key, value, depth, rank, currency });
 }
+
+/** What a field of that name may hold, the languages that call it so, and the currency that the name says. */
+const meaningOf = byName((key) => {
+	const [, bare = key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
+	const whole = kindsByWord().get(key);
+	const words = whole ?? kindsByWord().get(bare) ?? [];
+	const languages = [...words.flatMap((word) => word.languages), ...(languagesByPersonalWord().get(key) ?? [])];
+	return {
+		// `total_eur` is an amount and nothing else that `total` may be.
+		words: whole === undefined && bare !== key ? words.filter(({ kind }) => kind === 'amount') : words,
+		spoken: [...new Set(languages)],
+		currency: suffix === undefined ? undefined : suffix.startsWith('euro') ? 'EUR' : suffix.toUpperCase(),
+	};
+});
 
 function add(found: Map<FieldKind, FoundField[]>, kind: FieldKind, field: FoundField): void {
 	const fields = found.get(kind) ?? [];

@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
@@ -42,37 +43,30 @@ export function findRefusals(root: Scope): Refusal[] {
 			const refusal =
 				readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope) ?? readErrorCode(leaf, scope);
 			if (refusal !== undefined) refusals.push(refusal);
-			else if (TAGS.test(leaf.key)) refusals.push(...readTags(leaf, scope));
+			else if (holdsTags(leaf.key)) refusals.push(...readTags(leaf, scope));
 		}
 	}
 	return refusals;
 }
 
-const MOST_KEYS = 10_000;
-const refusing = new Map<string, boolean>();
-
-/** Whether a field of that name can say that somebody refused: asked once per name, since names repeat from payload to payload. */
-function canRefuse(key: string): boolean {
-	let can = refusing.get(key);
-	if (can !== undefined) return can;
-	if (refusing.size >= MOST_KEYS) refusing.clear();
+/** Whether a field of that name can say that somebody refused. */
+const canRefuse = byName((key) => {
 	const flag = toFlagName(key);
-	can =
+	return (
 		TEXTS.has(key) ||
 		key === 'subject' ||
 		ERROR_CODE.test(key) ||
 		nameRoleOf(key) !== undefined ||
-		(flag !== undefined && (matchFlag(flag) ?? matchFlag(key)) !== undefined);
-	refusing.set(key, can);
-	return can;
-}
+		(flag !== undefined && (matchFlag(flag) ?? matchFlag(key)) !== undefined)
+	);
+});
 
 /** Said as an order, these stand on buttons too. */
 const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|blocklist|bounces?|complaints?)$/;
 /** Twilio’s code for an attempt to write to a number that replied STOP, whichever tool passes it on. */
 const HELD_FOR_STOP = '21610';
 const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
-const TAGS = /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/;
+const holdsTags = byName((key) => /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/.test(key));
 /** A call that nobody answered. */
 const CALL_RESULTS = /(?:^|_)(?:result|outcome|disposition|reason)$/;
 

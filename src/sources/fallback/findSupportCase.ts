@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import { foldName } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 
@@ -23,21 +24,28 @@ const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 export function findSupportCase(root: Scope): FoundCase | undefined {
 	for (const scope of scopesOf(root)) {
 		for (const { key, value } of scope.leaves) {
-			if (typeof value !== 'string' || value.length > 60) continue;
+			const says = typeof value === 'string' ? kindOf(key) : undefined;
+			if (says === undefined || typeof value !== 'string' || value.length > 60) continue;
 			const name = foldName(value);
-			if (/(?:^|_)(?:event|type|action|topic|trigger|name)$/.test(key)) {
+			if (says === 'event') {
 				const what = EVENT.exec(name)?.[1];
 				if (what !== undefined && (OPENING.test(what) || (CLOSING.test(what) && scope.parent === undefined)))
 					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
 			}
-			const isStatus = key === 'status' || key === 'state';
-			const isCase = isStatus && (CASE.test(scope.key) || scope.leaves.some((leaf) => NUMBERS.has(leaf.key)));
-			if ((isCase || /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key)) && OPEN.test(name))
+			const isCase = says === 'status' && (CASE.test(scope.key) || scope.leaves.some((leaf) => NUMBERS.has(leaf.key)));
+			if ((isCase || says === 'case status') && OPEN.test(name))
 				return { open: true, caseId: idOf(scope), topic: `ticket_${name}`, scope };
 		}
 	}
 	return undefined;
 }
+
+/** Of most fields neither what happened nor how something stands is asked, and folding their values would cost the most here. */
+const kindOf = byName((key) => {
+	if (/(?:^|_)(?:event|type|action|topic|trigger|name)$/.test(key)) return 'event';
+	if (key === 'status' || key === 'state') return 'status';
+	return /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key) ? 'case status' : undefined;
+});
 
 /** `{ ticket_id, status }`: a ticket without an object of its own. */
 const NUMBERS = new Set(['ticket_id', 'ticket_number', 'case_id', 'case_number']);

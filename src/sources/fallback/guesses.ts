@@ -126,3 +126,27 @@ export const GUESSES = {
 	],
 	category: ['category', 'product_category', 'product.category', 'data.category', 'properties.category'],
 } as const satisfies Record<string, readonly string[]>;
+
+type Guessed = keyof typeof GUESSES;
+
+interface Guess {
+	name: string;
+	path: string;
+	/** Where in its list the name stands. */
+	rank: number;
+}
+
+export type Guesses = Partial<Record<Guessed, readonly Guess[]>>;
+
+const FIELDS_BY_NAME = new Map<string, { field: Guessed; rank: number }[]>();
+for (const [field, names] of Object.entries(GUESSES) as [Guessed, readonly string[]][])
+	names.forEach((name, rank) => FIELDS_BY_NAME.set(name, [...(FIELDS_BY_NAME.get(name) ?? []), { field, rank }]));
+
+/** Of the fields that a payload has those that are named as one of the above, best guess first: it has fewer than there are guesses. */
+export function guessFields(located: ReadonlyMap<string, string>): Guesses {
+	const guesses: Partial<Record<Guessed, Guess[]>> = {};
+	for (const [name, path] of located)
+		for (const { field, rank } of FIELDS_BY_NAME.get(name) ?? []) (guesses[field] ??= []).push({ name, path, rank });
+	for (const found of Object.values(guesses)) found.sort((a, b) => a.rank - b.rank);
+	return guesses;
+}

@@ -12,7 +12,7 @@ import { bestOf, listAddresses } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
-import { GUESSES } from './guesses';
+import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
@@ -56,17 +56,12 @@ export function readMapped(payload: Payload, options: ReadOptions): Reading {
 
 function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const survey = surveyed(payload);
-	const { place, located, country } = survey;
+	const { place, located, guesses, country } = survey;
 	const mapping: FieldMapping = options.mapping ?? {};
 	const fields = new Fields(place.root, options).inCountry(country);
-	const known = new Map<keyof typeof GUESSES, readonly string[]>();
-	const pathsOf = (field: keyof typeof GUESSES) => {
-		let paths = known.get(field);
-		if (paths !== undefined) return paths;
+	const pathsOf = (field: keyof Guesses): readonly string[] => {
 		const given = field === 'orderId' || field === 'amountMinor' ? undefined : mapping[field];
-		paths = given ? handPaths(given, place) : GUESSES[field].flatMap((name) => located.get(name) ?? []);
-		known.set(field, paths);
-		return paths;
+		return given ? handPaths(given, place) : (guesses[field] ?? []).map(({ path }) => path);
 	};
 
 	const found = survey.found();

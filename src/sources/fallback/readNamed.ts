@@ -6,7 +6,7 @@ import type { Fields } from '../reading/fields';
 import type { FieldMapping } from '../source';
 import type { FieldKind } from './fieldWords';
 import type { FoundField, FoundFields } from './findFields';
-import { GUESSES } from './guesses';
+import type { Guesses } from './guesses';
 
 /** What a payload says of a happening: by a path given by hand, by the commonest names, or by any name of the same meaning. */
 export interface Named {
@@ -21,7 +21,7 @@ export interface Named {
 
 interface NamedSearch {
 	mapping: FieldMapping;
-	pathsOf: (field: keyof typeof GUESSES) => readonly string[];
+	pathsOf: (field: keyof Guesses) => readonly string[];
 	found: FoundFields;
 }
 

@@ -9,6 +9,7 @@ import type { Refusal } from './refusal';
 import { findSupportCase, type FoundCase } from './findSupportCase';
 import { headerRefusals } from './headerRefusals';
 import { locateFields, placeBody, type Place } from './locateFields';
+import { guessFields, type Guesses } from './guesses';
 import { findReceivedMail, type ReceivedMail } from './receivedMail';
 import { surveyPayload, type Scope } from './surveyPayload';
 
@@ -17,6 +18,7 @@ interface Survey {
 	place: Place;
 	/** Fields by the names they are guessed by, with their paths. */
 	located: Map<string, string>;
+	guesses: Guesses;
 	country: string | undefined;
 	root: Scope;
 	/** Fields by what their names mean, in any of the languages and wherever they stand. */
@@ -43,9 +45,11 @@ export function surveyed(payload: Payload): Survey {
 	const found = () => (fields ??= findFields(root));
 	const country = countryOf(root, found);
 	const mail = findReceivedMail(root);
+	const located = locateFields(place);
 	const survey = {
 		place,
-		located: locateFields(place),
+		located,
+		guesses: guessFields(located),
 		country,
 		root,
 		found,

@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import { foldName } from '../../lead/foldName';
 import type { Scope } from './surveyPayload';
 
@@ -25,12 +26,12 @@ function isElsewhere({ element, leaves }: Scope): boolean {
 }
 
 export function isWishes(scope: Scope): boolean {
+	const { key, parent } = scope;
 	return (
-		!isElsewhere(scope) &&
-		(hasWishes(scope) || (scope.key === 'purposes' && scope.parent !== undefined && hasWishes(scope.parent)))
+		(hasWishes(key) || (key === 'purposes' && parent !== undefined && hasWishes(parent.key))) && !isElsewhere(scope)
 	);
 }
 
-function hasWishes({ key }: Scope): boolean {
-	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
-}
+const hasWishes = byName(
+	(key) => WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, '')),
+);

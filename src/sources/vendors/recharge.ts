@@ -86,6 +86,15 @@ function kindOf(f: Fields): string | undefined {
 	return kinds.find(([kind, marks]) => f.has(kind) && marks.every((mark) => f.has(`${kind}.${mark}`)))?.[0];
 }
 
+/** What Recharge keeps of the shop's own numbers. */
+const EXTERNAL = ['charge', 'subscription', 'customer', 'order'].map(
+	(kind) =>
+		[
+			kind,
+			[`${kind}.external_customer_id`, `${kind}.customer.external_customer_id`, `${kind}.external_product_id`],
+		] as const,
+);
+
 function recognise({ body, headers }: Payload): Recognition | undefined {
 	const header = headers['x-recharge-topic'];
 	if (header !== undefined)
@@ -95,13 +104,7 @@ function recognise({ body, headers }: Payload): Recognition | undefined {
 			topic: matchTopic(TOPICS, header) ?? header,
 		};
 	const f = new Fields(body);
-	const external = ['charge', 'subscription', 'customer', 'order'].find(
-		(kind) =>
-			f.has(`${kind}.external_customer_id`) ||
-			f.has(`${kind}.customer.external_customer_id`) ||
-			f.has(`${kind}.external_product_id`),
-	);
-	const kind = kindOf(f) ?? external;
+	const kind = kindOf(f) ?? EXTERNAL.find(([, paths]) => paths.some((path) => f.has(path)))?.[0];
 	return kind === undefined ? undefined : { confidence: 0.92, because: `it has a ${kind} of Recharge's shape` };
 }
 

@@ -6,6 +6,9 @@ import { UNITED_STATES } from './unitedStates';
 
 export const PRESETS: readonly PlacePreset[] = [...UNITED_STATES, ...OTHER_COUNTRIES];
 
+/** What people choose a preset by. */
+export const PLACES = PRESETS.map(({ place, label }) => ({ place, label }));
+
 /** A batch asks with one set of rules about people in a few places. */
 const known = new WeakMap<SuppressionRules, Map<string, SuppressionRules>>();
 

@@ -26,15 +26,20 @@ export function readBuyer(f: Fields): Identities {
 	};
 }
 
+const PLACES = ['billing_address', 'shipping_address', 'default_address', 'customer.default_address', 'addresses[0]'];
+const inPlaces = (...names: string[]) => PLACES.flatMap((place) => names.map((name) => `${place}.${name}`));
+const COUNTRIES = inPlaces('country_code', 'country');
+const REGIONS = inPlaces('province_code', 'province');
+const CITIES = inPlaces('city');
+const COMPANIES = inPlaces('company');
+
 export function traitsOf(f: Fields): Record<string, TraitValue> {
-	const places = ['billing_address', 'shipping_address', 'default_address', 'customer.default_address', 'addresses[0]'];
-	const at = (...names: string[]) => f.text(...places.flatMap((place) => names.map((name) => `${place}.${name}`)));
 	const tags = f.text('customer.tags') ?? (f.has('financial_status') ? undefined : f.text('tags'));
 	return compact({
-		country: at('country_code', 'country'),
-		region: at('province_code', 'province'),
-		city: at('city'),
-		has_company: places.some((place) => f.has(place)) ? at('company') !== undefined : undefined,
+		country: f.text(...COUNTRIES),
+		region: f.text(...REGIONS),
+		city: f.text(...CITIES),
+		has_company: PLACES.some((place) => f.has(place)) ? f.text(...COMPANIES) !== undefined : undefined,
 		accepts_marketing: f.flag('buyer_accepts_marketing', 'accepts_marketing'),
 		verified_email: f.flag('customer.verified_email', 'verified_email'),
 		orders_count: f.number('customer.orders_count', 'orders_count'),

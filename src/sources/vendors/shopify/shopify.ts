@@ -89,9 +89,8 @@ function recognise({ body, headers }: Payload): Recognition | undefined {
 	return shape && { confidence: shape.confidence, because: shape.because };
 }
 
-function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string } | undefined {
-	const gid = f.text('admin_graphql_api_id') ?? '';
-	const kinds = [
+const KINDS = (
+	[
 		['Order/', 'order'],
 		['Customer/', 'customer'],
 		['Refund/', 'refund'],
@@ -101,8 +100,12 @@ function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string
 		['FulfillmentEvent/', 'fulfillmentEvent'],
 		['SubscriptionContract/', 'subscription'],
 		['ShopifyPaymentsDispute/', 'dispute'],
-	] as const;
-	const kind = kinds.find(([prefix]) => gid.startsWith(GID + prefix));
+	] as const
+).map(([type, shape]) => [GID + type, shape] as const);
+
+function shapeOf(f: Fields): { shape: Shape; confidence: number; because: string } | undefined {
+	const gid = f.text('admin_graphql_api_id') ?? '';
+	const kind = KINDS.find(([prefix]) => gid.startsWith(prefix));
 	if (kind !== undefined)
 		return { shape: kind[1], confidence: 0.99, because: `its admin_graphql_api_id names a Shopify ${kind[1]}` };
 	const by = (shape: Shape, confidence: number, ...names: string[]) =>

@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What our nodes put on an item, with every name that stands in it. */
+const OURS: Readonly<Record<string, ReadonlySet<string>>> = {
+	lead: names(
+		`summary score grade probability probabilityLow probabilityHigh fit intent expectedValue amount low high currency uplift morePer100
+		because probabilityContacted probabilityNotContacted reasons label points code trend change from to missing audience stage
+		interests category share nextOrder expectedAt late notes event id name occurredAt recorded duplicate formerIds workspace
+		model version asOf unclamped ledger cooling`,
+	),
+	tier: names('summary name previous changed since holdout pilot cause waitsFor variant experiment sendAt because'),
+	suppression: names(
+		`summary decision channel purpose reasons code label since until source liftedBy nextAllowedAt bestAt bestAtBecause
+		checkedAt reservation id expiresAt`,
+	),
+};
+/** Of these, what says who somebody is or where they came from: that is read. */
+const READ = names('identities account source');
+
+function names(list: string): ReadonlySet<string> {
+	return new Set(list.split(/\s+/));
+}
+
+/**
+ * An item's JSON without what our nodes say in it, which is several times what the item has itself and names no person and
+ * no place. As it is where a step in between wrote there, something of another name than ours or what may be an address: then all of it is read.
+ */
+export function withoutOurs(json: IDataObject): IDataObject {
+	const left: [string, unknown][] = [];
+	for (const [name, value] of Object.entries(json)) {
+		const ours = Object.hasOwn(OURS, name) ? OURS[name] : undefined;
+		if (ours === undefined) {
+			left.push([name, value]);
+			continue;
+		}
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) return json;
+		const said = value as IDataObject;
+		const read: [string, unknown][] = [];
+		for (const member of Object.keys(said)) {
+			if (READ.has(member)) read.push([member, said[member]]);
+			else if (!isOurs(member, said[member], ours)) return json;
+		}
+		if (read.length > 0) left.push([name, Object.fromEntries(read)]);
+	}
+	return Object.fromEntries(left) as IDataObject;
+}
+
+function isOurs(name: string, value: unknown, ours: ReadonlySet<string>): boolean {
+	return ours.has(name) && namesNobody(value, name, ours);
+}
+
+function namesNobody(value: unknown, name: string, ours: ReadonlySet<string>): boolean {
+	if (typeof value === 'string') return !(IDS.has(name) || TIME.test(value) ? MAY_HOLD : MAY_NAME).test(value);
+	if (typeof value === 'number') return Math.abs(value) < SMALLEST_PHONE;
+	if (typeof value !== 'object' || value === null) return true;
+	if (Array.isArray(value)) return value.every((element) => namesNobody(element, name, ours));
+	const parts = value as Readonly<Record<string, unknown>>;
+	return Object.keys(parts).every((member) => isOurs(member, parts[member], ours));
+}
+
+/** An address, or what is taken apart where it is read: JSON, the fields of a form. */
+const MAY_HOLD = /[@=]|^\s*[[{]/;
+/** The same, or digits enough for a telephone's. */
+const MAY_NAME = /[@=]|^\s*[[{]|(?:\p{Nd}[\s().\-/]*){5}/u;
+const SMALLEST_PHONE = 100_000;
+const IDS = names('id formerIds');
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -1,0 +1,128 @@
+const { brotliCompressSync, constants } = require('node:zlib');
+
+/**
+ * Three tables of packages would be a quarter of the engine's file. Each becomes a file of its own beside it, data only,
+ * packed, and is read when it is first asked for. What stands in the place of `import` takes it from there.
+ */
+const TABLES = [
+	{
+		import: /^email-providers\/all\.json$/,
+		file: 'mailProviders.br',
+		text: (path) => writeDomains([require(path)]),
+		module: `exports.__esModule = true;
+			let providers;
+			Object.defineProperty(exports, 'default', { enumerable: true, get: () => (providers ??= readDomains(file)[0]) });`,
+	},
+	{
+		import: /^\.\/withMetadataArgument\.js$/,
+		file: 'phoneNumbers.br',
+		text: () => JSON.stringify(withoutFormats(require('libphonenumber-js/metadata.max.json'))),
+		module: `let metadata;
+			export default (question, given) => question(...given, (metadata ??= readJson(file)));`,
+	},
+	{
+		import: /^\.\/data\/trie$/,
+		file: 'publicSuffixes.br',
+		text: (path) => writeDomains(listSuffixes(require(path.replace('/es6/', '/cjs/')))),
+		module: `export const { nodeFlags, edgeStart, edgeChild, edgeLength, labelText, rulesRoot, exceptionsRoot } =
+			readSuffixes(file);`,
+	},
+];
+
+/** Of tldts, which looks into its table as it is loaded. */
+const LOOKUP = /^\.\/src\/suffix-trie$/;
+
+/** A plugin of esbuild. */
+exports.packTables = {
+	name: 'pack-tables',
+	setup(build) {
+		const put = (filter, namespace, pluginData) =>
+			build.onResolve({ filter }, async ({ path, namespace: importer, pluginData: taken, ...from }) => {
+				if (taken === 'the original') return undefined;
+				const found = await build.resolve(path, { ...from, pluginData: 'the original' });
+				return { path: found.path, namespace, pluginData };
+			});
+
+		for (const table of TABLES) put(table.import, 'table', table);
+		build.onLoad({ filter: /./, namespace: 'table' }, ({ path, pluginData: { file, text, module } }) => ({
+			contents: `const { readDomains, readJson, readSuffixes } = require('./readTable.js');
+				const file = require(${JSON.stringify(file)});
+				${module}`,
+			resolveDir: __dirname,
+			pluginData: () => pack(text(path)),
+		}));
+		build.onResolve({ filter: /\.br$/ }, ({ path, pluginData }) => ({ path, namespace: 'packed', pluginData }));
+		build.onLoad({ filter: /./, namespace: 'packed' }, ({ pluginData }) => ({
+			contents: pluginData(),
+			loader: 'file',
+		}));
+
+		put(LOOKUP, 'lookup');
+		build.onLoad({ filter: /./, namespace: 'lookup' }, ({ path }) => ({
+			contents: `exports.__esModule = true;
+				exports.default = (...question) => require(${JSON.stringify(path)}).default(...question);`,
+			resolveDir: __dirname,
+		}));
+	},
+};
+
+function pack(text) {
+	return brotliCompressSync(text, {
+		params: {
+			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+			[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+			[constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+		},
+	});
+}
+
+/** Sorted from their ends on, where most agree, each without what it has in common with the one before. */
+function writeDomains(lists) {
+	const lines = lists.map((domains) => {
+		let before = '';
+		return domains
+			.map((domain) => domain.split('.').reverse().join('.'))
+			.sort()
+			.map((domain) => {
+				let shared = 0;
+				while (shared < 35 && shared < domain.length && domain[shared] === before[shared]) shared += 1;
+				before = domain;
+				return shared.toString(36) + domain.slice(shared);
+			});
+	});
+	return lines.map((list) => list.join('\n')).join('\n\n');
+}
+
+/** Without how numbers are written nationally (column 4): here they are told apart and written as E.164. */
+function withoutFormats(metadata) {
+	const countries = Object.entries(metadata.countries).map(([code, columns]) => [
+		code,
+		columns.map((column, index) => (index === 4 ? 0 : column)),
+	]);
+	return { ...metadata, countries: Object.fromEntries(countries) };
+}
+
+/** The rules of tldts' flat trie: of registries, of companies that give out subdomains, and exceptions. */
+function listSuffixes(trie) {
+	const starts = [];
+	let offset = 0;
+	for (const length of trie.edgeLength) {
+		starts.push(offset);
+		offset += length;
+	}
+	const rules = (root) => {
+		const found = [];
+		const visit = (node, labels) => {
+			if (trie.nodeFlags[node] > 0) found.push({ domain: labels.join('.'), flag: trie.nodeFlags[node] });
+			for (let edge = trie.edgeStart[node]; edge < trie.edgeStart[node + 1]; edge += 1) {
+				const label = trie.labelText.slice(starts[edge], starts[edge] + trie.edgeLength[edge]);
+				visit(trie.edgeChild[edge], [label, ...labels]);
+			}
+		};
+		visit(root, []);
+		return found;
+	};
+	const all = rules(trie.rulesRoot);
+	const withFlag = (wanted) => all.filter(({ flag }) => (flag & wanted) > 0).map(({ domain }) => domain);
+	return [withFlag(1), withFlag(2), rules(trie.exceptionsRoot).map(({ domain }) => domain)];
+}
