@@ -3,6 +3,7 @@ import { eventFeature } from './kinds/eventFeature';
 import type { FeatureKind } from './kinds/featureKind';
 import { frequencyFeature } from './kinds/frequencyFeature';
 import { higherFeature } from './kinds/higherFeature';
+import { intervalFeature } from './kinds/intervalFeature';
 import { ownedFeature } from './kinds/ownedFeature';
 import { overdueFeature } from './kinds/overdueFeature';
 import { recencyFeature } from './kinds/recencyFeature';
@@ -22,6 +23,7 @@ const FEATURE_KINDS = {
 	recency: recencyFeature,
 	frequency: frequencyFeature,
 	overdue: overdueFeature,
+	interval: intervalFeature,
 	tenure: tenureFeature,
 	total: totalFeature,
 	trait: traitFeature,

@@ -4,6 +4,7 @@ import { accountTerm } from './terms/accountTerm';
 import { eventTerm } from './terms/eventTerm';
 import { frequencyTerm } from './terms/frequencyTerm';
 import { higherTerm } from './terms/higherTerm';
+import { intervalTerm } from './terms/intervalTerm';
 import { ownedTerm } from './terms/ownedTerm';
 import { overdueTerm } from './terms/overdueTerm';
 import { pairTerm } from './terms/pairTerm';
@@ -20,6 +21,7 @@ const TERM_KINDS = {
 	recency: recencyTerm,
 	frequency: frequencyTerm,
 	overdue: overdueTerm,
+	interval: intervalTerm,
 	tenure: tenureTerm,
 	total: totalTerm,
 	trait: traitTerm,

@@ -76,6 +76,13 @@ const anyActivity = fc.oneof(
 	fc.constant({}),
 );
 const anyTenureFeature = anyActivity.map((activity) => ({ kind: 'tenure' as const, ...activity }));
+const anyIntervalFeature = fc.record({
+	kind: fc.constant('interval' as const),
+	event: anyEventName,
+	usualDays: fc.integer({ min: 1, max: 1_000 }),
+	usualWeight: fc.constantFrom(0.5, 2),
+	late: fc.constantFrom(true as const, undefined),
+});
 export const anyFrequencyFeature = anyActivity.map((activity) => ({ kind: 'frequency' as const, ...activity }));
 
 export const anyFeature: fc.Arbitrary<Feature> = fc
@@ -88,6 +95,7 @@ export const anyFeature: fc.Arbitrary<Feature> = fc
 			anyAccountFeature,
 			anyOverdueFeature,
 			anyTenureFeature,
+			anyIntervalFeature,
 			anyFrequencyFeature,
 		),
 		fc.nat(),

@@ -30,6 +30,8 @@ const FEATURES: readonly Feature[] = [
 	{ kind: 'total', code: 'total:sofas', event: 'product_added', windowDays: 60, where: { category: 'sofas' } },
 	{ kind: 'tenure', code: 'tenure:view', events: ['product_viewed', 'webinar_registered'] },
 	{ kind: 'tenure', code: 'tenure:any' },
+	{ kind: 'interval', code: 'interval:order', event: 'product_viewed', usualDays: 240, usualWeight: 0.5 },
+	{ kind: 'interval', code: 'interval:late', event: 'product_viewed', usualDays: 240, usualWeight: 0.5, late: true },
 	{ kind: 'tenure', code: 'tenure:but', except: ['docs_viewed', 'product_viewed'] },
 	{ kind: 'frequency', code: 'frequency:any' },
 	{ kind: 'frequency', code: 'frequency:but', except: ['docs_viewed', 'product_viewed'] },

@@ -57,6 +57,28 @@ describe('tenure', () => {
 	});
 });
 
+describe('interval', () => {
+	const interval: Feature = {
+		...{ kind: 'interval', code: 'interval:order', event: 'order_completed' },
+		...{ usualDays: 240, usualWeight: 0.5 },
+	};
+	const late: Feature = { ...interval, code: 'interval:late', late: true };
+
+	it('is known from the first order on, and longer the longer nothing comes', () => {
+		expect(measure(interval, ordersAt(0))).toBe(240);
+		expect(measure(interval, ordersAt(60))).toBe((60 + 120) / 0.5);
+		expect(measure(interval, [])).toBe('not known');
+		expect(measure(late, [])).toBe('not known');
+	});
+
+	it('comes down to the days from one order to the next, and says how many of these have gone by', () => {
+		const monthly = Array.from({ length: 41 }, (_, month) => 30 * month + 90);
+		expect(measure(interval, ordersAt(...monthly))).toBeCloseTo((40 * 30 + 90 + 120) / 40.5, 9);
+		expect(measure(late, ordersAt(...monthly))).toBeCloseTo((90 * 40.5) / (40 * 30 + 90 + 120), 9);
+		expect(measure(late, ordersAt(0, 30))).toBe(0);
+	});
+});
+
 describe('frequency', () => {
 	const orders: Feature = { kind: 'frequency', code: 'frequency:order', events: ['order_completed', 'signed_up'] };
 	const all: Feature = { kind: 'frequency', code: 'frequency:any', except: ['email_delivered'] };

@@ -132,7 +132,11 @@ describe.each(SCORECARDS)('%s, %s', (kind, audience, scorecard) => {
 			const steps = [belowPoints, ...bins.map(({ points }) => points)];
 			expect(steps).toEqual([...steps].sort((a, b) => b - a));
 		}
-		for (const term of [...ofKind(scorecard, 'tenure'), ...ofKind(scorecard, 'frequency')])
+		for (const term of [
+			...ofKind(scorecard, 'tenure'),
+			...ofKind(scorecard, 'frequency'),
+			...ofKind(scorecard, 'interval'),
+		])
 			expect(new Set(termKindOf(term).listPoints(term))).toEqual(new Set([0]));
 	});
 

@@ -59,3 +59,23 @@ it('has a line that nobody has given points learned as one that was found, and o
 	expect([familyOf({ ...FREQUENCY, points: 0 }), familyOf(line(0))]).toEqual(['foundSlope', 'foundSlope']);
 	expect([familyOf({ ...FREQUENCY, points: 1 }), familyOf(line(1))]).toEqual(['counted', 'counted']);
 });
+
+it('tells how far apart orders are and how late the next is along lines, in words', () => {
+	const line = {
+		event: 'order_completed',
+		usualDays: 240,
+		usualWeight: 0.5,
+		slope: { points: -2, center: Math.log(2), scale: Math.LN2 },
+	};
+	const late = onlyTerm({ kind: 'interval', code: 'interval:late', ...line, late: true });
+	expect([0, 1, 3].map((intervals) => termPoints(late, intervals))).toEqual([2, 0, -2]);
+	expect(describeRule(late)).toBe(
+		'since the newest: -2 each time it doubles, +0 if never seen; before anything is known 240 days, as if 0.5 had come',
+	);
+	expect(describeRule(onlyTerm({ kind: 'interval', code: 'interval:order', ...line }))).toMatch(
+		/^from one to the next: -2 each time it doubles/,
+	);
+	expect(() =>
+		withTerm({ kind: 'interval', code: 'interval:x', event: 'order_completed', usualDays: 1, usualWeight: 1 }),
+	).toThrow('Give it bins, a slope, or both');
+});

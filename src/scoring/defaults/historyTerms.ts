@@ -1,3 +1,4 @@
+import { DEFAULT_INTERVAL } from '../../features/kinds/intervalFeature';
 import { AUDIENCES } from '../../lead/lead';
 import { DOUBLING } from '../terms/numberBins';
 import type { DefaultTerm } from './defaultTerm';
@@ -48,5 +49,32 @@ export const HISTORY_TERMS: readonly DefaultTerm[] = [
 			points: 0,
 		}),
 		why: 'Orders lately have points above; whether those of long ago count as much differs from shop to shop: nothing until it is learned.',
+	},
+	{
+		audiences: ['customer'],
+		termOf: () => ({
+			kind: 'interval',
+			code: 'interval:order',
+			label: 'How far apart their orders are',
+			group: 'history',
+			event: 'order_completed',
+			...DEFAULT_INTERVAL,
+			slope: { points: 0, center: Math.log1p(DEFAULT_INTERVAL.usualDays), scale: DOUBLING },
+		}),
+		why: 'Who orders often orders sooner again; unlike gaps it is known from the first order on: nothing until it is learned.',
+	},
+	{
+		audiences: ['customer'],
+		termOf: () => ({
+			kind: 'interval',
+			code: 'interval:late',
+			label: 'How late the next order is',
+			group: 'history',
+			event: 'order_completed',
+			...DEFAULT_INTERVAL,
+			late: true,
+			slope: { points: 0, center: Math.log1p(1), scale: DOUBLING },
+		}),
+		why: 'Often before and long silent now: a customer who has left, where a seldom one has not: nothing until it is learned.',
 	},
 ];
