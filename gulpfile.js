@@ -94,11 +94,19 @@ function sourceOf(file) {
 /** The licences of what was bundled, which their authors ask to travel with the code. */
 function collectLicenses(files) {
 	const ofPackage = /^(?:\w+:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)/; // before the colon: which plugin changed it
-	const folders = new Set(files.map((file) => file.match(ofPackage)?.[1]).filter(Boolean));
-	const packages = [...folders].sort().map((folder) => {
+	const folders = new Set(
+		files
+			.map((file) => file.match(ofPackage)?.[1])
+			.filter(Boolean)
+			.map((folder) => resolve(folder)),
+	);
+	const byText = new Map();
+	for (const folder of [...folders].sort()) {
 		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-		return `${name} ${version} (${license})\n\n${readLicense(folder)}`;
-	});
+		const text = readLicense(folder);
+		byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+	}
+	const packages = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
 	// Of facts that were taken over into a file of ours.
 	const tables = readdirSync('licenses').map((file) => readFileSync(join('licenses', file), 'utf8'));
 	return [...packages, ...tables].join('\n----------------------------------------\n\n');

@@ -79,3 +79,17 @@ it('tells how far apart orders are and how late the next is along lines, in word
 		withTerm({ kind: 'interval', code: 'interval:x', event: 'order_completed', usualDays: 1, usualWeight: 1 }),
 	).toThrow('Give it bins, a slope, or both');
 });
+
+it.each([
+	['tenure', { ...TENURE }],
+	['interval', { kind: 'interval', code: 'interval:late', event: 'order_completed', usualDays: 240, usualWeight: 0.5 }],
+])('puts a line of %s at zero where most leads are, and says what that takes from all others', (_, term) => {
+	const before = onlyTerm({ ...term, slope: { points: -3, center: Math.log1p(7), scale: Math.LN2 }, missingPoints: 1 });
+	const moved = termKindOf(before).moveZero?.(before, () => 2); // two doublings on
+	const after = moved?.term ?? before;
+	for (const value of [0, 7, 31, 100])
+		expect(termPoints(after, value)).toBeCloseTo(termPoints(before, value) - (moved?.by ?? 0) * -3, 8);
+	expect(termPoints(after, 31)).toBeCloseTo(0, 2);
+	expect(termPoints(after, undefined)).toBe(1); // which the caller makes up for
+	expect(moved).toMatchObject({ slot: 2, unknown: 1 });
+});

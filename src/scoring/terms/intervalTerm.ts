@@ -8,6 +8,7 @@ import {
 	familyOfNumber,
 	findNumberSlots,
 	listNumberPoints,
+	moveSlopeZero,
 	numberPointsFields,
 	withNumberPoints,
 } from './numberPoints';
@@ -28,6 +29,7 @@ export const intervalTerm: MeasuringKind<IntervalTerm, typeof schema> = {
 	findSlots: findNumberSlots,
 	familyOf: (term, slot) =>
 		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
+	moveZero: moveSlopeZero,
 
 	describeRule: (term) =>
 		`${term.late ? 'since the newest' : 'from one to the next'}: ${describeNumberPoints(term, term.late ? 'intervals' : 'days')}; before anything is known ${countOf(term.usualDays, 'day')}, as if ${round(term.usualWeight)} had come`,

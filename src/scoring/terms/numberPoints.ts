@@ -12,7 +12,7 @@ import {
 	toNumber,
 	withSlopePoints,
 } from './numberBins';
-import { missingPointsSchema, pointsSchema, type Slot, type SlotPoints } from './termKind';
+import { missingPointsSchema, pointsSchema, type MovedZero, type Slot, type SlotPoints } from './termKind';
 
 /** What a number is worth that may be unknown: by the bin it lies in, along a line, or both. */
 export const numberPointsFields = {
@@ -48,6 +48,19 @@ export function findNumberSlots({ bins, slope }: NumberPoints, value: FeatureVal
 
 export function familyOfNumber(term: NumberPoints & { found?: true | undefined }, slot: number): ColumnFamily {
 	return slot === term.bins.length + 2 ? familyOfCount(term) : familyOfLevel(term);
+}
+
+/** The line at zero `mean` amounts further on; what isn't known is at zero still. */
+export function moveSlopeZero<T extends NumberPoints>(
+	term: T,
+	mean: (slot: number) => number,
+): MovedZero<T> | undefined {
+	const { slope, bins } = term;
+	if (slope === undefined) return undefined;
+	const slot = bins.length + 2;
+	const center = Number((slope.center + mean(slot) * slope.scale).toPrecision(4));
+	const by = (center - slope.center) / slope.scale;
+	return { term: { ...term, slope: { ...slope, center } }, slot, by, unknown: bins.length + 1 };
 }
 
 /** `+2 below 1.5, +0 from 1.5, -3 from 3, +0 if not known`; `unit` is said once, of the first. */

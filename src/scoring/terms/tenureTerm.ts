@@ -10,6 +10,7 @@ import {
 	findNextBin,
 	findNumberSlots,
 	listNumberPoints,
+	moveSlopeZero,
 	numberPointsFields,
 	withNumberPoints,
 } from './numberPoints';
@@ -30,14 +31,7 @@ export const tenureTerm: MeasuringKind<TenureTerm, typeof schema> = {
 	findSlots: findNumberSlots,
 	familyOf: (term, slot) =>
 		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
-	moveZero(term, mean) {
-		const { slope, bins } = term;
-		if (slope === undefined) return undefined;
-		const slot = bins.length + 2;
-		const center = Number((slope.center + mean(slot) * slope.scale).toPrecision(4));
-		const by = (center - slope.center) / slope.scale;
-		return { term: { ...term, slope: { ...slope, center } }, slot, by, unknown: bins.length + 1 };
-	},
+	moveZero: moveSlopeZero,
 
 	describeRule: (term) => `since the first: ${describeNumberPoints(term, 'days')}`,
 	describeValue: (_, value) => (value === undefined ? 'never seen' : `first seen ${ago(Number(value) * DAY_MS)}`),
