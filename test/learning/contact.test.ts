@@ -37,6 +37,16 @@ describe('contact points', () => {
 		);
 		expect([...fit.columns]).toEqual([0, 0]);
 	});
+
+	it('say next to nothing of what these people have next to nothing of', () => {
+		const { x, z, contacted, labels, main, strength } = reference.contact;
+		const hints = x.map((_, i) => [labels[i] === contacted[i] ? 1e-4 : -1e-4]);
+		const rows = { columns: toSparseRows(hints), logOdds: z, labels, contacted, share: 0.6 };
+		const [column] = fitContact(rows, { main, columns: strength }).columns;
+		expect(Math.abs(column ?? NaN)).toBeLessThan(0.1); // with a hint of the size of 1 it is more than that
+		const plain = { ...rows, columns: toSparseRows(hints.map((row) => row.map(Math.sign))) };
+		expect(fitContact(plain, { main, columns: strength }).columns[0]).toBeGreaterThan(0.1);
+	});
 });
 
 const TRAITS = ['gift', 'local', 'app'] as const;

@@ -115,6 +115,12 @@ function toDesign({ columns, logOdds, contacted, share }: TrialRows, size: numbe
 	return writer.finish();
 }
 
+/**
+ * What these people have next to nothing of tells nothing of those who have much: a line at zero where nearly all of them
+ * are would be drawn out without end.
+ */
+const LEAST_TYPICAL = 0.25;
+
 /** Mean square of a column where it is not zero. */
 function typicalSquares({ columnCount, columns, values }: SparseRows): Float64Array {
 	const sums = new Float64Array(columnCount);
@@ -123,5 +129,5 @@ function typicalSquares({ columnCount, columns, values }: SparseRows): Float64Ar
 		sums[column]! += values[k]! ** 2;
 		counts[column]!++;
 	});
-	return sums.map((sum, j) => (counts[j]! > 0 ? sum / counts[j]! : 1));
+	return sums.map((sum, j) => (counts[j]! > 0 ? Math.max(LEAST_TYPICAL ** 2, sum / counts[j]!) : 1));
 }
