@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
 	EngineError,
 	listIdentities,
@@ -7,8 +7,11 @@ import {
 	readPath,
 	readPerson,
 	readPlaces,
+	unwrapItem,
 	type Identity,
+	type LeadRecord,
 	type LeadReference,
+	type ReadPayloadOptions,
 	type WrittenPlace,
 } from '../../src/index';
 import { toReadArguments } from './itemToReading';
@@ -28,6 +31,8 @@ export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[
 /** The people of a payload, with the places it names. */
 interface People {
 	people: Addressed[];
+	/** Whoever stands beside it. */
+	beside: Addressed[];
 	places: WrittenPlace[];
 }
 
@@ -53,53 +58,87 @@ export function leadOnItem(item: INodeExecutionData): ({ leadId: string } & Addr
 /** Whose an item is: the lead Score Lead put on it, else the identities its payload holds. */
 export function itemToLead(item: INodeExecutionData, itemIndex: number, parameters: Parameters): AddressedLead {
 	const lead = leadOnItem(item);
-	if (lead !== undefined) return addPayload(lead, () => readPeople(item, itemIndex, parameters));
+	if (lead !== undefined) return addPayload(lead, readPeople(item, itemIndex, parameters, lead.leadId));
 	if (Object.keys(item.json).length === 0) {
 		throw new EngineError('identity-missing', messages.emptyItem, { field: 'lead.id' });
 	}
 	const {
 		people: [first, ...rest],
+		beside,
 		places,
 	} = readPeople(item, itemIndex, parameters);
 	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	// An item about several people could be sent to each of them.
-	return { identities: first.identities, others: [...first.others, ...listAdded(first, rest)], places };
+	return { identities: first.identities, others: [...first.others, ...listAdded(first, [...rest, ...beside])], places };
 }
 
 /** Whoever the payload is about, record by record. */
-function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters): People {
+function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters, leadId?: string): People {
 	const { json: given, options } = toReadArguments(item, itemIndex, parameters);
 	// A path given by hand may lead into what we put there.
 	const json = options.leadId === undefined || options.mapping !== undefined ? given : withoutOurs(given);
-	const records = readPerson(json, options);
-	const people = records.map(({ source, identities, links }) => ({
-		identities: listIdentities(source, identities, links),
-		others: listOtherAddresses(identities),
-	}));
+	const records = leadId === undefined ? readPerson(json, options) : readWhole(json, options, leadId);
+	const people = records.map(toAddressed);
 	// Of several people a place is one's, and the others may be anywhere.
-	return { people, places: isOnePerson(people) ? readPlaces(json, records) : [] };
+	const places = isOnePerson(people) ? readPlaces(json, records) : [];
+	return { people, beside: readBeside(json, records, { ...options, leadId: leadId ?? '' }), places };
 }
+
+function toAddressed({ source, identities, links }: LeadRecord): Addressed {
+	return { identities: listIdentities(source, identities, links), others: listOtherAddresses(identities) };
+}
+
+/**
+ * As its sender writes it or, where that can't be read or says nothing, as anybody might: an address beside an event of no
+ * usable name is written to all the same.
+ */
+function readWhole(json: IDataObject, options: ReadPayloadOptions, leadId: string): readonly LeadRecord[] {
+	try {
+		const records = readPerson(json, options);
+		if (records.length > 0) return records;
+	} catch {
+		// Whatever it is about, it may hold addresses.
+	}
+	return readAnybody(json, { ...options, leadId });
+}
+
+function readAnybody(json: IDataObject, options: ReadPayloadOptions): readonly LeadRecord[] {
+	return readPerson(json, { ...options, source: 'mapFields', peopleOnly: true });
+}
+
+/** Whoever steps put beside the body of a Webhook, which is all that is read of its item, or into a vendor's own payload. */
+function readBeside(json: IDataObject, records: readonly LeadRecord[], options: ReadPayloadOptions): Addressed[] {
+	if (Object.hasOwn(json, 'body') && unwrapItem(json).body !== json) {
+		const added = listAddedFields(json);
+		return Object.keys(added).length === 0 ? [] : readAnybody(added, options).map(toAddressed);
+	}
+	if (records.every(({ source }) => source === 'mapFields')) return [];
+	const identities = readAddresses({ email: json.email, phone: json.phone });
+	return [{ identities: listIdentities('', identities), others: listOtherAddresses(identities) }];
+}
+
+function listAddedFields(json: IDataObject): IDataObject {
+	const { lead, ...others } = Object.fromEntries(Object.entries(json).filter(([name]) => !OF_WEBHOOK.has(name)));
+	if (typeof lead !== 'object' || lead === null || Array.isArray(lead)) return others as IDataObject;
+	const said = Object.entries(lead).filter(([name]) => !OF_LEAD.has(name));
+	return (said.length === 0 ? others : { ...others, lead: Object.fromEntries(said) }) as IDataObject;
+}
+
+const OF_WEBHOOK: ReadonlySet<string> = new Set(['body', 'headers', 'params', 'query', 'webhookUrl', 'executionMode']);
+/** Read already. */
+const OF_LEAD: ReadonlySet<string> = new Set(['id', 'identities']);
 
 /**
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a
  * payload about several people, those of the lead's own records; where none is the lead's, all of them.
  */
-function addPayload<T extends Addressed>(lead: T, read: () => People): T & { places?: WrittenPlace[] } {
-	try {
-		const { people, places } = read();
-		const known = new Set(lead.identities.map(nameOf));
-		const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
-		return {
-			...lead,
-			others: [...lead.others, ...listAdded(lead, samePerson.length > 0 ? samePerson : people)],
-			places,
-		};
-	} catch {
-		// What can't be read names nobody else.
-		return lead;
-	}
+function addPayload<T extends Addressed>(lead: T, { people, beside, places }: People): T & { places?: WrittenPlace[] } {
+	const known = new Set(lead.identities.map(nameOf));
+	const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
+	const ofPayload = samePerson.length > 0 ? samePerson : people;
+	return { ...lead, others: [...lead.others, ...listAdded(lead, [...ofPayload, ...beside])], places };
 }
 
 function isOnePerson([first, ...rest]: readonly Addressed[]): boolean {

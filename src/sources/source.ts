@@ -20,6 +20,8 @@ export interface ReadOptions {
 	trustUnauthenticated?: boolean;
 	/** The lead that the item is known to be about: what names nobody is theirs. */
 	leadId?: string;
+	/** Whom the payload is about is all that is asked: what happened may be called anything. */
+	peopleOnly?: boolean;
 	/** Lets test and sandbox data count as outcomes, for trying a workflow out. */
 	countTestData?: boolean;
 }

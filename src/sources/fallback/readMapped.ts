@@ -105,7 +105,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		country: country ?? options.defaultCountry,
 		isOfLead: options.leadId !== undefined,
 	});
-	noteUnplaced(unplaced, placed.length, fields);
+	if (options.peopleOnly !== true) noteUnplaced(unplaced, placed.length, fields);
 	const refusing = toRefusalRecords(placed, common, eventText);
 	const answered = readConsentEvent(
 		eventText,
@@ -121,7 +121,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 
 	// A name that can't be one of ours takes no refusal with it.
 	const isNameless =
-		extra.length > 0 &&
+		(extra.length > 0 || options.peopleOnly === true) &&
 		eventText !== undefined &&
 		fields.eventName(eventText, circumstancesOf(fields, located)) === undefined;
 	if (eventText === undefined || isNameless || refusing.namesEvent || cases.length > 0) {
