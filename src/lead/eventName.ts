@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import { hideAddresses } from './containsAddress';
 import { foldAccents } from './foldAccents';
 import { canonicalBySpelling, withoutSmallWords } from './eventSynonyms';
@@ -23,25 +24,11 @@ function findCanonical(snake: string): string {
 	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? snake;
 }
 
-/** Names of events and fields repeat from payload to payload; longer texts are hardly names. */
-const LONGEST_KNOWN = 100;
-const MOST_NAMES = 10_000;
-const known = new Map<string, string>();
-
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */
-export function toSnakeCase(text: string): string {
-	const before = known.get(text);
-	if (before !== undefined) return before;
-	const snake = spellSnake(text);
-	if (known.size >= MOST_NAMES) known.clear();
-	if (text.length <= LONGEST_KNOWN) known.set(text, snake);
-	return snake;
-}
-
-function spellSnake(text: string): string {
-	return foldAccents(text)
+export const toSnakeCase = byName((text) =>
+	foldAccents(text)
 		.replace(/([a-z\d])([A-Z])/g, '$1_$2')
 		.replace(/[^A-Za-z\d]+/g, '_')
 		.replace(/^_+|_+$/g, '')
-		.toLowerCase();
-}
+		.toLowerCase(),
+);

@@ -33,25 +33,13 @@ export function handPaths(path: string, { prefix }: Place): string[] {
 	return prefix === '' ? [path] : [path, join(prefix, path)];
 }
 
-/** Names of fields repeat from item to item. */
-const MOST_NAMES = 10_000;
-const snakes = new Map<string, string>();
-
-function snakeOf(key: string): string {
-	let snake = snakes.get(key);
-	if (snake !== undefined) return snake;
-	if (snakes.size >= MOST_NAMES) snakes.clear();
-	snakes.set(key, (snake = toSnakeCase(key)));
-	return snake;
-}
-
 /** Each field's name in snake_case, also one level down in a known container, with the path it has here. */
 export function locateFields({ root, body, prefix }: Place): Map<string, string> {
 	const located = new Map<string, string>();
 	const add = (container: unknown, snakePrefix: string, path: string) => {
 		if (typeof container !== 'object' || container === null || Array.isArray(container)) return;
 		for (const key of Object.keys(container).slice(0, MOST_VALUES)) {
-			const snake = snakePrefix === '' ? snakeOf(key) : `${snakePrefix}${snakeOf(key)}`;
+			const snake = snakePrefix === '' ? toSnakeCase(key) : `${snakePrefix}${toSnakeCase(key)}`;
 			// An own field: read as it stands, as a path it would be taken apart first.
 			const value = (container as Record<string, unknown>)[key];
 			if (value !== null && value !== '' && !located.has(snake))
