@@ -101,7 +101,7 @@ function readWhole(json: IDataObject, options: ReadPayloadOptions, leadId: strin
 	} catch {
 		// Whatever it is about, it may hold addresses.
 	}
-	return readAnybody(json, { ...options, leadId });
+	return readAnybody(withoutInLead(json, COLLEAGUES), { ...options, leadId });
 }
 
 function readAnybody(json: IDataObject, options: ReadPayloadOptions): readonly LeadRecord[] {
@@ -120,15 +120,22 @@ function readBeside(json: IDataObject, records: readonly LeadRecord[], options: 
 }
 
 function listAddedFields(json: IDataObject): IDataObject {
-	const { lead, ...others } = Object.fromEntries(Object.entries(json).filter(([name]) => !OF_WEBHOOK.has(name)));
-	if (typeof lead !== 'object' || lead === null || Array.isArray(lead)) return others as IDataObject;
-	const said = Object.entries(lead).filter(([name]) => !OF_LEAD.has(name));
-	return (said.length === 0 ? others : { ...others, lead: Object.fromEntries(said) }) as IDataObject;
+	const added = Object.fromEntries(Object.entries(json).filter(([name]) => !OF_WEBHOOK.has(name)));
+	return withoutInLead(added as IDataObject, OF_LEAD);
+}
+
+function withoutInLead(json: IDataObject, names: ReadonlySet<string>): IDataObject {
+	const { lead, ...others } = json;
+	if (typeof lead !== 'object' || lead === null || Array.isArray(lead)) return json;
+	const left = Object.entries(lead).filter(([name]) => !names.has(name));
+	return (left.length === 0 ? others : { ...others, lead: Object.fromEntries(left) }) as IDataObject;
 }
 
 const OF_WEBHOOK: ReadonlySet<string> = new Set(['body', 'headers', 'params', 'query', 'webhookUrl', 'executionMode']);
-/** Read already. */
-const OF_LEAD: ReadonlySet<string> = new Set(['id', 'identities']);
+/** Where Score Lead names the hottest person of a company, who isn't whom the item is about. */
+const COLLEAGUES: ReadonlySet<string> = new Set(['account']);
+/** The same, and what is read already. */
+const OF_LEAD: ReadonlySet<string> = new Set(['id', 'identities', ...COLLEAGUES]);
 
 /**
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a

@@ -96,6 +96,13 @@ describe('Whoever else a message may go to', () => {
 		expect(itemToLead({ json: { ...json, email: BOB } }, 0, UNSET).places).toEqual(places);
 	});
 
+	it('is not the hottest colleague whom Score Lead names', () => {
+		const account = { domain: 'firm.example', because: `${BOB} is the hottest`, hottest: { id: 'lead_2', email: BOB } };
+		const lead = { ...LEAD, account };
+		expect(addressesOf({ ...WEBHOOK, body: { email: ADA, event: 'page_viewed' }, lead })).toEqual([ADA]);
+		expect(addressesOf({ event: '注文完了', lead })).toEqual([ADA]);
+	});
+
 	it('is looked up beside a Webhook’s body without a lead too', () => {
 		expect(addressesOf({ ...WEBHOOK, body: { email: ADA, event: 'page_viewed' }, email: BOB })).toEqual([ADA, BOB]);
 	});
