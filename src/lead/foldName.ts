@@ -16,16 +16,5 @@ export const foldName = byName((name) =>
 		.replace(/^_+|_+$/g, ''),
 );
 
-const LONGEST_KNOWN = 100;
-const MOST_NAMES = 10_000;
-const divided = new Map<string, readonly string[]>();
-
 /** The words of a folded name. */
-export function tokensOf(folded: string): readonly string[] {
-	let tokens = divided.get(folded);
-	if (tokens !== undefined) return tokens;
-	tokens = folded.split('_');
-	if (divided.size >= MOST_NAMES) divided.clear();
-	if (folded.length <= LONGEST_KNOWN) divided.set(folded, tokens);
-	return tokens;
-}
+export const tokensOf = byName((folded): readonly string[] => folded.split('_'));

@@ -1,35 +1,16 @@
 import type { z } from 'zod';
 import { intervalFeatureSchema } from '../../features/kinds/intervalFeature';
 import { countOf, round, signed } from '../words';
-import { familyOfLine } from './columnFamily';
-import { binsSchema } from './numberBins';
-import {
-	describeNumberPoints,
-	familyOfNumber,
-	findNumberSlots,
-	listNumberPoints,
-	moveSlopeZero,
-	numberPointsFields,
-	withNumberPoints,
-} from './numberPoints';
-import { termFields, type MeasuringKind } from './termKind';
+import { BINS_OR_SLOPE, describeNumberPoints, growingNumber, growingNumberFields } from './numberPoints';
+import type { MeasuringKind } from './termKind';
 
-const schema = intervalFeatureSchema
-	.extend({ ...termFields, ...numberPointsFields, bins: binsSchema.default([]) })
-	.refine(({ bins, slope }) => bins.length > 0 || slope !== undefined, 'Give it bins, a slope, or both');
+const schema = intervalFeatureSchema.extend(growingNumberFields).refine(...BINS_OR_SLOPE);
 export type IntervalTerm = z.infer<typeof schema>;
 
 /** Its value is the days from one to the next or, with `late`, how many of these intervals have gone by since the newest. */
 export const intervalTerm: MeasuringKind<IntervalTerm, typeof schema> = {
 	schema,
-	growsWithRecord: true,
-
-	listPoints: listNumberPoints,
-	withPoints: withNumberPoints,
-	findSlots: findNumberSlots,
-	familyOf: (term, slot) =>
-		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
-	moveZero: moveSlopeZero,
+	...growingNumber,
 
 	describeRule: (term) =>
 		`${term.late ? 'since the newest' : 'from one to the next'}: ${describeNumberPoints(term, term.late ? 'intervals' : 'days')}; before anything is known ${countOf(term.usualDays, 'day')}, as if ${round(term.usualWeight)} had come`,

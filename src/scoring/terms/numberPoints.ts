@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FeatureValue } from '../../features/featureVector';
 import { round, signed } from '../words';
-import { familyOfCount, familyOfLevel, type ColumnFamily } from './columnFamily';
+import { familyOfCount, familyOfLevel, familyOfLine, type ColumnFamily } from './columnFamily';
 import {
 	binsSchema,
 	describeBins,
@@ -12,7 +12,7 @@ import {
 	toNumber,
 	withSlopePoints,
 } from './numberBins';
-import { missingPointsSchema, pointsSchema, type MovedZero, type Slot, type SlotPoints } from './termKind';
+import { missingPointsSchema, pointsSchema, termFields, type MovedZero, type Slot, type SlotPoints } from './termKind';
 
 /** What a number is worth that may be unknown: by the bin it lies in, along a line, or both. */
 export const numberPointsFields = {
@@ -50,19 +50,6 @@ export function familyOfNumber(term: NumberPoints & { found?: true | undefined }
 	return slot === term.bins.length + 2 ? familyOfCount(term) : familyOfLevel(term);
 }
 
-/** The line at zero `mean` amounts further on; what isn't known is at zero still. */
-export function moveSlopeZero<T extends NumberPoints>(
-	term: T,
-	mean: (slot: number) => number,
-): MovedZero<T> | undefined {
-	const { slope, bins } = term;
-	if (slope === undefined) return undefined;
-	const slot = bins.length + 2;
-	const center = Number((slope.center + mean(slot) * slope.scale).toPrecision(4));
-	const by = (center - slope.center) / slope.scale;
-	return { term: { ...term, slope: { ...slope, center } }, slot, by, unknown: bins.length + 1 };
-}
-
 /** `+2 below 1.5, +0 from 1.5, -3 from 3, +0 if not known`; `unit` is said once, of the first. */
 export function describeNumberPoints({ bins, belowPoints, missingPoints, slope }: NumberPoints, unit: string): string {
 	const [first] = bins;
@@ -74,4 +61,34 @@ export function describeNumberPoints({ bins, belowPoints, missingPoints, slope }
 /** What it becomes by waiting: `-3 from 3 times`; nothing where no bin lies ahead. */
 export function findNextBin({ bins }: NumberPoints, number: number): NumberPoints['bins'][number] | undefined {
 	return bins.find(({ from }) => from > number);
+}
+
+/** Fields of a term whose number grows with the record of a workspace: bins, a line, or both. */
+export const growingNumberFields = { ...termFields, ...numberPointsFields, bins: binsSchema.default([]) };
+
+/** For `refine`. */
+export const BINS_OR_SLOPE = [
+	({ bins, slope }: Pick<NumberPoints, 'bins' | 'slope'>): boolean => bins.length > 0 || slope !== undefined,
+	'Give it bins, a slope, or both',
+] as const;
+
+/** What such terms do alike. */
+export const growingNumber = {
+	growsWithRecord: true,
+	listPoints: listNumberPoints,
+	withPoints: withNumberPoints,
+	findSlots: findNumberSlots,
+	familyOf: (term: NumberPoints & { found?: true | undefined }, slot: number): ColumnFamily =>
+		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
+	moveZero: moveSlopeZero,
+} as const;
+
+/** The line at zero `mean` amounts further on; what isn't known is at zero still. */
+function moveSlopeZero<T extends NumberPoints>(term: T, mean: (slot: number) => number): MovedZero<T> | undefined {
+	const { slope, bins } = term;
+	if (slope === undefined) return undefined;
+	const slot = bins.length + 2;
+	const center = Number((slope.center + mean(slot) * slope.scale).toPrecision(4));
+	const by = (center - slope.center) / slope.scale;
+	return { term: { ...term, slope: { ...slope, center } }, slot, by, unknown: bins.length + 1 };
 }

@@ -2,36 +2,16 @@ import type { z } from 'zod';
 import { tenureFeatureSchema } from '../../features/kinds/tenureFeature';
 import { DAY_MS } from '../../lead/time';
 import { ago, countOf, signed } from '../words';
-import { familyOfLine } from './columnFamily';
-import { binsSchema } from './numberBins';
-import {
-	describeNumberPoints,
-	familyOfNumber,
-	findNextBin,
-	findNumberSlots,
-	listNumberPoints,
-	moveSlopeZero,
-	numberPointsFields,
-	withNumberPoints,
-} from './numberPoints';
-import { termFields, type MeasuringKind } from './termKind';
+import { BINS_OR_SLOPE, describeNumberPoints, findNextBin, growingNumber, growingNumberFields } from './numberPoints';
+import type { MeasuringKind } from './termKind';
 
-const schema = tenureFeatureSchema
-	.extend({ ...termFields, ...numberPointsFields, bins: binsSchema.default([]) })
-	.refine(({ bins, slope }) => bins.length > 0 || slope !== undefined, 'Give it bins, a slope, or both');
+const schema = tenureFeatureSchema.extend(growingNumberFields).refine(...BINS_OR_SLOPE);
 export type TenureTerm = z.infer<typeof schema>;
 
 /** Its value is the days since the first. */
 export const tenureTerm: MeasuringKind<TenureTerm, typeof schema> = {
 	schema,
-	growsWithRecord: true,
-
-	listPoints: listNumberPoints,
-	withPoints: withNumberPoints,
-	findSlots: findNumberSlots,
-	familyOf: (term, slot) =>
-		slot === term.bins.length + 2 ? familyOfLine(term, term.slope?.points ?? 0) : familyOfNumber(term, slot),
-	moveZero: moveSlopeZero,
+	...growingNumber,
 
 	describeRule: (term) => `since the first: ${describeNumberPoints(term, 'days')}`,
 	describeValue: (_, value) => (value === undefined ? 'never seen' : `first seen ${ago(Number(value) * DAY_MS)}`),
