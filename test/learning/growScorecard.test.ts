@@ -117,6 +117,36 @@ describe('what is found', () => {
 		expect(describeRule(pair)).toMatch(/phone is not known and plan is pro|plan is pro and phone is not known/);
 	});
 
+	describe('of words, one cell alone', () => {
+		const TOPICS = ['finance', 'people', 'marketing', 'operations', 'travel', 'media'];
+		const CITIES = ['mumbai', 'thane', 'pune', 'nagpur', 'goa'];
+		function drawForms(count: number, seed: number, pull: number) {
+			const random = seededRandom(seed);
+			const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)];
+			const rows = Array.from({ length: count }, () => ({
+				topic: random() < 0.3 ? undefined : pick(TOPICS),
+				city: random() < 0.3 ? undefined : pick(CITIES),
+				job: random() < 0.9 ? pick(['employed', 'none']) : 'student',
+			}));
+			const labels = rows.map(({ topic, job }) =>
+				random() < 0.3 + (topic === undefined && job === 'student' ? pull : 0) ? 1 : 0,
+			);
+			return grow({ rows, labels }).scorecard.terms.flatMap((term) => (term.kind === 'pair' ? [term] : []));
+		}
+
+		test('is found and is one line, where a table of all cells would not be believed', () => {
+			const found = drawForms(4_000, 3, 0.25);
+			expect(found.map(describeRule)).toEqual([
+				expect.stringMatching(/^\+[\d.]+ where job is student and topic is not known$/),
+			]);
+		});
+
+		test('is hardly ever found where chance alone made it', () => {
+			const falselyFound = Array.from({ length: 10 }, (_, seed) => drawForms(1_500, 100 + seed, 0).length);
+			expect(falselyFound.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
+		});
+	});
+
 	test('a joint effect is a line a person can read', () => {
 		const pair = learned.terms.find(({ kind }) => kind === 'pair')!;
 		const rule = describeRule(pair);

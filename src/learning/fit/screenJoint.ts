@@ -1,4 +1,4 @@
-import type { PairSide } from '../../scoring/terms/pairSide';
+import { singleOut, type PairSide } from '../../scoring/terms/pairSide';
 import { listSlotPoints } from '../../scoring/termSlots';
 import { smoothPenalty, type TableSide } from '../../stats/smoothPenalty';
 import { tableEvidence } from '../../stats/tableEvidence';
@@ -22,40 +22,87 @@ interface JointScreen extends Pick<LearningSettings, 'cellOwnPenalty'> {
 	readonly room: number;
 }
 
+/** A cell alone has no neighbours to be held to. */
+const ALONE = { diagonal: [1], couplings: [] };
+
 /**
  * Finds the few combinations of terms whose joint effect the model misses: for each, the evidence for its table of cells
  * under the very prior the cells would be fitted with, so nothing is refitted. A table without joint effects gets none.
  * The idea is that of GA2M (Lou, Caruana, Gehrke, Hooker, KDD 2013); what was tried is in docs/method-technical.md.
+ *
+ * Of two terms of which one is words, often one cell says all (not known where most are known): a table has to pay for all
+ * of its cells and is not believed. So the cell that stands out most is asked for alone, too.
  */
 export function screenJoint(
 	combinations: Iterable<readonly ReadSide[]>,
 	remainder: FitRemainder,
 	{ joint, known, room, cellOwnPenalty }: JointScreen,
 ): FoundTerm[] {
-	const found: { term: FoundTerm; evidence: number }[] = [];
+	const tables: Candidate[] = [];
+	const singles: Candidate[] = [];
 	for (const sides of combinations) {
 		const code = codeOf(sides);
 		if (known.has(code)) continue;
-		const cells = tallyCells(sides, remainder).filter(({ count }) => count >= joint.minCellRows);
-		if (cells.length < 3) continue;
-		const penalty = smoothPenalty(
-			sides.map(({ side, partCount }) => toTableSide(side, partCount)),
-			cellOwnPenalty,
-			cells.map(({ number }) => number),
-		);
-		const remains = {
-			residuals: cells.map(({ residual }) => residual),
-			variances: cells.map(({ variance }) => variance),
-		};
-		const free = sides.reduce((share, { partCount }) => share * (1 - 1 / partCount), 1);
-		const evidence = tableEvidence(remains, penalty, free);
-		if (evidence > joint.evidence) found.push({ term: toJointTerm(code, sides, cells), evidence });
+		const all = tallyCells(sides, remainder);
+		const cells = all.filter(({ count }) => count >= joint.minCellRows);
+		const evidence = cells.length < 3 ? -Infinity : weighTable(sides, cells, cellOwnPenalty);
+		if (evidence > joint.evidence) tables.push({ term: toJointTerm(code, sides, cells), evidence });
+		else if (sides.length === 2 && sides.some(({ side }) => side.cut === 'levels'))
+			singles.push(...findSingle(sides, cells, all).filter((single) => single.evidence > joint.evidence));
 	}
-	const best = found
-		.sort((a, b) => b.evidence - a.evidence || (a.term.code < b.term.code ? -1 : 1))
-		.slice(0, joint.atATime)
-		.map(({ term }) => term);
+	const best = [tables, singles.filter(({ term }) => !known.has(term.code))].flatMap((found) =>
+		found
+			.sort((a, b) => b.evidence - a.evidence || (a.term.code < b.term.code ? -1 : 1))
+			.slice(0, joint.atATime)
+			.map(({ term }) => term),
+	);
 	return best.slice(0, countFitting(best, room));
+}
+
+interface Candidate {
+	readonly term: FoundTerm;
+	/** In nats. */
+	readonly evidence: number;
+}
+
+function weighTable(sides: readonly ReadSide[], cells: readonly Cell[], own: number): number {
+	const penalty = smoothPenalty(
+		sides.map(({ side, partCount }) => toTableSide(side, partCount)),
+		own,
+		cells.map(({ number }) => number),
+	);
+	const remains = {
+		residuals: cells.map(({ residual }) => residual),
+		variances: cells.map(({ variance }) => variance),
+	};
+	const free = sides.reduce((share, { partCount }) => share * (1 - 1 / partCount), 1);
+	return tableEvidence(remains, penalty, free);
+}
+
+/** The cell that stands out most from what its row and its column have; that there were others to choose from costs their logarithm. */
+function findSingle(sides: readonly ReadSide[], cells: readonly Cell[], all: readonly Cell[]): Candidate[] {
+	const margins = sides.map(({ partCount }, side) => {
+		const sums = new Float64Array(partCount);
+		for (const { parts, variance } of all) sums[parts[side]!]! += variance;
+		return sums;
+	});
+	const apart = cells
+		.map((cell) => ({
+			cell,
+			variance: cell.parts.reduce(
+				(left, part, side) => left * (1 - cell.variance / margins[side]![part]!),
+				cell.variance,
+			),
+		}))
+		.filter(({ variance }) => variance > 0)
+		.sort((a, b) => b.cell.residual ** 2 / b.variance - a.cell.residual ** 2 / a.variance);
+	if (apart[0] === undefined) return [];
+	const { cell, variance } = apart[0];
+	const alone = tableEvidence({ residuals: [cell.residual], variances: [variance] }, ALONE, 1);
+	const singled = sides.map((side, place) => ({ ...side, ...singleOut(side.side, cell.parts[place]!) }));
+	const code = `${codeOf(sides)}:${cell.parts.join(':')}`.slice(0, 250);
+	const parts = singled.map(({ part }) => part);
+	return [{ term: toJointTerm(code, singled, [{ ...cell, parts }]), evidence: alone - Math.log(cells.length) }];
 }
 
 /** How many of the terms, from the first, have no more lines than there is room for. */

@@ -8,7 +8,7 @@ import { toNumber } from './numberBins';
 /** Whether what is not known is a part of its own, the last; else it is in no cell. */
 const unknownIsPart = z.literal(true).optional();
 
-/** What another term measures, cut coarsely: ranges between cuts (closed on the left), or a few levels and the rest. */
+/** What another term measures, cut coarsely: ranges between cuts (closed on the left), or a few levels, or none, and the rest. */
 export const pairSideSchema = z.discriminatedUnion('cut', [
 	z.strictObject({
 		cut: z.literal('ranges'),
@@ -19,7 +19,7 @@ export const pairSideSchema = z.discriminatedUnion('cut', [
 	z.strictObject({
 		cut: z.literal('levels'),
 		code: featureCodeSchema,
-		levels: z.array(z.string()).min(1).max(10),
+		levels: z.array(z.string()).max(10),
 		unknownIsPart,
 	}),
 ]);
@@ -50,8 +50,21 @@ export function partOf(side: PairSide, value: FeatureValue | undefined): number 
 export function describePart(side: PairSide, part: number): string {
 	const name = side.code.replace(/^trait:/, '');
 	if (part >= countKnownParts(side)) return `${name} is not known`;
-	if (side.cut === 'levels') return `${name} is ${side.levels[part] ?? 'any other'}`;
+	if (side.cut === 'levels')
+		return `${name} is ${side.levels[part] ?? (side.levels.length === 0 ? 'known' : 'any other')}`;
 	const [from, below] = [side.from[part - 1], side.from[part]];
 	if (from === undefined) return `${name} below ${round(below ?? 0)}`;
 	return below === undefined ? `${name} from ${round(from)}` : `${name} from ${round(from)} to below ${round(below)}`;
+}
+
+/** The side cut in two, one of its parts and the rest, and which of the two is the part. */
+export function singleOut(side: PairSide, part: number): { side: PairSide; part: number } {
+	const { cut, code } = side;
+	if (part >= countKnownParts(side)) return { side: { cut: 'levels', code, levels: [], unknownIsPart: true }, part: 1 };
+	if (cut === 'ranges') {
+		const from = side.from.slice(Math.max(0, part - 1), part + 1);
+		return { side: { cut, code, from }, part: part === 0 ? 0 : 1 };
+	}
+	const level = side.levels[part];
+	return level === undefined ? { side, part } : { side: { cut, code, levels: [level] }, part: 0 };
 }
