@@ -50,6 +50,13 @@ describe('retention', () => {
 		expect(await countEvents()).toBe(LEADS - 200);
 	});
 
+	it('goes on the next day where a day has fewer batches than pages, so that everybody is reached', async () => {
+		await bench.engine.continueRetention();
+		bench.at(NOON + 396 * DAY);
+		await bench.engine.continueRetention();
+		expect(await countEvents()).toBe(0);
+	});
+
 	it('does not try a page that fails again before the next day', async () => {
 		const expire = jest.spyOn(bench.engine.store, 'write').mockRejectedValueOnce(new Error('busy'));
 		await expect(bench.engine.continueRetention()).rejects.toThrow('busy');

@@ -8,32 +8,36 @@ import { trackFacets } from './trackFacets';
 /** How far the round through all leads has come. */
 interface RetentionRound {
 	/** The UTC day it was begun on. */
-	day: number;
+	begunOn: number;
 	afterId: string | undefined;
 	done: boolean;
-	/** Whether history has been added up again where a rule asks for it. */
-	addedUp: boolean;
 }
 
 /**
- * One page of a round that is made once a day: called after each batch, it keeps every workspace in which anything
- * happens tidy, without a timer, and without a workflow that somebody would have to remember to build. The same goes for
- * what is to be added up again where an edit was cut off.
+ * One page of a round that begins once a day at most: called after each batch, it keeps every workspace in which anything
+ * happens tidy, without a timer, and without a workflow that somebody would have to remember to build. Where a day has fewer
+ * batches than pages, the next day goes on: begun anew, those who come last would never be reached. The same goes for what is
+ * to be added up again where an edit was cut off.
  */
 export function createDailyRetention(context: EngineContext): () => Promise<void> {
 	let round: RetentionRound | undefined;
+	/** The day on which all has been added up again where a rule asks for it. */
+	let addedUpOn: number | undefined;
 	return async () => {
 		const day = dayOf(context.clock());
-		if (round?.day === day && round.done && round.addedUp) return;
+		const isDone = round?.done === true && round.begunOn === day;
+		if (isDone && addedUpOn === day) return;
+		const begins = round === undefined || (round.done && round.begunOn !== day);
 		const before: RetentionRound =
-			round?.day === day ? round : { day, afterId: undefined, done: false, addedUp: false };
+			round === undefined || begins ? { begunOn: day, afterId: undefined, done: false } : round;
+		const isAddedUp = addedUpOn === day;
 		// Noted before it is done: a page that fails must not be tried by every batch of the day.
-		round = { day, afterId: undefined, done: true, addedUp: true };
-		const isFirst = before.afterId === undefined && !before.done;
-		if (isFirst) await trackShipped(context);
+		round = { begunOn: day, afterId: undefined, done: true };
+		addedUpOn = day;
+		if (begins) await trackShipped(context);
 		const lastId = before.done ? undefined : (await expirePage(context, horizonsNow(context), before.afterId)).lastId;
-		const addedUp = before.addedUp || !(await addUpPage(context));
-		round = { day, afterId: lastId, done: lastId === undefined, addedUp };
+		if (!isAddedUp && (await addUpPage(context))) addedUpOn = undefined;
+		round = { begunOn: before.begunOn, afterId: lastId, done: lastId === undefined };
 	};
 }
 
