@@ -16,8 +16,13 @@ export const Z_80 = 1.2815515655446004;
 /** The base rate is taken as known within a factor of two, 80 % sure. */
 const BASE_RATE_SD = Math.LN2 / Z_80;
 
-/** How far off, relative to its size, a marketer's guess of a term's points is (one standard deviation). */
-export const POINTS_RELATIVE_SD = 0.5;
+/**
+ * How far off points are that nobody has checked (one standard deviation): all of them by one factor, and each line by itself
+ * by so many points. These are the normals whose middle 80 % is as wide as what training believes of them
+ * (`learning/fit/writtenBelief`), of lines where a lead has four.
+ */
+export const SHARED_FACTOR_SD = 0.4;
+export const LINE_POINTS_SD = 8;
 
 export interface Chance {
 	probability: number;
@@ -28,19 +33,27 @@ export interface Chance {
 
 /**
  * z = logit(baseRate) + (points − 50) / (10 / ln 2), probability = 1 / (1 + e^−z).
- * While nothing is learned, the interval says how sure rules can be: the standard deviation of z is
- * √(BASE_RATE_SD² + Σ (0.5 · termPoints / (10 / ln 2))²), terms before any cap.
+ * While nothing is learned, the interval says how sure rules can be: see `rulesVariance`.
  */
-export function toChance(unclamped: number, termPoints: readonly number[], baseRate: number): Chance {
-	return spread(toLogOdds(unclamped, baseRate), rulesVariance(termPoints), sigmoid);
+export function toChance(unclamped: number, linePoints: readonly number[], baseRate: number): Chance {
+	return spread(toLogOdds(unclamped, baseRate), rulesVariance(unclamped, linePoints), sigmoid);
 }
 
-/** Variance of a lead's log-odds while its points are a marketer's guess. */
-export function rulesVariance(termPoints: readonly number[]): number {
-	return termPoints.reduce(
-		(sum, points) => sum + ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2,
-		BASE_RATE_SD ** 2,
-	);
+/**
+ * Variance of a lead's log-odds while its points are a marketer's guess:
+ * BASE_RATE_SD² + ((0.4 · (unclamped − 50))² + Σ lineDoubt(linePoints)²) / (10 / ln 2)².
+ * The factor moves a lead from the average or towards it, as the base rate says how likely that is. Lines are before any cap; one
+ * of them is the start less 50, which is what an average lead has of the others.
+ */
+export function rulesVariance(unclamped: number, linePoints: readonly number[]): number {
+	const shared = SHARED_FACTOR_SD * (unclamped - AVERAGE_POINTS);
+	const squares = linePoints.reduce((sum, points) => sum + lineDoubt(points) ** 2, shared ** 2);
+	return BASE_RATE_SD ** 2 + squares / POINTS_PER_LOG_ODDS ** 2;
+}
+
+/** Of a line that fades the doubt does, too. */
+export function lineDoubt(points: number): number {
+	return Math.min(Math.abs(points), LINE_POINTS_SD);
 }
 
 /** As above once outcomes were learned from: the points are as sure as their covariance says, and calibrated. */

@@ -47,7 +47,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		},
 	];
 	const sums = new Map<string, number>();
-	const countedPoints: number[] = [];
+	const linePoints = [scorecard.start - AVERAGE_POINTS];
 	for (const place of listCounted(scorecard.terms, features)) {
 		const term = scorecard.terms[place];
 		if (term === undefined) continue;
@@ -55,7 +55,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 		const points = termPoints(term, value);
 		const hundredths = toHundredths(points);
 		if (hundredths === 0) continue;
-		countedPoints.push(points);
+		linePoints.push(points);
 		sums.set(term.group, (sums.get(term.group) ?? 0) + hundredths);
 		const because = termKindOf(term).describeValue(term, value, features);
 		ledger.push({ code: term.code, label: labelOf(term), hundredths, because });
@@ -72,7 +72,7 @@ export function scoreLead(scorecard: Scorecard, features: FeatureVector, setting
 	const fit = clamp(axes.fit / 100);
 	const { probability, probabilityLow, probabilityHigh } =
 		learned === undefined
-			? toChance(unclamped, countedPoints, baseRate)
+			? toChance(unclamped, linePoints, baseRate)
 			: toLearnedChance(unclamped, readColumns(scorecard.terms, features), baseRate, learned);
 	return {
 		unclamped,

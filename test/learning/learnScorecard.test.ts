@@ -172,7 +172,7 @@ describe('few outcomes', () => {
 	test('the stage goes from rules over learning to learned, and says how many more would sharpen it', () => {
 		const reports = [60, 400, 4_000].map((count) => learn(simulateRows(4, count, RATE)).report);
 		expect(reports.map(({ stage }) => stage)).toEqual(['rules', 'learning', 'learned']);
-		expect(reports[1]?.because).toMatch(/about \d+ more that do would halve it/);
+		expect(reports[1]?.because).toMatch(/about \d+ more that do and it counts as learned/);
 	});
 });
 

@@ -19,11 +19,24 @@ it('has an interval of half to double the odds for a lead without terms, as 80 %
 	expect(probabilityHigh).toBeCloseTo(2 / 3, 12);
 });
 
-it('adds the doubt about each term, half its size, in quadrature', () => {
-	const z = (probability: number) => Math.log(probability / (1 - probability));
-	const { probabilityHigh } = toChance(50, [2 * POINTS_PER_LOG_ODDS, -4 * POINTS_PER_LOG_ODDS], 0.5);
+describe('the doubt about points that nobody has checked', () => {
+	const logit = (probability: number) => Math.log(probability / (1 - probability));
 	const z80 = 1.2815515655446004;
-	expect(z(probabilityHigh)).toBeCloseTo(z80 * Math.sqrt((Math.LN2 / z80) ** 2 + 1 + 4), 12);
+	/** In points, of which 10 double the odds; the base rate's 80 % are 10 points to either side. */
+	const reachOf = (unclamped: number, linePoints: number[]) => {
+		const { probability, probabilityHigh } = toChance(unclamped, linePoints, 0.5);
+		return (logit(probabilityHigh) - logit(probability)) * POINTS_PER_LOG_ODDS;
+	};
+
+	it('is eight points of each line, or all of a smaller one, in quadrature', () => {
+		expect(reachOf(50, [3, -30, 12])).toBeCloseTo(Math.hypot(10, z80 * 3, z80 * 8, z80 * 8), 10);
+	});
+
+	it('and two fifths of how far the lead is from average, which all lines share', () => {
+		expect(reachOf(80, [])).toBeCloseTo(Math.hypot(10, z80 * 12), 10);
+		expect(reachOf(20, [])).toBeCloseTo(reachOf(80, []), 10);
+		expect(reachOf(80, [-10, 40])).toBeCloseTo(Math.hypot(10, z80 * 12, z80 * 8, z80 * 8), 10);
+	});
 });
 
 it('stays within 0 and 1 for scores beyond all reason', () => {

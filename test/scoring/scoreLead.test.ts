@@ -181,9 +181,11 @@ describe('the chance', () => {
 	it('is surer of a lead it knows nothing of than of one far from average', () => {
 		const width = ({ probabilityLow, probabilityHigh }: ReturnType<typeof score>) =>
 			Math.log(probabilityHigh / (1 - probabilityHigh)) - Math.log(probabilityLow / (1 - probabilityLow));
-		// Nothing but the base rate, known within a factor of two: odds from half to double, ln 4 wide.
-		expect(width(score([], { employees: 5 }))).toBeCloseTo(Math.log(4), 9);
-		expect(width(score([{ name: 'checkout', at: NOON }]))).toBeGreaterThan(Math.log(4));
+		// Log-odds from end to end: the base rate, known within a factor of two, and a start that is 10 points below average,
+		// give or take 8 and two fifths of the 10.
+		const unknown = Math.log(4) * Math.hypot(1, 1.2815515655446004 * 0.8, 1.2815515655446004 * 0.4);
+		expect(width(score([], { employees: 5 }))).toBeCloseTo(unknown, 9);
+		expect(width(score([{ name: 'checkout', at: NOON }]))).toBeGreaterThan(unknown);
 	});
 });
 

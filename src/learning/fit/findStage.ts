@@ -1,5 +1,5 @@
 import type { Stage } from '../../scoring/learned';
-import { rulesVariance, varianceOf } from '../../scoring/scale';
+import { AVERAGE_POINTS, rulesVariance, varianceOf } from '../../scoring/scale';
 import type { Scorecard } from '../../scoring/scorecard';
 import { listColumns } from '../../scoring/scorecardColumns';
 import type { SparseRows } from '../../stats/sparseRows';
@@ -26,7 +26,7 @@ export function findStage(
 	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
 		return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
-	return { stage: 'learning', because: `${found}; about ${wanted - positives} more that do would halve it.` };
+	return { stage: 'learning', because: `${found}; about ${wanted - positives} more that do and it counts as learned.` };
 }
 
 /** Mean variance of the log-odds of leads now / with the marketer's points alone. */
@@ -35,15 +35,18 @@ function varianceShare(rules: Scorecard, covariance: readonly number[], rows: Sp
 	let [now, before] = [0, 0];
 	for (let row = 0; row < rows.rowCount; row++) {
 		const reading = { columns: [] as number[], values: [] as number[] };
-		const amounts: number[] = [];
+		const linePoints = [rules.start - AVERAGE_POINTS];
 		visitRow(rows, row, (column, value) => {
 			if (column === 0) return;
 			reading.columns.push(column);
 			reading.values.push(value);
-			amounts.push((points[column] ?? 0) * value);
+			linePoints.push((points[column] ?? 0) * value);
 		});
 		now += varianceOf(reading, covariance);
-		before += rulesVariance(amounts);
+		before += rulesVariance(
+			linePoints.reduce((sum, line) => sum + line, AVERAGE_POINTS),
+			linePoints,
+		);
 	}
 	return now / before;
 }

@@ -1,4 +1,4 @@
-import { POINTS_PER_LOG_ODDS, POINTS_RELATIVE_SD } from '../../scoring/scale';
+import { AVERAGE_POINTS, lineDoubt, POINTS_PER_LOG_ODDS, SHARED_FACTOR_SD } from '../../scoring/scale';
 import type { Scorecard } from '../../scoring/scorecard';
 import { listColumns } from '../../scoring/scorecardColumns';
 import type { LearningSettings } from '../settings';
@@ -14,9 +14,14 @@ export function fitBaseRate(rules: Scorecard, rows: LabelledRows, settings: Lear
 	const fitted = fitRows(fixed, rows, settings);
 	const { start, baseRate } = fitted.scorecard;
 	const covariance = [...fitted.covariance];
-	listColumns(rules).forEach(({ points }, j) => {
-		const row = j + 1;
-		covariance[(row * (row + 3)) / 2] = ((POINTS_RELATIVE_SD * points) / POINTS_PER_LOG_ODDS) ** 2;
+	// As in `rulesVariance`.
+	const lines = [start - AVERAGE_POINTS, ...listColumns(rules).map(({ points }) => points)];
+	lines.forEach((line, row) => {
+		for (let column = 0; column <= row; column++) {
+			const own = column === row ? lineDoubt(line) ** 2 : 0;
+			const doubt = SHARED_FACTOR_SD ** 2 * line * lines[column]! + own;
+			covariance[(row * (row + 1)) / 2 + column]! += doubt / POINTS_PER_LOG_ODDS ** 2;
+		}
 	});
 	// A curve would bend the marketer's points after all.
 	return { ...fitted, rules, scorecard: { ...rules, start, baseRate }, covariance, calibration: { kind: 'identity' } };
