@@ -8,9 +8,6 @@ const lessOfPackages = {
 		build.onLoad({ filter: /\/libphonenumber-js\/es6\/.*\.js$/ }, ({ path }) => ({
 			contents: readFileSync(path.replace('/es6/', '/source/'), 'utf8'), // not rewritten for old browsers
 		}));
-		build.onLoad({ filter: /\/d3-shape\/.*\.mjs$/ }, ({ path }) => ({
-			contents: readFileSync(path, 'utf8').replace(/= \(function custom/g, '= /* @__PURE__ */ (function custom'), // curves nobody draws
-		}));
 		build.onResolve({ filter: /^\.\/native$/ }, () => ({ path: 'pg-native', external: true }));
 	},
 };

@@ -25,6 +25,11 @@ export function px(number: number): number {
 	return Math.round(number * 10) / 10;
 }
 
+/** Of a polyline or a polygon. */
+export function corners(points: readonly Point[]): string {
+	return points.map((point) => point.map(px).join()).join(' ');
+}
+
 type Point = readonly [x: number, y: number];
 type Anchor = 'start' | 'middle' | 'end';
 

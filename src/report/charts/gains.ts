@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { HistoryFigures } from '../figures';
 import { html, type Markup } from '../markup';
 import { percent } from '../numbers';
-import { frame, label, px, rule, WIDTH, type ChartText } from './frame';
+import { corners, frame, label, rule, WIDTH, type ChartText } from './frame';
 
 const HEIGHT = 250;
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 12, 44];
@@ -26,10 +25,7 @@ export function cumulate(byPoint: HistoryFigures['byPoint']): [number, number][]
 export function gains(text: ChartText, { byPoint, mostRecent }: HistoryFigures): Markup {
 	const x = scaleLinear().range([LEFT, WIDTH - RIGHT]);
 	const y = scaleLinear().range([HEIGHT - BOTTOM, TOP]);
-	const draw = line<[number, number]>(
-		([leads]) => px(x(leads)),
-		([, buyers]) => px(y(buyers)),
-	);
+	const draw = (path: readonly [number, number][]) => corners(path.map(([leads, buyers]) => [x(leads), y(buyers)]));
 	const recent: [number, number][] = [
 		[0, 0],
 		...mostRecent.map(({ top, converted }): [number, number] => [top, converted]),
@@ -41,8 +37,8 @@ export function gains(text: ChartText, { byPoint, mostRecent }: HistoryFigures):
 			label([x(tick), HEIGHT - BOTTOM + 16], percent(tick), tick === 1 ? 'end' : 'middle', 'soft'),
 		]),
 		rule([x(0), y(0)], [x(1), y(1)], 'even'),
-		html`<path d="${draw(recent) ?? ''}" class="second" />`,
-		html`<path d="${draw(cumulate(byPoint)) ?? ''}" class="curve" />`,
+		html`<polyline points="${draw(recent)}" class="second" />`,
+		html`<polyline points="${draw(cumulate(byPoint))}" class="curve" />`,
 		label([WIDTH - RIGHT, HEIGHT - 8], 'leads, best score first →', 'end', 'soft'),
 		label([LEFT + 4, TOP + 8], '↑ buyers among them', 'start', 'soft'),
 	]);

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import type { UpliftPoint } from '../figures';
 import { html, type Markup } from '../markup';
 import { percent, signed } from '../numbers';
-import { frame, label, px, rule, WIDTH, type ChartText } from './frame';
+import { corners, frame, label, rule, WIDTH, type ChartText } from './frame';
 
 const HEIGHT = 250;
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 26, 44];
@@ -16,19 +15,12 @@ export function uplift(text: ChartText, curve: readonly UpliftPoint[]): Markup {
 		.range([HEIGHT - BOTTOM, TOP])
 		.nice(4);
 	const x = scaleLinear().range([LEFT, WIDTH - RIGHT]);
-	const band = area<UpliftPoint>(
-		({ share }) => px(x(share)),
-		({ low }) => px(y(low)),
-		({ high }) => px(y(high)),
-	);
-	const draw = (of: (point: UpliftPoint) => number): string =>
-		line<UpliftPoint>(
-			({ share }) => px(x(share)),
-			(point) => px(y(of(point))),
-		)(curve) ?? '';
+	const draw = (of: (point: UpliftPoint) => number, points = curve) =>
+		points.map((point): [number, number] => [x(point.share), y(of(point))]);
+	const band = [...draw(({ low }) => low), ...draw(({ high }) => high, curve.toReversed())];
 	const atAll = curve.at(-1)?.more ?? 0;
 	return frame(text, HEIGHT, [
-		html`<path d="${band([...curve]) ?? ''}" class="range" />`,
+		html`<polygon points="${corners(band)}" class="range" />`,
 		...y
 			.ticks(4)
 			.flatMap((tick) => [
@@ -39,8 +31,8 @@ export function uplift(text: ChartText, curve: readonly UpliftPoint[]): Markup {
 			label([x(tick), HEIGHT - BOTTOM + 16], percent(tick), tick === 1 ? 'end' : 'middle', 'soft'),
 		),
 		rule([x(0), y(0)], [x(1), y(atAll)], 'even'),
-		html`<path d="${draw(({ byScore }) => byScore)}" class="second" />`,
-		html`<path d="${draw(({ more }) => more)}" class="curve" />`,
+		html`<polyline points="${corners(draw(({ byScore }) => byScore))}" class="second" />`,
+		html`<polyline points="${corners(draw(({ more }) => more))}" class="curve" />`,
 		label([WIDTH - RIGHT, HEIGHT - 8], 'leads contacted, best first →', 'end', 'soft'),
 		label([LEFT, TOP - 10], '↑ more buyers of 100 leads', 'start', 'soft'),
 	]);
