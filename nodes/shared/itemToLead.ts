@@ -17,6 +17,7 @@ import {
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 import { messages } from './messages';
+import { recallReading } from './readings';
 import { withoutOurs } from './withoutOurs';
 
 /** An item's lead, with the further addresses of its fields. */
@@ -79,7 +80,10 @@ function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Par
 	const { json: given, options } = toReadArguments(item, itemIndex, parameters);
 	// A path given by hand may lead into what we put there.
 	const json = options.leadId === undefined || options.mapping !== undefined ? given : withoutOurs(given);
-	const records = leadId === undefined ? readPerson(json, options) : readWhole(json, options, leadId);
+	const records =
+		leadId === undefined
+			? readPerson(json, options)
+			: (recallReading(item.json.lead, json, options) ?? readWhole(json, options, leadId));
 	const people = records.map(toAddressed);
 	// Of several people a place is one's, and the others may be anywhere.
 	const places = isOnePerson(people) ? readPlaces(json, records) : [];

@@ -4,12 +4,12 @@ import {
 	readPath,
 	readPayload,
 	type FieldMapping,
-	type PayloadReading,
 	type ReadPayloadOptions,
 	type Vocabulary,
 } from '../../src/index';
 import { clock } from './clock';
 import type { Parameters } from './parameters';
+import type { ItemReading } from './readings';
 
 /** Where values that expressions gave stand while the item is read, beside its own fields. */
 const GIVEN = '$given';
@@ -46,9 +46,9 @@ export function isReadByExpression(parameters: Parameters): boolean {
 }
 
 /** An item's payload as canonical records, read as the node's *Source*, *Fields* and *Options* say. */
-export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): PayloadReading {
+export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): ItemReading {
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
-	return readPayload(json, options);
+	return { json, options, reading: readPayload(json, options) };
 }
 
 export function toReadArguments(

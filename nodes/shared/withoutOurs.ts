@@ -45,6 +45,11 @@ export function withoutOurs(json: IDataObject): IDataObject {
 	return Object.fromEntries(left) as IDataObject;
 }
 
+/** What of it is read. */
+export function readOfOurs(said: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(said).filter(([member]) => READ.has(member)));
+}
+
 function isOurs(name: string, value: unknown, ours: ReadonlySet<string>): boolean {
 	return ours.has(name) && namesNobody(value, name, ours);
 }

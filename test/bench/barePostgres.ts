@@ -121,5 +121,5 @@ async function describeInsert(client: Client, table: string): Promise<string> {
 		[`bare.${table}`],
 	);
 	const arrays = rows.map(({ type }, index) => `$${index + 1}::${type}[]`);
-	return `insert into ${table} overriding system value select * from unnest(${arrays.join(', ')}) ${table === 'event_days' ? REPLACE_DAYS : ''}`;
+	return `insert into ${table} overriding system value select * from unnest(${arrays.join(', ')}) ${table === 'event_days' ? REPLACE_DAYS : 'on conflict do nothing'}`;
 }

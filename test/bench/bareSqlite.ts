@@ -50,7 +50,7 @@ const READ_BY_KEY = [
 
 /** Those of the engine's own connection. */
 const PRAGMAS =
-	'pragma synchronous = full; pragma foreign_keys = off; pragma secure_delete = on; pragma cache_size = -16000; pragma temp_store = memory; pragma journal_mode = wal;';
+	'pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; pragma cache_size = -16000; pragma temp_store = memory; pragma journal_mode = wal;';
 
 interface Person {
 	number: number;
@@ -145,5 +145,11 @@ function prepareReader(database: DatabaseSync, sql: string): StatementSync {
 
 function prepareInsert(database: DatabaseSync, table: string): StatementSync {
 	const columns = (database.prepare(`select name from pragma_table_info(?)`).all(table) as { name: string }[]).length;
-	return database.prepare(`insert or replace into ${table} values (${Array(columns).fill('?').join(', ')})`);
+	const values = `values (${Array(columns).fill('?').join(', ')})`;
+	// As the engine: what comes twice counts once, and a day is written anew.
+	return database.prepare(
+		table === 'event_days'
+			? `insert or replace into ${table} ${values}`
+			: `insert into ${table} ${values} on conflict do nothing`,
+	);
 }

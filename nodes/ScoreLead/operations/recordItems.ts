@@ -1,15 +1,16 @@
 import { mapInTurns, type BatchOptions, type LeadAnswer, type RecordRequest, type Result } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import type { Addition, Batch } from '../../shared/operation';
-import { ItemReader } from './itemReader';
+import { keepReading } from '../../shared/readings';
+import { ItemReader, type ReadLead } from './itemReader';
 import { leadToJson } from './leadToJson';
 
 /** Records what every item says, by the use case that is asked. */
 export async function recordItems(
 	batch: Batch,
 	ask: (requests: RecordRequest[], options: BatchOptions) => Promise<Result<LeadAnswer[]>[]>,
-): Promise<Result<LeadAnswer[]>[]> {
-	const reader = new ItemReader(batch);
+): Promise<Result<ReadLead[]>[]> {
+	const reader = new ItemReader(batch, { keeps: true });
 	const answers = await writeReadable(batch, (item, itemIndex) => reader.read(item, itemIndex), ask);
 	reader.hintAtReading();
 	await continueRetention(batch);
@@ -24,6 +25,12 @@ export async function continueRetention({ engine, context }: Batch): Promise<voi
 }
 
 /** One output item for each person a payload is about; nearly always one. */
-export function toAdditions(answer: Result<LeadAnswer[]>, workspace: string): Result<Addition[]> {
-	return mapResult(answer, (people) => people.map((person) => ({ add: { lead: leadToJson(person, workspace) } })));
+export function toAdditions(answer: Result<ReadLead[]>, workspace: string): Result<Addition[]> {
+	return mapResult(answer, (people) =>
+		people.map((person) => {
+			const lead = leadToJson(person, workspace);
+			if (person.reading !== undefined) keepReading(lead, person.reading);
+			return { add: { lead } };
+		}),
+	);
 }

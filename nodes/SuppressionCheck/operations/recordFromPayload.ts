@@ -26,7 +26,7 @@ interface Wanted {
 export async function recordFromPayload(batch: Batch, { key, isMeant, describeSilence }: Wanted) {
 	return await writeReadable(
 		batch,
-		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters),
+		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters).reading,
 		async (readings, options) => {
 			const telling = readings.filter(({ records }) => records.some(isMeant));
 			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling, options);

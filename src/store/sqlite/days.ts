@@ -12,9 +12,12 @@ import type { LeadNumbers } from './leadNumbers';
 import {
 	addDay,
 	DAY_BYTES,
+	DAY_NUMBER_BYTES,
 	dropDays,
 	hasDay,
 	lastOfHex,
+	lastOfSpan,
+	packDayNumbers,
 	placeOf,
 	removeDay,
 	spanOf,
@@ -42,13 +45,14 @@ export const readSpans = `
 
 /**
  * The same in one row for each lead, with as many bytes of the end of each span as are asked for. A row with bytes in it costs
- * as much to hand over as twenty in one text (20 kinds of a day: 30 µs instead of 90).
+ * as much to hand over as twenty in one text (20 kinds of a day: 30 µs instead of 90). Spans that end on another day than ?5 has are
+ * left out: of somebody who did twenty kinds of things last week and one today, all twenty would be handed over (27 µs instead of 8).
  */
 export const readSpanEnds = `
 	select (
 		select json_group_array(json_array(name, currency, facets, hex(substr(days, -?4))))
 		from event_days
-		where lead = asked.value and span between ?2 and ?3
+		where lead = asked.value and span between ?2 and ?3 and instr(?5, substr(days, -${DAY_BYTES}, ${DAY_NUMBER_BYTES})) > 0
 	), asked.key
 	from json_each(?1) as asked`;
 
@@ -150,7 +154,8 @@ export function bindDays(connection: Connection, numbers: LeadNumbers): Days {
 			const leads = numbers.ofEach(leadIds);
 			if (lastDay - firstDay >= FEW_DAYS) return readWhole(leads, firstDay, lastDay);
 			const bytes = (lastDay - firstDay + 1) * DAY_BYTES;
-			return listEnds(leads, spanOf(firstDay), spanOf(lastDay), bytes).map(
+			const ends = packDayNumbers(firstDay, lastOfSpan(lastDay));
+			return listEnds(leads, spanOf(firstDay), spanOf(lastDay), bytes, ends).map(
 				([row], index) =>
 					unpackEnds(row?.[0] ?? '[]', firstDay, lastDay) ??
 					readWhole(leads.slice(index, index + 1), firstDay, lastDay)[0] ??

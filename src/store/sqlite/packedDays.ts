@@ -12,6 +12,7 @@ import { addRollup } from '../rollups';
  */
 const SPAN_DAYS = 32;
 export const DAY_BYTES = 24;
+export const DAY_NUMBER_BYTES = 4;
 
 export function spanOf(day: number): number {
 	return Math.floor(day / SPAN_DAYS);
@@ -20,6 +21,18 @@ export function spanOf(day: number): number {
 /** Which of its span's days one is. */
 export function placeOf(day: number): number {
 	return day - spanOf(day) * SPAN_DAYS;
+}
+
+/** The last day that lies in the same span. */
+export function lastOfSpan(day: number): number {
+	return day - placeOf(day) + SPAN_DAYS - 1;
+}
+
+/** All days from one to another as packed days begin with them, for SQL to look one up. */
+export function packDayNumbers(from: number, until: number): Uint8Array {
+	const view = new DataView(new ArrayBuffer(Math.max(0, until - from + 1) * DAY_NUMBER_BYTES));
+	for (let day = from; day <= until; day += 1) view.setInt32((day - from) * DAY_NUMBER_BYTES, day, true);
+	return new Uint8Array(view.buffer);
 }
 
 /** What days that lie together have in common. */

@@ -12,8 +12,10 @@ import type { RecentHistory, StoredPast } from '../../store/port/pasts';
 const FORMAT = 1;
 /** Today and yesterday stay open: what a nightly import brings a day late changes no past. */
 const OPEN_DAYS = 1;
-/** Fewer rows than these are read faster than a past is written. */
+/** With fewer rows a lead has no past, which takes as much room as they. */
 const LEAST_ROWS = 48;
+/** A past that there is goes on from so many, which take as long to read as it takes to write it. */
+const LEAST_FURTHER_ROWS = 16;
 
 interface PastQuestion {
 	/** By which rules a past may be. */
@@ -90,7 +92,8 @@ export function makePast(
 	const untilDay = dayOf(asOf) - OPEN_DAYS;
 	const from = stored?.untilDay ?? -Infinity;
 	const over = days.filter(({ day }) => day >= from && day < untilDay);
-	if (lead.group.length > 1 || over.length < LEAST_ROWS) return undefined;
+	const enough = stored === undefined ? LEAST_ROWS : LEAST_FURTHER_ROWS;
+	if (lead.group.length > 1 || over.length < enough) return undefined;
 	const closed = closePast(features, compact({ days, past, untilDay }));
 	if (closed === undefined) return undefined;
 	const firstDay = stored?.firstDay ?? over.reduce((first, { day }) => Math.min(first, day), untilDay);
