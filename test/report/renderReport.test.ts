@@ -73,7 +73,9 @@ describe('a report', () => {
 		expect(ofCustomers).toContain('<desc id="u1-uplift-desc">It helps some.</desc>');
 		expect(textOf(page).match(/brings 5 more buyers of 100 leads\./g)).toHaveLength(2);
 		// All three lines end where everybody is contacted, which lies as high whatever the order.
-		const ends = ['curve', 'second'].map((name) => new RegExp(`([^ "]+)" class="${name}"`).exec(ofProspects ?? '')?.[1]);
+		const ends = ['curve', 'second'].map(
+			(name) => new RegExp(`([^ "]+)" class="${name}"`).exec(ofProspects ?? '')?.[1],
+		);
 		expect(ends[0]).toBe(ends[1]);
 		expect(textOf(renderMail(figures))).toContain('Whom does contacting help most? Customers It helps some.');
 	});
