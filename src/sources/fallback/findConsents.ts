@@ -1,10 +1,10 @@
 import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { readConsentBox } from '../reading/readConsentBox';
-import { isAskedName } from './askedNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
-import { isNo, toAnswer } from './flagNames';
-import { matchWhole } from './matchRefusal';
+import { isNo, toAnswer, withoutTimes } from './flagNames';
+import { readWishName, saysNo } from '../reading/readWish';
+import { flagOf, matchWhole } from './matchRefusal';
 import { foldName, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 import { isWishes } from './wishes';
@@ -56,6 +56,8 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	confirmed: 'granted',
 	granted: 'granted',
 	pending: 'pending',
+	pending_confirmation: 'pending',
+	pending_opt_in: 'pending',
 	unconfirmed: 'pending',
 	not_subscribed: 'denied',
 	never_subscribed: 'denied',
@@ -77,6 +79,7 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	not_given: 'denied',
 	not_granted: 'denied',
 	none: 'denied',
+	expired: 'withdrawn',
 	unsubscribed: 'withdrawn',
 	opted_out: 'withdrawn',
 	withdrawn: 'withdrawn',
@@ -86,8 +89,13 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	opt_out: 'withdrawn',
 	optout: 'withdrawn',
 };
+/** Said of other things as well, and so only an answer to a question about messages. */
+const ENDED = new Set('inactive inaktiv inactif inactivo inattivo cancelled canceled removed off ended expired no_longer'.split(' '));
+/** Said of nothing else. */
+const SAID_OF_MESSAGES =
+	/^(?:not|never|non)_?(?:subscribed|opted_?in|consented)$|^pending_?(?:opt_?in|double_opt_?in)$|^no_consent$/;
 const STATE_FIELDS = new Set(
-	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision'.split(
+	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision email_marketing_status permission_to_send subscribe_status'.split(
 		' ',
 	),
 );
@@ -147,7 +155,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 function readAskedName(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
-	if (!isAskedName(key) || /^consent(?:s|ed)?$/.test(key)) return undefined;
+	if (/^consent(?:s|ed)?$/.test(key) || readWishName(withoutTimes(key)) !== 'asks') return undefined;
 	const name = isNo(value) ? 'denied' : typeof value === 'string' ? stateOf(value) : undefined;
 	return name === 'granted' ? undefined : name;
 }
@@ -156,9 +164,11 @@ function stateOf(value: string): FoundConsent['name'] | undefined {
 	if (value.length > 200) return undefined;
 	const state = foldName(value);
 	if (Object.hasOwn(STATES, state)) return STATES[state];
+	if (ENDED.has(state)) return 'denied';
+	if (toAnswer(value) !== undefined || toAnswer(tokensOf(state)[0] ?? '') === true) return undefined;
 	// `Newsletter: abgemeldet`
 	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';
-	return SAYS_NOT.test(state) ? 'denied' : undefined;
+	return SAYS_NOT.test(state) || (value.length < 80 && saysNo(state)) ? 'denied' : undefined;
 }
 
 /** `I do not agree`, `Please don't`. */
@@ -167,16 +177,14 @@ const SAYS_NOT =
 
 /** A state alone says nothing: it has to stand where consent or marketing is spoken of. */
 function readState(key: string, value: string | number | boolean, scope: Scope): FoundConsent['name'] | undefined {
-	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
-	if (
-		!about.some(
-			(token) => token === 'consent' || token === 'marketing' || token === 'subscriptions' || token === 'channels',
-		)
-	)
-		return undefined;
 	const state = foldName(String(value));
-	return Object.hasOwn(STATES, state) ? STATES[state] : undefined;
+	if (SAID_OF_MESSAGES.test(state)) return state.startsWith('pending') ? 'pending' : 'denied';
+	if (!Object.hasOwn(STATES, state)) return undefined;
+	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
+	return about.some((token) => ABOUT_WISHES.has(token)) ? STATES[state] : undefined;
 }
+
+const ABOUT_WISHES = new Set('consent marketing subscriptions channels permission subscribe'.split(' '));
 
 /** `type: 'consent'`, beside it or around it. */
 function typeNear({ leaves, parent }: Scope): string {
@@ -217,7 +225,7 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	if (channelsOf(key) === NO_CHANNEL) return [];
 	if (/(?:^|_)(?:contact|communications?|marketing)_preferences?$/.test(key) && NO_WAY.test(foldName(String(value))))
 		return ALL_CHANNELS;
-	return isSentence(key) ? readSentence(key, value) : [];
+	return isSentence(key) && flagOf(key) === undefined ? readSentence(key, value) : [];
 }
 
 function channelsOfWish(key: string, scope: Scope): readonly Channel[] | undefined {

@@ -7,17 +7,18 @@ import { findListed } from './findListed';
 import { listAddresses } from './findPeople';
 import { isSetAside } from './isSetAside';
 import { directionOf, hasBothEnds, isMail } from './messageEnds';
-import { ABOUT_ELSE, nameRoleOf } from './nameRole';
+import { ABOUT_ELSE, CALLED, nameRoleOf } from './nameRole';
 import type { Refusal } from './refusal';
 import { foldName, tokensOf } from '../../lead/foldName';
-import { isFlagSet, toFlagName } from './flagNames';
+import { isFlagSet } from './flagNames';
 import {
 	ELSEWHERE_OF,
 	HAS_DIGITS,
 	isSaidAnywhere,
-	matchFlag,
+	flagOf,
 	matchRefusal,
 	matchWhole,
+	matchWishState,
 	type RefusalName,
 } from './matchRefusal';
 import { withoutQuotes } from '../reading/withoutQuotes';
@@ -28,8 +29,9 @@ const TEXTS = new Set(
 		' ',
 	),
 );
-/** `email_replied_body`, `last_reply_text`. */
-const REPLY_TEXT = /(?:^|_)(?:reply|replied|response|answer)_(?:email_)?(?:body|text|message|content|plain|snippet)$/;
+/** `email_replied_body`, `latest_comment`. */
+const REPLY_TEXT =
+	/(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
 
 export function findRefusals(root: Scope): Refusal[] {
 	const refusals: Refusal[] = [];
@@ -50,16 +52,16 @@ export function findRefusals(root: Scope): Refusal[] {
 }
 
 /** Whether a field of that name can say that somebody refused. */
-const canRefuse = byName((key) => {
-	const flag = toFlagName(key);
-	return (
+const canRefuse = byName(
+	(key) =>
 		TEXTS.has(key) ||
 		key === 'subject' ||
 		ERROR_CODE.test(key) ||
+		FORMS.test(key) ||
+		REPLY_TEXT.test(key) ||
 		nameRoleOf(key) !== undefined ||
-		(flag !== undefined && (matchFlag(flag) ?? matchFlag(key)) !== undefined)
-	);
-});
+		flagOf(key) !== undefined,
+);
 
 /** Said as an order, these stand on buttons too. */
 const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|blocklist|bounces?|complaints?)$/;
@@ -80,14 +82,18 @@ function readTags({ key, value }: Leaf, scope: Scope): Refusal[] {
 function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
-	const role = nameRoleOf(key);
+	// `metric: { name }`
+	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
+	const role = isNamed ? 'happening' : nameRoleOf(key);
+	if (FORMS.test(key)) return readForm(value, scope);
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
 	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
-	const meaning = matchName(role, name, { value, last }) ?? matchBounceType(tokens, name);
+	const meaning =
+		matchName(role, name, { value, last }) ?? matchBounceType(tokens, name) ?? matchState(role, name, tokens);
 	if (
 		meaning === undefined ||
 		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
@@ -96,6 +102,14 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	)
 		return undefined;
 	return toRefusal(meaning, scope, { key, name, reason: value, by: 'name' });
+}
+
+/** What was filled in: `form_name: 'Unsubscribe form'`. */
+const FORMS = /^(?:form|survey)(?:_?(?:name|title|id|slug))?$/;
+
+function readForm(value: string, scope: Scope): Refusal | undefined {
+	const name = foldName(value).replace(/(?:^|_)(?:form|formular|formulaire|formulario|page|request|center|centre|survey)(?=_|$)/g, '');
+	return toNamedRefusal(name.replace(/^_/, ''), scope, matchWhole);
 }
 
 /** `webhook: { events: ['unsubscribed'] }`: what a tool is asked to tell of. */
@@ -113,12 +127,18 @@ function matchName(
 ): RefusalName | undefined {
 	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
 	const meaning = matchWhole(name);
-	// Somebody may be called Stop.
-	if (last === 'name' && !isSaidAnywhere(name)) return undefined;
+	// Somebody may be called Stop, and so may goods.
+	if ((last === 'name' || last === 'category') && !isSaidAnywhere(name) && meaning?.channels === undefined) return undefined;
 	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
 	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
 		? undefined
 		: meaning;
+}
+
+/** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
+function matchState(role: 'happening' | 'perhaps' | 'any', name: string, tokens: readonly string[]): RefusalName | undefined {
+	if (role === 'any' || tokens.at(-1) === 'name') return undefined;
+	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
 }
 
 /** `bounce_type: 'Hard'`. */
@@ -129,10 +149,14 @@ function matchBounceType(tokens: readonly string[], name: string): RefusalName |
 }
 
 /** What a name of something that happened refuses, for everybody in `scope`. */
-export function toNamedRefusal(text: string, scope: Scope): Refusal | undefined {
+export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): Refusal | undefined {
 	const name = foldName(text);
-	const meaning = matchRefusal(name);
+	const meaning = match(name);
 	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
+}
+
+function matchNamed(name: string): RefusalName | undefined {
+	return matchRefusal(name) ?? matchWishState(name);
 }
 
 /** The bare word of a text message, where a tool passes it on as what happened. */
@@ -147,9 +171,7 @@ function matchStop(value: string, last: string): RefusalName | undefined {
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	const flag = toFlagName(key);
-	if (flag === undefined) return undefined;
-	const found = matchFlag(flag) ?? matchFlag(key);
+	const found = flagOf(key);
 	if (found === undefined || !isFlagSet(key, value, found)) return undefined;
 	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });
 }

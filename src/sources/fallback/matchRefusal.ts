@@ -1,7 +1,10 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
+import { byName } from '../../lead/byName';
 import { foldName, tokensOf } from '../../lead/foldName';
+import { readWishName, readWishState } from '../reading/readWish';
+import { toFlagName, withoutTimes } from './flagNames';
 import { ELSEWHERE, REFUSAL_NAMES, UNDOING } from './refusalNames';
 
 export interface RefusalName {
@@ -84,21 +87,16 @@ const SETTINGS = new Set(
 const RUN_TOGETHER =
 	/^(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
-/** What a flag of that name refuses; the name is spelt out where words ran together in it. */
-export function matchFlag(flag: string): Flag | undefined {
-	if (flags.has(flag)) return flags.get(flag);
-	if (flags.size >= MOST_NAMES) flags.clear();
-	const found = findFlag(flag);
-	flags.set(flag, found);
-	return found;
-}
+/** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
+export const flagOf = byName((key): Flag | undefined => {
+	const flag = toFlagName(key);
+	return flag === undefined ? undefined : (findFlag(flag) ?? findFlag(key) ?? findWish(withoutTimes(key)));
+});
 
 interface Flag {
 	meaning: RefusalName;
 	name: string;
 }
-
-const flags = new Map<string, Flag | undefined>();
 
 function findFlag(flag: string): Flag | undefined {
 	const whole = matchWhole(flag);
@@ -119,6 +117,24 @@ function findFlag(flag: string): Flag | undefined {
 	const part = PARTS.find(([name]) => flag.includes(name));
 	return part === undefined ? undefined : { meaning: part[1], name: flag };
 }
+
+/** In any of the languages that people name their columns in: `Keine Werbung`, `zablokowany`. */
+function findWish(name: string): Flag | undefined {
+	const wish = readWishName(name);
+	return wish === undefined || wish === 'asks' ? undefined : { meaning: WISHES[wish], name };
+}
+
+/** What a state refuses by what its words mean: `nie kontaktować`. */
+export function matchWishState(state: string): RefusalName | undefined {
+	const wish = readWishState(state);
+	return wish === undefined ? undefined : WISHES[wish];
+}
+
+const WISHES = {
+	refuses: { code: 'opt_out' },
+	barred: { code: 'manual' },
+	dead: { code: 'invalid_address' },
+} as const;
 
 function matchAnywhere(name: string): RefusalName | undefined {
 	const tokens = tokensOf(name);
