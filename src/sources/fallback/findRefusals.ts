@@ -108,7 +108,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 const FORMS = /^(?:form|survey)(?:_?(?:name|title|id|slug))?$/;
 
 function readForm(value: string, scope: Scope): Refusal | undefined {
-	const name = foldName(value).replace(/(?:^|_)(?:form|formular|formulaire|formulario|page|request|center|centre|survey)(?=_|$)/g, '');
+	const name = foldName(value).replace(/(?:^|_)(?:form|formular|formulaire|formulario|page|request|center|centre)(?=_|$)/g, '');
 	return toNamedRefusal(name.replace(/^_/, ''), scope, matchWhole);
 }
 
@@ -135,9 +135,13 @@ function matchName(
 		: meaning;
 }
 
+/** Of fields that may hold a state among other things those that hold no question and no text. */
+const STATES = /^(?:reason|category|result|tags?|groups?|segments?|lists?|permission)$/;
+
 /** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
 function matchState(role: 'happening' | 'perhaps' | 'any', name: string, tokens: readonly string[]): RefusalName | undefined {
-	if (role === 'any' || tokens.at(-1) === 'name') return undefined;
+	const last = tokens.at(-1) ?? '';
+	if (role === 'any' || (role === 'perhaps' && !STATES.test(last))) return undefined;
 	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
 }
 

@@ -3,6 +3,7 @@ import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
 import { byName } from '../../lead/byName';
 import { foldName, tokensOf } from '../../lead/foldName';
+import { readConsentBox } from '../reading/readConsentBox';
 import { readWishName, readWishState } from '../reading/readWish';
 import { toFlagName, withoutTimes } from './flagNames';
 import { ELSEWHERE, REFUSAL_NAMES, UNDOING } from './refusalNames';
@@ -121,7 +122,10 @@ function findFlag(flag: string): Flag | undefined {
 /** In any of the languages that people name their columns in: `Keine Werbung`, `zablokowany`. */
 function findWish(name: string): Flag | undefined {
 	const wish = readWishName(name);
-	return wish === undefined || wish === 'asks' ? undefined : { meaning: WISHES[wish], name };
+	if (wish === undefined || wish === 'asks') return undefined;
+	// Ticked, a whole sentence is an answer (findConsents).
+	const isBox = tokensOf(name).length > 2 && readConsentBox(name, true).some((answer) => answer.name === 'denied');
+	return isBox ? undefined : { meaning: WISHES[wish], name };
 }
 
 /** What a state refuses by what its words mean: `nie kontaktować`. */

@@ -37,13 +37,18 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 	],
 ];
 
+/** `text` is folded. */
+export function isOfATrade(text: string): boolean {
+	return OF_A_TRADE.test(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+}
+
 /**
  * What a ticked or unticked box of a form says of messages, by its wording; nothing where it is about terms, or of
  * channels that it doesn't name: a box that names none is about email.
  */
 export function readConsentBox(wording: string, ticked: boolean): ConsentAnswer[] {
 	const text = foldText(wording.slice(0, 2_000)).replace(/_/g, ' ');
-	if (OF_A_TRADE.test(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return [];
+	if (isOfATrade(text)) return [];
 	const isAboutContact = ABOUT_CONTACT.test(text) || WISHES_CONTACT.test(text);
 	const isClear = ABOUT_MESSAGES.test(text) || ABOUT_CONTACT.test(text);
 	if (!isClear && !isAboutContact && !WISHES_MESSAGES.test(text)) return [];

@@ -33,6 +33,7 @@ const STRICTEST_FIRST: readonly NamedWish[] = ['refuses', 'barred', 'dead', 'ask
 /** The same of a state that somebody is said to be in. `No email` is one that has no address. */
 export const readWishState = byName((state): Exclude<NamedWish, 'asks'> | undefined => {
 	const named = listMeanings(wordsOf(state)).flatMap((meanings) => {
+		if (isNeverAsked(meanings)) return [];
 		const isPlain = ['gone', 'barred', 'messages', 'consent', 'joined', 'want', 'list'].some((meaning) => meanings.has(meaning as WishMeaning));
 		if (!isPlain && (meanings.has('ways') || !meanings.has('contact'))) return [];
 		const wish = judgeName(meanings) ?? (meanings.has('not') && meanings.has('want') ? 'refuses' : undefined);
@@ -40,6 +41,15 @@ export const readWishState = byName((state): Exclude<NamedWish, 'asks'> | undefi
 	});
 	return (['refuses', 'barred', 'dead'] as const).find((wish) => named.includes(wish));
 });
+
+/** Whether a state, folded, is that of somebody who never subscribed: `nicht abonniert`. */
+export function isNotSubscribed(state: string): boolean {
+	return listMeanings(wordsOf(state)).some(isNeverAsked);
+}
+
+function isNeverAsked(meanings: Meanings): boolean {
+	return meanings.has('not') && meanings.has('joined') && !meanings.has('messages') && !meanings.has('want');
+}
 
 /** Whether an answer to a question about messages, folded, says no: `nicht gewünscht`, `I prefer not to`. */
 export function saysNo(answer: string): boolean {
@@ -62,8 +72,8 @@ function judgeName(found: Meanings): NamedWish | undefined {
 	const has = (...any: WishMeaning[]) => any.some((meaning) => found.has(meaning));
 	// "Never contacted" is no wish, "not to be contacted" is one.
 	const isAbout = has('messages', 'offers', 'ways', 'contact', 'consent', 'joined') || (has('get') && has('want', 'may'));
-	// Said twice, a no is none: "not unsubscribed".
-	if (has('gone')) return has('not') ? undefined : 'refuses';
+	// Said twice, a no is none: "not unsubscribed"; "may unsubscribe" is a setting.
+	if (has('gone')) return has('not', 'may') ? undefined : 'refuses';
 	if (has('not', 'refuse')) return isAbout ? 'refuses' : undefined;
 	if (has('barred')) return has('remove', 'cease') ? undefined : 'barred';
 	if (has('lacks')) return has('messages', 'consent') ? 'refuses' : undefined;
@@ -136,22 +146,26 @@ function toDictionary(words: WishWords): Dictionary {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** What the words mean together, in each language that has all of them. */
+/** What the words mean together, in each language that has all of them; in English alone where they are English. */
 function listMeanings(words: readonly string[]): Set<WishMeaning>[] {
 	if (words.length === 0) return [];
 	if (words.some((word) => UNSPACED.test(word))) {
 		const text = words.join('');
 		return text.length > 40 ? [] : unspaced().flatMap((dictionary) => segment(text, dictionary) ?? []);
 	}
-	return dictionaries().flatMap((dictionary) => {
-		const found = new Set<WishMeaning>();
-		for (const word of words) {
-			const meanings = meaningsOf(word, dictionary);
-			if (meanings === undefined) return [];
-			for (const meaning of meanings) found.add(meaning);
-		}
-		return [found];
-	});
+	const [english, ...others] = dictionaries();
+	const isEnglish = english === undefined ? undefined : addUp(words, english);
+	return isEnglish === undefined ? others.flatMap((dictionary) => addUp(words, dictionary) ?? []) : [isEnglish];
+}
+
+function addUp(words: readonly string[], dictionary: Dictionary): Set<WishMeaning> | undefined {
+	const found = new Set<WishMeaning>();
+	for (const word of words) {
+		const meanings = meaningsOf(word, dictionary);
+		if (meanings === undefined) return undefined;
+		for (const meaning of meanings) found.add(meaning);
+	}
+	return found;
 }
 
 const LONGEST_ENDING = 5;

@@ -52,19 +52,19 @@ export const SHARED_WISH_WORDS: WishWords = {
 export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 	english: {
 		not: 'no not never dont don doesn doesnt t non',
-		lacks: 'without',
+		lacks: 'without decline declined declines reject rejected rejects deny denied',
 		messages: 'promotional communication communications broadcast broadcasts advertising solicitation solicitations',
 		offers: 'promotion promotions offers updates ads adverts deals junk bulk',
 		ways: 'text texts texting message messages msg msgs messaging call calls phone',
 		contact:
 			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit',
 		want: 'want wants wanted wish wishes interested desire prefer',
-		may: 'like care allow allows allowed agree agrees agreed may can ok okay happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency',
+		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency',
 		get: 'accept accepts receive receives receiving get gets getting hear contacted called emailed texted mailed messaged',
 		consent: 'consent consents consented marketable contactable mailable emailable textable callable',
 		joined: 'subscribed subscriber subscribers subscribe subscribes sign signed opted',
 		refuse:
-			'refuse refused refuses decline declined declines reject rejected rejects objected objection withdraw withdrawn withdrew revoke revoked revokes denied deny',
+			'refuse refused refuses objected objection withdraw withdrawn withdrew revoke revoked revokes',
 		barred: 'blocked block suppressed suppress suppression barred banned',
 		cease: 'stop cease desist discontinue',
 		remove: 'remove removed delete deleted erase exclude excluded removal deletion',
