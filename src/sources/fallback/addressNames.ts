@@ -32,7 +32,9 @@ export const OTHERS = fold(
 	`owner owners rep reps manager host organizer organiser referrer referred referral referer agent assignee assigned staff admin employee
 	seller merchant shop store sales salesperson advisor consultant recruiter creator inviter invited bcc cc reply support display
 	vendor supplier login helpdesk responsible hosts organizers besitzer vendedor proprietaire propietario responsable verkaufer
-	previous former old prev friend emergency spouse author updated created editor operator`,
+	previous former old prev friend emergency spouse author updated created editor operator betreuer ansprechpartner berater vertreter sachbearbeiter
+	conseiller commercial gestionnaire asesor comercial vendeur venditore referente consulente consultor responsavel verkoper beheerder adviseur
+	opiekun handlowiec sprzedawca saljare ansvarig ansvarlig saelger selger myyja obchodnik prodejce temsilci satici sorumlu менеджер ответственный 担当 担当者 담당자 负责人`,
 );
 export const SENDERS = fold(
 	'from sender originator origination originating orig originalsender source sent_by absender expediteur remitente mittente',

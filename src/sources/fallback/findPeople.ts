@@ -34,6 +34,9 @@ export interface FoundAddress {
 
 type Role = 'other' | 'sender' | 'recipient' | 'person' | undefined;
 
+/** Up to here a name says that an address is a person's. */
+export const NAMED_RANK = 3;
+
 /** A record's own address before those deeper in it; names that say whose it is before names that only sound like it. */
 export function listAddresses(scope: Scope, search: PersonSearch): FoundAddress[] {
 	const found: FoundAddress[] = [];
@@ -128,7 +131,8 @@ function toAddress(
 	if (typeof value === 'boolean') return undefined;
 	const text = withPlainDigits(String(value));
 	if (text.length > 320) return undefined;
-	const tokens = tokensOf(key);
+	// `email_2`, `phone2`
+	const tokens = tokensOf(key.replace(/_?\d+$/, ''));
 	if (text.includes('@') && !WHATSAPP.test(text)) {
 		const email = normaliseEmail(text);
 		if (!email.ok) return undefined;
@@ -141,7 +145,9 @@ function toAddress(
 		// A name that speaks of mail in no language at all: an address all the same, and the last one asked.
 		return { kind: 'email', value: email.value, rank: rank ?? 4 };
 	}
-	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, '')) || (tokens.at(-1) === 'id' && key !== 'wa_id')) return undefined;
+	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, ''))) return undefined;
+	// An ID of digits is a system's own; `contact_id: '+1415…'` is a number.
+	if (tokens.at(-1) === 'id' && key !== 'wa_id' && !isWhole(text)) return undefined;
 	// An order, an article and a parcel have numbers as long as a telephone's.
 	if (tokens.some((token) => OTHER_NUMBERS.has(token))) return undefined;
 	const named = tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);

@@ -33,6 +33,9 @@ const TEXTS = new Set(
 const REPLY_TEXT =
 	/(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
 
+/** Written down by the shop, and never sent to anybody. */
+const NOTES = /^(?:notes?|remarks?)$/;
+
 export function findRefusals(root: Scope): Refusal[] {
 	const refusals: Refusal[] = [];
 	for (const scope of scopesOf(root)) {
@@ -83,6 +86,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
 	// `metric: { name }`
+	if (/^subscribers?$/.test(scope.key) && key === 'state' && /^cancell?ed$/i.test(value))
+		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
 	const role = isNamed ? 'happening' : nameRoleOf(key);
 	if (FORMS.test(key)) return readForm(value, scope);
@@ -93,7 +98,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
 	const meaning =
-		matchName(role, name, { value, last }) ?? matchBounceType(tokens, name) ?? matchState(role, name, tokens);
+		matchName(role, name, { value, last }) ?? matchBounceType(tokens, name) ?? matchState(role, { name, value, tokens });
 	if (
 		meaning === undefined ||
 		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
@@ -139,9 +144,14 @@ function matchName(
 const STATES = /^(?:reason|category|result|tags?|groups?|segments?|lists?|permission)$/;
 
 /** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
-function matchState(role: 'happening' | 'perhaps' | 'any', name: string, tokens: readonly string[]): RefusalName | undefined {
+function matchState(
+	role: 'happening' | 'perhaps' | 'any',
+	{ name, value, tokens }: { name: string; value: string; tokens: readonly string[] },
+): RefusalName | undefined {
 	const last = tokens.at(-1) ?? '';
 	if (role === 'any' || (role === 'perhaps' && !STATES.test(last))) return undefined;
+	// What an agent wrote of a call: "Asked not to be called again"
+	if (/\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop') return { code: 'opt_out' };
 	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
 }
 
@@ -208,7 +218,7 @@ function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		code: 'opt_out',
 		channels: channels === NO_CHANNEL ? undefined : channels,
 		scope,
-		reason: 'message',
+		reason: NOTES.test(key) ? 'note' : 'message',
 		by: 'message',
 		direction: direction ?? (hasBothEnds(scope) ? 'in' : 'out'),
 	};

@@ -31,6 +31,8 @@ const NOTHING = new Set('na n_a none null nil nan undefined unknown empty'.split
 /** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`. */
 const DATE =
 	/^(?:\p{L}+,? )?(?:\d{1,4}[-./年]\s?(?:\d{1,2}|\p{L}+)[-./月]\s?\d{1,4}|\d{1,2}\.?(?:st|nd|rd|th)? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2},? \d{4}|(?:19|20)\d{6})(?!\d)/u;
+/** Whether and how people can opt out, which says nothing of whether they did. */
+const SETTING = /^(?:in|optin|(?:dis|en)abled|(?:in)?active|allowed|available|optional|link|url|form|page|footer|pending)$/;
 /** A refusal that says how far it goes. */
 const EVERYTHING = /^(?:all|global|everything|both|any)$/;
 
@@ -89,7 +91,10 @@ export function isFlagSet(
 	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
 	// A day or a reason for it, however it is written: who never refused has neither. A complaint may have its reason in the goods.
 	const isNothing = word === '' || NO.has(word) || NOTHING.has(word) || /[@]|:\/\//.test(text);
-	return isDated && flag?.meaning.code === 'opt_out' && !isNothing;
+	if (flag === undefined || isNothing) return false;
+	// `optout: 'blast'`: from what, in the sender's own word.
+	if (/^opt_?out(?:_e?mail)?$/.test(key)) return /^[a-z]{3,12}$/.test(word) && !SETTING.test(word);
+	return isDated && (flag.meaning.code === 'opt_out' || flag.name.includes('suppress'));
 }
 
 /** `Do not allow bulk emails: Do Not Allow`. */

@@ -91,7 +91,8 @@ const RUN_TOGETHER =
 /** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
 export const flagOf = byName((key): Flag | undefined => {
 	const flag = toFlagName(key);
-	return flag === undefined ? undefined : (findFlag(flag) ?? findFlag(key) ?? findWish(withoutTimes(key)));
+	const plain = withoutTimes(key);
+	return flag === undefined ? undefined : (findFlag(flag) ?? findFlag(key) ?? findFlag(plain) ?? findWish(plain));
 });
 
 interface Flag {

@@ -8,7 +8,7 @@ import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { eventOfOrder } from './orderStatuses';
 import type { FoundFields } from './findFields';
-import { bestOf, listAddresses } from './findPeople';
+import { bestOf, listAddresses, NAMED_RANK } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
@@ -81,7 +81,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	if (others !== undefined) fields.note(messages.mailOfWriter());
 	const person = {
 		source: 'mapFields',
-		identities: compact({ ...identities, others: others ?? identities.others }),
+		identities: compact({ ...identities, others: others ?? joinOthers(identities, listFurther(survey, options)) }),
 		occurredAt,
 		traits: readTraits(fields, survey, mapping.traits ?? []),
 	};
@@ -157,6 +157,21 @@ function listUnsureEnds(
 	if (mail?.isUnsure !== true || refusals.length > 0) return undefined;
 	const ends = bestOf(listAddresses(mail.scope, { direction: 'out', country }), 'email');
 	return ends.length === 0 ? undefined : ends.slice(0, 20).map((value) => ({ kind: 'email', value }));
+}
+
+/** A row may have a second address of the person's, and a later step may write to that one. */
+function listFurther({ root, mail, country }: ReturnType<typeof surveyed>, { mapping, defaultCountry }: ReadOptions) {
+	const alone = { ...root, children: root.children.filter(({ element }) => !element) };
+	return listAddresses(alone, { direction: mail === undefined ? 'out' : 'in', country: country ?? defaultCountry })
+		.filter(({ rank, kind }) => rank <= NAMED_RANK && !mapping?.[kind])
+		.map(({ kind, value }) => ({ kind, value }));
+}
+
+function joinOthers({ email, phone, others = [] }: Identities, further: Exclude<Identities['others'], undefined>) {
+	const known = new Set([email, phone]);
+	const joined = new Map([...others, ...further].map((other) => [other.value, other]));
+	const left = [...joined.values()].filter(({ value }) => !known.has(value)).slice(0, 20);
+	return left.length === 0 ? undefined : left;
 }
 
 /** A list may call every row a completed order and say in another column what became of it. */

@@ -137,8 +137,9 @@ function toDictionary(words: WishWords): Dictionary {
 		for (const [meaning, text] of Object.entries(list) as [WishMeaning, string][])
 			for (const word of text.split(/\s+/).filter(Boolean)) {
 				const folded = foldText(word.replace(/-$/, ''));
-				const into = word.endsWith('-') ? dictionary.stems : dictionary.whole;
-				into.set(folded, [...(into.get(folded) ?? []), meaning]);
+				const { whole, stems } = dictionary;
+				whole.set(folded, [...(whole.get(folded) ?? []), meaning]);
+				if (word.endsWith('-')) stems.set(folded, [...(stems.get(folded) ?? []), meaning]);
 				dictionary.longest = Math.max(dictionary.longest, folded.length);
 			}
 	return dictionary;
@@ -177,7 +178,7 @@ function meaningsOf(word: string, dictionary: Dictionary): WishMeaning[] | undef
 	if (whole !== undefined) return whole;
 	for (let length = Math.min(word.length, dictionary.longest); length >= 3; length -= 1) {
 		const start = word.slice(0, length);
-		const meanings = dictionary.stems.get(start) ?? (length >= 4 ? dictionary.whole.get(start) : undefined);
+		const meanings = length >= 4 ? dictionary.whole.get(start) : dictionary.stems.get(start);
 		if (meanings === undefined) continue;
 		for (let link = 0; link <= LONGEST_LINK && word.length - length - link >= 4; link += 1) {
 			const rest = meaningsOf(word.slice(length + link), dictionary);
