@@ -1,0 +1,3 @@
+import { run } from './harness';
+for (const f of process.argv.slice(2)) require(f);
+void run();
