@@ -9,7 +9,7 @@ import { calibrateLater } from './calibrateLater';
 import { carryCurve } from './carryCurve';
 import { chooseAttempt } from './chooseAttempt';
 import { fitBaseRate } from './fitBaseRate';
-import { fitRows, growScorecard, refitRows, type FittedScorecard, type LabelledRows } from './growScorecard';
+import { fitLeadWorth, fitRows, growScorecard, refitRows, type FittedScorecard, type LabelledRows } from './growScorecard';
 import { measureLeftOut } from './leaveLeadsOut';
 
 /** How the points are learned. */
@@ -68,13 +68,16 @@ export function fitBestRecipe(
 	onStep: (step: FittingStep) => void,
 ): Attempt {
 	const next = calibrate.thinOutLeads(DECIDING_ROWS);
+	const worths = new Map<Recipe['weights'], number>();
+	const toRows = (snapshots: Snapshots, weights: Recipe['weights']): LabelledRows =>
+		toLabelledRows(snapshots, weights, worths.get(weights));
 	const fitBy = (recipe: Recipe, snapshots: Snapshots): FittedScorecard => {
 		onStep(recipe.grows ? 'looking for more terms' : 'fitting');
-		const rows = toLabelledRows(snapshots, recipe.weights);
+		const rows = toRows(snapshots, recipe.weights);
 		if (!recipe.grows) return fitRows(rules, rows, settings);
 		const some = snapshots.thinOutLeads(GROWING_ROWS);
 		if (some === snapshots) return growScorecard(rules, rows, settings);
-		return refitRows(growScorecard(rules, toLabelledRows(some, recipe.weights), settings), rows, settings);
+		return refitRows(growScorecard(rules, toRows(some, recipe.weights), settings), rows, settings);
 	};
 	const attempt = (recipe: Recipe): FirstAttempt => {
 		const fitted = fitBy(recipe, fit.thinOutLeads(DECIDING_ROWS));
@@ -92,6 +95,9 @@ export function fitBestRecipe(
 		const fitted = fitBy(SIMPLEST, both);
 		return { recipe: SIMPLEST, fitted, calibration: fitted.calibration, learnedFrom: both };
 	}
+	const some = fit.thinOutLeads(GROWING_ROWS);
+	for (const weights of ['per snapshot', 'per lead'] as const)
+		worths.set(weights, fitLeadWorth(rules, toLabelledRows(some, weights), settings));
 	const nextLeads = next.numberLeads();
 	const plain = chooseAttempt([attempt(SIMPLEST), attempt({ ...SIMPLEST, weights: 'per lead' })], nextLeads);
 	const grown = attempt({ ...plain.recipe, grows: true });
@@ -106,7 +112,7 @@ export function fitBestRecipe(
 	}
 	const fromBoth = (more: Recipe): Attempt => {
 		// Terms stay those that the next leads have been told by: to look for others takes as long again as all before.
-		const fitted = more.grows ? refitRows(first, toLabelledRows(both, more.weights), settings) : fitBy(more, both);
+		const fitted = more.grows ? refitRows(first, toRows(both, more.weights), settings) : fitBy(more, both);
 		return { recipe: more, fitted, calibration: fitted.calibration, learnedFrom: both };
 	};
 	const given = fromBoth({ ...recipe, grows: false });
@@ -127,12 +133,13 @@ function isFew(snapshots: Snapshots): boolean {
 	return Math.min(positives, negatives) < CHOOSING_OUTCOMES;
 }
 
-function toLabelledRows(snapshots: Snapshots, weights: Recipe['weights']): LabelledRows {
+function toLabelledRows(snapshots: Snapshots, weights: Recipe['weights'], leadWorth = 1): LabelledRows & { readonly leads: Int32Array } {
 	const { table, rowNumbers, labels } = snapshots;
-	return { table, rowNumbers, labels, rowWeights: weighRows(snapshots, weights), leads: snapshots.numberLeads() };
+	const rowWeights = weighRows(snapshots, weights).map((weight) => weight * leadWorth);
+	return { table, rowNumbers, labels, rowWeights, leads: snapshots.numberLeads() };
 }
 
-/** All weights add up to the number of leads: a chatty lead never makes the fit surer. */
+/** All weights add up to the number of leads. */
 function weighRows(snapshots: Snapshots, weights: Recipe['weights']): number[] {
 	const perLead = snapshots.weighByLead();
 	if (weights === 'per lead') return perLead;

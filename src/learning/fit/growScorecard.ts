@@ -11,6 +11,7 @@ import type { JointTermSettings, LearningSettings } from '../settings';
 import { fitScorecard, type ScorecardFit } from './fitScorecard';
 import type { FitHistory } from './fitWeights';
 import { listFree, withFoundTerms } from './foundTerms';
+import { measureLeadWorth } from './leadWorth';
 import { calibrateLeftOut, leaveLeadsOut, type LeftOut } from './leaveLeadsOut';
 import { proposeTerms } from './proposeTerms';
 import { readSides, type ReadSide } from './readSides';
@@ -58,6 +59,16 @@ export function fitRows(
 		leftOut,
 		chances: multiplySparseRows(limited, fitted.fit.coefficients).map(sigmoid),
 	};
+}
+
+/** By how much the rows may weigh more than they do; told by the scorecard's own terms. */
+export function fitLeadWorth(
+	rules: Scorecard,
+	{ leads, labels, rowWeights, ...rows }: LabelledRows & { readonly leads: ArrayLike<number> },
+	settings: LearningSettings,
+): number {
+	const { limited, fit } = fitScorecard(rules, { rows: encodeTable(rules, rows), labels, rowWeights }, settings);
+	return measureLeadWorth({ rows: limited, labels, rowWeights, leads }, fit);
 }
 
 const NOTHING_LEFT_OUT: LeftOut = { places: [], logOdds: new Float64Array(0), labels: [], rowWeights: [], leads: [] };

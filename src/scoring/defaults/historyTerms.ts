@@ -29,6 +29,19 @@ export const HISTORY_TERMS: readonly DefaultTerm[] = [
 	{
 		audiences: AUDIENCES,
 		termOf: () => ({
+			kind: 'tenure',
+			code: 'tenure:newest',
+			label: 'Last seen',
+			group: 'history',
+			except: NOT_THEIRS,
+			newest: true,
+			slope: { points: 0, center: Math.log1p(MONTH_DAYS), scale: DOUBLING },
+		}),
+		why: 'How long they have been quiet, whatever it was they did last: nothing until it is learned.',
+	},
+	{
+		audiences: AUDIENCES,
+		termOf: () => ({
 			kind: 'frequency',
 			code: 'frequency:any',
 			label: 'All they have ever done',
