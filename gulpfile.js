@@ -27,7 +27,7 @@ function shorten(file) {
 	const reserved = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
 	const { code } = minifySync(text, {
 		mangle: { ...kept, reserved },
-		compress: { ...kept, inline: 0, reduce_funcs: false },
+		compress: { ...kept, inline: 0, reduce_funcs: false, passes: 3 }, // the third finds half a kilobyte more
 	});
 	writeFileSync(file, code);
 }

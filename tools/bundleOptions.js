@@ -26,6 +26,17 @@ const withoutDocs = {
 	},
 };
 
+/** Statements are indented for us. Those of migrations stay: SQLite keeps what a table was made by. */
+const withoutIndents = {
+	name: 'without-indents',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/store\/(sqlite|postgres)\/.*\.ts$/ }, ({ path }) => {
+			const text = readFileSync(path, 'utf8');
+			return { contents: path.endsWith('/migrations.ts') ? text : text.replace(/\n\t+/g, '\n'), loader: 'ts' };
+		});
+	},
+};
+
 /**
  * How the engine becomes one file. n8n installs no dependencies for us, so everything third-party goes in, and all
  * nodes share that one file and its state.
@@ -44,7 +55,7 @@ module.exports = {
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, lessOfPackages, withoutDocs],
+	plugins: [packTables, lessOfPackages, withoutDocs, withoutIndents],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,

@@ -28,13 +28,6 @@ export function lastOfSpan(day: number): number {
 	return day - placeOf(day) + SPAN_DAYS - 1;
 }
 
-/** All days from one to another as packed days begin with them, for SQL to look one up. */
-export function packDayNumbers(from: number, until: number): Uint8Array {
-	const view = new DataView(new ArrayBuffer(Math.max(0, until - from + 1) * DAY_NUMBER_BYTES));
-	for (let day = from; day <= until; day += 1) view.setInt32((day - from) * DAY_NUMBER_BYTES, day, true);
-	return new Uint8Array(view.buffer);
-}
-
 /** What days that lie together have in common. */
 export type PackedOf = Pick<DayRollup, 'name' | 'currency' | 'facets'>;
 
@@ -45,6 +38,13 @@ export type PackedOf = Pick<DayRollup, 'name' | 'currency' | 'facets'>;
 const scratch = new Uint8Array(SPAN_DAYS * DAY_BYTES);
 const scratchView = new DataView(scratch.buffer);
 const scratchText = Buffer.from(scratch.buffer);
+
+/** A span of days or two, from one to another, as packed days begin with them: for SQL to look one up. */
+export function packDayNumbers(from: number, until: number): Uint8Array {
+	let at = 0;
+	for (let day = from; day <= until; day += 1, at += DAY_NUMBER_BYTES) scratchView.setInt32(at, day, true);
+	return scratch.slice(0, at);
+}
 
 /** From a day on. */
 export function unpackDays(of: PackedOf, packed: Uint8Array, from = -Infinity): DayRollup[] {
