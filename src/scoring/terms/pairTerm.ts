@@ -73,7 +73,7 @@ export const pairTerm: ReadingKind<PairTerm, typeof schema> = {
 			.join(', '),
 	describeValue(term, value: FeatureValue | undefined) {
 		const cell = value === undefined ? undefined : term.cells[Number(value)];
-		return cell === undefined ? 'nothing is known of this combination' : describeCell(term, cell);
+		return cell === undefined ? 'not a combination that has points of its own' : describeCell(term, cell);
 	},
 	describeNext: () => 'changes with any of its sides',
 };
