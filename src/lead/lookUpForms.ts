@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import type { Identity } from './identity';
 
 /**
@@ -7,17 +8,36 @@ import type { Identity } from './identity';
  */
 export function lookUpForms(identity: Identity): Identity[] {
 	const { kind, value } = identity;
-	const behind = kind === 'email' ? toGmailMailbox(value) : kind === 'phone' ? toArgentineLine(value) : undefined;
+	const behind = kind === 'email' ? toMailbox(value) : kind === 'phone' ? toArgentineLine(value) : undefined;
 	return behind === undefined ? [identity] : [identity, { kind, namespace: 'all forms', value: behind }];
 }
 
-/** Gmail reads over dots and over what follows a plus, and has two domains: all of them are one mailbox. */
-function toGmailMailbox(email: string): string | undefined {
-	if (!email.endsWith('@gmail.com') && !email.endsWith('@googlemail.com')) return undefined;
-	const [, local] = /^([^@"]+)@(?:gmail|googlemail)\.com$/.exec(email) ?? [];
-	const mailbox = local?.replace(/\+.*$/, '').replace(/\./g, '');
-	return mailbox === undefined || mailbox === '' ? undefined : `${mailbox}@gmail.com`;
+/** Of a provider of mailboxes: its one domain of several, and what it reads over in a name besides what follows a plus. */
+const PROVIDERS: readonly (readonly [RegExp, domain: string | undefined, ignored: RegExp | undefined])[] = [
+	[/^(?:gmail|googlemail)\.com$/, 'gmail.com', /\./g],
+	[/^(?:proton\.me|pm\.me|protonmail\.(?:com|ch))$/, 'proton.me', /[._-]/g],
+	[/^(?:icloud|me|mac)\.com$/, 'icloud.com', undefined],
+	[/^(?:ya\.ru|yandex\.[a-z.]{2,6})$/, 'ya.ru', /[.-]/g],
+	[
+		/^(?:outlook|hotmail|live|msn)\.[a-z.]{2,6}$|^(?:fastmail\.(?:com|fm)|hey\.com|zoho\.[a-z.]{2,6}|mailbox\.org)$/,
+		undefined,
+		undefined,
+	],
+];
+
+/** Many addresses of a provider are one mailbox: `a.da+news@googlemail.com` is `ada@gmail.com`. */
+function toMailbox(email: string): string | undefined {
+	const [, local, domain] = /^([^@"]+)@([^@]+)$/.exec(email) ?? [];
+	if (local === undefined || domain === undefined) return undefined;
+	const provider = providerOf(domain);
+	if (provider === undefined) return undefined;
+	const [, one = domain, ignored] = provider;
+	const plain = local.replace(/\+.*$/, '');
+	const mailbox = ignored === undefined ? plain : plain.replace(ignored, '');
+	return mailbox === '' ? undefined : `${mailbox}@${one}`;
 }
+
+const providerOf = byName((domain) => PROVIDERS.find(([domains]) => domains.test(domain)));
 
 /** A mobile in Argentina has a 9 after the country code abroad and in WhatsApp, and none in many SMS gateways. */
 function toArgentineLine(phone: string): string | undefined {

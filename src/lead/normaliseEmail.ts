@@ -48,6 +48,7 @@ function toBareAddress(text: string): string {
 	return text
 		.replace(/^mailto:\s*([^?]*).*$/is, '$1')
 		.replace(/^e-?mail:\s*/i, '')
+		.replace(/^([^@%\s]+)%40(?=[^@%\s]+$)/i, '$1@')
 		.replace(/[\s;,]+$/, '')
 		.replace(/^"([^"@]+@[^"@]+)"$/, '$1')
 		.replace(/^([^\s()"]+)\s*\([^()]*\)$/, '$1');
@@ -55,7 +56,7 @@ function toBareAddress(text: string): string {
 
 function toLocalPart(text: string): string | undefined {
 	// Lower case may take a letter apart that has to be put together again.
-	const local = text.toLowerCase().normalize('NFKC');
+	const local = text.toLowerCase().replaceAll('i\u0307', 'i').normalize('NFKC');
 	if (DOT_ATOM.test(local)) return BLANK.test(local) ? undefined : local;
 	if (!QUOTED_STRING.test(local)) return undefined;
 	// Quotes that are not needed don't make another mailbox: "bob"@x.example is bob@x.example.

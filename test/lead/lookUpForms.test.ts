@@ -15,6 +15,11 @@ describe.each([
 	test.each([
 		[email('ada@gmail.com'), email('a.d.a+x@googlemail.com')],
 		[email('a.da@gmail.com'), email('ad.a@gmail.com')],
+		[email('ada@outlook.com'), email('ada+news@outlook.com')],
+		[email('ada@me.com'), email('ada+news@icloud.com')],
+		[email('a.da@proton.me'), email('a-da+x@pm.me')],
+		[email('a.da@yandex.ru'), email('a-da@ya.ru')],
+		[email('ada@fastmail.com'), email('ada+x@fastmail.com')],
 		[phone('+5491143219876'), phone('+541143219876')],
 	])('%j is behind %j', (one, other) => {
 		expect(shareKey(one, other)).toBe(true);
@@ -27,6 +32,10 @@ describe.each([
 		[email('ada@mail.example'), email('a.d.a@mail.example')],
 		[email('ada@mail.example'), email('ada+x@mail.example')],
 		[email('ada@gmail.com'), email('ada@gmail.com.example')],
+		[email('ada@outlook.com'), email('a.da@outlook.com')],
+		[email('ada@outlook.com'), email('ada@hotmail.com')],
+		[email('ada@icloud.com'), email('a.da@icloud.com')],
+		[email('ada@live.acme.example'), email('ada+x@live.acme.example')],
 		[email('"a.da"@gmail.com'), email('ada@gmail.com')],
 		[phone('+4915112345678'), phone('+491511234567')],
 		[{ ...email('a.da@gmail.com'), kind: 'customerId' as const }, email('ada@gmail.com')],

@@ -27,12 +27,21 @@ export const PHONE_WORDS = fold(
 	телефон τηλεφωνο κινητο טלפון נייד هاتف الهاتف جوال फ़ोन मोबाइल 電話 電話番号 携帯 전화 휴대폰 전화번호 手机 電話號碼 电话 手機 numero_de_telefono numero_de_telephone msisdn`,
 );
 
+/** What a further address of a person's is called. */
+export const ANOTHER = fold(
+	`second secondary alternate alternative alt additional other another further private personal work business office home landline
+	privat private privee geschaftlich dienstlich weitere zweite secondaire professionnel professionnelle personnel autre secundario otro
+	trabajo personale lavoro secondario altro pessoal trabalho outro zakelijk prive andere drugi prywatny sluzbowy`,
+);
+
 /** Somebody else who stands beside the person: never who refused, never a lead. */
 export const OTHERS = fold(
 	`owner owners rep reps manager host organizer organiser referrer referred referral referer agent assignee assigned staff admin employee
 	seller merchant shop store sales salesperson advisor consultant recruiter creator inviter invited bcc cc reply support display
 	vendor supplier login helpdesk responsible hosts organizers besitzer vendedor proprietaire propietario responsable verkaufer
-	previous former old prev friend emergency spouse author updated created editor operator`,
+	previous former old prev friend emergency spouse author updated created editor operator betreuer ansprechpartner berater vertreter sachbearbeiter
+	conseiller commercial gestionnaire asesor comercial vendeur venditore referente consulente consultor responsavel verkoper beheerder adviseur
+	opiekun handlowiec sprzedawca saljare ansvarig ansvarlig saelger selger myyja obchodnik prodejce temsilci satici sorumlu менеджер ответственный 担当 担当者 담당자 负责人`,
 );
 export const SENDERS = fold(
 	'from sender originator origination originating orig originalsender source sent_by absender expediteur remitente mittente',

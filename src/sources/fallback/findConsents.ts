@@ -1,10 +1,10 @@
 import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
-import { readConsentBox } from '../reading/readConsentBox';
-import { isAskedName } from './askedNames';
+import { isOfATrade, readConsentBox } from '../reading/readConsentBox';
 import { channelsOf, NO_CHANNEL } from './channelNames';
-import { isNo, toAnswer } from './flagNames';
-import { matchWhole } from './matchRefusal';
+import { isNo, toAnswer, withoutTimes } from './flagNames';
+import { isNotSubscribed, readWishName, saysNo } from '../reading/readWish';
+import { flagOf, matchWhole } from './matchRefusal';
 import { foldName, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 import { isWishes } from './wishes';
@@ -56,6 +56,8 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	confirmed: 'granted',
 	granted: 'granted',
 	pending: 'pending',
+	pending_confirmation: 'pending',
+	pending_opt_in: 'pending',
 	unconfirmed: 'pending',
 	not_subscribed: 'denied',
 	never_subscribed: 'denied',
@@ -77,6 +79,7 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	not_given: 'denied',
 	not_granted: 'denied',
 	none: 'denied',
+	expired: 'withdrawn',
 	unsubscribed: 'withdrawn',
 	opted_out: 'withdrawn',
 	withdrawn: 'withdrawn',
@@ -86,8 +89,15 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	opt_out: 'withdrawn',
 	optout: 'withdrawn',
 };
+/** Said of other things as well, and so only an answer to a question about messages. */
+const ENDED = new Set(
+	'inactive inaktiv inactif inactivo inattivo cancelled canceled removed off ended expired no_longer'.split(' '),
+);
+/** Said of nothing else. */
+const SAID_OF_MESSAGES = /^(?:not|never|non)_?(?:subscribed|opted_?in|consented)$|^no_consent$/;
+const ASKED_FOR = /^pending_?(?:opt_?in|double_opt_?in)$/;
 const STATE_FIELDS = new Set(
-	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision'.split(
+	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision email_marketing_status permission_to_send subscribe_status'.split(
 		' ',
 	),
 );
@@ -115,7 +125,8 @@ export function findConsents(root: Scope): FoundConsent[] {
 			const whose = isAnswer ? scope.parent : scope;
 			// `contactable: false`, `consent_given: no`: whoever is asked about no way in particular says no to all.
 			const isGeneral = name !== 'granted' && !ASKED.has(key) && OF_ANY_WAY.test(key) && channelsOf(key) === undefined;
-			for (const channel of isGeneral ? ALL_CHANNELS : channelsOfBox(key, scope))
+			const worded = box === 'denied' && isSentence(key) ? readSentence(key, false) : [];
+			for (const channel of isGeneral ? ALL_CHANNELS : worded.length > 0 ? worded : channelsOfBox(key, scope))
 				found.push({ name, channel, reason: key, scope: whose ?? scope });
 		}
 	}
@@ -137,7 +148,7 @@ function readBox(key: string, value: string | number | boolean): FoundConsent['n
 	const answer = isNo(value) ? false : toAnswer(value);
 	if (answer === true && PERMITS.test(key)) return undefined;
 	if (answer !== undefined) return answer ? 'granted' : 'denied';
-	return typeof value === 'string' ? stateOf(value) : undefined;
+	return typeof value === 'string' ? answerIn(value) : undefined;
 }
 
 const isBox = byName((key) => ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, '')));
@@ -146,9 +157,21 @@ const isBox = byName((key) => ASKED.has(key.replace(/^(?:customer|contact|user|f
 const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
+const ASKS_IN_ENGLISH =
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$/;
+/** Names of any language in which nothing else is spoken of. */
+const isAsked = byName(
+	(key) =>
+		!/^consent(?:s|ed)?$/.test(key) &&
+		(readWishName(key) === 'asks' || ASKS_IN_ENGLISH.test(key)) &&
+		withoutTimes(key) === key &&
+		!isOfATrade(key),
+);
+
 function readAskedName(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
-	if (!isAskedName(key) || /^consent(?:s|ed)?$/.test(key)) return undefined;
-	const name = isNo(value) ? 'denied' : typeof value === 'string' ? stateOf(value) : undefined;
+	// `email_ok: false` is what a checker of addresses says.
+	if (!isAsked(key) || (typeof value === 'boolean' && /^(?:e?mail|phone)_ok/.test(key))) return undefined;
+	const name = isNo(value) ? 'denied' : typeof value === 'string' ? answerIn(value) : undefined;
 	return name === 'granted' ? undefined : name;
 }
 
@@ -156,9 +179,19 @@ function stateOf(value: string): FoundConsent['name'] | undefined {
 	if (value.length > 200) return undefined;
 	const state = foldName(value);
 	if (Object.hasOwn(STATES, state)) return STATES[state];
+
 	// `Newsletter: abgemeldet`
 	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';
 	return SAYS_NOT.test(state) ? 'denied' : undefined;
+}
+
+/** What somebody answered in words when they were asked. */
+function answerIn(value: string): FoundConsent['name'] | undefined {
+	const said = stateOf(value);
+	if (said !== undefined || value.length > 80 || toAnswer(value) !== undefined) return said;
+	const state = foldName(value);
+	if (toAnswer(tokensOf(state)[0] ?? '') === true) return undefined;
+	return ENDED.has(state) || saysNo(state) ? 'denied' : undefined;
 }
 
 /** `I do not agree`, `Please don't`. */
@@ -167,16 +200,15 @@ const SAYS_NOT =
 
 /** A state alone says nothing: it has to stand where consent or marketing is spoken of. */
 function readState(key: string, value: string | number | boolean, scope: Scope): FoundConsent['name'] | undefined {
-	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
-	if (
-		!about.some(
-			(token) => token === 'consent' || token === 'marketing' || token === 'subscriptions' || token === 'channels',
-		)
-	)
-		return undefined;
 	const state = foldName(String(value));
-	return Object.hasOwn(STATES, state) ? STATES[state] : undefined;
+	if (ASKED_FOR.test(state)) return 'pending';
+	if (SAID_OF_MESSAGES.test(state) || isNotSubscribed(state)) return 'denied';
+	if (!Object.hasOwn(STATES, state)) return undefined;
+	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
+	return about.some((token) => ABOUT_WISHES.has(token)) ? STATES[state] : undefined;
 }
+
+const ABOUT_WISHES = new Set('consent marketing subscriptions channels permission subscribe'.split(' '));
 
 /** `type: 'consent'`, beside it or around it. */
 function typeNear({ leaves, parent }: Scope): string {
@@ -217,7 +249,7 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	if (channelsOf(key) === NO_CHANNEL) return [];
 	if (/(?:^|_)(?:contact|communications?|marketing)_preferences?$/.test(key) && NO_WAY.test(foldName(String(value))))
 		return ALL_CHANNELS;
-	return isSentence(key) ? readSentence(key, value) : [];
+	return isSentence(key) && flagOf(key) === undefined ? readSentence(key, value) : [];
 }
 
 function channelsOfWish(key: string, scope: Scope): readonly Channel[] | undefined {
@@ -277,7 +309,8 @@ const SAYS_NO_FIRST = /^(?:please_|no_)?(?:i_|we_|you_may_)?(?:do_not|don_t|dont
 
 function readSentence(key: string, value: string | number | boolean): Channel[] {
 	const answer = isNo(value) ? false : toAnswer(value);
-	if (answer === undefined) return [];
+	// "No desea ser contactado: no" is a no to a no.
+	if (answer === undefined || (!answer && readWishName(key) === 'refuses')) return [];
 	return readConsentBox(key, answer).flatMap(({ channel, name }) => (name === 'denied' ? [channel] : []));
 }
 

@@ -1,8 +1,9 @@
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import type { Refusal } from './refusal';
-import { isFlagSet, toFlagName } from './flagNames';
-import { matchFlag, matchWhole } from './matchRefusal';
+import { byName } from '../../lead/byName';
+import { isFlagSet } from './flagNames';
+import { flagOf, matchWhole } from './matchRefusal';
 import type { Leaf, Scope } from './surveyPayload';
 
 const PHONE = /^\+\d{8,15}$/;
@@ -14,7 +15,7 @@ const PHONE = /^\+\d{8,15}$/;
 export function findListed(scope: Scope): Refusal[] {
 	const found: Refusal[] = [];
 	for (const leaf of scope.leaves)
-		for (const refusal of [readAddress(leaf, scope), readWay(leaf, scope)])
+		for (const refusal of [readAddress(leaf, scope), readWay(leaf, scope), readIds(leaf, scope)])
 			if (refusal !== undefined) found.push(refusal);
 	found.push(...readWays(scope));
 	return found;
@@ -40,18 +41,17 @@ function readWay({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	return { code, channels, scope, reason: key, by: 'flag', direction: 'out' };
 }
 
-const MOST_KEYS = 10_000;
-const codes = new Map<string, Refusal['code'] | undefined>();
-
-/** Names repeat from payload to payload, so each is asked for once. */
-function refusedUnder(key: string): Refusal['code'] | undefined {
-	if (codes.has(key)) return codes.get(key);
-	if (codes.size >= MOST_KEYS) codes.clear();
-	const flag = toFlagName(key.replace(/_channels?$/, ''));
-	const code = flag === undefined ? undefined : matchFlag(flag)?.meaning.code;
-	codes.set(key, code);
-	return code;
+function readIds({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	if (!IDS.test(key) || value === false || value === 0 || value === '0') return undefined;
+	const code = refusedUnder(key.replace(IDS, ''));
+	if (code !== 'opt_out') return undefined;
+	return { code, channels: undefined, scope, reason: key, by: 'flag', direction: 'out' };
 }
+
+const refusedUnder = byName((key) => flagOf(key.replace(/_channels?$/, ''))?.meaning.code);
+/** `unsubscribedChannelIds: [12]`: which, by the sender's own numbers. */
+const IDS =
+	/_(?:channel|message_type|list|group|topic|category|subscription)_?(?:ids?|types?)$|_(?:lists|groups|topics|ids)$/;
 
 function readWays(scope: Scope): Refusal[] {
 	const meaning = refusedIn(scope) ?? (scope.parent === undefined ? undefined : refusedIn(scope.parent));
@@ -62,7 +62,8 @@ function readWays(scope: Scope): Refusal[] {
 		if (channels === undefined || channels === NO_CHANNEL) return [];
 		// `dndSettings: { SMS: { status: 'active' } }`
 		const isSet = isOneWay
-			? /^(?:status|active|enabled|value)$/.test(key) && (value === 'active' || isFlagSet(key, value))
+			? /^(?:status|active|enabled|value)$/.test(key) &&
+				(value === 'active' || value === 'permanent' || isFlagSet(key, value))
 			: isFlagSet(key, value);
 		if (!isSet) return [];
 		return [{ code: meaning.code, channels, scope, reason: `${scope.key}.${key}`, by: 'flag', direction: 'out' }];
@@ -70,6 +71,5 @@ function readWays(scope: Scope): Refusal[] {
 }
 
 function refusedIn({ key, element, parent }: Scope) {
-	const flag = element || parent === undefined ? undefined : toFlagName(key);
-	return flag === undefined ? undefined : matchFlag(flag)?.meaning;
+	return element || parent === undefined ? undefined : flagOf(key)?.meaning;
 }

@@ -1,6 +1,7 @@
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import {
+	ANOTHER,
 	EMAIL_WORDS,
 	EXACT_EMAILS,
 	EXACT_PHONES,
@@ -25,6 +26,8 @@ interface PersonSearch {
 export interface FoundAddress {
 	kind: 'email' | 'phone';
 	value: string;
+	/** The folded name of its field. */
+	key: string;
 	/** How sure its name makes it: 0 is an exact name. */
 	rank: number;
 	depth: number;
@@ -33,6 +36,9 @@ export interface FoundAddress {
 }
 
 type Role = 'other' | 'sender' | 'recipient' | 'person' | undefined;
+
+/** Up to here a name says that an address is a person's. */
+export const NAMED_RANK = 3;
 
 /** A record's own address before those deeper in it; names that say whose it is before names that only sound like it. */
 export function listAddresses(scope: Scope, search: PersonSearch): FoundAddress[] {
@@ -70,7 +76,7 @@ function collect(
 		const direction = toEmail ? 'out' : search.direction;
 		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) continue;
 		const address = toAddress(leaf, own, search.country);
-		if (address !== undefined) found.push({ ...address, depth: search.depth, part: search.part });
+		if (address !== undefined) found.push({ ...address, key: leaf.key, depth: search.depth, part: search.part });
 	}
 	for (const child of scope.children)
 		collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
@@ -85,6 +91,17 @@ function phoneIn({ key, element, leaves }: Scope): Leaf[] {
 	const area = partOf('area', 'area_code');
 	const rest = partOf('phone', 'local');
 	return area === undefined || rest === undefined ? [] : [{ key, value: `${String(area)}${String(rest)}` }];
+}
+
+/** `email_2`, `phone2` */
+const NUMBERED = /_?\d+$/;
+
+/** Whether an address is one more of the same person's by its field's name. */
+export function isAnother(key: string): boolean {
+	const plain = key.replace(NUMBERED, '');
+	return (
+		plain !== key || EXACT_EMAILS.has(key) || EXACT_PHONES.has(key) || tokensOf(key).some((token) => ANOTHER.has(token))
+	);
 }
 
 /** A sender's, an owner's, a shop's: nothing in it is the person's. */
@@ -124,11 +141,11 @@ function toAddress(
 	{ key, value }: Leaf,
 	role: Role,
 	country: string | undefined,
-): Omit<FoundAddress, 'depth' | 'part'> | undefined {
+): Omit<FoundAddress, 'key' | 'depth' | 'part'> | undefined {
 	if (typeof value === 'boolean') return undefined;
 	const text = withPlainDigits(String(value));
 	if (text.length > 320) return undefined;
-	const tokens = tokensOf(key);
+	const tokens = tokensOf(key.replace(NUMBERED, ''));
 	if (text.includes('@') && !WHATSAPP.test(text)) {
 		const email = normaliseEmail(text);
 		if (!email.ok) return undefined;
@@ -141,7 +158,9 @@ function toAddress(
 		// A name that speaks of mail in no language at all: an address all the same, and the last one asked.
 		return { kind: 'email', value: email.value, rank: rank ?? 4 };
 	}
-	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, '')) || (tokens.at(-1) === 'id' && key !== 'wa_id')) return undefined;
+	if (!/\d{5}/.test(text.replace(/[\s().\-/]/g, ''))) return undefined;
+	// An ID of digits is a system's own; `contact_id: '+1415…'` is a number.
+	if (tokens.at(-1) === 'id' && key !== 'wa_id' && !isWhole(text)) return undefined;
 	// An order, an article and a parcel have numbers as long as a telephone's.
 	if (tokens.some((token) => OTHER_NUMBERS.has(token))) return undefined;
 	const named = tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);

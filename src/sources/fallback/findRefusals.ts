@@ -7,17 +7,18 @@ import { findListed } from './findListed';
 import { listAddresses } from './findPeople';
 import { isSetAside } from './isSetAside';
 import { directionOf, hasBothEnds, isMail } from './messageEnds';
-import { ABOUT_ELSE, nameRoleOf } from './nameRole';
+import { ABOUT_ELSE, CALLED, nameRoleOf } from './nameRole';
 import type { Refusal } from './refusal';
 import { foldName, tokensOf } from '../../lead/foldName';
-import { isFlagSet, toFlagName } from './flagNames';
+import { isFlagSet } from './flagNames';
 import {
 	ELSEWHERE_OF,
 	HAS_DIGITS,
 	isSaidAnywhere,
-	matchFlag,
+	flagOf,
 	matchRefusal,
 	matchWhole,
+	matchWishState,
 	type RefusalName,
 } from './matchRefusal';
 import { withoutQuotes } from '../reading/withoutQuotes';
@@ -28,8 +29,16 @@ const TEXTS = new Set(
 		' ',
 	),
 );
-/** `email_replied_body`, `last_reply_text`. */
-const REPLY_TEXT = /(?:^|_)(?:reply|replied|response|answer)_(?:email_)?(?:body|text|message|content|plain|snippet)$/;
+/** `email_replied_body`, `latest_comment`. */
+const REPLY_TEXT =
+	/(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
+
+/** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
+const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
+const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_message_id)$/;
+
+/** Written down by the shop, and never sent to anybody. */
+const NOTES = /^(?:notes?|remarks?)$/;
 
 export function findRefusals(root: Scope): Refusal[] {
 	const refusals: Refusal[] = [];
@@ -50,16 +59,18 @@ export function findRefusals(root: Scope): Refusal[] {
 }
 
 /** Whether a field of that name can say that somebody refused. */
-const canRefuse = byName((key) => {
-	const flag = toFlagName(key);
-	return (
+const canRefuse = byName(
+	(key) =>
 		TEXTS.has(key) ||
 		key === 'subject' ||
 		ERROR_CODE.test(key) ||
+		FORMS.test(key) ||
+		REPLY_TEXT.test(key) ||
+		HTML.test(key) ||
+		LIST_NAME.test(key) ||
 		nameRoleOf(key) !== undefined ||
-		(flag !== undefined && (matchFlag(flag) ?? matchFlag(key)) !== undefined)
-	);
-});
+		flagOf(key) !== undefined,
+);
 
 /** Said as an order, these stand on buttons too. */
 const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|blocklist|bounces?|complaints?)$/;
@@ -67,6 +78,10 @@ const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|b
 const HELD_FOR_STOP = '21610';
 const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
 const holdsTags = byName((key) => /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/.test(key));
+/** `list: 'Global Unsubscribes'`: whose list somebody is on. Boards have lists too, of what is blocked. */
+const LIST_NAME =
+	/^(?:(?:mailing|email|sms|contact)_)?(?:lists?|listen?|listas?|listes?|lijst(?:en)?|segments?|audiences?|groups?|список|списки)(?:_?(?:name|title))?$/;
+const ON_BOARDS = /^(?:blocked?|bounces?|complaints?|stop|suppress)$/;
 /** A call that nobody answered. */
 const CALL_RESULTS = /(?:^|_)(?:result|outcome|disposition|reason)$/;
 
@@ -80,14 +95,24 @@ function readTags({ key, value }: Leaf, scope: Scope): Refusal[] {
 function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
-	const role = nameRoleOf(key);
+	// `metric: { name }`
+	if (/^subscribers?$/.test(scope.key) && key === 'state' && /^cancell?ed$/i.test(value))
+		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
+	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
+	const role = isNamed ? 'happening' : nameRoleOf(key);
+	if (FORMS.test(key) || (key === 'name' && isForm(scope))) return readForm(value, scope);
+	if (LIST_NAME.test(key)) return readListName(value, scope);
+	if (isWhyNotSent(key, scope)) return readFailure(value, scope);
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
 	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
-	const meaning = matchName(role, name, { value, last }) ?? matchBounceType(tokens, name);
+	const meaning =
+		matchName(role, name, { value, last }) ??
+		matchBounceType(tokens, name) ??
+		matchState(role, { name, value, tokens, isCancelled: /cancel/.test(scope.key) });
 	if (
 		meaning === undefined ||
 		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
@@ -96,6 +121,58 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	)
 		return undefined;
 	return toRefusal(meaning, scope, { key, name, reason: value, by: 'name' });
+}
+
+/** What was filled in: `form_name: 'Unsubscribe form'`. */
+const FORMS = /^(?:form|survey)(?:_?(?:name|title|id|slug))?$/;
+
+function readForm(value: string, scope: Scope): Refusal | undefined {
+	const name = foldName(value).replace(
+		/(?:^|_)(?:form|formular|formulaire|formulario|page|request|center|centre)(?=_|$)/g,
+		'',
+	);
+	return toNamedRefusal(name.replace(/^_/, ''), scope, matchWhole);
+}
+
+/** `{ form_id, name: 'Unsubscribe form' }` */
+function isForm({ leaves }: Scope): boolean {
+	return leaves.some(({ key }) => key === 'form_id');
+}
+
+/** Besides what they say of those who are on them, lists may say that they are lists, of which way and since when. */
+const OF_LISTS = /(?:^|_)(?:global|master|main|lists?|liste|lista|contacts?|people|\d+)(?=_|$)/g;
+
+function readListName(value: string, scope: Scope): Refusal | undefined {
+	const name = foldName(value).replace(OF_LISTS, '').replace(/^_/, '');
+	const match = () => {
+		const meaning = matchWhole(foldName(value)) ?? matchWhole(name) ?? matchWishState(name);
+		return ON_BOARDS.test(name) || name === '' ? undefined : meaning;
+	};
+	return toNamedRefusal(value, scope, match);
+}
+
+/** `{ status: 'undelivered', error_message: 'Recipient has opted out' }` */
+function isWhyNotSent(key: string, { leaves }: Scope): boolean {
+	return (
+		/(?:^|_)(?:reason|error|error_message|failure|description|detail)$/.test(key) &&
+		leaves.some(({ key: of, value }) => /^(?:event|status|type|state)$/.test(of) && NOT_SENT.test(String(value)))
+	);
+}
+
+const NOT_SENT =
+	/^(?:message[._])?(?:dropped?|fail(?:ed|ure)?|undeliver(?:ed|able)|reject(?:ed)?|not_?sent|suppressed)$/i;
+/** What senders call those who refused before. */
+const REFUSED_BEFORE: readonly (readonly [RegExp, RefusalName])[] = [
+	[
+		/(?:^|_)(?:stop_(?:keyword|received|reply|message|request)|(?:sent|replied|texted)_stop)(?:_|$)/,
+		{ code: 'opt_out' },
+	],
+	[/(?:^|_)spam_report/, { code: 'complaint' }],
+];
+
+function readFailure(value: string, scope: Scope): Refusal | undefined {
+	const match = (name: string) => matchNamed(name) ?? REFUSED_BEFORE.find(([said]) => said.test(name))?.[1];
+	return toNamedRefusal(value, scope, match);
 }
 
 /** `webhook: { events: ['unsubscribed'] }`: what a tool is asked to tell of. */
@@ -113,12 +190,33 @@ function matchName(
 ): RefusalName | undefined {
 	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
 	const meaning = matchWhole(name);
-	// Somebody may be called Stop.
-	if (last === 'name' && !isSaidAnywhere(name)) return undefined;
+	// Somebody may be called Stop, and so may goods.
+	if ((last === 'name' || last === 'category') && !isSaidAnywhere(name) && meaning?.channels === undefined)
+		return undefined;
 	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
 	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
 		? undefined
 		: meaning;
+}
+
+/** Of fields that may hold a state among other things those that hold no question and no text. */
+const STATES = /^(?:reason|category|result|tags?|groups?|segments?|lists?|permission)$/;
+
+/** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
+function matchState(
+	role: 'happening' | 'perhaps' | 'any',
+	{
+		name,
+		value,
+		tokens,
+		isCancelled,
+	}: { name: string; value: string; tokens: readonly string[]; isCancelled: boolean },
+): RefusalName | undefined {
+	const last = tokens.at(-1) ?? '';
+	if (role === 'any' || (role === 'perhaps' && !STATES.test(last))) return undefined;
+	// What an agent wrote of a call: "Asked not to be called again"
+	if (!isCancelled && /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop') return { code: 'opt_out' };
+	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
 }
 
 /** `bounce_type: 'Hard'`. */
@@ -129,10 +227,14 @@ function matchBounceType(tokens: readonly string[], name: string): RefusalName |
 }
 
 /** What a name of something that happened refuses, for everybody in `scope`. */
-export function toNamedRefusal(text: string, scope: Scope): Refusal | undefined {
+export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): Refusal | undefined {
 	const name = foldName(text);
-	const meaning = matchRefusal(name);
+	const meaning = match(name);
 	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
+}
+
+function matchNamed(name: string): RefusalName | undefined {
+	return matchRefusal(name) ?? matchWishState(name);
 }
 
 /** The bare word of a text message, where a tool passes it on as what happened. */
@@ -147,9 +249,7 @@ function matchStop(value: string, last: string): RefusalName | undefined {
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	const flag = toFlagName(key);
-	if (flag === undefined) return undefined;
-	const found = matchFlag(flag) ?? matchFlag(key);
+	const found = flagOf(key);
 	if (found === undefined || !isFlagSet(key, value, found)) return undefined;
 	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });
 }
@@ -172,7 +272,8 @@ function readObject(scope: Scope): Refusal | undefined {
 function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (typeof value !== 'string' || value.length > 20_000) return undefined;
 	const isSubject = key === 'subject';
-	if (!isSubject && !TEXTS.has(key) && !REPLY_TEXT.test(key)) return undefined;
+	if (!isSubject && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
+		return undefined;
 	const direction = directionOf(scope);
 	if (direction === 'out' || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop') return undefined;
 	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
@@ -182,10 +283,14 @@ function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		code: 'opt_out',
 		channels: channels === NO_CHANNEL ? undefined : channels,
 		scope,
-		reason: 'message',
+		reason: NOTES.test(key) ? 'note' : 'message',
 		by: 'message',
 		direction: direction ?? (hasBothEnds(scope) ? 'in' : 'out'),
 	};
+}
+
+function isReceived({ leaves }: Scope): boolean {
+	return leaves.some(({ key }) => RECEIVED.test(key));
 }
 
 function toRefusal(
@@ -217,7 +322,7 @@ function isSoft(scope: Scope): boolean {
 /** Something that was typed and sent: a text and the number it came from. */
 function isStopMessage(scope: Scope): boolean {
 	return (
-		scope.leaves.some(({ key }) => TEXTS.has(key)) &&
+		scope.leaves.some(({ key }) => TEXTS.has(key) || key === 'opt_status') &&
 		(directionOf(scope) ?? (hasBothEnds(scope) ? 'in' : 'out')) === 'in'
 	);
 }

@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import { foldName, tokensOf } from '../../lead/foldName';
 
 /** Words a flag's name may have besides what it says: `hs_email_optout`, `PersonHasOptedOutOfEmail`, `unsubscribed_at`. */
@@ -6,28 +7,37 @@ const FILLERS = new Set(
 		'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber ' +
 		'marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication ' +
 		'communications messages messaging any future promotional promotions reason reasons mobile flg list lists status settings type ' +
-		'datum de fecha data am le del della den dato дата 日期'
+		'datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal'
 	).split(' '),
 );
-const TIMES = new Set('at on date time timestamp datum fecha data дата am le reason reasons campaign'.split(' '));
+const TIMES = new Set(
+	'at on date time timestamp datum fecha data дата am le reason reasons campaign since seit depuis desde dal'.split(
+		' ',
+	),
+);
+/** In words that run together: `Abmeldedatum`, `退会日`. */
+const TIME_AT_END = /datum[ua]?$|(?:日|日時|日付|时间|時間|일|일시|일자)$/;
 const YES = new Set(
-	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是'
+	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是 有 ya iya oo jah taip ใช่ بله ہاں có j s wahr vrai verdadero vero verdadeiro waar prawda pravda истина істина sand sann sant tosi igaz adevarat dogru αληθης αληθες tiesa tõene veritat benar đúng صحيح נכון'
 		.split(' ')
 		.map((word) => foldName(word)),
 );
 const NO = new Set(
-	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ 아니요 否 never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked nope nah'
+	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ なし 아니요 아니오 否 不 不可 不許可 無 無し 未同意 khong tidak ไม่ ไม่ใช่ نه خیر نہیں नही falsch faux falso onwaar falsz nepravda ложь хибність неистина falsk falskt usann epatosi hamis fals yanlis ψευδης ψευδες melas vaar salah sai خطأ שגוי never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked nope nah'
 		.split(' ')
 		.map((word) => foldName(word)),
 );
 
-const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅'.split(' '));
-const CROSSED = new Set('✗ ✘ ✖ ✖️ ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
+const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅ ○ ◯'.split(' '));
+const CROSSED = new Set('✗ ✘ ✖ ✖️ × ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
 /** What tables and databases write where there is nothing. */
 const NOTHING = new Set('na n_a none null nil nan undefined unknown empty'.split(' '));
 /** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`. */
 const DATE =
 	/^(?:\p{L}+,? )?(?:\d{1,4}[-./年]\s?(?:\d{1,2}|\p{L}+)[-./月]\s?\d{1,4}|\d{1,2}\.?(?:st|nd|rd|th)? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2},? \d{4}|(?:19|20)\d{6})(?!\d)/u;
+/** Whether and how people can opt out, which says nothing of whether they did. */
+const SETTING =
+	/^(?:in|optin|(?:dis|en)abled|(?:in)?active|allowed|available|optional|link|url|form|page|footer|pending)$/;
 /** A refusal that says how far it goes. */
 const EVERYTHING = /^(?:all|global|everything|both|any)$/;
 
@@ -55,6 +65,16 @@ function trim(tokens: readonly string[]): readonly string[] {
 	return /^(?:do_not|no)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
 }
 
+/** A name without the words that say it holds a day or a reason. */
+export const withoutTimes = byName((key) =>
+	tokensOf(key)
+		// `Désabonné le`, and no article: `Autorise le contact`.
+		.filter((token, at, all) => !TIMES.has(token) || (token === 'le' && at < all.length - 1))
+		.join('_')
+		.replace(TIME_AT_END, '')
+		.replace(/_$/, ''),
+);
+
 /** Common names of other things: a `stop_date` is the end of a journey. */
 const WITHOUT_DAY = /^(?:stop|block|spam|junk|abuse|fbl)$/;
 
@@ -67,16 +87,26 @@ export function isFlagSet(
 	if (value === true || value === 1) return true;
 	if (value === false || value === 0) return false;
 	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name);
-	const isDated = hasDay && tokensOf(key).some((token) => TIMES.has(token));
+	const isDated = hasDay && (tokensOf(key).some((token) => TIMES.has(token)) || TIME_AT_END.test(key));
 	if (typeof value === 'number') return value > 1e8 && isDated;
 	const text = value.trim();
 	const word = foldName(text);
-	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word)) return true;
-	if (/^0{4}/.test(text) || text.length > 300) return false;
+	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key)) return true;
+	// Databases' own first day.
+	if (/^0{4}|^0001-01-01/.test(text) || text.length > 300) return false;
 	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
 	// A day or a reason for it, however it is written: who never refused has neither. A complaint may have its reason in the goods.
 	const isNothing = word === '' || NO.has(word) || NOTHING.has(word) || /[@]|:\/\//.test(text);
-	return isDated && flag?.meaning.code === 'opt_out' && !isNothing;
+	if (flag === undefined || isNothing) return false;
+	// `optout: 'blast'`: from what, in the sender's own word.
+	if (/^opt_?out(?:_e?mail)?$/.test(key)) return /^[a-z]{3,12}$/.test(word) && !SETTING.test(word);
+	return isDated && (flag.meaning.code === 'opt_out' || flag.name.includes('suppress'));
+}
+
+/** `Do not allow bulk emails: Do Not Allow`. */
+function repeats(word: string, key: string): boolean {
+	const said = tokensOf(word);
+	return said.length > 1 && said.every((token) => tokensOf(key).includes(token));
 }
 
 /** The answer a tick box gives; undefined where it is no plain yes or no: `-1` and `+1` are neither. */

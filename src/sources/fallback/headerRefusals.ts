@@ -16,7 +16,8 @@ export function headerRefusals({ headers, item, body }: Payload, root: Scope): R
 	const texts = Object.entries(headers).flatMap(([name, value]) => (NAMES.test(name) ? [value] : []));
 	const url: unknown = readPath(item, 'webhookUrl');
 	const last = typeof url === 'string' ? /\/([^/?#]{3,60})\/?(?:[?#].*)?$/.exec(url)?.[1] : undefined;
-	const isOneClick = readPath(body, '["List-Unsubscribe"]') === 'One-Click';
+	const isOneClick =
+		readPath(body, '["List-Unsubscribe"]') === 'One-Click' || /^\s*List-Unsubscribe=One-Click\s*$/i.test(String(body));
 	return [...texts, ...(last === undefined ? [] : [last]), ...(isOneClick ? ['unsubscribe'] : [])].flatMap((text) => {
 		const refusal = foldName(text).length > 60 ? undefined : toNamedRefusal(text, root);
 		return refusal === undefined ? [] : [refusal];

@@ -1,7 +1,12 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
 import type { SuppressionCode } from '../../lead/record';
+import { byName } from '../../lead/byName';
 import { foldName, tokensOf } from '../../lead/foldName';
+import { readConsentBox } from '../reading/readConsentBox';
+import { isOfEveryWay, readWishName, readWishState } from '../reading/readWish';
+import { channelsOf } from './channelNames';
+import { toFlagName, withoutTimes } from './flagNames';
 import { ELSEWHERE, REFUSAL_NAMES, UNDOING } from './refusalNames';
 
 export interface RefusalName {
@@ -84,21 +89,17 @@ const SETTINGS = new Set(
 const RUN_TOGETHER =
 	/^(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
-/** What a flag of that name refuses; the name is spelt out where words ran together in it. */
-export function matchFlag(flag: string): Flag | undefined {
-	if (flags.has(flag)) return flags.get(flag);
-	if (flags.size >= MOST_NAMES) flags.clear();
-	const found = findFlag(flag);
-	flags.set(flag, found);
-	return found;
-}
+/** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
+export const flagOf = byName((key): Flag | undefined => {
+	const flag = toFlagName(key);
+	const plain = withoutTimes(key);
+	return flag === undefined ? undefined : (findFlag(flag) ?? findFlag(key) ?? findFlag(plain) ?? findWish(plain));
+});
 
 interface Flag {
 	meaning: RefusalName;
 	name: string;
 }
-
-const flags = new Map<string, Flag | undefined>();
 
 function findFlag(flag: string): Flag | undefined {
 	const whole = matchWhole(flag);
@@ -119,6 +120,32 @@ function findFlag(flag: string): Flag | undefined {
 	const part = PARTS.find(([name]) => flag.includes(name));
 	return part === undefined ? undefined : { meaning: part[1], name: flag };
 }
+
+/** In any of the languages that people name their columns in: `Keine Werbung`, `zablokowany`. */
+function findWish(name: string): Flag | undefined {
+	const wish = readWishName(name);
+	if (wish === undefined || wish === 'asks') return undefined;
+	// Ticked, a whole sentence is an answer (findConsents).
+	const isBox = tokensOf(name).length > 2 && readConsentBox(name, true).some((answer) => answer.name === 'denied');
+	return isBox ? undefined : { meaning: toMeaning(wish, name), name };
+}
+
+/** What a state refuses by what its words mean: `nie kontaktować`. */
+export function matchWishState(state: string): RefusalName | undefined {
+	const wish = readWishState(state);
+	return wish === undefined ? undefined : toMeaning(wish, state);
+}
+
+function toMeaning(wish: keyof typeof WISHES, name: string): RefusalName {
+	const isOfAll = wish === 'refuses' && channelsOf(name) === undefined && isOfEveryWay(name);
+	return isOfAll ? { ...WISHES[wish], channels: 'all' } : WISHES[wish];
+}
+
+const WISHES = {
+	refuses: { code: 'opt_out' },
+	barred: { code: 'manual' },
+	dead: { code: 'invalid_address' },
+} as const;
 
 function matchAnywhere(name: string): RefusalName | undefined {
 	const tokens = tokensOf(name);

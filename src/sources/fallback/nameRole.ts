@@ -21,7 +21,7 @@ export const ABOUT_ELSE = new Set(
 	(
 		'campaign list form template segment flow utm product first last full file previous old prev before former source company orgname ' +
 		'audience default possible available allowed page url link sender from job plan order payment billing ' +
-		'fulfillment financial shipping mime content subject'
+		'fulfillment financial shipping mime content subject cancel cancellation cancelation'
 	).split(' '),
 );
 type NameRole = 'happening' | 'perhaps' | 'any' | undefined;
@@ -43,10 +43,15 @@ function findRole(key: string): NameRole {
 	const tokens = tokensOf(key);
 	if (key === '' || tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
 	const last = tokens.at(-1) ?? '';
-	if (HAPPENINGS.has(last) || (last === 'name' && tokens.some((token) => HAPPENINGS.has(token)))) return 'happening';
+	if (HAPPENINGS.has(last) || /.status$/.test(last)) return 'happening';
+	// `event_key`, `status_name`
+	if (CALLED.test(last) && tokens.some((token) => HAPPENINGS.has(token))) return 'happening';
 	if (HEADINGS.has(last)) return undefined;
 	return PERHAPS.has(last) || channelsOf(key) !== undefined ? 'perhaps' : 'any';
 }
+
+/** What something that happened, or stands, is called by. */
+export const CALLED = /^(?:name|key|code|label|slug)$/;
 
 /** Last words of names that hold what somebody looks at, never how somebody stands. */
 const HEADINGS = new Set(

@@ -8,7 +8,7 @@ import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { eventOfOrder } from './orderStatuses';
 import type { FoundFields } from './findFields';
-import { bestOf, listAddresses } from './findPeople';
+import { bestOf, isAnother, listAddresses, type FoundAddress } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
@@ -20,7 +20,7 @@ import { toName, toRecords } from './readHappening';
 import { readConsentEvent } from './readConsentEvent';
 import { readNamed } from './readNamed';
 import { readTraits } from './readTraits';
-import { surveyed } from './survey';
+import { listFurther, surveyed } from './survey';
 import type { Scope } from './surveyPayload';
 import { messages } from '../messages';
 import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
@@ -81,7 +81,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	if (others !== undefined) fields.note(messages.mailOfWriter());
 	const person = {
 		source: 'mapFields',
-		identities: compact({ ...identities, others: others ?? identities.others }),
+		identities: compact({ ...identities, others: others ?? joinOthers(identities, listOwn(survey, options)) }),
 		occurredAt,
 		traits: readTraits(fields, survey, mapping.traits ?? []),
 	};
@@ -157,6 +157,19 @@ function listUnsureEnds(
 	if (mail?.isUnsure !== true || refusals.length > 0) return undefined;
 	const ends = bestOf(listAddresses(mail.scope, { direction: 'out', country }), 'email');
 	return ends.length === 0 ? undefined : ends.slice(0, 20).map((value) => ({ kind: 'email', value }));
+}
+
+/** What is said of a row's person is said of each of their addresses: `email`, `email2`, `private_email`. */
+function listOwn(survey: ReturnType<typeof surveyed>, { mapping, defaultCountry }: ReadOptions) {
+	return listFurther(survey, defaultCountry).filter(({ key, kind }) => !mapping?.[kind] && isAnother(key));
+}
+
+function joinOthers({ email, phone, others = [] }: Identities, further: readonly FoundAddress[]) {
+	const known = new Set([email, phone]);
+	const own = further.map(({ kind, value }) => ({ kind, value }));
+	const joined = new Map([...others, ...own].map((other) => [other.value, other]));
+	const left = [...joined.values()].filter(({ value }) => !known.has(value)).slice(0, 20);
+	return left.length === 0 ? undefined : left;
 }
 
 /** A list may call every row a completed order and say in another column what became of it. */

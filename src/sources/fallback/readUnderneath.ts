@@ -1,33 +1,82 @@
 import { compact } from '../../compact';
 import { toEventName } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
+import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
 import type { Vocabulary } from '../../lead/vocabulary';
 import { contentHash } from '../reading/contentHash';
 import { toOptOut } from '../reading/toOptOut';
 import type { Payload, Reading, ReadOptions } from '../source';
+import { findConsents } from './findConsents';
+import { bestOf, listAddresses } from './findPeople';
 import { findRefusals } from './findRefusals';
 import { matchRefusal } from './matchRefusal';
 import { isInList, placeRefusals, type PlacedRefusal } from './placeRefusals';
 import type { Refusal } from './refusal';
-import { surveyPayload } from './surveyPayload';
-import { toRefusalRecords } from './toRecords';
+import { surveyPayload, type Scope } from './surveyPayload';
+import { toConsentRecords, toRefusalRecords } from './toRecords';
 
 /**
  * The net under the vendors: a payload from which a vendor's own reader took nothing that stops a message is read once
  * more for refusals in any shape. A vendor adds topics and fields faster than anybody can list them.
  */
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
-	const answered = reading.records.filter(({ kind }) => ANSWERS.has(kind));
-	if (answered.length > 0) return readOthers(payload, options, { reading, answered, source });
+	const answered = reading.records.filter(isAnswer);
+	const denied = listDenied(payload, reading, { answered, source });
+	if (answered.length > 0) return [...readOthers(payload, options, { reading, answered, source }), ...denied];
 	const certain = findCertain(payload.body);
-	if (certain.length === 0) return listOwnRefusals(reading.records, options.vocabulary);
+	if (certain.length === 0) return [...listOwnRefusals(reading.records, options.vocabulary), ...denied];
 	const [first] = reading.records;
 	const { placed } = placeRefusals(certain, { lead: first?.identities ?? {}, country: options.defaultCountry });
-	return toRecords(placed, payload, { reading, source });
+	return [...toRecords(placed, payload, { reading, source }), ...denied];
 }
 
-const ANSWERS: ReadonlySet<string> = new Set(['suppression', 'consent', 'privacy']);
+/** About messages; that a case is open says nothing of whether somebody wants them. */
+function isAnswer(record: LeadRecord): boolean {
+	if (record.kind === 'suppression') return record.name !== 'support_case' && record.name !== 'dispute';
+	return record.kind === 'consent' || record.kind === 'privacy';
+}
+
+/** A box that somebody left empty, under a field of the shop's own: `meta_data`, `metadata`, `note_attributes`. */
+function listDenied(
+	{ body }: Payload,
+	{ records, topic }: Reading,
+	{ answered, source }: { answered: readonly LeadRecord[]; source: string },
+): LeadRecord[] {
+	if (Array.isArray(body) || isOfSeveral(records)) return [];
+	const known = new Set(answered.map((record) => ('channel' in record ? record.channel : undefined)));
+	if (known.has(undefined)) return [];
+	const denied = findConsents(surveyPayload(source === FORM_TRIGGER ? body : findAdded(body))).filter(
+		({ name, channel }) => name !== 'granted' && name !== 'pending' && !known.has(channel),
+	);
+	if (denied.length === 0) return [];
+	const [first] = records;
+	const common = {
+		id: first?.id ?? `${source}:content:${contentHash(body)}`,
+		...{ source, topic: topic.slice(0, 100), occurredAt: first?.occurredAt },
+		identities: first?.identities ?? bestIn(surveyPayload(body)),
+	};
+	return toConsentRecords(denied, common, []);
+}
+
+/** All that stands in an item of n8n's form is an answer. */
+const FORM_TRIGGER = 'formTrigger';
+/** Fields of the shop's own and answers to its questions: what a box of the vendor's own means is for its reader to say. */
+const ADDED =
+	/^(?:meta_?data|note_attributes|custom_?(?:fields?|attributes|data)(?:_\w+)?|category_preferences|extra_?fields|questions_and_answers|answers|field_data)$/;
+const DEEPEST_ADDED = 5;
+
+function findAdded(body: unknown, depth = 0): Record<string, unknown>[] {
+	if (typeof body !== 'object' || body === null || depth > DEEPEST_ADDED) return [];
+	return Object.entries(body).flatMap(([name, value]): Record<string, unknown>[] =>
+		ADDED.test(foldName(name)) ? [{ [name]: value }] : findAdded(value, depth + 1),
+	);
+}
+
+function bestIn(root: Scope): Identities {
+	const addresses = listAddresses(root, { direction: 'out', country: undefined });
+	return compact({ email: bestOf(addresses, 'email')[0], phone: bestOf(addresses, 'phone')[0] });
+}
 
 /** Of a list, what one of its people answered says nothing of the others. */
 function readOthers(
@@ -62,7 +111,8 @@ function addressesOf({ identities: { email, phone } }: Pick<LeadRecord, 'identit
 function findCertain(body: unknown): Refusal[] {
 	return findRefusals(surveyPayload(body)).filter(
 		({ by, code, reason }) =>
-			by !== 'message' && (code === 'opt_out' || (code === 'manual' && /suppress/i.test(reason))),
+			(by !== 'message' || reason === 'note') &&
+			(code === 'opt_out' || (code === 'manual' && /suppress/i.test(reason))),
 	);
 }
 

@@ -20,24 +20,29 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters no_mail no_mails nomail non_marketable nonmarketable non_marketing_contact removed_from_list wants_no_contact stop_pub express_denied unsubscribes',
+			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters no_mail no_mails nomail non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
 		code: 'opt_out',
 		anywhere:
-			'do_not_contact do_not_disturb donotcontact dnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
+			'do_not_contact do_not_disturb donotcontact dnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request erasure_requested deletion_requested should_forget opted_out_solicit opted_out_processing right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc remove_me requested_removal removal_requested removed_by_request data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
 		alone:
-			'no_contact withdrawn revoked objection objected objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить не_звонить',
+			'no_contact withdrawn revoked objection objected objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить',
 		channels: 'all',
 	},
-	{ code: 'opt_out', anywhere: 'do_not_call do_not_phone donotcall dncr', channels: ['phone'] },
+	{
+		code: 'opt_out',
+		anywhere: 'do_not_call do_not_phone donotcall dncr',
+		alone: 'tps ctps tps_registered ctps_registered',
+		channels: ['phone'],
+	},
 	{ code: 'opt_out', anywhere: 'do_not_email do_not_mail donotemail no_email no_emails', channels: ['email'] },
 	{ code: 'opt_out', anywhere: 'do_not_text do_not_sms donottext no_sms no_texts', channels: ['sms'] },
 	{
 		code: 'complaint',
 		anywhere:
-			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report',
+			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report abuse_reports spam_complaining plainte_spam жалоба_на_спам',
 		alone: 'spam junk abuse fbl spammed is_spam',
 		source: 'Kit, Klaviyo',
 	},
@@ -52,7 +57,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'hard_bounce',
 		anywhere:
-			'bounce bounced bounces hard_bounce hard_bounced hardbounce hardbounced permanent_bounce permanent_failure permanent_fail bounce_hard undeliverable',
+			'bounce bounced bounces hard_bounce hard_bounced hardbounce hardbounced permanent_bounce permanent_failure permanent_fail bounce_hard bounced_hard bounceback undeliverable unzustellbar ruecklaeufer rucklaufer npai rebotado adresse_invalide',
 	},
 	{
 		code: 'soft_bounce',
@@ -62,7 +67,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		code: 'invalid_address',
 		anywhere:
 			'invalid_email email_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid',
-		alone: 'cleaned',
+		alone: 'cleaned clean_time prospect_invalid contact_invalid lead_invalid',
 	},
 	{
 		code: 'manual',
@@ -77,7 +82,8 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	},
 	{
 		code: 'opt_out',
-		anywhere: 'desuscripcion desuscrito desuscribir darse_de_baja dado_de_baja baja_suscripcion cancelar_suscripcion',
+		anywhere:
+			'desuscripcion desuscrito desuscribir darse_de_baja dado_de_baja baja_suscripcion cancelar_suscripcion cancelado_suscripcion suscripcion_cancelada',
 		alone: 'baja',
 	},
 	{
@@ -88,10 +94,19 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{ code: 'opt_out', anywhere: 'disiscrizione disiscritto disiscritta disiscrivi disiscrivere revoca_consenso' },
 	{
 		code: 'opt_out',
-		anywhere: 'descadastro descadastrado descadastrar desinscricao desinscrito desinscrever cancelar_inscricao',
+		anywhere:
+			'descadastro descadastrado descadastrar desinscricao desinscrito desinscrever cancelar_inscricao cancelou_inscricao inscricao_cancelada',
 	},
-	{ code: 'opt_out', anywhere: 'uitschrijving uitgeschreven uitschrijven uitschrijfdatum afmelding afgemeld afmelden' },
-	{ code: 'opt_out', anywhere: 'wypisanie wypisany wypisz wypisano rezygnacja rezygnacji zrezygnowal' },
+	{
+		code: 'opt_out',
+		anywhere:
+			'uitschrijving uitgeschreven uitgeschrevenen afmeldingen uitschrijven uitschrijfdatum afmelding afgemeld afmelden',
+	},
+	{
+		code: 'opt_out',
+		anywhere:
+			'wypisanie wypisany wypisz wypisano odsubskrybowany odsubskrybowana odsubskrybowano rezygnacja rezygnacji zrezygnowal',
+	},
 	{
 		code: 'opt_out',
 		anywhere: 'avregistrering avregistrerad avregistrera avprenumerera avprenumererad avanmald avanmalan',
@@ -99,14 +114,12 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{ code: 'opt_out', anywhere: 'afmeldt frameldt framelding afmeld frameld avmelding avmeldt avmeld' },
 	{
 		code: 'opt_out',
-		anywhere: 'peruutettu_tilaus tilaus_peruttu peru_tilaus uutiskirje_peruttu',
-		alone: 'peruutus peruutettu',
+		anywhere: 'uutiskirje_peruttu',
 	},
 	{
 		code: 'opt_out',
 		anywhere:
 			'abonelikten_cikti abonelikten_cikma abonelikten_cikis abonelikten_ayrilma abonelikten_cik abonelik_iptali abonelik_iptal listeden_cikti',
-		alone: 'iptal',
 	},
 	{
 		code: 'opt_out',
@@ -122,8 +135,18 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{ code: 'opt_out', anywhere: 'dezabonare dezabonat dezabonata dezaboneaza' },
 	{ code: 'opt_out', anywhere: 'απεγγραφη διαγραφη απεγγραφηκε', alone: 'στοπ' },
 	{ code: 'opt_out', anywhere: 'הסרה הוסר הסר ביטול_מנוי' },
-	{ code: 'opt_out', anywhere: 'الغاء_الاشتراك الغاءالاشتراك ايقاف_الاشتراك', alone: 'ايقاف' },
+	{
+		code: 'opt_out',
+		anywhere: 'الغاء_الاشتراك الغي_الاشتراك الغى_الاشتراك الغاءالاشتراك ايقاف_الاشتراك',
+		alone: 'ايقاف',
+	},
 	{ code: 'opt_out', anywhere: 'सदस्यता_समाप्त सदस्यता_रद्द' },
+	{
+		code: 'opt_out',
+		anywhere:
+			'zrusen_odber zruseny_odber zrusil_odber odhlasen_z_odberu uudiskirjast_loobunud loobunud atsisake_prenumeratos atsisake huy_dang_ky berhenti_berlangganan donat_de_baixa donada_de_baixa ملغي_الاشتراك تم_الغاء_الاشتراك لغو_اشتراک ยกเลิกการสมัคร ยกเลิกการรับข่าวสาร 구독_해지 отписался отписалась отписались отписавшиеся отписан',
+		source: 'listmonk and EspoCRM, as their translators write it',
+	},
 	{ code: 'opt_out', anywhere: '配信停止 登録解除 購読解除 受信拒否', alone: '停止 退会 ストップ' },
 	{ code: 'opt_out', anywhere: '수신거부 구독취소 구독_취소 수신_거부' },
 	{ code: 'opt_out', anywhere: '退订 退訂 取消订阅 取消訂閱 拒收' },

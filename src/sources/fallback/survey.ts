@@ -3,7 +3,7 @@ import type { Payload } from '../source';
 import { findFields, type FoundFields } from './findFields';
 import { COUNTRIES } from './countryNames';
 import { findConsents, type FoundConsent } from './findConsents';
-import { listAddresses, type FoundAddress } from './findPeople';
+import { listAddresses, NAMED_RANK, type FoundAddress } from './findPeople';
 import { findRefusals } from './findRefusals';
 import type { Refusal } from './refusal';
 import { findSupportCase, type FoundCase } from './findSupportCase';
@@ -85,4 +85,9 @@ function countryOf(root: Scope, found: () => FoundFields): string | undefined {
 		if (country !== undefined) return country;
 	}
 	return undefined;
+}
+
+/** Every address that stands in a payload under a name which may be a person's, whose ever it is; of a list, none of its rows'. */
+export function listFurther({ addresses }: Survey, defaultCountry: string | undefined): FoundAddress[] {
+	return addresses(defaultCountry).filter(({ rank, part }) => rank <= NAMED_RANK && part?.element !== true);
 }

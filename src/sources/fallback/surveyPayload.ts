@@ -119,9 +119,18 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 			if (typeof element !== 'object' || element === null) place(key, element, scope, inner);
 			else if (!Array.isArray(element)) open(key, element, newScope(key, scope, true), inner);
 		}
+		addNewest(key, value, scope);
 	} else if (typeof value === 'object' && value !== null) {
 		open(key, value, newScope(key, scope, false), inner);
 	}
+}
+
+/** `hs_email_optout: [{ value: 'true', timestamp }, …]`: a history, in which what holds comes first. */
+function addNewest(key: string, [newest]: readonly unknown[], scope: Scope): void {
+	if (typeof newest !== 'object' || newest === null || !('value' in newest && 'timestamp' in newest)) return;
+	const { value } = newest;
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+		scope.leaves.push({ key, value });
 }
 
 function open(key: string, value: object, scope: Scope, walk: Walk): void {

@@ -6,7 +6,7 @@ import type { Scope } from './surveyPayload';
 const WISHES = new Set(
 	`consent consents consented opt_in opt_ins optin optins marketing marketing_consent marketing_consents marketing_preferences subscription
 	subscriptions preference preferences communication_preferences contact_preferences email_preferences notification_preferences
-	marketing_permissions permission permissions communications communication_consent gdpr gdpr_consent channels subscribed opted_in agreements
+	marketing_permissions category_preferences email_topics mail_preferences permission permissions communications communication_consent gdpr gdpr_consent channels subscribed opted_in agreements
 	einwilligung einwilligungen zustimmung consentement consentements consentimiento consentimientos consenso consensi consentimento toestemming
 	zgoda zgody samtykke samtycke suostumus izin izinler согласие согласия згода`
 		.split(/\s+/)
@@ -25,10 +25,20 @@ function isElsewhere({ element, leaves }: Scope): boolean {
 	);
 }
 
+/** `subscription: { active: false, autorenew: false }` */
+function isPaidFor({ key, leaves, children }: Scope): boolean {
+	return /^subscriptions?$/.test(key) && [...leaves, ...children].some((part) => OF_PAYMENT.test(part.key));
+}
+
+const OF_PAYMENT =
+	/(?:^|_)(?:auto_?renew(?:al|s)?|plan|price|product|amount|billing|trial|period|renewal|payment|quantity|interval)(?:_|$)/;
+
 export function isWishes(scope: Scope): boolean {
 	const { key, parent } = scope;
 	return (
-		(hasWishes(key) || (key === 'purposes' && parent !== undefined && hasWishes(parent.key))) && !isElsewhere(scope)
+		(hasWishes(key) || (key === 'purposes' && parent !== undefined && hasWishes(parent.key))) &&
+		!isElsewhere(scope) &&
+		!isPaidFor(scope)
 	);
 }
 

@@ -58,5 +58,7 @@ function channelOf(medium: string | undefined, { email, phone }: Identities): Ch
 	if (/mail/.test(word)) return 'email';
 	if (/chat|widget|web|api|facebook|instagram|messenger|telegram|line|twitter|social|customer_initiated/.test(word))
 		return undefined;
+	// A chat is named one.
+	if (word === '' && email !== undefined) return 'email';
 	return phone !== undefined && email === undefined ? 'sms' : undefined;
 }

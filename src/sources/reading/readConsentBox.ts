@@ -21,9 +21,9 @@ const WISHES_CONTACT =
 const SAYS_NO =
 	/\b(?:do not|don.?t|no longer|opt.?out|unsubscribe|not (?:wish|want)|nicht|keine?n?|kein|ne (?:pas|souhaite|veux)|no (?:deseo|quiero|me envi)|non (?:desidero|voglio)|nao (?:quero|desejo)|geen|niet|inte|ikke|nie chce)\b|не хочу|配信停止/u;
 
-/** "Do you use email marketing?": what somebody does themselves, and no wish. */
+/** "Do you use email marketing?", "Marketing qualified lead": of a trade, and no wish. */
 const OF_A_TRADE =
-	/^(?:do you|does your|are you|have you|is your) (?:\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\b|^(?:which|how many|how often|how much)\b|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\b|^(?:vous utilisez|utilisez vous|avez vous)\b|^(?:usa|utiliza|tiene|usate|avete) /u;
+	/\bmarketing (?:budget|qualified|team|manager|director|head|department|agency|lead|source|spend|cost|strategy|goals?|tools?|software|partner|automation|plan|campaign|channel)s?\b|^(?:do you )?(?:need|want) help\b|^(?:do you|does your|are you|have you|is your) (?:\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\b|^(?:which|how many|how often|how much)\b|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\b|^(?:vous utilisez|utilisez vous|avez vous)\b|^(?:usa|utiliza|tiene|usate|avete) /u;
 
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 	['sms', /\bsms\b|text messages?|\btexts?\b|whatsapp|смс|문자/u],
@@ -37,13 +37,18 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 	],
 ];
 
+/** `text` is folded. */
+export function isOfATrade(text: string): boolean {
+	return OF_A_TRADE.test(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+}
+
 /**
  * What a ticked or unticked box of a form says of messages, by its wording; nothing where it is about terms, or of
  * channels that it doesn't name: a box that names none is about email.
  */
 export function readConsentBox(wording: string, ticked: boolean): ConsentAnswer[] {
 	const text = foldText(wording.slice(0, 2_000)).replace(/_/g, ' ');
-	if (OF_A_TRADE.test(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())) return [];
+	if (isOfATrade(text)) return [];
 	const isAboutContact = ABOUT_CONTACT.test(text) || WISHES_CONTACT.test(text);
 	const isClear = ABOUT_MESSAGES.test(text) || ABOUT_CONTACT.test(text);
 	if (!isClear && !isAboutContact && !WISHES_MESSAGES.test(text)) return [];

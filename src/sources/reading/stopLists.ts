@@ -18,7 +18,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 	{
 		language: 'English',
 		words:
-			'stop stopall unsubscribe unsub unsubscribed cancel end quit optout revoke remove goodbye stpo sotp st0p unsuscribe unsubcribe unsubscibe opt-out stopp',
+			'stop stopall unsubscribe unsub unsubscribed cancel end quit optout revoke remove goodbye stpo sotp st0p unsuscribe unsubcribe unsubscibe opt-out stopp spam stopsms',
 		source: 'Twilio, AWS, Telnyx, FCC (47 CFR 64.1200(a)(10))',
 	},
 	{
@@ -31,7 +31,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'arrete[rz]? (?:svp|stp|s il vous plait)',
 			'n(?:e)? m (?:envoyez|ecrivez|appelez) plus',
 			'ne (?:plus|me) (?:me |plus )?(?:recevoir|contacter|contactez|envoyer|ecrire|appeler)(?: plus)?',
-			'ne (?:veux|souhaite|desire) plus',
+			'ne (?:veux|souhaite|desire) plus(?! attendre)',
 			'(?:retirez|supprimez|enlevez|effacez|desinscrivez|desabonnez)[ -](?:moi|nous|mon numero)',
 			'(?:me|nous) (?:desinscrire|desabonner|retirer)',
 			'stop (?:pub|sms|spam)',
@@ -48,6 +48,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'no mas(?: (?:mensajes|sms|textos|publicidad|correos))?$',
 			'no mas (?:mensajes|sms|textos|publicidad|correos)',
 			'me opongo (?:a|al)',
+			'derecho de oposicion',
 			'no (?:me |nos )?(?:escriba[ns]?|(?:envi|mand|contact|llam|molest)e[ns]?)',
 			'no (?:quiero|deseo) (?:mas|recibir|mensajes|sms|textos)',
 			'dejen? de (?:enviar|mandar|escribir|molestar|contactar)(?:me)?',
@@ -62,8 +63,9 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'(?:keine|nie wieder|nicht mehr) (?:weiteren? |mehr )?(?:sms|nachrichten|werbung|texte|whatsapps?|(?:e[ -]?)?mails?)(?! (?:[a-zäöü]+ ){0,3}(?:erhalten|bekommen|gekriegt|angekommen))',
 			'nicht mehr (?:an)?(?:schreiben|kontaktieren|senden|anrufen|schicken|belastigen)',
 			'(?:schreib|kontaktier|schick|send)(?:en|t|e)? (?:sie |ihr )?(?:mir|mich) (?:bitte )?(?:nicht mehr|nichts? mehr|keine)',
+			'trag(?:en|t)? (?:sie |ihr )?mich (?:bitte )?(?:\\w+ ){0,5}aus$',
 			'(?:meine )?nummer (?:bitte )?(?:loschen|loeschen|entfernen)',
-			'(?:loschen|loeschen|entfernen|streichen|nehmen) sie (?:mich|meine)',
+			'(?:loschen|loeschen|entfernen|streichen|nehmen) sie (?:mich|(?:alle )?meine)',
 			'(?:ich (?:widerrufe|widerspreche)|widerspreche ich)',
 			'(?:widerspruch|widerspreche) (?:\\w+ ){0,3}(?:(?:direkt)?werbung|werblichen?|nutzung|verarbeitung|zusendung)',
 			'(?:ich )?(?:mochte|moechte|will) (?:mich )?(?:abmelden|austragen)',
@@ -91,7 +93,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'nao (?:quero|desejo) (?:mais|receber|mensagens)',
 			'nao me (?:envi|mand|escrev|contat|lig)\\w+',
 			'(?:remova|retire|tire|exclua|descadastre)[ -](?:me|o meu numero|meu numero)',
-			'parem? de (?:enviar|mandar|me)',
+			'par(?:a|em?) de (?:me )?(?:envi|mand|escrev|lig|contat|incomod|perturb)\\w+',
 			'me (?:descadastre|remova|tire|retire)',
 		],
 	},
@@ -204,7 +206,11 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 	{
 		language: 'Hungarian',
 		words: 'stop leiratkozas leiratkozom leiratkozni lemond lemondas lemondom allj',
-		phrases: ['ne (?:kuldj\\w*|irj\\w*|hivj\\w*)', 'torol\\w* a? ?szamom\\w*', 'le akarok iratkozni'],
+		phrases: [
+			'ne (?:kuldj\\w*|irj\\w*|hivj\\w*)',
+			'torol\\w* a? ?szamom\\w*',
+			'le (?:akarok|szeretnek|kivanok) iratkozni',
+		],
 	},
 	{
 		language: 'Romanian',
@@ -216,6 +222,8 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		words: 'στοπ stop διαγραφή διακοπή απεγγραφή',
 		phrases: ['σταματήστε(?: να)?', 'μη(?:ν)? (?:μου )?(?:στέλνετε|στείλετε|γράφετε)', 'διαγράψτε με'],
 	},
+	{ language: 'Baltic languages', words: 'atteikties atsisakau atsisakyti loobun' },
+	{ language: 'Persian', words: 'لغو لغو11 لغو۱۱ توقف' },
 	{
 		language: 'Hebrew',
 		words: 'הסר הסירו הסרה להסיר עצור stop',
@@ -230,23 +238,43 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 	{
 		language: 'Hindi',
 		words: 'रोकें रोको बंद stop',
-		phrases: ['बंद (?:करो|करें|कीजिए|कर दो)', 'मत (?:भेजो|भेजें|भेजिए)', 'सदस्यता समाप्त', 'band karo', 'mat bhejo'],
+		phrases: [
+			'बंद (?:करो|करें|कीजिए|कर दो)',
+			'मत (?:भेजो|भेजें|भेजिए)',
+			'सदस्यता समाप्त',
+			'band karo',
+			'mat bhejo',
+			'number hata',
+		],
 	},
 	{
 		language: 'Japanese',
-		words: '停止 配信停止 解除 登録解除 退会 ストップ やめて やめてください',
+		words: '停止 配信停止 解除 登録解除 退会 ストップ やめて やめてください 不要 不要です いりません',
 		parts: ['配信停止', '登録解除', '送らないで', '配信を停止', '配信をやめて', '購読解除', '受信拒否'],
 	},
 	{
 		language: 'Korean',
-		words: '수신거부 거부 중지 정지 그만 해지 스톱 그만하세요',
+		words: '수신거부 거부 중지 정지 그만 해지 스톱 그만하세요 스팸',
 		parts: ['수신거부', '수신 거부', '보내지 마', '보내지마', '그만 보내', '구독취소', '구독 취소'],
 		source: 'Act on Promotion of Information and Communications Network Utilization (smscore.co.kr)',
 	},
 	{
 		language: 'Chinese',
 		words: '退订 退訂 取消订阅 取消訂閱 拒收 停止 td',
-		parts: ['退订', '退訂', '取消订阅', '取消訂閱', '不要再发', '不要再發', '别再发', '别发了', '別發了', '拒收'],
+		parts: [
+			'退订',
+			'退訂',
+			'取消订阅',
+			'取消訂閱',
+			'不要再发',
+			'不要再發',
+			'别再发',
+			'别发了',
+			'别骚扰',
+			'不要骚扰',
+			'別發了',
+			'拒收',
+		],
 		source: 'AWS (TD, R)',
 	},
 ];
@@ -286,5 +314,5 @@ export const WHOLE_MESSAGES: Readonly<Record<string, string>> = {
 };
 
 /** Single letters by which messages in mainland China end. */
-export const LETTERS: ReadonlySet<string> = new Set(['t', 'n', 'r']);
+export const LETTERS: readonly string[] = ['t', 'n', 'r'];
 export const LETTER_CODE = '+86';

@@ -1,4 +1,5 @@
 import { foldText } from '../../lead/foldText';
+import { isFarewell } from './readWish';
 import { LETTER_CODE, LETTERS, STOP_LANGUAGES, WHOLE_MESSAGES } from './stopLists';
 
 /**
@@ -51,7 +52,7 @@ const STOP_WORDINGS = [
 	`(?:want|like|need|wish|how|where|please|to|let me) (?:do i |can i |to )?unsubscribe`,
 	`(?:opt|opting|opted) (?:me |us |my number )?out`,
 	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authori[sz]ation|subscription)(?! (?:box|order|plan|renewal|payment|delivery))`,
-	`(?:remove|delete|erase) (?:me|us|my (?:phone |cell |mobile )?(?:number|phone|name|contact|info)|this (?:phone )?number)`,
+	`(?:remove|delete|erase) (?:me|us|(?:all )?(?:of )?my (?:phone |cell |mobile |personal )?(?:number|phone|name|contact|info|information|data|details)|this (?:phone )?number)`,
 	`(?:take|drop|remove|delete) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
 	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
 	`(?:object|objecting|objection) to (?:\\w+ ){0,8}(?:marketing|advertising|profiling)`,
@@ -62,9 +63,15 @@ const STOP_WORDINGS = [
 	`lose my (?:phone )?number`,
 	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya |us |me )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
 	`wrong (?:number|person)(?! (?:on|in|of|at|was|is printed))`,
-	`(?:leave me alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
+	`(?:asked|asks|wants?|requested|requests?|demands?) (?:for )?(?:no (?:more|further|future) (?:contact|calls?|communications?|${MESSAGES})|removal from (?:\\w+ ){0,3}(?:lists?|database|mailings?|newsletter))`,
+	`count (?:me|us) out`,
+	`^(?:that s )?enough(?: already| now| please| of this| is enough)*$`,
+	`(?:leave (?:me|us) alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
+	`(?:ask(?:ed|ing)?|want|like|request\\w*|demand\\w*) (?:\\w+ ){0,3}to be (?:removed|taken off|unsubscribed|deleted|left alone)`,
+	`lose my (?:number|email|e ?mail|address|contact)`,
 	`no more$`,
-	`^(?:reply|text|send) stop$`,
+	`^(?:reply|text|txt|send) stop$`,
+	`(?:reported|reporting|report|marked|block(?:ed)?) (?:\\w+ ){0,3}(?:as )?(?:spam|junk)`,
 	`(?:i|we|ive|i ve|have|already|which i) (?:already |have |just )?(?:texted|sent|replied|wrote|typed|said|answered|put|pressed) (?:you )?stop`,
 	...STOP_LANGUAGES.flatMap(({ phrases = [] }) => phrases.map((phrase) => foldText(phrase))),
 ];
@@ -78,35 +85,58 @@ const NOT_A_WISH = [
 	`(?:do ?n t|dont|do not|never|can ?t|cant|can not|cannot|could ?n t|couldnt|wo ?n t|wont|will not) (?:ever |even |want to |wanna )?(?:stop|quit|cancel|end|unsubscribe|opt out)(?: \\w+)?`,
 	`(?:why|when|how come) (?:did|have|has|do|does|will|would) (?:you|u|it|they|the \\w+) (?:stop|end|quit|cancel)\\w*(?: \\w+)?`,
 	`(?:if i|to) (?:reply|text|send|say|write) stop`,
+	`(?:to|if you (?:wish|want|would like|prefer) to|you (?:can|may)) (?:unsubscribe|opt out)(?: \\w+){0,8} (?:click|follow|visit|use|reply|go|tap|press|here)(?: \\w+)*`,
+	`to stop (?:receiving|getting)(?: \\w+){0,8} (?:click|follow|visit|use|reply|go|tap|press)(?: \\w+)*`,
+	`(?:click|tap|press|follow|visit|use) (?:\\w+ ){0,8}(?:unsubscribe|opt out)(?: \\w+)*`,
 	`(?:reply|text|send|txt|answer|antworte|repondez|envoyez|responde|envia) stop (?:to|an|au|al|para|pour|zum|fur|if)(?: \\w+)*`,
 	`(?:did|have|has|could) (?:you )?(?:not|n t) (?:text|message|contact|send)\\w*`,
 ].map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`, 'g'));
 
 const TO_NUMBER = /(?: (?:au|aux|to|an|al|a|para|no|num|naar|na|til|till|pa|do|do nr|nr|numero))? \d{3,10}$/;
 
+const OF_ORDERS = /^(?:cancel|annul|anul|remov|elimin|borra|usun|rimuov|zrus|poista|peru|iptal|end|quit|revo)/;
+
 /** Longest message read: ten segments. What comes after can't undo what was asked before. */
 const MAXIMUM_LENGTH = 1600;
 
 /** `phone` is the sender's number in E.164, for words that mean "stop" only where its country's language is spoken. */
 export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
-	const plain = foldText(text.slice(0, MAXIMUM_LENGTH));
+	// "Remove ada@…" is "remove me".
+	const plain = foldText(text.slice(0, MAXIMUM_LENGTH)).replace(/[^\s@<>]+@[^\s@<>]+/g, 'me');
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
-	if (isWholeMessage(whole, phone)) return 'stop';
-	if (plain.split(/[.!?,;:\n。！？、，]+| - /).some((sentence) => isKeywordWithPadding(words(sentence)))) return 'stop';
+	if (isWholeMessage(whole, phone) || STOP_SIGNS.test(text)) return 'stop';
+	if (LETTERS.includes(whole) || WHOLE.has(whole)) return undefined;
+	if (plain.split(SENTENCE).some((sentence) => isKeywordWithPadding(words(sentence)) || asksToBeLeft(sentence)))
+		return 'stop';
 	const wish = NOT_A_WISH.reduce((rest, wording) => rest.replace(wording, ''), whole).trim();
 	const isWish = STOP_WORDING.test(wish) || STOP_PARTS.some((part) => plain.includes(part));
 	return isWish ? 'stop' : undefined;
 }
 
+/** With what ends it, which tells a question. */
+const SENTENCE = /(?<=[.!?,;:\n。！？؟、，()])| - /;
+/** Nothing but a sign that says so. */
+const STOP_SIGNS = /^[\s\ufe0f]*(?:[🛑⛔🚫✋][\s\ufe0f]*)+$/u;
+
+function asksToBeLeft(sentence: string): boolean {
+	const said = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	return isFarewell(said, /[?？؟]/.test(sentence));
+}
+
 /** "STOP-ALL", "S.T.O.P", "Stoppp", "STOP au 36180", and the words that count only alone. */
 function isWholeMessage(whole: string, phone: string | undefined): boolean {
-	if (LETTERS.has(whole)) return phone?.startsWith(LETTER_CODE) ?? false;
+	if (LETTERS.includes(whole)) return phone?.startsWith(LETTER_CODE) ?? false;
 	const codes = WHOLE.get(whole);
 	if (codes !== undefined) return phone === undefined || codes.some((code) => phone.startsWith(code));
-	if (STOP_KEYWORDS.has(whole.replace(/[ -]/g, '')) || /^st+o+p+$/.test(whole)) return true;
+	if (STOP_KEYWORDS.has(whole.replace(/[ *-]/g, '')) || /^(?:\d )?s+t+o+p+(?:\d|2end)?$/.test(whole)) return true;
 	const keyword = whole.replace(TO_NUMBER, '');
-	return keyword !== whole && (STOP_KEYWORDS.has(keyword) || STOP_KEYWORDS.has(keyword.replace(/^sms /, '')));
+	// "Cancel 1001" is about an order.
+	return (
+		keyword !== whole &&
+		!OF_ORDERS.test(keyword) &&
+		(STOP_KEYWORDS.has(keyword) || STOP_KEYWORDS.has(keyword.replace(/^sms /, '')))
+	);
 }
 
 /** Hyphens join ("non-stop", "one-stop") except in "opt-out", which is one wish whichever way it is written. */

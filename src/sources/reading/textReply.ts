@@ -1,5 +1,6 @@
 import type { Activity } from './mailActivity';
 import { readSmsWish } from './stopWords';
+import { withoutTags } from './withoutQuotes';
 
 /** What a person's own text message means: a wish to be left alone, to hear from us again, or an answer. */
 export function activityOfReply(text: string | undefined, phone: string | undefined): Activity {
@@ -21,10 +22,6 @@ export function saysOptedOut(failure: string | undefined): boolean {
 /** What an answer by email means. Its words start nothing again; the quoted message below them is not theirs. */
 export function activityOfMailReply(text: string | undefined): Activity {
 	if (text === undefined) return 'replied';
-	const plain = text
-		.slice(0, 20_000)
-		.replace(/<(?:blockquote|div class="gmail_quote)[\s\S]*$/i, '')
-		.replace(/<[^>]{0,500}>/g, ' ')
-		.split(/\n[ \t]{0,20}(?:>|On .{0,200} wrote:|-{2,})/)[0];
+	const plain = withoutTags(text.slice(0, 20_000)).split(/\n[ \t]{0,20}(?:>|On .{0,200} wrote:|-{2,})/)[0];
 	return readSmsWish(plain ?? '') === 'stop' ? 'unsubscribed' : 'replied';
 }

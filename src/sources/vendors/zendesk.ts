@@ -55,6 +55,7 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester_email',
 		'ticket.email',
 		'detail.requester.email',
+		'detail.via.source.from.address',
 	);
 	const phone = fields.phone('ticket.requester.phone', 'ticket.requester_phone', 'detail.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
@@ -92,6 +93,7 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.latest_comment',
 		'ticket.description',
 		'event.comment.body',
+		'detail.description',
 	);
 	const refusals =
 		fields.flag('event.comment.author.is_staff') === true

@@ -28,6 +28,7 @@ export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Ide
 		case 'invalid':
 			return [{ kind: 'suppression', name: 'invalid_address', action: 'suppress', ...common }];
 		case 'pending':
+			return [{ kind: 'consent', name: 'pending', ...common }];
 		case 'subscribed':
 			// A yes counts only whole: to whom and since when.
 			if (address === undefined || occurredAt === undefined) {
@@ -36,7 +37,6 @@ export function readConsent(f: Fields, channel: 'email' | 'sms', identities: Ide
 				);
 				return [];
 			}
-			if (state === 'pending') return [{ kind: 'consent', name: 'pending', ...common }];
 			return [
 				{ kind: 'consent', name: 'granted', ...common },
 				{ kind: 'suppression', name: 'opt_out', action: 'release', subject: 'shopify', ...common },

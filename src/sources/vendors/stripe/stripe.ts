@@ -138,7 +138,8 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (!f.has('type') || !f.has('data.object')) return undefined;
 	const type = f.text('type');
 	const topic = compact({ topic: type });
-	if (f.text('object') === 'event')
+	// Quo's messages and calls come in the same wrapping.
+	if (f.text('object') === 'event' && !/^(?:message|call|contact)\./.test(type ?? ''))
 		return { confidence: 0.98, because: 'its object is event, with data.object', ...topic };
 	if (f.text('id')?.startsWith('evt_')) return { confidence: 0.95, because: 'its id starts with evt_', ...topic };
 	return undefined;
