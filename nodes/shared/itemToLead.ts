@@ -1,9 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
+	compact,
 	EngineError,
 	listIdentities,
 	listOtherAddresses,
 	readAddresses,
+	readFurtherAddresses,
 	readPath,
 	readPerson,
 	readPlaces,
@@ -12,11 +14,13 @@ import {
 	type LeadRecord,
 	type LeadReference,
 	type ReadPayloadOptions,
+	type SaidOnItem,
 	type WrittenPlace,
 } from '../../src/index';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 import { messages } from './messages';
+import { MAP_FIELDS } from './sourceFields';
 import { recallReading } from './readings';
 import { withoutOurs } from './withoutOurs';
 
@@ -26,8 +30,8 @@ interface Addressed {
 	others: Identity[];
 }
 
-/** Whose an item is, in full, and where they may be. */
-export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[] };
+/** Whose an item is, in full, where they may be, and what it says against a message to them. */
+export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[]; said?: SaidOnItem };
 
 /** The people of a payload, with the places it names. */
 interface People {
@@ -35,6 +39,7 @@ interface People {
 	/** Whoever stands beside it. */
 	beside: Addressed[];
 	places: WrittenPlace[];
+	said: SaidOnItem;
 }
 
 /** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
@@ -67,19 +72,39 @@ export function itemToLead(item: INodeExecutionData, itemIndex: number, paramete
 		people: [first, ...rest],
 		beside,
 		places,
+		said,
 	} = readPeople(item, itemIndex, parameters);
 	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	// An item about several people could be sent to each of them.
-	return { identities: first.identities, others: [...first.others, ...listAdded(first, [...rest, ...beside])], places };
+	const others = [...first.others, ...listAdded(first, [...rest, ...beside])];
+	return { identities: first.identities, others, places, said };
+}
+
+/** Of what the item says, what is about one of these, who were named apart from it. */
+export function saidAbout(
+	item: INodeExecutionData,
+	itemIndex: number,
+	{ parameters, identities }: { parameters: Parameters; identities: readonly Identity[] },
+): SaidOnItem | undefined {
+	try {
+		const { said } = itemToLead(item, itemIndex, parameters);
+		const named = new Set(identities.map(({ kind, value }) => `${kind} ${value}`));
+		const isAbout = (record: LeadRecord) =>
+			listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
+		return said && { ...said, records: said.records.filter(isAbout) };
+	} catch {
+		// An item that nobody is found in says nothing of whoever was named.
+		return undefined;
+	}
 }
 
 /** Whoever the payload is about, record by record. */
 function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Parameters, leadId?: string): People {
 	const { json: given, options } = toReadArguments(item, itemIndex, parameters);
 	// A path given by hand may lead into what we put there.
-	const json = options.leadId === undefined || options.mapping !== undefined ? given : withoutOurs(given);
+	const json = options.mapping === undefined ? withoutOurs(given) : given;
 	const records =
 		leadId === undefined
 			? readPerson(json, options)
@@ -87,7 +112,20 @@ function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Par
 	const people = records.map(toAddressed);
 	// Of several people a place is one's, and the others may be anywhere.
 	const places = isOnePerson(people) ? readPlaces(json, records) : [];
-	return { people, beside: readBeside(json, records, { ...options, leadId: leadId ?? '' }), places };
+	const beside = readBeside(json, records, { ...options, leadId: leadId ?? '' });
+	const said = compact({ records: [...records, ...beside.records].filter(refuses), at: readAsOf(given, leadId) });
+	return { people, beside: beside.people, places, said };
+}
+
+function refuses(record: LeadRecord): boolean {
+	if (record.kind === 'suppression') return record.action === 'suppress';
+	return record.kind === 'consent' ? record.name !== 'granted' : record.kind === 'privacy' && record.name === 'forget';
+}
+
+/** When Score Lead recorded the item, as it left it there. */
+function readAsOf(json: IDataObject, leadId: string | undefined): number | undefined {
+	const at = leadId === undefined ? NaN : Date.parse(String(readPath(json, 'lead.asOf')));
+	return Number.isNaN(at) ? undefined : at;
 }
 
 function toAddressed({ source, identities, links }: LeadRecord): Addressed {
@@ -113,19 +151,32 @@ function readAnybody(json: IDataObject, options: ReadPayloadOptions): readonly L
 }
 
 /** Whoever steps put beside the body of a Webhook, which is all that is read of its item, or into a vendor's own payload. */
-function readBeside(json: IDataObject, records: readonly LeadRecord[], options: ReadPayloadOptions): Addressed[] {
+function readBeside(
+	json: IDataObject,
+	records: readonly LeadRecord[],
+	options: ReadPayloadOptions,
+): { people: Addressed[]; records: readonly LeadRecord[] } {
 	if (Object.hasOwn(json, 'body') && unwrapItem(json).body !== json) {
 		const added = listAddedFields(json);
-		return Object.keys(added).length === 0 ? [] : readAnybody(added, options).map(toAddressed);
+		const found = Object.keys(added).length === 0 ? [] : readAnybody(added, options);
+		return { people: found.map(toAddressed), records: found };
 	}
-	if (records.every(({ source }) => source === 'mapFields')) return [];
+	if (records.every(({ source }) => source === MAP_FIELDS)) {
+		return { people: [{ identities: [], others: readFurtherAddresses(withoutInLead(json, COLLEAGUES), options) }], records: [] };
+	}
 	const identities = readAddresses({ email: json.email, phone: json.phone });
-	return [{ identities: listIdentities('', identities), others: listOtherAddresses(identities) }];
+	const people = [{ identities: listIdentities('', identities), others: listOtherAddresses(identities) }];
+	return { people, records: [] };
 }
 
 function listAddedFields(json: IDataObject): IDataObject {
-	const added = Object.fromEntries(Object.entries(json).filter(([name]) => !OF_WEBHOOK.has(name)));
+	const isAdded = ([name, value]: [string, unknown]) => !OF_WEBHOOK.has(name) && !isEmpty(value);
+	const added = Object.fromEntries(Object.entries(json).filter(isAdded));
 	return withoutInLead(added as IDataObject, OF_LEAD);
+}
+
+function isEmpty(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function withoutInLead(json: IDataObject, names: ReadonlySet<string>): IDataObject {
@@ -135,7 +186,7 @@ function withoutInLead(json: IDataObject, names: ReadonlySet<string>): IDataObje
 	return (left.length === 0 ? others : { ...others, lead: Object.fromEntries(left) }) as IDataObject;
 }
 
-const OF_WEBHOOK: ReadonlySet<string> = new Set(['body', 'headers', 'params', 'query', 'webhookUrl', 'executionMode']);
+const OF_WEBHOOK: ReadonlySet<string> = new Set(['body', 'headers', 'webhookUrl', 'executionMode']);
 /** Where Score Lead names the hottest person of a company, who isn't whom the item is about. */
 const COLLEAGUES: ReadonlySet<string> = new Set(['account']);
 /** The same, and what is read already. */
@@ -145,11 +196,11 @@ const OF_LEAD: ReadonlySet<string> = new Set(['id', 'identities', ...COLLEAGUES]
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a
  * payload about several people, those of the lead's own records; where none is the lead's, all of them.
  */
-function addPayload<T extends Addressed>(lead: T, { people, beside, places }: People): T & { places?: WrittenPlace[] } {
+function addPayload<T extends Addressed>(lead: T, { people, beside, places, said }: People) {
 	const known = new Set(lead.identities.map(nameOf));
 	const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
 	const ofPayload = samePerson.length > 0 ? samePerson : people;
-	return { ...lead, others: [...lead.others, ...listAdded(lead, [...ofPayload, ...beside])], places };
+	return { ...lead, others: [...lead.others, ...listAdded(lead, [...ofPayload, ...beside])], places, said };
 }
 
 function isOnePerson([first, ...rest]: readonly Addressed[]): boolean {

@@ -1,5 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import {
+	compact,
 	EngineError,
 	listIdentities,
 	listOtherAddresses,
@@ -7,7 +8,7 @@ import {
 	readPath,
 	type Identities,
 } from '../../src/index';
-import { itemToLead, type AddressedLead } from './itemToLead';
+import { itemToLead, saidAbout, type AddressedLead } from './itemToLead';
 import { messages } from './messages';
 import type { Choice, Parameters } from './parameters';
 
@@ -55,7 +56,10 @@ export function readPerson(item: INodeExecutionData, itemIndex: number, paramete
 	if (way === 'leadId') return { leadId: value, identities: [], others: [] };
 	const identities: Identities = way === 'customerId' ? { customerId: value } : readAddresses({ [way]: value });
 	const listed = listIdentities('mapFields', identities);
-	if (listed.length > 0) return { identities: listed, others: listOtherAddresses(identities) };
+	if (listed.length > 0) {
+		const said = saidAbout(item, itemIndex, { parameters, identities: listed });
+		return compact({ identities: listed, others: listOtherAddresses(identities), said });
+	}
 	throw new EngineError('identity-missing', messages.personUnusable(way), { field: 'personValue' });
 }
 

@@ -11,8 +11,22 @@ const OURS: Readonly<Record<string, ReadonlySet<string>>> = {
 	tier: names('summary name previous changed since holdout pilot cause waitsFor variant experiment sendAt because'),
 	suppression: names(
 		`summary decision channel purpose reasons code label since until source liftedBy nextAllowedAt bestAt bestAtBecause
-		checkedAt reservation id expiresAt`,
+		checkedAt reservation id expiresAt action channels at leadId addresses recorded because`,
 	),
+	consent: names('action code state channel channels at expiresAt leadId addresses recorded duplicate because'),
+	contact: names('leadId channel purpose at recorded duplicate'),
+	outcome: names('id kind recorded duplicate reverses value currency matchedScores note notes because'),
+	moment: names('summary kind name at because key workspace'),
+	suppressionChange: names('change suppressedNow added lifted standing code label channels since until source'),
+};
+/** Others write objects of these names as well. Ours are those with one of these fields. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+	suppression: ['checkedAt', 'recorded'],
+	consent: ['recorded'],
+	contact: ['recorded'],
+	outcome: ['recorded'],
+	moment: ['key'],
+	suppressionChange: ['standing'],
 };
 /** Of these, what says who somebody is or where they came from: that is read. */
 const READ = names('identities account source');
@@ -33,8 +47,16 @@ export function withoutOurs(json: IDataObject): IDataObject {
 			left.push([name, value]);
 			continue;
 		}
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) return json;
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+			if (!Object.hasOwn(MARKS, name)) return json;
+			left.push([name, value]);
+			continue;
+		}
 		const said = value as IDataObject;
+		if (MARKS[name]?.some((mark) => Object.hasOwn(said, mark)) === false) {
+			left.push([name, value]);
+			continue;
+		}
 		const read: [string, unknown][] = [];
 		for (const member of Object.keys(said)) {
 			if (READ.has(member)) read.push([member, said[member]]);
@@ -63,10 +85,10 @@ function namesNobody(value: unknown, name: string, ours: ReadonlySet<string>): b
 	return Object.keys(parts).every((member) => isOurs(member, parts[member], ours));
 }
 
-/** An address, or what is taken apart where it is read: JSON, the fields of a form. */
-const MAY_HOLD = /[@=]|^\s*[[{]/;
+/** An address, or what is taken apart where it is read: JSON, the fields of a form; a whole telephone number. */
+const MAY_HOLD = /[@=]|^\s*[[{]|\+\s*\p{Nd}/u;
 /** The same, or digits enough for a telephone's. */
 const MAY_NAME = /[@=]|^\s*[[{]|(?:\p{Nd}[\s().\-/]*){5}/u;
 const SMALLEST_PHONE = 100_000;
-const IDS = names('id formerIds');
+const IDS = names('id formerIds leadId reverses key');
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -61,6 +61,8 @@ export interface SuppressionEntry {
 	source: string;
 	/** What it is about; a release without one ends every subject of its code. */
 	subject?: string;
+	/** The item says so itself. */
+	isOnItem?: boolean;
 }
 
 export interface ConsentFact {
@@ -76,6 +78,8 @@ export interface ConsentFact {
 	ofOtherAddress?: boolean;
 	/** A grant whose sender nobody checked: it ends no refusal, whichever came first. */
 	unverified?: boolean;
+	/** The item says so itself. */
+	isOnItem?: boolean;
 }
 
 export interface Verdict {

@@ -29,6 +29,8 @@ const COMPUTED = { byHand: false, liftedByConsent: false, recorded: false, tempo
 const LISTED = { liftedByConsent: false, recorded: true, temporary: false } as const;
 const CONSENT = "the person's consent, recorded with the operation Record Consent";
 const RELEASE = 'the operation Release';
+/** Of what the item itself says, which Release doesn't reach. */
+export const LIFTED_ON_ITEM = 'an item that no longer says so';
 
 /**
  * The one table of reasons: options, docs and wording are made from it. A code of the log or of a rule without a row

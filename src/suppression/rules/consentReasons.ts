@@ -1,6 +1,8 @@
 import { addressKindOf } from '../../lead/channel';
 import type { Instant } from '../../lead/time';
+import { compact } from '../../compact';
 import { CONSENT_CODES } from '../consentCodes';
+import { LIFTED_ON_ITEM } from '../reasons';
 import type { ConsentFact, Finding, Rule, SuppressionEntry } from '../contactDecision';
 import { ends, happenedAt } from '../standing';
 
@@ -80,7 +82,10 @@ function compare(known: ConsentFact, other: ConsentFact): number {
 function toFinding(consent: ConsentFact, maximumAgeMs: number, asOf: Instant): Finding[] {
 	const { state, expiresAt = Infinity, source } = consent;
 	const givenAt = happenedAt(consent);
-	if (state !== 'granted') return [{ code: CONSENT_CODES[state], since: givenAt, source }];
+	if (state !== 'granted') {
+		const liftedBy = consent.isOnItem === true ? LIFTED_ON_ITEM : undefined;
+		return [compact({ code: CONSENT_CODES[state], since: givenAt, source, liftedBy })];
+	}
 	const endsAt = Math.min(expiresAt, maximumAgeMs === 0 ? Infinity : givenAt + maximumAgeMs);
 	return endsAt > asOf ? [] : [{ code: CONSENT_CODES[state], since: endsAt, source }];
 }

@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
 import type { Instant } from '../../lead/time';
 import type { ContactFacts, Finding, Rule, SuppressionEntry } from '../contactDecision';
-import { findReason, type ReasonCode } from '../reasons';
+import { findReason, LIFTED_ON_ITEM, type ReasonCode } from '../reasons';
 import type { SuppressionRules } from '../settings';
 import { ends, happenedAt, type Ending } from '../standing';
 
@@ -68,5 +68,6 @@ function countSoftBounces(
 
 function toFinding(entry: SuppressionEntry, until: Instant | undefined): Finding {
 	// A code that isn't in the table was written by a newer version; it stops everything.
-	return compact({ code: entry.code as ReasonCode, since: happenedAt(entry), until, source: entry.source });
+	const liftedBy = entry.isOnItem === true ? LIFTED_ON_ITEM : undefined;
+	return compact({ code: entry.code as ReasonCode, since: happenedAt(entry), until, source: entry.source, liftedBy });
 }

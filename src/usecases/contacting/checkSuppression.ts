@@ -23,6 +23,7 @@ import { copyContact, readRecords, toContactFacts, type Records } from './contac
 import { describePerson, type Person } from './person';
 import { keepPriority } from './recordContacts';
 import { readResponses } from './readResponses';
+import { addSaid, type SaidOnItem } from './saidOnItem';
 import { findNumberOwners } from './numberOwners';
 
 export interface ContactCheck {
@@ -37,6 +38,8 @@ export interface ContactCheck {
 	priority?: Priority;
 	/** The recipient's IANA zone, where the item names one. */
 	timeZone?: string;
+	/** What the item says against it itself. */
+	said?: SaidOnItem;
 	/** The addresses that the item names: the recipient may be at each. */
 	places?: readonly WrittenPlace[];
 	rules: SuppressionRules;
@@ -151,7 +154,8 @@ async function checkSlice(
 			// What is known of the item's addresses here is not what is known where the lead was scored.
 			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
 		}
-		const facts = toContactFacts(person, records, keyring);
+		const known = toContactFacts(person, records, keyring);
+		const facts = addSaid(known, check.said, { keyring, asOf, earliest: settings.recording.earliestTime });
 		const decision = addBestTime({ facts, rules, question }, person.bestTimeWithin, responses.get(person));
 		const exposure = lead && newExposure(lead.id, records, { facts, rules, question });
 		if (exposure !== undefined) exposures.set(exposure.leadId, exposure);
