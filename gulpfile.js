@@ -18,19 +18,34 @@ async function bundleEngine() {
 }
 
 /**
- * Shorter names of variables. What functions and classes are called stays, and no function is put where it is called
- * from, so that a stack trace can be read.
+ * Shorter names of variables, and of the functions of packages. What classes and our own functions are called stays, and
+ * no function is put where it is called from, so that a stack trace can be read.
  */
 function shorten(file) {
 	const text = readFileSync(file, 'utf8');
-	const kept = { keep_fnames: true, keep_classnames: true, toplevel: true };
-	const reserved = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
+	const classes = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
+	// Of two of a name in one file the second is called `read2`.
+	const functions = [...text.matchAll(/\bfunction\*? (\w+)|\b(\w+)=(?:async ?)?(?:\([^()]*\)|\w+)=>/g)];
+	const ours = functions.map(([, declared, arrow]) => declared ?? arrow);
+	const reserved = [...classes, ...ours.filter((name) => OUR_FUNCTIONS.has(name.replace(/\d+$/, '')))];
+	const kept = { keep_classnames: true, toplevel: true };
 	const { code } = minifySync(text, {
 		mangle: { ...kept, reserved },
-		compress: { ...kept, inline: 0, reduce_funcs: false },
+		compress: { ...kept, inline: 0, reduce_funcs: false, passes: 3 },
 	});
 	writeFileSync(file, code);
 }
+
+const OUR_FUNCTIONS = new Set(
+	['src', 'nodes', 'credentials'].flatMap((folder) =>
+		readdirSync(folder, { recursive: true })
+			.filter((file) => file.endsWith('.ts'))
+			.flatMap((file) => [
+				...readFileSync(join(folder, file), 'utf8').matchAll(/\bfunction\*? (\w+)|^export const (\w+).*=>?$/gm),
+			])
+			.map(([, declared, arrow]) => (declared ?? arrow).replace(/\d+$/, '')),
+	),
+);
 
 /** What tools/inProcess reaches of the nodes it runs: their clock, and how they open a store. */
 const SHARED_WITH_TOOLS = [

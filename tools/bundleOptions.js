@@ -1,4 +1,5 @@
 const { readFileSync } = require('node:fs');
+const { leaveOut } = require('./bundle/leaveOut');
 const { packTables } = require('./bundle/packTables');
 
 /** What packages carry along for browsers and drivers of their own. */
@@ -41,7 +42,7 @@ module.exports = {
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, lessOfPackages, withoutDocs],
+	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,

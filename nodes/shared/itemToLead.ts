@@ -162,7 +162,10 @@ function readBeside(
 		return { people: found.map(toAddressed), records: found };
 	}
 	if (records.every(({ source }) => source === MAP_FIELDS)) {
-		return { people: [{ identities: [], others: readFurtherAddresses(withoutInLead(json, COLLEAGUES), options) }], records: [] };
+		return {
+			people: [{ identities: [], others: readFurtherAddresses(withoutInLead(json, COLLEAGUES), options) }],
+			records: [],
+		};
 	}
 	const identities = readAddresses({ email: json.email, phone: json.phone });
 	const people = [{ identities: listIdentities('', identities), others: listOtherAddresses(identities) }];

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import mailProviders from 'email-providers/all.json';
 import { build } from 'esbuild';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { readDomains } from '../../tools/bundle/readTable';
+import { WORDS } from '../../tools/bundle/packTables';
+import { readDomains, readWords } from '../../tools/bundle/readTable';
 import bundleOptions from '../../tools/bundleOptions';
 import * as account from '../../src/lead/account';
 import * as country from '../../src/lead/country';
 import * as phone from '../../src/lead/normalisePhone';
+import * as reading from '../../src/sources/readPayload';
 import * as places from '../../src/suppression/placesOfNumber';
 
 const ROOT = join(__dirname, '../..');
-const SOURCE = { ...account, ...country, ...phone, ...places };
+const SOURCE = { ...account, ...country, ...phone, ...places, ...reading };
 
 /** As the engine's bundle: its packages read their tables out of files. */
 let bundled: typeof SOURCE;
@@ -22,7 +24,13 @@ beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lead-scoring-tables-'));
 	const { entryPoints, ...options } = bundleOptions;
 	expect(entryPoints).toEqual(['src/index.ts']);
-	const files = ['lead/account', 'lead/country', 'lead/normalisePhone', 'suppression/placesOfNumber'];
+	const files = [
+		'lead/account',
+		'lead/country',
+		'lead/normalisePhone',
+		'suppression/placesOfNumber',
+		'sources/readPayload',
+	];
 	const contents = files.map((file) => `export * from './src/${file}';`).join('\n');
 	await build({
 		...options,
@@ -69,5 +77,21 @@ describe('Tables of packages, packed beside the bundle', () => {
 				return [number, number.ok ? placesOfNumber(number.value) : [], toCountryCode(code)];
 			});
 		expect(read(bundled)).toEqual(read(SOURCE));
+	});
+
+	it('hold every word and statement of ours as it was written', async () => {
+		const packed = readWords(join(folder, 'words.br'));
+		expect(Object.keys(packed)).toEqual(WORDS);
+		for (const file of WORDS) {
+			const written = (await import(join(ROOT, file))) as Record<string, unknown>;
+			expect(packed[file]).toEqual({ ...written });
+		}
+	});
+
+	it('are what refuses, as in the source', () => {
+		const rows = ['Keine Werbung', 'Zgoda marketingowa', '配信停止', 'Liste', 'لا يريد رسائل'].flatMap((column) =>
+			['ja', 'nie', 'はい', 'نعم', 'no'].map((value) => ({ email: 'ada@example.com', [column]: value })),
+		);
+		expect(rows.map((row) => bundled.readPayload(row))).toEqual(rows.map((row) => SOURCE.readPayload(row)));
 	});
 });

@@ -1,4 +1,23 @@
+const assert = require('node:assert/strict');
+const { basename, join, relative, resolve } = require('node:path');
 const { brotliCompressSync, constants } = require('node:zlib');
+const { buildSync } = require('esbuild');
+
+/** Modules of ours that are text and nothing else: what people write in forty languages, and SQL, get small among their like. */
+exports.WORDS = [
+	'src/lead/personalWords',
+	'src/lead/salesEvents',
+	'src/lead/shopEvents',
+	'src/lead/subscriberEvents',
+	'src/sources/fallback/refusalNames',
+	'src/sources/reading/stopLists',
+	'src/sources/reading/wishWords',
+	'src/store/postgres/migrations',
+	'src/store/sqlite/migrations',
+	'src/suppression/areaCodes',
+	'src/suppression/places/otherCountries',
+	'src/suppression/places/unitedStates',
+];
 
 /**
  * Three tables of packages would be a quarter of the engine's file. Each becomes a file of its own beside it, data only,
@@ -27,6 +46,13 @@ const TABLES = [
 		module: `export const { nodeFlags, edgeStart, edgeChild, edgeLength, labelText, rulesRoot, exceptionsRoot } =
 			readSuffixes(file);`,
 	},
+	{
+		import: new RegExp(`/(?:${exports.WORDS.map((file) => basename(file)).join('|')})$`),
+		file: 'words.br',
+		text: () => toJson(Object.fromEntries(exports.WORDS.map((file) => [file, exportsOf(`${file}.ts`)]))),
+		module: (path) => `for (const name of ${JSON.stringify(Object.keys(exportsOf(path)))})
+			Object.defineProperty(exports, name, { enumerable: true, get: () => readWords(file)['${nameOf(path)}'][name] });`,
+	},
 ];
 
 /** Of tldts, which looks into its table as it is loaded. */
@@ -45,9 +71,9 @@ exports.packTables = {
 
 		for (const table of TABLES) put(table.import, 'table', table);
 		build.onLoad({ filter: /./, namespace: 'table' }, ({ path, pluginData: { file, text, module } }) => ({
-			contents: `const { readDomains, readJson, readSuffixes } = require('./readTable.js');
+			contents: `const { readDomains, readJson, readSuffixes, readWords } = require('./readTable.js');
 				const file = require(${JSON.stringify(file)});
-				${module}`,
+				${typeof module === 'function' ? module(path) : module}`,
 			resolveDir: __dirname,
 			pluginData: () => pack(text(path)),
 		}));
@@ -65,6 +91,25 @@ exports.packTables = {
 		}));
 	},
 };
+
+const nameOf = (path) => relative(ROOT, path).replaceAll('\\', '/').replace(/\.ts$/, '');
+
+const ROOT = join(__dirname, '../..');
+
+/** Of a module of ours in TypeScript. */
+function exportsOf(path) {
+	const { outputFiles } = buildSync({ entryPoints: [resolve(ROOT, path)], bundle: true, format: 'cjs', write: false });
+	const module = { exports: {} };
+	new Function('module', outputFiles[0].text)(module);
+	return { ...module.exports };
+}
+
+/** Throws where something of it would be lost. */
+function toJson(module) {
+	const text = JSON.stringify(module);
+	assert.deepEqual(JSON.parse(text), module);
+	return text;
+}
 
 function pack(text) {
 	return brotliCompressSync(text, {

@@ -9,6 +9,10 @@ function readText(file) {
 
 exports.readJson = (file) => JSON.parse(readText(file));
 
+let words;
+/** By module, what it exports. */
+exports.readWords = (file) => (words ??= exports.readJson(file));
+
 /** Lists of domains, an empty line between them; a line says how many characters it shares with the one before. */
 exports.readDomains = (file) => {
 	return readText(file)

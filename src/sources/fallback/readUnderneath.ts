@@ -59,7 +59,7 @@ function listDenied(
 	return toConsentRecords(denied, common, []);
 }
 
-/** All that stands in an item of n8n's form is an answer. */
+/** All that a form of the workflow's own puts out is an answer. */
 const FORM_TRIGGER = 'formTrigger';
 /** Fields of the shop's own and answers to its questions: what a box of the vendor's own means is for its reader to say. */
 const ADDED =
