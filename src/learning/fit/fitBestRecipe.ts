@@ -63,11 +63,11 @@ const CHOOSING_OUTCOMES = 15;
 
 /**
  * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. With that rows may weigh as
- * much as they tell (`measureLeadWorth`): recipes are chosen between before, as another is hardly ever better for it. Unless
- * the next leads ask for a curve of their own, which says that times have changed, its points are then learned from them
- * too: the newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is
- * taken, unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one
- * answer it is the base rate alone.
+ * much as they tell (`measureLeadWorth`); what would be chosen by such rows told the newest leads worse. Unless the next
+ * leads ask for a curve of their own, which says that times have changed, its points are then learned from them too: the
+ * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is taken,
+ * unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one answer it
+ * is the base rate alone.
  */
 export function fitBestRecipe(
 	rules: Scorecard,
