@@ -166,6 +166,26 @@ describe('few leads that are looked at many times', () => {
 		expect(widthOf(often!) / widthOf(once!)).toBeCloseTo(1, 2);
 	});
 
+	test('teach more where each look says something new: points come nearer, and intervals say so', () => {
+		const runs = [1, 2, 3].map((seed) => {
+			const rules = writeRules('partly right', 0.2);
+			const looks = drawChatty({ leads: 200, looks: 10, correlation: 0.1 }, 0.2, seed);
+			const [often, once] = [looks, looks.filter((_, i) => i % 10 === 0)].map((rows) => {
+				const set = toTrainingSet(rows, rules);
+				return learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings, seed }).scorecard;
+			});
+			const offBy = (scorecard: Scorecard) => rootMeanSquare(pointsOf(scorecard).map((p, j) => p - TRUE_POINTS[j]!));
+			return {
+				width: widthOf(often!) / widthOf(once!),
+				off: offBy(often!) / offBy(once!),
+				covered: coverageOf(often!),
+			};
+		});
+		expect(mean(runs.map(({ width }) => width))).toBeLessThan(0.7);
+		expect(mean(runs.map(({ off }) => off))).toBeLessThan(0.8);
+		expect(mean(runs.map(({ covered }) => covered))).toBeGreaterThan(0.65);
+	});
+
 	test('do not replace rules that are right, though all that is seen of one goes the same way', () => {
 		const replaced = Array.from({ length: 4 }, (_, seed) => {
 			const rules = writeRules('right', 0.1);

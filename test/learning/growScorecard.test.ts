@@ -246,6 +246,20 @@ describe('the marketer’s points as prior', () => {
 		expect(many).toBeGreaterThan(few!);
 	});
 
+	test('rows that weigh more in the fit move the points further, and are judged as leads all the same', () => {
+		const some = {
+			...toTable(rows.slice(0, 40)),
+			labels: against.slice(0, 40),
+			rowWeights: rows.slice(0, 40).map(() => 1 / 2),
+			leads: rows.slice(0, 40).map((_, i) => i >> 1),
+		};
+		const [alike, heavier] = [1, 2].map((leadWorth) => fitRows(rulesOf('freely'), { ...some, leadWorth }, settings));
+		const pointsOf = ({ scorecard }: typeof fitted) => listColumns(scorecard)[0]!.points;
+		expect(6 - pointsOf(heavier!)).toBeGreaterThan(6 - pointsOf(alike!));
+		expect(heavier!.leftOut.logOdds).not.toEqual(alike!.leftOut.logOdds);
+		expect(heavier!.leftOut.rowWeights).toEqual(alike!.leftOut.rowWeights);
+	});
+
 	test('a fixed term stays, a term never negative stops at zero', () => {
 		expect(pointsAfter(rulesOf('never'), against)).toBe(6);
 		expect(pointsAfter(rulesOf('notNegative'), against)).toBe(0);

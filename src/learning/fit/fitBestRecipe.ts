@@ -1,6 +1,7 @@
 import type { Calibration } from '../../scoring/calibration';
 import type { Scorecard } from '../../scoring/scorecard';
 import { encodeTable } from '../rows/encodeTable';
+import { limitRows } from '../rows/limitRows';
 import { predictScorecard, toWeights } from '../rows/predictScorecard';
 import type { Snapshots } from '../rows/snapshots';
 import type { TimeSplit } from '../rows/timeSplit';
@@ -10,6 +11,7 @@ import { carryCurve } from './carryCurve';
 import { chooseAttempt } from './chooseAttempt';
 import { fitBaseRate } from './fitBaseRate';
 import { fitRows, growScorecard, refitRows, type FittedScorecard, type LabelledRows } from './growScorecard';
+import { measureLeadWorth } from './leadWorth';
 import { measureLeftOut } from './leaveLeadsOut';
 
 /** How the points are learned. */
@@ -44,6 +46,11 @@ interface FirstAttempt extends Attempt {
 
 export type FittingStep = 'fitting' | 'looking for more terms' | 'calibrating';
 
+/** A fit whose found terms are kept; rows may weigh more now. */
+interface Earlier extends Pick<LabelledRows, 'leadWorth'> {
+	fitted?: FittedScorecard;
+}
+
 /** Which recipe is best, and how chances have to be bent, can be told from so many rows. */
 const DECIDING_ROWS = 50_000;
 /** Which terms there are to find, from so many: each round of looking goes through all of them dozens of times. */
@@ -55,11 +62,12 @@ const LEARNING_ROWS = 300_000;
 const CHOOSING_OUTCOMES = 15;
 
 /**
- * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. Unless those ask for a curve
- * of their own, which says that times have changed, its points are then learned from the next leads too: the newer, the
- * better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is
- * taken, unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one
- * answer it is the base rate alone.
+ * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. With that rows may weigh as
+ * much as they tell (`measureLeadWorth`); what would be chosen by such rows told the newest leads worse. Unless the next
+ * leads ask for a curve of their own, which says that times have changed, its points are then learned from them too: the
+ * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is taken,
+ * unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one answer it
+ * is the base rate alone.
  */
 export function fitBestRecipe(
 	rules: Scorecard,
@@ -68,16 +76,22 @@ export function fitBestRecipe(
 	onStep: (step: FittingStep) => void,
 ): Attempt {
 	const next = calibrate.thinOutLeads(DECIDING_ROWS);
-	const fitBy = (recipe: Recipe, snapshots: Snapshots): FittedScorecard => {
-		onStep(recipe.grows ? 'looking for more terms' : 'fitting');
-		const rows = toLabelledRows(snapshots, recipe.weights);
-		if (!recipe.grows) return fitRows(rules, rows, settings);
+	const fitBy = (
+		{ grows, weights }: Recipe,
+		snapshots: Snapshots,
+		{ fitted, leadWorth }: Earlier = {},
+	): FittedScorecard => {
+		onStep(grows && !fitted ? 'looking for more terms' : 'fitting');
+		const rows = toLabelledRows(snapshots, weights, leadWorth);
+		if (!grows) return fitRows(rules, rows, settings);
+		// To look for others takes as long again as all before.
+		if (fitted) return refitRows(fitted, rows, settings);
 		const some = snapshots.thinOutLeads(GROWING_ROWS);
 		if (some === snapshots) return growScorecard(rules, rows, settings);
-		return refitRows(growScorecard(rules, toLabelledRows(some, recipe.weights), settings), rows, settings);
+		return refitRows(growScorecard(rules, toLabelledRows(some, weights), settings), rows, settings);
 	};
-	const attempt = (recipe: Recipe): FirstAttempt => {
-		const fitted = fitBy(recipe, fit.thinOutLeads(DECIDING_ROWS));
+	const attempt = (recipe: Recipe, earlier?: Earlier): FirstAttempt => {
+		const fitted = fitBy(recipe, fit.thinOutLeads(DECIDING_ROWS), earlier);
 		onStep('calibrating');
 		const later = calibrateLater(fitted, next, settings);
 		return { recipe, fitted, ...later, isBent: later.calibration !== fitted.calibration };
@@ -95,18 +109,22 @@ export function fitBestRecipe(
 	const nextLeads = next.numberLeads();
 	const plain = chooseAttempt([attempt(SIMPLEST), attempt({ ...SIMPLEST, weights: 'per lead' })], nextLeads);
 	const grown = attempt({ ...plain.recipe, grows: true });
-	const { recipe, fitted: first, calibration, isBent } = chooseAttempt([plain, grown], nextLeads);
+	const chosen = chooseAttempt([plain, grown], nextLeads);
+	const { recipe } = chosen;
+	const leadWorth = measureWorth(plain, fit.thinOutLeads(GROWING_ROWS));
+	const earlier: Earlier = leadWorth === 1 ? {} : { fitted: chosen.fitted, leadWorth };
+	const { fitted: first, calibration, isBent } = leadWorth === 1 ? chosen : attempt(recipe, earlier);
 	if (isBent) {
 		const learnedFrom = fit.thinOutLeads(LEARNING_ROWS);
-		const fitted = fitBy(recipe, learnedFrom);
+		const fitted = fitBy(recipe, learnedFrom, earlier);
 		const logOdds = predictScorecard(first.scorecard, encodeTable(first.scorecard, next));
 		const curveRows = { logOdds, rowWeights: next.weighByLead() };
 		const covariance = carryCurve(fitted.covariance, toWeights(fitted.scorecard), calibration, curveRows);
 		return { recipe, calibration, fitted: { ...fitted, covariance }, learnedFrom };
 	}
 	const fromBoth = (more: Recipe): Attempt => {
-		// Terms stay those that the next leads have been told by: to look for others takes as long again as all before.
-		const fitted = more.grows ? refitRows(first, toLabelledRows(both, more.weights), settings) : fitBy(more, both);
+		// Terms stay those that the next leads have been told by.
+		const fitted = fitBy(more, both, { fitted: first, leadWorth });
 		return { recipe: more, fitted, calibration: fitted.calibration, learnedFrom: both };
 	};
 	const given = fromBoth({ ...recipe, grows: false });
@@ -127,12 +145,19 @@ function isFew(snapshots: Snapshots): boolean {
 	return Math.min(positives, negatives) < CHOOSING_OUTCOMES;
 }
 
-function toLabelledRows(snapshots: Snapshots, weights: Recipe['weights']): LabelledRows {
-	const { table, rowNumbers, labels } = snapshots;
-	return { table, rowNumbers, labels, rowWeights: weighRows(snapshots, weights), leads: snapshots.numberLeads() };
+/** By how much the rows of a fit may weigh more, told by some of them. */
+function measureWorth({ recipe, fitted: { scorecard, fit } }: Attempt, some: Snapshots): number {
+	const rows = toLabelledRows(some, recipe.weights);
+	return measureLeadWorth({ ...rows, rows: limitRows(scorecard, encodeTable(scorecard, rows)) }, fit);
 }
 
-/** All weights add up to the number of leads: a chatty lead never makes the fit surer. */
+function toLabelledRows(snapshots: Snapshots, weights: Recipe['weights'], leadWorth?: number) {
+	const { table, rowNumbers, labels } = snapshots;
+	const rowWeights = weighRows(snapshots, weights);
+	return { table, rowNumbers, labels, rowWeights, leads: snapshots.numberLeads(), leadWorth };
+}
+
+/** All weights add up to the number of leads. */
 function weighRows(snapshots: Snapshots, weights: Recipe['weights']): number[] {
 	const perLead = snapshots.weighByLead();
 	if (weights === 'per lead') return perLead;

@@ -23,6 +23,8 @@ export interface LabelledRows extends TableRows {
 	readonly rowWeights: readonly number[];
 	/** Which lead each is of; each of its own when absent. */
 	readonly leads?: ArrayLike<number> | undefined;
+	/** By how much each weighs more in the fit, as those of a lead are not all the same (`measureLeadWorth`); 1 when absent. */
+	readonly leadWorth?: number | undefined;
 }
 
 /** Without the rows it was fitted on: of a million there is room for one copy, not for one per fit. */
@@ -44,7 +46,8 @@ export function fitRows(
 	settings: LearningSettings,
 	history: FitHistory = {},
 ): FittedScorecard {
-	const { labels, rowWeights, leads } = rows;
+	const { labels, leads, leadWorth = 1 } = rows;
+	const rowWeights = rows.rowWeights.map((weight) => weight * leadWorth);
 	const weighted = { rows: encodeTable(rules, rows), labels, rowWeights };
 	const { limited, ...fitted } = fitScorecard(rules, weighted, settings, history);
 	const isFinal = history.effort?.finish !== false;
@@ -55,7 +58,8 @@ export function fitRows(
 		calibration: isFinal
 			? calibrateLeftOut(leftOut, countFoundLines(rules) > 0 ? 'found' : 'written')
 			: { kind: 'identity' },
-		leftOut,
+		// Judged by, a lead counts once, whatever its rows weighed in the fit.
+		leftOut: { ...leftOut, rowWeights: leftOut.rowWeights.map((weight) => weight / leadWorth) },
 		chances: multiplySparseRows(limited, fitted.fit.coefficients).map(sigmoid),
 	};
 }
