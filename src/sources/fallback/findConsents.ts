@@ -64,6 +64,7 @@ const STATES: Readonly<Record<string, FoundConsent['name']>> = {
 	nonsubscribed: 'denied',
 	non_subscribed: 'denied',
 	no_consent: 'denied',
+	withheld: 'denied',
 	denied: 'denied',
 	declined: 'denied',
 	decline: 'denied',

@@ -11,7 +11,7 @@ const FILLERS = new Set(
 	).split(' '),
 );
 const TIMES = new Set(
-	'at on date time timestamp datum fecha data дата am le reason reasons campaign since seit depuis desde dal'.split(
+	'at on date time timestamp datum fecha data дата am le reason reasons motif grund motivo razon raison campaign since seit depuis desde dal'.split(
 		' ',
 	),
 );
@@ -96,7 +96,7 @@ export function isFlagSet(
 	if (/^0{4}|^0001-01-01/.test(text) || text.length > 300) return false;
 	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
 	// A day or a reason for it, however it is written: who never refused has neither. A complaint may have its reason in the goods.
-	const isNothing = word === '' || NO.has(word) || NOTHING.has(word) || /[@]|:\/\//.test(text);
+	const isNothing = word === '' || NO.has(word) || isNo(text) || NOTHING.has(word) || /[@]|:\/\//.test(text);
 	if (flag === undefined || isNothing) return false;
 	// `optout: 'blast'`: from what, in the sender's own word.
 	if (/^opt_?out(?:_e?mail)?$/.test(key)) return /^[a-z]{3,12}$/.test(word) && !SETTING.test(word);

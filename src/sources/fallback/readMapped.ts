@@ -159,10 +159,16 @@ function listUnsureEnds(
 	return ends.length === 0 ? undefined : ends.slice(0, 20).map((value) => ({ kind: 'email', value }));
 }
 
-/** What is said of a row's person is said of each of their addresses: `email`, `email2`, `private_email`. */
+/** What is said of a row's person is said of each of their addresses: `email`, `email2`, `private_email`, `billing.email`. */
 function listOwn(survey: ReturnType<typeof surveyed>, { mapping, defaultCountry }: ReadOptions) {
-	return listFurther(survey, defaultCountry).filter(({ key, kind }) => !mapping?.[kind] && isAnother(key));
+	return listFurther(survey, defaultCountry).filter(
+		({ key, kind, depth, part }) =>
+			!mapping?.[kind] && isAnother(key) && (part === undefined || (depth === 1 && OWN_PART.test(part.key))),
+	);
 }
+
+const OWN_PART =
+	/^(?:billing|shipping|delivery|customer|contact|person|subscriber|user|profile|properties|fields)(?:_address)?$/;
 
 function joinOthers({ email, phone, others = [] }: Identities, further: readonly FoundAddress[]) {
 	const known = new Set([email, phone]);

@@ -64,7 +64,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		ways: 'text texts texting message messages msg msgs messaging call calls phone',
 		contact:
 			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit',
-		want: 'want wants wanted wish wishes interested desire prefer interest',
+		want: 'want wants wanted wish wishes interested desire prefer interest rather',
 		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency',
 		get: 'accept accepts receive receives receiving get gets getting hear contacted called emailed texted mailed messaged',
 		consent: 'consent consents consented marketable contactable mailable emailable textable callable',
@@ -79,6 +79,22 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		by: 'by via',
 		filler:
 			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed asked requested direct everything',
+	},
+	afrikaans: {
+		gone: 'uitgeteken-',
+		not: 'nie geen nooit',
+		messages: 'nuusbri- bemarking- advertensie-',
+		ways: 'boodskap- epos- oproep-',
+		contact: 'kontak stuur bel skryf',
+		want: 'wil wens belang-',
+		get: 'ontvang- kry',
+		consent: 'toestemming-',
+		joined: 'ingeteken-',
+		cease: 'stop hou',
+		remove: 'verwyder haal skrap',
+		me: 'my ons nommer adres naam',
+		list: 'lys',
+		filler: 'die van vir af uit en of asseblief dankie meer hierdie op u jou julle te moenie',
 	},
 	german: {
 		gone: 'abgemeld- abmeld- abbestell- austrag- ausgetragen widersprochen widerspruch widerspreche widerrufen widerruf widerrufe',
@@ -140,13 +156,14 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		messages: 'publicidad boletin- comunicaci- novedades anuncios propaganda anuncio',
 		offers: 'ofertas promociones comercial-',
 		ways: 'correo- mensaje- texto- llamada- telefono',
-		contact: 'contact- enviar- envie- escrib- llam- molest- comuni- moleste- mandar mande manden manda mandarme',
+		contact:
+			'contact- enviar- envie- escrib- llam- molest- comuni- moleste- mandar mande manden manda mandarme telefonear',
 		want: 'quier- dese- interes- gusta- interesad- apetece',
 		may: 'inscri- apuntado acept- autoriz- permis- permit- consient- pued- presto da',
 		get: 'recib- lleg- contactado contactada contactados llamado llamados',
 		consent: 'consentimiento- rgpd lopd',
 		joined: 'suscri-',
-		refuse: 'rechaz- revoc- retir- opong- opone oposicion nego niega retirad- anulad- deneg- desautoriz-',
+		refuse: 'rechaz- revoc- retir- opong- opone oposicion nego niega retirad- anulad- deneg- desautoriz- rehus-',
 		barred: 'bloquead-',
 		black: 'negra',
 		cease: 'parar deje- basta deten- cancel- harto paren cesen cese',
@@ -213,7 +230,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'ofertas promoco- comercia-',
 		ways: 'mensage- correio telefone ligac- texto',
 		contact:
-			'contat- contato contact- enviar- envie- escrev- lig- perturb- incomod- ligue- chat- mandar mandem mande manda mandando enviando liguem importun-',
+			'contat- contato contact- enviar- envie- escrev- lig- perturb- incomod- ligue- chat- mandar mandem mande manda mandando enviando liguem importun- telefonar',
 		want: 'quer- desej- interess- gostaria queir- tenho',
 		may: 'inscrit- cadastrad- assinante aceit- autoriz- permi- pod- consent- permit-',
 		get: 'receb- recebe- contatado contatada contactado contactada ligado chamado',
@@ -229,6 +246,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		self: 'eu',
 		filler:
 			'inscricao a o os as ao da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num',
+		joined: 'subscric- subscrev-',
 	},
 	dutch: {
 		gone: 'afgemeld- afmeld- uitgeschreven uitschrijv- bezwaar',
@@ -283,7 +301,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 	},
 	swedish: {
 		gone: 'avregistrer- avprenumerer- avanmal-',
-		not: 'ej inte inga ingen inget aldrig ingenting varken',
+		not: 'ej inte inga ingen inget aldrig ingenting varken nej',
 		lacks: 'utan',
 		messages: 'nyhetsbrev- marknadsfor- utskick- reklam- marknadsforing- nyhets-',
 		offers: 'erbjudande-',
@@ -304,7 +322,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ogiltig-',
 		self: 'jag vi',
 		filler:
-			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar',
+			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar var ert vart',
 	},
 	danish: {
 		gone: 'afmeld- frameld- robinson',
@@ -327,7 +345,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ugyldig-',
 		self: 'jeg vi',
 		filler:
-			'fra til for af og eller at en et den det de jeres din dit tak venligst flere mere laengere med i pa om tilbage status kunde alle blive bliver blevet vaere er har sig sin sit ud op ham hende kunden a yderligere heller nogen nej skal',
+			'fra til for af og eller at en et den det de jeres din dit tak venligst flere mere laengere med i pa om tilbage status kunde alle blive bliver blevet vaere er har sig sin sit ud op ham hende kunden a yderligere heller nogen nej skal gerne jeres',
 	},
 	norwegian: {
 		gone: 'avmeld- reservert',
@@ -351,6 +369,23 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		self: 'jeg vi',
 		filler:
 			'fra til for av og eller a at en et den det de deres din ditt takk vennligst flere mer lenger med mot i pa om status kunde alle meld nei bli blir blitt vaere er har seg sin sitt ut opp ham henne kunden ytterligere heller noen tilbake skal dere e',
+	},
+	icelandic: {
+		gone: 'afskra-',
+		not: 'ekki engin- enga engan nei',
+		lacks: 'an',
+		messages: 'frettabref- auglysing- markaðs-',
+		ways: 'tolvupost- skilaboð post sima-',
+		contact: 'hafa samband senda sendið hringja hringið',
+		want: 'vil vill oska- ahuga',
+		get: 'fa fai mottaka',
+		consent: 'samþykki-',
+		joined: 'askrif- skrað-',
+		cease: 'hætt- stopp stop',
+		remove: 'fjarlæg- takið eyð-',
+		me: 'mig mer min- numer',
+		list: 'lista- listanum',
+		filler: 'i a af og eða að ur takk vinsamlegast meira fleiri þessum ykkar',
 	},
 	finnish: {
 		not: 'ei en ala alkaa eika emme eivat eiko alkoon',
@@ -399,7 +434,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'prosim dekuji s se z ze k do na v pro a nebo si jiz vice dale vas vase vasi uz stav zakaznik o od byt je jsem byl byla by aby mu ji jej ho nemu zadnou zadne svuj svoj- toto tohle jim telefonicky telefonicke mailem za dalsi nadale po ode toho mam to obchodni vase dostavat',
 	},
 	slovak: {
-		gone: 'odhlas- odhlasen- nekontakt- neposiel- nezasiel- neoslov- nevola- nepiste',
+		gone: 'odhlas- odhlasen- nekontakt- neposiel- nezasiel- neoslov- nevola- nepiste odhlasen-',
 		not: 'nie ne ziadn- nikdy nechc- nepraje- nesuhlas- nic nesmie nezaujim- nezela-',
 		lacks: 'bez nema nemam',
 		messages: 'reklama reklamy reklam reklamn- novin- oznameni- marketingov- reklamu spam-',
@@ -420,7 +455,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'zoznam- databaz- listin-',
 		dead: 'neplatn-',
 		filler:
-			'prosim dakujem s sa z zo k do na v pre a alebo si uz viac dalej vas vase vasi stav zakaznik o od byt je som bol bola by aby mu jej ho ziadnu svoj- telefonicky mailom dalsie nadalej toho mam pri',
+			'prosim dakujem s sa z zo k do na v pre a alebo si uz viac dalej vas vase vasi stav zakaznik o od byt je som bol bola by aby mu jej ho ziadnu svoj- telefonicky mailom dalsie nadalej toho mam pri dna',
 	},
 	hungarian: {
 		gone: 'leiratkoz-',
@@ -596,6 +631,23 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		filler:
 			'molim hvala prosim vise vec od sa s iz na u i ili da se mi vam vas to ove svi biti bi bude bo sam je sem su so mu ga mene nam mog moje svoj- te ta ovo ovaj taj sve svih za po preko ali telefonski niti nikom kupac stranka zelite prosimo lijepo lepo me',
 	},
+	albanian: {
+		gone: 'çregjistr- cregjistr-',
+		not: 'nuk mos jo s asnje',
+		lacks: 'pa',
+		messages: 'reklam- buletin- promoc-',
+		ways: 'mesazh- posta- email- telefonat-',
+		contact: 'kontakt- dergo- shkruani telefono-',
+		want: 'dua deshiro- interes-',
+		get: 'marr merr pranoj',
+		consent: 'pelqim-',
+		joined: 'abon- regjistr-',
+		cease: 'ndal- stop mjaft',
+		remove: 'hiq- hiqme fshi- largo-',
+		me: 'me mua numr- adres- im ime',
+		list: 'list-',
+		filler: 'te nga ne per e i ju lutem faleminderit me ti',
+	},
 	greek: {
 		gone: 'απεγγραφ- απεγγεγραμ- διαγραφ-',
 		not: 'μη μην δεν οχι ποτε κανενα καμια τιποτα ουτε',
@@ -638,7 +690,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		cease: 'עצור תפסיק- די הפסיקו תעצרו מספיק עצרו להפסיק הפסק',
 		remove: 'תמחק- מחק- הסיר- תוריד- למחוק נמחק הוסר הוסרה הורידו הוצא',
 		me: 'אותי לי אלי שלי המספר מספר אותנו לנו',
-		list: 'רשימ- מרשימ- מהרשימה ברשימה',
+		list: 'רשימ- מרשימ- מהרשימה ברשימה התפוצה',
 		self: 'אני אנחנו',
 		filler:
 			'בבקשה תודה יותר את עם של מ ה ב ל ו עוד אלי סטטוס לקוח דוא אותו אליו איתי איתו ליצור זה כל שום אף פעם ביקש ביקשה מכם שלכם',
@@ -668,7 +720,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'من فضلك رجاء شكرا في على عن الى ال اي مره اخرى هذه هذا ارجو ان انا نحن مع به بها هو هي كل جميع مزيد المزيد بعد اليوم الان لو سمحت سمحتم بذلك العميل لديه تكون بان ب ل',
 	},
 	persian: {
-		not: 'ندهید نفرستید نکنید نمیخواهم نمی نزنید نه نیستم نیست ندارم ندارد نمیخواهد نمیخوام نفرست نفرستین نده نزن نگیرید نکن بدون نگیر نگیرید',
+		not: 'ندهید نفرستید نکنید نمیخواهم نمی نزنید نه نیستم نیست ندارم ندارد نمیخواهد نمیخوام نفرست نفرستین نده نزن نگیرید نکن بدون نگیر نگیرید عدم',
 		messages: 'تبلیغات- خبرنامه پیامک- تبلیغ- بازاریابی',
 		ways: 'تماس پیامک- پیام- اس ام ایمیل- تلفن',
 		contact: 'تماس بفرستید نفرستید نفرستین نفرست ندهید نده زنگ نزنید نزن ارسال- مزاحم نگیرید',
@@ -715,7 +767,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: 'मुझे मेरा मेरे मेरी mujhe mera नंबर number हमें hamein hame hume मुझको mujhko mere meri mobile मोबाइल',
 		list: 'list सूची- लिस्ट-',
 		filler:
-			'कृपया करो करें कीजिए कर दो दें से की का के को अब और ये यह ye kar do karo धन्यवाद please मैं आगे है हूँ हूं हैं में मे पर कोई भी अभी आप अपनी अपने करना किया दिया लिया ली गई गया गयी hai hoon hun main mai koi bhi ab aur aage isse karna karein kariye kijiye karen dijiye plz pls ji bhai yaar se ko ka ki ke न- होना आपके आपका अपनी अपने',
+			'कृपया करो करें कीजिए कर दो दें से की का के को अब और ये यह ye kar do karo धन्यवाद please मैं आगे है हूँ हूं हैं में मे पर कोई भी अभी आप अपनी अपने करना किया दिया लिया ली गई गया गयी hai hoon hun main mai koi bhi ab aur aage isse karna karein kariye kijiye karen dijiye plz pls ji bhai yaar se ko ka ki ke न- होना आपके आपका अपनी अपने लिए',
 	},
 	indonesian: {
 		gone: 'unreg',
@@ -888,7 +940,7 @@ export const UNSPACED_WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: '제 저 내 번호 개인정보 이름 우리 저희 저를 저에게',
 		list: '리스트 목록 명단',
 		filler:
-			'여부 활용 더 이상 이제 을 를 은 는 이 가 의 에서 에 도 로 지 세요 주세요 주십시오 해 해주세요 해주십시오 합니다 하세요 하지 받지 부탁드립니다 부탁 어요 아요 습니다 요 고 시 다 음 함 상태 좀 제발 하 와 과 및 할 게 겠 안해요 않아요 에게 한테 께 이메일발송 여 제발요 앞으로 다시 또 이런 거 것 나 네',
+			'여부 활용 더 이상 이제 을 를 은 는 이 가 의 에서 에 도 로 지 세요 주세요 주십시오 해 해주세요 해주십시오 합니다 하세요 하지 받지 부탁드립니다 부탁 어요 아요 습니다 요 고 시 다 음 함 상태 좀 제발 하 와 과 및 할 게 겠 안해요 않아요 에게 한테 께 이메일발송 여 제발요 앞으로 다시 또 이런 거 것 나 네 성',
 		other: '지원 내보내 해제',
 	},
 	chinese: {

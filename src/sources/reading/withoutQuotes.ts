@@ -12,8 +12,14 @@ export function withoutQuotes(text: string): string {
 
 /** Of HTML, up to the mail that it quotes. */
 export function withoutTags(text: string): string {
-	return text
-		.replace(/<(?:blockquote|div class="gmail_quote)[\s\S]*$/i, '')
-		.replace(/<br\b[^>]{0,500}>|<\/(?:p|div|li|tr|h\d)>/gi, '\n')
-		.replace(/<[^>]{0,500}>/g, ' ');
+	return (
+		text
+			.replace(/<(?:blockquote|div class="gmail_quote)[\s\S]*$/i, '')
+			.replace(/<br\b[^>]{0,500}>|<\/(?:p|div|li|tr|h\d)>/gi, '\n')
+			.replace(/<[^>]{0,500}>/g, ' ')
+			// Words are compared without their accents.
+			.replace(/&([a-z])(?:acute|grave|circ|tilde|uml|cedil|ring|slash|caron);/gi, '$1')
+			.replace(/&(?:nbsp|#160);/g, ' ')
+			.replace(/&(?:#39|rsquo|apos);/g, "'")
+	);
 }

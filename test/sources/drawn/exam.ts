@@ -16,18 +16,22 @@ export interface Case {
 	channel: Channel;
 	isRefusal: boolean;
 	country: string | undefined;
+	now: number;
 }
 
 export class Exam {
 	readonly cases: Case[] = [];
 
+	/** The day after which its items are read. */
+	constructor(private readonly now = Date.UTC(2026, 4, 20, 12)) {}
+
 	/** After this item a message to `who` may not be sent. */
 	readonly no = (name: string, item: unknown, who = ADA, channel?: Channel, country?: string): void =>
-		this.add({ name, item, who, channel: channel ?? channelOf(who), isRefusal: true, country });
+		this.add({ name, item, who, channel: channel ?? channelOf(who), isRefusal: true, country, now: this.now });
 
 	/** Nothing in this item stands against one. */
 	readonly near = (name: string, item: unknown, who = ADA, channel?: Channel, country?: string): void =>
-		this.add({ name, item, who, channel: channel ?? channelOf(who), isRefusal: false, country });
+		this.add({ name, item, who, channel: channel ?? channelOf(who), isRefusal: false, country, now: this.now });
 
 	private add(one: Case): void {
 		if (this.cases.some(({ name }) => name === one.name)) throw new Error(`Two cases are named "${one.name}".`);
@@ -51,7 +55,6 @@ interface Around {
 	webhookUrl: string;
 }
 
-const NOON = Date.UTC(2026, 4, 20, 12);
 const RULES = suppressionRulesSchema.parse({
 	softBounces: { count: 1 },
 	quietHours: { email: [], sms: [], phone: [] },
@@ -59,14 +62,14 @@ const RULES = suppressionRulesSchema.parse({
 });
 
 /** Records the item and asks about the message; `error` is what the node would have shown on the item. */
-export async function sit({ item, who, channel, country }: Case): Promise<{ allowed: boolean; error?: string }> {
+export async function sit({ item, who, channel, country, now }: Case): Promise<{ allowed: boolean; error?: string }> {
 	const store = await openMemoryStore({ workspace: 'exam' });
 	try {
-		const engine = createEngine({ store, clock: () => NOON });
+		const engine = createEngine({ store, clock: () => now });
 		let error: string | undefined;
 		try {
 			const { records } = readPayload(item, {
-				receivedAt: NOON,
+				receivedAt: now,
 				...(country === undefined ? {} : { defaultCountry: country }),
 			});
 			const [recorded] = await engine.recordEvents([{ records }]);
