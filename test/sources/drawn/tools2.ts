@@ -916,7 +916,7 @@ no('Shopify GraphQL', {
 no(
 	'Shopify sms consent',
 	{
-		id: 706405506930370001,
+		id: 706405506930,
 		phone: US,
 		sms_marketing_consent: { state: 'unsubscribed', opt_in_level: 'single_opt_in', consent_collected_from: 'SHOPIFY' },
 	},
