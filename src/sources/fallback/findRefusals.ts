@@ -100,9 +100,10 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
 	const role = isNamed ? 'happening' : nameRoleOf(key);
-	if (FORMS.test(key) || (key === 'name' && isForm(scope))) return readForm(value, scope);
-	if (LIST_NAME.test(key)) return readListName(value, scope);
-	if (isWhyNotSent(key, scope)) return readFailure(value, scope);
+	const names = whatItNames(key);
+	if (names === 'form' || (key === 'name' && isForm(scope))) return readForm(value, scope);
+	if (names === 'list') return readListName(value, scope);
+	if (names === 'reason' && wasNotSent(scope)) return readFailure(value, scope);
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
 	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
@@ -152,12 +153,16 @@ function readListName(value: string, scope: Scope): Refusal | undefined {
 }
 
 /** `{ status: 'undelivered', error_message: 'Recipient has opted out' }` */
-function isWhyNotSent(key: string, { leaves }: Scope): boolean {
-	return (
-		/(?:^|_)(?:reason|error|error_message|failure|description|detail)$/.test(key) &&
-		leaves.some(({ key: of, value }) => /^(?:event|status|type|state)$/.test(of) && NOT_SENT.test(String(value)))
-	);
+const WHY = /(?:^|_)(?:reason|error|error_message|failure|description|detail)$/;
+
+function wasNotSent({ leaves }: Scope): boolean {
+	return leaves.some(({ key, value }) => /^(?:event|status|type|state)$/.test(key) && NOT_SENT.test(String(value)));
 }
+
+const whatItNames = byName((key): 'form' | 'list' | 'reason' | undefined => {
+	if (FORMS.test(key)) return 'form';
+	return LIST_NAME.test(key) ? 'list' : WHY.test(key) ? 'reason' : undefined;
+});
 
 const NOT_SENT =
 	/^(?:message[._])?(?:dropped?|fail(?:ed|ure)?|undeliver(?:ed|able)|reject(?:ed)?|not_?sent|suppressed)$/i;
@@ -202,6 +207,9 @@ function matchName(
 /** Of fields that may hold a state among other things those that hold no question and no text. */
 const STATES = /^(?:reason|category|result|tags?|groups?|segments?|lists?|permission)$/;
 
+/** Of three words at least. */
+const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
+
 /** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
 function matchState(
 	role: 'happening' | 'perhaps' | 'any',
@@ -215,7 +223,7 @@ function matchState(
 	const last = tokens.at(-1) ?? '';
 	if (role === 'any' || (role === 'perhaps' && !STATES.test(last))) return undefined;
 	// What an agent wrote of a call: "Asked not to be called again"
-	if (!isCancelled && /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop') return { code: 'opt_out' };
+	if (!isCancelled && asksToStop(value)) return { code: 'opt_out' };
 	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
 }
 

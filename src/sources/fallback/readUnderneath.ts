@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import { byName } from '../../lead/byName';
 import { toEventName } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
 import type { Identities } from '../../lead/identity';
@@ -43,10 +44,12 @@ function listDenied(
 	{ records, topic }: Reading,
 	{ answered, source }: { answered: readonly LeadRecord[]; source: string },
 ): LeadRecord[] {
-	if (Array.isArray(body) || isOfSeveral(records)) return [];
+	if (Array.isArray(body)) return [];
+	const added = source === FORM_TRIGGER ? body : findAdded(body);
+	if ((Array.isArray(added) && added.length === 0) || isOfSeveral(records)) return [];
 	const known = new Set(answered.map((record) => ('channel' in record ? record.channel : undefined)));
 	if (known.has(undefined)) return [];
-	const denied = findConsents(surveyPayload(source === FORM_TRIGGER ? body : findAdded(body))).filter(
+	const denied = findConsents(surveyPayload(added)).filter(
 		({ name, channel }) => name !== 'granted' && name !== 'pending' && !known.has(channel),
 	);
 	if (denied.length === 0) return [];
@@ -66,11 +69,18 @@ const ADDED =
 	/^(?:meta_?data|note_attributes|custom_?(?:fields?|attributes|data)(?:_\w+)?|category_preferences|extra_?fields|questions_and_answers|answers|field_data)$/;
 const DEEPEST_ADDED = 5;
 
-function findAdded(body: unknown, depth = 0): Record<string, unknown>[] {
-	if (typeof body !== 'object' || body === null || depth > DEEPEST_ADDED) return [];
-	return Object.entries(body).flatMap(([name, value]): Record<string, unknown>[] =>
-		ADDED.test(foldName(name)) ? [{ [name]: value }] : findAdded(value, depth + 1),
-	);
+const isAdded = byName((name) => ADDED.test(foldName(name)));
+
+function findAdded(body: unknown, depth = 0, found: Record<string, unknown>[] = []): Record<string, unknown>[] {
+	if (typeof body !== 'object' || body === null || depth > DEEPEST_ADDED) return found;
+	if (Array.isArray(body)) for (const element of body) findAdded(element, depth + 1, found);
+	else
+		for (const [name, value] of Object.entries(body)) {
+			if (typeof value !== 'object') continue;
+			if (isAdded(name)) found.push({ [name]: value });
+			else findAdded(value, depth + 1, found);
+		}
+	return found;
 }
 
 function bestIn(root: Scope): Identities {

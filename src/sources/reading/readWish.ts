@@ -49,18 +49,16 @@ export const isOfEveryWay = byName((name) =>
 );
 
 /** Whether a state, folded, is that of somebody who never subscribed: `nicht abonniert`. */
-export function isNotSubscribed(state: string): boolean {
-	return listMeanings(wordsOf(state)).some(isNeverAsked);
-}
+export const isNotSubscribed = byName((state) => listMeanings(wordsOf(state)).some(isNeverAsked));
 
 function isNeverAsked(meanings: Meanings): boolean {
 	return meanings.has('not') && meanings.has('joined') && !meanings.has('messages') && !meanings.has('want');
 }
 
 /** Whether an answer to a question about messages, folded, says no: `nicht gewünscht`, `I prefer not to`. */
-export function saysNo(answer: string): boolean {
-	return listMeanings(wordsOf(answer)).some((found) => REFUSING.some((meaning) => found.has(meaning)));
-}
+export const saysNo = byName((answer) =>
+	listMeanings(wordsOf(answer)).some((found) => REFUSING.some((meaning) => found.has(meaning))),
+);
 
 /**
  * Whether a sentence that somebody wrote, folded, in words, asks to be left alone. Where all of its words are known it is
