@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { LeadRecord, PayloadReading, ReadPayloadOptions } from '../../src/index';
-import { MAP_FIELDS } from './sourceFields';
 import { readOfOurs } from './withoutOurs';
 
 /** What an item's payload was read as, and how. */
@@ -19,12 +18,12 @@ interface KnownReading {
 const readings = new WeakMap<object, KnownReading>();
 
 /**
- * Keeps a reading for the nodes that come after, for which it was a third of all they did. Only of an app's own payload of which nothing
- * was left out: that one isn't read otherwise once its lead is known.
+ * Keeps a reading for the nodes that come after, for which it was a third of all they did. Only of a payload of which nothing
+ * was left out: that one isn't read otherwise once its lead is known, whose own addresses stand on the item.
  */
 export function keepReading(lead: IDataObject, { json, options, reading }: ItemReading): void {
-	const { source, notes, records } = reading;
-	if (source === MAP_FIELDS || notes.length > 0) return;
+	const { notes, records } = reading;
+	if (notes.length > 0) return;
 	const content = describeContent({ ...json, lead: readOfOurs(lead) }, options);
 	if (content !== undefined) readings.set(lead, { content, records });
 }

@@ -6,6 +6,9 @@ import { itemToReading } from '../../nodes/shared/itemToReading';
 import { keepReading, recallReading } from '../../nodes/shared/readings';
 import { withoutOurs } from '../../nodes/shared/withoutOurs';
 import { UNSET } from '../promise/person';
+import { exam as columns } from '../sources/drawn/columns';
+import { exam as states } from '../sources/drawn/states';
+import { exam as tools } from '../sources/drawn/tools2';
 
 const FIXTURES = path.join(__dirname, '../sources/fixtures');
 const payloads = readdirSync(FIXTURES).flatMap((file) =>
@@ -43,6 +46,14 @@ const addressesOf = (json: IDataObject): string[] => {
 	return [...identities, ...others].map(({ value }) => value);
 };
 
+/** Without their order, and what the same record is called. */
+function whoAndWhat(json: IDataObject): unknown {
+	const { identities, others, places, said } = itemToLead({ json }, 0, UNSET);
+	const values = new Set([...identities, ...others].map(({ kind, value }) => `${kind} ${value}`));
+	const against = said?.records.map((record) => ({ ...record, id: '', identities: {} })) ?? [];
+	return { values: [...values].sort(), places, against };
+}
+
 describe('A payload that Score Lead has read', () => {
 	it('is about the same people for the nodes behind it, whichever app sent it', () => {
 		let kept = 0;
@@ -59,6 +70,23 @@ describe('A payload that Score Lead has read', () => {
 			if (recallReading(item.lead, withoutOurs(item), { source: 'auto' }) !== undefined) kept++;
 		}
 		expect(kept).toBeGreaterThan(100);
+		jest.restoreAllMocks();
+	});
+
+	it('says the same of them and against them where it is nobody’s shape', () => {
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 6, 20));
+		let kept = 0;
+		for (const { item: payload } of [...columns.cases, ...states.cases, ...tools.cases]) {
+			let item;
+			try {
+				item = scored({ ...(payload as IDataObject), event_id: 'e-1' });
+			} catch {
+				continue;
+			}
+			expect(whoAndWhat(item)).toEqual(whoAndWhat(copyOf(item)));
+			if (recallReading(item.lead, withoutOurs(item), { source: 'auto' }) !== undefined) kept++;
+		}
+		expect(kept).toBeGreaterThan(500);
 		jest.restoreAllMocks();
 	});
 
