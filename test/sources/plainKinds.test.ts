@@ -112,6 +112,21 @@ it('stops whoever asks for it in the body of a reply, under whichever name the b
 	);
 });
 
+it.each([
+	['groups', ['Blocked']],
+	['segment', 'Complaints'],
+	['list', 'Bounces'],
+	['list', 'Global Unsubscribes'],
+])('a list that somebody is on, by what it is called: %s %j', (field, name) => {
+	const { records } = readPayload({ [field]: name, email: MIA });
+	expect(records).toContainEqual(expect.objectContaining({ kind: 'suppression', action: 'suppress' }));
+});
+
+it.each(['hard', 'permanent failure'])('a bounce’s own reason beside a message that was not sent: %s', (reason) => {
+	const { records } = readPayload({ event: 'failed', bounce_reason: reason, email: MIA });
+	expect(records).toContainEqual(expect.objectContaining({ kind: 'suppression', name: 'hard_bounce' }));
+});
+
 describe('an order of a shop of one’s own', () => {
 	const order = { event: 'order_completed', order_id: 'A7', email: MIA, currency: 'EUR' };
 

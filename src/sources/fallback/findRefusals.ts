@@ -78,10 +78,9 @@ const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|b
 const HELD_FOR_STOP = '21610';
 const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
 const holdsTags = byName((key) => /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/.test(key));
-/** `list: 'Global Unsubscribes'`: whose list somebody is on. Boards have lists too, of what is blocked. */
+/** `list: 'Global Unsubscribes'`: whose list somebody is on. */
 const LIST_NAME =
 	/^(?:(?:mailing|email|sms|contact)_)?(?:lists?|listen?|listas?|listes?|lijst(?:en)?|segments?|audiences?|groups?|список|списки)(?:_?(?:name|title))?$/;
-const ON_BOARDS = /^(?:blocked?|bounces?|complaints?|stop|suppress)$/;
 /** A call that nobody answered. */
 const CALL_RESULTS = /(?:^|_)(?:result|outcome|disposition|reason)$/;
 
@@ -102,8 +101,13 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	const role = isNamed ? 'happening' : nameRoleOf(key);
 	const names = whatItNames(key);
 	if (names === 'form' || (key === 'name' && isForm(scope))) return readForm(value, scope);
-	if (names === 'list') return readListName(value, scope);
-	if (names === 'reason' && wasNotSent(scope)) return readFailure(value, scope);
+	const further =
+		names === 'list'
+			? readListName(value, scope)
+			: names === 'reason' && wasNotSent(scope)
+				? readFailure(value, scope)
+				: undefined;
+	if (further !== undefined) return further;
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
 	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
@@ -145,10 +149,7 @@ const OF_LISTS = /(?:^|_)(?:global|master|main|lists?|liste|lista|contacts?|peop
 
 function readListName(value: string, scope: Scope): Refusal | undefined {
 	const name = foldName(value).replace(OF_LISTS, '').replace(/^_/, '');
-	const match = () => {
-		const meaning = matchWhole(foldName(value)) ?? matchWhole(name) ?? matchWishState(name);
-		return ON_BOARDS.test(name) || name === '' ? undefined : meaning;
-	};
+	const match = (whole: string) => matchWhole(whole) ?? matchWhole(name) ?? matchWishState(name);
 	return toNamedRefusal(value, scope, match);
 }
 
