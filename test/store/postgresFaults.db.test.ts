@@ -1,7 +1,10 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { Client } from 'pg';
 import type { LeadStore } from '../../src/store/port/leadStore';
+import { appendEvents } from '../../src/store/postgres/events';
 import { openPostgresStore } from '../../src/store/postgres/openPostgresStore';
+import { statementName } from '../../src/store/postgres/statementName';
 import { createLeads, NOON, sampleEvent } from './conformance/samples';
 import { createPostgresPlace } from './openPostgresPlace';
 import { createTestPostgres, runSql, type TestPostgres } from './openTestPostgres';
@@ -29,6 +32,52 @@ const terminateAll = async (): Promise<unknown> =>
 		{ ...server.connection, user: 'postgres' },
 		`select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name = 'lead scoring'`,
 	);
+
+/** During `work`, every statement that begins so is sent after `first`, on the same connection; answers the last rows of that. */
+async function sendBefore(beginning: string, first: string, work: () => Promise<unknown>): Promise<unknown[]> {
+	const { query } = Client.prototype;
+	let rows: unknown[] = [];
+	const sending = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...sent: unknown[]) {
+		const send = (...what: unknown[]): Promise<{ rows: unknown[] }> => Reflect.apply(query, this, what) as never;
+		const isMeant = typeof sent[0] === 'string' && sent[0].trim().startsWith(beginning);
+		if (!isMeant) return send(...sent) as never;
+		return send(first).then((answer) => {
+			({ rows } = answer);
+			return send(...sent);
+		}) as never;
+	});
+	try {
+		await work();
+		return rows;
+	} finally {
+		sending.mockRestore();
+	}
+}
+
+describe('statements that the server keeps prepared', () => {
+	it('are planned once a connection, whatever they are asked for', async () => {
+		for (const id of ['e1', 'e2', 'e3']) await append(id);
+		const look = 'select custom_plans::int, generic_plans::int from pg_prepared_statements';
+		expect(await sendBefore('commit', look, countEvents)).toContainEqual({ custom_plans: 0, generic_plans: 3 });
+	});
+
+	it.each([
+		['are gone, where a pooler gives each transaction another connection', 'deallocate all'],
+		[
+			'were prepared by somebody else, where a pooler gives that connection away',
+			`deallocate all; prepare ${statementName(appendEvents)} as select 1`,
+		],
+	])('%s: each write is made, once', async (_, statement) => {
+		await append('e1');
+		await Promise.all([countEvents(), countEvents(), countEvents()]);
+		await sendBefore('begin', statement, async () => {
+			expect(await append('e2')).toEqual([true]);
+			expect(await append('e2', 'e3')).toEqual([false, true]);
+			expect(await Promise.all([countEvents(), countEvents(), countEvents()])).toEqual([3, 3, 3]);
+		});
+		expect(await countEvents()).toBe(3);
+	});
+});
 
 describe('a lost connection', () => {
 	it('in the middle of a write leaves nothing behind, and the write is made on another', async () => {

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, escapeLiteral } from 'pg';
 import { beginWrite } from '../../src/store/postgres/begin';
 import * as accounts from '../../src/store/postgres/accounts';
 import * as columnLists from '../../src/store/postgres/columns';
@@ -258,6 +258,13 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['listAllLeadIds', lead(5), 100],
 ];
 
+function toLiteral(value: unknown): string {
+	if (value === null || value === undefined) return 'null';
+	if (!Array.isArray(value)) return escapeLiteral(String(value));
+	const elements = value.map((element) => (element === null ? 'null' : JSON.stringify(String(element))));
+	return escapeLiteral(`{${elements.join(',')}}`);
+}
+
 describe('the plan of each statement', () => {
 	let server: Awaited<ReturnType<typeof openTestPostgres>>;
 	let place: ReturnType<typeof createPostgresPlace>;
@@ -278,7 +285,11 @@ describe('the plan of each statement', () => {
 	});
 
 	const planOf = async (name: string, values: unknown[]): Promise<string[]> => {
-		const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql[name]}`, ['shop', ...values]);
+		// As it stays prepared: the plan that is made without knowing the values.
+		await client.query(`prepare ${name} as ${sql[name]}`);
+		const written = ['shop', ...values].map(toLiteral);
+		const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute ${name}(${written.join(', ')})`);
+		await client.query(`deallocate ${name}`);
 		return rows.map((row) => row['QUERY PLAN']);
 	};
 

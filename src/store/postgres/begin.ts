@@ -50,5 +50,7 @@ function settings(schema: string, workspace: string): string {
 		-- Statistics of a young table say it is small long after it has grown, and a plan that reads it whole per lead costs dearly.
 		set local enable_seqscan = off;
 		-- Compiling a statement takes longer than any of these runs.
-		set local jit = off;`;
+		set local jit = off;
+		-- Nor does a plan hang on the values: every look-up is by an index. Statements stay prepared, so one is made once a connection.
+		set local plan_cache_mode = force_generic_plan;`;
 }

@@ -2,11 +2,18 @@ import type { ClientBase } from 'pg';
 import { EngineError } from '../../errors';
 import type { FacetTracking } from '../port/workspace';
 import { toStoredText } from '../storedText';
+import { statementName } from './statementName';
 
 export type Value = string | number | boolean | null | undefined | readonly Value[];
 
 /** A row that says which of the things asked for it belongs to, counted from 1. */
 type Placed<Row extends readonly unknown[]> = [position: number, ...row: Row];
+
+interface ConnectionParts {
+	workspace: string;
+	tracking: FacetTracking;
+	prepares: boolean;
+}
 
 /**
  * A client for the length of one transaction in one workspace. Statements asked for without waiting for each other
@@ -15,14 +22,17 @@ type Placed<Row extends readonly unknown[]> = [position: number, ...row: Row];
 export class Connection {
 	readonly #client: ClientBase;
 	readonly #workspace: string;
+	readonly #prepares: boolean;
 	/** As the transaction sees it. */
 	tracking: FacetTracking;
 	#ended = false;
 	#failure: unknown;
 
-	constructor(client: ClientBase, workspace: string, tracking: FacetTracking) {
+	/** `prepares`: the server keeps each statement with its plan for the next transaction of the same client. */
+	constructor(client: ClientBase, { workspace, tracking, prepares }: ConnectionParts) {
 		this.#client = client;
 		this.#workspace = workspace;
+		this.#prepares = prepares;
 		this.tracking = tracking;
 	}
 
@@ -37,6 +47,7 @@ export class Connection {
 		try {
 			const { rows } = await this.#client.query({
 				rowMode: 'array',
+				...(this.#prepares && { name: statementName(sql) }),
 				text: sql,
 				values: [this.#workspace, ...values.map(toParameter)],
 			});

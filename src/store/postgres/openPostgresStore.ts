@@ -30,7 +30,7 @@ import { retryPassing } from './retryPassing';
 import { bindScores } from './scores';
 import { bindSuppressions } from './suppressions';
 import { bindTiers } from './tiers';
-import { isLost, toStoreError } from './toStoreError';
+import { isLost, isUnprepared, toStoreError } from './toStoreError';
 import { bindTraits } from './traits';
 import { bindWorkspace, parseTracking } from './workspace';
 
@@ -115,6 +115,8 @@ class PostgresStore implements MovableStore {
 	readonly #isNew: boolean;
 	readonly #evenIfMoved: boolean;
 	#closed = false;
+	/** Until it turns out that whatever is in between gives transactions connections that didn't prepare for them. */
+	#prepares = true;
 
 	constructor(pool: Pool, { schema, workspace, location, isNew, evenIfMoved }: PostgresStoreParts) {
 		this.#pool = pool;
@@ -171,12 +173,17 @@ class PostgresStore implements MovableStore {
 			const { version, tracked_facets: tracked, moved_to: movedTo } = stateOf(await client.query(begin));
 			pendingMigrations(migrations, version, this.#location); // newer code may have migrated the schema since it was opened
 			if (!this.#evenIfMoved) refuseMoved(this.#workspace, movedTo);
-			connection = new Connection(client, this.#workspace, parseTracking(tracked));
+			connection = new Connection(client, {
+				workspace: this.#workspace,
+				tracking: parseTracking(tracked),
+				prepares: this.#prepares,
+			});
 			const answer = await work(bindTransaction(connection));
 			connection.end();
 			await finish(client);
 			return answer;
 		} catch (error) {
+			if (isUnprepared(error)) this.#prepares = false;
 			broken = !(await rollBack(client));
 			throw error;
 		} finally {

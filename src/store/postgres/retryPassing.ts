@@ -5,7 +5,7 @@ import { isPassing } from './toStoreError';
 const PATIENCE_MS = 10_000;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** Tries again what left nothing behind: a lost connection before the commit, a deadlock, a serialisation failure. */
+/** Tries again what left nothing behind: a lost connection before the commit, a deadlock, a serialisation failure, a statement that isn't prepared any more. */
 export async function retryPassing<T>(attempt: () => Promise<T>): Promise<T> {
 	let waitedMs = 0;
 	for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {

@@ -93,7 +93,12 @@ export function isLost(error: unknown): boolean {
 
 /** Whether the same transaction may succeed when it is begun again. */
 export function isPassing(error: unknown): boolean {
-	return isLost(error) || ['40001', '40P01'].includes(readText(error, 'code'));
+	return isLost(error) || isUnprepared(error) || ['40001', '40P01'].includes(readText(error, 'code'));
+}
+
+/** Whether a prepared statement is missing, or there already, as behind a pooler that doesn't know of them. */
+export function isUnprepared(error: unknown): boolean {
+	return ['26000', '42P05'].includes(readText(error, 'code'));
 }
 
 function adviceFor(error: unknown): Advice | undefined {
