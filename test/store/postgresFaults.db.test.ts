@@ -79,6 +79,27 @@ describe('statements that the server keeps prepared', () => {
 	});
 });
 
+describe('connections with nothing to do', () => {
+	const listPids = async (): Promise<unknown[]> => {
+		const asked = `select pid from pg_stat_activity where application_name = 'lead scoring' order by backend_start`;
+		return (await runSql({ ...server.connection, user: 'postgres' }, asked)).map(({ pid }) => pid);
+	};
+
+	it('are given back after a while, but for one, which keeps what it has prepared', async () => {
+		jest.useFakeTimers({ advanceTimers: true, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date'] });
+		try {
+			await Promise.all([countEvents(), countEvents(), countEvents()]);
+			const before = await listPids();
+			expect(before.length).toBeGreaterThan(1);
+			await jest.advanceTimersByTimeAsync(60_000);
+			const [kept, ...others] = await listPids();
+			expect([before.includes(kept), others]).toEqual([true, []]);
+		} finally {
+			jest.useRealTimers();
+		}
+	});
+});
+
 describe('a lost connection', () => {
 	it('in the middle of a write leaves nothing behind, and the write is made on another', async () => {
 		let attempts = 0;

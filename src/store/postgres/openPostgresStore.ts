@@ -78,6 +78,8 @@ export async function openPostgresStore({
 		query_timeout: STATEMENT_TIMEOUT_MS + 10_000,
 		application_name: 'lead scoring',
 		pipeline: true,
+		// A shop has a delivery every minute or so: a new connection, to which nothing is prepared, takes as long as three deliveries.
+		min: 1,
 		types: {
 			getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
 		},
