@@ -2,19 +2,19 @@
  * The operations that go through everybody, over a store with so many leads: how long each takes, how often it says how
  * far it is, and the most memory in use while it runs, after a collection at each tenth. Prints a table in JSON.
  *
- *   npm run -s bench:long -- --leads 100000
+ *   npm run -s bench:long -- [--leads 100000] [--store sqlite|postgres]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createEngine, openSqliteStore, suppressionRulesSchema, tierRulesSchema, type Engine } from '../../src/index';
+import { createEngine, suppressionRulesSchema, tierRulesSchema, type Engine } from '../../src/index';
 import { DAY_MS } from '../../src/lead/time';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { startBar } from '../../tools/startBar';
 import { emailOf } from './emailOf';
+import { openPlace, type StoreName } from './measureChain';
 
-const { values: options } = parseArgs({ options: { leads: { type: 'string', default: '100000' } } });
+const { values: options } = parseArgs({
+	options: { leads: { type: 'string', default: '100000' }, store: { type: 'string', default: 'sqlite' } },
+});
 const LEADS = Number(options.leads);
 const START = Date.UTC(2026, 6, 1, 12);
 const BATCH = 1_000;
@@ -113,11 +113,10 @@ function event(person: number, name: string, occurredAt: number) {
 }
 
 async function main(): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'lead-long-'));
+	const place = await openPlace(options.store as StoreName);
 	try {
 		let now = START;
-		const store = await openSqliteStore({ file: join(folder, 'long.sqlite'), workspace: 'bench' });
-		const engine = createEngine({ store, clock: () => now });
+		const engine = createEngine({ store: place.store, clock: () => now });
 		await fill(engine, (at) => (now = at));
 		now = START + 60 * DAY_MS;
 		const listing = { model: 'default', tierSet: 'default', order: 'score' } as const;
@@ -157,9 +156,9 @@ async function main(): Promise<void> {
 			return await engine.exportSuppressions({ format: 'clear', onEntries });
 		});
 		await engine.close();
-		process.stdout.write(`${JSON.stringify({ leads: LEADS, measured }, null, '\t')}\n`);
+		process.stdout.write(`${JSON.stringify({ store: options.store, leads: LEADS, measured }, null, '\t')}\n`);
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		await place.remove();
 	}
 }
 

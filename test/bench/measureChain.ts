@@ -131,7 +131,7 @@ interface Place {
 	remove(): Promise<void>;
 }
 
-async function openPlace(name: StoreName): Promise<Place> {
+export async function openPlace(name: StoreName): Promise<Place> {
 	return name === 'sqlite' ? await openSqlitePlace() : await openPostgresPlace();
 }
 

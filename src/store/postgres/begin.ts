@@ -7,6 +7,9 @@ const LOCK_TIMEOUT_MS = 30_000;
 /** A process that hangs inside a write must not hold up all others. */
 const IDLE_TIMEOUT_MS = 60_000;
 
+/** Rows of a table up to this size are found at once by any index. */
+const SMALL_BYTES = 32_768;
+
 /**
  * Begins a transaction and answers the schema's version, what the workspace tracks and whether it was moved, all in one message. Settings last as long as the transaction,
  * so that a connection pooler in between (PgBouncer) may hand the connection to somebody else afterwards.
@@ -51,6 +54,11 @@ function settings(schema: string, workspace: string): string {
 		set local enable_seqscan = off;
 		-- Compiling a statement takes longer than any of these runs.
 		set local jit = off;
-		-- Nor does a plan hang on the values: every look-up is by an index. Statements stay prepared, so one is made once a connection.
-		set local plan_cache_mode = force_generic_plan;`;
+		-- Statements stay prepared, and a plan that hangs on no value is made once a connection. Not while a table grows of which nothing is known yet: all of its indexes
+		-- look alike as long as it is empty, and a plan made then would stay until the server has looked at it, which it does within minutes.
+		select set_config('plan_cache_mode', case when exists (
+			select
+			from pg_class
+			where relnamespace = ${escapeLiteral(schema)}::regnamespace and relkind = 'r' and reltuples < 0 and pg_relation_size(oid) > ${SMALL_BYTES}
+		) then 'force_custom_plan' else 'force_generic_plan' end, true);`;
 }

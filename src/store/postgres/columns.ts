@@ -45,12 +45,25 @@ export function given(columns: Columns, first = 2): string {
 /** The members of groups, each with its group's position. */
 export const members = 'unnest($2::text[], $3::integer[]) as member (lead_id, position)';
 
-/** The members' rows. `others` are columns read after those of the table. */
-export function selectOfMembers(table: Table, ...others: string[]): string {
+/**
+ * The rows of a table that belong to what stands before it, looked up one index entry at a time. As a plain join over a young table, of which the planner knows nothing yet, all of a workspace was read
+ * for a handful of leads: a hundred leads' scores took 26 ms in place of 0.6 once. `offset 0` leaves no choice.
+ */
+export function lookUp(table: string, condition: string): string {
+	return `cross join lateral (
+		select *
+		from ${table}
+		where ${table}.workspace = $1 and ${condition}
+		offset 0
+	) as ${table}`;
+}
+
+/** The members' rows. */
+export function selectOfMembers(table: Table, condition = 'true'): string {
 	return `
-	select ${['position', select(table), ...others].join(', ')}
+	select position, ${select(table)}
 	from ${members}
-	join ${table.name} on ${table.name}.workspace = $1 and ${table.name}.lead_id = member.lead_id`;
+	${lookUp(table.name, `${table.name}.lead_id = member.lead_id and ${condition}`)}`;
 }
 
 /** The rows that have the IDs given. */
@@ -58,7 +71,7 @@ export function selectByIds(table: Table): string {
 	return `
 	select position, ${select(table)}
 	from ${given({ id: 'text' })}
-	join ${table.name} on ${table.name}.workspace = $1 and ${table.name}.id = given.id`;
+	${lookUp(table.name, `${table.name}.id = given.id`)}`;
 }
 
 /** A page of rows in order of ID, after $2 and at most $3. */

@@ -1,7 +1,7 @@
 import type { ConsentReader, ConsentWriter } from '../port/consents';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { consents } from '../tables';
-import { append, forget, given, select, selectPage } from './columns';
+import { append, forget, given, lookUp, select, selectPage } from './columns';
 import type { Connection } from './connection';
 
 /** Keeps consents of new IDs; answers their positions. */
@@ -11,7 +11,7 @@ export const appendConsents = append(consents);
 export const readConsents = `
 	select position, ${select(consents)}
 	from ${given({ key: 'text' })}
-	join consents on workspace = $1 and consents.key = given.key
+	${lookUp('consents', 'consents.key = given.key')}
 	order by position, at, case state when 'granted' then 0 when 'pending' then 1 else 2 end, id`;
 
 /** A page of all. */

@@ -26,8 +26,7 @@ export const releaseCopies = `
 	where workspace = $1 and copy_of = any($2::text[]) and expires_at is not null`;
 
 /** The members' contacts from one instant until another. */
-export const readContacts = `${selectOfMembers(contacts)}
-	where at >= $4 and at < $5
+export const readContacts = `${selectOfMembers(contacts, 'at >= $4 and at < $5')}
 	order by ${orderInPlace(contacts)}`;
 
 const toContact = rowReader(contacts);

@@ -4,7 +4,7 @@ import { listTracked } from '../facetTracking';
 import type { EventReader, EventWriter, StoredEvent } from '../port/events';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { eventDays, events, expiredEvents } from '../tables';
-import { columnsOf, given, insert, members, names, orderInPlace, select } from './columns';
+import { columnsOf, given, insert, lookUp, members, names, orderInPlace, select } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { bindHistories, EVER } from './histories';
 import { ensureEventMonths } from './eventMonths';
@@ -68,8 +68,7 @@ export const appendEvents = `
 export const readDayFacets = `
 	select position, facets
 	from ${given({ lead_id: 'text', day: 'integer', name: 'text' })}
-	join event_days on event_days.workspace = $1 and event_days.lead_id = given.lead_id
-		and event_days.day = given.day and event_days.name = given.name
+	${lookUp('event_days', 'event_days.lead_id = given.lead_id and event_days.day = given.day and event_days.name = given.name')}
 	where facets <> ''`;
 
 /** All that days of event names have. */
@@ -93,11 +92,8 @@ export const readEventDays = `
 export const findEvents = `
 	select position, ${select(events)}
 	from ${given({ id: 'text' })}
-	join event_ids on event_ids.workspace = $1 and event_ids.id = given.id
-	join events on events.workspace = $1
-		and events.lead_id = event_ids.lead_id
-		and events.occurred_at = event_ids.occurred_at
-		and events.id = event_ids.id`;
+	${lookUp('event_ids', 'event_ids.id = given.id')}
+	${lookUp('events', 'events.lead_id = event_ids.lead_id and events.occurred_at = event_ids.occurred_at and events.id = event_ids.id')}`;
 
 /** What is left of events that have expired: IDs without an event. */
 export const expiredRows = `(

@@ -6,15 +6,14 @@ import type { LeadGroup } from '../port/leads';
 import { addUpRollups } from '../rollups';
 import { rowReader, type Row } from '../rows';
 import { eventDays, events } from '../tables';
-import { orderInPlace, select, selectOfMembers } from './columns';
+import { lookUp, orderInPlace, select, selectOfMembers } from './columns';
 import { toMembers, type Connection } from './connection';
 
 /** Reading any time. */
 export const EVER = Number.MAX_SAFE_INTEGER;
 
 /** The members' days from the first to the last given. */
-export const readDays = `${selectOfMembers(eventDays)}
-	where day between $4 and $5
+export const readDays = `${selectOfMembers(eventDays, 'day between $4 and $5')}
 	order by ${orderInPlace(eventDays)}`;
 
 /** The same, of members that stand alone and have a past as asked for only the days that came after it. */
@@ -30,18 +29,11 @@ export const readRecentDays = `
 	)
 	select position, ${select(eventDays)}
 	from asked
-	cross join lateral (
-		select *
-		from event_days
-		where workspace = $1 and lead_id = asked.lead_id and day between from_day and $5
-		-- Taken by itself, so that the index finds the first day: joined, all days were read and most thrown away (23 ms a lead).
-		offset 0
-	) as event_days
+	${lookUp('event_days', 'lead_id = asked.lead_id and day between from_day and $5')}
 	order by ${orderInPlace(eventDays)}`;
 
 /** The members' events at or after one instant and at or before another, known by a third. */
-export const readEvents = `${selectOfMembers(events)}
-	where events.occurred_at >= $4 and events.occurred_at <= $5 and received_at <= $6
+export const readEvents = `${selectOfMembers(events, 'occurred_at >= $4 and occurred_at <= $5 and received_at <= $6')}
 	order by ${orderInPlace(events)}`;
 
 const toEvent = rowReader(events);

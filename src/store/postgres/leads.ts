@@ -2,7 +2,7 @@ import type { LeadReader, LeadWriter } from '../port/leads';
 import { rowWriter, type Row } from '../rows';
 import { identities, leads } from '../tables';
 import { toLead } from '../toLead';
-import { append, columnsOf, given, select } from './columns';
+import { append, columnsOf, given, lookUp, select } from './columns';
 import type { Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
@@ -10,14 +10,14 @@ import { requireLeads } from './requireLeads';
 export const findLeads = `
 	select position, leads.root_id
 	from ${given({ key: 'text' })}
-	join identities on identities.workspace = $1 and identities.key = given.key
-	join leads on leads.workspace = $1 and leads.id = identities.lead_id`;
+	${lookUp('identities', 'identities.key = given.key')}
+	${lookUp('leads', 'leads.id = identities.lead_id')}`;
 
 /** The surviving lead of each lead. */
 export const findRoots = `
 	select position, leads.root_id
 	from ${given({ id: 'text' })}
-	join leads on leads.workspace = $1 and leads.id = given.id`;
+	${lookUp('leads', 'leads.id = given.id')}`;
 
 /**
  * The whole groups of the leads asked for with all their identities, one row per identity and at least one per member; a

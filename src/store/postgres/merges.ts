@@ -2,7 +2,7 @@ import type { MergeReader, MergeWriter } from '../port/merges';
 import { rowReader, type Row } from '../rows';
 import { toStoredText } from '../storedText';
 import { merges } from '../tables';
-import { given, select } from './columns';
+import { given, lookUp, select } from './columns';
 import type { Connection } from './connection';
 import { changeForest } from './forest';
 
@@ -10,7 +10,7 @@ import { changeForest } from './forest';
 export const readMerges = `
 	select position, ${select(merges)}
 	from ${given({ id: 'text' })}
-	join merges on merges.workspace = $1 and merges.from_lead_id = given.id`;
+	${lookUp('merges', 'merges.from_lead_id = given.id')}`;
 
 /** All standing merges, newest first. */
 export const listMerges = `

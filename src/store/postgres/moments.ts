@@ -18,8 +18,7 @@ export const writeWatches = `${insert(watches)}
 export const claimMoments = append(moments);
 
 /** The members' moments of one watch, or of all. */
-export const readMoments = `${selectOfMembers(moments)}
-	where ($4::text is null or watch = $4)
+export const readMoments = `${selectOfMembers(moments, '($4::text is null or watch = $4)')}
 	order by ${orderInPlace(moments)}`;
 
 /** The moments of these IDs. */
@@ -44,7 +43,7 @@ function change(set: string, condition: string): string {
 	update moments
 	set ${set}
 	from given
-	where workspace = $1 and moments.id = given.id and settled_at is null and ${condition}
+	where workspace = $1 and moments.id = any($2::text[]) and moments.id = given.id and settled_at is null and ${condition}
 	returning position`;
 }
 

@@ -2,7 +2,7 @@ import type { OutcomeReader, OutcomeWriter, StoredOutcome } from '../port/outcom
 import { rowReader, rowWriter, type Row } from '../rows';
 import { toStoredText } from '../storedText';
 import { outcomes } from '../tables';
-import { columnsOf, given, names, orderInPlace, select, selectByIds, selectOfMembers } from './columns';
+import { columnsOf, given, lookUp, names, orderInPlace, select, selectByIds, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
@@ -22,7 +22,7 @@ export const upsertOutcomes = `
 	)
 	select position, coalesce(inferred, false)::int
 	from ${given({ id: 'text' })}
-	join outcomes on outcomes.workspace = $1 and outcomes.id = given.id`;
+	${lookUp('outcomes', 'outcomes.id = given.id')}`;
 
 /** All of the members. */
 export const readOutcomes = `${selectOfMembers(outcomes)}

@@ -2,7 +2,7 @@ import { dayOf } from '../../lead/time';
 import type { PastReader, PastWriter, StoredPast } from '../port/pasts';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { pasts } from '../tables';
-import { insert, orderInPlace, select, selectOfMembers } from './columns';
+import { insert, lookUp, orderInPlace, select, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { bindHistories } from './histories';
 import { requireLeads } from './requireLeads';
@@ -15,8 +15,7 @@ export const readPasts = `${selectOfMembers(pasts)}
 export const readFittingPasts = `
 	select position, ${select(pasts)}
 	from unnest($2::text[]) with ordinality as asked (lead_id, position)
-	join pasts on pasts.workspace = $1 and pasts.lead_id = asked.lead_id and pasts.model = $3
-	where key = any($4::text[]) and first_day >= $5 and until_day <= $6`;
+	${lookUp('pasts', 'lead_id = asked.lead_id and model = $3 and key = any($4::text[]) and first_day >= $5 and until_day <= $6')}`;
 
 /** In the place of what is there. */
 export const writePasts = `${insert(pasts)}

@@ -1,7 +1,7 @@
 import type { ScoreReader, ScoreWriter } from '../port/scores';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { scores } from '../tables';
-import { append, members, orderInPlace, select, selectOfMembers } from './columns';
+import { append, lookUp, members, orderInPlace, select, selectOfMembers } from './columns';
 import { toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
@@ -22,15 +22,14 @@ export const readLatestScores = `
 	order by position, as_of desc, sequence desc`;
 
 /** The members' by every model, from one instant until another. */
-export const readScores = `${selectOfMembers(scores)}
-	where as_of >= $4 and as_of < $5
+export const readScores = `${selectOfMembers(scores, 'as_of >= $4 and as_of < $5')}
 	order by ${orderInPlace(scores)}`;
 
 /** How many each group has, each from and until instants of its own. */
 export const countScores = `
 	select position, count(*)
 	from unnest($2::text[], $3::integer[], $4::bigint[], $5::bigint[]) as member (lead_id, position, start, until)
-	join scores on scores.workspace = $1 and scores.lead_id = member.lead_id and as_of >= start and as_of < until
+	${lookUp('scores', 'scores.lead_id = member.lead_id and as_of >= start and as_of < until')}
 	group by position`;
 
 const toScore = rowReader(scores);

@@ -1,7 +1,7 @@
 import type { SuppressionReader, SuppressionWriter } from '../port/suppressions';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { suppressions } from '../tables';
-import { append, forget, given, select, selectPage } from './columns';
+import { append, forget, given, lookUp, select, selectPage } from './columns';
 import type { Connection } from './connection';
 
 /** Keeps entries of new IDs; answers their positions. */
@@ -11,7 +11,7 @@ export const appendSuppressions = append(suppressions);
 export const readSuppressions = `
 	select position, ${select(suppressions)}
 	from ${given({ key: 'text' })}
-	join suppressions on workspace = $1 and suppressions.key = given.key
+	${lookUp('suppressions', 'suppressions.key = given.key')}
 	order by position, at, action, id`;
 
 /** A page of all. */

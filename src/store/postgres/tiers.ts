@@ -1,7 +1,7 @@
 import type { TierReader, TierWriter, WaitingLead } from '../port/tiers';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { tierChanges, tierSets } from '../tables';
-import { given, insert, members, orderInPlace, select, selectOfMembers } from './columns';
+import { given, insert, lookUp, members, orderInPlace, select, selectOfMembers } from './columns';
 import { toColumns, toMembers, type Connection } from './connection';
 import { requireLeads } from './requireLeads';
 
@@ -21,7 +21,7 @@ export const readLatestTiers = `
 	order by position, since desc, sequence desc`;
 
 /** The members' changes in one set, or in all. */
-export const readTierChanges = `${selectOfMembers(tierChanges)} and ($4::text is null or tier_set = $4)
+export const readTierChanges = `${selectOfMembers(tierChanges, '($4::text is null or tier_set = $4)')}
 	order by ${orderInPlace(tierChanges)}`;
 
 /** How many changes led into each of the tiers, from one instant until another. */
@@ -58,7 +58,7 @@ export const listWaiting = `
 export const readTierSets = `
 	select position, ${select(tierSets)}
 	from ${given({ tier_set: 'text' })}
-	join tier_sets on workspace = $1 and tier_sets.tier_set = given.tier_set
+	${lookUp('tier_sets', 'tier_sets.tier_set = given.tier_set')}
 	order by position, audience`;
 
 /** In the place of what is there. */
