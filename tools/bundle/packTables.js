@@ -9,6 +9,8 @@ exports.WORDS = [
 	'src/lead/salesEvents',
 	'src/lead/shopEvents',
 	'src/lead/subscriberEvents',
+	'src/sources/fallback/addressWords',
+	'src/sources/fallback/fieldWords',
 	'src/sources/fallback/refusalNames',
 	'src/sources/reading/stopLists',
 	'src/sources/reading/wishWords',
