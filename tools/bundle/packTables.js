@@ -10,6 +10,7 @@ exports.WORDS = [
 	'src/lead/shopEvents',
 	'src/lead/subscriberEvents',
 	'src/sources/fallback/addressWords',
+	'src/sources/fallback/answerNames',
 	'src/sources/fallback/fieldWords',
 	'src/sources/fallback/refusalNames',
 	'src/sources/reading/stopLists',

@@ -7,12 +7,12 @@ export const HAPPENINGS = new Set(
 		'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation ' +
 		'change kind flag flags disposition outcome stage method request consent subscription preference optin keyword command intent ereignis aktion evenement ' +
 		'evento accion azione estado statut stato estatus status_name msg_status object_type classification ' +
-		'acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation'
+		'acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation dispo anfrageart solicitacao solicitud'
 	).split(' '),
 );
 /** May hold it as well, among many other things: there only the whole name counts. */
 const PERHAPS = new Set(
-	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission'.split(
+	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission ergebnis anrufergebnis resultado resultat esito wynik'.split(
 		' ',
 	),
 );
@@ -41,7 +41,12 @@ export function nameRoleOf(key: string): NameRole {
 
 function findRole(key: string): NameRole {
 	const tokens = tokensOf(key);
-	if (key === '' || tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
+	if (
+		key === '' ||
+		(!/^last_(?!name$)[a-z]+$|(?:^|_)list_sta(?:te|tus)$/.test(key) &&
+			tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token)))
+	)
+		return undefined;
 	const last = tokens.at(-1) ?? '';
 	if (HAPPENINGS.has(last) || /.status$/.test(last)) return 'happening';
 	// `event_key`, `status_name`
@@ -55,7 +60,7 @@ export const CALLED = /^(?:name|key|code|label|slug)$/;
 
 /** Last words of names that hold what somebody looks at, never how somebody stands. */
 const HEADINGS = new Set(
-	'title subject headline heading page pages path url uri link href text button footer header query search screen campaign template form product variant sku brand file events triggers topics command'.split(
+	'from title subject headline heading page pages path url uri link href text button footer header query search screen campaign template form product variant sku brand file events triggers topics command'.split(
 		' ',
 	),
 );

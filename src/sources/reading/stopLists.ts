@@ -43,6 +43,8 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		language: 'Spanish',
 		words: 'stop parar cancelar detener detenga detengan eliminar anular basta borrar desuscribir desuscribirme',
 		phrases: [
+			'(?<!no (?:quiero|deseo) )dejar de recibir',
+			'supresion de (?:todos )?mis datos',
 			'(?:dar|darme|darse|darnos|dame|deme|denme|den) de baja',
 			'(?:quiero|solicito|pido|deseo) (?:la |mi )?baja',
 			'no mas(?: (?:mensajes|sms|textos|publicidad|correos))?$',
@@ -65,11 +67,12 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'(?:schreib|kontaktier|schick|send)(?:en|t|e)? (?:sie |ihr )?(?:mir|mich) (?:bitte )?(?:nicht mehr|nichts? mehr|keine)',
 			'trag(?:en|t)? (?:sie |ihr )?mich (?:bitte )?aus',
 			'(?:meine )?nummer (?:bitte )?(?:loschen|loeschen|entfernen)',
-			'(?:loschen|loeschen|entfernen|streichen|nehmen) sie (?:mich|(?:alle )?meine)',
+			'(?:loschen|loeschen|entfernen|streichen|nehmen) sie (?:\\w+ )?(?:mich|(?:alle )?meine)',
 			'(?:ich (?:widerrufe|widerspreche)|widerspreche ich)',
 			'(?:widerspruch|widerspreche) (?:\\w+ ){0,3}(?:(?:direkt)?werbung|werblichen?|nutzung|verarbeitung|zusendung)',
 			'(?:ich )?(?:mochte|moechte|will) (?:mich )?(?:abmelden|austragen)',
 			'melden? sie mich ab',
+			'nichts mehr (?:\\w+ ){0,2}horen',
 		],
 	},
 	{
@@ -93,6 +96,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'nao (?:quero|desejo) (?:mais|receber|mensagens)',
 			'nao me (?:envi|mand|escrev|contat|lig)\\w+',
 			'(?:remova|retire|tire|exclua|descadastre)[ -](?:me|o meu numero|meu numero)',
+			'exclusao (?:de todos )?(?:os |dos )?meus dados',
 			'par(?:a|em?) de (?:me )?(?:envi|mand|escrev|lig|contat|incomod|perturb)\\w+',
 			'me (?:descadastre|remova|tire|retire)',
 		],
@@ -106,7 +110,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'haal (?:mij|me) (?:van|uit|af)',
 			'(?:maak )?bezwaar (?:\\w+ ){0,4}(?:reclame|marketing|gebruik|verwerking)',
 			'(?:schrijf|meld) (?:mij|me) (?:uit|af)',
-			'(?:niet|nooit) meer (?:sms en|sturen|berichten|contacteren|bellen|lastigvallen)',
+			'(?:niet|nooit) meer (?:sms en|sturen|berichten|contacteren|bellen|mailen|lastigvallen)',
 		],
 	},
 	{
@@ -114,9 +118,10 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		words: 'stop wypisz wypisuje wypisac wypisanie rezygnuje rezygnacja anuluj usun',
 		phrases: [
 			'nie (?:wysylaj\\w*|piszcie|pisz|dzwon\\w*|kontaktuj\\w*|przysylaj\\w*)',
-			'nie (?:chce|zycze sobie)(?:$| (?:wiecej|juz|otrzymywac|dostawac|sms\\w*|wiadomosci|reklam))',
+			'nie (?:chce|zycze sobie)(?:$| (?:wiecej|juz|takich|zadnych|otrzymywac|dostawac|sms\\w*|wiadomosci|reklam))',
 			'(?:wypisz|wypiszcie|usun|usuncie) (?:mnie|moj numer)',
-			'prosze (?:o wypisanie|mnie wypisac|o usuniecie)',
+			'prosze (?:o wypisanie|mnie wypisac|o usuniecie(?:$| (?:mnie|mojego|moich|z )))',
+			'o niewysylanie (?:ofert|reklam|mail|sms|wiadomosci|newsletter)\\w*',
 		],
 	},
 	{

@@ -45,20 +45,25 @@ const STOP_WORDINGS = [
 	`(?:stop|quit|cease|discontinue|end(?! of)|cancel|halt) (?:with )?${BETWEEN}(?:(?:sending|send|with) )?${BETWEEN}${MESSAGES}`,
 	`(?:stop|quit|cease) sending (?:me|us|these|those|this|anything|stuff|it|to)`,
 	`(?:stop|quit) (?:calling|emailing|contacting) (?:and|or|me)`,
-	`(?:do ?n t|dont|do not|never|no longer|not) (?:ever )?(?:text|message|msg|contact|sms|bother|send me|write (?:to )?me)(?! you)(?: me| us| this| here| again| anymore| any more| to| $|$)`,
-	`(?:do ?n t|dont|do not|no longer|never) (?:want|wish|like|need|care) (?:to )?(?:(?:receive|get|hear|be|any|more|getting|receiving) )*${BETWEEN}(?:${MESSAGES}|from you|contacted|texted|messaged)`,
-	`no (?:more|further) (?:of )?${BETWEEN}${MESSAGES}`,
+	`(?:do ?n t|dont|do not|never|no longer|not) (?:ever )?(?:text|message|msg|contact|sms|bother|send (?:me|anything)|write (?:to )?me)(?! you)(?: me| us| this| here| again| anymore| any more| to| $|$)`,
+	`(?:do ?n t|dont|do not|no longer|never) (?:want|wish|like|need|care) (?:to )?(?:(?:receive|get|hear|be|any|more|getting|receiving) )*${BETWEEN}(?:${MESSAGES}|from you|(?:contact|approach|text|messag)ed)`,
+	`(?:do ?n t|dont|do not|never) (?:ever )?(?:call|ring|phone|e?mail|approach|follow up)(?: with)?(?: me| us)? (?:again|back|anymore|any more|ever)`,
+	`(?:no (?:more|further)|(?:prefers?|wants?) no) (?:of )?${BETWEEN}${MESSAGES}`,
 	`(?:unsubscribe|unsubscribed|unsubscribing|desubscribe) ?(?:me|us|from|my|this|please|now|$)`,
 	`(?:want|like|need|wish|how|where|please|to|let me) (?:do i |can i |to )?unsubscribe`,
 	`(?:opt|opting|opted) (?:me |us |my number )?out`,
 	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authori[sz]ation|subscription)(?! (?:box|order|plan|renewal|payment|delivery))`,
-	`(?:remove|delete|erase) (?:me|us|(?:all )?(?:of )?my (?:phone |cell |mobile |personal )?(?:number|phone|name|contact|info|information|data|details)|this (?:phone )?number)`,
+	`(?:remove|delete|erase) (?:me|us|(?:all )?(?:of )?my (?:phone |cell |mobile |personal )?(?:number|phone|name|contact|info|information|data|details)|this (?:phone )?number|(?:all |any |the )*personal (?:data|information) (?:you|about me|of mine))`,
+	`(?:i|we) (?:\\w+ ){0,3}to be forgotten`,
+	`(?:take|wants?|get (?:me|us)) (?:to (?:be|get) )?off (?:of )?(?:(?:the|your|ur|our|this|all) )?(?:\\w+ )?lists?`,
+	`(?:gdpr|ccpa|privacy) (?:\\w+ )?(?:delet\\w+|erasure|removal|objection|opt out) request`,
+	`(?<!(?:had|has|have|been|got|received|is) )no (?:further )?contact (?:of any kind|whatsoever|at all)`,
 	`(?:take|drop|remove|delete) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
 	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
 	`(?:object|objecting|objection) (?:\\w+ ){0,6}to (?:\\w+ ){0,8}(?:marketing|advertising|profiling)`,
 	`^no (?:more )?(?:marketing|advertising|newsletters?|promotions?)(?: please| thanks| thank you)?$`,
 	`(?:asked|asks|wants?|requested|requests|would like|demands?|insists?) (?:us |me )?(?:not )?(?:to )?be (?:removed|taken off|deleted|unsubscribed|left alone|opted out)`,
-	`(?:asked|asks|wants?|requested|requests|told|prefers?) (?:us |me )?(?:that we )?(?:to )?(?:not|never|no longer) (?:to )?(?:be )?(?:contact|e?-?mail|call|text|messag|writ)\\w*`,
+	`(?:asked|asks|wants?|requested|requests|told|prefers?) (?:us |me )?(?:that we )?(?:to )?(?:not|never|no longer) (?:to )?(?:be )?(?:contact|e?-?mail|call|text|messag|writ)\\w*(?! (?:before|after|until|between|during))`,
 	`(?:does ?n t|doesnt|does not|no longer|did not|did ?n t) wants? (?:to )?(?:(?:be|receive|get|hear|any|more|our|further) )*(?:contacted|e?-?mailed|called|texted|${MESSAGES}|from us)`,
 	`lose my (?:phone )?number`,
 	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya |us |me )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
@@ -103,7 +108,9 @@ const MAXIMUM_LENGTH = 1600;
 /** `phone` is the sender's number in E.164, for words that mean "stop" only where its country's language is spoken. */
 export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	// "Remove ada@…" is "remove me".
-	const plain = foldText(text.slice(0, MAXIMUM_LENGTH)).replace(/[^\s@<>]+@[^\s@<>]+/g, 'me');
+	const plain = foldText(text.slice(0, MAXIMUM_LENGTH))
+		.replace(/[^\s@<>]+@[^\s@<>]+/g, 'me')
+		.replace(/\b(?:rmv|txt|stpo|sotp)/g, (short) => SHORT[short] ?? short);
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
 	if (isWholeMessage(whole, phone) || STOP_SIGNS.test(text)) return 'stop';
@@ -114,6 +121,8 @@ export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	const isWish = STOP_WORDING.test(wish) || STOP_PARTS.some((part) => plain.includes(part));
 	return isWish ? 'stop' : undefined;
 }
+
+const SHORT: Readonly<Record<string, string>> = { rmv: 'remove', txt: 'text', stpo: 'stop', sotp: 'stop' };
 
 /** With what ends it, which tells a question. */
 const SENTENCE = /(?<=[.!?,;:\n。！？؟、，()])| - /;

@@ -420,7 +420,7 @@ const refuses = say(no);
 const talks = say(near);
 
 const US = '+12025550123';
-const UK = '+447700900123';
+const UK = '+447400123456';
 const DE = '+4915112345678';
 const FR = '+33612345678';
 const ES = '+34612345678';
@@ -435,7 +435,7 @@ const SA = '+966501234567';
 const EG = '+201001234567';
 const JP = '+819012345678';
 const KR = '+821012345678';
-const IL = '+972501234567';
+const IL = '+972545678901';
 const ID = '+6281234567890';
 const AU = '+61412345678';
 const IT = '+393331234567';

@@ -936,7 +936,7 @@ no('Synthflow', { phone: P, status: 'completed', end_call_reason: 'user requeste
 no('call_result', { phone: P, call_result: 'not interested, do not call again', agent: 'Bob' }, P, 'phone');
 no('Ergebnis des Anrufs', { Telefon: DE, Anrufergebnis: 'Kein Interesse, nicht mehr anrufen' }, DE, 'phone');
 no('Wynik rozmowy', { telefon: '+48512345678', wynik: 'nie dzwonić więcej' }, '+48512345678', 'phone');
-no('TPS screen', { phone: '+447700900123', tps: 'registered', ctps: 'no' }, '+447700900123', 'phone');
+no('TPS screen', { phone: '+447400123456', tps: 'registered', ctps: 'no' }, '+447400123456', 'phone');
 no('Bloctel', { telephone: '+33612345678', bloctel: 'oui' }, '+33612345678', 'phone');
 no('Registro delle opposizioni', { telefono: '+393331234567', rpo: 'iscritto' }, '+393331234567', 'phone');
 no('Robinson', { telefon: DE, robinsonliste: true }, DE, 'phone');
@@ -1357,7 +1357,7 @@ near(
 	P,
 	'phone',
 );
-near('TPS clear', { phone: '+447700900123', tps: 'not registered', ctps: 'no' }, '+447700900123', 'phone');
+near('TPS clear', { phone: '+447400123456', tps: 'not registered', ctps: 'no' }, '+447400123456', 'phone');
 near('Bloctel non', { telephone: '+33612345678', bloctel: 'non' }, '+33612345678', 'phone');
 near('DNC clean', { Phone: P, 'National DNC': 'N', 'State DNC': 'N' }, P, 'phone');
 near('DNC scrub result', { phone: P, dnc_status: 'clean', is_litigator: false }, P, 'phone');

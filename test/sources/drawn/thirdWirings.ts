@@ -375,3 +375,79 @@ near('stopped workflow', { email: E, workflow: { status: 'stopped', active: fals
 near('feature flags', { email: E, flags: { newBilling: false, emailEditorV2: false } });
 near('webhook disabled', { email: E, webhook: { enabled: false, subscribed_events: [] } });
 near('product stop', { email: E, line_items: [{ name: 'STOP sign', quantity: 1, discontinued: true }] });
+
+// Drawn after the mending, beside each rule that it brought
+near('sheet of complaints', { Sheet: 'Complaints', Email: E, Product: 'Lamp' });
+near('a table', { table: '5', guests: 2, email: E });
+near('mail server, later', { email: E, event: 'deferred', response: '421 4.7.0 message temporarily blocked as spam' });
+near('answer of a bot', { email: E, response: 'We will stop by tomorrow. You can unsubscribe at any time.' });
+near('counts of newsletters', { email: E, newsletters: { sent: 0, opened: 0 } });
+near('one topic of two', { email: E, topics: { news: false, offers: true } });
+near('choices of a field', {
+	email: E,
+	custom_fields: [
+		{
+			name: 'Newsletter',
+			values: [
+				{ value: 'yes', label: 'Yes' },
+				{ value: 'no', label: 'No' },
+			],
+		},
+	],
+});
+near('what was chosen', { email: E, marketing_status: { option: { title: 'Opted in' } } });
+near('last name', { email: E, last_name: 'Robinson', last_event: 'opened', last_status: 'delivered' });
+near('list status', { email: E, list_status: 'subscribed', list_name: 'Weekly' });
+near('registered', { email: E, newsletter: 'registered', unsubscribed: '' });
+near('typed, yes', { fields: { email: { stringValue: E }, newsletter: { booleanValue: true } } });
+near('language model, interested', { email: E, output: '```json\n{"intent": "interested"}\n```' });
+near('summary of a call', {
+	email: E,
+	call_summary: 'Asked not to be called before noon. Wants a quote for the remote control.',
+});
+near('no contact yet', { email: E, notes: 'Has had no contact at all with support' });
+near('forgotten', { email: E, message: "I don't want my order to be forgotten again, please check" });
+near('personal data', { email: E, message: 'How does your tool delete personal data in backups?' });
+near('list price', { email: E, message: 'Can you take 10% off list price?' });
+near('form, what to keep', {
+	'Your email': E,
+	'What would you like to receive?': ['Newsletter', 'Offers'],
+	submittedAt: '2026-05-19T10:00:00.000Z',
+	formMode: 'production',
+});
+near('form, were you contacted', {
+	'Your email': E,
+	'Were you contacted by our team?': 'No',
+	submittedAt: '2026-05-19T10:00:00.000Z',
+	formMode: 'production',
+});
+near('visitor asks', {
+	website_id: 'w',
+	event: 'message:send',
+	data: { from: 'user', type: 'text', content: 'do you ship to Norway?', visitor: { email: E } },
+});
+near('agent writes', {
+	website_id: 'w',
+	event: 'message:received',
+	data: { from: 'operator', type: 'text', content: 'You can unsubscribe by replying STOP', visitor: { email: E } },
+});
+near('about somebody else', {
+	from: E,
+	to: 'shop@shop.example',
+	subject: 'Our team',
+	text: 'Please add bob@example.com',
+});
+no('somebody else’s words', { from: B, to: 'shop@shop.example', text: `Please remove ${E} from your list` });
+no('stop calling, by mail', { Email: E, Phone: P, Reply: 'Stop calling me' }, P, 'phone');
+no('a column of calls', { Phone: P, Unsubscribed: 'yes' }, P, 'phone');
+no('form, what to leave', {
+	'Your email': E,
+	'Unsubscribe from': 'Offers',
+	submittedAt: '2026-05-19T10:00:00.000Z',
+	formMode: 'production',
+});
+no('Notion', {
+	properties: { Email: { type: 'email', email: E }, Newsletter: { type: 'select', select: { name: 'Unsubscribed' } } },
+});
+no('account deletion', { email: E, account_deletion_request: true });
+no('yes and no in one', { Email: E, Newsletter: 'yes', Tags: 'do-not-contact' });
