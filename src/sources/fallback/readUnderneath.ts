@@ -24,7 +24,7 @@ import { toConsentRecords, toRefusalRecords } from './toRecords';
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
 	const answered = reading.records.filter(isAnswer);
 	const denied = listDenied(payload, reading, { answered, source });
-	if (answered.length > 0) return [...readOthers(payload, options, { reading, answered, source }), ...denied];
+	if (answered.some(stops)) return [...readOthers(payload, options, { reading, answered, source }), ...denied];
 	const certain = findCertain(payload.body);
 	if (certain.length === 0) return [...listOwnRefusals(reading.records, options.vocabulary), ...denied];
 	const [first] = reading.records;
@@ -36,6 +36,13 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 function isAnswer(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.name !== 'support_case' && record.name !== 'dispute';
 	return record.kind === 'consent' || record.kind === 'privacy';
+}
+
+/** A yes doesn't: beside it a no of the same payload still counts. */
+function stops(record: LeadRecord): boolean {
+	return record.kind === 'suppression'
+		? record.action !== 'release'
+		: record.kind !== 'consent' || record.name !== 'granted';
 }
 
 /** A box that somebody left empty, under a field of the shop's own: `meta_data`, `metadata`, `note_attributes`. */

@@ -451,3 +451,36 @@ no('Notion', {
 });
 no('account deletion', { email: E, account_deletion_request: true });
 no('yes and no in one', { Email: E, Newsletter: 'yes', Tags: 'do-not-contact' });
+
+const subscribed = (tags: string) =>
+	w(
+		{
+			id: 1,
+			email: E,
+			email_marketing_consent: {
+				state: 'subscribed',
+				opt_in_level: 'single_opt_in',
+				consent_updated_at: '2026-01-01T00:00:00Z',
+			},
+			tags,
+			created_at: '2025-01-01T00:00:00Z',
+			updated_at: '2026-05-19T00:00:00Z',
+		},
+		{ headers: { 'x-shopify-topic': 'customers/update', 'x-shopify-shop-domain': 'x.myshopify.com' } },
+	);
+no('shop’s yes, staff’s no', subscribed('vip, do-not-contact'));
+near('shop’s yes', subscribed('vip, win-back'));
+no('form, newsletter and do not contact', {
+	'Your email': E,
+	'Would you like our newsletter?': ['Yes, send me the newsletter'],
+	'Do not contact': ['yes'],
+	submittedAt: '2026-05-19T10:00:00.000Z',
+	formMode: 'production',
+});
+near('form, newsletter', {
+	'Your email': E,
+	'Would you like our newsletter?': ['Yes, send me the newsletter'],
+	'Do not contact': [],
+	submittedAt: '2026-05-19T10:00:00.000Z',
+	formMode: 'production',
+});
