@@ -36,7 +36,8 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 	if (!isSubject && !isButton && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
 		return undefined;
 	const direction = key === 'chat_input' ? 'in' : directionOf(scope);
-	if (direction === 'out' || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop') return undefined;
+	if ((direction === 'out' && !NOTES.test(key)) || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop')
+		return undefined;
 	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
 	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
 	const near = channelsNear(scope);

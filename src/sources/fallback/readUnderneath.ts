@@ -24,7 +24,10 @@ import { toConsentRecords, toRefusalRecords } from './toRecords';
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
 	const answered = reading.records.filter(isAnswer);
 	const denied = listDenied(payload, reading, { answered, source });
-	if (answered.some(stops)) return [...readOthers(payload, options, { reading, answered, source }), ...denied];
+	if (answered.some(stops)) {
+		const further = [...placeOthers(payload, options, { reading, answered }), ...placeCalls(payload, options, reading)];
+		return [...toRecords(further, payload, { reading, source }), ...denied];
+	}
 	const certain = findCertain(payload.body);
 	if (certain.length === 0) return [...listOwnRefusals(reading.records, options.vocabulary), ...denied];
 	const [first] = reading.records;
@@ -96,22 +99,28 @@ function bestIn(root: Scope): Identities {
 }
 
 /** Of a list, what one of its people answered says nothing of the others. */
-function readOthers(
+function placeOthers(
 	payload: Payload,
 	options: ReadOptions,
-	{ reading, answered, source }: { reading: Reading; answered: readonly LeadRecord[]; source: string },
-): LeadRecord[] {
+	{ reading, answered }: { reading: Reading; answered: readonly LeadRecord[] },
+): PlacedRefusal[] {
 	const isList = Array.isArray(payload.body) && payload.body.length > 1;
 	if (!isList && !isOfSeveral(reading.records)) return [];
 	const listed = findCertain(payload.body).filter(({ scope }) => isInList(scope));
 	if (listed.length === 0) return [];
 	const known = new Set(answered.flatMap(addressesOf));
 	const { placed } = placeRefusals(listed, { lead: {}, country: options.defaultCountry });
-	return toRecords(
-		placed.filter(({ identities }) => !addressesOf({ identities }).some((address) => known.has(address))),
-		payload,
-		{ reading, source },
+	return placed.filter(({ identities }) => !addressesOf({ identities }).some((address) => known.has(address)));
+}
+
+/** "Stop calling me", by text: a gateway's own reader takes it for a no to texts. */
+function placeCalls({ body }: Payload, { defaultCountry }: ReadOptions, { records }: Reading): PlacedRefusal[] {
+	const said = findRefusals(surveyPayload(body)).flatMap((refusal): Refusal[] =>
+		refusal.by === 'message' && refusal.channels !== 'all' && refusal.channels?.includes('phone') === true
+			? [{ ...refusal, channels: ['phone'] }]
+			: [],
 	);
+	return placeRefusals(said, { lead: records[0]?.identities ?? {}, country: defaultCountry }).placed;
 }
 
 function isOfSeveral(records: readonly LeadRecord[]): boolean {

@@ -45,7 +45,7 @@ const STOP_WORDINGS = [
 	`(?:stop|quit|cease|discontinue|end(?! of)|cancel|halt) (?:with )?${BETWEEN}(?:(?:sending|send|with) )?${BETWEEN}${MESSAGES}`,
 	`(?:stop|quit|cease) sending (?:me|us|these|those|this|anything|stuff|it|to)`,
 	`(?:stop|quit) (?:calling|emailing|contacting) (?:and|or|me)`,
-	`(?:do ?n t|dont|do not|never|no longer|not) (?:ever )?(?:text|message|msg|contact|sms|bother|send (?:me|anything)|write (?:to )?me)(?! you)(?: me| us| this| here| again| anymore| any more| to| $|$)`,
+	`(?:do ?n t|dont|do not|never|no longer|not) (?:ever )?(?:text|message|msg|contact|sms|bother|send (?:me|anything)|write (?:to )?me)(?! you)(?: me| us| this| her| him| them| here| again| anymore| any more| to| $|$)`,
 	`(?:do ?n t|dont|do not|no longer|never) (?:want|wish|like|need|care) (?:to )?(?:(?:receive|get|hear|be|any|more|getting|receiving) )*${BETWEEN}(?:${MESSAGES}|from you|(?:contact|approach|text|messag)ed)`,
 	`(?:do ?n t|dont|do not|never) (?:ever )?(?:call|ring|phone|e?mail|approach|follow up)(?: with)?(?: me| us)? (?:again|back|anymore|any more|ever)`,
 	`(?:no (?:more|further)|(?:prefers?|wants?) no) (?:of )?${BETWEEN}${MESSAGES}`,

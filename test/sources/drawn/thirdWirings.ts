@@ -484,3 +484,22 @@ near('form, newsletter', {
 	submittedAt: '2026-05-19T10:00:00.000Z',
 	formMode: 'production',
 });
+
+const texted = (Body: string) =>
+	w({
+		SmsMessageSid: 'SM1',
+		MessageSid: 'SM1',
+		AccountSid: 'AC1',
+		SmsStatus: 'received',
+		Body,
+		From: P,
+		To: '+12025550100',
+		NumMedia: '0',
+	});
+no('a text about calls', texted('Stop calling me'), P, 'phone');
+near('a text about texts', texted('STOP'), P, 'phone');
+no('note of the staff beside a mail that was delivered', {
+	event: 'delivered',
+	email: E,
+	notes: 'Please do not contact her again',
+});
