@@ -47,6 +47,8 @@ export const STATES: Readonly<Record<string, ConsentRecord['name']>> = {
 	withdraw: 'withdrawn',
 	opt_out: 'withdrawn',
 	optout: 'withdrawn',
+	// İYS, Turkey’s register of consents
+	ret: 'denied',
 };
 /** Said of other things as well, and so only an answer to a question about messages. */
 const ENDED = new Set(

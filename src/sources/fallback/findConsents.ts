@@ -134,7 +134,8 @@ const ABOUT_WISHES = new Set('consent marketing subscriptions channels permissio
 function typeNear({ leaves, parent }: Scope): string {
 	const fields = [...leaves, ...(parent?.leaves ?? [])];
 	const type = fields.find(
-		({ key, value }) => /^(?:type|event|event_type)$/.test(key) && foldName(String(value)) === 'consent',
+		({ key, value }) =>
+			key === 'consent_date' || (/^(?:type|event|event_type)$/.test(key) && foldName(String(value)) === 'consent'),
 	);
 	return type === undefined ? '' : 'consent';
 }

@@ -49,7 +49,8 @@ const canRefuse = byName(
 		FORMS.test(key) ||
 		LIST_NAME.test(key) ||
 		nameRoleOf(key) !== undefined ||
-		flagOf(key) !== undefined,
+		flagOf(key) !== undefined ||
+		key === 'deactivated',
 );
 
 /** Said as an order, these stand on buttons too. */
@@ -255,6 +256,9 @@ function matchStop(value: string, last: string): RefusalName | undefined {
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	// CleverReach's receivers have both, and 0 where they didn't leave.
+	if (key === 'deactivated' && Number(value) > 1e8 && scope.leaves.some((leaf) => leaf.key === 'activated'))
+		return { code: 'opt_out', channels: ['email'], scope, reason: key, by: 'flag', direction: 'out' };
 	const found = flagOf(key);
 	if (found === undefined || !isFlagSet(key, value, found)) return undefined;
 	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });

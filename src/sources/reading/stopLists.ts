@@ -44,6 +44,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 		words: 'stop parar cancelar detener detenga detengan eliminar anular basta borrar desuscribir desuscribirme',
 		phrases: [
 			'(?<!no (?:quiero|deseo) )dejar de recibir',
+			'(?:pidio|pide|quiere) no recibir',
 			'supresion de (?:todos )?mis datos',
 			'(?:dar|darme|darse|darnos|dame|deme|denme|den) de baja',
 			'(?:quiero|solicito|pido|deseo) (?:la |mi )?baja',
@@ -96,6 +97,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'nao (?:quero|desejo) (?:mais|receber|mensagens)',
 			'nao me (?:envi|mand|escrev|contat|lig)\\w+',
 			'(?:remova|retire|tire|exclua|descadastre)[ -](?:me|o meu numero|meu numero)',
+			'para nao receber mais',
 			'exclusao (?:de todos )?(?:os |dos )?meus dados',
 			'par(?:a|em?) de (?:me )?(?:envi|mand|escrev|lig|contat|incomod|perturb)\\w+',
 			'me (?:descadastre|remova|tire|retire)',

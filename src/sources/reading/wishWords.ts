@@ -715,6 +715,17 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		filler:
 			'حالة من فضلك رجاء شكرا في على عن الى ال اي مره اخرى هذه هذا ارجو ان انا نحن مع به بها هو هي كل جميع مزيد المزيد بعد اليوم الان لو سمحت سمحتم بذلك العميل لديه تكون بان ب ل',
 	},
+	/** In Latin letters, as people type it on a phone. */
+	arabizi: {
+		not: 'la ma msh mesh mish mosh mush bala',
+		want: '3ayez 3ayz 3awez 3awz 3ayza 3awza',
+		ways: 'rasayel rasael rsayl resala msgat mobile',
+		contact: 'teb3at- tb3at- tersel- tersil- tettesel- tkallem-',
+		cease: 'wa2af wa2fo wa2afo wa2fou wa2ef kefaya khalas batal battal',
+		remove: 'shilo shelo shelny shelony emsa7 ems7',
+		me: 'li ly ana rakamy nemrety',
+		filler: 'tany tani tanya el law sama7t samaht men fadlak da dah ya',
+	},
 	persian: {
 		not: 'ندهید نفرستید نکنید نمیخواهم نمی نزنید نه نیستم نیست ندارم ندارد نمیخواهد نمیخوام نفرست نفرستین نده نزن نگیرید نکن بدون نگیر عدم',
 		messages: 'خبرنامه پیامک- تبلیغ- بازاریابی',
