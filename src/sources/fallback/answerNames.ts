@@ -17,3 +17,7 @@ export const YES_WORDS =
 
 export const NO_WORDS =
 	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ なし 아니요 아니오 否 不 不可 不許可 無 無し 未同意 khong tidak ไม่ ไม่ใช่ نه خیر نہیں नही falsch faux falso onwaar falsz nepravda ложь хибність неистина falsk falskt usann epatosi hamis fals yanlis ψευδης ψευδες melas vaar salah sai خطأ שגוי never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked nope nah';
+
+/** Last words of a field's name that holds the name of what happened, or how somebody stands. */
+export const HAPPENING_NAMES =
+	'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation change kind flag flags disposition outcome stage method request consent subscription preference optin keyword command intent ereignis aktion evenement evento accion azione estado statut stato estatus status_name msg_status object_type classification acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation dispo anfrageart solicitacao solicitud';

@@ -1,15 +1,8 @@
-import { tokensOf } from '../../lead/foldName';
+import { foldNames, tokensOf } from '../../lead/foldName';
+import { HAPPENING_NAMES } from './answerNames';
 import { channelsOf } from './channelNames';
 
-/** Last words of a field's name that holds the name of what happened, or how somebody stands. */
-export const HAPPENINGS = new Set(
-	(
-		'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation ' +
-		'change kind flag flags disposition outcome stage method request consent subscription preference optin keyword command intent ereignis aktion evenement ' +
-		'evento accion azione estado statut stato estatus status_name msg_status object_type classification ' +
-		'acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation dispo anfrageart solicitacao solicitud'
-	).split(' '),
-);
+export const HAPPENINGS = foldNames(HAPPENING_NAMES);
 /** May hold it as well, among many other things: there only the whole name counts. */
 const PERHAPS = new Set(
 	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission ergebnis anrufergebnis resultado resultat esito wynik'.split(
