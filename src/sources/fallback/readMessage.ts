@@ -3,7 +3,7 @@ import { foldNames } from '../../lead/foldName';
 import { readSmsWish } from '../reading/stopWords';
 import { withoutQuotes } from '../reading/withoutQuotes';
 import { TEXT_NAMES } from './answerNames';
-import { NO_CHANNEL } from './channelNames';
+import { channelsOf, NO_CHANNEL } from './channelNames';
 import { channelsNear } from './channelsNear';
 import { directionOf, hasBothEnds, isMail } from './messageEnds';
 import type { Refusal } from './refusal';
@@ -44,7 +44,10 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 	const channels = near === NO_CHANNEL ? undefined : near;
 	return {
 		code: 'opt_out',
-		channels: OF_CALLS.test(value) ? [...(channels ?? (['email', 'sms'] as const)), 'phone'] : channels,
+		channels:
+			OF_CALLS.test(value) || channelsOf(key)?.includes('phone') === true
+				? [...(channels ?? (['email', 'sms'] as const)), 'phone']
+				: channels,
 		scope,
 		reason: NOTES.test(key) ? 'note' : 'message',
 		by: 'message',
