@@ -20,7 +20,7 @@ import {
 	matchWishState,
 	type RefusalName,
 } from './matchRefusal';
-import { isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
+import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
 export function findRefusals(root: Scope): Refusal[] {
@@ -31,7 +31,7 @@ export function findRefusals(root: Scope): Refusal[] {
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
-			if (!canRefuse(leaf.key)) continue;
+			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope) ?? readErrorCode(leaf, scope);
 			if (refusal !== undefined) refusals.push(refusal, ...listNamed(refusal, leaf));
@@ -89,7 +89,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 				? readFailure(value, scope)
 				: undefined;
 	if (further !== undefined) return further;
-	if (role === undefined || isSubscribedTo(key, scope) || isDenied(key, scope)) return undefined;
+	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
 	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS && !holdsTags(key)) return undefined;
 	const tokens = tokensOf(key);
@@ -101,6 +101,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		matchState(role, { name, value, tokens, isCancelled: /cancel/.test(scope.key) });
 	if (
 		meaning === undefined ||
+		isDenied(key, scope) ||
 		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
 		ELSEWHERE_OF.get(meaning.code)?.has(tokens[0] ?? '') === true ||
 		(last === 'name' && tokens.length === 1 && ABOUT_ELSE.has(tokensOf(scope.key).at(-1) ?? ''))

@@ -21,20 +21,25 @@ const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_m
 /** Written down by the shop, and never sent to anybody. */
 const NOTES = /^(?:notes?|remarks?|(?:call|sales|agent|contact)_(?:notes?|comments?|summary))$/;
 
+/** `button_reply: { title: 'Unsubscribe' }` */
+export function isButtonOf(key: string, scope: Scope): boolean {
+	return key === 'title' && scope.key.endsWith('_reply');
+}
+
 /** Whether a field of that name may hold what somebody wrote. */
 export const mayHoldText = byName(
-	(key) => TEXTS.has(key) || key === 'subject' || key === 'title' || REPLY_TEXT.test(key) || HTML.test(key),
+	(key) => TEXTS.has(key) || key === 'subject' || REPLY_TEXT.test(key) || HTML.test(key),
 );
 
 /** What somebody wrote: STOP, or a reply in words. What was written to them is not. */
 export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	// What a mail server answers: `421 4.7.0 blocked as spam`.
-	if (typeof value !== 'string' || value.length > 20_000 || /^\s*[45]\d\d[ -]/.test(value)) return undefined;
+	if (typeof value !== 'string' || value.length > 20_000) return undefined;
 	const isSubject = key === 'subject';
-	// `button_reply: { title: 'Unsubscribe' }`
-	const isButton = key === 'title' && scope.key.endsWith('_reply');
+	const isButton = isButtonOf(key, scope);
 	if (!isSubject && !isButton && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
 		return undefined;
+	// What a mail server answers: `421 4.7.0 blocked as spam`.
+	if (/^\s*[45]\d\d[ -]/.test(value)) return undefined;
 	const direction = key === 'chat_input' ? 'in' : directionOf(scope);
 	if ((direction === 'out' && !NOTES.test(key)) || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop')
 		return undefined;

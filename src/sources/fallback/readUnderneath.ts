@@ -11,7 +11,7 @@ import type { Payload, Reading, ReadOptions } from '../source';
 import { findConsents } from './findConsents';
 import { bestOf, listAddresses } from './findPeople';
 import { findRefusals } from './findRefusals';
-import { matchRefusal } from './matchRefusal';
+import { flagOf, matchRefusal } from './matchRefusal';
 import { isInList, placeRefusals, type PlacedRefusal } from './placeRefusals';
 import type { Refusal } from './refusal';
 import { surveyPayload, type Scope } from './surveyPayload';
@@ -28,7 +28,9 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 		const further = [...placeOthers(payload, options, { reading, answered }), ...placeCalls(payload, options, reading)];
 		return [...toRecords(further, payload, { reading, source }), ...denied];
 	}
-	const certain = findCertain(payload.body);
+	// Reading all of it again would take as long as the vendor's reader did.
+	const isRead = answered.length > 0 && source !== FORM_TRIGGER;
+	const certain = findCertain(isRead ? findWritten(payload.body) : payload.body);
 	if (certain.length === 0) return [...listOwnRefusals(reading.records, options.vocabulary), ...denied];
 	const [first] = reading.records;
 	const { placed } = placeRefusals(certain, { lead: first?.identities ?? {}, country: options.defaultCountry });
@@ -93,6 +95,21 @@ function findAdded(body: unknown, depth = 0, found: Record<string, unknown>[] = 
 	return found;
 }
 
+/** Of a payload that says yes, what may say no: flags, and what the shop's own people write. */
+function findWritten(body: unknown, depth = 0, found: Record<string, unknown> = {}): Record<string, unknown> {
+	if (typeof body !== 'object' || body === null || Array.isArray(body) || depth > 2) return found;
+	for (const [name, value] of Object.entries(body)) {
+		if (isWritten(name)) found[name] = value;
+		else findWritten(value, depth + 1, found);
+	}
+	return found;
+}
+
+const WRITTEN = /^(?:tags?|labels?|notes?)$/;
+const isWritten = byName(
+	(name) => WRITTEN.test(foldName(name)) || isAdded(name) || flagOf(foldName(name)) !== undefined,
+);
+
 function bestIn(root: Scope): Identities {
 	const addresses = listAddresses(root, { direction: 'out', country: undefined });
 	return compact({ email: bestOf(addresses, 'email')[0], phone: bestOf(addresses, 'phone')[0] });
@@ -115,6 +132,7 @@ function placeOthers(
 
 /** "Stop calling me", by text: a gateway's own reader takes it for a no to texts. */
 function placeCalls({ body }: Payload, { defaultCountry }: ReadOptions, { records }: Reading): PlacedRefusal[] {
+	if (!records.some((record) => record.kind === 'suppression' && record.channel === 'sms')) return [];
 	const said = findRefusals(surveyPayload(body)).flatMap((refusal): Refusal[] =>
 		refusal.by === 'message' && refusal.channels !== 'all' && refusal.channels?.includes('phone') === true
 			? [{ ...refusal, channels: ['phone'] }]

@@ -132,9 +132,11 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 const TYPED = /^(?:(?:string|boolean|integer|timestamp)Value|S|N|BOOL)$/;
 
 function untyped(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	for (const name in value) return TYPED.test(name) ? (value as Record<string, unknown>)[name] : value;
-	return value;
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const [name, ...others] = Object.keys(value);
+	return name !== undefined && others.length === 0 && TYPED.test(name)
+		? (value as Record<string, unknown>)[name]
+		: value;
 }
 
 /** `hs_email_optout: [{ value: 'true', timestamp }, …]`: a history, in which what holds comes first. */
