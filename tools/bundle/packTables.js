@@ -14,6 +14,7 @@ exports.WORDS = [
 	'src/sources/fallback/fieldWords',
 	'src/sources/fallback/refusalNames',
 	'src/sources/reading/stopLists',
+	'src/sources/reading/stopWordings',
 	'src/sources/reading/wishWords',
 	'src/store/postgres/migrations',
 	'src/store/sqlite/migrations',

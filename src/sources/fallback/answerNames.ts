@@ -1,3 +1,5 @@
+import type { ConsentRecord } from '../../lead/record';
+
 /* Names of fields under which people answer or write, and plain answers, in the languages of the stop words. */
 
 /** Tick boxes. Accepting terms, privacy notices and cookies is no wish for messages. */
@@ -21,3 +23,50 @@ export const NO_WORDS =
 /** Last words of a field's name that holds the name of what happened, or how somebody stands. */
 export const HAPPENING_NAMES =
 	'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation change kind flag flags disposition outcome stage method request consent subscription preference optin keyword command intent ereignis aktion evenement evento accion azione estado statut stato estatus status_name msg_status object_type classification acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation dispo anfrageart solicitacao solicitud';
+
+/** Objects in which a vendor keeps the state of a consent: `email_marketing_consent: { state }`. */
+export const CONSENT_STATES: Readonly<Record<string, ConsentRecord['name']>> = {
+	subscribed: 'granted',
+	opted_in: 'granted',
+	opt_in: 'granted',
+	optin: 'granted',
+	accepted: 'granted',
+	confirmed: 'granted',
+	granted: 'granted',
+	pending: 'pending',
+	pending_confirmation: 'pending',
+	pending_opt_in: 'pending',
+	unconfirmed: 'pending',
+	not_subscribed: 'denied',
+	never_subscribed: 'denied',
+	nonsubscribed: 'denied',
+	non_subscribed: 'denied',
+	no_consent: 'denied',
+	withheld: 'denied',
+	denied: 'denied',
+	declined: 'denied',
+	decline: 'denied',
+	rejected: 'denied',
+	reject: 'denied',
+	refused: 'denied',
+	refuse: 'denied',
+	deny: 'denied',
+	disabled: 'denied',
+	disagreed: 'denied',
+	not_opted_in: 'denied',
+	not_consented: 'denied',
+	not_given: 'denied',
+	not_granted: 'denied',
+	none: 'denied',
+	expired: 'withdrawn',
+	unsubscribed: 'withdrawn',
+	opted_out: 'withdrawn',
+	withdrawn: 'withdrawn',
+	revoked: 'withdrawn',
+	revoke: 'withdrawn',
+	withdraw: 'withdrawn',
+	opt_out: 'withdrawn',
+	optout: 'withdrawn',
+	// İYS, Turkey’s register of consents
+	ret: 'denied',
+};

@@ -1,55 +1,10 @@
 import { foldName, tokensOf } from '../../lead/foldName';
 import type { ConsentRecord } from '../../lead/record';
 import { saysNo } from '../reading/readWish';
+import { CONSENT_STATES } from './answerNames';
 import { toAnswer } from './flagNames';
 import { matchWhole } from './matchRefusal';
 
-/** Objects in which a vendor keeps the state of a consent: `email_marketing_consent: { state }`. */
-export const STATES: Readonly<Record<string, ConsentRecord['name']>> = {
-	subscribed: 'granted',
-	opted_in: 'granted',
-	opt_in: 'granted',
-	optin: 'granted',
-	accepted: 'granted',
-	confirmed: 'granted',
-	granted: 'granted',
-	pending: 'pending',
-	pending_confirmation: 'pending',
-	pending_opt_in: 'pending',
-	unconfirmed: 'pending',
-	not_subscribed: 'denied',
-	never_subscribed: 'denied',
-	nonsubscribed: 'denied',
-	non_subscribed: 'denied',
-	no_consent: 'denied',
-	withheld: 'denied',
-	denied: 'denied',
-	declined: 'denied',
-	decline: 'denied',
-	rejected: 'denied',
-	reject: 'denied',
-	refused: 'denied',
-	refuse: 'denied',
-	deny: 'denied',
-	disabled: 'denied',
-	disagreed: 'denied',
-	not_opted_in: 'denied',
-	not_consented: 'denied',
-	not_given: 'denied',
-	not_granted: 'denied',
-	none: 'denied',
-	expired: 'withdrawn',
-	unsubscribed: 'withdrawn',
-	opted_out: 'withdrawn',
-	withdrawn: 'withdrawn',
-	revoked: 'withdrawn',
-	revoke: 'withdrawn',
-	withdraw: 'withdrawn',
-	opt_out: 'withdrawn',
-	optout: 'withdrawn',
-	// İYS, Turkey’s register of consents
-	ret: 'denied',
-};
 /** Said of other things as well, and so only an answer to a question about messages. */
 const ENDED = new Set(
 	'inactive inaktiv inactif inactivo inattivo stopped cancelled canceled removed off ended expired no_longer'.split(
@@ -61,7 +16,7 @@ const ENDED = new Set(
 export function stateOf(value: string): ConsentRecord['name'] | undefined {
 	if (value.length > 200) return undefined;
 	const state = foldName(value);
-	if (Object.hasOwn(STATES, state)) return STATES[state];
+	if (Object.hasOwn(CONSENT_STATES, state)) return CONSENT_STATES[state];
 
 	// `Newsletter: abgemeldet`
 	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';

@@ -1,9 +1,9 @@
 import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { isOfATrade, readConsentBox } from '../reading/readConsentBox';
-import { BOX_NAMES } from './answerNames';
+import { BOX_NAMES, CONSENT_STATES } from './answerNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
-import { answerIn, isRefusing, SAYS_NOT, stateOf, STATES } from './consentStates';
+import { answerIn, isRefusing, SAYS_NOT, stateOf } from './consentStates';
 import { isNo, toAnswer, withoutTimes } from './flagNames';
 import { isNotSubscribed, readWishName } from '../reading/readWish';
 import { flagOf } from './matchRefusal';
@@ -123,9 +123,9 @@ function readState(key: string, value: string | number | boolean, scope: Scope):
 	const state = foldName(String(value));
 	if (ASKED_FOR.test(state)) return 'pending';
 	if (SAID_OF_MESSAGES.test(state) || isNotSubscribed(state)) return 'denied';
-	if (!Object.hasOwn(STATES, state)) return undefined;
+	if (!Object.hasOwn(CONSENT_STATES, state)) return undefined;
 	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
-	return about.some((token) => ABOUT_WISHES.has(token)) ? STATES[state] : undefined;
+	return about.some((token) => ABOUT_WISHES.has(token)) ? CONSENT_STATES[state] : undefined;
 }
 
 const ABOUT_WISHES = new Set('consent marketing subscriptions channels permission subscribe'.split(' '));
