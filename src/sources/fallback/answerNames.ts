@@ -70,3 +70,19 @@ export const CONSENT_STATES: Readonly<Record<string, ConsentRecord['name']>> = {
 	// İYS, Turkey’s register of consents
 	ret: 'denied',
 };
+
+/** May hold it as well, among many other things. */
+export const PERHAPS_NAMES =
+	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission ergebnis anrufergebnis resultado resultat esito wynik';
+
+/** Fields of these are about something else that has a name, a type or a state. */
+export const OTHER_NAMES =
+	'campaign list form template segment flow utm product first last full file previous old prev before former source company orgname audience default possible available allowed page url link sender from job plan order payment billing fulfillment financial shipping mime content subject cancel cancellation cancelation';
+
+/** Last words of names that hold what somebody looks at, never how somebody stands. */
+export const HEADING_NAMES =
+	'from title subject headline heading page pages path url uri link href text button footer header query search screen campaign template form product variant sku brand file events triggers topics command';
+
+/** Words a flag's name may have besides what it says. */
+export const FILLER_WORDS =
+	'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication communications messages messaging any future promotional promotions reason reasons mobile flg list lists status settings type datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal';

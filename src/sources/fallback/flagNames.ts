@@ -1,16 +1,9 @@
 import { byName } from '../../lead/byName';
 import { foldName, foldNames, tokensOf } from '../../lead/foldName';
-import { NO_WORDS, YES_WORDS } from './answerNames';
+import { FILLER_WORDS, NO_WORDS, YES_WORDS } from './answerNames';
 
 /** Words a flag's name may have besides what it says: `hs_email_optout`, `PersonHasOptedOutOfEmail`, `unsubscribed_at`. */
-const FILLERS = new Set(
-	(
-		'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber ' +
-		'marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication ' +
-		'communications messages messaging any future promotional promotions reason reasons mobile flg list lists status settings type ' +
-		'datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal'
-	).split(' '),
-);
+const FILLERS = foldNames(FILLER_WORDS);
 const TIMES = new Set(
 	'at on date time timestamp datum fecha data дата am le reason reasons motif grund motivo razon raison campaign since seit depuis desde dal'.split(
 		' ',

@@ -1,22 +1,11 @@
 import { foldNames, tokensOf } from '../../lead/foldName';
-import { HAPPENING_NAMES } from './answerNames';
+import { HAPPENING_NAMES, HEADING_NAMES, OTHER_NAMES, PERHAPS_NAMES } from './answerNames';
 import { channelsOf } from './channelNames';
 
 export const HAPPENINGS = foldNames(HAPPENING_NAMES);
 /** May hold it as well, among many other things: there only the whole name counts. */
-const PERHAPS = new Set(
-	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission ergebnis anrufergebnis resultado resultat esito wynik'.split(
-		' ',
-	),
-);
-/** Fields of these are about something else that has a name, a type or a state. */
-export const ABOUT_ELSE = new Set(
-	(
-		'campaign list form template segment flow utm product first last full file previous old prev before former source company orgname ' +
-		'audience default possible available allowed page url link sender from job plan order payment billing ' +
-		'fulfillment financial shipping mime content subject cancel cancellation cancelation'
-	).split(' '),
-);
+const PERHAPS = foldNames(PERHAPS_NAMES);
+export const ABOUT_ELSE = foldNames(OTHER_NAMES);
 type NameRole = 'happening' | 'perhaps' | 'any' | undefined;
 
 const MOST_KEYS = 10_000;
@@ -51,9 +40,4 @@ function findRole(key: string): NameRole {
 /** What something that happened, or stands, is called by. */
 export const CALLED = /^(?:name|key|code|label|slug)$/;
 
-/** Last words of names that hold what somebody looks at, never how somebody stands. */
-const HEADINGS = new Set(
-	'from title subject headline heading page pages path url uri link href text button footer header query search screen campaign template form product variant sku brand file events triggers topics command'.split(
-		' ',
-	),
-);
+const HEADINGS = foldNames(HEADING_NAMES);
