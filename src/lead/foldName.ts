@@ -18,3 +18,8 @@ export const foldName = byName((name) =>
 
 /** The words of a folded name. */
 export const tokensOf = byName((folded): readonly string[] => folded.split('_'));
+
+/** Names as a table lists them, spaces between, folded. */
+export function foldNames(names: string): ReadonlySet<string> {
+	return new Set(names.split(/\s+/).map((name) => foldName(name)));
+}

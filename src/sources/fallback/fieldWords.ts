@@ -1,7 +1,3 @@
-import { foldName } from '../../lead/foldName';
-import { PERSONAL_WORDS } from '../../lead/personalWords';
-import { once } from '../../lazily';
-
 /** What a field may hold, besides addresses, answers and refusals, which have lists of their own. */
 export type FieldKind =
 	| 'orderId'
@@ -224,50 +220,3 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		},
 	},
 };
-
-/** What an order itself is called: an object whose number and ID are the order's, or a field that holds its number. */
-export const ORDERS: ReadonlySet<string> = new Set(
-	'order purchase bestellung auftrag commande pedido orden compra ordine encomenda bestelling zamowienie bestallning siparis 注文'
-		.split(' ')
-		.map((word) => foldName(word)),
-);
-/** What its number is called inside of it. */
-export const ORDER_NUMBERS: ReadonlySet<string> = new Set(
-	'id number no nr name reference ref code numero n_o num nummer numer numara 番号'
-		.split(' ')
-		.map((word) => foldName(word)),
-);
-
-export interface FieldWord {
-	kind: FieldKind;
-	languages: readonly string[];
-	/** Where in its list it stands: the surest names come first. */
-	rank: number;
-}
-
-export const kindsByWord = once(listWords);
-
-function listWords(): ReadonlyMap<string, readonly FieldWord[]> {
-	const words = new Map<string, FieldWord[]>();
-	for (const [language, { words: byKind }] of Object.entries(FIELD_WORDS))
-		for (const [kind, names] of Object.entries(byKind))
-			names.split(/\s+/).forEach((name, rank) => {
-				const folded = foldName(name);
-				const others = (words.get(folded) ?? []).filter((word) => word.kind !== kind);
-				const known = words.get(folded)?.find((word) => word.kind === kind);
-				const languages = [...(known?.languages ?? []), language];
-				words.set(folded, [...others, { kind: kind as FieldKind, languages, rank: known?.rank ?? rank }]);
-			});
-	return words;
-}
-
-/** Names of personal fields say as well which language a form is in. */
-export const languagesByPersonalWord = once(listPersonalWords);
-
-function listPersonalWords(): ReadonlyMap<string, readonly string[]> {
-	const languages = new Map<string, readonly string[]>();
-	for (const language of Object.keys(FIELD_WORDS))
-		for (const name of (PERSONAL_WORDS[language]?.anywhere ?? '').split(/\s+/).filter(Boolean))
-			languages.set(foldName(name), [...(languages.get(foldName(name)) ?? []), language]);
-	return languages;
-}

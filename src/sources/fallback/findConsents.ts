@@ -1,11 +1,13 @@
 import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { isOfATrade, readConsentBox } from '../reading/readConsentBox';
+import { BOX_NAMES, CONSENT_STATES } from './answerNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
+import { answerIn, isRefusing, SAYS_NOT, stateOf } from './consentStates';
 import { isNo, toAnswer, withoutTimes } from './flagNames';
-import { isNotSubscribed, readWishName, saysNo } from '../reading/readWish';
-import { flagOf, matchWhole } from './matchRefusal';
-import { foldName, tokensOf } from '../../lead/foldName';
+import { isNotSubscribed, readWishName } from '../reading/readWish';
+import { flagOf } from './matchRefusal';
+import { foldName, foldNames, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
 import { isWishes } from './wishes';
 
@@ -19,81 +21,7 @@ export interface FoundConsent {
 	scope: Scope;
 }
 
-/** Tick boxes by name. Accepting terms, privacy notices and cookies is no wish for messages. */
-const ASKED = new Set(
-	`accepts_marketing buyer_accepts_marketing accepts_email_marketing accepts_sms_marketing buyer_accepts_sms_marketing newsletter newsletters
-		newsletter_optin newsletter_opt_in newsletter_signup newsletter_subscription newsletter_consent subscribe_newsletter subscribe_to_newsletter
-		join_newsletter email_consent email_opt_in email_optin email_marketing email_marketing_consent email_permission marketing_email
-		marketing_emails marketing_consent marketing_opt_in marketing_optin marketing_permission marketing_accepted marketing_allowed
-		marketing opt_in optin opted_in consent_marketing consent_email consent_sms consent_to_marketing consent_to_sms consent_to_email
-		sms_consent sms_opt_in sms_optin sms_marketing sms_marketing_consent sms_permission sms_updates text_consent text_opt_in
-		text_message_consent receive_sms receive_texts receive_emails receive_newsletter receive_offers receive_marketing sms_newsletter
-		whatsapp_consent whatsapp_opt_in whatsapp_optin call_consent phone_consent phone_opt_in subscribed is_subscribed subscribe
-		email_subscribed sms_subscribed can_email can_contact contact_permission kl_newsletter_checkbox kl_sms_consent_checkbox
-		mailchimp_woocommerce_newsletter mailchimp_woocommerce_is_subscribed mailpoet_woocommerce_checkout_optin woo_ml_subscribe
-		gr_marketing_consent ckwc_opt_in mailing_list join_mailing_list
-		newsletter_abonnieren newsletter_anmeldung newsletter_bestellen werbung werbeeinwilligung einwilligung_werbung einwilligung_newsletter
-		marketing_einwilligung sms_einwilligung infolettre inscription_newsletter recevoir_newsletter recevoir_offres consentement_marketing
-		consentement_sms consentement_email accepte_newsletter boletin suscribirse suscripcion_boletin recibir_ofertas consentimiento_marketing
-		consentimiento_sms acepto_publicidad consenso_marketing consenso_newsletter consenso_sms iscrizione_newsletter ricevi_newsletter
-		consentimento_marketing consentimento_sms receber_novidades aceito_newsletter nieuwsbrief nieuwsbrief_ontvangen toestemming_marketing
-		toestemming_sms zgoda_marketingowa zgoda_marketing zgoda_sms zapisz_newsletter nyhetsbrev nyhedsbrev samtykke_marketing samtycke_marketing
-		uutiskirje markkinointilupa suoramarkkinointi bulten e_bulten ticari_ileti pazarlama_izni рассылка согласие_на_рассылку согласие_на_рекламу
-		розсилка згода_на_розсилку newsletter_souhlas souhlas_marketing hirlevel hirlevel_feliratkozas abonare_newsletter consimtamant_marketing
-		ενημερωτικο_δελτιο συγκαταθεση_marketing דיוור ניוזלטר النشرة_البريدية メルマガ メールマガジン メルマガ購読 뉴스레터 마케팅_수신_동의 마케팅수신동의
-		광고_수신_동의 订阅 订阅邮件 營銷同意 营销同意`
-		.split(/\s+/)
-		.filter(Boolean)
-		.map((name) => foldName(name)),
-);
-/** Objects in which a vendor keeps the state of a consent: `email_marketing_consent: { state }`. */
-const STATES: Readonly<Record<string, FoundConsent['name']>> = {
-	subscribed: 'granted',
-	opted_in: 'granted',
-	opt_in: 'granted',
-	optin: 'granted',
-	accepted: 'granted',
-	confirmed: 'granted',
-	granted: 'granted',
-	pending: 'pending',
-	pending_confirmation: 'pending',
-	pending_opt_in: 'pending',
-	unconfirmed: 'pending',
-	not_subscribed: 'denied',
-	never_subscribed: 'denied',
-	nonsubscribed: 'denied',
-	non_subscribed: 'denied',
-	no_consent: 'denied',
-	withheld: 'denied',
-	denied: 'denied',
-	declined: 'denied',
-	decline: 'denied',
-	rejected: 'denied',
-	reject: 'denied',
-	refused: 'denied',
-	refuse: 'denied',
-	deny: 'denied',
-	disabled: 'denied',
-	disagreed: 'denied',
-	not_opted_in: 'denied',
-	not_consented: 'denied',
-	not_given: 'denied',
-	not_granted: 'denied',
-	none: 'denied',
-	expired: 'withdrawn',
-	unsubscribed: 'withdrawn',
-	opted_out: 'withdrawn',
-	withdrawn: 'withdrawn',
-	revoked: 'withdrawn',
-	revoke: 'withdrawn',
-	withdraw: 'withdrawn',
-	opt_out: 'withdrawn',
-	optout: 'withdrawn',
-};
-/** Said of other things as well, and so only an answer to a question about messages. */
-const ENDED = new Set(
-	'inactive inaktiv inactif inactivo inattivo cancelled canceled removed off ended expired no_longer'.split(' '),
-);
+const ASKED = foldNames(BOX_NAMES);
 /** Said of nothing else. */
 const SAID_OF_MESSAGES = /^(?:not|never|non)_?(?:subscribed|opted_?in|consented)$|^no_consent$/;
 const ASKED_FOR = /^pending_?(?:opt_?in|double_opt_?in)$/;
@@ -108,6 +36,8 @@ export function findConsents(root: Scope): FoundConsent[] {
 	const found: FoundConsent[] = [];
 	for (const scope of scopesOf(root)) {
 		if (isFormer(scope)) continue;
+		if (isAllOff(scope))
+			found.push({ name: 'denied', channel: 'email', reason: scope.key, scope: scope.parent ?? scope });
 		for (const { key, value } of scope.leaves) {
 			const box = readBox(key, value) ?? readAskedName(key, value) ?? readChosen(key, value);
 			const name = box ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
@@ -126,7 +56,7 @@ export function findConsents(root: Scope): FoundConsent[] {
 			const whose = isAnswer ? scope.parent : scope;
 			// `contactable: false`, `consent_given: no`: whoever is asked about no way in particular says no to all.
 			const isGeneral = name !== 'granted' && !ASKED.has(key) && OF_ANY_WAY.test(key) && channelsOf(key) === undefined;
-			const worded = box === 'denied' && isSentence(key) ? readSentence(key, false) : [];
+			const worded = box === 'denied' && !isBox(key) && isSentence(key) ? readSentence(key, false) : [];
 			for (const channel of isGeneral ? ALL_CHANNELS : worded.length > 0 ? worded : channelsOfBox(key, scope))
 				found.push({ name, channel, reason: key, scope: whose ?? scope });
 		}
@@ -134,8 +64,20 @@ export function findConsents(root: Scope): FoundConsent[] {
 	return found;
 }
 
+/** `topics: { news: false, offers: false }`: nothing is left of what could be sent. */
+function isAllOff({ key, leaves, children }: Scope): boolean {
+	return (
+		TOPICS.test(key) &&
+		leaves.length + children.length > 0 &&
+		children.length === 0 &&
+		leaves.every(({ value }) => value !== 0 && isNo(value))
+	);
+}
+
+const TOPICS = /(?:^|_)(?:topics|newsletters|(?:mailing_|email_)lists)$/;
+
 const OF_ANY_WAY =
-	/^(?:is_|has_)?(?:communications?_consent|gdpr_consent|consents?_(?:given|status)|contactable|(?:can|may|ok)_(?:be_)?(?:to_)?contact(?:ed)?|contact_(?:allowed|ok|permission|me))$/;
+	/^(?:is_|has_)?(?:communications?_consent|gdpr_consent|consents?_(?:given|status)|contactable|(?:can|may|ok|should)_(?:be_)?(?:to_)?contact(?:ed)?|contact_(?:allowed|ok|permission|me))$/;
 
 /** What somebody had answered before the change that is told of. */
 const FORMER = new Set(['previous', 'previous_attributes', 'old', 'before', 'former', 'prior']);
@@ -159,7 +101,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>
@@ -176,37 +118,14 @@ function readAskedName(key: string, value: string | number | boolean): FoundCons
 	return name === 'granted' ? undefined : name;
 }
 
-function stateOf(value: string): FoundConsent['name'] | undefined {
-	if (value.length > 200) return undefined;
-	const state = foldName(value);
-	if (Object.hasOwn(STATES, state)) return STATES[state];
-
-	// `Newsletter: abgemeldet`
-	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';
-	return SAYS_NOT.test(state) ? 'denied' : undefined;
-}
-
-/** What somebody answered in words when they were asked. */
-function answerIn(value: string): FoundConsent['name'] | undefined {
-	const said = stateOf(value);
-	if (said !== undefined || value.length > 80 || toAnswer(value) !== undefined) return said;
-	const state = foldName(value);
-	if (toAnswer(tokensOf(state)[0] ?? '') === true) return undefined;
-	return ENDED.has(state) || saysNo(state) ? 'denied' : undefined;
-}
-
-/** `I do not agree`, `Please don't`. */
-const SAYS_NOT =
-	/^(?:please_)?(?:i_|we_)?(?:do_not|don_t|dont|would_not|not_now)(?:$|_(?:agree|consent|want|accept|wish|subscribe|contact|email|call|text|send))/;
-
 /** A state alone says nothing: it has to stand where consent or marketing is spoken of. */
 function readState(key: string, value: string | number | boolean, scope: Scope): FoundConsent['name'] | undefined {
 	const state = foldName(String(value));
 	if (ASKED_FOR.test(state)) return 'pending';
 	if (SAID_OF_MESSAGES.test(state) || isNotSubscribed(state)) return 'denied';
-	if (!Object.hasOwn(STATES, state)) return undefined;
+	if (!Object.hasOwn(CONSENT_STATES, state)) return undefined;
 	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
-	return about.some((token) => ABOUT_WISHES.has(token)) ? STATES[state] : undefined;
+	return about.some((token) => ABOUT_WISHES.has(token)) ? CONSENT_STATES[state] : undefined;
 }
 
 const ABOUT_WISHES = new Set('consent marketing subscriptions channels permission subscribe'.split(' '));
@@ -215,7 +134,8 @@ const ABOUT_WISHES = new Set('consent marketing subscriptions channels permissio
 function typeNear({ leaves, parent }: Scope): string {
 	const fields = [...leaves, ...(parent?.leaves ?? [])];
 	const type = fields.find(
-		({ key, value }) => /^(?:type|event|event_type)$/.test(key) && foldName(String(value)) === 'consent',
+		({ key, value }) =>
+			key === 'consent_date' || (/^(?:type|event|event_type)$/.test(key) && foldName(String(value)) === 'consent'),
 	);
 	return type === undefined ? '' : 'consent';
 }
@@ -267,10 +187,6 @@ function channelsOfWish(key: string, scope: Scope): readonly Channel[] | undefin
 
 function isRefusal(value: string | number | boolean): boolean {
 	return isNo(value) || (typeof value === 'string' && isRefusing(stateOf(value)));
-}
-
-function isRefusing(state: FoundConsent['name'] | undefined): boolean {
-	return state === 'denied' || state === 'withdrawn';
 }
 
 /** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */

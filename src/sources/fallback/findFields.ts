@@ -1,7 +1,8 @@
 import { byName } from '../../lead/byName';
 import { tokensOf } from '../../lead/foldName';
 import { PEOPLE } from './addressNames';
-import { FIELD_WORDS, kindsByWord, ORDER_NUMBERS, ORDERS, languagesByPersonalWord, type FieldKind } from './fieldWords';
+import { kindsByWord, languagesByPersonalWord, ORDER_NUMBERS, ORDERS } from './fieldKinds';
+import { FIELD_WORDS, type FieldKind } from './fieldWords';
 import { isOfSomebodyElse } from './findPeople';
 import type { Leaf, Scope } from './surveyPayload';
 

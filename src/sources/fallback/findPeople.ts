@@ -146,7 +146,8 @@ function toAddress(
 	const text = withPlainDigits(String(value));
 	if (text.length > 320) return undefined;
 	const tokens = tokensOf(key.replace(NUMBERED, ''));
-	if (text.includes('@') && !WHATSAPP.test(text)) {
+	const isMail = text.includes('@');
+	if (isMail && !WHATSAPP.test(text)) {
 		const email = normaliseEmail(text);
 		if (!email.ok) return undefined;
 		const rank = rankOf(
@@ -163,7 +164,7 @@ function toAddress(
 	if (tokens.at(-1) === 'id' && key !== 'wa_id' && !isWhole(text)) return undefined;
 	// An order, an article and a parcel have numbers as long as a telephone's.
 	if (tokens.some((token) => OTHER_NUMBERS.has(token))) return undefined;
-	const named = tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);
+	const named = isMail || tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);
 	const rank = rankOf(
 		key,
 		named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,

@@ -1,12 +1,11 @@
 import { byName } from '../../lead/byName';
-import type { Channel } from '../../lead/channel';
 import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
 import { channelsOf, NO_CHANNEL } from './channelNames';
+import { channelsNear } from './channelsNear';
 import { findListed } from './findListed';
 import { listAddresses } from './findPeople';
 import { isSetAside } from './isSetAside';
-import { directionOf, hasBothEnds, isMail } from './messageEnds';
 import { ABOUT_ELSE, CALLED, nameRoleOf } from './nameRole';
 import type { Refusal } from './refusal';
 import { foldName, tokensOf } from '../../lead/foldName';
@@ -21,24 +20,8 @@ import {
 	matchWishState,
 	type RefusalName,
 } from './matchRefusal';
-import { withoutQuotes } from '../reading/withoutQuotes';
+import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
-
-const TEXTS = new Set(
-	'text body message content reply_body reply_text reply reply_message message_body message_text body_plain stripped_text text_body sms_body sms_text msg inbound_text comment comments message_content nachricht mensaje messaggio mensagem bericht wiadomosc tresc_wiadomosci meddelande mesaj メッセージ antwort reponse respuesta risposta resposta antwoord odpowiedz svar cevap yanit 返信 kommentar commentaire comentario commento comentarios opmerking opmerkingen uwagi yorum コメント お問い合わせ内容 本文 text_plain snippet body_preview sms_message сообщение комментарий повідомлення zprava uzenet mesaj_metni μηνυμα הודעה رسالة संदेश 메시지 留言 消息 viesti besked melding text_html raw_text_body extracted_markdown_message stripped_text_reply anfrage anliegen mitteilung inquiry enquiry question notes note remark remarks bemerkung bemerkungen notiz notizen demande consulta solicitud richiesta vraag notatki observaciones observacoes observations additional_information additional_info your_message'.split(
-		' ',
-	),
-);
-/** `email_replied_body`, `latest_comment`. */
-const REPLY_TEXT =
-	/(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
-
-/** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
-const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
-const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_message_id)$/;
-
-/** Written down by the shop, and never sent to anybody. */
-const NOTES = /^(?:notes?|remarks?)$/;
 
 export function findRefusals(root: Scope): Refusal[] {
 	const refusals: Refusal[] = [];
@@ -48,10 +31,10 @@ export function findRefusals(root: Scope): Refusal[] {
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
-			if (!canRefuse(leaf.key)) continue;
+			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope) ?? readErrorCode(leaf, scope);
-			if (refusal !== undefined) refusals.push(refusal);
+			if (refusal !== undefined) refusals.push(refusal, ...listNamed(refusal, leaf));
 			else if (holdsTags(leaf.key)) refusals.push(...readTags(leaf, scope));
 		}
 	}
@@ -61,15 +44,13 @@ export function findRefusals(root: Scope): Refusal[] {
 /** Whether a field of that name can say that somebody refused. */
 const canRefuse = byName(
 	(key) =>
-		TEXTS.has(key) ||
-		key === 'subject' ||
+		mayHoldText(key) ||
 		ERROR_CODE.test(key) ||
 		FORMS.test(key) ||
-		REPLY_TEXT.test(key) ||
-		HTML.test(key) ||
 		LIST_NAME.test(key) ||
 		nameRoleOf(key) !== undefined ||
-		flagOf(key) !== undefined,
+		flagOf(key) !== undefined ||
+		key === 'deactivated',
 );
 
 /** Said as an order, these stand on buttons too. */
@@ -80,7 +61,7 @@ const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
 const holdsTags = byName((key) => /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/.test(key));
 /** `list: 'Global Unsubscribes'`: whose list somebody is on. */
 const LIST_NAME =
-	/^(?:(?:mailing|email|sms|contact)_)?(?:lists?|listen?|listas?|listes?|lijst(?:en)?|segments?|audiences?|groups?|список|списки)(?:_?(?:name|title))?$/;
+	/^(?:(?:mailing|email|sms|contact)_)?(?:lists?|(?:work)?sheet|table|blatt|blad|source_file|listen?|listas?|listes?|lijst(?:en)?|segments?|audiences?|groups?|список|списки)(?:_?(?:name|title))?$/;
 /** A call that nobody answered. */
 const CALL_RESULTS = /(?:^|_)(?:result|outcome|disposition|reason)$/;
 
@@ -103,14 +84,14 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (names === 'form' || (key === 'name' && isForm(scope))) return readForm(value, scope);
 	const further =
 		names === 'list'
-			? readListName(value, scope)
+			? readListName(value, scope, key)
 			: names === 'reason' && wasNotSent(scope)
 				? readFailure(value, scope)
 				: undefined;
 	if (further !== undefined) return further;
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
-	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS) return undefined;
+	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS && !holdsTags(key)) return undefined;
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
@@ -120,6 +101,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		matchState(role, { name, value, tokens, isCancelled: /cancel/.test(scope.key) });
 	if (
 		meaning === undefined ||
+		isDenied(key, scope) ||
 		(name === 'no_contact' && CALL_RESULTS.test(key)) ||
 		ELSEWHERE_OF.get(meaning.code)?.has(tokens[0] ?? '') === true ||
 		(last === 'name' && tokens.length === 1 && ABOUT_ELSE.has(tokensOf(scope.key).at(-1) ?? ''))
@@ -145,13 +127,17 @@ function isForm({ leaves }: Scope): boolean {
 }
 
 /** Besides what they say of those who are on them, lists may say that they are lists, of which way and since when. */
-const OF_LISTS = /(?:^|_)(?:global|master|main|lists?|liste|lista|contacts?|people|\d+)(?=_|$)/g;
+const OF_LISTS = /(?:^|_)(?:global|master|main|lists?|liste|lista|contacts?|people|csv|xlsx|\d+)(?=_|$)/g;
 
-function readListName(value: string, scope: Scope): Refusal | undefined {
+function readListName(value: string, scope: Scope, key: string): Refusal | undefined {
 	const name = foldName(value).replace(OF_LISTS, '').replace(/^_/, '');
 	const match = (whole: string) => matchWhole(whole) ?? matchWhole(name) ?? matchWishState(name);
-	return toNamedRefusal(value, scope, match);
+	const refusal = toNamedRefusal(value, scope, match);
+	// A sheet of complaints may be about the goods.
+	return refusal?.code === 'complaint' && SHEETS.test(key) ? undefined : refusal;
 }
+
+const SHEETS = /sheet|table|bla(?:tt|d)|file/;
 
 /** `{ status: 'undelivered', error_message: 'Recipient has opted out' }` */
 const WHY = /(?:^|_)(?:reason|error|error_message|failure|description|detail)$/;
@@ -189,15 +175,26 @@ function isSubscribedTo(key: string, scope: Scope): boolean {
 	);
 }
 
+/** `{ key: 'opt_out', value: 'false' }` */
+function isDenied(key: string, { leaves }: Scope): boolean {
+	return (
+		PAIR.test(key) && leaves.some((leaf) => leaf.key === 'value' && (leaf.value === false || leaf.value === 'false'))
+	);
+}
+
+const PAIR = /^(?:name|key|id|label|field|property)$/;
+
 function matchName(
 	role: 'happening' | 'perhaps' | 'any',
 	name: string,
 	{ value, last }: { value: string; last: string },
 ): RefusalName | undefined {
 	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
-	const meaning = matchWhole(name);
+	// `unsubscribed-2026`, `unsubscribe_request`
+	const said = name.replace(/(?:_(?:\d+|request))+$/, '');
+	const meaning = matchWhole(said);
 	// Somebody may be called Stop, and so may goods.
-	if ((last === 'name' || last === 'category') && !isSaidAnywhere(name) && meaning?.channels === undefined)
+	if ((last === 'name' || last === 'category') && !isSaidAnywhere(said) && meaning?.channels === undefined)
 		return undefined;
 	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
 	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
@@ -206,7 +203,8 @@ function matchName(
 }
 
 /** Of fields that may hold a state among other things those that hold no question and no text. */
-const STATES = /^(?:reason|category|result|tags?|groups?|segments?|lists?|permission)$/;
+const STATES =
+	/^(?:reason|category|result|tags?|groups?|segments?|lists?|permission|(?:anruf)?ergebnis|resultado|resultat|esito|wynik)$/;
 
 /** Of three words at least. */
 const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
@@ -251,13 +249,17 @@ function matchStop(value: string, last: string): RefusalName | undefined {
 	if (last !== 'keyword' && last !== 'event' && last !== 'action' && last !== 'command' && last !== 'status')
 		return undefined;
 	const text = foldText(value.trim());
-	return /^(?:stop|stopall|unsubscribe|arret|quit)$/.test(text) || (last === 'keyword' && readSmsWish(value) === 'stop')
+	return /^(?:stop|stopall|unsubscribe|arret|quit)(?: received)?$/.test(text) ||
+		(last === 'keyword' && readSmsWish(value) === 'stop')
 		? { code: 'opt_out' }
 		: undefined;
 }
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	// CleverReach's receivers have both, and 0 where they didn't leave.
+	if (key === 'deactivated' && Number(value) > 1e8 && scope.leaves.some((leaf) => leaf.key === 'activated'))
+		return { code: 'opt_out', channels: ['email'], scope, reason: key, by: 'flag', direction: 'out' };
 	const found = flagOf(key);
 	if (found === undefined || !isFlagSet(key, value, found)) return undefined;
 	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });
@@ -275,31 +277,6 @@ function readObject(scope: Scope): Refusal | undefined {
 	if (meaning === undefined || listAddresses(scope, { direction: 'out', country: undefined }).length === 0)
 		return undefined;
 	return toRefusal(meaning, scope, { key: scope.key, name: scope.key, reason: scope.key, by: 'name' });
-}
-
-/** What somebody wrote: STOP, or a reply in words. What was written to them is not. */
-function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	if (typeof value !== 'string' || value.length > 20_000) return undefined;
-	const isSubject = key === 'subject';
-	if (!isSubject && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
-		return undefined;
-	const direction = directionOf(scope);
-	if (direction === 'out' || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop') return undefined;
-	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
-	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
-	const channels = channelsNear(scope);
-	return {
-		code: 'opt_out',
-		channels: channels === NO_CHANNEL ? undefined : channels,
-		scope,
-		reason: NOTES.test(key) ? 'note' : 'message',
-		by: 'message',
-		direction: direction ?? (hasBothEnds(scope) ? 'in' : 'out'),
-	};
-}
-
-function isReceived({ leaves }: Scope): boolean {
-	return leaves.some(({ key }) => RECEIVED.test(key));
 }
 
 function toRefusal(
@@ -326,30 +303,4 @@ function isSoft(scope: Scope): boolean {
 			)
 				return true;
 	return false;
-}
-
-/** Something that was typed and sent: a text and the number it came from. */
-function isStopMessage(scope: Scope): boolean {
-	return (
-		scope.leaves.some(({ key }) => TEXTS.has(key) || key === 'opt_status') &&
-		(directionOf(scope) ?? (hasBothEnds(scope) ? 'in' : 'out')) === 'in'
-	);
-}
-
-/** The channel a record or what it stands in speaks of: `channel: 'sms'`, `sms: { status: … }`. */
-function channelsNear(scope: Scope): readonly Channel[] | typeof NO_CHANNEL | undefined {
-	let place: Scope | undefined = scope;
-	for (let height = 0; place !== undefined && height < 4; height += 1, place = place.parent) {
-		const named = place.leaves.find(
-			({ key, value }) =>
-				typeof value === 'string' &&
-				/^(?:channel|channel_type|medium|message_type|object_type|messaging_product|type|event|event_type|topic)$/.test(
-					key,
-				),
-		);
-		const channels =
-			(named === undefined ? undefined : channelsOf(foldName(String(named.value)))) ?? channelsOf(place.key);
-		if (channels !== undefined) return channels;
-	}
-	return undefined;
 }

@@ -1,15 +1,9 @@
 import { byName } from '../../lead/byName';
-import { foldName, tokensOf } from '../../lead/foldName';
+import { foldName, foldNames, tokensOf } from '../../lead/foldName';
+import { FILLER_WORDS, NO_WORDS, YES_WORDS } from './answerNames';
 
 /** Words a flag's name may have besides what it says: `hs_email_optout`, `PersonHasOptedOutOfEmail`, `unsubscribed_at`. */
-const FILLERS = new Set(
-	(
-		'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber ' +
-		'marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication ' +
-		'communications messages messaging any future promotional promotions reason reasons mobile flg list lists status settings type ' +
-		'datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal'
-	).split(' '),
-);
+const FILLERS = foldNames(FILLER_WORDS);
 const TIMES = new Set(
 	'at on date time timestamp datum fecha data дата am le reason reasons motif grund motivo razon raison campaign since seit depuis desde dal'.split(
 		' ',
@@ -17,16 +11,8 @@ const TIMES = new Set(
 );
 /** In words that run together: `Abmeldedatum`, `退会日`. */
 const TIME_AT_END = /datum[ua]?$|(?:日|日時|日付|时间|時間|일|일시|일자)$/;
-const YES = new Set(
-	'true 1 yes y on t x checked ja oui si sim tak kylla evet да так ano igen da ναι כן نعم हाँ はい 예 네 是 有 ya iya oo jah taip ใช่ بله ہاں có j s wahr vrai verdadero vero verdadeiro waar prawda pravda истина істина sand sann sant tosi igaz adevarat dogru αληθης αληθες tiesa tõene veritat benar đúng صحيح נכון'
-		.split(' ')
-		.map((word) => foldName(word)),
-);
-const NO = new Set(
-	'false 0 no n off f unchecked nein non nao nie nee nej nei ei hayir нет ні ne nem nu οχι לא لا नहीं いいえ なし 아니요 아니오 否 不 不可 不許可 無 無し 未同意 khong tidak ไม่ ไม่ใช่ نه خیر نہیں नही falsch faux falso onwaar falsz nepravda ложь хибність неистина falsk falskt usann epatosi hamis fals yanlis ψευδης ψευδες melas vaar salah sai خطأ שגוי never not_subscribed never_subscribed nonsubscribed non_subscribed denied declined not_opted_in unticked nope nah'
-		.split(' ')
-		.map((word) => foldName(word)),
-);
+const YES = foldNames(YES_WORDS);
+const NO = foldNames(NO_WORDS);
 
 const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅ ○ ◯'.split(' '));
 const CROSSED = new Set('✗ ✘ ✖ ✖️ × ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
@@ -82,11 +68,11 @@ const WITHOUT_DAY = /^(?:stop|block|spam|junk|abuse|fbl)$/;
 export function isFlagSet(
 	key: string,
 	value: string | number | boolean,
-	flag?: { name: string; meaning: { code: string } },
+	flag?: { name: string; meaning: { code: string; channels?: unknown } },
 ): boolean {
 	if (value === true || value === 1) return true;
 	if (value === false || value === 0) return false;
-	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name);
+	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name) || /^(?:sms|e?mail)_/.test(key);
 	const isDated = hasDay && (tokensOf(key).some((token) => TIMES.has(token)) || TIME_AT_END.test(key));
 	if (typeof value === 'number') return value > 1e8 && isDated;
 	const text = value.trim();
@@ -95,6 +81,8 @@ export function isFlagSet(
 	// Databases' own first day.
 	if (/^0{4}|^0001-01-01/.test(text) || text.length > 300) return false;
 	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
+	// In a register of those who don’t want calls.
+	if (flag?.meaning.channels !== undefined && /^(?:registered|listed|iscritt[oa]|inscrite?)$/.test(word)) return true;
 	// A day or a reason for it, however it is written: who never refused has neither. A complaint may have its reason in the goods.
 	const isNothing = word === '' || NO.has(word) || isNo(text) || NOTHING.has(word) || /[@]|:\/\//.test(text);
 	if (flag === undefined || isNothing) return false;

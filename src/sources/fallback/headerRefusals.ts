@@ -15,7 +15,7 @@ const NAMES = /^x-(?:[a-z\d-]+-)?(?:event|event-type|event-name|topic|action|tri
 export function headerRefusals({ headers, item, body }: Payload, root: Scope): Refusal[] {
 	const texts = Object.entries(headers).flatMap(([name, value]) => (NAMES.test(name) ? [value] : []));
 	const url: unknown = readPath(item, 'webhookUrl');
-	const last = typeof url === 'string' ? /\/([^/?#]{3,60})\/?(?:[?#].*)?$/.exec(url)?.[1] : undefined;
+	const last = typeof url === 'string' ? /\/([^/?#:]{3,60})(?:\/:\w+)*\/?(?:[?#].*)?$/.exec(url)?.[1] : undefined;
 	const isOneClick =
 		readPath(body, '["List-Unsubscribe"]') === 'One-Click' || /^\s*List-Unsubscribe=One-Click\s*$/i.test(String(body));
 	return [...texts, ...(last === undefined ? [] : [last]), ...(isOneClick ? ['unsubscribe'] : [])].flatMap((text) => {

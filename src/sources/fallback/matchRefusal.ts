@@ -75,7 +75,7 @@ export function matchWhole(name: string): RefusalName | undefined {
 
 /** Words that say themselves that it was done, so that whatever stands before them is a tool's own: `drift_email_unsubscribed`. */
 const DONE =
-	/(?:^|_)(?:unsubscribed|unsub|opt_?out|opted_?out|do_not_(?:e?mail|call|text|sms|contact|phone|market)|no_e?mails?|dnc|blacklisted|blocklisted|(?:in|on)_(?:the_|our_)?(?:suppression_list|blacklist))$/;
+	/(?:^|_)(?:unsubscribed|unsub|opt_?out|opted_?out|do_not_(?:e?mail|call|text|sms|contact|phone|market)|no_e?mails?|dnc|(?:delet(?:e|ion)|erasure|removal)_request(?:ed)?|blacklisted|blocklisted|(?:in|on)_(?:the_|our_)?(?:suppression_list|blacklist))$/;
 /** `UNSUB_REASON_OTHER`, `Opted out of email: Marketing Information`. */
 const STARTED =
 	/^(?:(?:unsub(?:scribed?)?|opt_?out|opted_out)_(?:reason|date|time|at|on|campaign)|opted_out_of|unsubscribed_from)(?:_|$)/;

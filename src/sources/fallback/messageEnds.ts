@@ -6,8 +6,13 @@ import type { Scope } from './surveyPayload';
 const INBOUND = /(?:^|_)(?:in|inbound|incoming|received|receive|reply|replied|replies|mo|response)(?:_|$)/;
 const OUTBOUND = /(?:^|_)(?:out|outbound|outgoing|sent|send|delivered|queued|scheduled|dispatched)(?:_|$)/;
 
+/** `from: 'user'`, `chat_message_type: 'CustomerMessage'`: who wrote says more than where the message has got to. */
+const WRITERS = /^(?:(?:from|sender|author)(?:_type)?|chat_message_type)$/;
+const PERSONS = /^(?:user|customer|visitor|contact)(?:message)?$/i;
+
 export function directionOf(scope: Scope): Direction | undefined {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
+		if (place.leaves.some(({ key, value }) => WRITERS.test(key) && PERSONS.test(String(value)))) return 'in';
 		for (const { key, value } of place.leaves) {
 			if (typeof value !== 'string' || value.length > 60) continue;
 			if (!HAPPENINGS.has(tokensOf(key).at(-1) ?? '') && key !== 'direction') continue;

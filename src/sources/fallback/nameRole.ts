@@ -1,29 +1,11 @@
-import { tokensOf } from '../../lead/foldName';
+import { foldNames, tokensOf } from '../../lead/foldName';
+import { HAPPENING_NAMES, HEADING_NAMES, OTHER_NAMES, PERHAPS_NAMES } from './answerNames';
 import { channelsOf } from './channelNames';
 
-/** Last words of a field's name that holds the name of what happened, or how somebody stands. */
-export const HAPPENINGS = new Set(
-	(
-		'event events type types subtype action actions metric topic trigger activity hook webhook notification status state standing operation ' +
-		'change kind flag flags disposition outcome stage method request consent subscription preference optin keyword command intent ereignis aktion evenement ' +
-		'evento accion azione estado statut stato estatus status_name msg_status object_type classification ' +
-		'acao gebeurtenis actie zdarzenie akcja handelse hendelse haendelse olay eylem islem durum stan situacao イベント アクション 種別 ステータス 状態 状况 状态 狀態 статус состояние событие действие стан подія 상태 이벤트 동작 الحالة الحدث סטטוס स्थिति κατασταση stav stare tila allapot tilstand tillstand staat situazione situacion situation'
-	).split(' '),
-);
+export const HAPPENINGS = foldNames(HAPPENING_NAMES);
 /** May hold it as well, among many other things: there only the whole name counts. */
-const PERHAPS = new Set(
-	'name reason category label labels tag tags value result message detail code group groups segment segments list lists permission'.split(
-		' ',
-	),
-);
-/** Fields of these are about something else that has a name, a type or a state. */
-export const ABOUT_ELSE = new Set(
-	(
-		'campaign list form template segment flow utm product first last full file previous old prev before former source company orgname ' +
-		'audience default possible available allowed page url link sender from job plan order payment billing ' +
-		'fulfillment financial shipping mime content subject cancel cancellation cancelation'
-	).split(' '),
-);
+const PERHAPS = foldNames(PERHAPS_NAMES);
+export const ABOUT_ELSE = foldNames(OTHER_NAMES);
 type NameRole = 'happening' | 'perhaps' | 'any' | undefined;
 
 const MOST_KEYS = 10_000;
@@ -41,7 +23,12 @@ export function nameRoleOf(key: string): NameRole {
 
 function findRole(key: string): NameRole {
 	const tokens = tokensOf(key);
-	if (key === '' || tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token))) return undefined;
+	if (
+		key === '' ||
+		(!/^last_(?!name$)[a-z]+$|(?:^|_)list_sta(?:te|tus)$/.test(key) &&
+			tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token)))
+	)
+		return undefined;
 	const last = tokens.at(-1) ?? '';
 	if (HAPPENINGS.has(last) || /.status$/.test(last)) return 'happening';
 	// `event_key`, `status_name`
@@ -53,9 +40,4 @@ function findRole(key: string): NameRole {
 /** What something that happened, or stands, is called by. */
 export const CALLED = /^(?:name|key|code|label|slug)$/;
 
-/** Last words of names that hold what somebody looks at, never how somebody stands. */
-const HEADINGS = new Set(
-	'title subject headline heading page pages path url uri link href text button footer header query search screen campaign template form product variant sku brand file events triggers topics command'.split(
-		' ',
-	),
-);
+const HEADINGS = foldNames(HEADING_NAMES);

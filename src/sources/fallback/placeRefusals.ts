@@ -163,7 +163,7 @@ function toPeople(addresses: readonly FoundAddress[]): Identities[] {
 	return [...emails.map((one) => ({ email: one })), ...phones.map((one) => ({ phone: one }))];
 }
 
-/** Where nothing says the channel: the address that is known, by email before by text. */
+/** Where nothing says the channel: the address that is known, by email before by text. What a gateway tells is about texts, what a column says about calls too. */
 function channelsFor(
 	{ channels, by, direction }: Refusal,
 	{ email, phone }: Identities,
@@ -174,5 +174,6 @@ function channelsFor(
 	if (channels !== undefined) return channels;
 	if (by === 'message' && direction === 'in' && phone !== undefined) return ['sms'];
 	if (email !== undefined) return ['email'];
-	return phone === undefined ? [undefined] : ['sms'];
+	if (phone === undefined) return [undefined];
+	return by === 'flag' ? ['sms', 'phone'] : ['sms'];
 }

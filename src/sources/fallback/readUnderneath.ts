@@ -11,7 +11,7 @@ import type { Payload, Reading, ReadOptions } from '../source';
 import { findConsents } from './findConsents';
 import { bestOf, listAddresses } from './findPeople';
 import { findRefusals } from './findRefusals';
-import { matchRefusal } from './matchRefusal';
+import { flagOf, matchRefusal } from './matchRefusal';
 import { isInList, placeRefusals, type PlacedRefusal } from './placeRefusals';
 import type { Refusal } from './refusal';
 import { surveyPayload, type Scope } from './surveyPayload';
@@ -24,8 +24,13 @@ import { toConsentRecords, toRefusalRecords } from './toRecords';
 export function readUnderneath(payload: Payload, options: ReadOptions, reading: Reading, source: string): LeadRecord[] {
 	const answered = reading.records.filter(isAnswer);
 	const denied = listDenied(payload, reading, { answered, source });
-	if (answered.length > 0) return [...readOthers(payload, options, { reading, answered, source }), ...denied];
-	const certain = findCertain(payload.body);
+	if (answered.some(stops)) {
+		const further = [...placeOthers(payload, options, { reading, answered }), ...placeCalls(payload, options, reading)];
+		return [...toRecords(further, payload, { reading, source }), ...denied];
+	}
+	// Reading all of it again would take as long as the vendor's reader did.
+	const isRead = answered.length > 0 && source !== FORM_TRIGGER;
+	const certain = findCertain(isRead ? findWritten(payload.body) : payload.body);
 	if (certain.length === 0) return [...listOwnRefusals(reading.records, options.vocabulary), ...denied];
 	const [first] = reading.records;
 	const { placed } = placeRefusals(certain, { lead: first?.identities ?? {}, country: options.defaultCountry });
@@ -36,6 +41,13 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 function isAnswer(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.name !== 'support_case' && record.name !== 'dispute';
 	return record.kind === 'consent' || record.kind === 'privacy';
+}
+
+/** A yes doesn't: beside it a no of the same payload still counts. */
+function stops(record: LeadRecord): boolean {
+	return record.kind === 'suppression'
+		? record.action !== 'release'
+		: record.kind !== 'consent' || record.name !== 'granted';
 }
 
 /** A box that somebody left empty, under a field of the shop's own: `meta_data`, `metadata`, `note_attributes`. */
@@ -83,28 +95,50 @@ function findAdded(body: unknown, depth = 0, found: Record<string, unknown>[] = 
 	return found;
 }
 
+/** Of a payload that says yes, what may say no: flags, and what the shop's own people write. */
+function findWritten(body: unknown, depth = 0, found: Record<string, unknown> = {}): Record<string, unknown> {
+	if (typeof body !== 'object' || body === null || Array.isArray(body) || depth > 2) return found;
+	for (const [name, value] of Object.entries(body)) {
+		if (isWritten(name)) found[name] = value;
+		else findWritten(value, depth + 1, found);
+	}
+	return found;
+}
+
+const WRITTEN = /^(?:tags?|labels?|notes?)$/;
+const isWritten = byName(
+	(name) => WRITTEN.test(foldName(name)) || isAdded(name) || flagOf(foldName(name)) !== undefined,
+);
+
 function bestIn(root: Scope): Identities {
 	const addresses = listAddresses(root, { direction: 'out', country: undefined });
 	return compact({ email: bestOf(addresses, 'email')[0], phone: bestOf(addresses, 'phone')[0] });
 }
 
 /** Of a list, what one of its people answered says nothing of the others. */
-function readOthers(
+function placeOthers(
 	payload: Payload,
 	options: ReadOptions,
-	{ reading, answered, source }: { reading: Reading; answered: readonly LeadRecord[]; source: string },
-): LeadRecord[] {
+	{ reading, answered }: { reading: Reading; answered: readonly LeadRecord[] },
+): PlacedRefusal[] {
 	const isList = Array.isArray(payload.body) && payload.body.length > 1;
 	if (!isList && !isOfSeveral(reading.records)) return [];
 	const listed = findCertain(payload.body).filter(({ scope }) => isInList(scope));
 	if (listed.length === 0) return [];
 	const known = new Set(answered.flatMap(addressesOf));
 	const { placed } = placeRefusals(listed, { lead: {}, country: options.defaultCountry });
-	return toRecords(
-		placed.filter(({ identities }) => !addressesOf({ identities }).some((address) => known.has(address))),
-		payload,
-		{ reading, source },
+	return placed.filter(({ identities }) => !addressesOf({ identities }).some((address) => known.has(address)));
+}
+
+/** "Stop calling me", by text: a gateway's own reader takes it for a no to texts. */
+function placeCalls({ body }: Payload, { defaultCountry }: ReadOptions, { records }: Reading): PlacedRefusal[] {
+	if (!records.some((record) => record.kind === 'suppression' && record.channel === 'sms')) return [];
+	const said = findRefusals(surveyPayload(body)).flatMap((refusal): Refusal[] =>
+		refusal.by === 'message' && refusal.channels !== 'all' && refusal.channels?.includes('phone') === true
+			? [{ ...refusal, channels: ['phone'] }]
+			: [],
 	);
+	return placeRefusals(said, { lead: records[0]?.identities ?? {}, country: defaultCountry }).placed;
 }
 
 function isOfSeveral(records: readonly LeadRecord[]): boolean {

@@ -20,25 +20,34 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters no_mail no_mails nomail non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
+			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
 		code: 'opt_out',
 		anywhere:
-			'do_not_contact do_not_disturb donotcontact dnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request erasure_requested deletion_requested should_forget opted_out_solicit opted_out_processing right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc remove_me requested_removal removal_requested removed_by_request data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
+			'do_not_contact do_not_disturb donotcontact dnc ndnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request erasure_requested deletion_requested should_forget opted_out_solicit opted_out_processing right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc remove_me requested_removal removal_requested removed_by_request data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
 		alone:
-			'no_contact withdrawn revoked objection objected objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter reklamebeskyttelse robinsonlisten robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить',
+			'no_contact withdrawn revoked objection objected restriction_of_processing objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter reklamebeskyttelse robinsonlisten robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить',
 		channels: 'all',
 	},
 	{
 		code: 'opt_out',
 		anywhere:
 			'do_not_call do_not_phone do_not_ring donotcall dncr inscrit_bloctel registro_opposizioni registro_delle_opposizioni nix_sparrad',
-		alone: 'tps ctps tps_registered ctps_registered',
+		alone: 'tps ctps tps_registered ctps_registered rpo nix_sparr',
 		channels: ['phone'],
 	},
-	{ code: 'opt_out', anywhere: 'do_not_email do_not_mail donotemail no_email no_emails', channels: ['email'] },
+	{ code: 'opt_out', anywhere: 'do_not_email donotemail no_email no_emails', channels: ['email'] },
+	{ code: 'opt_out', alone: 'global_privacy_control gpc', channels: ['ads'] },
+	{ code: 'opt_out', alone: 'ads_opt_out ad_opt_out', channels: ['ads', 'email'] },
+	// By post or by email.
+	{
+		code: 'opt_out',
+		anywhere: 'do_not_mail',
+		alone: 'suppress_mail no_mail no_mails nomail',
+		channels: ['email', 'directMail'],
+	},
 	{ code: 'opt_out', anywhere: 'do_not_text do_not_sms donottext no_sms no_texts', channels: ['sms'] },
 	{
 		code: 'complaint',
@@ -74,7 +83,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		code: 'manual',
 		anywhere:
 			'suppressed suppress suppression suppressions suppression_list suppression_added blocked blocklist blacklist',
-		alone: 'block',
+		alone: 'block litigator',
 	},
 	// Language by language: what tools made elsewhere call an unsubscription.
 	{

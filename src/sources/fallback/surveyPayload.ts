@@ -29,6 +29,8 @@ const NAMES_OF_PAIR = [
 	'question',
 	'name',
 	'property_name',
+	'property',
+	'heading',
 	'field',
 	'field_name',
 	'attribute',
@@ -43,8 +45,9 @@ const VALUES_OF_PAIR = [
 	'values',
 	'answer',
 	'raw_value',
-	'string_value',
 	'response',
+	'string_value',
+	'simple_text',
 	'new_value',
 	'property_value',
 	'new',
@@ -107,7 +110,7 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 }
 
 function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
-	const value = typeof given === 'string' ? parseText(given) : given;
+	const value = typeof given === 'string' ? parseText(given) : untyped(given);
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		scope.leaves.push({ key, value });
 		return;
@@ -125,6 +128,17 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 	}
 }
 
+/** `{ stringValue: 'ada@…' }`, `{ BOOL: true }`: how Firestore and DynamoDB write a value. */
+const TYPED = /^(?:(?:string|boolean|integer|timestamp)Value|S|N|BOOL)$/;
+
+function untyped(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const [name, ...others] = Object.keys(value);
+	return name !== undefined && others.length === 0 && TYPED.test(name)
+		? (value as Record<string, unknown>)[name]
+		: value;
+}
+
 /** `hs_email_optout: [{ value: 'true', timestamp }, …]`: a history, in which what holds comes first. */
 function addNewest(key: string, [newest]: readonly unknown[], scope: Scope): void {
 	if (typeof newest !== 'object' || newest === null || !('value' in newest && 'timestamp' in newest)) return;
@@ -136,6 +150,7 @@ function addNewest(key: string, [newest]: readonly unknown[], scope: Scope): voi
 function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
+	if (/^(?:select|option)$/.test(key)) addChoice(scope);
 	// Every object comes by here, and few are pairs.
 	if (!scope.leaves.some(({ key: name }) => MAY_HOLD_VALUE.has(name))) return;
 	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
@@ -146,18 +161,25 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 		(name): name is string => typeof name === 'string',
 	);
 	const names = new Set([
-		...(!scope.element || ADDRESS_LISTS.test(key) ? [key] : []),
+		...(!scope.element || ADDRESS_LISTS.test(key) || (label === undefined && MAY_HOLD_VALUE.has(key)) ? [key] : []),
 		...(label === undefined || ADDRESS_LISTS.test(key) ? [] : [foldName(label)]),
 	]);
 	for (const name of names)
 		for (const { value: content } of found) (scope.parent ?? scope).leaves.push({ key: name, value: content });
 }
 
+/** `marketing_status: { option: { title: 'Opted out' } }`: how Notion and Attio write what was chosen. */
+function addChoice({ leaves, parent }: Scope): void {
+	const chosen = leaves.find(({ key }) => key === 'name' || key === 'title');
+	if (chosen !== undefined && parent !== undefined)
+		(parent.parent ?? parent).leaves.push({ key: parent.key, value: chosen.value });
+}
+
 /** `{ propertyName: 'hs_email_optout', propertyValue: 'true' }` at the top: what changed, and to what. */
 function spreadChange({ leaves }: Scope): void {
 	const textOf = (...names: string[]) => leaves.find(({ key }) => names.includes(key))?.value;
-	const name = textOf('property_name', 'field_name', 'field', 'attribute');
-	const value = textOf('property_value', 'new_value', 'new');
+	const name = textOf('property_name', 'property', 'field_name', 'field', 'attribute');
+	const value = textOf('property_value', 'new_value', 'new', 'value');
 	if (typeof name === 'string' && value !== undefined) leaves.push({ key: foldName(name), value });
 }
 

@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import type { Channel } from '../../lead/channel';
+import type { Identities } from '../../lead/identity';
 import type { LeadRecord, SuppressionCode } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { contentHash } from '../reading/contentHash';
@@ -78,7 +79,7 @@ export function toConsentRecords(
 ): LeadRecord[] {
 	const { traits: _traits, ...rest } = common;
 	const kept = new Map<Channel, FoundConsent>();
-	for (const consent of consents) {
+	for (const consent of reachable(consents, common.identities)) {
 		const isGrant = consent.name === 'granted';
 		if (isGrant && (isRefused(consent.channel, refused) || !isPlain(consent, common))) continue;
 		const known = kept.get(consent.channel);
@@ -88,6 +89,14 @@ export function toConsentRecords(
 		const identities = answererOf(common.identities, channel, name === 'granted');
 		return { ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason };
 	});
+}
+
+/** A no to mail by somebody of whom only a number is known would stop nothing. */
+function reachable(consents: readonly FoundConsent[], { email, phone }: Identities): readonly FoundConsent[] {
+	if (email !== undefined || phone === undefined || consents.some(({ channel }) => channel === 'sms')) return consents;
+	return consents.flatMap((consent) =>
+		consent.channel === 'email' && consent.name !== 'granted' ? [consent, { ...consent, channel: 'sms' }] : [consent],
+	);
 }
 
 function isRefused(channel: Channel, refused: readonly LeadRecord[]): boolean {

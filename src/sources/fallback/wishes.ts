@@ -1,17 +1,9 @@
 import { byName } from '../../lead/byName';
-import { foldName } from '../../lead/foldName';
+import { foldName, foldNames } from '../../lead/foldName';
+import { WISH_NAMES } from './answerNames';
 import type { Scope } from './surveyPayload';
 
-/** Objects that hold what somebody wants, channel by channel: `consent: { email: false, sms: false }`. */
-const WISHES = new Set(
-	`consent consents consented opt_in opt_ins optin optins marketing marketing_consent marketing_consents marketing_preferences subscription
-	subscriptions preference preferences communication_preferences contact_preferences email_preferences notification_preferences
-	marketing_permissions category_preferences email_topics mail_preferences permission permissions communications communication_consent gdpr gdpr_consent channels subscribed opted_in agreements
-	einwilligung einwilligungen zustimmung consentement consentements consentimiento consentimientos consenso consensi consentimento toestemming
-	zgoda zgody samtykke samtycke suostumus izin izinler согласие согласия згода`
-		.split(/\s+/)
-		.map((name) => foldName(name)),
-);
+const WISHES = foldNames(WISH_NAMES);
 
 /** Of a list of questions, those about something else: `{ name: 'analytics', granted: false }`. */
 const NO_MESSAGES =

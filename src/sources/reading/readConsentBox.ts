@@ -23,7 +23,7 @@ const SAYS_NO =
 
 /** "Do you use email marketing?", "Marketing qualified lead": of a trade, and no wish. */
 const OF_A_TRADE =
-	/\bmarketing (?:budget|qualified|team|manager|director|head|department|agency|lead|source|spend|cost|strategy|goals?|tools?|software|partner|automation|plan|campaign|channel)s?\b|^(?:do you )?(?:need|want) help\b|^(?:do you|does your|are you|have you|is your) (?:\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\b|^(?:which|how many|how often|how much)\b|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\b|^(?:vous utilisez|utilisez vous|avez vous)\b|^(?:usa|utiliza|tiene|usate|avete) /u;
+	/\bmarketing (?:budget|qualified|team|manager|director|head|department|agency|lead|source|spend|cost|strategy|goals?|tools?|software|partner|automation|plan|campaign|channel)s?\b|^(?:do you )?(?:need|want) help\b|^(?:do you|does your|are you|have you|is your) (?:\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\b|^(?:were you|did (?:you|we|anyone)|have we)\b|^(?:which|how many|how often|how much)\b|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\b|^(?:vous utilisez|utilisez vous|avez vous)\b|^(?:usa|utiliza|tiene|usate|avete) /u;
 
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 	['sms', /\bsms\b|text messages?|\btexts?\b|whatsapp|смс|문자/u],

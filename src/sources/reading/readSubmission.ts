@@ -7,6 +7,7 @@ import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
 import { isNo, toAnswer } from '../fallback/flagNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
+import { flagOf, isSaidAnywhere, matchWhole } from '../fallback/matchRefusal';
 import { foldName } from '../../lead/foldName';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
@@ -143,7 +144,9 @@ function boxesOf({ label, kind, value }: Answer): Box[] {
 	if (Array.isArray(value)) return value.flatMap((choice) => (typeof choice === 'string' ? boxOf(label, choice) : []));
 	if (typeof value === 'boolean' || typeof value === 'number') return boxOf(label, value);
 	if (typeof value !== 'string') return [];
-	const isAnswer = isNo(value) || toAnswer(value) !== undefined;
+	const chosen = value.length > 40 ? '' : foldName(value);
+	if (isSaidAnywhere(chosen) && matchWhole(chosen)?.code === 'opt_out') return [leaving(value)];
+	const isAnswer = isNo(value) || toAnswer(value) !== undefined || (isOfLeaving(label) && !NONE.test(value));
 	return isAnswer || (kind === 'box' && value.length > 12) ? boxOf(label, value) : [];
 }
 
@@ -151,5 +154,18 @@ function boxOf(label: string, value: string | number | boolean): Box[] {
 	if (isNo(value)) return [{ wording: label, ticked: false }];
 	const answer = toAnswer(value);
 	if (answer !== undefined) return [{ wording: label, ticked: answer }];
-	return typeof value === 'string' ? [{ wording: value, ticked: true }] : [];
+	if (typeof value !== 'string') return [];
+	return [isOfLeaving(label) ? leaving(value) : { wording: value, ticked: true }];
 }
+
+/** In words that `readConsentBox` knows, whatever the language. */
+function leaving(choice: string): Box {
+	return { wording: `unsubscribe: ${choice}`, ticked: true };
+}
+
+/** "Unsubscribe from: Offers" asks for none of them. */
+function isOfLeaving(label: string): boolean {
+	return flagOf(foldName(label))?.meaning.code === 'opt_out';
+}
+
+const NONE = /^\s*(?:none|n.?a|-)?\s*$/i;

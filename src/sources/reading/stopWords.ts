@@ -1,6 +1,7 @@
 import { foldText } from '../../lead/foldText';
 import { isFarewell } from './readWish';
 import { LETTER_CODE, LETTERS, STOP_LANGUAGES, WHOLE_MESSAGES } from './stopLists';
+import { NO_STOP_WORDINGS, PADDING_WORDS, STOP_WORDINGS } from './stopWordings';
 
 /**
  * Reads a text message as a wish: to be left alone, to hear from us again, or neither.
@@ -20,78 +21,17 @@ const WHOLE = new Map(
 	Object.entries(WHOLE_MESSAGES).map(([word, codes]) => [foldText(word), codes.split(' ').map((code) => `+${code}`)]),
 );
 
-/** Words that may stand around a keyword without changing what it says: "ok, can you please STOP now, thanks". */
-const PADDING = new Set(
-	(
-		'please pls plz kindly thanks thank you u ya guys ok okay hi hello hey no yes sorry now immediately already just ' +
-		'right away all it this that can could would will want need to i im said asked told have the everything ' +
-		'sms text texts messages bitte danke sofort merci svp stp por favor gracias grazie prego obrigado obrigada favor ' +
-		'alstublieft dank prosze tack tak takk kiitos lutfen пожалуйста спасибо будь ласка prosim koszonom multumesc va rog ' +
-		'παρακαλω ευχαριστω תודה בבקשה شكرا من فضلك कृपया करो करें कीजिए'
-	)
-		.split(' ')
-		.map((word) => foldText(word)),
-);
+const PADDING = new Set(PADDING_WORDS.split(' ').map((word) => foldText(word)));
 
-const MESSAGES =
-	'(?:texts?|texting|text messages?|messages?|messaging|msgs?|sms|spam|promos?|promotions?|alerts?|ads?|notifications?|offers?|deals|updates?|e?mails?|e-mails?|newsletters?|mailings?)';
-/** What may stand between a verb and its object: "stop sending me all of your texts". */
-const BETWEEN =
-	'(?:(?:me|us|all|of|any|more|these|those|this|the|your|ur|my|so|many|damn|fucking|getting|receiving|such|marketing|promotional) )*';
-
-/** Matched against lower-case words separated by single spaces; an apostrophe is a space too, or missing. */
-const STOP_WORDINGS = [
-	`(?:stop|stopped|quit|cease|discontinue) (?:texting|e?-?mailing|messaging|msging|contacting|spamming|bothering|harassing|pestering|annoying|sms(?:ing)?|writing to me|writing me)`,
-	`(?:stop|quit|cease|discontinue|end(?! of)|cancel|halt) (?:with )?${BETWEEN}(?:(?:sending|send|with) )?${BETWEEN}${MESSAGES}`,
-	`(?:stop|quit|cease) sending (?:me|us|these|those|this|anything|stuff|it|to)`,
-	`(?:stop|quit) (?:calling|emailing|contacting) (?:and|or|me)`,
-	`(?:do ?n t|dont|do not|never|no longer|not) (?:ever )?(?:text|message|msg|contact|sms|bother|send me|write (?:to )?me)(?! you)(?: me| us| this| here| again| anymore| any more| to| $|$)`,
-	`(?:do ?n t|dont|do not|no longer|never) (?:want|wish|like|need|care) (?:to )?(?:(?:receive|get|hear|be|any|more|getting|receiving) )*${BETWEEN}(?:${MESSAGES}|from you|contacted|texted|messaged)`,
-	`no (?:more|further) (?:of )?${BETWEEN}${MESSAGES}`,
-	`(?:unsubscribe|unsubscribed|unsubscribing|desubscribe) ?(?:me|us|from|my|this|please|now|$)`,
-	`(?:want|like|need|wish|how|where|please|to|let me) (?:do i |can i |to )?unsubscribe`,
-	`(?:opt|opting|opted) (?:me |us |my number )?out`,
-	`(?:revoke|withdraw|cancel|end) (?:my |the )?(?:consent|permission|authori[sz]ation|subscription)(?! (?:box|order|plan|renewal|payment|delivery))`,
-	`(?:remove|delete|erase) (?:me|us|(?:all )?(?:of )?my (?:phone |cell |mobile |personal )?(?:number|phone|name|contact|info|information|data|details)|this (?:phone )?number)`,
-	`(?:take|drop|remove|delete) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
-	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
-	`(?:object|objecting|objection) (?:\\w+ ){0,6}to (?:\\w+ ){0,8}(?:marketing|advertising|profiling)`,
-	`^no (?:more )?(?:marketing|advertising|newsletters?|promotions?)(?: please| thanks| thank you)?$`,
-	`(?:asked|asks|wants?|requested|requests|would like|demands?|insists?) (?:us |me )?(?:not )?(?:to )?be (?:removed|taken off|deleted|unsubscribed|left alone|opted out)`,
-	`(?:asked|asks|wants?|requested|requests|told|prefers?) (?:us |me )?(?:that we )?(?:to )?(?:not|never|no longer) (?:to )?(?:be )?(?:contact|e?-?mail|call|text|messag|writ)\\w*`,
-	`(?:does ?n t|doesnt|does not|no longer|did not|did ?n t) wants? (?:to )?(?:(?:be|receive|get|hear|any|more|our|further) )*(?:contacted|e?-?mailed|called|texted|${MESSAGES}|from us)`,
-	`lose my (?:phone )?number`,
-	`(?:asked|told|begged|want|ask|asking|tell|telling|like|need) (?:you |u |y all |ya |us |me )?(?:guys )?to (?:please )?stop(?: |$)(?!by|in|at|over|for|through)`,
-	`wrong (?:number|person)(?! (?:on|in|of|at|was|is printed))`,
-	`(?:asked|asks|wants?|requested|requests?|demands?) (?:for )?(?:no (?:more|further|future) (?:contact|calls?|communications?|${MESSAGES})|removal from (?:\\w+ ){0,3}(?:lists?|database|mailings?|newsletter))`,
-	`count (?:me|us) out`,
-	`^(?:that s )?enough(?: already| now| please| of this| is enough)*$`,
-	`(?:leave (?:me|us) alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
-	`(?:ask(?:ed|ing)?|want|like|request\\w*|demand\\w*) (?:\\w+ ){0,3}to be (?:removed|taken off|unsubscribed|deleted|left alone)`,
-	`lose my (?:number|email|e ?mail|address|contact)`,
-	`no more$`,
-	`^(?:reply|text|txt|send) stop$`,
-	`(?:reported|reporting|report|marked|block(?:ed)?) (?:\\w+ ){0,3}(?:as )?(?:spam|junk)`,
-	`(?:i|we|ive|i ve|have|already|which i) (?:already |have |just )?(?:texted|sent|replied|wrote|typed|said|answered|put|pressed) (?:you )?stop`,
-	...STOP_LANGUAGES.flatMap(({ phrases = [] }) => phrases.map((phrase) => foldText(phrase))),
-];
 /** One pattern of all: tried one after the other, they took most of the time that a free text takes (measured). */
-const STOP_WORDING = new RegExp(`(?:^| )(?:${STOP_WORDINGS.join('|')})(?= |$)`, 'u');
+const STOP_WORDING = new RegExp(
+	`(?:^| )(?:${[...STOP_WORDINGS, ...STOP_LANGUAGES.flatMap(({ phrases = [] }) => phrases.map((phrase) => foldText(phrase)))].join('|')})(?= |$)`,
+	'u',
+);
 
 const STOP_PARTS = STOP_LANGUAGES.flatMap(({ parts = [] }) => parts.map((part) => foldText(part)));
 
-/** "Don't stop", "can't stop wearing it", "why did you stop the sale?", "you didn't text me": no wish to be left alone. */
-const NOT_A_WISH = [
-	`(?:do ?n t|dont|do not|never|can ?t|cant|can not|cannot|could ?n t|couldnt|wo ?n t|wont|will not) (?:ever |even |want to |wanna )?(?:stop|quit|cancel|end|unsubscribe|opt out)(?: \\w+)?`,
-	`(?:why|when|how come) (?:did|have|has|do|does|will|would) (?:you|u|it|they|the \\w+) (?:stop|end|quit|cancel)\\w*(?: \\w+)?`,
-	`(?:if i|to) (?:reply|text|send|say|write) stop`,
-	`(?:to|if you (?:wish|want|would like|prefer) to|you (?:can|may)) (?:unsubscribe|opt out)(?: \\w+){0,8} (?:click|follow|visit|use|reply|go|tap|press|here)(?: \\w+)*`,
-	`to stop (?:receiving|getting)(?: \\w+){0,8} (?:click|follow|visit|use|reply|go|tap|press|unsubscribe)(?: \\w+)*`,
-	`no dejen? de (?:\\w+)`,
-	`(?:click|tap|press|follow|visit|use) (?:\\w+ ){0,8}(?:unsubscribe|opt out)(?: \\w+)*`,
-	`(?:reply|text|send|txt|answer|antworte|repondez|envoyez|responde|envia) stop (?:to|an|au|al|para|pour|zum|fur|if)(?: \\w+)*`,
-	`(?:did|have|has|could) (?:you )?(?:not|n t) (?:text|message|contact|send)\\w*`,
-].map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`, 'g'));
+const NOT_A_WISH = NO_STOP_WORDINGS.map((wording) => new RegExp(`(?:^| )(?:${wording})(?= |$)`, 'g'));
 
 const TO_NUMBER = /(?: (?:au|aux|to|an|al|a|para|no|num|naar|na|til|till|pa|do|do nr|nr|numero))? \d{3,10}$/;
 
@@ -103,7 +43,9 @@ const MAXIMUM_LENGTH = 1600;
 /** `phone` is the sender's number in E.164, for words that mean "stop" only where its country's language is spoken. */
 export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	// "Remove ada@…" is "remove me".
-	const plain = foldText(text.slice(0, MAXIMUM_LENGTH)).replace(/[^\s@<>]+@[^\s@<>]+/g, 'me');
+	const plain = foldText(text.slice(0, MAXIMUM_LENGTH))
+		.replace(/[^\s@<>]+@[^\s@<>]+/g, 'me')
+		.replace(/\b(?:rmv|txt|stpo|sotp)/g, (short) => SHORT[short] ?? short);
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
 	if (isWholeMessage(whole, phone) || STOP_SIGNS.test(text)) return 'stop';
@@ -114,6 +56,8 @@ export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	const isWish = STOP_WORDING.test(wish) || STOP_PARTS.some((part) => plain.includes(part));
 	return isWish ? 'stop' : undefined;
 }
+
+const SHORT: Readonly<Record<string, string>> = { rmv: 'remove', txt: 'text', stpo: 'stop', sotp: 'stop' };
 
 /** With what ends it, which tells a question. */
 const SENTENCE = /(?<=[.!?,;:\n。！？؟、，()])| - /;

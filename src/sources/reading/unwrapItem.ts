@@ -58,12 +58,15 @@ function isWebhookItem(item: unknown): item is { body: unknown; headers?: object
 /** What a form sends, where nobody took it apart: with an address in it. */
 const FORM = /^[\w.%[\]-]{1,60}=[^&\s]*(?:&[\w.%[\]-]{1,60}=[^&\s]*)+$/;
 
+/** As language models write it. */
+const FENCE = /^\s*```\w*\s([^]*?)```\s*$/;
+
 export function parseText(body: unknown): unknown {
 	if (typeof body !== 'string') return body;
 	if (body.includes('=') && FORM.test(body)) return Object.fromEntries(new URLSearchParams(body));
-	if (!/^\s*[[{]/.test(body)) return body;
+	if (!/^\s*[[{`]/.test(body)) return body;
 	try {
-		return JSON.parse(body) as unknown;
+		return JSON.parse(body.replace(FENCE, '$1')) as unknown;
 	} catch (error) {
 		// Text that only looks like JSON is a text; whoever reads it will say that nothing was recognised.
 		if (error instanceof SyntaxError) return body;

@@ -1,0 +1,88 @@
+import { byName } from '../../lead/byName';
+import { foldNames } from '../../lead/foldName';
+import { readSmsWish } from '../reading/stopWords';
+import { withoutQuotes } from '../reading/withoutQuotes';
+import { TEXT_NAMES } from './answerNames';
+import { channelsOf, NO_CHANNEL } from './channelNames';
+import { channelsNear } from './channelsNear';
+import { directionOf, hasBothEnds, isMail } from './messageEnds';
+import type { Refusal } from './refusal';
+import type { Leaf, Scope } from './surveyPayload';
+
+const TEXTS = foldNames(TEXT_NAMES);
+/** `email_replied_body`, `latest_comment`, `call_notes`. */
+const REPLY_TEXT =
+	/(?:^|_)(?:call|sales|agent|contact)_(?:notes?|comments?|summary)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
+
+/** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
+const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
+const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_message_id)$/;
+
+/** Written down by the shop, and never sent to anybody. */
+const NOTES = /^(?:notes?|remarks?|(?:call|sales|agent|contact)_(?:notes?|comments?|summary))$/;
+
+/** `button_reply: { title: 'Unsubscribe' }` */
+export function isButtonOf(key: string, scope: Scope): boolean {
+	return key === 'title' && scope.key.endsWith('_reply');
+}
+
+/** Whether a field of that name may hold what somebody wrote. */
+export const mayHoldText = byName(
+	(key) => TEXTS.has(key) || key === 'subject' || REPLY_TEXT.test(key) || HTML.test(key),
+);
+
+/** What somebody wrote: STOP, or a reply in words. What was written to them is not. */
+export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	if (typeof value !== 'string' || value.length > 20_000) return undefined;
+	const isSubject = key === 'subject';
+	const isButton = isButtonOf(key, scope);
+	if (!isSubject && !isButton && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
+		return undefined;
+	// What a mail server answers: `421 4.7.0 blocked as spam`.
+	if (/^\s*[45]\d\d[ -]/.test(value)) return undefined;
+	const direction = key === 'chat_input' ? 'in' : directionOf(scope);
+	if ((direction === 'out' && !NOTES.test(key)) || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop')
+		return undefined;
+	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
+	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
+	const near = channelsNear(scope);
+	const channels = near === NO_CHANNEL ? undefined : near;
+	return {
+		code: 'opt_out',
+		channels:
+			OF_CALLS.test(value) || channelsOf(key)?.includes('phone') === true
+				? [...(channels ?? (['email', 'sms'] as const)), 'phone']
+				: channels,
+		scope,
+		reason: NOTES.test(key) ? 'note' : 'message',
+		by: 'message',
+		direction: direction ?? (hasBothEnds(scope) ? 'in' : 'out'),
+	};
+}
+
+/** "Don't call me again": who says so by text or mail is not to be called either. */
+const OF_CALLS =
+	/(?:\bnot|n['’]?t|\b(?:never|stop|quit|no|ne|non|nie|niet|nicht|keine))(?:[ '’]\w+){0,2}[ '’](?:call|ring|anruf|appel|llam|chiam|bell|dzwo)/i;
+
+/** "Please unsubscribe ada@example.com": whom somebody else's words are about. */
+export function listNamed(refusal: Refusal, { value }: Leaf): Refusal[] {
+	const email = refusal.by === 'message' ? WHOM.exec(String(value))?.[1] : undefined;
+	if (email === undefined) return [];
+	const leaves = [{ key: 'email', value: email }];
+	const scope: Scope = { key: '', parent: refusal.scope, element: true, leaves, children: [] };
+	return [{ ...refusal, scope, direction: 'out' }];
+}
+
+const WHOM = /\b(?:unsubscribe|remove|delete|suppress|take)\s+(?:\w+\s+){0,2}<?([^\s<>"'(),;:]+@[^\s<>"'(),;:]*\w)/i;
+
+function isReceived({ leaves }: Scope): boolean {
+	return leaves.some(({ key }) => RECEIVED.test(key));
+}
+
+/** Something that was typed and sent: a text and the number it came from. */
+export function isStopMessage(scope: Scope): boolean {
+	return (
+		scope.leaves.some(({ key }) => TEXTS.has(key) || key === 'opt_status') &&
+		(directionOf(scope) ?? (hasBothEnds(scope) ? 'in' : 'out')) === 'in'
+	);
+}
