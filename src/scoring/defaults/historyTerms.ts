@@ -29,6 +29,19 @@ export const HISTORY_TERMS: readonly DefaultTerm[] = [
 	{
 		audiences: AUDIENCES,
 		termOf: () => ({
+			kind: 'tenure',
+			code: 'tenure:last',
+			label: 'Last seen',
+			group: 'history',
+			except: NOT_THEIRS,
+			last: true,
+			slope: { points: 0, center: 0, scale: DOUBLING },
+		}),
+		why: 'How fast interest fades, day by day: nothing until it is learned.',
+	},
+	{
+		audiences: AUDIENCES,
+		termOf: () => ({
 			kind: 'frequency',
 			code: 'frequency:any',
 			label: 'All they have ever done',
