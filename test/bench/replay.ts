@@ -1,35 +1,34 @@
 /**
- * A real event log through the whole product in time order: record -> score -> label -> train -> calibrate -> evaluate.
+ * An event log through the whole product in time order: record -> score -> label -> train -> calibrate -> evaluate.
  *
  *   npm run -s bench:replay -- --log FILE --lead COL --time COL [--event COL|=name] [--value COL] --target EVENT --window-days N [--every-days N] [--rows FILE]
+ *   npm run -s bench:replay -- --made clicks-a|clicks-b|clicks-c|deals [--draws N]
  *
  * Each row is recorded and scored when it happened, and every lead is scored anew every N days (unless said, once a
- * window). The target's rows count as orders. Measured on the newest fifth of the leads; prints one JSON object. The
- * snapshots go to a CSV file where one is named, for test/reference/replay.py.
+ * window). The target's rows count as orders. Measured on the newest fifth of the leads, beside the shipped points, plain
+ * logistic regression and RFM (contestants.ts); prints one JSON object. The snapshots go to a CSV file where one is named,
+ * for test/reference/replay.py. Of made-up logs (madeLogs.ts) each draw is learned from by itself, and what was learned is
+ * asked, too, of all leads of the other draws ("fresh").
  */
 import { parseArgs } from 'node:util';
-import { createEngine, openMemoryStore, type Engine, type LeadRecord, type LeadStore } from '../../src/index';
-import { toEventName } from '../../src/lead/eventName';
-import { createKeyring } from '../../src/lead/keyring';
-import { AUDIENCES } from '../../src/lead/lead';
-import { parseMoney } from '../../src/lead/parseMoney';
-import { parseTime } from '../../src/lead/parseTime';
-import { DAY_MS } from '../../src/lead/time';
-import { encodeTable } from '../../src/learning/rows/encodeTable';
-import { predictPlain } from '../../src/learning/judge/predictPlain';
-import { predictChances } from '../../src/learning/rows/predictScorecard';
-import type { Scorecard } from '../../src/scoring/scorecard';
-import { settingsSchema } from '../../src/settings';
+import type { Audience } from '../../src/lead/lead';
 import { areaUnderRoc } from '../../src/stats/areaUnderRoc';
 import { brierScore } from '../../src/stats/brierScore';
 import { calibrationErrorEqualCount } from '../../src/stats/calibrationError';
-import { logLoss } from '../../src/stats/logLoss';
-import { collectTrainingSets } from '../../src/usecases/training/collectTrainingSets';
-import { loadModel, loadVersion } from '../../src/usecases/models/loadModel';
-import { startBar } from '../../tools/startBar';
-import { readCsv } from './readCsv';
-import { ReplayRows, type Chances } from './replayRows';
-import { showTraining } from './showTraining';
+import {
+	CONTESTANTS,
+	learnContestants,
+	Losses,
+	measureRfm,
+	type Contestant,
+	type ReplayedRfm,
+	type Tell,
+} from './contestants';
+import { readLog, type LoggedEvent } from './loggedEvents';
+import { drawLog, MADE_LOGS, type MadeLogName } from './madeLogs';
+import { replayLog, type Replay, type ReplayedAudience } from './replayLog';
+import { ReplayRows } from './replayRows';
+import { RfmLog } from './rfm';
 
 const { values: options } = parseArgs({
 	options: {
@@ -42,164 +41,155 @@ const { values: options } = parseArgs({
 		'window-days': { type: 'string' },
 		'every-days': { type: 'string' },
 		rows: { type: 'string' },
+		made: { type: 'string' },
+		draws: { type: 'string', default: '4' },
 	},
 });
 
-interface LoggedEvent {
-	lead: string;
-	at: number;
-	record: LeadRecord;
-	isTarget: boolean;
+interface Learned {
+	part: ReplayedAudience;
+	rfm: ReplayedRfm;
+	tell: Tell;
 }
-
-const ORDER = 'order_completed';
-const CHUNK = 1_000;
-const MODEL = 'default';
 
 async function main(): Promise<void> {
-	const log = readLog();
+	const answer = options.made === undefined ? await replayFile() : await replayMade(options.made);
+	process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
+
+async function replayFile() {
+	const target = required('target');
+	const columns = { lead: required('lead'), time: required('time'), event: options.event ?? `=${target}`, target };
+	const log = readLog(required('log'), { ...columns, value: options.value });
 	const windowDays = Number(required('window-days'));
-	const everyMs = Number(options['every-days'] ?? windowDays) * DAY_MS;
-	const store = await openMemoryStore({ workspace: 'replay' });
-	let now = log[0]?.at ?? 0;
-	const engine = createEngine({ store, clock: () => now });
-
-	const bar = startBar('replaying events', log.length);
-	const started = performance.now();
-	let nextRound = now + everyMs;
-	for (const [index, { at, record }] of log.entries()) {
-		for (; at >= nextRound; nextRound += everyMs) {
-			now = nextRound;
-			await scoreEverybody(engine, store);
-		}
-		now = at;
-		const outcome: LeadRecord[] =
-			record.kind === 'event' && record.name === ORDER
-				? [{ ...record, kind: 'outcome', name: 'purchase', id: `${record.id}:outcome` }]
-				: [];
-		const [answer] = await engine.recordAndScore([{ records: [record, ...outcome] }]);
-		if (answer !== undefined && !answer.ok) throw answer.error;
-		if (index % 100 === 0) bar.update(index);
-	}
-	bar.update(log.length);
-	bar.stop();
-	const seconds = (performance.now() - started) / 1000;
-
-	const target = { target: 'purchase', windowDays, graceDays: 0 };
-	const { length: leads } = await store.read(async (view) => await view.listLeads({ limit: Number.MAX_SAFE_INTEGER }));
-	const training = showTraining(leads);
-	const trained = await engine.trainModel({
-		model: MODEL,
-		...target,
-		seed: 0,
-		autoPromote: false,
-		onProgress: training.onProgress,
-	});
-	training.stop();
-	const measured = await measure(store, now, target, trained.version);
-	process.stdout.write(
-		`${JSON.stringify({ events: log.length, leads, ...measured, eventsPerSecond: Math.round(log.length / seconds) }, null, 2)}\n`,
-	);
-}
-
-/** The candidate on the newest fifth of each audience's leads, all audiences together. */
-async function measure(
-	store: LeadStore,
-	now: number,
-	target: { target: string; windowDays: number; graceDays: number },
-	version: number,
-) {
-	const context = { store, clock: () => now, keyring: createKeyring(), settings: settingsSchema.parse({}) };
-	const { rules, candidate } = await store.read(async (view) => ({
-		rules: await loadModel(view),
-		candidate: await loadVersion(view, MODEL, version),
-	}));
-	if (candidate === undefined) throw new Error(`version ${version} is gone`);
-	const counts = { snapshots: 0, positives: 0, censored: 0 };
+	const replay = await replayLog(log, { windowDays, everyDays: Number(options['every-days'] ?? windowDays) });
+	const rows = new ReplayRows();
 	const labels: number[] = [];
-	const chances = { ours: [] as number[], rules: [] as number[], plain: [] as number[] };
-	const question = { models: [candidate, rules], audiences: AUDIENCES, target };
-	const rows = options.rows === undefined ? undefined : new ReplayRows();
-	for (const [audience, set] of await collectTrainingSets(context, question)) {
-		counts.snapshots += set.counts.snapshots;
-		counts.positives += set.counts.positives;
-		counts.censored += set.counts.censored;
-		const split = set.split(context.settings.learning.split);
-		const chancesOf = (scorecard: Scorecard) => predictChances(scorecard, encodeTable(scorecard, split.evaluate));
-		const own: Chances = {
-			ours: Array.from(chancesOf(candidate.scorecards[audience])),
-			rules: Array.from(chancesOf(rules.scorecards[audience])),
-			plain: Array.from(predictPlain(candidate.rules[audience], split)),
-		};
-		labels.push(...split.evaluate.labels);
-		for (const who of ['ours', 'rules', 'plain'] as const) chances[who].push(...own[who]);
-		await rows?.add(context, question, { audience, split, chances: own });
+	const ours: number[] = [];
+	const losses = new Losses();
+	for (const { part, rfm, tell } of learnFrom(log, replay)) {
+		const { evaluate } = part.split;
+		const chances = tell(evaluate, rfm);
+		labels.push(...evaluate.labels);
+		ours.push(...Array.from(chances.ours));
+		losses.add(evaluate.labels, listLeads(part, evaluate), chances);
+		rows.add(part, chances);
 	}
-	rows?.write(required('rows'));
+	if (options.rows !== undefined) rows.write(options.rows);
 	return {
-		...counts,
-		auc: round(areaUnderRoc(labels, chances.ours)),
-		logLoss: round(logLoss(labels, chances.ours)),
-		brier: round(brierScore(labels, chances.ours)),
-		ece: round(calibrationErrorEqualCount(labels, chances.ours)),
+		...describeReplay(replay),
+		auc: round(areaUnderRoc(labels, ours)),
+		brier: round(brierScore(labels, ours)),
+		ece: round(calibrationErrorEqualCount(labels, ours)),
 		baseRate: round(labels.reduce((sum, label) => sum + label, 0) / labels.length),
-		rulesOnlyAuc: round(areaUnderRoc(labels, chances.rules)),
-		rulesOnlyLogLoss: round(logLoss(labels, chances.rules)),
-		plainLogisticAuc: round(areaUnderRoc(labels, chances.plain)),
-		plainLogisticLogLoss: round(logLoss(labels, chances.plain)),
+		...describeLosses(losses),
 	};
 }
 
-async function scoreEverybody(engine: Engine, store: LeadStore): Promise<void> {
-	const leads = await store.read(async (view) => await view.listLeads({ limit: Number.MAX_SAFE_INTEGER }));
-	for (let start = 0; start < leads.length; start += CHUNK) {
-		await engine.scoreLeads(leads.slice(start, start + CHUNK).map(({ id }) => ({ leadId: id })));
+async function replayMade(name: string) {
+	if (!isMade(name)) return refuse(`There is no made-up log ${name}, only ${Object.keys(MADE_LOGS).join(', ')}.`);
+	const { windowDays } = MADE_LOGS[name];
+	const draws: { replay: Replay; learned: Learned[] }[] = [];
+	for (let draw = 1; draw <= Number(options.draws); draw++) {
+		const log = drawLog(name, draw);
+		const replay = await replayLog(log, { windowDays, everyDays: windowDays });
+		draws.push({ replay, learned: learnFrom(log, replay) });
 	}
+	const answers = draws.map(({ replay, learned }, draw) => {
+		const newest = new Losses();
+		for (const { part, rfm, tell } of learned) {
+			const { evaluate } = part.split;
+			newest.add(evaluate.labels, listLeads(part, evaluate), tell(evaluate, rfm));
+		}
+		const others = draws.filter((_, other) => other !== draw).flatMap(({ learned: theirs }) => theirs);
+		const fresh = learned.map((own) => ({ audience: own.part.audience, losses: tellFresh(own, others) }));
+		return { replay, newest, fresh: fresh.filter(({ losses }) => losses.count > 0) };
+	});
+	const audiences = [...new Set(answers.flatMap(({ fresh }) => fresh.map(({ audience }) => audience)))];
+	const freshOf = (audience: Audience) =>
+		answers.flatMap(({ fresh }) => fresh.filter((each) => each.audience === audience).map(({ losses }) => losses));
+	return {
+		made: name,
+		draws: answers.map(({ replay, newest, fresh }) => ({
+			...describeReplay(replay),
+			newest: describeLosses(newest),
+			fresh: Object.fromEntries(fresh.map(({ audience, losses }) => [audience, describeLosses(losses)])),
+		})),
+		newest: describeDraws(answers.map(({ newest }) => newest)),
+		fresh: Object.fromEntries(audiences.map((audience) => [audience, describeDraws(freshOf(audience))])),
+	};
 }
 
-function readLog(): LoggedEvent[] {
-	const { header, rows } = readCsv(required('log'));
-	const columnOf = (name: string): number => {
-		const index = header.indexOf(name);
-		if (index === -1) throw new Error(`${options.log} has no column ${name}; it has ${header.join(', ')}`);
-		return index;
+function isMade(name: string): name is MadeLogName {
+	return name in MADE_LOGS;
+}
+
+function learnFrom(log: readonly LoggedEvent[], { parts }: Replay): Learned[] {
+	const rfmLog = new RfmLog(log);
+	return parts.map((part) => {
+		const rfm = measureRfm(part, rfmLog);
+		return { part, rfm, tell: learnContestants(part, rfm) };
+	});
+}
+
+/** All leads of the others in the same audience. */
+function tellFresh({ part: { audience }, tell }: Learned, others: readonly Learned[]): Losses {
+	const losses = new Losses();
+	for (const { part, rfm } of others) {
+		if (part.audience !== audience || part.set.counts.snapshots === 0) continue;
+		const all = part.set.after(-Infinity);
+		losses.add(all.labels, listLeads(part, all), tell(all, rfm));
+	}
+	return losses;
+}
+
+function listLeads({ looks }: ReplayedAudience, { rowNumbers }: { rowNumbers: readonly number[] }): string[] {
+	return rowNumbers.map((row) => looks[row]!.lead);
+}
+
+function describeReplay({ events, leads, eventsPerSecond, parts }: Replay) {
+	const sum = (count: 'snapshots' | 'positives' | 'censored') =>
+		parts.reduce((total, { set }) => total + set.counts[count], 0);
+	const counts = { snapshots: sum('snapshots'), positives: sum('positives'), censored: sum('censored') };
+	return { events, leads, ...counts, eventsPerSecond };
+}
+
+/** Log losses, and ours less each: by how much, ± one standard error over leads. */
+function describeLosses(losses: Losses) {
+	const others = CONTESTANTS.filter((who) => who !== 'ours');
+	const less = (who: Contestant) => {
+		const { difference, error } = losses.oursLess(who);
+		return `${round(difference)} ± ${round(error)}`;
 	};
-	const [lead, time] = [columnOf(required('lead')), columnOf(required('time'))];
-	const value = options.value === undefined ? undefined : columnOf(options.value);
-	const { event = `=${required('target')}` } = options;
-	const eventColumn = event.startsWith('=') ? undefined : columnOf(event);
-	return rows
-		.filter((row) => row[lead] !== '' && row[lead] !== undefined)
-		.map((row, index): LoggedEvent => {
-			const at = parseTime(row[time]);
-			if (!at.ok) throw new Error(`row ${index + 1}: ${row[time]} is ${at.reason}`);
-			const said = eventColumn === undefined ? event.slice(1) : (row[eventColumn] ?? '');
-			const isTarget = said === required('target');
-			const money = value === undefined ? undefined : parseMoney(row[value]?.replace('-', ''), 'USD');
-			const identities = { customerId: row[lead] ?? '' };
-			const name = isTarget ? ORDER : (toEventName(said) ?? 'event');
-			return {
-				lead: row[lead] ?? '',
-				at: at.value,
-				isTarget,
-				record: {
-					kind: 'event',
-					name,
-					id: `log:${index}`,
-					source: 'log',
-					identities,
-					occurredAt: at.value,
-					...(money?.ok && money.value),
-				},
-			};
-		})
-		.sort((a, b) => a.at - b.at);
+	return {
+		logLoss: Object.fromEntries(CONTESTANTS.map((who) => [who, round(losses.of(who))])),
+		oursLess: Object.fromEntries(others.map((who) => [who, less(who)])),
+	};
+}
+
+/** Means over draws, and ours less each: by how much, ± one standard error over draws, and in how many it is lower. */
+function describeDraws(draws: readonly Losses[]) {
+	const others = CONTESTANTS.filter((who) => who !== 'ours');
+	const mean = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+	const less = (who: Contestant) => {
+		const differences = draws.map((losses) => losses.oursLess(who).difference);
+		const middle = mean(differences);
+		const variance = differences.reduce((sum, x) => sum + (x - middle) ** 2, 0) / (draws.length - 1);
+		const lower = differences.filter((x) => x < 0).length;
+		return `${round(middle)} ± ${round(Math.sqrt(variance / draws.length))}, lower in ${lower} of ${draws.length}`;
+	};
+	return {
+		logLoss: Object.fromEntries(CONTESTANTS.map((who) => [who, round(mean(draws.map((losses) => losses.of(who))))])),
+		oursLess: Object.fromEntries(others.map((who) => [who, less(who)])),
+	};
 }
 
 function required(name: keyof typeof options): string {
-	const value = options[name];
-	if (value !== undefined) return value;
-	process.stderr.write(`Needs --${name}.\n`);
+	return options[name] ?? refuse(`Needs --${name}.`);
+}
+
+function refuse(message: string): never {
+	process.stderr.write(`${message}\n`);
 	process.exit(2);
 }
 

@@ -1,34 +1,21 @@
 import { writeFileSync } from 'node:fs';
-import type { Audience } from '../../src/lead/lead';
-import type { TimeSplit } from '../../src/learning/rows/timeSplit';
-import type { Snapshots } from '../../src/learning/rows/snapshots';
-import type { EngineContext } from '../../src/usecases/engineContext';
-import { eachLook, type LookQuestion } from '../../src/usecases/training/eachLook';
-
-/** Chances of the part that evaluates, in its order. */
-export type Chances = Readonly<Record<'ours' | 'rules' | 'plain', readonly number[]>>;
+import { CONTESTANTS, type Chances } from './contestants';
+import type { ReplayedAudience } from './replayLog';
 
 const PARTS = ['fit', 'calibrate', 'evaluate'] as const;
 
 /** Every snapshot as a line of CSV, for `test/reference/replay.py` to fit other models on the same rows. */
 export class ReplayRows {
-	readonly #lines = ['audience,lead,as_of,label,part,ours,rules,plain'];
+	readonly #lines = [`audience,lead,as_of,label,part,${CONTESTANTS.join(',')}`];
 
-	async add(
-		context: EngineContext,
-		question: Pick<LookQuestion, 'models' | 'target'>,
-		{ audience, split, chances }: { audience: Audience; split: TimeSplit<Snapshots>; chances: Chances },
-	): Promise<void> {
-		// In the order in which a training set is collected, so that row numbers are places here.
-		const looks: string[] = [];
-		await eachLook(context, { ...question, audiences: [audience] }, ({ lead, asOf }) => {
-			const id = lead.identities.find(({ kind }) => kind === 'customerId')?.value ?? lead.id;
-			looks.push(`${id},${new Date(asOf).toISOString()}`);
-		});
+	/** `chances`: of the part that evaluates, in its order. */
+	add({ audience, looks, split }: ReplayedAudience, chances: Chances): void {
 		for (const part of PARTS) {
 			split[part].rowNumbers.forEach((row, i) => {
-				const told = part === 'evaluate' ? [chances.ours[i], chances.rules[i], chances.plain[i]] : ['', '', ''];
-				this.#lines.push([audience, looks[row], split[part].labels[i], part, ...told].join(','));
+				const { lead, asOf } = looks[row]!;
+				const told = CONTESTANTS.map((who) => (part === 'evaluate' ? chances[who][i] : ''));
+				const cells = [audience, lead, new Date(asOf).toISOString(), split[part].labels[i], part, ...told];
+				this.#lines.push(cells.join(','));
 			});
 		}
 	}

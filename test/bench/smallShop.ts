@@ -127,7 +127,7 @@ export function drawTruth(rules: Scorecard, seed: number): Truth {
 const MEAN_SQUARE = 3;
 
 /** Box and Muller. */
-function drawNormal(random: () => number): number {
+export function drawNormal(random: () => number): number {
 	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 

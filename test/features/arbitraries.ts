@@ -75,7 +75,9 @@ const anyActivity = fc.oneof(
 	fc.record({ except: fc.uniqueArray(anyEventName, { minLength: 1 }) }),
 	fc.constant({}),
 );
-const anyTenureFeature = anyActivity.map((activity) => ({ kind: 'tenure' as const, ...activity }));
+const anyTenureFeature = fc
+	.tuple(anyActivity, fc.constantFrom({}, { last: true as const }))
+	.map(([activity, last]) => ({ kind: 'tenure' as const, ...activity, ...last }));
 const anyIntervalFeature = fc.record({
 	kind: fc.constant('interval' as const),
 	event: anyEventName,

@@ -30,6 +30,7 @@ const FEATURES: readonly Feature[] = [
 	{ kind: 'total', code: 'total:sofas', event: 'product_added', windowDays: 60, where: { category: 'sofas' } },
 	{ kind: 'tenure', code: 'tenure:view', events: ['product_viewed', 'webinar_registered'] },
 	{ kind: 'tenure', code: 'tenure:any' },
+	{ kind: 'tenure', code: 'tenure:last', except: ['docs_viewed'], last: true },
 	{ kind: 'interval', code: 'interval:order', event: 'product_viewed', usualDays: 240, usualWeight: 0.5 },
 	{ kind: 'interval', code: 'interval:late', event: 'product_viewed', usualDays: 240, usualWeight: 0.5, late: true },
 	{ kind: 'tenure', code: 'tenure:but', except: ['docs_viewed', 'product_viewed'] },

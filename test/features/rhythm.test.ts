@@ -55,6 +55,13 @@ describe('tenure', () => {
 		expect(measure(since(['email_delivered']), past.slice(1))).toBe('not known');
 		expect(measure(since(), [])).toBe('not known');
 	});
+
+	it('is the days since the newest of them where the last is asked for', () => {
+		const last: Feature = { kind: 'tenure', code: 'tenure:last', except: ['email_delivered'], last: true };
+		const past = [...ordersAt(3, 200), { name: 'page_viewed', at: daysAgo(2) }];
+		expect(measure(last, [...past, { name: 'email_delivered', at: daysAgo(1) }])).toBe(2);
+		expect(measure(last, [])).toBe('not known');
+	});
 });
 
 describe('interval', () => {

@@ -1,6 +1,8 @@
 import { keyFeatures } from '../../src/features/keyFeatures';
 import { fitRows } from '../../src/learning/fit/growScorecard';
 import { FeatureTableBuilder } from '../../src/learning/rows/featureTableBuilder';
+import { encodeTable } from '../../src/learning/rows/encodeTable';
+import { predictChances } from '../../src/learning/rows/predictScorecard';
 import { defaultLearningSettings as settings } from '../../src/learning/settings';
 import { parseScorecard, type Scorecard } from '../../src/scoring/scorecard';
 import { seededRandom } from '../../src/stats/seededRandom';
@@ -61,4 +63,22 @@ test('a floor goes down to the least that was seen where outcomes say that less 
 
 test('a cap stays where outcomes say that the second adds nothing', () => {
 	expect(learn(10, (count) => -1 + 0.8 * Math.min(1, count)).capPoints).toBe(CAP);
+});
+
+test('a cap that holds leads wherever it was thought not to, and none where it was, is lifted too', () => {
+	const term = { kind: 'frequency', code: 'frequency:any', label: 'All', group: 'history', points: 0 } as const;
+	const groups = [{ code: 'history', label: 'History', axis: 'intent', capPoints: 100, floorPoints: -100 } as const];
+	const rules = parseScorecard({ ...BLANK, groups, terms: [term] });
+	const random = seededRandom(7);
+	const builder = new FeatureTableBuilder();
+	const labels = Array.from({ length: 300 }, () => {
+		const doublings = 5 + 4 * random();
+		builder.add(keyFeatures([term], { values: { 'frequency:any': 2 ** doublings - 1 }, missing: [], unread: {} }));
+		return random() < sigmoid(2 * (doublings - 7)) ? 1 : 0;
+	});
+	const rows = { table: builder.finish(), rowNumbers: [...labels.keys()], labels, rowWeights: labels.map(() => 1) };
+	const { scorecard, chances } = fitRows(rules, rows, settings);
+	const told = predictChances({ ...scorecard, learned: undefined }, encodeTable(scorecard, rows));
+	told.forEach((chance, i) => expect(chance).toBeCloseTo(chances[i]!, 3));
+	expect(scorecard.groups[0]!.capPoints).toBeGreaterThan(100);
 });

@@ -14,7 +14,7 @@ import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
 
 const { prospect } = DEFAULT_SCORECARDS;
-const LINES = ['tenure:any', 'frequency:any'];
+const LINES = ['tenure:any', 'tenure:last', 'frequency:any'];
 const scoring = scoringSettingsSchema.parse({});
 
 type Values = Record<string, number>;
@@ -52,7 +52,7 @@ const snapshots = set.after(-1);
 const scoreOf = (scorecard: Scorecard, values: Values) =>
 	scoreLead(scorecard, { values, missing: missingOf(values), unread: {}, asOf: 0, seen: new Map() }, scoring);
 
-/** Points of both lines and doubt of all that is theirs, learned from nothing on. */
+/** Points of the lines and doubt of all that is theirs, learned from nothing on. */
 function learnedFromZero(points = 9): { scorecard: Scorecard; covariance: number[] } {
 	const columns = listColumns(prospect);
 	const own = columns.map(({ term }) => LINES.includes(term.code));

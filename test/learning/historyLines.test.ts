@@ -59,6 +59,27 @@ it('learns what it is worth to be known long and to have done much, where points
 	expect(lossOf(scorecard)).toBeLessThan(lossOf(learn(without(prospect)).scorecard) - 0.02);
 });
 
+it('is moderate about months of silence where every look was a moment after an event', () => {
+	const random = seededRandom(5);
+	const builder = new TrainingSetBuilder();
+	for (let lead = 0; lead < 400; lead++) {
+		const values = { 'tenure:last': 1e-4 * random(), 'event:product_viewed': 3 * random() };
+		const features = keyFeatures(listMeasured(prospect.terms), { values, missing: [], unread: {} });
+		builder.add({ leadId: `lead-${lead}`, asOf: lead * DAY_MS, features, label: values['tenure:last'] < 2e-5 ? 1 : 0 });
+	}
+	const job = {
+		rules: prospect,
+		champion: prospect,
+		windowMs: 30 * DAY_MS,
+		settings: defaultLearningSettings,
+		seed: 0,
+	};
+	const { scorecard } = learnScorecard({ ...job, set: builder.finish() });
+	const last = scorecard.terms.find(({ code }) => code === 'tenure:last')!;
+	// Zero at this moment, as it was first: hundreds of points each time it doubles.
+	expect(Math.abs(termKindOf(last).listPoints(last).at(-1)!)).toBeLessThan(5);
+});
+
 it('takes no drift from what grows as a record does', () => {
 	const { features } = takeReference(prospect, drawSet(), 30 * DAY_MS);
 	const codes = features.map(({ name }) => name);

@@ -1,13 +1,11 @@
-"""RFM logistic regression and BG/NBD on the very rows that bench:replay was judged by:
+"""BG/NBD on the very rows that bench:replay was judged by:
 
     npm run -s bench:replay -- --log LOG … --window-days N --rows ROWS.csv
-    python3 test/reference/replay.py ROWS.csv LOG --lead COL --time COL [--event COL] [--value COL] --target EVENT --window-days N
+    python3 test/reference/replay.py ROWS.csv LOG --lead COL --time COL [--event COL] --target EVENT --window-days N
 
-Log loss on the newest fifth of the leads, of each audience and of all, beside what the bench said of the same rows.
-rfm: ridge logistic regression (lambda 1, every row of the older four fifths with weight 1) on the logarithms of days since
-the last and the first event, of the number of events and of orders, and of what was spent. rfm2: the same standardised, with
-all squares and products. BG/NBD (Fader, Hardie, Lee 2005): orders alone, fitted on the older leads as each was last seen;
-of leads without an order it knows their rate among older leads alone.
+Log loss on the newest fifth of the leads, of each audience and of all, beside what the bench said of the same rows. BG/NBD
+(Fader, Hardie, Lee 2005): orders alone, fitted on the older leads as each was last seen; of leads without an order it knows
+their rate among older leads alone.
 """
 import argparse
 import bisect
@@ -20,20 +18,12 @@ from scipy.optimize import minimize
 from scipy.special import betaln, gammaln
 
 DAY = 86_400
+WHO = ("ours", "rules", "plain", "rfm", "rfmSquares")
 
 
 def instant(text):
     moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
     return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
-
-
-def fit_logistic(rows, labels):
-    def loss(w):
-        z = rows @ w
-        gradient = rows.T @ (1 / (1 + np.exp(-z)) - labels) + np.r_[0, w[1:]]
-        return np.sum(np.logaddexp(0, z) - labels * z) + 0.5 * np.sum(w[1:] ** 2), gradient
-
-    return minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 5000}).x
 
 
 def fit_bgnbd(x, t_x, T):
@@ -62,36 +52,26 @@ def log_losses(chances, labels):
 parser = argparse.ArgumentParser()
 parser.add_argument("rows")
 parser.add_argument("log")
-for name in ("lead", "time", "event", "value", "target"):
+for name in ("lead", "time", "event", "target"):
     parser.add_argument(f"--{name}")
 parser.add_argument("--window-days", type=float)
 ask = parser.parse_args()
 
-events = defaultdict(list)
+ordered = defaultdict(set)
 for row in csv.DictReader(open(ask.log)):
-    if row[ask.lead]:
-        is_order = ask.event is None or row[ask.event] == ask.target
-        spent = abs(float(row[ask.value] or 0)) if ask.value and is_order else 0
-        events[row[ask.lead]].append((instant(row[ask.time]), is_order, spent))
-past = {}
-for lead, seen in events.items():
-    seen.sort()
-    times, orders, spent = (np.array(column, float) for column in zip(*seen))
-    days = sorted({int(t // DAY) for t, is_order, _ in seen if is_order})
-    past[lead] = (times, np.cumsum(orders), np.cumsum(spent), days)
+    if row[ask.lead] and (ask.event is None or row[ask.event] == ask.target):
+        ordered[row[ask.lead]].add(int(instant(row[ask.time]) // DAY))
+past = {lead: sorted(days) for lead, days in ordered.items()}
 
 rows = list(csv.DictReader(open(ask.rows)))
 labels = np.array([float(row["label"]) for row in rows])
 is_new = np.array([row["part"] == "evaluate" for row in rows])
-features, histories = [], []
+histories = []
 for row in rows:
-    times, orders, spent, days = past[row["lead"]]
-    at = instant(row["as_of"]) + 0.001
-    count = bisect.bisect_right(times, at)
-    known = days[: bisect.bisect_right(days, at // DAY)]
-    features.append([1, (at - times[count - 1]) / DAY, (at - times[0]) / DAY, count, orders[count - 1], spent[count - 1]])
-    histories.append((len(known) - 1, known[-1] - known[0], at / DAY - known[0]) if known else (-1, 0, 0))
-rfm = np.c_[np.ones(len(rows)), np.log1p(np.maximum(0, np.array(features)[:, 1:]))]
+    days = past.get(row["lead"], [])
+    at = (instant(row["as_of"]) + 0.001) / DAY
+    known = days[: bisect.bisect_right(days, at // 1)]
+    histories.append((len(known) - 1, known[-1] - known[0], at - known[0]) if known else (-1, 0, 0))
 x, t_x, T = np.array(histories, float).T
 
 totals = defaultdict(float)
@@ -100,17 +80,8 @@ for audience in sorted({row["audience"] for row in rows}):
     old, new = own & ~is_new, own & is_new
     if not new.any():
         continue
-    told = {name: log_losses(np.array([float(row[name]) for row, is_row in zip(rows, new) if is_row]), labels[new]) for name in ("ours", "rules", "plain")}
+    told = {name: log_losses(np.array([float(row[name]) for row, is_row in zip(rows, new) if is_row]), labels[new]) for name in WHO}
     rate = np.clip(labels[old].mean(), 1e-3, 1 - 1e-3) if old.any() else 0.5
-    if 0 < labels[old].sum() < old.sum():
-        told["rfm"] = log_losses(1 / (1 + np.exp(-rfm[new] @ fit_logistic(rfm[old], labels[old]))), labels[new])
-        scaled = (rfm[:, 1:] - rfm[old, 1:].mean(0)) / (rfm[old, 1:].std(0) + 1e-9)
-        size = scaled.shape[1]
-        squares = [scaled[:, i] * scaled[:, j] for i in range(size) for j in range(i, size)]
-        wide = np.c_[np.ones(len(rows)), scaled, np.array(squares).T]
-        told["rfm2"] = log_losses(1 / (1 + np.exp(-wide[new] @ fit_logistic(wide[old], labels[old]))), labels[new])
-    else:
-        told["rfm"] = told["rfm2"] = log_losses(np.full(new.sum(), rate), labels[new])
     chances = np.full(len(rows), rate)
     bought = x >= 0
     last_of = {row["lead"]: i for i, row in enumerate(rows) if old[i] and bought[i]}

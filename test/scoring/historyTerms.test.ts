@@ -47,6 +47,9 @@ it('gives points of tenure along a line alone, each time it doubles', () => {
 	]);
 	expect(termPoints(term, undefined)).toBe(1);
 	expect(describeRule(term)).toBe('since the first: -3 each time it doubles, +1 if never seen');
+	const last = onlyTerm({ ...TENURE, last: true, slope });
+	expect(describeRule(last)).toBe('since the last: -3 each time it doubles, +0 if never seen');
+	expect(termKindOf(last).describeValue(last, 2, NO_FEATURES)).toBe('last seen 2 days ago');
 });
 
 it('refuses a tenure that nothing is worth points of', () => {

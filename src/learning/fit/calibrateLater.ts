@@ -7,16 +7,27 @@ import type { LearningSettings } from '../settings';
 import { fitCalibration } from './calibration';
 import type { FittedScorecard } from './growScorecard';
 
-/** A calibration on the leads that came next, and the log loss of each of their snapshots under it. */
+/** As the leads that came next are told. */
+export interface Later {
+	calibration: Calibration;
+	/** Whether that is a curve of their own. */
+	isBent: boolean;
+	/** Log loss of each of their snapshots under it, and under the fit's own. */
+	losses: number[];
+	unbentLosses: number[];
+}
+
 export function calibrateLater(
 	{ scorecard, calibration: leftOut }: FittedScorecard,
 	next: Snapshots,
 	settings: Pick<LearningSettings, 'calibration'>,
-): { calibration: Calibration; losses: number[] } {
+): Later {
 	const logOdds = predictScorecard(scorecard, encodeTable(scorecard, next));
 	const calibration = calibrateOn(logOdds, next, settings.calibration, leftOut);
-	const losses = next.labels.map((label, i) => logLossOf(label, calibrate(calibration, logOdds[i] ?? Number.NaN)));
-	return { calibration, losses };
+	const lossesBy = (curve: Calibration): number[] =>
+		next.labels.map((label, i) => logLossOf(label, calibrate(curve, logOdds[i] ?? Number.NaN)));
+	const isBent = calibration !== leftOut;
+	return { calibration, isBent, losses: lossesBy(calibration), unbentLosses: lossesBy(leftOut) };
 }
 
 /**

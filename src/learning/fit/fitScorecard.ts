@@ -38,8 +38,8 @@ export function fitScorecard(
 ): ScorecardFit {
 	const held = fitUnderCaps(rules, weighted, settings, history);
 	const further = history.effort === undefined ? history : { ...history, earlier: held.fit };
-	const free = isHeld(held.limited) ? fitUnderCaps(liftCaps(rules), weighted, settings, further) : held;
-	const { fit, limited, scorecard } = free.fit.logPosterior > held.fit.logPosterior + CAP_GAIN ? free : held;
+	const free = held.isHeld ? fitUnderCaps(liftCaps(rules), weighted, settings, further) : held;
+	const { fit, limited, scorecard } = free.logPosterior > held.logPosterior + CAP_GAIN ? free : held;
 	return {
 		scorecard: lowerCaps(rules, scorecard, weighted.rows),
 		covariance: listCovariance(fit, weighted.rows.columnCount),
@@ -47,11 +47,6 @@ export function fitScorecard(
 		limited,
 		fit,
 	};
-}
-
-/** Whether a cap or floor has any part in it. */
-function isHeld({ columns, columnCount }: SparseRows): boolean {
-	return columns.includes(columnCount - 1);
 }
 
 function liftCaps(rules: Scorecard): Scorecard {

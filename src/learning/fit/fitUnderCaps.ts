@@ -2,7 +2,8 @@ import { POINTS_PER_LOG_ODDS } from '../../scoring/scale';
 import type { Scorecard } from '../../scoring/scorecard';
 import { listColumns, withColumnPoints } from '../../scoring/scorecardColumns';
 import type { EvidenceFit } from '../../stats/evidenceLogistic';
-import type { SparseRows } from '../../stats/sparseRows';
+import { log1pExp } from '../../stats/log1pExp';
+import { multiplySparseRows, type SparseRows } from '../../stats/sparseRows';
 import { findHeld } from '../rows/heldGroups';
 import { limitRows } from '../rows/limitRows';
 import { toPoints } from '../rows/predictScorecard';
@@ -12,9 +13,13 @@ import { fitWeights, type FitHistory, type WeightedRows } from './fitWeights';
 interface CappedFit {
 	/** With moved points and start, on the base rate of these rows. */
 	scorecard: Scorecard;
-	/** What was fitted: the rows as the scorecard's caps leave them. */
+	/** The rows as the scorecard's caps leave them; they were fitted unless rounds ran out. */
 	limited: SparseRows;
 	fit: EvidenceFit;
+	/** Of the scorecard as its caps hold it. */
+	logPosterior: number;
+	/** Whether a cap or floor had any part in it. */
+	isHeld: boolean;
 }
 
 /** Which caps hold depends on the points, and the points on which caps hold: a few rounds settle it. */
@@ -53,7 +58,28 @@ export function fitUnderCaps(
 		fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...settling, earlier: fit });
 	}
 	if (isRough) fit = fitWeights(rules, { ...outcomes, rows: limited }, settings, { ...history, earlier: fit });
-	return { scorecard: withWeights(rules, fit.coefficients, baseRate), limited, fit };
+	const scorecard = withWeights(rules, fit.coefficients, baseRate);
+	const { logPosterior } = fit;
+	const own = effort?.finish === false ? held : findHeld(scorecard, rows);
+	if (own.every((side, k) => side === held[k]))
+		return { scorecard, limited, fit, logPosterior, isHeld: hasLimits(limited) };
+	// Which rows are held swings: these points are held elsewhere than where they were learned, and may be far off there.
+	const likelihood = sumLogLikelihood({ ...outcomes, rows: limited }, fit.coefficients);
+	limited = rows;
+	limited = limitRows(scorecard, rows, own);
+	const lost = likelihood - sumLogLikelihood({ ...outcomes, rows: limited }, fit.coefficients);
+	return { scorecard, limited, fit, logPosterior: logPosterior - lost, isHeld: true };
+}
+
+function hasLimits({ columns, columnCount }: SparseRows): boolean {
+	return columns.includes(columnCount - 1);
+}
+
+function sumLogLikelihood({ rows, labels, rowWeights }: WeightedRows, coefficients: ArrayLike<number>): number {
+	return multiplySparseRows(rows, coefficients).reduce(
+		(sum, z, i) => sum + (rowWeights[i] ?? 0) * ((labels[i] ?? 0) * z - log1pExp(z)),
+		0,
+	);
 }
 
 function isAnyHeld(held: Int8Array): boolean {

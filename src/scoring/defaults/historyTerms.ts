@@ -8,6 +8,8 @@ const NOT_THEIRS = ['email_delivered', 'email_opened', 'order_fulfilled', 'call_
 
 /** A month is where the line is at zero. */
 const MONTH_DAYS = 30;
+/** Not at zero where nearly every look is, a moment after an event: so little would say nothing of what a month of silence is worth. */
+const QUIET_DAYS = 3;
 
 /**
  * How long somebody is known and how much they have done in all that time. With how recently, that is what tells most of
@@ -25,6 +27,19 @@ export const HISTORY_TERMS: readonly DefaultTerm[] = [
 			slope: { points: 0, center: Math.log1p(MONTH_DAYS), scale: DOUBLING },
 		}),
 		why: 'Some shops are bought from at once or never, others after months: nothing until it is learned.',
+	},
+	{
+		audiences: AUDIENCES,
+		termOf: () => ({
+			kind: 'tenure',
+			code: 'tenure:last',
+			label: 'Last seen',
+			group: 'history',
+			except: NOT_THEIRS,
+			last: true,
+			slope: { points: 0, center: Math.log1p(QUIET_DAYS), scale: DOUBLING },
+		}),
+		why: 'How fast interest fades, day by day: nothing until it is learned.',
 	},
 	{
 		audiences: AUDIENCES,

@@ -8,13 +8,14 @@ import type { MeasuringKind } from './termKind';
 const schema = tenureFeatureSchema.extend(growingNumberFields).refine(...BINS_OR_SLOPE);
 export type TenureTerm = z.infer<typeof schema>;
 
-/** Its value is the days since the first. */
+/** Its value is the days since the first, or the last. */
 export const tenureTerm: MeasuringKind<TenureTerm, typeof schema> = {
 	schema,
 	...growingNumber,
 
-	describeRule: (term) => `since the first: ${describeNumberPoints(term, 'days')}`,
-	describeValue: (_, value) => (value === undefined ? 'never seen' : `first seen ${ago(Number(value) * DAY_MS)}`),
+	describeRule: (term) => `since the ${term.last ? 'last' : 'first'}: ${describeNumberPoints(term, 'days')}`,
+	describeValue: ({ last }, value) =>
+		value === undefined ? 'never seen' : `${last ? 'last' : 'first'} seen ${ago(Number(value) * DAY_MS)}`,
 	describeNext(term, value) {
 		if (value === undefined)
 			return term.bins.length === 0 ? 'counts from the first on' : `${signed(term.belowPoints)} with the first`;
