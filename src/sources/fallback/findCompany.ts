@@ -1,14 +1,9 @@
 import { accountOfDomain } from '../../lead/account';
 import { tokensOf } from '../../lead/foldName';
+import { COMPANIES } from './addressNames';
 import { isOfSomebodyElse } from './findPeople';
 import type { Scope } from './surveyPayload';
 
-/** Objects about the company that somebody works at. An `account` is as often the sender's own. */
-const COMPANIES = new Set(
-	'company companies organization organisation employer business firma unternehmen entreprise societe empresa azienda bedrijf'.split(
-		' ',
-	),
-);
 const OF_COMPANY = new Set('domain domain_name website website_url web_site web url homepage site'.split(' '));
 const FLAT = new Set([...COMPANIES].flatMap((company) => [...OF_COMPANY].map((name) => `${company}_${name}`)));
 /** Where a company has a page that isn't its own. */

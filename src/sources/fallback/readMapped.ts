@@ -14,6 +14,7 @@ import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
 import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
+import { isPartial } from './isForm';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
@@ -133,14 +134,21 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	}
 	const { orderId, money, isAmountLost } = what;
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
+	const called = toName(eventText, fields, circumstancesOf(fields, located));
+	const name =
+		called === 'order_completed'
+			? (takenBack(found) ?? called)
+			: called === 'form_submitted' && isPartial(survey.root)
+				? 'form_started'
+				: called;
 	const happening = {
 		...common,
 		...money,
+		// The whole answer has the ID of the partial ones before it.
+		id: name === 'form_started' ? `${id}:started` : id,
 		category: what.category,
 		...compact({ links: order === undefined ? undefined : [order] }),
 	};
-	const called = toName(eventText, fields, circumstancesOf(fields, located));
-	const name = called === 'order_completed' ? (takenBack(found) ?? called) : called;
 	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
 		topic: 'event',

@@ -136,11 +136,7 @@ function addNewest(key: string, [newest]: readonly unknown[], scope: Scope): voi
 function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
-	// Every object comes by here, and few are pairs.
-	if (!scope.leaves.some(({ key: name }) => MAY_HOLD_VALUE.has(name))) return;
-	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
-		(leaves) => leaves.length > 0,
-	);
+	const found = valuesIn(scope) ?? (scope.element ? answerIn(scope) : undefined);
 	if (found === undefined) return;
 	const label = NAMES_OF_PAIR.flatMap((name) => scope.leaves.find((leaf) => leaf.key === name)?.value ?? []).find(
 		(name): name is string => typeof name === 'string',
@@ -152,6 +148,22 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	for (const name of names)
 		for (const { value: content } of found) (scope.parent ?? scope).leaves.push({ key: name, value: content });
 }
+
+/** Every object comes by here, and few are pairs. */
+function valuesIn({ leaves }: Scope): Leaf[] | undefined {
+	if (!leaves.some(({ key }) => MAY_HOLD_VALUE.has(key))) return undefined;
+	return VALUES_OF_PAIR.map((name) => leaves.filter(({ key }) => key === name)).find((values) => values.length > 0);
+}
+
+/** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own. */
+function answerIn({ children }: Scope): Leaf[] | undefined {
+	const answer = children
+		.filter(({ key }) => MAY_HOLD_VALUE.has(key))
+		.flatMap(({ leaves }) => leaves.find(({ key }) => ANSWERS.has(key)) ?? [])[0];
+	return answer && [answer];
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'email', 'phone']);
 
 /** `{ propertyName: 'hs_email_optout', propertyValue: 'true' }` at the top: what changed, and to what. */
 function spreadChange({ leaves }: Scope): void {

@@ -8,6 +8,7 @@ import { keepTraits } from '../../lead/traits';
 import { isNo, toAnswer } from '../fallback/flagNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { foldName } from '../../lead/foldName';
+import { isPartial } from '../fallback/isForm';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
 import { answererOf } from './mailActivity';
@@ -41,7 +42,8 @@ interface Submission {
  * yes or no as traits, since free text may name anybody; boxes about messages as consent.
  */
 export function readSubmission(fields: Fields, submission: Submission): LeadRecord[] {
-	const { source, topic, submissionId, answers, occurredAt, partial, form } = submission;
+	const { source, topic, submissionId, answers, occurredAt, form } = submission;
+	const partial = submission.partial ?? isPartial(surveyPayload(fields.value));
 	const standing = partial ? 'started' : 'submitted';
 	const id = submissionId === undefined ? fields.contentId(source, occurredAt) : `${source}:response:${submissionId}`;
 	const identities = findPerson(fields, submission);
@@ -57,7 +59,11 @@ export function readSubmission(fields: Fields, submission: Submission): LeadReco
 	return [event, ...(partial ? [] : listConsents(answers, { ...common, id }, form))];
 }
 
-function findPerson(fields: Fields, { answers, hidden = {} }: Submission): Identities {
+/** Whose answers they are: by what the questions say, else by their types, else by what the page knew. */
+export function findPerson(
+	fields: Fields,
+	{ answers, hidden = {} }: Pick<Submission, 'answers' | 'hidden'>,
+): Identities {
 	const country = answers.find(({ label, value }) => isCountry(label) && typeof value === 'string')?.value;
 	const countryCode = typeof country === 'string' ? toCountryCode(country) : undefined;
 	const search = { direction: 'out', country: countryCode ?? fields.defaultCountry } as const;

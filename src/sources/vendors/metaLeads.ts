@@ -121,7 +121,8 @@ function readLead(f: Fields): Reading {
 		{ kind: 'identity', name: 'identify', ...common },
 		...consents,
 	];
-	return { topic: 'lead', records, notes: f.notes };
+	const test = Object.values(answers.entries()).some((answer) => String(answer).startsWith('<test lead:'));
+	return { topic: 'lead', records, notes: f.notes, ...(test ? { test } : {}) };
 }
 
 function leadOf(id: string) {
