@@ -21,7 +21,20 @@ export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string
 }
 
 function findCanonical(snake: string): string {
-	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? snake;
+	const known = canonicalBySpelling();
+	const bare = withoutSmallWords(snake);
+	return known.get(snake) ?? known.get(bare) ?? known.get(withoutFrame(bare)) ?? snake;
+}
+
+/**
+ * Who did it, or that it came in, says nothing of what was done: `user_requested_quote`, `demo_request_received`. One word
+ * alone may be anything (`new_lead`), and an order that was created is not paid for yet.
+ */
+function withoutFrame(snake: string): string {
+	const bare = snake
+		.replace(/^(?:(?:user|customer|contact|lead|visitor|client|person|prospect|app|web|website|site|new)_)+/, '')
+		.replace(/_(?:received|created|submitted|completed|event)$/, '');
+	return bare.includes('_') && !bare.startsWith('order_') ? bare : snake;
 }
 
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */

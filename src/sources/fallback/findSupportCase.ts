@@ -22,8 +22,8 @@ const DESK = /^mailbox(?:_id)?$/;
 function isCase({ key, leaves, children }: Scope): boolean {
 	return (
 		CASE.test(key) ||
-		leaves.some((leaf) => NUMBERS.has(leaf.key) || DESK.test(leaf.key)) ||
-		children.some((child) => DESK.test(child.key))
+		leaves.some((leaf) => NUMBERS.has(leaf.key)) ||
+		(leaves.some((leaf) => leaf.key === 'number') && [...leaves, ...children].some((part) => DESK.test(part.key)))
 	);
 }
 

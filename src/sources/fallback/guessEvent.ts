@@ -47,6 +47,7 @@ const NO_ORDER = new RegExp(
 	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
 		'rembours|reembols|presupuesto|rimbors|preventivo|orcamento|terugbetal|zwrot|aterbetal|返金|見積',
 );
+const PAID = /^(?:paid|settled|bezahlt|pay[ée]e?|pagad[ao]|pagat[ao]|betaald|op[łl]acon[ae])$/i;
 const CARTS =
 	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
 const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|terk_ed|放棄/;
@@ -55,8 +56,11 @@ function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
 	const [amount] = found.of('amount');
 	const [order] = found.of('orderId');
-	if (order !== undefined && amount !== undefined)
-		return eventOfOrder(found.of('status').map(({ value }) => String(value)));
+	if (order !== undefined && amount !== undefined) {
+		const statuses = found.of('status').map(({ value }) => String(value));
+		// An invoice is written before anybody pays it.
+		return order.isInvoice && !statuses.some((status) => PAID.test(status)) ? undefined : eventOfOrder(statuses);
+	}
 	const isCart = found.names.some((name) => CARTS.test(name));
 	if (!isCart || (amount === undefined && !hasLines(root))) return undefined;
 	return found.names.some((name) => ABANDONED.test(name)) ? 'cart_abandoned' : 'cart_viewed';

@@ -14,6 +14,7 @@ import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
 import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
+import { findDeal } from './findDeal';
 import { isPartial } from './isForm';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
@@ -24,7 +25,7 @@ import { readTraits } from './readTraits';
 import { listFurther, surveyed } from './survey';
 import type { Scope } from './surveyPayload';
 import { messages } from '../messages';
-import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
+import { toCaseRecords, toConsentRecords, toRefusalRecords, toVerdict } from './toRecords';
 
 const PAGE_ADDRESSES = [
 	'path',
@@ -118,7 +119,10 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		record.kind === 'consent' && record.name === 'granted' ? { ...record, ...compact({ expiresAt }) } : record,
 	);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
-	const extra = [...refusing.records, ...asked, ...cases];
+	// What is mapped by hand says what happened in a field of its own.
+	const deal = mapping.event === undefined ? findDeal(survey.root) : undefined;
+	const verdicts = deal === undefined ? [] : [toVerdict(deal, { ...common, ...what.money })];
+	const extra = [...refusing.records, ...asked, ...cases, ...verdicts];
 
 	// A name that can't be one of ours takes no refusal with it.
 	const isNameless =

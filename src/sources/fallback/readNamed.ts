@@ -61,17 +61,33 @@ function readMoney(
 	pathsOf: NamedSearch['pathsOf'],
 	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
 ): Pick<Named, 'money' | 'isAmountLost'> {
-	const code =
-		(currency === undefined ? fields.currency(...pathsOf('currency')) : currencyOf(currency, fields)) ??
-		amount?.currency;
 	const place = amount === undefined ? fields : alone(fields, amount);
-	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
-	const written = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
+	const paths = amount === undefined ? pathsOf('amount').flatMap((path) => inside(fields, path, AMOUNTS)) : [pathOf(amount)];
+	const codes = pathsOf('currency').flatMap((path) => inside(fields, path, CODES));
+	const beside = amount === undefined ? pathsOf('amount').flatMap((path) => CURRENCIES.map((name) => `${path}.${name}`)) : [];
+	const code =
+		(currency === undefined ? fields.currency(...codes, ...beside) : currencyOf(currency, fields)) ?? amount?.currency;
+	const isMinor = amount?.minor === true;
+	const written = isMinor ? undefined : code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
 	if (written !== undefined || code === undefined)
 		return { money: written, isAmountLost: written === undefined && paths.some((path) => place.has(path)) };
+	if (amount !== undefined && isMinor) {
+		const money = fields.over({ amount: amount.value, code }).minorMoney(['amount'], ['code']);
+		return { money, isAmountLost: money === undefined };
+	}
 	const minor = pathsOf('amountMinor').filter((path) => fields.has(path));
 	const money = fields.over({ ...fields.entries(), code }).minorMoney(minor, ['code']);
 	return { money, isAmountLost: money === undefined && [...paths, ...minor].some((path) => place.has(path)) };
+}
+
+/** `amount: { value: '10.00', currency: 'EUR' }`, `currency: { code: 'EUR' }` */
+const AMOUNTS = ['value', 'amount'];
+const CURRENCIES = ['currency', 'currency_code', 'currencyCode'];
+const CODES = ['code', 'iso_code', 'isoCode', 'id'];
+
+/** A field itself, or the parts of it that say the same. */
+function inside(fields: Fields, path: string, names: readonly string[]): string[] {
+	return fields.keys(path).length === 0 ? [path] : names.map((name) => `${path}.${name}`);
 }
 
 /** `EUR`, `€`, `kr`. */
