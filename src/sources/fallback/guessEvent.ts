@@ -1,5 +1,5 @@
 import { toEventName } from '../../lead/eventName';
-import { tokensOf } from '../../lead/foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { readPath } from '../../lead/readPath';
 import type { Fields } from '../reading/fields';
 import type { ReadOptions } from '../source';
@@ -61,9 +61,26 @@ function guessByParts(found: FoundFields, root: Scope): string | undefined {
 		// An invoice is written before anybody pays it.
 		return order.isInvoice && !statuses.some((status) => PAID.test(status)) ? undefined : eventOfOrder(statuses);
 	}
+	const meeting = guessMeeting(root);
+	if (meeting !== undefined) return meeting;
 	const isCart = found.names.some((name) => CARTS.test(name));
 	if (!isCart || (amount === undefined && !hasLines(root))) return undefined;
 	return found.names.some((name) => ABANDONED.test(name)) ? 'cart_abandoned' : 'cart_viewed';
+}
+
+/** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
+function guessMeeting({ leaves }: Scope): string | undefined {
+	const isMeeting = leaves.some(({ key }) => /^(?:appointment|meeting)(?:_|$)/.test(key));
+	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
+	const says = (words: RegExp) =>
+		leaves.some(({ key, value }) => (words.test(key) && isSet(value)) || (/status$/.test(key) && words.test(foldName(String(value)))));
+	return says(/^(?:is_)?(?:no_?show)$/) ? 'meeting_no_show' : says(/^(?:is_)?cancell?ed$/) ? 'meeting_canceled' : 'meeting_booked';
+}
+
+const MEETING_TIME = /^(?:date_?time|starts?_(?:at|time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
+
+function isSet(value: unknown): boolean {
+	return value === true || value === 'true' || value === 1;
 }
 
 function hasLines(root: Scope): boolean {

@@ -20,7 +20,7 @@ import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
 import { readConsentEvent } from './readConsentEvent';
-import { readNamed } from './readNamed';
+import { readNamed, readRefunded } from './readNamed';
 import { readTraits } from './readTraits';
 import { listFurther, surveyed } from './survey';
 import type { Scope } from './surveyPayload';
@@ -145,9 +145,11 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 			: called === 'form_submitted' && isPartial(survey.root)
 				? 'form_started'
 				: called;
+	const refunded = name === 'order_refunded' ? readRefunded(local, { located, pathsOf }) : {};
 	const happening = {
 		...common,
 		...money,
+		...refunded.money,
 		// The whole answer has the ID of the partial ones before it.
 		id: name === 'form_started' ? `${id}:started` : id,
 		category: what.category,
@@ -156,7 +158,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
 		topic: 'event',
-		records: [...toRecords(name, happening, { order, isAmountLost }, fields), ...extra],
+		records: [...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields), ...extra],
 		notes: fields.notes,
 	};
 }

@@ -80,6 +80,19 @@ function readMoney(
 	return { money, isAmountLost: money === undefined && [...paths, ...minor].some((path) => place.has(path)) };
 }
 
+/** What went back, where it has a name of its own beside the order's sum. */
+export function readRefunded(
+	fields: Fields,
+	{ located, pathsOf }: Pick<NamedSearch, 'pathsOf'> & { located: ReadonlyMap<string, string> },
+): Partial<Pick<Named, 'money' | 'isAmountLost'>> {
+	const paths = REFUNDED.flatMap((name) => located.get(name) ?? []);
+	if (paths.length === 0) return {};
+	const money = fields.money(paths, pathsOf('currency'));
+	return { money, isAmountLost: money === undefined };
+}
+
+const REFUNDED = ['refund_amount', 'refunded_amount', 'amount_refunded', 'refund_total', 'total_refunded'];
+
 /** `amount: { value: '10.00', currency: 'EUR' }`, `currency: { code: 'EUR' }` */
 const AMOUNTS = ['value', 'amount'];
 const CURRENCIES = ['currency', 'currency_code', 'currencyCode'];
