@@ -21,7 +21,7 @@ const LOST = /^(?:(?:closed?|deal)_?)?(?:lost|verloren|perdue?|perdid[oa]|pers[o
 export function findDeal(root: Scope): FoundDeal | undefined {
 	for (const scope of scopesOf(root))
 		for (const leaf of scope.leaves) {
-			const name = isStatus(leaf, scope) ? verdictOf(leaf) : undefined;
+			const name = isStatus(leaf, scope) ? verdictOf(leaf.value) : undefined;
 			if (name !== undefined && isOfDeal(scope) && !isSetAside(scope)) return { name, dealId: idOf(root, scope) };
 		}
 	return undefined;
@@ -33,7 +33,8 @@ function isStatus({ key }: Leaf, scope: Scope): boolean {
 	return isStatusName(key) || (key === 'name' && STATUSES.test(scope.key));
 }
 
-function verdictOf({ value }: Leaf): FoundDeal['name'] | undefined {
+/** `Closed Won`, `gewonnen`, `perdu` */
+export function verdictOf(value: unknown): FoundDeal['name'] | undefined {
 	if (typeof value !== 'string' || value.length > 30) return undefined;
 	const word = foldName(value);
 	return WON.test(word) ? 'won' : LOST.test(word) ? 'lost' : undefined;

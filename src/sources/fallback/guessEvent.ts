@@ -50,6 +50,7 @@ const NO_ORDER = new RegExp(
 const PAID = /^(?:paid|settled|bezahlt|pay[ée]e?|pagad[ao]|pagat[ao]|betaald|op[łl]acon[ae])$/i;
 const CARTS =
 	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
+const CHECKOUTS = /(?:^|_)checkout(?:_|$)/;
 const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|terk_ed|放棄/;
 
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
@@ -63,9 +64,10 @@ function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	}
 	const meeting = guessMeeting(root);
 	if (meeting !== undefined) return meeting;
-	const isCart = found.names.some((name) => CARTS.test(name));
-	if (!isCart || (amount === undefined && !hasLines(root))) return undefined;
-	return found.names.some((name) => ABANDONED.test(name)) ? 'cart_abandoned' : 'cart_viewed';
+	if (amount === undefined && !hasLines(root)) return undefined;
+	const named = (words: RegExp) => found.names.some((name) => words.test(name));
+	if (named(CARTS)) return named(ABANDONED) ? 'cart_abandoned' : 'cart_viewed';
+	return named(CHECKOUTS) ? (named(ABANDONED) ? 'checkout_abandoned' : 'checkout_started') : undefined;
 }
 
 /** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */

@@ -85,7 +85,7 @@ export function readRefunded(
 	fields: Fields,
 	{ located, pathsOf }: Pick<NamedSearch, 'pathsOf'> & { located: ReadonlyMap<string, string> },
 ): Partial<Pick<Named, 'money' | 'isAmountLost'>> {
-	const paths = REFUNDED.flatMap((name) => located.get(name) ?? []);
+	const paths = REFUNDED.flatMap((name) => located.get(name) ?? []).filter((path) => fields.has(path));
 	if (paths.length === 0) return {};
 	const money = fields.money(paths, pathsOf('currency'));
 	return { money, isAmountLost: money === undefined };
