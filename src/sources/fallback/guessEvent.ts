@@ -79,7 +79,7 @@ function guessMeeting({ leaves }: Scope): string | undefined {
 	return says(/^(?:is_)?(?:no_?show)$/) ? 'meeting_no_show' : says(/^(?:is_)?cancell?ed$/) ? 'meeting_canceled' : 'meeting_booked';
 }
 
-const MEETING_TIME = /^(?:date_?time|starts?_(?:at|time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
+const MEETING_TIME = /^(?:date_?time|start(?:s|ing)?_(?:at|time|date_?time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
 
 function isSet(value: unknown): boolean {
 	return value === true || value === 'true' || value === 1;

@@ -40,6 +40,9 @@ const PAGE_ADDRESSES = [
 	'data.url',
 ];
 
+/** A time ahead is when people meet and not when they agreed to. */
+const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
+
 /** Until when a yes holds, where it says so. */
 const CONSENT_EXPIRY = [
 	'consent_expires_at',
@@ -145,11 +148,13 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 			: called === 'form_submitted' && isPartial(survey.root)
 				? 'form_started'
 				: called;
+	const isAhead = AHEAD.test(name) && (occurredAt ?? 0) > (options.receivedAt ?? Infinity);
 	const refunded = name === 'order_refunded' ? readRefunded(local, { located, pathsOf }) : {};
 	const happening = {
 		...common,
 		...money,
 		...refunded.money,
+		...(isAhead ? { occurredAt: undefined } : {}),
 		// The whole answer has the ID of the partial ones before it.
 		id: name === 'form_started' ? `${id}:started` : id,
 		category: what.category,
