@@ -23,7 +23,10 @@ let codesByName: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166-1 alpha-2 of a code or a name in one of the languages below, so that `United States`, `USA` and `us` are one trait. */
 export function toCountryCode(input: string): string | undefined {
-	const text = input.trim().replace(/\.(?=.?$|.\.)/g, '').toUpperCase();
+	const text = input
+		.trim()
+		.replace(/\.(?=.?$|.\.)/g, '')
+		.toUpperCase();
 	const code = WRITTEN.get(text) ?? text;
 	if (isSupportedCountry(code)) return code;
 	codesByName ??= nameCountries();

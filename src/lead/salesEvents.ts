@@ -96,7 +96,8 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 		label: 'Meeting booked',
 		nouns: 'meeting appointment call sales_call discovery_call visit showroom_visit',
 		verbs: ['book'],
-		names: 'booking_created booking_scheduled booking_confirmed meeting_created meeting_confirmed appointment_created appointment_confirmed',
+		names:
+			'booking_created booking_scheduled booking_confirmed meeting_created meeting_confirmed appointment_created appointment_confirmed',
 	},
 	meeting_attended: {
 		label: 'Meeting held',

@@ -93,7 +93,10 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 		names: 'add_shipping_info checkout_shipping_info_submitted checkout_contact_info_submitted',
 	},
 	checkout_abandoned: { label: 'Checkout abandoned', nouns: 'checkout', verbs: ['abandon'] },
-	payment_info_entered: { label: 'Payment details entered', names: 'add_payment_info added_payment_info payment_info_added payment_info_submitted' },
+	payment_info_entered: {
+		label: 'Payment details entered',
+		names: 'add_payment_info added_payment_info payment_info_added payment_info_submitted',
+	},
 	order_completed: {
 		label: 'Order placed',
 		names:
@@ -105,7 +108,11 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 			'bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
 	},
 	order_cancelled: { label: 'Order cancelled', names: 'cancelled_order canceled_order order_canceled' },
-	order_refunded: { label: 'Order refunded', names: 'refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund' },
+	order_refunded: {
+		label: 'Order refunded',
+		names:
+			'refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund',
+	},
 	order_fulfilled: { label: 'Order fulfilled', names: 'fulfilled_order order_shipped' },
 	return_requested: {
 		label: 'Return requested',

@@ -216,7 +216,10 @@ function toOutcomeName(text: string): string {
 }
 
 /** The field that says what happened, in English or as sales teams elsewhere write of a deal. */
-function findOutcomeField(item: unknown, { vocabulary }: ReadOutcomeOptions): { path: string; name: string } | undefined {
+function findOutcomeField(
+	item: unknown,
+	{ vocabulary }: ReadOutcomeOptions,
+): { path: string; name: string } | undefined {
 	for (const path of OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`])) {
 		const value = readPath(item, path);
 		if (typeof value !== 'string') continue;

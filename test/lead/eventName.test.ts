@@ -16,6 +16,14 @@ test.each([
 	['Quote Requested!', 'quote_requested'],
 	['Éclair  Bought', 'eclair_bought'],
 	['constructor', 'constructor'],
+	['user.demo_requested', 'demo_requested'],
+	['New Webinar Registration', 'webinar_registered'],
+	['quote_request_received', 'quote_requested'],
+	['Refund Issued', 'order_refunded'],
+	// Who did it alone says nothing, and what was created is not paid for.
+	['new_lead', 'new_lead'],
+	['order_created', 'order_created'],
+	['customer_order_created', 'customer_order_created'],
 ])('%s is the event %s', (input, expected) => {
 	expect(toEventName(input)).toBe(expected);
 });

@@ -43,7 +43,10 @@ const NONE = /^(?:no|none|n\/?a|-+|privat\w*|personal|myself)$/i;
 
 /** `company`, `Company / Organisation`, `nom_de_l_entreprise` with a name in it, of the person or of what they sent in. */
 export function namesCompany(root: Scope): boolean {
-	const places = [root, ...root.children.filter(({ key, element, leaves }) => !element && !isOfSomebodyElse(key, leaves))];
+	const places = [
+		root,
+		...root.children.filter(({ key, element, leaves }) => !element && !isOfSomebodyElse(key, leaves)),
+	];
 	return places.some(({ key, leaves }) =>
 		leaves.some(
 			(leaf) =>

@@ -37,7 +37,7 @@ const MOST_DEPTH = 7;
 const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
 /** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
 const SUM =
-	/^(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid))?(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+	/^(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
 const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
@@ -113,19 +113,22 @@ const ORDER_RANK = 100;
 function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
 	if (ORDERS.has(key)) return /\d/.test(String(value));
-	if (key === 'id' && scope.leaves.some((leaf) => leaf.key === 'type' && /^(?:order|purchase)s?$/i.test(String(leaf.value))))
+	if (
+		key === 'id' &&
+		scope.leaves.some((leaf) => leaf.key === 'type' && /^(?:order|purchase)s?$/i.test(String(leaf.value)))
+	)
 		return true;
 	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
 }
 
 /** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
 function sumIn({ key, value }: Leaf, { key: name, element, leaves }: Scope): Omit<FoundField, 'depth'> | undefined {
-	if (element || typeof value === 'boolean' || !/^(?:amount|cent_amount)$/.test(key)) return undefined;
+	if (element || typeof value === 'boolean' || !/^(?:amount|value|cent_amount)$/.test(key)) return undefined;
 	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const code = beside('currency', 'currency_code');
 	const minor = key === 'cent_amount' || Number(beside('divisor')) === 100 ? true : undefined;
-	return { key: name, value, rank: 0, minor, currency: typeof code === 'string' ? code.toUpperCase() : undefined };
+	return { key: name, value, rank: -1, minor, currency: typeof code === 'string' ? code.toUpperCase() : undefined };
 }
 
 /** `invoice_number`, `{ invoice: { number } }` */

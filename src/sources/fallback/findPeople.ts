@@ -89,7 +89,9 @@ const CALLING_CODE = /^(?:(?:phone|mobile|tel)_)?(?:country_|dial(?:ing)?_|calli
 /** A number written without its country, with the calling code that stands beside it. */
 function withCode(leaf: Leaf, { leaves }: Scope): Leaf {
 	if (leaves.length < 2 || !EXACT_PHONES.has(leaf.key)) return leaf;
-	const code = leaves.find(({ key, value }) => CALLING_CODE.test(key) && /^\+?[1-9]\d{0,2}$/.test(String(value)))?.value;
+	const code = leaves.find(
+		({ key, value }) => CALLING_CODE.test(key) && /^\+?[1-9]\d{0,2}$/.test(String(value)),
+	)?.value;
 	const number = /^0?([\d\s().\-/]{5,})$/.exec(String(leaf.value).trim())?.[1];
 	return code === undefined || number === undefined
 		? leaf
@@ -127,13 +129,14 @@ export function isOfSomebodyElse(key: string, leaves: readonly Leaf[]): boolean 
 /** `{ role: 'agent' }` */
 function isOurs(leaf: Leaf): boolean {
 	return (
-		isHost(leaf) || (leaf.key === 'role' && /^(?:agent|admin|staff|owner|operator|bot|organi[sz]er|host)$/i.test(String(leaf.value)))
+		isHost(leaf) || (leaf.key === 'role' && /^(?:agent|admin|staff|owner|operator|bot)$/i.test(String(leaf.value)))
 	);
 }
 
 /** Of those who come to a meeting whoever called it. */
 export function isHost({ key, value }: Leaf): boolean {
-	return value === true && /^(?:is_)?(?:organi[sz]er|self|host)$/.test(key);
+	if (value === true) return /^(?:is_)?(?:organi[sz]er|self|host)$/.test(key);
+	return key === 'role' && /^(?:organi[sz]er|host)$/i.test(String(value));
 }
 
 const roles = new Map<string, Role>();

@@ -75,11 +75,19 @@ function guessMeeting({ leaves }: Scope): string | undefined {
 	const isMeeting = leaves.some(({ key }) => /^(?:appointment|meeting)(?:_|$)/.test(key));
 	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
 	const says = (words: RegExp) =>
-		leaves.some(({ key, value }) => (words.test(key) && isSet(value)) || (/status$/.test(key) && words.test(foldName(String(value)))));
-	return says(/^(?:is_)?(?:no_?show)$/) ? 'meeting_no_show' : says(/^(?:is_)?cancell?ed$/) ? 'meeting_canceled' : 'meeting_booked';
+		leaves.some(
+			({ key, value }) =>
+				(words.test(key) && isSet(value)) || (/status$/.test(key) && words.test(foldName(String(value)))),
+		);
+	return says(/^(?:is_)?(?:no_?show)$/)
+		? 'meeting_no_show'
+		: says(/^(?:is_)?cancell?ed$/)
+			? 'meeting_canceled'
+			: 'meeting_booked';
 }
 
-const MEETING_TIME = /^(?:date_?time|start(?:s|ing)?_(?:at|time|date_?time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
+const MEETING_TIME =
+	/^(?:date_?time|start(?:s|ing)?_(?:at|time|date_?time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
 
 function isSet(value: unknown): boolean {
 	return value === true || value === 'true' || value === 1;

@@ -163,7 +163,10 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
 		topic: 'event',
-		records: [...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields), ...extra],
+		records: [
+			...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields),
+			...extra,
+		],
 		notes: fields.notes,
 	};
 }

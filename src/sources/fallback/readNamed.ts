@@ -38,7 +38,7 @@ export function readNamed(fields: Fields, { mapping, pathsOf, found }: NamedSear
 	const parts: string[] = [];
 	const find = (kind: Guessed, ...kinds: readonly FieldKind[]): FoundField | undefined => {
 		if (kind !== 'orderId' && mapping[kind]) return undefined;
-		if (pathsOf(kind).some((path) => fields.has(path))) return undefined;
+		if (pathsOf(kind).some((path) => fields.has(path) && fields.keys(path).length === 0)) return undefined;
 		const field = [kind, ...kinds].flatMap((each) => found.of(each))[0];
 		if (field !== undefined) parts.push(messages.part(LABELS[kind], field.key));
 		return field;
@@ -62,11 +62,9 @@ function readMoney(
 	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
 ): Pick<Named, 'money' | 'isAmountLost'> {
 	const place = amount === undefined ? fields : alone(fields, amount);
-	const paths = amount === undefined ? pathsOf('amount').flatMap((path) => inside(fields, path, AMOUNTS)) : [pathOf(amount)];
-	const codes = pathsOf('currency').flatMap((path) => inside(fields, path, CODES));
-	const beside = amount === undefined ? pathsOf('amount').flatMap((path) => CURRENCIES.map((name) => `${path}.${name}`)) : [];
-	const code =
-		(currency === undefined ? fields.currency(...codes, ...beside) : currencyOf(currency, fields)) ?? amount?.currency;
+	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
+	const codes = pathsOf('currency').flatMap((path) => (fields.keys(path).length === 0 ? path : codesIn(path)));
+	const code = amount?.currency ?? (currency === undefined ? fields.currency(...codes) : currencyOf(currency, fields));
 	const isMinor = amount?.minor === true;
 	const written = isMinor ? undefined : code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
 	if (written !== undefined || code === undefined)
@@ -93,14 +91,9 @@ export function readRefunded(
 
 const REFUNDED = ['refund_amount', 'refunded_amount', 'amount_refunded', 'refund_total', 'total_refunded'];
 
-/** `amount: { value: '10.00', currency: 'EUR' }`, `currency: { code: 'EUR' }` */
-const AMOUNTS = ['value', 'amount'];
-const CURRENCIES = ['currency', 'currency_code', 'currencyCode'];
-const CODES = ['code', 'iso_code', 'isoCode', 'id'];
-
-/** A field itself, or the parts of it that say the same. */
-function inside(fields: Fields, path: string, names: readonly string[]): string[] {
-	return fields.keys(path).length === 0 ? [path] : names.map((name) => `${path}.${name}`);
+/** `currency: { code: 'EUR' }` */
+function codesIn(path: string): string[] {
+	return ['code', 'iso_code', 'isoCode', 'id'].map((name) => `${path}.${name}`);
 }
 
 /** `EUR`, `€`, `kr`. */

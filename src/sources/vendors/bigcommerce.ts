@@ -18,7 +18,10 @@ const TOPICS = [
 	{ topic: 'store/order/statusUpdated', becomes: 'by the new status: outcome purchase, or refunded' },
 	{ topic: 'store/order/updated', becomes: 'event order_completed of the order' },
 	{ topic: 'store/order/refund/created', becomes: 'event order_refunded of the order' },
-	{ topic: 'order', becomes: 'of an order that was fetched the same as of its webhooks, with its buyer and its amount' },
+	{
+		topic: 'order',
+		becomes: 'of an order that was fetched the same as of its webhooks, with its buyer and its amount',
+	},
 	{ topic: 'store/customer/created', becomes: 'event signed_up' },
 	{ topic: 'store/customer/updated', becomes: 'an identity' },
 	{ topic: 'store/subscriber/created', becomes: 'nothing: fetch the subscriber' },

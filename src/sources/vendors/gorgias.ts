@@ -36,7 +36,12 @@ export const gorgias: Source = {
 function ticketOf(fields: Fields): Fields | undefined {
 	const inner = fields.at('ticket');
 	// Other desks call how a ticket stands its state.
-	if (inner.has('id') && !inner.has('state') && (inner.has('customer.email') || inner.has('customer.id') || hasTimes(inner))) return inner;
+	if (
+		inner.has('id') &&
+		!inner.has('state') &&
+		(inner.has('customer.email') || inner.has('customer.id') || hasTimes(inner))
+	)
+		return inner;
 	const bare = fields.has('messages_count') || fields.has('via');
 	return fields.has('id') && fields.has('customer') && bare && fields.text('status') !== undefined ? fields : undefined;
 }

@@ -41,7 +41,7 @@ export const intercom: Source = {
 		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
 		{
-			topic: 'conversation.*',
+			topic: 'conversation.*, ticket.*',
 			becomes:
 				'event support_case_opened or support_case_solved, suppression support_case or its release; suppression opt_out of a STOP by text message, WhatsApp or email',
 		},
