@@ -134,7 +134,7 @@ function isOurs(leaf: Leaf): boolean {
 }
 
 /** Of those who come to a meeting whoever called it. */
-export function isHost({ key, value }: Leaf): boolean {
+export function isHost({ key, value }: { key: string; value: unknown }): boolean {
 	if (value === true) return /^(?:is_)?(?:organi[sz]er|self|host)$/.test(key);
 	return key === 'role' && /^(?:organi[sz]er|host)$/i.test(String(value));
 }

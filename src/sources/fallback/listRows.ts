@@ -30,7 +30,8 @@ export function listRows(body: unknown, root: Scope, consents: readonly FoundCon
 	const no = Object.fromEntries(beside.filter(([name]) => denied.has(foldName(name))));
 	if (shared.some(([, value]) => typeof value === 'string' && /^order_/.test(toEventName(value) ?? ''))) return [];
 	const rows = collectRows(body, 0);
-	return rows.filter(isOfSomebody).length > 1 && !areParts(rows)
+	const somebody = rows.filter(isOfSomebody);
+	return somebody.length > 1 && !areParts(somebody)
 		? rows.map((row) => ({ ...Object.fromEntries(shared), ...row, ...no }))
 		: [];
 }
@@ -74,15 +75,16 @@ function collectRows(container: unknown, depth: number): object[] {
 		const value = parseText(given);
 		if (!Array.isArray(value)) return collectRows(value, depth + 1);
 		const objects = value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row)) as object[];
-		const rows = objects.filter((row) => !surveyPayload(row).leaves.some(isHost));
+		const rows = objects.filter((row) => !Object.entries(row).some(([name, of]) => isHost({ key: foldName(name), value: of })));
 		return rows.some(isOfSomebody) ? rows : [];
 	});
 }
 
 /** `emails: [{ email }], phones: [{ number }]`: what reaches one person by mail, and what by phone. */
 function areParts(rows: readonly object[]): boolean {
-	const kinds = rows.map(kindsIn).filter((found) => found.length > 0);
-	return kinds.length === 2 && kinds.every((found) => found.length === 1) && kinds[0]?.[0] !== kinds[1]?.[0];
+	if (rows.length !== 2) return false;
+	const [first, second] = rows.map(kindsIn);
+	return first?.length === 1 && second?.length === 1 && first[0] !== second[0];
 }
 
 function kindsIn(row: object): string[] {
