@@ -13,12 +13,14 @@ const lessOfPackages = {
 	},
 };
 
-/** What a topic becomes is read by the documents alone, which are made of the source. */
+/** A source's list of topics, and what one becomes, is read by the documents alone, which are made of the source. */
 const withoutDocs = {
 	name: 'without-docs',
 	setup(build) {
 		build.onLoad({ filter: /\/src\/sources\/.*\.ts$/ }, ({ path }) => ({
-			contents: readFileSync(path, 'utf8').replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
+			contents: readFileSync(path, 'utf8')
+				.replace(/^\ttopics: (?:.*[[({]\n(?:\t\t.*\n)*\t[\])}]+|.*),$/gm, '\ttopics: [],')
+				.replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
 			loader: 'ts',
 		}));
 	},
