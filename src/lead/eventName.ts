@@ -23,18 +23,23 @@ export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string
 function findCanonical(snake: string): string {
 	const known = canonicalBySpelling();
 	const bare = withoutSmallWords(snake);
-	return known.get(snake) ?? known.get(bare) ?? known.get(withoutFrame(bare)) ?? snake;
+	const done = bare.replace(ACTORS, '');
+	return (
+		known.get(snake) ??
+		known.get(bare) ??
+		(done === bare || !done.includes('_') ? undefined : known.get(done)) ??
+		known.get(withoutArrival(done) ?? '') ??
+		snake
+	);
 }
 
-/**
- * Who did it, or that it came in, says nothing of what was done: `user_requested_quote`, `demo_request_received`. One word
- * alone may be anything (`new_lead`), and an order that was created is not paid for yet.
- */
-function withoutFrame(snake: string): string {
-	const bare = snake
-		.replace(/^(?:(?:user|customer|contact|lead|visitor|client|person|prospect|app|web|website|site|new)_)+/, '')
-		.replace(/_(?:received|created|submitted|completed|event)$/, '');
-	return bare.includes('_') && !bare.startsWith('order_') ? bare : snake;
+/** Who did it says nothing of what was done: `user_requested_quote`. One word alone may be anything: `new_lead`. */
+const ACTORS = /^(?:(?:user|customer|contact|lead|visitor|client|person|prospect|app|web|website|site|new)_)+/;
+
+/** So does that it came in: `demo_request_received`. An order that was created is not paid for yet. */
+function withoutArrival(snake: string): string | undefined {
+	const bare = snake.replace(/_(?:received|created|submitted|completed|event)$/, '');
+	return bare.includes('_') && !bare.startsWith('order_') ? bare : undefined;
 }
 
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */

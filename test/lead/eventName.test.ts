@@ -20,8 +20,9 @@ test.each([
 	['New Webinar Registration', 'webinar_registered'],
 	['quote_request_received', 'quote_requested'],
 	['Refund Issued', 'order_refunded'],
+	['user_order_placed', 'order_completed'],
 	// Who did it alone says nothing, and what was created is not paid for.
-	['new_lead', 'new_lead'],
+	['new_user', 'new_user'],
 	['order_created', 'order_created'],
 	['customer_order_created', 'customer_order_created'],
 ])('%s is the event %s', (input, expected) => {

@@ -43,6 +43,16 @@ describe('a deal that is spoken of with how it stands', () => {
 	it.each<[string, object]>([
 		['while it is open', { deal_id: 'd-4', deal_stage: 'Negotiation', email: MIA }],
 		['before the change', { deal_id: 'd-4', status: 'open', previous: { status: 'won' }, email: MIA }],
+		[
+			'of several that somebody has had',
+			{
+				email: MIA,
+				deals: [
+					{ id: 1, status: 'won' },
+					{ id: 2, status: 'lost' },
+				],
+			},
+		],
 		['where no deal is meant', { contest: 'spring', status: 'won', email: MIA }],
 	])('says nothing %s', (_how, payload) => {
 		expect(outcomesOf(payload)).toEqual([]);
@@ -149,6 +159,12 @@ describe('an appointment with its time', () => {
 
 describe('a checkout by its parts', () => {
 	const checkout = { checkout_id: 'c1', email: MIA, total_price: '9', currency: 'EUR', line_items: [{ sku: 'x' }] };
+	it('is none of what is on offer', () => {
+		expect(brief({ email: MIA, product_title: 'Lamp', price: '9', checkout_url: 'https://shop.test/c1' })).toEqual([
+			`identity identify: ${MIA}`,
+		]);
+	});
+
 	it('is begun, or was left', () => {
 		expect(brief(checkout)).toEqual([`event checkout_started 900 EUR: ${MIA}`]);
 		expect(brief({ ...checkout, abandoned_checkout_url: 'https://shop.test/c1' })[0]).toContain('checkout_abandoned');

@@ -39,7 +39,7 @@ function listDomains({ key, leaves }: Scope): { account: string; isDomain: boole
 }
 
 const NAMES = new Set('name your ihr ihre nom nombre nome votre tu su de la del di der'.split(' '));
-const NONE = /^(?:no|none|n\/?a|-+|privat\w*|personal|myself)$/i;
+const NONE = /^(?:yes|no|true|false|none|n\/?a|-+|privat\w*|personal|myself)$/i;
 
 /** `company`, `Company / Organisation`, `nom_de_l_entreprise` with a name in it, of the person or of what they sent in. */
 export function namesCompany(root: Scope): boolean {

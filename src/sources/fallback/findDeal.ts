@@ -22,7 +22,8 @@ export function findDeal(root: Scope): FoundDeal | undefined {
 	for (const scope of scopesOf(root))
 		for (const leaf of scope.leaves) {
 			const name = isStatus(leaf, scope) ? verdictOf(leaf.value) : undefined;
-			if (name !== undefined && isOfDeal(scope) && !isSetAside(scope)) return { name, dealId: idOf(root, scope) };
+			if (name !== undefined && isOfDeal(scope) && !isListed(scope) && !isSetAside(scope))
+				return { name, dealId: idOf(root, scope) };
 		}
 	return undefined;
 }
@@ -49,6 +50,12 @@ function isDeal({ key, leaves }: Scope): boolean {
 		DEAL.test(key) ||
 		leaves.some((leaf) => DEAL.test(leaf.key) || (TYPES.has(leaf.key) && DEAL.test(foldName(String(leaf.value)))))
 	);
+}
+
+/** Of several deals that somebody has had none is what just happened. */
+function isListed({ key, element, parent }: Scope): boolean {
+	if (parent === undefined) return false;
+	return (element && parent.children.filter((child) => child.key === key).length > 1) || isListed(parent);
 }
 
 function idOf(root: Scope, found: Scope): string | undefined {

@@ -14,6 +14,7 @@ const EVENT =
 	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
 const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
 const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
+const CLOSED = /^(?:closed|solved|resolved)$/;
 const OPEN = /^(?:open|opened|new|pending|in_progress|on_hold|hold|waiting|escalated|reopened|active)$/;
 const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 /** `{ number, status, mailbox }`: what help desks keep a conversation in. */
@@ -45,11 +46,15 @@ export function findSupportCase(root: Scope): FoundCase | undefined {
 			if (says !== 'case status' && !(says === 'status' && isCase(scope))) continue;
 			const found = { caseId: idOf(scope), topic: `ticket_${name}`, scope };
 			if (OPEN.test(name)) return { open: true, ...found };
-			// By its own number it ends no more than what was said of that number.
-			if (CLOSING.test(name) && found.caseId !== undefined) return { open: false, ...found };
+			// By its own number it ends no more than what was said of that number. Beside another event it is old news.
+			if (CLOSED.test(name) && found.caseId !== undefined && !happensElse(root)) return { open: false, ...found };
 		}
 	}
 	return undefined;
+}
+
+function happensElse({ leaves }: Scope): boolean {
+	return leaves.some(({ key, value }) => /^event(?:_name|_type)?$/.test(key) && !EVENT.test(foldName(String(value))));
 }
 
 /** Of most fields neither what happened nor how something stands is asked, and folding their values would cost the most here. */
