@@ -34,7 +34,27 @@ export function toCountryCode(input: string): string | undefined {
 }
 
 /** English last: where two languages use one name for two countries, it decides. */
-const LANGUAGES = ['tr', 'hu', 'cs', 'fi', 'nb', 'da', 'sv', 'pl', 'nl', 'pt', 'it', 'es', 'fr', 'de', 'en'];
+const LANGUAGES = [
+	'ja',
+	'ko',
+	'zh',
+	'ru',
+	'tr',
+	'hu',
+	'cs',
+	'fi',
+	'nb',
+	'da',
+	'sv',
+	'pl',
+	'nl',
+	'pt',
+	'it',
+	'es',
+	'fr',
+	'de',
+	'en',
+];
 
 function nameCountries(): Map<string, string> {
 	return new Map(

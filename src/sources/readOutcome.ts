@@ -5,7 +5,7 @@ import { hideAddresses } from '../lead/containsAddress';
 import { findOwnWord, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
-import { refuseNegative } from './reading/refuseOutcomes';
+import { refuseUnpaid } from './reading/refuseOutcomes';
 import { toOptOut } from './reading/toOptOut';
 import { verdictOf } from './fallback/findDeal';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
@@ -124,7 +124,8 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	);
 	const notes = new Set(reading.notes);
 	const outcome = toOutcome(base, name, item, options);
-	if (!isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
+	const isFree = chosen !== undefined && outcome.amountMinor === 0;
+	if (!isFree && !isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
 	return {
 		...reading,
 		records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome],
@@ -163,7 +164,7 @@ function saysOutcome({ name }: EventRecord, { source }: PayloadReading): boolean
 
 /** A negative purchase and a refund that can't be read are said, not guessed. */
 function isUsable(outcome: OutcomeRecord, item: unknown, notes: Set<string>): boolean {
-	if (refuseNegative([outcome], notes).length === 0) return false;
+	if (refuseUnpaid([outcome], notes).length === 0) return false;
 	const given = AMOUNT_FIELDS.some((field) => {
 		const value = readPath(item, field) ?? readPath(item, `body.${field}`);
 		return value !== undefined && value !== null && value !== '';

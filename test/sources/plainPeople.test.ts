@@ -141,3 +141,19 @@ it('a lead form’s trial is test data, with or without a reader of its own', ()
 	for (const payload of [meta, { lead_id: '9', full_name: dummy, email: MIA, form_name: 'Spring' }])
 		expect(readPayload(payload).test).toBe(true);
 });
+
+it.each([
+	['日本', '090-1234-5678', '+819012345678'],
+	['Россия', '8 912 345-67-89', '+79123456789'],
+])('a country may be written in letters of its own: %s', (country, phone, whole) => {
+	expect(whoIs({ email: MIA, phone, country })).toEqual([{ email: MIA, phone: whole }]);
+});
+
+it('a lead form names the country of its phones in the language it is in', () => {
+	const of = (name: string, values: string[]) => ({ name, values });
+	const { records } = readPayload({
+		...{ id: '9', created_time: '2026-05-01T10:00:00+0000' },
+		field_data: [of('e-mail', [MIA]), of('téléphone', ['06 12 34 56 78']), of('pays', ['France'])],
+	});
+	expect(records[0]).toMatchObject({ identities: { phone: '+33612345678' }, traits: { country: 'FR' } });
+});

@@ -170,3 +170,44 @@ describe('a checkout by its parts', () => {
 		expect(brief({ ...checkout, abandoned_checkout_url: 'https://shop.test/c1' })[0]).toContain('checkout_abandoned');
 	});
 });
+
+describe('an order of nothing', () => {
+	const free = { event: 'order_paid', order_id: 'A-7', total: '0.00', currency: 'EUR', email: MIA };
+	const shop = {
+		headers: { 'x-wc-webhook-topic': 'order.created' },
+		body: { id: 5, status: 'completed', order_key: 'wc_1', currency: 'EUR', total: '0.00', billing: { email: MIA } },
+	};
+	it.each<[string, object]>([
+		['sent by anybody', free],
+		['of a shop', { params: {}, query: {}, ...shop }],
+	])('is ordered and no purchase: %s', (_how, payload) => {
+		const { records, notes } = readPayload(payload);
+		expect(records.map(({ name }) => name)).toContain('order_completed');
+		expect(outcomesOf(payload)).toEqual([]);
+		expect(notes).toContain('The amount is 0, so no purchase was recorded.');
+	});
+
+	it('is one where somebody calls it that by hand', () => {
+		expect(readOutcome(free).records.some(({ kind }) => kind === 'outcome')).toBe(false);
+		expect(readOutcome(free, { outcome: 'purchase' }).records.at(-1)).toMatchObject({
+			name: 'purchase',
+			amountMinor: 0,
+		});
+		expect(outcomesOf({ deal_id: 'd-4', deal_status: 'won', deal_value: 0, currency: 'EUR', email: MIA })).toHaveLength(
+			1,
+		);
+	});
+});
+
+it('what comes by Chargebee’s own gateway is a trial of the shop', () => {
+	const paidBy = (gateway: string) => ({
+		event_type: 'payment_succeeded',
+		...{ id: 'ev_1', object: 'event', occurred_at: 1_779_000_000 },
+		content: {
+			customer: { id: 'c1', email: MIA },
+			transaction: { id: 't1', amount: 900, currency_code: 'EUR', gateway },
+		},
+	});
+	expect(outcomesOf(paidBy('stripe'))).toHaveLength(1);
+	expect(outcomesOf(paidBy('chargebee'))).toEqual([]);
+});

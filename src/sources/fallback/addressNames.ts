@@ -45,7 +45,7 @@ export const OTHERS = fold(
 	seller merchant shop store sales salesperson advisor consultant recruiter creator inviter invited bcc cc reply support display
 	vendor supplier login helpdesk responsible hosts organizers besitzer vendedor proprietaire propietario responsable verkaufer
 	previous former old prev friend emergency spouse author updated created editor operator betreuer ansprechpartner berater vertreter sachbearbeiter
-	conseiller commercial gestionnaire asesor comercial vertriebler bearbeiter approver supervisor boss sdr bdr ae csm vendeur venditore referente consulente consultor responsavel verkoper beheerder adviseur
+	conseiller commercial gestionnaire asesor comercial vertriebler bearbeiter approver supervisor boss vorgesetzten chef jefe sdr bdr ae csm vendeur venditore referente consulente consultor responsavel verkoper beheerder adviseur
 	opiekun handlowiec sprzedawca saljare ansvarig ansvarlig saelger selger myyja obchodnik prodejce temsilci satici sorumlu менеджер ответственный 担当 担当者 담당자 负责人`,
 );
 export const SENDERS = fold(

@@ -6,6 +6,7 @@ import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
 import { isNo, toAnswer } from '../fallback/flagNames';
+import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { foldName } from '../../lead/foldName';
 import { isPartial } from '../fallback/isForm';
@@ -86,8 +87,6 @@ export function findPerson(
 function toObject(answers: readonly Answer[], nameOf: (answer: Answer) => string): Record<string, unknown> {
 	return Object.fromEntries(answers.map((answer) => [nameOf(answer), answer.value]));
 }
-
-const COUNTRIES = new Set('country country_code land pays pais paese kraj ulke maa страна 国 国家 국가'.split(' '));
 
 function isCountry(label: string): boolean {
 	return COUNTRIES.has(foldName(label));

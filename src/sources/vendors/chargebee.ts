@@ -64,7 +64,9 @@ function readChargebee({ body }: Payload, options: ReadOptions): Reading {
 	const content = f.at('content');
 	const records = readTopic(content, topic, readSale(f, content, topic));
 	if (records.length === 0) f.note(`${topic}: contains nothing that concerns a lead.`);
-	return { topic, records, notes: f.notes };
+	// What Chargebee calls its own gateway is the one to try things out with.
+	const test = content.text('transaction.gateway') === 'chargebee';
+	return { topic, records, notes: f.notes, ...(test ? { test } : {}) };
 }
 
 function readSale(event: Fields, all: Fields, topic: string): Sale {

@@ -126,7 +126,7 @@ function readPerson(event: Fields, properties: Fields, profile: Fields): Identit
 	const identified = properties.flag('$is_identified') === true;
 	return {
 		email:
-			profile.email('email', '$email') ??
+			profile.email('email', '$email', 'Email') ??
 			properties.at('$set').email('email') ??
 			properties.email('email', '$email') ??
 			(asEmail.ok ? asEmail.value : undefined),
