@@ -157,3 +157,40 @@ it('a lead form names the country of its phones in the language it is in', () =>
 	});
 	expect(records[0]).toMatchObject({ identities: { phone: '+33612345678' }, traits: { country: 'FR' } });
 });
+
+describe('who somebody was until then', () => {
+	it.each<[string, object, string]>([
+		[
+			'two records of a plain sender that are one now',
+			{ event: 'contact_merged', merged_from_id: 'c-1', customer_id: 'c-2', email: MIA },
+			`identity alias formerly c-1: ${MIA}, customer c-2`,
+		],
+		[
+			'an address that was changed',
+			{ event: 'Email Changed', old_email: 'mia@former.test', email: MIA },
+			`identity alias formerly mia@former.test: ${MIA}`,
+		],
+		[
+			'a row of Salesforce that went into another',
+			{
+				attributes: { type: 'Contact' },
+				...{ Id: '003A00000000001AAA', IsDeleted: true, MasterRecordId: '003A00000000002AAA' },
+				...{ Email: MIA, LastModifiedDate: '2026-05-01T10:00:00.000+0000' },
+			},
+			'identity alias formerly 003A00000000001AAA: customer 003A00000000002AAA',
+		],
+		[
+			'PostHog’s merge of two identified people',
+			{ event: '$merge_dangerously', distinct_id: 'new', properties: { alias: 'old', $is_identified: true } },
+			'identity alias formerly old: customer new, anonymous old',
+		],
+	])('is told by %s', (_how, payload, expected) => {
+		expect(brief(payload)).toEqual([expected]);
+	});
+
+	it('is told by no other event', () => {
+		expect(brief({ event: 'quote_requested', old_email: 'mia@former.test', email: MIA })).toEqual([
+			`event quote_requested: ${MIA}`,
+		]);
+	});
+});

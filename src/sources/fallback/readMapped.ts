@@ -4,6 +4,7 @@ import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import { findOwnWord } from '../../lead/eventName';
+import { foldName } from '../../lead/foldName';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { eventOfOrder } from './orderStatuses';
@@ -139,6 +140,13 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
 		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
 	}
+	const formerly = ALIASES.test(foldName(eventText)) ? readFormer(fields, located) : undefined;
+	if (formerly !== undefined)
+		return {
+			topic: 'alias',
+			records: [{ kind: 'identity', name: 'alias', ...common, formerly }, ...extra],
+			notes: fields.notes,
+		};
 	const { orderId, money, isAmountLost } = what;
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
 	const called = toName(eventText, fields, circumstancesOf(fields, located));
@@ -204,6 +212,21 @@ function joinOthers({ email, phone, others = [] }: Identities, further: readonly
 function takenBack(found: FoundFields): string | undefined {
 	const event = eventOfOrder(found.of('status').map(({ value }) => String(value)));
 	return event === 'order_cancelled' || event === 'order_refunded' ? event : undefined;
+}
+
+/** `contact_merged`, `email_changed`: who somebody was until then. */
+const ALIASES =
+	/(?:^|_)(?:merged?|alias(?:ed)?)(?:_|$)|^(?:\w+_)?(?:email|address|phone)_(?:address_)?(?:changed|updated)$/;
+const FORMER = ['old', 'previous', 'former', 'merged_from', 'merged', 'absorbed', 'from'];
+
+function readFormer(fields: Fields, located: ReadonlyMap<string, string>): Identities | undefined {
+	const at = (...names: string[]) =>
+		FORMER.flatMap((word) => names.flatMap((name) => located.get(`${word}${name}`) ?? []));
+	const email = fields.email(...at('_email', '_email_address'));
+	const phone = fields.phone(...at('_phone', '_phone_number'));
+	const customerId = fields.id(...at('_id', '_customer_id', '_contact_id', '_user_id'));
+	const found = compact({ email, phone, customerId });
+	return Object.keys(found).length === 0 ? undefined : found;
 }
 
 /** What a page or a call says beside its name, which makes the name more exact. */
