@@ -89,7 +89,10 @@ const meaningOf = byName((key) => {
 	const [, units] = MINOR_SUFFIX.exec(key) ?? [];
 	const [, bare = units ?? key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
 	const whole = kindsByWord().get(key);
-	const words = whole ?? kindsByWord().get(bare) ?? (SUM.test(bare) ? [SUM_WORD] : []);
+	const words =
+		whole ??
+		kindsByWord().get(bare) ??
+		(SUM.test(bare) || (units !== undefined && /^(?:price|value)$/.test(bare)) ? [SUM_WORD] : []);
 	const languages = [...words.flatMap((word) => word.languages), ...(languagesByPersonalWord().get(key) ?? [])];
 	return {
 		// `total_eur` is an amount and nothing else that `total` may be.

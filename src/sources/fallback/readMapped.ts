@@ -66,7 +66,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const mapping: FieldMapping = options.mapping ?? {};
 	const fields = new Fields(place.root, options).inCountry(country);
 	const pathsOf = (field: keyof Guesses): readonly string[] => {
-		const given = field === 'orderId' || field === 'amountMinor' ? undefined : mapping[field];
+		const given = field === 'orderId' ? undefined : mapping[field];
 		return given ? handPaths(given, place) : (guesses[field] ?? []).map(({ path }) => path);
 	};
 

@@ -65,17 +65,12 @@ function readMoney(
 	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
 	const codes = pathsOf('currency').flatMap((path) => (fields.keys(path).length === 0 ? path : codesIn(path)));
 	const code = amount?.currency ?? (currency === undefined ? fields.currency(...codes) : currencyOf(currency, fields));
-	const isMinor = amount?.minor === true;
-	const written = isMinor ? undefined : code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
-	if (written !== undefined || code === undefined)
-		return { money: written, isAmountLost: written === undefined && paths.some((path) => place.has(path)) };
-	if (amount !== undefined && isMinor) {
+	if (amount?.minor) {
 		const money = fields.over({ amount: amount.value, code }).minorMoney(['amount'], ['code']);
 		return { money, isAmountLost: money === undefined };
 	}
-	const minor = pathsOf('amountMinor').filter((path) => fields.has(path));
-	const money = fields.over({ ...fields.entries(), code }).minorMoney(minor, ['code']);
-	return { money, isAmountLost: money === undefined && [...paths, ...minor].some((path) => place.has(path)) };
+	const money = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
+	return { money, isAmountLost: money === undefined && paths.some((path) => place.has(path)) };
 }
 
 /** What went back, where it has a name of its own beside the order's sum. */

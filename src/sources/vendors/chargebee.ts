@@ -22,7 +22,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 	quote_created: 'quote_requested',
 };
 
-const TOPICS = [
+const listTopics = () => [
 	{ topic: 'payment_succeeded', becomes: 'event order_completed and outcome purchase' },
 	{ topic: 'payment_refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'customer_created', becomes: 'event signed_up and an identity' },
@@ -43,7 +43,7 @@ export const chargebee: Source = {
 	name: 'chargebee',
 	label: 'Chargebee',
 	emittedBy: 'Chargebee Trigger, Webhook',
-	topics: TOPICS,
+	topics: listTopics(),
 	identifiedBy: ['content.customer.email', 'content.customer.id', 'content.transaction.customer_id'],
 	signs: ['event_type'],
 	recognise,
