@@ -21,17 +21,16 @@ export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string
 }
 
 function findCanonical(snake: string): string {
+	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? findFramed(snake);
+}
+
+const findFramed = byName((snake) => {
 	const known = canonicalBySpelling();
 	const bare = withoutSmallWords(snake);
 	const done = bare.replace(ACTORS, '');
-	return (
-		known.get(snake) ??
-		known.get(bare) ??
-		(done === bare || !done.includes('_') ? undefined : known.get(done)) ??
-		known.get(withoutArrival(done) ?? '') ??
-		snake
-	);
-}
+	const own = done === bare || !done.includes('_') ? undefined : known.get(done);
+	return own ?? known.get(withoutArrival(done) ?? '') ?? snake;
+});
 
 /** Who did it says nothing of what was done: `user_requested_quote`. One word alone may be anything: `new_lead`. */
 const ACTORS = /^(?:(?:user|customer|contact|lead|visitor|client|person|prospect|app|web|website|site|new)_)+/;

@@ -124,9 +124,11 @@ function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
 }
 
+const PARTS_OF_SUM: ReadonlySet<string> = new Set(['amount', 'value', 'cent_amount']);
+
 /** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
 function sumIn({ key, value }: Leaf, { key: name, element, leaves }: Scope): Omit<FoundField, 'depth'> | undefined {
-	if (element || typeof value === 'boolean' || !/^(?:amount|value|cent_amount)$/.test(key)) return undefined;
+	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
 	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const code = beside('currency', 'currency_code');
@@ -134,10 +136,12 @@ function sumIn({ key, value }: Leaf, { key: name, element, leaves }: Scope): Omi
 	return { key: name, value, rank: -1, minor, currency: typeof code === 'string' ? code.toUpperCase() : undefined };
 }
 
+const INVOICE_NUMBERS: ReadonlySet<string> = new Set(['invoice_id', 'invoice_number', 'invoice_no', 'invoice_nr']);
+
 /** `invoice_number`, `{ invoice: { number } }` */
 function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
-	return /^invoice_(?:id|number|no|nr)$/.test(key) || (scope.key === 'invoice' && (key === 'number' || key === 'id'));
+	return INVOICE_NUMBERS.has(key) || (scope.key === 'invoice' && (key === 'number' || key === 'id'));
 }
 
 /** Of a list only the one element of a wrapper: several are several people's, or the lines of an order. */

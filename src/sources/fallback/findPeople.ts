@@ -1,3 +1,4 @@
+import { byName } from '../../lead/byName';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import {
@@ -71,14 +72,16 @@ function collect(
 	const role = roleOf(scope.key, scope.leaves) ?? inherited;
 	if (role === 'other') return;
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
-	for (const leaf of [...scope.leaves.map((leaf) => withCode(leaf, scope)), ...scope.children.flatMap(phoneIn)]) {
+	const take = (leaf: Leaf) => {
 		const own = roleOf(leaf.key) ?? role;
 		// Tools for cold mail name both ends of a thread, whoever wrote last.
 		const direction = toEmail ? 'out' : search.direction;
-		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) continue;
+		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) return;
 		const address = toAddress(leaf, own, search.country);
 		if (address !== undefined) found.push({ ...address, key: leaf.key, depth: search.depth, part: search.part });
-	}
+	};
+	for (const leaf of scope.leaves) take(withCode(leaf, scope));
+	for (const child of scope.children) if (isPhoneName(child.key)) phoneIn(child).forEach(take);
 	for (const child of scope.children)
 		collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
 }
@@ -100,7 +103,6 @@ function withCode(leaf: Leaf, { leaves }: Scope): Leaf {
 
 /** `phone: { full: '(212) 555-0123' }`, `phone: { area: '212', phone: '5550123' }`: a number in parts is the field's own. */
 function phoneIn({ key, leaves }: Scope): Leaf[] {
-	if (!tokensOf(key).some((token) => PHONE_WORDS.has(token))) return [];
 	const partOf = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const whole = partOf('full', 'e164', 'international', 'formatted', 'number');
 	if (whole !== undefined) return [{ key, value: whole }];
@@ -108,6 +110,8 @@ function phoneIn({ key, leaves }: Scope): Leaf[] {
 	const rest = partOf('phone', 'local');
 	return area === undefined || rest === undefined ? [] : [{ key, value: `${String(area)}${String(rest)}` }];
 }
+
+const isPhoneName = byName((key) => tokensOf(key).some((token) => PHONE_WORDS.has(token)));
 
 /** `email_2`, `phone2` */
 const NUMBERED = /_?\d+$/;

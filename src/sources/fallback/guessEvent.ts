@@ -72,7 +72,7 @@ function guessByParts(found: FoundFields, root: Scope): string | undefined {
 
 /** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
 function guessMeeting({ leaves }: Scope): string | undefined {
-	const isMeeting = leaves.some(({ key }) => /^(?:appointment|meeting)(?:_|$)/.test(key));
+	const isMeeting = leaves.some(({ key }) => key.startsWith('appointment') || key.startsWith('meeting'));
 	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
 	const says = (words: RegExp) =>
 		leaves.some(

@@ -157,10 +157,11 @@ function valuesIn({ leaves }: Scope): Leaf[] | undefined {
 
 /** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own. */
 function answerIn({ children }: Scope): Leaf[] | undefined {
-	const answer = children
-		.filter(({ key }) => MAY_HOLD_VALUE.has(key))
-		.flatMap(({ leaves }) => leaves.find(({ key }) => ANSWERS.has(key)) ?? [])[0];
-	return answer && [answer];
+	for (const { key, leaves } of children) {
+		const answer = MAY_HOLD_VALUE.has(key) ? leaves.find((leaf) => ANSWERS.has(leaf.key)) : undefined;
+		if (answer !== undefined) return [answer];
+	}
+	return undefined;
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['answer', 'email', 'phone']);
