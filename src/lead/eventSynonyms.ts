@@ -16,7 +16,7 @@ export const EVENT_SYNONYMS: Readonly<Record<string, Signal>> = {
 };
 
 /** Small words that change nothing: "Requested a demo", "Subscribed to list". */
-const SMALL = new Set(['a', 'an', 'the', 'our', 'your', 'my', 'for', 'of', 'to']);
+const SMALL = new Set(['a', 'an', 'the', 'our', 'your', 'my', 'for', 'of', 'to', 'de', 'du', 'di', 'un', 'une', 'una']);
 
 export function withoutSmallWords(snake: string): string {
 	return snake
