@@ -19,8 +19,8 @@ const withoutDocs = {
 	setup(build) {
 		build.onLoad({ filter: /\/src\/sources\/.*\.ts$/ }, ({ path }) => ({
 			contents: readFileSync(path, 'utf8')
-				.replace(/^\ttopics: (?:.*[[({]\n(?:\t\t.*\n)*\t[\])}]+|.*),$/gm, '\ttopics: [],')
-				.replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
+				.replace(/^\ttopics: (?:.*[[({]\n(?:\t\t.*\n)*\t[\])}]+|.*),$/gm, '')
+				.replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1(?:,|(?=\s*\}))/g, ''),
 			loader: 'ts',
 		}));
 	},

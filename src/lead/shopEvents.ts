@@ -100,7 +100,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	order_completed: {
 		label: 'Order placed',
 		names:
-			'purchase purchased order new_order sale new_sale sale_created order_placed placed_order order_paid order_success invoice_paid checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
+			'purchase purchased order order_placed placed_order order_paid order_success invoice_paid new_order sale new_sale sale_created checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
 			// In the languages people fill their own sheets in.
 			'bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
