@@ -168,9 +168,9 @@ describe('a desk without a reader of its own', () => {
 
 	it('ends nothing where the case has no number, and a mailbox alone is no desk', () => {
 		expect(brief({ conversation: { status: 'closed' }, email: ADA })).toEqual([`identity identify: ${ADA}`]);
-		expect(
-			brief({ event: 'order_placed', case: { id: 7, status: 'closed' }, order_id: '5', email: ADA })[0],
-		).toContain('event order_completed');
+		expect(brief({ event: 'order_placed', case: { id: 7, status: 'closed' }, order_id: '5', email: ADA })[0]).toContain(
+			'event order_completed',
+		);
 		expect(brief({ status: 'active', mailbox: 'rep@shop.test', email: ADA })).toEqual([`identity identify: ${ADA}`]);
 	});
 });

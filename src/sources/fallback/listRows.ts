@@ -75,7 +75,9 @@ function collectRows(container: unknown, depth: number): object[] {
 		const value = parseText(given);
 		if (!Array.isArray(value)) return collectRows(value, depth + 1);
 		const objects = value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row)) as object[];
-		const rows = objects.filter((row) => !Object.entries(row).some(([name, of]) => isHost({ key: foldName(name), value: of })));
+		const rows = objects.filter(
+			(row) => !Object.entries(row).some(([name, of]) => isHost({ key: foldName(name), value: of })),
+		);
 		return rows.some(isOfSomebody) ? rows : [];
 	});
 }
