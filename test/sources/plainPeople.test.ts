@@ -11,6 +11,8 @@ describe('whose address it is, among several', () => {
 	it.each<[string, object]>([
 		['a company’s own comes after the person’s', { 'Firma E-Mail': 'info@acme.test', 'Ihre E-Mail': MIA }],
 		['so it does in Italian', { 'Email azienda': 'info@acme.test', 'Email personale': MIA }],
+		['an address that is asked of whoever fills it in', { 'E-mail opiekuna': REP, 'Twój e-mail': MIA }],
+		['so it is in Dutch', { 'E-mail accountmanager': REP, 'Uw e-mailadres': MIA }],
 		['a field that is called by the person', { notification_email: REP, contact: MIA }],
 		['those who approve and supervise', { approver_email: REP, supervisor: REP, lead_email: MIA }],
 		['those who sell', { sdr_email: REP, 'Bearbeiter E-Mail': REP, prospect: { work_email: MIA } }],

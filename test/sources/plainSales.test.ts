@@ -99,6 +99,7 @@ describe('the sum of an order', () => {
 			{ grandtotal: { amount: 1250, divisor: 100, currency_code: 'EUR' } },
 			1250,
 		],
+		['as it is written for people', { total: 1250, total_str: '12.50', currency: 'EUR' }, 1250],
 		['beside a currency in an object', { total: '12.50', currency: { code: 'EUR', symbol: '€' } }, 1250],
 	])('is found %s', (_how, sum, amountMinor) => {
 		expect(readPayload({ order_id: 'A-7', email: MIA, ...sum }).records[0]).toMatchObject({
@@ -210,4 +211,10 @@ it('what comes by Chargebee’s own gateway is a trial of the shop', () => {
 	});
 	expect(outcomesOf(paidBy('stripe'))).toHaveLength(1);
 	expect(outcomesOf(paidBy('chargebee'))).toEqual([]);
+});
+
+it.each(['staging', 'Development', 'sandbox'])('what happens in %s is a trial', (environment) => {
+	const order = { event: 'order_paid', order_id: 'A-7', total: '9 EUR', email: MIA };
+	expect(outcomesOf({ ...order, environment })).toEqual([]);
+	expect(outcomesOf({ ...order, environment: 'production' })).toHaveLength(1);
 });

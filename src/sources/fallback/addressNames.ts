@@ -39,6 +39,9 @@ export const COMPANIES = fold(
 	'company companies organization organisation employer business firma unternehmen entreprise societe empresa azienda bedrijf',
 );
 
+/** How a form speaks to whoever fills it in: `Uw e-mailadres`. */
+export const OWN = fold('your ihre deine votre ton tu su tua sua seu uw jouw twoj ditt');
+
 /** Somebody else who stands beside the person: never who refused, never a lead. */
 export const OTHERS = fold(
 	`owner owners rep reps manager host organizer organiser referrer referred referral referer agent assignee assigned staff admin employee

@@ -9,6 +9,7 @@ import {
 	EXACT_PHONES,
 	OTHER_NUMBERS,
 	OTHERS,
+	OWN,
 	PEOPLE,
 	PHONE_WORDS,
 	RECIPIENTS,
@@ -181,7 +182,12 @@ function toAddress(
 		if (!email.ok) return undefined;
 		const rank = rankOf(
 			key,
-			role ?? (tokens.some((token) => COMPANIES.has(token)) ? 'company' : undefined),
+			role ??
+				(tokens.some((token) => OWN.has(token))
+					? 'person'
+					: tokens.some((token) => COMPANIES.has(token))
+						? 'company'
+						: undefined),
 			EXACT_EMAILS.has(key),
 			tokens.some((token) => EMAIL_WORDS.has(token)),
 		);

@@ -62,7 +62,13 @@ function readMoney(
 	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
 ): Pick<Named, 'money' | 'isAmountLost'> {
 	const place = amount === undefined ? fields : alone(fields, amount);
-	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
+	// `total: 4900` beside `total_str: '49.00'`: the one written for people leaves no doubt about its unit.
+	const paths =
+		amount === undefined
+			? pathsOf('amount').flatMap((path) =>
+					[`${path}_str`, `${path}_formatted`, path].filter((each) => fields.has(each)),
+				)
+			: [pathOf(amount)];
 	const codes = pathsOf('currency').flatMap((path) => (fields.keys(path).length === 0 ? path : codesIn(path)));
 	const code = amount?.currency ?? (currency === undefined ? fields.currency(...codes) : currencyOf(currency, fields));
 	if (amount?.minor) {
