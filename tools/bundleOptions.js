@@ -26,6 +26,17 @@ const withoutDocs = {
 	},
 };
 
+/** Statements stand in the source as one reads them: indented, with remarks. A database needs neither. */
+const plainStatements = {
+	name: 'plain-statements',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/store\/(?:postgres|sqlite)\/.*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(/^\t+(?:-- .*\n)?/gm, ''),
+			loader: 'ts',
+		}));
+	},
+};
+
 /**
  * How the engine becomes one file. n8n installs no dependencies for us, so everything third-party goes in, and all
  * nodes share that one file and its state.
@@ -44,7 +55,7 @@ module.exports = {
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs],
+	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs, plainStatements],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,
