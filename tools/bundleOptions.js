@@ -13,12 +13,25 @@ const lessOfPackages = {
 	},
 };
 
-/** What a topic becomes is read by the documents alone, which are made of the source. */
+/** A source's list of topics, and what one becomes, is read by the documents alone, which are made of the source. */
 const withoutDocs = {
 	name: 'without-docs',
 	setup(build) {
 		build.onLoad({ filter: /\/src\/sources\/.*\.ts$/ }, ({ path }) => ({
-			contents: readFileSync(path, 'utf8').replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g, "becomes: ''"),
+			contents: readFileSync(path, 'utf8')
+				.replace(/^\ttopics: (?:.*[[({]\n(?:\t\t.*\n)*\t[\])}]+|.*),$/gm, '')
+				.replace(/\bbecomes:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1(?:,|(?=\s*\}))/g, ''),
+			loader: 'ts',
+		}));
+	},
+};
+
+/** Statements stand in the source as one reads them: indented, with remarks. A database needs neither. */
+const plainStatements = {
+	name: 'plain-statements',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/store\/(?:postgres|sqlite)\/.*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(/^\t+(?:-- .*\n)?/gm, ''),
 			loader: 'ts',
 		}));
 	},
@@ -42,7 +55,7 @@ module.exports = {
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs],
+	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs, plainStatements],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,

@@ -3,7 +3,7 @@ import { PAGE_KINDS } from '../src/lead/pageKind';
 
 const INTRODUCTION = `# What happened, in one vocabulary
 
-Generated from the code (\`npm run docs\`). Whatever a sender calls an event, it is recorded under its canonical name, and the scorecards give points to that name. Case, spaces and dashes don't matter ("Demo Requested", \`demo-requested\`), nor do small words ("Requested a demo"). A name that isn't listed is kept as it is, and can get a term of its own in the scorecard. Add your own names in Score Lead's option *Event Names*, for example *Swatch Box Ordered* counts as \`sample_requested\`.
+Generated from the code (\`npm run docs\`). Whatever a sender calls an event, it is recorded under its canonical name, and the scorecards give points to that name. Case, spaces and dashes don't matter ("Demo Requested", \`demo-requested\`), nor do small words and who did it ("Requested a demo"). A name that isn't listed is kept as it is, and can get a term of its own in the scorecard. Add your own names in Score Lead's option *Event Names*, for example *Swatch Box Ordered* counts as \`sample_requested\`.
 `;
 
 const PAGES = `## Kinds of pages

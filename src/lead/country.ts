@@ -12,13 +12,21 @@ const WRITTEN = new Map([
 	['ESP', 'ES'],
 	['ITA', 'IT'],
 	['NLD', 'NL'],
+	['ENGLAND', 'GB'],
+	['SCOTLAND', 'GB'],
+	['WALES', 'GB'],
+	['GREAT BRITAIN', 'GB'],
+	['HOLLAND', 'NL'],
 ]);
 
 let codesByName: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166-1 alpha-2 of a code or a name in one of the languages below, so that `United States`, `USA` and `us` are one trait. */
 export function toCountryCode(input: string): string | undefined {
-	const text = input.trim().toUpperCase();
+	const text = input
+		.trim()
+		.replace(/\.(?=.?$|.\.)/g, '')
+		.toUpperCase();
 	const code = WRITTEN.get(text) ?? text;
 	if (isSupportedCountry(code)) return code;
 	codesByName ??= nameCountries();
@@ -26,7 +34,27 @@ export function toCountryCode(input: string): string | undefined {
 }
 
 /** English last: where two languages use one name for two countries, it decides. */
-const LANGUAGES = ['tr', 'hu', 'cs', 'fi', 'nb', 'da', 'sv', 'pl', 'nl', 'pt', 'it', 'es', 'fr', 'de', 'en'];
+const LANGUAGES = [
+	'ja',
+	'ko',
+	'zh',
+	'ru',
+	'tr',
+	'hu',
+	'cs',
+	'fi',
+	'nb',
+	'da',
+	'sv',
+	'pl',
+	'nl',
+	'pt',
+	'it',
+	'es',
+	'fr',
+	'de',
+	'en',
+];
 
 function nameCountries(): Map<string, string> {
 	return new Map(

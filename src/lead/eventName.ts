@@ -21,7 +21,24 @@ export function findOwnWord(input: unknown, { events }: Vocabulary = {}): string
 }
 
 function findCanonical(snake: string): string {
-	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? snake;
+	return canonicalBySpelling().get(snake) ?? canonicalBySpelling().get(withoutSmallWords(snake)) ?? findFramed(snake);
+}
+
+const findFramed = byName((snake) => {
+	const known = canonicalBySpelling();
+	const bare = withoutSmallWords(snake);
+	const done = bare.replace(ACTORS, '');
+	const own = done === bare || !done.includes('_') ? undefined : known.get(done);
+	return own ?? known.get(withoutArrival(done) ?? '') ?? snake;
+});
+
+/** Who did it says nothing of what was done: `user_requested_quote`. One word alone may be anything: `new_lead`. */
+const ACTORS = /^(?:(?:user|customer|contact|lead|visitor|client|person|prospect|app|web|website|site|new)_)+/;
+
+/** So does that it came in: `demo_request_received`. An order that was created is not paid for yet. */
+function withoutArrival(snake: string): string | undefined {
+	const bare = snake.replace(/_(?:received|created|submitted|completed|event)$/, '');
+	return bare.includes('_') && !bare.startsWith('order_') ? bare : undefined;
 }
 
 /** Accents go, camelCase and everything that is no letter or digit becomes a word boundary. */

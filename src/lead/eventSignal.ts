@@ -1,13 +1,15 @@
 /** How a thing done is said: every form of the verb. */
 export const VERBS = {
 	view: 'view viewed views viewing visit visited seen see look looked opened',
-	request: 'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form',
-	book: 'book booked booking schedule scheduled scheduling arrange arranged',
-	download: 'download downloaded downloads downloading',
+	request:
+		'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form angefordert angefragt bestellt gewunscht demande demandee solicitado solicitada solicitud richiesto richiesta',
+	book: 'book booked booking schedule scheduled scheduling arrange arranged gebucht vereinbart pris reserve reservado reservada prenotato',
+	download: 'download downloaded downloads downloading heruntergeladen telecharge descargado scaricato',
 	register:
 		'register registered registers registration rsvp rsvped signup sign_up signed_up join joined enroll enrolled',
 	attend: 'attend attended attends attending attendance joined',
-	subscribe: 'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined',
+	subscribe:
+		'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined abonniert angemeldet inscription suscrito iscritto',
 	click: 'click clicked clicks',
 	reply: 'reply replied replies respond responded response answered',
 	abandon: 'abandon abandoned abandons abandonment left',

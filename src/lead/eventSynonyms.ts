@@ -16,7 +16,24 @@ export const EVENT_SYNONYMS: Readonly<Record<string, Signal>> = {
 };
 
 /** Small words that change nothing: "Requested a demo", "Subscribed to list". */
-const SMALL = new Set(['a', 'an', 'the', 'our', 'your', 'my', 'for', 'of', 'to']);
+const SMALL = new Set([
+	'a',
+	'an',
+	'the',
+	'our',
+	'your',
+	'my',
+	'for',
+	'of',
+	'to',
+	'de',
+	'du',
+	'di',
+	'un',
+	'une',
+	'una',
+	'la',
+]);
 
 export function withoutSmallWords(snake: string): string {
 	return snake

@@ -11,7 +11,7 @@ export const PAGE_KINDS = {
 	careers: {
 		event: 'careers_viewed',
 		words:
-			'careers career jobs job karriere stellenangebote stellen emplois carrieres recrutement empleo trabaja_con_nosotros lavora_con_noi vagas vacatures kariera work_with_us join_us',
+			'careers career jobs job karriere stellenangebote stellen emplois carrieres recrutement empleo trabaja_con_nosotros lavora_con_noi vagas vacatures kariera work_with_us join_us nous_recrutons rejoignez_nous',
 	},
 	comparison: {
 		event: 'product_compared',

@@ -128,6 +128,8 @@ function toDecimal(amount: unknown, digits: number): string | undefined {
 	if (PLAIN_DECIMAL.test(amount)) return amount.includes('.') ? amount : `${amount}.0`;
 	const bare = amount
 		.trim()
+		// As accountants write it: `(20.00)`, `20.00-`.
+		.replace(/^\((.*)\)$|^(\d[\d.,]*[.,]\d{2})-$/, '-$1$2')
 		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|(?:kr|s?fr|tl)\.?\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/iu, '$1$2')
 		.replace(/\s*(?:[A-Za-z]{3}|zł|kč|ft|kr\.?|s?fr\.?|tl|円|\p{Sc})$/iu, '')
 		// `12.–`, `199,-`, `199:-`: no cents.

@@ -4,7 +4,7 @@ import type { Signal } from './eventSignal';
 export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	quote_requested: {
 		label: 'Quote requested',
-		nouns: 'quote quotation estimate price_quote rfq offer',
+		nouns: 'quote quotation estimate price_quote rfq offer angebot devis presupuesto cotizacion preventivo',
 		verbs: ['request'],
 		names: 'get_quote get_a_quote',
 	},
@@ -17,7 +17,7 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	consultation_requested: {
 		label: 'Advice requested',
 		nouns:
-			'consult consultation advice appointment_request callback call_back call_me_back consulting fitting design_consultation',
+			'consult consultation advice appointment_request callback call_back call_me_back consulting fitting design_consultation ruckruf beratung rappel',
 		verbs: ['request', 'book'],
 		names: 'contact_requested contact_sales contacted_sales talk_to_sales sales_contacted contact_sales_submitted',
 	},
@@ -30,13 +30,13 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	sample_requested: {
 		label: 'Sample requested',
-		nouns: 'sample samples swatch swatches product_sample',
+		nouns: 'sample samples swatch swatches product_sample muster echantillon muestra campione',
 		verbs: ['request'],
 		names: 'sample_ordered ordered_sample',
 	},
 	catalog_downloaded: {
 		label: 'Catalogue downloaded',
-		nouns: 'catalog catalogue brochure product_catalog lookbook catalog_pdf',
+		nouns: 'catalog catalogue brochure product_catalog lookbook catalog_pdf katalog catalogo',
 		verbs: ['download', 'request'],
 	},
 	spec_downloaded: {
@@ -94,9 +94,11 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	meeting_booked: {
 		label: 'Meeting booked',
-		nouns: 'meeting appointment call sales_call discovery_call visit showroom_visit',
+		nouns:
+			'meeting appointment call sales_call discovery_call visit showroom_visit termin rendez_vous cita appuntamento',
 		verbs: ['book'],
-		names: 'booking_created meeting_created meeting_confirmed appointment_created appointment_confirmed',
+		names:
+			'booking_created booking_scheduled booking_confirmed meeting_created meeting_confirmed appointment_created appointment_confirmed',
 	},
 	meeting_attended: {
 		label: 'Meeting held',

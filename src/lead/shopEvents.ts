@@ -35,7 +35,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	product_added_to_wishlist: {
 		label: 'Product added to a wish list',
 		names:
-			'add_to_wishlist added_to_wishlist wishlist_added wishlist_add item_added_to_wishlist wishlisted favorited favourited add_to_favorites added_to_favorites',
+			'add_to_wishlist added_to_wishlist wishlist_added wishlist_add wishlist_item_added item_added_to_wishlist wishlisted favorited favourited add_to_favorites added_to_favorites',
 	},
 	product_shared: { label: 'Product shared', names: 'share' },
 	product_compared: {
@@ -93,11 +93,14 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 		names: 'add_shipping_info checkout_shipping_info_submitted checkout_contact_info_submitted',
 	},
 	checkout_abandoned: { label: 'Checkout abandoned', nouns: 'checkout', verbs: ['abandon'] },
-	payment_info_entered: { label: 'Payment details entered', names: 'add_payment_info payment_info_submitted' },
+	payment_info_entered: {
+		label: 'Payment details entered',
+		names: 'add_payment_info added_payment_info payment_info_added payment_info_submitted',
+	},
 	order_completed: {
 		label: 'Order placed',
 		names:
-			'purchase purchased order order_placed placed_order order_paid checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
+			'purchase purchased order order_placed placed_order order_paid order_success invoice_paid new_order sale new_sale sale_created checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
 			// In the languages people fill their own sheets in.
 			'bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
@@ -105,7 +108,11 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 			'bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
 	},
 	order_cancelled: { label: 'Order cancelled', names: 'cancelled_order canceled_order order_canceled' },
-	order_refunded: { label: 'Order refunded', names: 'refund refunded refunded_order' },
+	order_refunded: {
+		label: 'Order refunded',
+		names:
+			'refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund',
+	},
 	order_fulfilled: { label: 'Order fulfilled', names: 'fulfilled_order order_shipped' },
 	return_requested: {
 		label: 'Return requested',

@@ -11,14 +11,14 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 	form_submitted: {
 		label: 'Form sent',
 		names:
-			'generate_lead lead submitted_form form_submit submit_form lead_submitted contact submit_application contact_form_submitted form_submission form_completed form_filled lead_form_submitted contact_us_submitted',
+			'generate_lead lead new_lead submitted_form form_submit submit_form lead_submitted contact submit_application form_submission form_completed form_filled formular_abgesendet formular_gesendet formulaire_envoye formulario_enviado modulo_inviato contact_us_submitted',
 	},
 	signed_up: {
 		label: 'Signed up',
 		names:
-			'sign_up signup complete_registration registered created_account account_created account_registered user_registered user_signed_up user_signup',
+			'sign_up signup complete_registration registered created_account account_created account_registered user_registered user_signup',
 	},
-	signed_in: { label: 'Signed in', names: 'login log_in logged_in sign_in user_logged_in' },
+	signed_in: { label: 'Signed in', names: 'login log_in logged_in sign_in' },
 	subscribed: {
 		label: 'Subscribed to messages',
 		nouns:

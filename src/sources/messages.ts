@@ -11,4 +11,6 @@ export const messages = {
 		'Read as a mail from whoever wrote it. If it is one that is still to be sent, set "Source" to Map Fields and the email to its recipient.',
 	anyOfSeveral: (vendor: string, recipients: number): string =>
 		`${recipients} recipients: ${vendor} does not report which of them it was, so it counts for each. Send one mail for each person to know.`,
+	/** Money was asked for and none moved. */
+	free: () => 'The amount is 0, so no purchase was recorded.',
 };

@@ -5,8 +5,9 @@ import { hideAddresses } from '../lead/containsAddress';
 import { findOwnWord, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
-import { refuseNegative } from './reading/refuseOutcomes';
+import { refuseUnpaid } from './reading/refuseOutcomes';
 import { toOptOut } from './reading/toOptOut';
+import { verdictOf } from './fallback/findDeal';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
 interface ReadOutcomeOptions extends ReadPayloadOptions {
@@ -72,6 +73,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 	lead_qualified: 'qualified',
 	accepted: 'qualified',
 	unqualified: 'unqualified',
+	junk_lead: 'unqualified',
+	bad_fit: 'unqualified',
+	not_a_fit: 'unqualified',
 	disqualified: 'unqualified',
 	rejected: 'unqualified',
 	not_qualified: 'unqualified',
@@ -95,7 +99,9 @@ const REVERSED: Readonly<Record<string, string>> = { reopened: 'won', refunded: 
  * does; `options.outcome` overrides both. The records without an outcome in them are answered as they are.
  */
 export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): PayloadReading {
-	const reading = readKnown(item, withOutcomeField(item, options));
+	const field = options.mapping?.event === undefined ? findOutcomeField(item, options) : undefined;
+	const mapping = field === undefined ? options.mapping : { ...options.mapping, event: field.path };
+	const reading = readKnown(item, { ...options, ...compact({ mapping }) });
 	// What a shop calls a test is no outcome, whatever the node is set to.
 	if (reading.test) return reading;
 	const chosen = options.outcome === undefined ? undefined : toOutcomeName(options.outcome);
@@ -105,7 +111,9 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 		reading.records.find(({ kind }) => kind === 'event') ??
 		reading.records[0];
 	const name =
-		chosen ?? (base?.kind === 'event' && saysOutcome(base, reading) ? ownEntry(OUTCOMES, base.name) : undefined);
+		chosen ??
+		(base?.kind === 'event' && saysOutcome(base, reading) ? ownEntry(OUTCOMES, base.name) : undefined) ??
+		(reading.source === MAPPED ? field?.name : undefined);
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
 	const others = reading.records.filter(
@@ -116,7 +124,8 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	);
 	const notes = new Set(reading.notes);
 	const outcome = toOutcome(base, name, item, options);
-	if (!isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
+	const isFree = chosen !== undefined && outcome.amountMinor === 0;
+	if (!isFree && !isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
 	return {
 		...reading,
 		records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome],
@@ -155,7 +164,7 @@ function saysOutcome({ name }: EventRecord, { source }: PayloadReading): boolean
 
 /** A negative purchase and a refund that can't be read are said, not guessed. */
 function isUsable(outcome: OutcomeRecord, item: unknown, notes: Set<string>): boolean {
-	if (refuseNegative([outcome], notes).length === 0) return false;
+	if (refuseUnpaid([outcome], notes).length === 0) return false;
 	const given = AMOUNT_FIELDS.some((field) => {
 		const value = readPath(item, field) ?? readPath(item, `body.${field}`);
 		return value !== undefined && value !== null && value !== '';
@@ -207,15 +216,19 @@ function toOutcomeName(text: string): string {
 	return ownEntry(OUTCOMES, name) ?? name;
 }
 
-function withOutcomeField(item: unknown, options: ReadOutcomeOptions): ReadPayloadOptions {
-	if (options.mapping?.event !== undefined) return options;
-	const field = OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`]).find((path) => {
+/** The field that says what happened, in English or as sales teams elsewhere write of a deal. */
+function findOutcomeField(
+	item: unknown,
+	{ vocabulary }: ReadOutcomeOptions,
+): { path: string; name: string } | undefined {
+	for (const path of OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`])) {
 		const value = readPath(item, path);
-		if (typeof value !== 'string') return false;
-		const word = findOwnWord(value, options.vocabulary) ?? value;
-		return ownEntry(OUTCOMES, toSnakeCase(word)) !== undefined;
-	});
-	return field === undefined ? options : { ...options, mapping: { ...options.mapping, event: field } };
+		if (typeof value !== 'string') continue;
+		const word = findOwnWord(value, vocabulary) ?? value;
+		const name = ownEntry(OUTCOMES, toSnakeCase(word)) ?? verdictOf(word);
+		if (name !== undefined) return { path, name };
+	}
+	return undefined;
 }
 
 function toOutcome(

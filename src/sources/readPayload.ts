@@ -2,7 +2,7 @@ import { compact } from '../compact';
 import { EngineError } from '../errors';
 import type { LeadRecord } from '../lead/record';
 import { detectSource, detectVendor, findSource, unrecognised, type Detection } from './detectSource';
-import { refuseNegative, setTestApart } from './reading/refuseOutcomes';
+import { refuseUnpaid, setTestApart } from './reading/refuseOutcomes';
 import { findSoleRow, listRows } from './fallback/listRows';
 import { isInList } from './fallback/placeRefusals';
 import { readUnderneath } from './fallback/readUnderneath';
@@ -195,7 +195,7 @@ function readFrom(
 			`The mapped fields were not used: this is ${source.label}'s own payload. Set "Source" to Map Fields to use them.`,
 		);
 	const isTest = reading.test === true && options.countTestData !== true;
-	const records = isTest ? setTestApart(named, notes) : refuseNegative(named, notes);
+	const records = isTest ? setTestApart(named, notes) : refuseUnpaid(named, notes);
 	return {
 		...compact({ test: isTest || undefined, leadId }),
 		source: source.name,

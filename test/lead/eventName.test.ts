@@ -16,6 +16,24 @@ test.each([
 	['Quote Requested!', 'quote_requested'],
 	['Éclair  Bought', 'eclair_bought'],
 	['constructor', 'constructor'],
+	['user.demo_requested', 'demo_requested'],
+	['New Webinar Registration', 'webinar_registered'],
+	['quote_request_received', 'quote_requested'],
+	['Refund Issued', 'order_refunded'],
+	['user_order_placed', 'order_completed'],
+	['Angebot angefordert', 'quote_requested'],
+	['Demande de devis', 'quote_requested'],
+	['Solicitud de presupuesto', 'quote_requested'],
+	['Termin vereinbart', 'meeting_booked'],
+	['Rendez-vous pris', 'meeting_booked'],
+	['Newsletter abonniert', 'subscribed'],
+	['Muster bestellt', 'sample_requested'],
+	['Rückruf gewünscht', 'consultation_requested'],
+	['Formulario enviado', 'form_submitted'],
+	// Who did it alone says nothing, and what was created is not paid for.
+	['new_user', 'new_user'],
+	['order_created', 'order_created'],
+	['customer_order_created', 'customer_order_created'],
 ])('%s is the event %s', (input, expected) => {
 	expect(toEventName(input)).toBe(expected);
 });

@@ -26,6 +26,11 @@ describe('PostHog', () => {
 			],
 		],
 	])('%s %j', (name, properties, expected) => expect(brief(event(name, properties))).toEqual(expected));
+
+	it('knows the person by a property that the shop writes its own way', () => {
+		const own = { event: 'signup', distinct_id: 'd1', properties: {}, person: { properties: { Email: ADA } } };
+		expect(brief(fromWebhook(own))).toEqual([`event signed_up: ${WHO}`]);
+	});
 });
 
 it.each([

@@ -25,6 +25,15 @@ describe('reading an outcome', () => {
 		expect(outcomesOf(item)).toMatchObject([expected]);
 	});
 
+	it.each([
+		['Junk Lead', 'unqualified'],
+		['verloren', 'lost'],
+		['Gagné', 'won'],
+		['chargeback', 'refunded'],
+	])('knows %s as %s', (word, name) => {
+		expect(outcomesOf({ email: 'ada@shop.example', outcome: word, deal_id: 'D-9' })).toMatchObject([{ name }]);
+	});
+
 	it('takes the outcome chosen by hand over what the payload says', () => {
 		const item = { email: 'ada@shop.example', event: 'demo_attended', id: 5 };
 		expect(outcomesOf(item)).toEqual([]);

@@ -343,6 +343,27 @@ describe('Ids alone, and forms', () => {
 		expect(outcome({ ...item, body })?.name).toBe(name);
 	});
 
+	test.each([
+		[11, ['order_completed', 'purchase']],
+		[4, ['order_refunded', 'refunded']],
+		[5, ['order_cancelled', 'refunded']],
+		[7, ['order_completed']],
+		[0, ['checkout_started']],
+	])('a BigCommerce order that was fetched with status %i is the one of its webhooks', (status_id, names) => {
+		const order = {
+			...{ id: 301, status_id, total_inc_tax: '79.00', currency_code: 'USD', customer_id: 58 },
+			billing_address: { email: 'tom@bike.example', phone: '2125550100', country_iso2: 'US' },
+			products: { url: 'https://api.bigcommerce.com/stores/abc123/v2/orders/301/products' },
+		};
+		const { records } = read(order);
+		expect(records.map(({ name }) => name)).toEqual(names);
+		expect(records[0]).toMatchObject({
+			identities: { email: 'tom@bike.example', phone: '+12125550100', customerId: 'abc123:58' },
+			links: read(bigcommerce['store/order/created']).records[0]?.links,
+			...{ amountMinor: 7900, currency: 'USD' },
+		});
+	});
+
 	test('a Meta lead and its bare notification are one form', () => {
 		const [bare] = read(metaLeads['leadgen']).records;
 		const [form, person] = read(metaLeads['lead']).records;

@@ -169,6 +169,18 @@ describe('Shopify today', () => {
 			},
 			['event product_added 1250 EUR: anonymous c-2'],
 		],
+		[
+			'a web pixel of a page',
+			{
+				id: 'sh-3',
+				clientId: 'c-2',
+				name: 'page_viewed',
+				timestamp: '2026-11-20T10:00:00.000Z',
+				context: { document: { location: { href: 'https://shop.example/pages/pricing' }, title: 'What it costs' } },
+				data: {},
+			},
+			['event pricing_viewed: anonymous c-2'],
+		],
 	])('%s', (_name, item, expected) => {
 		expect(brief(item)).toEqual(expected);
 		expect(readPayload(item).source).toBe('shopify');

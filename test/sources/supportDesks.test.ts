@@ -142,3 +142,35 @@ describe('Odoo', () => {
 		expect(brief(order('sale'))[1]).toBe('outcome purchase 12000 EUR: customer 44, odoo:order:3');
 	});
 });
+
+describe('a desk without a reader of its own', () => {
+	it.each<[string, (status: string) => object, string]>([
+		[
+			'with a ticket whose standing is its state',
+			(state) => ({ ticket: { id: 7, state, customer: { email: ADA }, owner: { email: 'agent@shop.test' } } }),
+			'7',
+		],
+		[
+			'with a conversation in a mailbox',
+			(status) => ({ id: 31, number: 4, status, mailbox: { email: 'help@shop.test' }, customer: { email: ADA } }),
+			'31',
+		],
+		['with fields of a ticket', (ticket_status) => ({ ticket_id: 'T-1', ticket_status, customer_email: ADA }), 'T-1'],
+	])('%s opens a case and ends that one', (_how, of, number) => {
+		const linesOf = (status: string) =>
+			brief(fromWebhook(of(status)), { trustUnauthenticated: true }).filter((line) => line.startsWith('suppression'));
+		const who = `: ${ADA}, mapFields:case:${number}`;
+		expect(linesOf('open').map((line) => line.replace(', customer 5', ''))).toEqual([
+			`suppression support_case suppress all channels${who}`,
+		]);
+		expect(linesOf('closed')).toEqual([`suppression support_case release all channels${who}`]);
+	});
+
+	it('ends nothing where the case has no number, and a mailbox alone is no desk', () => {
+		expect(brief({ conversation: { status: 'closed' }, email: ADA })).toEqual([`identity identify: ${ADA}`]);
+		expect(brief({ event: 'order_placed', case: { id: 7, status: 'closed' }, order_id: '5', email: ADA })[0]).toContain(
+			'event order_completed',
+		);
+		expect(brief({ status: 'active', mailbox: 'rep@shop.test', email: ADA })).toEqual([`identity identify: ${ADA}`]);
+	});
+});

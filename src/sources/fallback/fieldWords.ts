@@ -63,7 +63,8 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		words: {
 			orderId:
 				'numero_de_commande numero_commande no_commande n_commande n_de_commande id_commande reference_commande ref_commande',
-			amount: 'montant montant_total total_ttc total_commande prix_total montant_ttc valeur_du_panier prix',
+			amount:
+				'montant montant_total total_ttc total_commande prix_total montant_ttc valeur_du_panier montant_du_panier prix',
 			currency: 'devise monnaie',
 			occurredAt:
 				'date_de_commande date_commande date_d_achat date_achat horodatage date_heure date_et_heure cree_le commande_le envoye_le',

@@ -1,14 +1,10 @@
 import { accountOfDomain } from '../../lead/account';
+import { byName } from '../../lead/byName';
 import { tokensOf } from '../../lead/foldName';
+import { COMPANIES } from './addressNames';
 import { isOfSomebodyElse } from './findPeople';
 import type { Scope } from './surveyPayload';
 
-/** Objects about the company that somebody works at. An `account` is as often the sender's own. */
-const COMPANIES = new Set(
-	'company companies organization organisation employer business firma unternehmen entreprise societe empresa azienda bedrijf'.split(
-		' ',
-	),
-);
 const OF_COMPANY = new Set('domain domain_name website website_url web_site web url homepage site'.split(' '));
 const FLAT = new Set([...COMPANIES].flatMap((company) => [...OF_COMPANY].map((name) => `${company}_${name}`)));
 /** Where a company has a page that isn't its own. */
@@ -41,3 +37,27 @@ function listDomains({ key, leaves }: Scope): { account: string; isDomain: boole
 		return account === undefined || ELSEWHERE.has(account) ? [] : [{ account, isDomain: name.includes('domain') }];
 	});
 }
+
+const NAMES = new Set('name your ihr ihre nom nombre nome votre tu su de la del di der'.split(' '));
+const NONE = /^(?:yes|no|true|false|none|n\/?a|-+|privat\w*|personal|myself)$/i;
+
+/** `company`, `Company / Organisation`, `nom_de_l_entreprise` with a name in it, of the person or of what they sent in. */
+export function namesCompany(root: Scope): boolean {
+	const places = [
+		root,
+		...root.children.filter(({ key, element, leaves }) => !element && !isOfSomebodyElse(key, leaves)),
+	];
+	return places.some(({ key, leaves }) =>
+		leaves.some(
+			(leaf) =>
+				typeof leaf.value === 'string' &&
+				(isCompanyName(leaf.key) || (leaf.key === 'name' && isCompanyName(key))) &&
+				!NONE.test(leaf.value.trim()),
+		),
+	);
+}
+
+const isCompanyName = byName((key) => {
+	const words = tokensOf(key).filter((word) => word.length > 1 && !NAMES.has(word));
+	return words.length > 0 && words.every((word) => COMPANIES.has(word));
+});

@@ -12,6 +12,10 @@ export interface FoundField extends Leaf {
 	rank: number;
 	/** Of an amount: the currency its own name says (`total_eur`). */
 	currency?: string | undefined;
+	/** Of an amount: it is in the currency's smallest unit (`total_in_cents`). */
+	minor?: boolean | undefined;
+	/** Of an order's number: it is an invoice's. */
+	isInvoice?: boolean;
 }
 
 export interface FoundFields {
@@ -31,6 +35,11 @@ const ELSEWHERE = new Set(
 );
 const OF_PEOPLE: ReadonlySet<FieldKind> = new Set(['country', 'region', 'city']);
 const MOST_DEPTH = 7;
+const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
+/** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
+const SUM =
+	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
 export function findFields(root: Scope): FoundFields {
@@ -44,7 +53,12 @@ export function findFields(root: Scope): FoundFields {
 			for (const leaf of scope.leaves) {
 				if (!isElsewhere) names.push(leaf.key);
 				collect(leaf, { depth, isElsewhere, found, votes });
-				if (!isElsewhere && isOrderNumber(leaf, scope)) add(found, 'orderId', { ...leaf, depth, rank: ORDER_RANK });
+				if (isElsewhere) continue;
+				const part = sumIn(leaf, scope);
+				if (part !== undefined) add(found, 'amount', { ...part, depth: depth - 1 });
+				if (isOrderNumber(leaf, scope)) add(found, 'orderId', { ...leaf, depth, rank: ORDER_RANK });
+				else if (isInvoiceNumber(leaf, scope))
+					add(found, 'orderId', { ...leaf, depth: depth + MOST_DEPTH, rank: ORDER_RANK, isInvoice: true });
 			}
 		}
 		row = row.flatMap(({ scope, isElsewhere }) =>
@@ -64,23 +78,28 @@ interface Collection {
 }
 
 function collect({ key, value }: Leaf, { depth, isElsewhere, found, votes }: Collection): void {
-	const { words, spoken, currency } = meaningOf(key);
+	const { words, spoken, currency, minor } = meaningOf(key);
 	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
 	if (typeof value === 'boolean') return;
 	for (const { kind, rank } of words)
-		if (!isElsewhere || OF_PEOPLE.has(kind)) add(found, kind, { key, value, depth, rank, currency });
+		if (!isElsewhere || OF_PEOPLE.has(kind)) add(found, kind, { key, value, depth, rank, currency, minor });
 }
 
 /** What a field of that name may hold, the languages that call it so, and the currency that the name says. */
 const meaningOf = byName((key) => {
-	const [, bare = key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
+	const [, units] = MINOR_SUFFIX.exec(key) ?? [];
+	const [, bare = units ?? key, suffix] = CURRENCY_SUFFIX.exec(key) ?? [];
 	const whole = kindsByWord().get(key);
-	const words = whole ?? kindsByWord().get(bare) ?? [];
+	const words =
+		whole ??
+		kindsByWord().get(bare) ??
+		(SUM.test(bare) || (units !== undefined && /^(?:price|value)$/.test(bare)) ? [SUM_WORD] : []);
 	const languages = [...words.flatMap((word) => word.languages), ...(languagesByPersonalWord().get(key) ?? [])];
 	return {
 		// `total_eur` is an amount and nothing else that `total` may be.
 		words: whole === undefined && bare !== key ? words.filter(({ kind }) => kind === 'amount') : words,
 		spoken: [...new Set(languages)],
+		minor: units === undefined ? undefined : true,
 		currency: suffix === undefined ? undefined : suffix.startsWith('euro') ? 'EUR' : suffix.toUpperCase(),
 	};
 });
@@ -98,7 +117,32 @@ const ORDER_RANK = 100;
 function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
 	if (ORDERS.has(key)) return /\d/.test(String(value));
+	if (
+		key === 'id' &&
+		scope.leaves.some((leaf) => leaf.key === 'type' && /^(?:order|purchase)s?$/i.test(String(leaf.value)))
+	)
+		return true;
 	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
+}
+
+const PARTS_OF_SUM: ReadonlySet<string> = new Set(['amount', 'value', 'cent_amount']);
+
+/** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
+function sumIn({ key, value }: Leaf, { key: name, element, leaves }: Scope): Omit<FoundField, 'depth'> | undefined {
+	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
+	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
+	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
+	const code = beside('currency', 'currency_code');
+	const minor = key === 'cent_amount' || Number(beside('divisor')) === 100 ? true : undefined;
+	return { key: name, value, rank: -1, minor, currency: typeof code === 'string' ? code.toUpperCase() : undefined };
+}
+
+const INVOICE_NUMBERS: ReadonlySet<string> = new Set(['invoice_id', 'invoice_number', 'invoice_no', 'invoice_nr']);
+
+/** `invoice_number`, `{ invoice: { number } }` */
+function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
+	if (typeof value === 'boolean') return false;
+	return INVOICE_NUMBERS.has(key) || (scope.key === 'invoice' && (key === 'number' || key === 'id'));
 }
 
 /** Of a list only the one element of a wrapper: several are several people's, or the lines of an order. */

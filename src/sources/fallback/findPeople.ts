@@ -1,12 +1,15 @@
+import { byName } from '../../lead/byName';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { normalisePhone } from '../../lead/normalisePhone';
 import {
 	ANOTHER,
+	COMPANIES,
 	EMAIL_WORDS,
 	EXACT_EMAILS,
 	EXACT_PHONES,
 	OTHER_NUMBERS,
 	OTHERS,
+	OWN,
 	PEOPLE,
 	PHONE_WORDS,
 	RECIPIENTS,
@@ -70,21 +73,37 @@ function collect(
 	const role = roleOf(scope.key, scope.leaves) ?? inherited;
 	if (role === 'other') return;
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
-	for (const leaf of [...scope.leaves, ...scope.children.flatMap(phoneIn)]) {
+	const take = (leaf: Leaf) => {
 		const own = roleOf(leaf.key) ?? role;
 		// Tools for cold mail name both ends of a thread, whoever wrote last.
 		const direction = toEmail ? 'out' : search.direction;
-		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) continue;
+		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) return;
 		const address = toAddress(leaf, own, search.country);
 		if (address !== undefined) found.push({ ...address, key: leaf.key, depth: search.depth, part: search.part });
-	}
+	};
+	for (const leaf of scope.leaves) take(withCode(leaf, scope));
+	for (const child of scope.children) if (isPhoneName(child.key)) phoneIn(child).forEach(take);
 	for (const child of scope.children)
 		collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
 }
 
+/** `phone_country_code: '+49'` beside `phone_number: '1511234567'`. */
+const CALLING_CODE = /^(?:(?:phone|mobile|tel)_)?(?:country_|dial(?:ing)?_|calling_|country_calling_)code$/;
+
+/** A number written without its country, with the calling code that stands beside it. */
+function withCode(leaf: Leaf, { leaves }: Scope): Leaf {
+	if (leaves.length < 2 || !EXACT_PHONES.has(leaf.key)) return leaf;
+	const code = leaves.find(
+		({ key, value }) => CALLING_CODE.test(key) && /^\+?[1-9]\d{0,2}$/.test(String(value)),
+	)?.value;
+	const number = /^0?([\d\s().\-/]{5,})$/.exec(String(leaf.value).trim())?.[1];
+	return code === undefined || number === undefined
+		? leaf
+		: { key: leaf.key, value: `+${String(code).replace('+', '')}${number}` };
+}
+
 /** `phone: { full: '(212) 555-0123' }`, `phone: { area: '212', phone: '5550123' }`: a number in parts is the field's own. */
-function phoneIn({ key, element, leaves }: Scope): Leaf[] {
-	if (element || !tokensOf(key).some((token) => PHONE_WORDS.has(token))) return [];
+function phoneIn({ key, leaves }: Scope): Leaf[] {
 	const partOf = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const whole = partOf('full', 'e164', 'international', 'formatted', 'number');
 	if (whole !== undefined) return [{ key, value: whole }];
@@ -92,6 +111,8 @@ function phoneIn({ key, element, leaves }: Scope): Leaf[] {
 	const rest = partOf('phone', 'local');
 	return area === undefined || rest === undefined ? [] : [{ key, value: `${String(area)}${String(rest)}` }];
 }
+
+const isPhoneName = byName((key) => tokensOf(key).some((token) => PHONE_WORDS.has(token)));
 
 /** `email_2`, `phone2` */
 const NUMBERED = /_?\d+$/;
@@ -110,14 +131,24 @@ export function isOfSomebodyElse(key: string, leaves: readonly Leaf[]): boolean 
 	return role === 'other' || role === 'sender';
 }
 
+/** `{ role: 'agent' }` */
+function isOurs(leaf: Leaf): boolean {
+	return (
+		isHost(leaf) || (leaf.key === 'role' && /^(?:agent|admin|staff|owner|operator|bot)$/i.test(String(leaf.value)))
+	);
+}
+
+/** Of those who come to a meeting whoever called it. */
+export function isHost({ key, value }: { key: string; value: unknown }): boolean {
+	if (value === true) return /^(?:is_)?(?:organi[sz]er|self|host)$/.test(key);
+	return key === 'role' && /^(?:organi[sz]er|host)$/i.test(String(value));
+}
+
 const roles = new Map<string, Role>();
 
 function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 	if (key === '') return undefined;
-	if (
-		leaves.some((leaf) => leaf.key === 'role' && /^(?:agent|admin|staff|owner|operator|bot)$/i.test(String(leaf.value)))
-	)
-		return 'other';
+	if (leaves.some(isOurs)) return 'other';
 	if (roles.has(key)) return roles.get(key);
 	const tokens = tokensOf(key);
 	const has = (set: ReadonlySet<string>) => tokens.some((token) => set.has(token));
@@ -152,7 +183,12 @@ function toAddress(
 		if (!email.ok) return undefined;
 		const rank = rankOf(
 			key,
-			role,
+			role ??
+				(tokens.some((token) => OWN.has(token))
+					? 'person'
+					: tokens.some((token) => COMPANIES.has(token))
+						? 'company'
+						: undefined),
 			EXACT_EMAILS.has(key),
 			tokens.some((token) => EMAIL_WORDS.has(token)),
 		);
@@ -197,10 +233,14 @@ function isWhole(text: string): boolean {
 	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d/.test(text.trim());
 }
 
-function rankOf(key: string, role: Role, exact: boolean, named: boolean): number | undefined {
+function rankOf(key: string, role: Role | 'company', exact: boolean, named: boolean): number | undefined {
 	if (exact) return 0;
+	// A company's own address is a person's where there is no other.
+	if (role === 'company') return named ? 2.5 : undefined;
 	if (named) return role === undefined ? 2 : 1;
-	return role === undefined || key === 'name' ? undefined : 3;
+	if (role === undefined || key === 'name') return undefined;
+	// `contact: 'ada@…'` is the person's own field, `contact_note` is not.
+	return PEOPLE.has(key) ? 1.5 : 3;
 }
 
 function hasPart(key: string, words: ReadonlySet<string>): boolean {

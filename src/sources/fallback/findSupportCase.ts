@@ -14,8 +14,19 @@ const EVENT =
 	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
 const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
 const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
+const CLOSED = /^(?:closed|solved|resolved)$/;
 const OPEN = /^(?:open|opened|new|pending|in_progress|on_hold|hold|waiting|escalated|reopened|active)$/;
 const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
+/** `{ number, status, mailbox }`: what help desks keep a conversation in. */
+const DESK = /^mailbox(?:_id)?$/;
+
+function isCase({ key, leaves, children }: Scope): boolean {
+	return (
+		CASE.test(key) ||
+		leaves.some((leaf) => NUMBERS.has(leaf.key)) ||
+		(leaves.some((leaf) => leaf.key === 'number') && [...leaves, ...children].some((part) => DESK.test(part.key)))
+	);
+}
 
 /**
  * An open matter with the help desk: by an event's name, or by a ticket and its status. That one is closed lets messages
@@ -32,12 +43,18 @@ export function findSupportCase(root: Scope): FoundCase | undefined {
 				if (what !== undefined && (OPENING.test(what) || (CLOSING.test(what) && scope.parent === undefined)))
 					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
 			}
-			const isCase = says === 'status' && (CASE.test(scope.key) || scope.leaves.some((leaf) => NUMBERS.has(leaf.key)));
-			if ((isCase || says === 'case status') && OPEN.test(name))
-				return { open: true, caseId: idOf(scope), topic: `ticket_${name}`, scope };
+			if (says !== 'case status' && !(says === 'status' && isCase(scope))) continue;
+			const found = { caseId: idOf(scope), topic: `ticket_${name}`, scope };
+			if (OPEN.test(name)) return { open: true, ...found };
+			// By its own number it ends no more than what was said of that number. Beside another event it is old news.
+			if (CLOSED.test(name) && found.caseId !== undefined && !happensElse(root)) return { open: false, ...found };
 		}
 	}
 	return undefined;
+}
+
+function happensElse({ leaves }: Scope): boolean {
+	return leaves.some(({ key, value }) => /^event(?:_name|_type)?$/.test(key) && !EVENT.test(foldName(String(value))));
 }
 
 /** Of most fields neither what happened nor how something stands is asked, and folding their values would cost the most here. */
@@ -58,7 +75,7 @@ function idOf(scope: Scope): string | undefined {
 			'conversation_id',
 			'case_number',
 			'ticket_number',
-			...(CASE.test(place.key) ? ['id', 'number'] : []),
+			...(isCase(place) ? ['id', 'number'] : []),
 		];
 		const found = place.leaves.find(({ key, value }) => names.includes(key) && typeof value !== 'boolean');
 		if (found !== undefined) return String(found.value).slice(0, 100);

@@ -1,5 +1,5 @@
 import { toEventName } from '../../lead/eventName';
-import { tokensOf } from '../../lead/foldName';
+import { foldName, tokensOf } from '../../lead/foldName';
 import { readPath } from '../../lead/readPath';
 import type { Fields } from '../reading/fields';
 import type { ReadOptions } from '../source';
@@ -47,19 +47,50 @@ const NO_ORDER = new RegExp(
 	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
 		'rembours|reembols|presupuesto|rimbors|preventivo|orcamento|terugbetal|zwrot|aterbetal|返金|見積',
 );
+const PAID = /^(?:paid|settled|bezahlt|pay[ée]e?|pagad[ao]|pagat[ao]|betaald|op[łl]acon[ae])$/i;
 const CARTS =
 	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
+const CHECKOUTS = /(?:^|_)checkout(?:_|$)/;
 const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|terk_ed|放棄/;
 
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
 	const [amount] = found.of('amount');
 	const [order] = found.of('orderId');
-	if (order !== undefined && amount !== undefined)
-		return eventOfOrder(found.of('status').map(({ value }) => String(value)));
-	const isCart = found.names.some((name) => CARTS.test(name));
-	if (!isCart || (amount === undefined && !hasLines(root))) return undefined;
-	return found.names.some((name) => ABANDONED.test(name)) ? 'cart_abandoned' : 'cart_viewed';
+	if (order !== undefined && amount !== undefined) {
+		const statuses = found.of('status').map(({ value }) => String(value));
+		// An invoice is written before anybody pays it.
+		return order.isInvoice && !statuses.some((status) => PAID.test(status)) ? undefined : eventOfOrder(statuses);
+	}
+	const meeting = guessMeeting(root);
+	if (meeting !== undefined) return meeting;
+	if (amount === undefined && !hasLines(root)) return undefined;
+	const named = (words: RegExp) => found.names.some((name) => words.test(name));
+	if (named(CARTS)) return named(ABANDONED) ? 'cart_abandoned' : 'cart_viewed';
+	return named(CHECKOUTS) ? (named(ABANDONED) ? 'checkout_abandoned' : 'checkout_started') : undefined;
+}
+
+/** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
+function guessMeeting({ leaves }: Scope): string | undefined {
+	const isMeeting = leaves.some(({ key }) => key.startsWith('appointment') || key.startsWith('meeting'));
+	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
+	const says = (words: RegExp) =>
+		leaves.some(
+			({ key, value }) =>
+				(words.test(key) && isSet(value)) || (/status$/.test(key) && words.test(foldName(String(value)))),
+		);
+	return says(/^(?:is_)?(?:no_?show)$/)
+		? 'meeting_no_show'
+		: says(/^(?:is_)?cancell?ed$/)
+			? 'meeting_canceled'
+			: 'meeting_booked';
+}
+
+const MEETING_TIME =
+	/^(?:date_?time|start(?:s|ing)?_(?:at|time|date_?time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
+
+function isSet(value: unknown): boolean {
+	return value === true || value === 'true' || value === 1;
 }
 
 function hasLines(root: Scope): boolean {

@@ -91,22 +91,6 @@ export const GUESSES = {
 		'properties.value',
 		'properties.revenue',
 	],
-	/** In the currency's smallest unit. */
-	amountMinor: [
-		'amount',
-		'total',
-		'price',
-		'value',
-		'order_total',
-		'total_price',
-		'total_amount',
-		'grand_total',
-		'revenue',
-	].flatMap((name) =>
-		['', 'data.', 'order.', 'properties.'].flatMap((place) =>
-			['cents', 'in_cents', 'minor', 'minor_units'].map((unit) => `${place}${name}_${unit}`),
-		),
-	),
 	currency: [
 		'currency',
 		'currency_code',

@@ -22,6 +22,22 @@ const JOTFORM_PARTS = [['full'], ['area', 'phone'], ['first', 'last'], ['addr_li
 const QUESTION =
 	/[??]\s*\*?$|^(?:your|deine?|ihre?|votre|vos|tu|tus|su|il tuo|la tua|sua?|seu|uw|je|jouw|twoj[ae]?|ditt?|din)\s+\S/i;
 
+/** What form builders write beside answers that nobody has sent yet. */
+const PARTIAL = /^(?:is_)?partial(?:_(?:submission|entry|response)(?:_id)?)?$/;
+const WHOLE = /^(?:is_)?(?:completed?|finished|submitted)$/;
+
+/** Whether somebody left the form, or is still at it. */
+export function isPartial(root: Scope): boolean {
+	return [root, ...root.children.filter(({ element }) => !element)].some(({ leaves }) =>
+		leaves.some(({ key, value }) => {
+			const word = String(value).toLowerCase();
+			if (PARTIAL.test(key)) return !/^(?:false|0|no)$/.test(word);
+			if (WHOLE.test(key)) return /^(?:false|0|no)$/.test(word);
+			return /(?:^|_)status$/.test(key) && /^(?:partial|in_?progress|incomplete|started|abandoned)$/.test(word);
+		}),
+	);
+}
+
 /** Answers that somebody sent in, by what form builders write around them or by how people ask. */
 export function isForm(body: unknown, root: Scope): boolean {
 	const top = [root, ...root.children.filter(({ element }) => !element)];

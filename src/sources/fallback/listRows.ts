@@ -3,7 +3,7 @@ import { foldName, tokensOf } from '../../lead/foldName';
 import { parseText } from '../reading/unwrapItem';
 import { OTHERS, SENDERS } from './addressNames';
 import type { FoundConsent } from './findConsents';
-import { listAddresses } from './findPeople';
+import { isHost, listAddresses } from './findPeople';
 import { GUESSES } from './guesses';
 import { surveyPayload, type Scope } from './surveyPayload';
 
@@ -30,7 +30,8 @@ export function listRows(body: unknown, root: Scope, consents: readonly FoundCon
 	const no = Object.fromEntries(beside.filter(([name]) => denied.has(foldName(name))));
 	if (shared.some(([, value]) => typeof value === 'string' && /^order_/.test(toEventName(value) ?? ''))) return [];
 	const rows = collectRows(body, 0);
-	return rows.filter(isOfSomebody).length > 1
+	const somebody = rows.filter(isOfSomebody);
+	return somebody.length > 1 && !areParts(somebody)
 		? rows.map((row) => ({ ...Object.fromEntries(shared), ...row, ...no }))
 		: [];
 }
@@ -73,9 +74,25 @@ function collectRows(container: unknown, depth: number): object[] {
 		if (tokensOf(foldName(key)).some((token) => OTHERS.has(token) || SENDERS.has(token))) return [];
 		const value = parseText(given);
 		if (!Array.isArray(value)) return collectRows(value, depth + 1);
-		const rows = value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row)) as object[];
+		const objects = value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row)) as object[];
+		const rows = objects.filter(
+			(row) => !Object.entries(row).some(([name, of]) => isHost({ key: foldName(name), value: of })),
+		);
 		return rows.some(isOfSomebody) ? rows : [];
 	});
+}
+
+/** `emails: [{ email }], phones: [{ number }]`: what reaches one person by mail, and what by phone. */
+function areParts(rows: readonly object[]): boolean {
+	if (rows.length !== 2) return false;
+	const [first, second] = rows.map(kindsIn);
+	return first?.length === 1 && second?.length === 1 && first[0] !== second[0];
+}
+
+function kindsIn(row: object): string[] {
+	const scope = surveyPayload(row);
+	if (isNamed(scope)) return ['email', 'phone'];
+	return [...new Set(listAddresses(scope, { direction: 'out', country: undefined }).map(({ kind }) => kind))];
 }
 
 /** By a customer's ID, or a name that speaks of an address: any text with an `@` in it is no row about a person. */

@@ -4,6 +4,7 @@ import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import { findOwnWord } from '../../lead/eventName';
+import { foldName } from '../../lead/foldName';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { eventOfOrder } from './orderStatuses';
@@ -14,16 +15,18 @@ import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
 import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
+import { findDeal } from './findDeal';
+import { isPartial } from './isForm';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
 import { readConsentEvent } from './readConsentEvent';
-import { readNamed } from './readNamed';
+import { readNamed, readRefunded } from './readNamed';
 import { readTraits } from './readTraits';
 import { listFurther, surveyed } from './survey';
 import type { Scope } from './surveyPayload';
 import { messages } from '../messages';
-import { toCaseRecords, toConsentRecords, toRefusalRecords } from './toRecords';
+import { toCaseRecords, toConsentRecords, toRefusalRecords, toVerdict } from './toRecords';
 
 const PAGE_ADDRESSES = [
 	'path',
@@ -37,6 +40,9 @@ const PAGE_ADDRESSES = [
 	'data.path',
 	'data.url',
 ];
+
+/** A time ahead is when people meet and not when they agreed to. */
+const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
 
 /** Until when a yes holds, where it says so. */
 const CONSENT_EXPIRY = [
@@ -60,7 +66,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const mapping: FieldMapping = options.mapping ?? {};
 	const fields = new Fields(place.root, options).inCountry(country);
 	const pathsOf = (field: keyof Guesses): readonly string[] => {
-		const given = field === 'orderId' || field === 'amountMinor' ? undefined : mapping[field];
+		const given = field === 'orderId' ? undefined : mapping[field];
 		return given ? handPaths(given, place) : (guesses[field] ?? []).map(({ path }) => path);
 	};
 
@@ -117,7 +123,10 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		record.kind === 'consent' && record.name === 'granted' ? { ...record, ...compact({ expiresAt }) } : record,
 	);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
-	const extra = [...refusing.records, ...asked, ...cases];
+	// What is mapped by hand says what happened in a field of its own.
+	const deal = mapping.event === undefined ? findDeal(survey.root) : undefined;
+	const verdicts = deal === undefined ? [] : [toVerdict(deal, { ...common, ...what.money })];
+	const extra = [...refusing.records, ...asked, ...cases, ...verdicts];
 
 	// A name that can't be one of ours takes no refusal with it.
 	const isNameless =
@@ -131,20 +140,41 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
 		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
 	}
+	const formerly = ALIASES.test(foldName(eventText)) ? readFormer(fields, located) : undefined;
+	if (formerly !== undefined)
+		return {
+			topic: 'alias',
+			records: [{ kind: 'identity', name: 'alias', ...common, formerly }, ...extra],
+			notes: fields.notes,
+		};
 	const { orderId, money, isAmountLost } = what;
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
+	const called = toName(eventText, fields, circumstancesOf(fields, located));
+	const name =
+		called === 'order_completed'
+			? (takenBack(found) ?? called)
+			: called === 'form_submitted' && isPartial(survey.root)
+				? 'form_started'
+				: called;
+	const isAhead = AHEAD.test(name) && (occurredAt ?? 0) > (options.receivedAt ?? Infinity);
+	const refunded = name === 'order_refunded' ? readRefunded(local, { located, pathsOf }) : {};
 	const happening = {
 		...common,
 		...money,
+		...refunded.money,
+		...(isAhead ? { occurredAt: undefined } : {}),
+		// The whole answer has the ID of the partial ones before it.
+		id: name === 'form_started' ? `${id}:started` : id,
 		category: what.category,
 		...compact({ links: order === undefined ? undefined : [order] }),
 	};
-	const called = toName(eventText, fields, circumstancesOf(fields, located));
-	const name = called === 'order_completed' ? (takenBack(found) ?? called) : called;
 	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
 		topic: 'event',
-		records: [...toRecords(name, happening, { order, isAmountLost }, fields), ...extra],
+		records: [
+			...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields),
+			...extra,
+		],
 		notes: fields.notes,
 	};
 }
@@ -182,6 +212,21 @@ function joinOthers({ email, phone, others = [] }: Identities, further: readonly
 function takenBack(found: FoundFields): string | undefined {
 	const event = eventOfOrder(found.of('status').map(({ value }) => String(value)));
 	return event === 'order_cancelled' || event === 'order_refunded' ? event : undefined;
+}
+
+/** `contact_merged`, `email_changed`: who somebody was until then. */
+const ALIASES =
+	/(?:^|_)(?:merged?|alias(?:ed)?)(?:_|$)|^(?:\w+_)?(?:email|address|phone)_(?:address_)?(?:changed|updated)$/;
+const FORMER = ['old', 'previous', 'former', 'merged_from', 'merged', 'absorbed', 'from'];
+
+function readFormer(fields: Fields, located: ReadonlyMap<string, string>): Identities | undefined {
+	const at = (...names: string[]) =>
+		FORMER.flatMap((word) => names.flatMap((name) => located.get(`${word}${name}`) ?? []));
+	const email = fields.email(...at('_email', '_email_address'));
+	const phone = fields.phone(...at('_phone', '_phone_number'));
+	const customerId = fields.id(...at('_id', '_customer_id', '_contact_id', '_user_id'));
+	const found = compact({ email, phone, customerId });
+	return Object.keys(found).length === 0 ? undefined : found;
 }
 
 /** What a page or a call says beside its name, which makes the name more exact. */

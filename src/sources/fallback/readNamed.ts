@@ -38,7 +38,7 @@ export function readNamed(fields: Fields, { mapping, pathsOf, found }: NamedSear
 	const parts: string[] = [];
 	const find = (kind: Guessed, ...kinds: readonly FieldKind[]): FoundField | undefined => {
 		if (kind !== 'orderId' && mapping[kind]) return undefined;
-		if (pathsOf(kind).some((path) => fields.has(path))) return undefined;
+		if (pathsOf(kind).some((path) => fields.has(path) && fields.keys(path).length === 0)) return undefined;
 		const field = [kind, ...kinds].flatMap((each) => found.of(each))[0];
 		if (field !== undefined) parts.push(messages.part(LABELS[kind], field.key));
 		return field;
@@ -61,17 +61,40 @@ function readMoney(
 	pathsOf: NamedSearch['pathsOf'],
 	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
 ): Pick<Named, 'money' | 'isAmountLost'> {
-	const code =
-		(currency === undefined ? fields.currency(...pathsOf('currency')) : currencyOf(currency, fields)) ??
-		amount?.currency;
 	const place = amount === undefined ? fields : alone(fields, amount);
-	const paths = amount === undefined ? pathsOf('amount') : [pathOf(amount)];
-	const written = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
-	if (written !== undefined || code === undefined)
-		return { money: written, isAmountLost: written === undefined && paths.some((path) => place.has(path)) };
-	const minor = pathsOf('amountMinor').filter((path) => fields.has(path));
-	const money = fields.over({ ...fields.entries(), code }).minorMoney(minor, ['code']);
-	return { money, isAmountLost: money === undefined && [...paths, ...minor].some((path) => place.has(path)) };
+	// `total: 4900` beside `total_str: '49.00'`: the one written for people leaves no doubt about its unit.
+	const paths =
+		amount === undefined
+			? pathsOf('amount').flatMap((path) =>
+					[`${path}_str`, `${path}_formatted`, path].filter((each) => fields.has(each)),
+				)
+			: [pathOf(amount)];
+	const codes = pathsOf('currency').flatMap((path) => (fields.keys(path).length === 0 ? path : codesIn(path)));
+	const code = amount?.currency ?? (currency === undefined ? fields.currency(...codes) : currencyOf(currency, fields));
+	if (amount?.minor) {
+		const money = fields.over({ amount: amount.value, code }).minorMoney(['amount'], ['code']);
+		return { money, isAmountLost: money === undefined };
+	}
+	const money = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
+	return { money, isAmountLost: money === undefined && paths.some((path) => place.has(path)) };
+}
+
+/** What went back, where it has a name of its own beside the order's sum. */
+export function readRefunded(
+	fields: Fields,
+	{ located, pathsOf }: Pick<NamedSearch, 'pathsOf'> & { located: ReadonlyMap<string, string> },
+): Partial<Pick<Named, 'money' | 'isAmountLost'>> {
+	const paths = REFUNDED.flatMap((name) => located.get(name) ?? []).filter((path) => fields.has(path));
+	if (paths.length === 0) return {};
+	const money = fields.money(paths, pathsOf('currency'));
+	return { money, isAmountLost: money === undefined };
+}
+
+const REFUNDED = ['refund_amount', 'refunded_amount', 'amount_refunded', 'refund_total', 'total_refunded'];
+
+/** `currency: { code: 'EUR' }` */
+function codesIn(path: string): string[] {
+	return ['code', 'iso_code', 'isoCode', 'id'].map((name) => `${path}.${name}`);
 }
 
 /** `EUR`, `€`, `kr`. */

@@ -3,7 +3,7 @@ import { readPath } from '../../lead/readPath';
 import type { TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import type { Fields } from '../reading/fields';
-import { findCompany } from './findCompany';
+import { findCompany, namesCompany } from './findCompany';
 import type { FoundFields } from './findFields';
 import { findPlaces } from './findPlaces';
 import { handPaths, type Place } from './locateFields';
@@ -41,6 +41,7 @@ export function readTraits(
 		const company = findCompany(survey);
 		if (company !== undefined) candidates.set(COMPANY_TRAIT, company);
 	}
+	if (namesCompany(survey)) candidates.set('has_company', true);
 	for (const kind of ['country', 'region', 'city'] as const) {
 		const [field] = found().of(kind);
 		if (field !== undefined && !candidates.has(kind)) candidates.set(kind, field.value);

@@ -151,11 +151,7 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
 	if (/^(?:select|option)$/.test(key)) addChoice(scope);
-	// Every object comes by here, and few are pairs.
-	if (!scope.leaves.some(({ key: name }) => MAY_HOLD_VALUE.has(name))) return;
-	const found = VALUES_OF_PAIR.map((name) => scope.leaves.filter((leaf) => leaf.key === name)).find(
-		(leaves) => leaves.length > 0,
-	);
+	const found = valuesIn(scope) ?? (scope.element ? answerIn(scope) : undefined);
 	if (found === undefined) return;
 	const label = NAMES_OF_PAIR.flatMap((name) => scope.leaves.find((leaf) => leaf.key === name)?.value ?? []).find(
 		(name): name is string => typeof name === 'string',
@@ -174,6 +170,23 @@ function addChoice({ leaves, parent }: Scope): void {
 	if (chosen !== undefined && parent !== undefined)
 		(parent.parent ?? parent).leaves.push({ key: parent.key, value: chosen.value });
 }
+
+/** Every object comes by here, and few are pairs. */
+function valuesIn({ leaves }: Scope): Leaf[] | undefined {
+	if (!leaves.some(({ key }) => MAY_HOLD_VALUE.has(key))) return undefined;
+	return VALUES_OF_PAIR.map((name) => leaves.filter(({ key }) => key === name)).find((values) => values.length > 0);
+}
+
+/** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own. */
+function answerIn({ children }: Scope): Leaf[] | undefined {
+	for (const { key, leaves } of children) {
+		const answer = MAY_HOLD_VALUE.has(key) ? leaves.find((leaf) => ANSWERS.has(leaf.key)) : undefined;
+		if (answer !== undefined) return [answer];
+	}
+	return undefined;
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'email', 'phone']);
 
 /** `{ propertyName: 'hs_email_optout', propertyValue: 'true' }` at the top: what changed, and to what. */
 function spreadChange({ leaves }: Scope): void {

@@ -8,6 +8,7 @@ import { addressOf, answererOf, withoutAddresses } from '../reading/mailActivity
 import { listCaseRecords } from '../reading/supportCase';
 import type { FoundConsent } from './findConsents';
 import { listAddresses } from './findPeople';
+import type { FoundDeal } from './findDeal';
 import type { FoundCase } from './findSupportCase';
 import { foldName } from '../../lead/foldName';
 import type { PlacedRefusal } from './placeRefusals';
@@ -131,4 +132,11 @@ export function toCaseRecords(
 		receivedAt,
 		timeless: true,
 	});
+}
+
+/** Under the ID by which Record Outcome knows the same deal. */
+export function toVerdict({ name, dealId }: FoundDeal, common: Happening): LeadRecord {
+	if (dealId === undefined) return { ...common, kind: 'outcome', name, id: `${common.id}:${name}` };
+	const subject = `mapFields:deal:${dealId}`;
+	return { ...common, kind: 'outcome', name, id: `mapFields:${name}:${dealId}`, subject, links: [subject] };
 }

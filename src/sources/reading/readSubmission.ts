@@ -6,9 +6,11 @@ import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
 import { isNo, toAnswer } from '../fallback/flagNames';
+import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { flagOf, isSaidAnywhere, matchWhole } from '../fallback/matchRefusal';
 import { foldName } from '../../lead/foldName';
+import { isPartial } from '../fallback/isForm';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
 import { answererOf } from './mailActivity';
@@ -42,7 +44,8 @@ interface Submission {
  * yes or no as traits, since free text may name anybody; boxes about messages as consent.
  */
 export function readSubmission(fields: Fields, submission: Submission): LeadRecord[] {
-	const { source, topic, submissionId, answers, occurredAt, partial, form } = submission;
+	const { source, topic, submissionId, answers, occurredAt, form } = submission;
+	const partial = submission.partial ?? isPartial(surveyPayload(fields.value));
 	const standing = partial ? 'started' : 'submitted';
 	const id = submissionId === undefined ? fields.contentId(source, occurredAt) : `${source}:response:${submissionId}`;
 	const identities = findPerson(fields, submission);
@@ -58,7 +61,11 @@ export function readSubmission(fields: Fields, submission: Submission): LeadReco
 	return [event, ...(partial ? [] : listConsents(answers, { ...common, id }, form))];
 }
 
-function findPerson(fields: Fields, { answers, hidden = {} }: Submission): Identities {
+/** Whose answers they are: by what the questions say, else by their types, else by what the page knew. */
+export function findPerson(
+	fields: Fields,
+	{ answers, hidden = {} }: Pick<Submission, 'answers' | 'hidden'>,
+): Identities {
 	const country = answers.find(({ label, value }) => isCountry(label) && typeof value === 'string')?.value;
 	const countryCode = typeof country === 'string' ? toCountryCode(country) : undefined;
 	const search = { direction: 'out', country: countryCode ?? fields.defaultCountry } as const;
@@ -81,8 +88,6 @@ function findPerson(fields: Fields, { answers, hidden = {} }: Submission): Ident
 function toObject(answers: readonly Answer[], nameOf: (answer: Answer) => string): Record<string, unknown> {
 	return Object.fromEntries(answers.map((answer) => [nameOf(answer), answer.value]));
 }
-
-const COUNTRIES = new Set('country country_code land pays pais paese kraj ulke maa страна 国 国家 국가'.split(' '));
 
 function isCountry(label: string): boolean {
 	return COUNTRIES.has(foldName(label));

@@ -1,4 +1,5 @@
 import type { ConsentRecord, EventRecord, LeadRecord } from '../../lead/record';
+import { messages } from '../messages';
 import type { Fields } from './fields';
 
 /** What a payment, an order or a subscription is known by, before it is said what became of it. */
@@ -7,7 +8,7 @@ export type Sale = Omit<EventRecord, 'kind' | 'name'>;
 /** Money came: the order and the purchase, under one ID. A trial or a gift moves none and is no purchase. */
 export function listPurchase(f: Fields, sale: Sale): LeadRecord[] {
 	if (sale.amountMinor === 0) {
-		f.note('The amount is 0, so no purchase was recorded.');
+		f.note(messages.free());
 		return [identify({ ...sale, id: `${sale.id}:person` })];
 	}
 	return [happen('order_completed', sale), { kind: 'outcome', name: 'purchase', ...sale }];

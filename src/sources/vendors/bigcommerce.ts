@@ -1,5 +1,7 @@
 import type { LeadRecord } from '../../lead/record';
+import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
+import { happen, listPurchase, type Sale } from '../reading/sale';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /** Order status IDs (BigCommerce, "Order status"): money has come or goods go out; the others wait, or ended. */
@@ -16,6 +18,10 @@ const TOPICS = [
 	{ topic: 'store/order/statusUpdated', becomes: 'by the new status: outcome purchase, or refunded' },
 	{ topic: 'store/order/updated', becomes: 'event order_completed of the order' },
 	{ topic: 'store/order/refund/created', becomes: 'event order_refunded of the order' },
+	{
+		topic: 'order',
+		becomes: 'of an order that was fetched the same as of its webhooks, with its buyer and its amount',
+	},
 	{ topic: 'store/customer/created', becomes: 'event signed_up' },
 	{ topic: 'store/customer/updated', becomes: 'an identity' },
 	{ topic: 'store/subscriber/created', becomes: 'nothing: fetch the subscriber' },
@@ -26,21 +32,23 @@ const TOPICS = [
  * A Webhook fed by BigCommerce.
  *
  * Quirks: IDs only, no person and no amount, so most of it can only be tied to a cart or an order and the notes say
- * what to fetch; `hash` repeats between scopes; IDs repeat between stores, so `producer` is part of them; status 0 (Incomplete) is an abandoned checkout.
+ * what to fetch (what comes of that is read too, `GET /v2/orders/ID`); `hash` repeats between scopes; IDs repeat between stores, so `producer` is part of them; status 0 (Incomplete) is an abandoned checkout.
  */
 export const bigcommerce: Source = {
 	name: 'bigcommerce',
 	label: 'BigCommerce',
-	emittedBy: 'Webhook',
+	emittedBy: 'Webhook, HTTP Request',
 	topics: TOPICS,
-	identifiedBy: ['data.id', 'data.orderId', 'data.cartId'],
-	signs: ['scope'],
+	identifiedBy: ['data.id', 'data.orderId', 'data.cartId', 'billing_address.email'],
+	signs: ['scope', 'total_inc_tax'],
 	recognise,
 	read: readBigCommerce,
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
 	const f = new Fields(body);
+	if (['total_inc_tax', 'status_id', 'billing_address'].every((name) => f.has(name)))
+		return { confidence: 0.95, because: 'it has the fields of a BigCommerce order', topic: 'order' };
 	const scope = f.text('scope');
 	if (scope === undefined || !scope.startsWith('store/') || !f.has('data.type')) return undefined;
 	return {
@@ -52,6 +60,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 
 function readBigCommerce({ body }: Payload, options: ReadOptions): Reading {
 	const f = new Fields(body, options);
+	if (f.has('total_inc_tax')) return readFetched(f);
 	const scope = f.text('scope') ?? options.topic ?? 'unknown';
 	const kind = f.text('data.type') ?? scope.split('/')[1];
 	const id = f.id('data.id');
@@ -67,6 +76,42 @@ function readBigCommerce({ body }: Payload, options: ReadOptions): Reading {
 	const records = id === undefined ? [] : readKind(f, scope, { kind: kind ?? '', id, store }, common);
 	if (records.length === 0) f.note(`${scope}: contains only IDs, so nothing was recorded.`);
 	return { topic: scope, records, notes: f.notes };
+}
+
+/** What an HTTP Request fetched of an order: everything that its webhooks leave out, under the same IDs. */
+function readFetched(f: Fields): Reading {
+	const store = storeOf(f);
+	const country = f.text('billing_address.country_iso2');
+	const customer = f.id('customer_id');
+	const occurredAt = f.time('date_created');
+	const id = f.id('id');
+	const key = id === undefined ? f.contentId('bigcommerce', occurredAt) : `${store}order:${id}`;
+	const sale: Sale = {
+		id: key,
+		source: 'bigcommerce',
+		topic: 'order',
+		identities: {
+			email: f.email('billing_address.email'),
+			phone: f.inCountry(country).phone('billing_address.phone'),
+			customerId: customer === undefined ? undefined : `${store.replace('bigcommerce:', '')}${customer}`,
+		},
+		links: [key],
+		occurredAt,
+		traits: keepTraits({ country, has_company: f.text('billing_address.company') === undefined ? undefined : true }),
+		...f.money(['total_inc_tax'], ['currency_code', 'default_currency_code']),
+	};
+	const status = f.number('status_id') ?? 0;
+	const undone = { ...sale, id: `${key}:${status}`, occurredAt: f.time('date_modified') ?? occurredAt };
+	const reversal = { kind: 'outcome', name: 'refunded', ...undone, reverses: key, full: true } as const;
+	const records =
+		status === STATUS_REFUNDED
+			? [happen('order_refunded', undone), reversal]
+			: STATUS_CANCELLED.has(status)
+				? [happen('order_cancelled', undone), reversal]
+				: PAID_STATUS.has(status)
+					? listPurchase(f, sale)
+					: [happen(status === 0 ? 'checkout_started' : 'order_completed', sale)];
+	return { topic: 'order', records, notes: f.notes };
 }
 
 type Common = Pick<LeadRecord, 'source' | 'topic' | 'occurredAt' | 'id'>;
@@ -150,8 +195,9 @@ function readCustomer({ scope, store, id }: Place, common: Common): LeadRecord[]
 	return scope.endsWith('/deleted') ? [] : [{ kind: 'identity', name: 'identify', ...customer }];
 }
 
-/** `stores/abc123` is whose webhook it is. */
+/** `stores/abc123` is whose webhook it is, and stands in the addresses of an order's parts. */
 function storeOf(f: Fields): string {
-	const hash = f.text('producer')?.replace(/^stores\//, '') ?? f.id('store_id');
+	const place = f.text('producer', 'products.url', 'coupons.url', 'shipping_addresses.url');
+	const hash = /(?:^|\/)stores\/([^/]+)/.exec(place ?? '')?.[1] ?? f.id('store_id');
 	return hash === undefined ? 'bigcommerce:' : `bigcommerce:${hash}:`;
 }

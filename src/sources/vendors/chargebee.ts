@@ -22,7 +22,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 	quote_created: 'quote_requested',
 };
 
-const TOPICS = [
+const listTopics = () => [
 	{ topic: 'payment_succeeded', becomes: 'event order_completed and outcome purchase' },
 	{ topic: 'payment_refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'customer_created', becomes: 'event signed_up and an identity' },
@@ -43,7 +43,7 @@ export const chargebee: Source = {
 	name: 'chargebee',
 	label: 'Chargebee',
 	emittedBy: 'Chargebee Trigger, Webhook',
-	topics: TOPICS,
+	topics: listTopics(),
 	identifiedBy: ['content.customer.email', 'content.customer.id', 'content.transaction.customer_id'],
 	signs: ['event_type'],
 	recognise,
@@ -64,7 +64,9 @@ function readChargebee({ body }: Payload, options: ReadOptions): Reading {
 	const content = f.at('content');
 	const records = readTopic(content, topic, readSale(f, content, topic));
 	if (records.length === 0) f.note(`${topic}: contains nothing that concerns a lead.`);
-	return { topic, records, notes: f.notes };
+	// What Chargebee calls its own gateway is the one to try things out with.
+	const test = content.text('transaction.gateway') === 'chargebee';
+	return { topic, records, notes: f.notes, ...(test ? { test } : {}) };
 }
 
 function readSale(event: Fields, all: Fields, topic: string): Sale {

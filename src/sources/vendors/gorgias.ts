@@ -35,7 +35,13 @@ export const gorgias: Source = {
 /** `{ ticket: {…} }`, or the API's ticket itself. */
 function ticketOf(fields: Fields): Fields | undefined {
 	const inner = fields.at('ticket');
-	if (inner.has('id') && (inner.has('customer.email') || inner.has('customer.id') || hasTimes(inner))) return inner;
+	// Other desks call how a ticket stands its state.
+	if (
+		inner.has('id') &&
+		!inner.has('state') &&
+		(inner.has('customer.email') || inner.has('customer.id') || hasTimes(inner))
+	)
+		return inner;
 	const bare = fields.has('messages_count') || fields.has('via');
 	return fields.has('id') && fields.has('customer') && bare && fields.text('status') !== undefined ? fields : undefined;
 }

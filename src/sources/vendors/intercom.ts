@@ -41,7 +41,7 @@ export const intercom: Source = {
 		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
 		{
-			topic: 'conversation.*',
+			topic: 'conversation.*, ticket.*',
 			becomes:
 				'event support_case_opened or support_case_solved, suppression support_case or its release; suppression opt_out of a STOP by text message, WhatsApp or email',
 		},
@@ -63,7 +63,7 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	const fields = new Fields(body, options);
 	const item = fields.at('data.item');
 	const topic = fields.text('topic') ?? options.topic ?? 'unknown';
-	if (topic.startsWith('conversation.'))
+	if (/^(?:conversation|ticket)\./.test(topic))
 		return { topic, records: readConversation(fields, item, topic, options), notes: fields.notes };
 	// Accounts of older versions have users and leads where newer ones have contacts.
 	if (!/^(?:contact|user|lead)\./.test(topic) || /\.(?:deleted|archived)$/.test(topic)) {
@@ -147,7 +147,8 @@ function suppression(common: Common, word: Word): LeadRecord {
 
 function readConversation(fields: Fields, item: Fields, topic: string, { receivedAt }: ReadOptions): LeadRecord[] {
 	const caseId = item.id('id', 'conversation_id');
-	const state = item.text('state');
+	const isTicket = topic.startsWith('ticket.');
+	const state = isTicket ? ticketState(item) : item.text('state');
 	if (caseId === undefined || state === undefined) {
 		fields.note(`${topic}: the conversation's ID or state is missing.`);
 		return [];
@@ -160,7 +161,7 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 	const author = item.at('source.author');
 	const wroteIt = ['user', 'lead', 'contact'].includes(author.text('type') ?? '');
 	const identities = {
-		email: wroteIt ? author.email('email') : undefined,
+		email: wroteIt ? author.email('email') : isTicket ? contact.email('email') : undefined,
 		phone: contact.phone('phone') ?? (wroteIt ? author.phone('phone') : undefined),
 		customerId: contact.id('external_id'),
 		anonymousId: contact.id('id'),
@@ -173,7 +174,7 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 		identities,
 		at: fields.time('created_at') ?? item.time('updated_at'),
 		receivedAt,
-		reason: `conversation ${state}`,
+		reason: `${isTicket ? 'ticket' : 'conversation'} ${state}`,
 	});
 	const parts = item.list('conversation_parts.conversation_parts');
 	const refusals = [...(wroteIt ? [item.at('source')] : []), ...parts.filter(isByContact)].flatMap((part) =>
@@ -186,6 +187,12 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 		}),
 	);
 	return [...cases, ...refusals];
+}
+
+function ticketState(item: Fields): string | undefined {
+	const open = item.flag('open');
+	const state = item.text('ticket_state.category', 'ticket_state');
+	return open === false || state === 'resolved' ? 'closed' : open === true ? 'open' : state;
 }
 
 function isByContact(part: Fields): boolean {

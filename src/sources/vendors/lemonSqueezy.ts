@@ -24,7 +24,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 	subscription_payment_failed: 'payment_failed',
 };
 
-const TOPICS = [
+const listTopics = () => [
 	{ topic: 'order_created', becomes: 'event order_completed, and outcome purchase once it is paid' },
 	{ topic: 'order_refunded', becomes: 'event order_refunded, and outcome refunded with its amount' },
 	{ topic: 'subscription_created', becomes: 'event subscription_started, or trial_started' },
@@ -51,7 +51,7 @@ export const lemonSqueezy: Source = {
 	name: 'lemonSqueezy',
 	label: 'Lemon Squeezy',
 	emittedBy: 'Lemon Squeezy Trigger, Webhook',
-	topics: TOPICS,
+	topics: listTopics(),
 	identifiedBy: ['data.attributes.user_email', 'data.attributes.email', 'data.attributes.customer_id'],
 	signs: ['meta'],
 	recognise,

@@ -1,6 +1,9 @@
+import { toCountryCode } from '../../lead/country';
+import { foldName } from '../../lead/foldName';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { ownEntry } from '../reading/ownEntry';
+import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { surveyPayload } from '../fallback/surveyPayload';
 import { Fields } from '../reading/fields';
@@ -83,7 +86,10 @@ function readLead(f: Fields): Reading {
 	const answers = f.over(fieldData.length > 0 ? Object.fromEntries(fieldData) : f.at('data').value);
 	const occurredAt = f.time('created_time');
 	const id = f.id('id', 'leadgen_id');
-	const { company_name: company, ...others } = answers.entries();
+	const { company_name: company, ...given } = answers.entries();
+	const others = Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [COUNTRIES.has(foldName(name)) ? 'country' : name, value]),
+	);
 	// A box of a custom disclaimer has a name alone; what it asked for only its name can say.
 	const boxes = f.list('custom_disclaimer_responses').map((box) => ({
 		label: box.text('checkbox_key', 'key', 'label') ?? '',
@@ -91,7 +97,7 @@ function readLead(f: Fields): Reading {
 		value: box.flag('is_checked') ?? box.text('is_checked') === 'true',
 	}));
 	// Questions of one's own, and those of forms in other languages, are found by what their answers look like.
-	const country = answers.text('country');
+	const country = toCountryCode(answers.over(others).text('country') ?? '');
 	const addresses = listAddresses(surveyPayload(answers.value), { direction: 'out', country });
 	const identities = {
 		email: answers.email('email', 'work_email', 'EMAIL') ?? bestOf(addresses, 'email')[0],
@@ -121,7 +127,8 @@ function readLead(f: Fields): Reading {
 		{ kind: 'identity', name: 'identify', ...common },
 		...consents,
 	];
-	return { topic: 'lead', records, notes: f.notes };
+	const test = Object.values(answers.entries()).some((answer) => String(answer).startsWith('<test lead:'));
+	return { topic: 'lead', records, notes: f.notes, ...(test ? { test } : {}) };
 }
 
 function leadOf(id: string) {

@@ -85,6 +85,15 @@ function readEvent(fields: Fields, event: Fields, topic: string): LeadRecord[] {
 			job_title: profile.text('job_title'),
 		}),
 	};
+	const merged = /alias|merge/.test(topic) ? properties.id('alias') : undefined;
+	if (merged !== undefined)
+		return [
+			{
+				...{ ...common, kind: 'identity', name: 'alias', id },
+				identities: { ...common.identities, anonymousId: merged },
+				formerly: { customerId: merged },
+			},
+		];
 	if (PROFILES.has(topic)) return [{ kind: 'identity', name: 'identify', id, ...common }];
 	if (topic.startsWith('$') && !PAGES.has(topic)) {
 		fields.note(`${topic}: contains nothing that concerns a lead.`);
@@ -126,7 +135,7 @@ function readPerson(event: Fields, properties: Fields, profile: Fields): Identit
 	const identified = properties.flag('$is_identified') === true;
 	return {
 		email:
-			profile.email('email', '$email') ??
+			profile.email('email', '$email', 'Email') ??
 			properties.at('$set').email('email') ??
 			properties.email('email', '$email') ??
 			(asEmail.ok ? asEmail.value : undefined),

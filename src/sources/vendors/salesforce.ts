@@ -116,8 +116,25 @@ function readRow({ body }: Payload, options: ReadOptions): Reading {
 	return { topic, records: readings.flatMap(({ records }) => records), notes: fields.notes };
 }
 
+/** A row that was merged into another is deleted and says which: its person is that one from then on. */
+function toAlias(row: Fields, ids: { topic: string; objectId: string; survivor: string }): LeadRecord {
+	return {
+		kind: 'identity',
+		name: 'alias',
+		id: `salesforce:merge:${ids.objectId}`,
+		source: 'salesforce',
+		topic: ids.topic,
+		identities: { customerId: ids.survivor },
+		formerly: { customerId: ids.objectId },
+		occurredAt: row.time('LastModifiedDate', 'SystemModstamp'),
+	};
+}
+
 function readObject(row: Fields, topic: string, options: ReadOptions, partly = false): Reading {
 	const objectId = row.id('Id') ?? '';
+	const survivor = row.id('MasterRecordId');
+	if (survivor !== undefined && topic !== 'Opportunity' && topic !== 'Case')
+		return { topic, records: [toAlias(row, { topic, objectId, survivor })], notes: row.notes };
 	if (row.flag('IsDeleted'))
 		return { topic, records: [], notes: [`${topic}: a deleted row says nothing about a lead.`] };
 	switch (topic) {

@@ -1,9 +1,10 @@
+import { compact } from '../../compact';
 import { normaliseEmail } from '../../lead/normaliseEmail';
 import { toSnakeCase } from '../../lead/eventName';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 import { Fields } from '../reading/fields';
-import { listConsents } from '../reading/readSubmission';
+import { findPerson, listConsents } from '../reading/readSubmission';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
 
 /**
@@ -78,7 +79,7 @@ function readTypeform(payload: Payload, options: ReadOptions): Reading {
 		({ title, type }) =>
 			type === 'phone_number' || (type === undefined && /phone|mobile|whatsapp|\btel\b/i.test(title)),
 	);
-	const found = f.over({ email: emails[0]?.value, phone: phones[0]?.value, hidden: response.at('hidden').value });
+	const asked = (kind: 'email' | 'phone') => (answer: Answer) => ({ label: answer.title, kind, value: answer.value });
 	const occurredAt = response.time('submitted_at', 'landed_at');
 	const id = whole ? (response.id('token') ?? f.id('event_id')) : undefined;
 	const partial = isPartial(f);
@@ -87,7 +88,16 @@ function readTypeform(payload: Payload, options: ReadOptions): Reading {
 		source: 'typeform',
 		topic,
 		id: id === undefined ? f.contentId('typeform', occurredAt) : `typeform:response:${id}`,
-		identities: { email: found.email('email', 'hidden.email'), phone: found.phone('phone', 'hidden.phone') },
+		identities: {
+			// The only address that was asked for is the person's, whatever the question calls it.
+			...(emails.length === 1 ? { email: f.over(emails[0]).email('value') } : {}),
+			...compact(
+				findPerson(f, {
+					answers: [...emails.map(asked('email')), ...phones.map(asked('phone'))],
+					hidden: response.entries('hidden'),
+				}),
+			),
+		},
 		occurredAt,
 	};
 	const records: LeadRecord[] = [

@@ -124,7 +124,18 @@ const INTERCOM: TopicRow[] = [
 		item: intercom('contact.deleted', { type: 'contact', id: 'ic1', external_id: 'u7', deleted: true }),
 		becomes: NOTHING,
 	}),
-	one('intercom', 'conversation.*', {
+	one('intercom', 'conversation.*, ticket.*', {
+		readAs: 'ticket.closed',
+		who: ADA,
+		item: intercom('ticket.closed', {
+			type: 'ticket',
+			id: 't9',
+			open: false,
+			contacts: { contacts: [{ id: 'ic1', email: ADA }] },
+		}),
+		becomes: SOLVED,
+	}),
+	one('intercom', 'conversation.*, ticket.*', {
 		readAs: 'conversation.admin.closed',
 		who: 'u7',
 		item: fixture('messaging', 'intercom conversation closed'),

@@ -135,6 +135,16 @@ const wix = (kind: string, entity: object) => ({
 export const SHOPS: readonly TopicRow[] = [
 	...WOO,
 	...RECHARGE,
+	one('bigcommerce', 'order', {
+		who: 'bigcommerce:abc123:order:301',
+		item: {
+			...{ id: 301, status_id: 11, total_inc_tax: '79.0000', currency_code: 'USD', customer_id: 58 },
+			date_created: 'Sat, 23 May 2026 10:00:00 +0000',
+			billing_address: { email: 'tom@bike.example', phone: '2125550100', country_iso2: 'US' },
+			products: { url: 'https://api.bigcommerce.com/stores/abc123/v2/orders/301/products' },
+		},
+		becomes: ['event order_completed', 'outcome purchase 7900 USD'],
+	}),
 	...tableOf({
 		source: 'bigcommerce',
 		who: 'bigcommerce:abc123:cart:0aa1-cart',

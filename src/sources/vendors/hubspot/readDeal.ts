@@ -11,7 +11,7 @@ export const DEAL_STAGES: Readonly<Record<string, string>> = {
 };
 
 /** The stages of the default pipeline in which a deal is open. */
-const OPEN_STAGES = new Set([
+export const OPEN_STAGES: ReadonlySet<string> = new Set([
 	'appointmentscheduled',
 	'qualifiedtobuy',
 	'presentationscheduled',

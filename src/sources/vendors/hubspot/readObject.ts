@@ -4,7 +4,7 @@ import { keepTraits } from '../../../lead/traits';
 import { Fields } from '../../reading/fields';
 import { ownEntry } from '../../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition } from '../../source';
-import { DEAL_STAGES, endByProbability } from './readDeal';
+import { DEAL_STAGES, endByProbability, OPEN_STAGES } from './readDeal';
 import { LEAD_STATUSES, LIFECYCLE_STAGES, TRAITS } from './readContact';
 
 const CONTACT_MARKS = ['vid', 'canonical-vid', 'is-contact', 'identity-profiles', 'merged-vids'];
@@ -176,7 +176,7 @@ function endOfRow(fields: Fields, properties: Fields, stage: string): string | u
 	const chance = endByProbability(properties.text('hs_deal_stage_probability') ?? fields.text(...at('probability')));
 	if (properties.flag('hs_is_closed_won') === true || known === 'won') return 'won';
 	if (properties.flag('hs_is_closed_lost') === true || known === 'lost') return 'lost';
-	if (closed === false) return 'reopened';
+	if (closed === false || (closed === undefined && OPEN_STAGES.has(stage))) return 'reopened';
 	if (closed === true && properties.flag('hs_is_closed_won') === false) return 'lost';
 	return closed === true && chance === 'reopened' ? 'lost' : chance;
 }

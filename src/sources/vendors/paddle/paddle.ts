@@ -1,7 +1,7 @@
 import { Fields } from '../../reading/fields';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../../source';
-import { BILLING_TOPICS, readBilling } from './readBilling';
-import { CLASSIC_TOPICS, readClassic } from './readClassic';
+import { listBillingTopics, readBilling } from './readBilling';
+import { listClassicTopics, readClassic } from './readClassic';
 
 /**
  * A Webhook fed by Paddle Billing (`event_type`, `data`) or Paddle Classic (`alert_name`, form fields). Both sign.
@@ -14,7 +14,7 @@ export const paddle: Source = {
 	name: 'paddle',
 	label: 'Paddle',
 	emittedBy: 'Webhook',
-	topics: [...BILLING_TOPICS, ...CLASSIC_TOPICS],
+	topics: [...listBillingTopics(), ...listClassicTopics()],
 	identifiedBy: ['data.email', 'data.customer_id', 'email', 'user_id'],
 	signs: ['notification_id', 'alert_name', 'p_signature', 'event_type'],
 	recognise,

@@ -26,7 +26,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 	'subscription.canceled': 'subscription_cancelled',
 };
 
-export const BILLING_TOPICS = [
+export const listBillingTopics = () => [
 	{ topic: 'transaction.completed', becomes: 'event order_completed and outcome purchase' },
 	{ topic: 'transaction.paid', becomes: 'the same records as transaction.completed: counted once' },
 	{

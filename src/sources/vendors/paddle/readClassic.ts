@@ -19,7 +19,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 	subscription_payment_failed: 'payment_failed',
 };
 
-export const CLASSIC_TOPICS = [
+export const listClassicTopics = () => [
 	{
 		topic: 'payment_succeeded',
 		becomes: 'Classic: event order_completed, outcome purchase, and consent from marketing_consent',

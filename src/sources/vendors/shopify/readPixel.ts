@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { LeadRecord } from '../../../lead/record';
 import { customerGid, GID, orderKey } from './ids';
 import { consentOfBuyer } from './readConsent';
@@ -12,7 +13,8 @@ export const readPixel: Reader = (fields) => {
 		fields.text('data.checkout.billingAddress.countryCode', 'data.checkout.shippingAddress.countryCode'),
 	);
 	const given = f.text('name') ?? 'unknown';
-	const name = f.eventName(given);
+	const page = f.at('context.document');
+	const name = f.eventName(given, compact({ url: page.text('location.href'), title: page.text('title') }));
 	if (name === undefined || NOTHING.has(given)) return { topic: 'pixel', records: [] };
 	const checkout = f.at('data.checkout');
 	const token = checkout.text('token');
