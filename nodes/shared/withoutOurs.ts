@@ -57,12 +57,9 @@ export function withoutOurs(json: IDataObject): IDataObject {
 			left.push([name, value]);
 			continue;
 		}
-		const read: [string, unknown][] = [];
-		for (const member of Object.keys(said)) {
-			if (READ.has(member)) read.push([member, said[member]]);
-			else if (!isOurs(member, said[member], ours)) return json;
-		}
-		if (read.length > 0) left.push([name, Object.fromEntries(read)]);
+		for (const member of Object.keys(said)) if (!READ.has(member) && !isOurs(member, said[member], ours)) return json;
+		const read = readOfOurs(said);
+		if (Object.keys(read).length > 0) left.push([name, read]);
 	}
 	return Object.fromEntries(left) as IDataObject;
 }
