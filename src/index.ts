@@ -33,6 +33,7 @@ export { readPath } from './lead/readPath';
 export { readPayload, readPerson, type PayloadReading, type ReadPayloadOptions } from './sources/readPayload';
 export { unwrapItem } from './sources/reading/unwrapItem';
 export { readRowAddresses } from './sources/readRowAddresses';
+export { readRefusalsBeside } from './sources/fallback/readUnderneath';
 export { readFurtherAddresses } from './sources/readFurtherAddresses';
 export { readPlaces } from './sources/readPlaces';
 export { readOutcome } from './sources/readOutcome';

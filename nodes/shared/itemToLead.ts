@@ -9,7 +9,6 @@ import {
 	readPath,
 	readPerson,
 	readPlaces,
-	unwrapItem,
 	type Identity,
 	type LeadRecord,
 	type LeadReference,
@@ -17,6 +16,7 @@ import {
 	type SaidOnItem,
 	type WrittenPlace,
 } from '../../src/index';
+import { COLLEAGUES, isPosted, listBeside, withoutInLead } from './besideBody';
 import { toReadArguments } from './itemToReading';
 import type { Parameters } from './parameters';
 import { messages } from './messages';
@@ -156,8 +156,8 @@ function readBeside(
 	records: readonly LeadRecord[],
 	options: ReadPayloadOptions,
 ): { people: Addressed[]; records: readonly LeadRecord[] } {
-	if (Object.hasOwn(json, 'body') && unwrapItem(json).body !== json) {
-		const added = listAddedFields(json);
+	if (isPosted(json)) {
+		const added = listBeside(json);
 		const found = Object.keys(added).length === 0 ? [] : readAnybody(added, options);
 		return { people: found.map(toAddressed), records: found };
 	}
@@ -171,29 +171,6 @@ function readBeside(
 	const people = [{ identities: listIdentities('', identities), others: listOtherAddresses(identities) }];
 	return { people, records: [] };
 }
-
-function listAddedFields(json: IDataObject): IDataObject {
-	const isAdded = ([name, value]: [string, unknown]) => !OF_WEBHOOK.has(name) && !isEmpty(value);
-	const added = Object.fromEntries(Object.entries(json).filter(isAdded));
-	return withoutInLead(added as IDataObject, OF_LEAD);
-}
-
-function isEmpty(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
-function withoutInLead(json: IDataObject, names: ReadonlySet<string>): IDataObject {
-	const { lead, ...others } = json;
-	if (typeof lead !== 'object' || lead === null || Array.isArray(lead)) return json;
-	const left = Object.entries(lead).filter(([name]) => !names.has(name));
-	return (left.length === 0 ? others : { ...others, lead: Object.fromEntries(left) }) as IDataObject;
-}
-
-const OF_WEBHOOK: ReadonlySet<string> = new Set(['body', 'headers', 'webhookUrl', 'executionMode']);
-/** Where Score Lead names the hottest person of a company, who isn't whom the item is about. */
-const COLLEAGUES: ReadonlySet<string> = new Set(['account']);
-/** The same, and what is read already. */
-const OF_LEAD: ReadonlySet<string> = new Set(['id', 'identities', ...COLLEAGUES]);
 
 /**
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a

@@ -3,13 +3,16 @@ import {
 	compact,
 	readPath,
 	readPayload,
+	readRefusalsBeside,
 	type FieldMapping,
 	type ReadPayloadOptions,
 	type Vocabulary,
 } from '../../src/index';
+import { isPosted, listBeside } from './besideBody';
 import { clock } from './clock';
 import type { Parameters } from './parameters';
 import type { ItemReading } from './readings';
+import { withoutOurs } from './withoutOurs';
 
 /** Where values that expressions gave stand while the item is read, beside its own fields. */
 const GIVEN = '$given';
@@ -48,7 +51,10 @@ export function isReadByExpression(parameters: Parameters): boolean {
 /** An item's payload as canonical records, read as the node's *Source*, *Fields* and *Options* say. */
 export function itemToReading(item: INodeExecutionData, itemIndex: number, parameters: Parameters): ItemReading {
 	const { json, options } = toReadArguments(item, itemIndex, parameters);
-	return { json, options, reading: readPayload(json, options) };
+	const reading = readPayload(json, options);
+	// A no that a step put beside the body is told as well; a yes there permits nothing.
+	if (isPosted(json)) reading.records.push(...readRefusalsBeside(listBeside(withoutOurs(json)), options, reading));
+	return { json, options, reading };
 }
 
 export function toReadArguments(

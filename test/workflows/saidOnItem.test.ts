@@ -57,6 +57,27 @@ describe('An item that says no itself, and was recorded nowhere', () => {
 		expect(await check(rows.map((json) => ({ json })))).toEqual([ALLOWED, ALLOWED, ALLOWED]);
 	});
 
+	it.each([
+		['a flag', { unsubscribed: true }],
+		['a box', { Newsletter: 'No' }],
+		['what the link said', { query: { action: 'unsubscribe' } }],
+	])('is told to every other workflow where a step put it beside the body of a Webhook: %s', async (_, beside) => {
+		const { json } = posted({ email: ADA, event: 'product_viewed' });
+		expect(await check([{ json: { email: ADA } }])).toEqual([ALLOWED]);
+		await shop.step('scoreLead', [{ json: { ...json, ...beside } }]);
+		expect(await check([{ json: { email: ADA } }])).toEqual([SUPPRESSED]);
+	});
+
+	it('is nobody’s where our own nodes said it beside the body of a Webhook', async () => {
+		const BOB = 'bob@example.com';
+		await shop.step('scoreLead', [posted({ email: ADA, event: 'unsubscribed' })]);
+		const { outputs } = await shop.step('suppressionCheck', [posted({ email: ADA, event: 'product_viewed' })]);
+		const about = outputs[SUPPRESSED]?.[0]?.json;
+		expect(about?.suppression).toMatchObject({ decision: 'suppressed' });
+		await shop.step('scoreLead', [{ json: { ...about, body: { email: BOB, event: 'product_viewed' } } }]);
+		expect(await check([{ json: { email: BOB } }])).toEqual([ALLOWED]);
+	});
+
 	it('counts where a step after Score Lead put it on the item', async () => {
 		const { json } = await score({ email: ADA, event: 'page_viewed', event_id: '1' });
 		const merged = [

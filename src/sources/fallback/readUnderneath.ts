@@ -37,6 +37,19 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 	return [...toRecords(placed, payload, { reading, source }), ...denied];
 }
 
+/** The refusals of fields that steps put beside what somebody sent, said of the person whom that is about. */
+export function readRefusalsBeside(
+	added: object,
+	options: ReadOptions,
+	{ source, topic, records: [first] }: Pick<Reading, 'topic' | 'records'> & { source: string },
+): LeadRecord[] {
+	if (first === undefined || Object.keys(added).length === 0) return [];
+	const about: LeadRecord = { ...first, kind: 'event', name: '', id: `${first.id ?? contentHash(added)}:beside` };
+	const reading = { topic, records: [about], notes: [] };
+	const refusals = readUnderneath({ body: added, headers: {}, item: added }, options, reading, FORM_TRIGGER);
+	return refusals.map((record) => ({ ...record, source }));
+}
+
 /** About messages; that a case is open says nothing of whether somebody wants them. */
 function isAnswer(record: LeadRecord): boolean {
 	if (record.kind === 'suppression') return record.name !== 'support_case' && record.name !== 'dispute';
