@@ -5,6 +5,7 @@ const { minifySync } = require('@swc/core');
 const esbuild = require('esbuild');
 const { dest, series, src } = require('gulp');
 const { n8n } = require('./package.json');
+const { dropUncalled } = require('./tools/bundle/dropUncalled');
 const { writeFrontDoor } = require('./tools/bundle/frontDoor');
 const bundleOptions = require('./tools/bundleOptions');
 
@@ -22,7 +23,7 @@ async function bundleEngine() {
  * no function is put where it is called from, so that a stack trace can be read.
  */
 function shorten(file) {
-	const text = readFileSync(file, 'utf8');
+	const text = dropUncalled(readFileSync(file, 'utf8'));
 	const classes = [...text.matchAll(/\b(\w+)=class\b/g)].map(([, name]) => name);
 	// Of two of a name in one file the second is called `read2`.
 	const functions = [...text.matchAll(/\bfunction\*? (\w+)|\b(\w+)=(?:async ?)?(?:\([^()]*\)|\w+)=>/g)];
