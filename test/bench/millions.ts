@@ -177,7 +177,7 @@ interface Explained {
 
 /** One page of what goes by time or through everybody, as the nodes ask for it. */
 async function explainPages(admin: Client, now: number): Promise<Record<string, Explained>> {
-	await admin.query(beginRead(SCHEMA, WORKSPACE));
+	await admin.query(beginRead(SCHEMA, WORKSPACE, 'unsure'));
 	const { rows } = await admin.query<{ id: string }>(`${listLeadIds}`, [WORKSPACE, 'lead_8', 500]);
 	const ids = rows.map(({ id }) => id);
 	const positions = ids.map((_, index) => index + 1);

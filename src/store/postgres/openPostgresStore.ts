@@ -6,7 +6,7 @@ import type { MovableStore, MovableTransaction } from '../movableStore';
 import { createQueue } from '../queue';
 import { bindAccounts } from './accounts';
 import { bindAdMembers } from './adMembers';
-import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS } from './begin';
+import { beginRead, beginWrite, STATEMENT_TIMEOUT_MS, type Plans } from './begin';
 import { bindConflicts } from './conflicts';
 import { Connection } from './connection';
 import { bindConsents } from './consents';
@@ -53,10 +53,14 @@ export interface PostgresStoreOptions {
 	evenIfMoved?: boolean;
 }
 
+/** The text of it. */
+type Begin = (plans: Plans) => string;
 type Work<T> = (transaction: MovableTransaction) => Promise<T>;
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** One delivery's transactions follow within it, and no table gets so large in it that plans made before cost much. */
+const PLANS_KNOWN_FOR_MS = 1_000;
 
 /**
  * Opens the workspace kept in one PostgreSQL schema, from any number of processes.
@@ -109,8 +113,8 @@ interface PostgresStoreParts {
  */
 class PostgresStore implements MovableStore {
 	readonly #queue = createQueue();
-	readonly #beginWrite: string;
-	readonly #beginRead: string;
+	readonly #beginWrite: Begin;
+	readonly #beginRead: Begin;
 	readonly #pool: Pool;
 	readonly #workspace: string;
 	readonly #location: string;
@@ -119,6 +123,8 @@ class PostgresStore implements MovableStore {
 	#closed = false;
 	/** Until it turns out that whatever is in between gives transactions connections that didn't prepare for them. */
 	#prepares = true;
+	/** Asking whether tables have statistics takes a fifth of a millisecond. */
+	#plansKnownUntil = -Infinity;
 
 	constructor(pool: Pool, { schema, workspace, location, isNew, evenIfMoved }: PostgresStoreParts) {
 		this.#pool = pool;
@@ -126,8 +132,8 @@ class PostgresStore implements MovableStore {
 		this.#isNew = isNew;
 		this.#evenIfMoved = evenIfMoved;
 		this.#location = location;
-		this.#beginWrite = beginWrite(schema, workspace);
-		this.#beginRead = beginRead(schema, workspace);
+		this.#beginWrite = (plans) => beginWrite(schema, workspace, plans);
+		this.#beginRead = (plans) => beginRead(schema, workspace, plans);
 	}
 
 	async write<T>(work: Work<T>): Promise<T> {
@@ -157,7 +163,7 @@ class PostgresStore implements MovableStore {
 		await this.#queue(() => this.#pool.end());
 	}
 
-	async #transact<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
+	async #transact<T>(begin: Begin, work: Work<T>, finish: typeof commit): Promise<T> {
 		try {
 			return await retryPassing(() => this.#attempt(begin, work, finish));
 		} catch (error) {
@@ -165,14 +171,14 @@ class PostgresStore implements MovableStore {
 		}
 	}
 
-	async #attempt<T>(begin: string, work: Work<T>, finish: typeof commit): Promise<T> {
+	async #attempt<T>(begin: Begin, work: Work<T>, finish: typeof commit): Promise<T> {
 		const client = await this.#pool.connect();
 		// The statement under way reports a lost connection; the client's own report would end the process.
 		client.on('error', ignore);
 		let connection: Connection | undefined;
 		let broken = false;
 		try {
-			const { version, tracked_facets: tracked, moved_to: movedTo } = stateOf(await client.query(begin));
+			const { version, tracked_facets: tracked, moved_to: movedTo } = await this.#begin(client, begin);
 			pendingMigrations(migrations, version, this.#location); // newer code may have migrated the schema since it was opened
 			if (!this.#evenIfMoved) refuseMoved(this.#workspace, movedTo);
 			connection = new Connection(client, {
@@ -193,6 +199,14 @@ class PostgresStore implements MovableStore {
 			client.off('error', ignore);
 			client.release(broken);
 		}
+	}
+
+	async #begin(client: PoolClient, begin: Begin): Promise<State> {
+		const at = performance.now();
+		const isKnown = at < this.#plansKnownUntil;
+		const state = stateOf(await client.query(begin(isKnown ? 'kept' : 'unsure')));
+		if (!isKnown && state.keeps_plans === true) this.#plansKnownUntil = at + PLANS_KNOWN_FOR_MS;
+		return state;
 	}
 
 	async #commitWrite(client: PoolClient): Promise<void> {
@@ -217,6 +231,7 @@ interface State {
 	version: number;
 	tracked_facets: string | null;
 	moved_to: string | null;
+	keeps_plans?: boolean;
 }
 
 /** The last statement's row. */
