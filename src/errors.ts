@@ -36,6 +36,16 @@ export type ErrorCode =
 	// Us.
 	| 'internal';
 
+/** Codes of an input that its sender has to mend. */
+const OF_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+	'identity-missing',
+	'payload-unrecognised',
+	'payload-ambiguous',
+	'payload-incomplete',
+	'field-invalid',
+	'time-invalid',
+]);
+
 /** Codes after which the same call may succeed unchanged. */
 const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['store-unavailable', 'store-busy']);
 
@@ -56,6 +66,11 @@ export class EngineError extends Error {
 	get retryable(): boolean {
 		return RETRYABLE.has(this.code);
 	}
+}
+
+/** Whether an input couldn't be read; anything else is no reason to go on without it. */
+export function isOfInput(error: unknown): error is EngineError {
+	return error instanceof EngineError && OF_INPUT.has(error.code);
 }
 
 /** For per-item results: an EngineError stays itself, anything else becomes `internal` with its cause kept. */

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
 	compact,
 	EngineError,
+	isOfInput,
 	listIdentities,
 	listOtherAddresses,
 	readAddresses,
@@ -94,9 +95,10 @@ export function saidAbout(
 		const isAbout = (record: LeadRecord) =>
 			listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
 		return said && { ...said, records: said.records.filter(isAbout) };
-	} catch {
+	} catch (error) {
 		// An item that nobody is found in says nothing of whoever was named.
-		return undefined;
+		if (isOfInput(error)) return undefined;
+		throw error;
 	}
 }
 
@@ -140,8 +142,8 @@ function readWhole(json: IDataObject, options: ReadPayloadOptions, leadId: strin
 	try {
 		const records = readPerson(json, options);
 		if (records.length > 0) return records;
-	} catch {
-		// Whatever it is about, it may hold addresses.
+	} catch (error) {
+		if (!isOfInput(error)) throw error; // whatever it is about, it may hold addresses
 	}
 	return readAnybody(withoutInLead(json, COLLEAGUES), { ...options, leadId });
 }

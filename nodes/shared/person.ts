@@ -8,7 +8,7 @@ import {
 	readPath,
 	type Identities,
 } from '../../src/index';
-import { itemToLead, saidAbout, type AddressedLead } from './itemToLead';
+import { itemToLead, leadOnItem, saidAbout, type AddressedLead } from './itemToLead';
 import { messages } from './messages';
 import type { Choice, Parameters } from './parameters';
 
@@ -53,7 +53,11 @@ export function readPerson(item: INodeExecutionData, itemIndex: number, paramete
 	const way = parameters.choose(WAY, itemIndex);
 	if (way === 'item') return itemToLead(item, itemIndex, parameters);
 	const value = readValue(item, itemIndex, parameters);
-	if (way === 'leadId') return { leadId: value, identities: [], others: [] };
+	if (way === 'leadId') {
+		// What the item says is its own lead's.
+		const isItsOwn = leadOnItem(item)?.leadId === value;
+		return isItsOwn ? itemToLead(item, itemIndex, parameters) : { leadId: value, identities: [], others: [] };
+	}
 	const identities: Identities = way === 'customerId' ? { customerId: value } : readAddresses({ [way]: value });
 	const listed = listIdentities('mapFields', identities);
 	if (listed.length > 0) {

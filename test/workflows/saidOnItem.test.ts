@@ -106,6 +106,13 @@ describe('An item that says no itself, and was recorded nowhere', () => {
 		expect(await check([{ json }])).toEqual([ALLOWED]);
 	});
 
+	it('counts for its own lead, named by its ID', async () => {
+		const { json } = await score({ email: ADA, event: 'page_viewed', event_id: '1' });
+		const byId = { person: 'leadId', personValue: '={{ $json.lead.id }}' };
+		expect(await check([{ json }], byId)).toEqual([ALLOWED]);
+		expect(await check([{ json: { ...json, unsubscribed: 'yes' } }], byId)).not.toContain(ALLOWED);
+	});
+
 	it('is of no other person than the one it names', async () => {
 		const items = [{ json: { email: ADA, unsubscribed: 'yes', to: 'bob@example.com' } }];
 		const { outputs } = await shop.step('suppressionCheck', items, { person: 'email', personValue: 'bob@example.com' });
