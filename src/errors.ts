@@ -68,9 +68,14 @@ export class EngineError extends Error {
 	}
 }
 
-/** Whether an input couldn't be read; anything else is no reason to go on without it. */
-export function isOfInput(error: unknown): error is EngineError {
-	return error instanceof EngineError && OF_INPUT.has(error.code);
+/** What `read` answers; undefined where its input can't be read. Anything else is no reason to go on without it. */
+export function ifReadable<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof EngineError && OF_INPUT.has(error.code)) return undefined;
+		throw error;
+	}
 }
 
 /** For per-item results: an EngineError stays itself, anything else becomes `internal` with its cause kept. */

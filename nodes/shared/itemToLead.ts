@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
 	compact,
 	EngineError,
-	isOfInput,
+	ifReadable,
 	listIdentities,
 	listOtherAddresses,
 	readAddresses,
@@ -89,17 +89,12 @@ export function saidAbout(
 	itemIndex: number,
 	{ parameters, identities }: { parameters: Parameters; identities: readonly Identity[] },
 ): SaidOnItem | undefined {
-	try {
-		const { said } = itemToLead(item, itemIndex, parameters);
-		const named = new Set(identities.map(({ kind, value }) => `${kind} ${value}`));
-		const isAbout = (record: LeadRecord) =>
-			listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
-		return said && { ...said, records: said.records.filter(isAbout) };
-	} catch (error) {
-		// An item that nobody is found in says nothing of whoever was named.
-		if (isOfInput(error)) return undefined;
-		throw error;
-	}
+	// An item that nobody is found in says nothing of whoever was named.
+	const said = ifReadable(() => itemToLead(item, itemIndex, parameters))?.said;
+	const named = new Set(identities.map(({ kind, value }) => `${kind} ${value}`));
+	const isAbout = (record: LeadRecord) =>
+		listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
+	return said && { ...said, records: said.records.filter(isAbout) };
 }
 
 /** Whoever the payload is about, record by record. */
@@ -139,12 +134,8 @@ function toAddressed({ source, identities, links }: LeadRecord): Addressed {
  * usable name is written to all the same.
  */
 function readWhole(json: IDataObject, options: ReadPayloadOptions, leadId: string): readonly LeadRecord[] {
-	try {
-		const records = readPerson(json, options);
-		if (records.length > 0) return records;
-	} catch (error) {
-		if (!isOfInput(error)) throw error; // whatever it is about, it may hold addresses
-	}
+	const records = ifReadable(() => readPerson(json, options));
+	if (records !== undefined && records.length > 0) return records;
 	return readAnybody(withoutInLead(json, COLLEAGUES), { ...options, leadId });
 }
 
