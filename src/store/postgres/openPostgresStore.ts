@@ -59,8 +59,8 @@ type Work<T> = (transaction: MovableTransaction) => Promise<T>;
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
-/** One delivery's transactions follow within it, and no table gets so large in it that plans made before cost much. */
-const PLANS_KNOWN_FOR_MS = 1_000;
+/** Transactions of three deliveries, in which no table gets so large that plans made before cost much. */
+const PLANS_KNOWN_FOR = 10;
 
 /**
  * Opens the workspace kept in one PostgreSQL schema, from any number of processes.
@@ -123,8 +123,8 @@ class PostgresStore implements MovableStore {
 	#closed = false;
 	/** Until it turns out that whatever is in between gives transactions connections that didn't prepare for them. */
 	#prepares = true;
-	/** Asking whether tables have statistics takes a fifth of a millisecond. */
-	#plansKnownUntil = -Infinity;
+	/** For so many more transactions: asking whether tables have statistics takes a fifth of a millisecond. */
+	#plansKnownFor = 0;
 
 	constructor(pool: Pool, { schema, workspace, location, isNew, evenIfMoved }: PostgresStoreParts) {
 		this.#pool = pool;
@@ -202,10 +202,10 @@ class PostgresStore implements MovableStore {
 	}
 
 	async #begin(client: PoolClient, begin: Begin): Promise<State> {
-		const at = performance.now();
-		const isKnown = at < this.#plansKnownUntil;
+		const isKnown = this.#plansKnownFor > 0;
+		this.#plansKnownFor -= 1;
 		const state = stateOf(await client.query(begin(isKnown ? 'kept' : 'unsure')));
-		if (!isKnown && state.keeps_plans === true) this.#plansKnownUntil = at + PLANS_KNOWN_FOR_MS;
+		if (!isKnown) this.#plansKnownFor = state.keeps_plans === true ? PLANS_KNOWN_FOR : 0;
 		return state;
 	}
 
