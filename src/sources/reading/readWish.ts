@@ -167,27 +167,18 @@ interface Dictionary {
 	longest: number;
 }
 
-const dictionaries = once((): Dictionary[] => [
-	...Object.values(WISH_WORDS).map((words) => toDictionary(words)),
-	toDictionary(inCyrillic(WISH_WORDS.southSlavic ?? {})),
-]);
+const dictionaries = once((): Dictionary[] => Object.values(WISH_WORDS).map((words) => toDictionary(words)));
 const unspaced = once((): Dictionary[] => Object.values(UNSPACED_WISH_WORDS).map((words) => toDictionary(words)));
 
-/** Serbian is written in both scripts, letter by letter. */
-function inCyrillic(words: WishWords): WishWords {
-	const write = (text: string) => text.replace(/lj|nj|dz|[a-z]/g, (letter) => CYRILLIC[letter] ?? letter);
-	return Object.fromEntries(Object.entries(words).map(([meaning, text]) => [meaning, write(text)]));
+/** Serbian is written in both scripts, letter by letter; this is the Latin one, folded. */
+function inLatin(word: string): string {
+	return word.replace(/\p{Script=Cyrillic}/gu, (letter) => LATIN[letter] ?? letter);
 }
 
-const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
-	'aа bб vв gг dд eе zз iи jј kк lл mм nн oо pп rр sс tт uу fф hх cц'
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+	'аa бb вv гg дd ђd еe жz зz иi јj кk лl љlj мm нn њnj оo пp рr сs тt ћc уu фf хh цc чc џdz шs'
 		.split(' ')
-		.map(([latin = '', cyrillic = '']) => [latin, cyrillic] as const)
-		.concat([
-			['lj', 'љ'],
-			['nj', 'њ'],
-			['dz', 'џ'],
-		]),
+		.map(([cyrillic = '', ...latin]) => [cyrillic, latin.join('')] as const),
 );
 
 function toDictionary(words: WishWords): Dictionary {
@@ -204,7 +195,8 @@ function toDictionary(words: WishWords): Dictionary {
 	return dictionary;
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 /** What the words mean together, in each language that has all of them; in English alone where they are English. */
 function listMeanings(words: readonly string[]): Set<WishMeaning>[] {
@@ -250,8 +242,9 @@ function addUp(words: readonly string[], language: number, most = 0): Set<WishMe
 /** Words repeat, and some forty dictionaries are asked for each. */
 const meaningsByLanguage = byName((word): ReadonlyMap<number, readonly WishMeaning[]> => {
 	const found = new Map<number, readonly WishMeaning[]>();
+	const [latin, southSlavic] = [inLatin(word), Object.keys(WISH_WORDS).indexOf('southSlavic')];
 	for (const [language, dictionary] of dictionaries().entries()) {
-		const meanings = meaningsOf(word, dictionary);
+		const meanings = meaningsOf(language === southSlavic ? latin : word, dictionary);
 		if (meanings !== undefined && !meanings.includes('other')) found.set(language, meanings);
 	}
 	return found;
