@@ -816,7 +816,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'na po niyo nyo ninyo please pakiusap salamat ng sa mo ang lang yan mga pa nga to ito naman muna kayo ninyong pong si sana mag kayong',
 	},
 	swahili: {
-		not: 'usi- msi- sitaki si',
+		not: 'usi- msi- sitaki si hapana',
 		messages: 'matangazo jarida',
 		ways: 'ujumbe meseji simu barua',
 		contact: 'kutuma kunitumia kunipigia tuma tumia piga mnitumie unitumie',
@@ -982,7 +982,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 	},
 	welsh: {
 		gone: 'datdanysgrifi-',
-		not: 'peidiwch peidio dim ddim byth',
+		not: 'peidiwch peidio dim ddim byth nage',
 		messages: 'cylchlythyr- hysbyseb- marchnata',
 		ways: 'neges- ebost ebyst galwad- testun-',
 		contact: 'anfon- cysylltu chysylltu ffonio ysgrifennu tecstio',
@@ -1013,7 +1013,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		filler: 'a ag ar le do thoil go raibh maith agat thuilleadh aris on den dean nios uaim as seo sin',
 	},
 	maltese: {
-		not: 'ma mhux qatt xejn tibgħatulix tibagħtulix tibgħatux tibagħtux ċċemplulix ċċemplux tikkuntattjawnix tikkuntattjawx tiktbulix tiktbux',
+		not: 'ma mhux qatt xejn tibgħatulix tibagħtulix tibgħatux tibagħtux ċċemplulix ċċemplux tikkuntattjawnix tikkuntattjawx tiktbulix tiktbux le',
 		messages: 'reklam-',
 		ways: 'messaġġ- messagg- ittr- telefon-',
 		contact:
@@ -1232,7 +1232,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		filler: 'තවත් කරන්න කරුණාකර ස්තූතියි තව',
 	},
 	amharic: {
-		not: 'አይላኩ- አትላኩ- አልፈልግም የለኝም አትደውሉ- አይደውሉ-',
+		not: 'አይላኩ- አትላኩ- አልፈልግም የለኝም አትደውሉ- አይደውሉ- አይ',
 		ways: 'መልእክት- መልዕክት- ስልክ',
 		contact: 'አይላኩ- አትላኩ- ላኩ- አትደውሉ- አይደውሉ-',
 		want: 'አልፈልግም እፈልጋለሁ ፍላጎት',
@@ -1325,7 +1325,7 @@ export const UNSPACED_WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'ส่ง สมัคร สมาชิก การ ได้ ครับ ค่ะ คะ แล้ว กรุณา โปรด มา อีก ออกจาก จาก ของ ให้ ที นะ เลย ทาง กลับ ข้อมูล ความ ต้อง ฉัน',
 	},
 	burmese: {
-		not: 'မ',
+		not: 'မ မဟုတ်',
 		ways: 'စာ မက်ဆေ့ချ် မက်ဆေ့ ဖုန်း',
 		contact: 'ပို့ ဆက်သွယ် ခေါ်',
 		want: 'လိုချင် စိတ် ဝင်စား လို',
@@ -1335,7 +1335,7 @@ export const UNSPACED_WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		filler: 'ပါ နဲ့ ပေး ကို တော့ ဘူး ထပ် ရဲ့ တွေ ကျေးဇူးပြု ပြီး',
 	},
 	khmer: {
-		not: 'កុំ មិន',
+		not: 'កុំ មិន ទេ',
 		ways: 'សារ អ៊ីមែល ទូរស័ព្ទ',
 		contact: 'ផ្ញើ ទាក់ទង តេ ហៅ',
 		want: 'ចង់ ចាប់អារម្មណ៍ ត្រូវការ',
