@@ -239,17 +239,36 @@ function addUp(words: readonly string[], language: number, most = 0): Set<WishMe
 	return found;
 }
 
-/** Words repeat, and some forty dictionaries are asked for each. */
+/** Words repeat, and there are some seventy dictionaries. */
 const meaningsByLanguage = byName((word): ReadonlyMap<number, readonly WishMeaning[]> => {
 	const found = new Map<number, readonly WishMeaning[]>();
-	const [latin, southSlavic] = [inLatin(word), Object.keys(WISH_WORDS).indexOf('southSlavic')];
-	for (const [language, dictionary] of dictionaries().entries()) {
-		const meanings = meaningsOf(language === southSlavic ? latin : word, dictionary);
-		if (meanings !== undefined && !meanings.includes('other')) found.set(language, meanings);
-	}
+	const look = (spelled: string, languages: Iterable<number>) => {
+		for (const language of languages) {
+			const meanings = meaningsOf(spelled, dictionaries()[language] as Dictionary);
+			if (meanings !== undefined && !meanings.includes('other')) found.set(language, meanings);
+		}
+	};
+	look(word, languagesByStart().get(startOf(word)) ?? []);
+	const latin = inLatin(word);
+	if (latin !== word) look(latin, [SOUTH_SLAVIC]);
 	return found;
 });
 
+const SOUTH_SLAVIC = Object.keys(WISH_WORDS).indexOf('southSlavic');
+
+/** Which languages have a word that begins like this one, as every word of theirs has to. */
+const languagesByStart = once((): ReadonlyMap<string, ReadonlySet<number>> => {
+	const found = new Map<string, Set<number>>();
+	for (const [language, { whole }] of dictionaries().entries())
+		for (const word of whole.keys()) found.set(startOf(word), (found.get(startOf(word)) ?? new Set()).add(language));
+	return found;
+});
+
+function startOf(word: string): string {
+	return word.slice(0, SHORTEST_STEM);
+}
+
+const SHORTEST_STEM = 3;
 const MOST_SIGNS = 40;
 const LONGEST_ENDING = 6;
 const LONGEST_LINK = 2;
@@ -258,7 +277,7 @@ const LONGEST_LINK = 2;
 function meaningsOf(word: string, dictionary: Dictionary): WishMeaning[] | undefined {
 	const whole = dictionary.whole.get(word);
 	if (whole !== undefined) return whole;
-	for (let length = Math.min(word.length, dictionary.longest); length >= 3; length -= 1) {
+	for (let length = Math.min(word.length, dictionary.longest); length >= SHORTEST_STEM; length -= 1) {
 		const start = word.slice(0, length);
 		const meanings = length >= 4 ? dictionary.whole.get(start) : dictionary.stems.get(start);
 		if (meanings === undefined) continue;
