@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { aboutSchema } from './about';
 import { channelSchema } from './channel';
-import { compileShape } from './compileShape';
 import { identitiesSchema } from './identity';
 import { instantSchema } from './time';
 
@@ -142,6 +141,3 @@ export const leadRecordSchema = z.discriminatedUnion('kind', [
 	privacyRecordSchema,
 ]);
 export type LeadRecord = z.infer<typeof leadRecordSchema>;
-
-/** Whether it is one just as it stands: what nearly every record is, and parsing would only copy. */
-export const isLeadRecord = compileShape(leadRecordSchema) as (value: unknown) => value is LeadRecord;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isLeadRecord, leadRecordSchema, type LeadRecord } from '../../src/lead/record';
+import { isLeadRecord } from '../../src/lead/isLeadRecord';
+import { leadRecordSchema, type LeadRecord } from '../../src/lead/record';
 
 const common = { id: 'shop:order:1', source: 'shop', identities: { email: 'ada@shape.example' } };
 const SOUND: readonly LeadRecord[] = [

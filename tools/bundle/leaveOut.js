@@ -1,7 +1,11 @@
 const { readFileSync } = require('node:fs');
 
-/** What d3's scales carry along and our charts don't ask for: colours, and how numbers and dates are written. */
-const LEFT_OUT = [/\/(?:d3-color|d3-format|d3-time|d3-time-format)\/dist\/[\w-]+\.mjs$/];
+const LEFT_OUT = [
+	// What d3's scales carry along and our charts don't ask for: colours, and how numbers and dates are written.
+	/\/(?:d3-color|d3-format|d3-time|d3-time-format)\/dist\/[\w-]+\.mjs$/,
+	// zod's JSON schemas: the one we ask for is written out by then (packTables).
+	/\/zod\/v4\/core\/(?:json-schema-processors|json-schema-generator|to-json-schema)\.js$/,
+];
 
 /** A plugin of esbuild: these modules keep their names, and whoever calls one of them is told. */
 exports.leaveOut = {

@@ -3,7 +3,7 @@ const { basename, join, relative, resolve } = require('node:path');
 const { brotliCompressSync, constants } = require('node:zlib');
 const { buildSync } = require('esbuild');
 
-/** Modules of ours that are text and nothing else: what people write in forty languages, and SQL, get small among their like, most of all in this order. */
+/** Modules of ours that are text and nothing else, once they are built: what people write in forty languages, and SQL, get small among their like, most of all in this order. */
 exports.WORDS = [
 	'src/sources/reading/wishWords',
 	'src/lead/salesEvents',
@@ -16,6 +16,7 @@ exports.WORDS = [
 	'src/sources/reading/stopLists',
 	'src/sources/reading/stopWordings',
 	'src/sources/fallback/answerNames',
+	'src/lead/recordShape',
 	'src/store/postgres/migrations',
 	'src/store/sqlite/migrations',
 	'src/suppression/areaCodes',

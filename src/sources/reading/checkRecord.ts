@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
-import { isLeadRecord, leadRecordSchema, type LeadRecord } from '../../lead/record';
+import { isLeadRecord } from '../../lead/isLeadRecord';
+import { leadRecordSchema, type LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
 
 /** An optional field that breaks the schema is left out and noted; a required one takes its record with it. */
