@@ -1,23 +1,25 @@
 /** How a thing done is said: every form of the verb. */
 export const VERBS = {
-	view: 'view viewed views viewing visit visited seen see look looked opened',
+	view: 'view viewed views viewing visit visited seen see look looked opened angesehen vu consulte visto vista visualizado bekeken',
 	request:
-		'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form angefordert angefragt bestellt gewunscht demande demandee solicitado solicitada solicitud richiesto richiesta',
-	book: 'book booked booking schedule scheduled scheduling arrange arranged gebucht vereinbart pris reserve reservado reservada prenotato',
-	download: 'download downloaded downloads downloading heruntergeladen telecharge descargado scaricato',
+		'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form angefordert angefragt bestellt gewunscht demande demandee solicitado solicitada solicitud solicitacao richiesto richiesta aangevraagd aanvraag anmodet',
+	book: 'book booked booking schedule scheduled scheduling arrange arranged gebucht vereinbart pris reserve reservado reservada prenotato gemaakt',
+	download:
+		'download downloaded downloads downloading heruntergeladen telecharge telechargement descargado descarga baixado scaricato gedownload pobrano',
 	register:
-		'register registered registers registration rsvp rsvped signup sign_up signed_up join joined enroll enrolled',
+		'register registered registers registration rsvp rsvped signup sign_up signed_up join joined enroll enrolled angemeldet anmeldung inscription inscripcion inscricao iscrizione aanmelding',
 	attend: 'attend attended attends attending attendance joined',
 	subscribe:
-		'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined abonniert angemeldet inscription suscrito iscritto',
+		'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined abonniert angemeldet anmeldung inscription suscrito suscripcion inscricao iscritto iscrizione aanmelding zapis',
 	click: 'click clicked clicks',
 	reply: 'reply replied replies respond responded response answered',
 	abandon: 'abandon abandoned abandons abandonment left',
 	compare: 'compare compared compares comparison comparing',
 	check: 'check checked checks checker verified',
-	cancel: 'cancel cancelled canceled cancellation cancelation',
+	cancel:
+		'cancel cancelled canceled cancellation cancelation abgesagt storniert annule cancelado cancelada annullato geannuleerd',
 	start: 'start started starts begin began begun initiated activated',
-	submit: 'submit submitted submits left leave posted post wrote write written created received',
+	submit: 'submit submitted submits left leave posted post wrote write written created received abgegeben',
 	complete: 'complete completed completes finish finished ended answered connected',
 	miss: 'miss missed unanswered',
 	watch: 'watch watched watches play played viewed completed',

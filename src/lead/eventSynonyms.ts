@@ -33,6 +33,15 @@ const SMALL = new Set([
 	'une',
 	'una',
 	'la',
+	'da',
+	'do',
+	'per',
+	'pour',
+	'para',
+	'fur',
+	'zum',
+	'zur',
+	'voor',
 ]);
 
 export function withoutSmallWords(snake: string): string {

@@ -46,6 +46,7 @@ const SHARED_SIGNS: Readonly<Record<string, Readonly<Record<string, string>>>> =
 		...{ CO: 'COP', UY: 'UYU', DO: 'DOP', JM: 'JMD', BB: 'BBD', BS: 'BSD', FJ: 'FJD', TT: 'TTD', PR: 'USD', EC: 'USD' },
 	},
 	'¥': { JP: 'JPY', CN: 'CNY' },
+	rs: { IN: 'INR', PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR' },
 	kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
 };
 
@@ -130,7 +131,7 @@ function toDecimal(amount: unknown, digits: number): string | undefined {
 		.trim()
 		// As accountants write it: `(20.00)`, `20.00-`.
 		.replace(/^\((.*)\)$|^(\d[\d.,]*[.,]\d{2})-$/, '-$1$2')
-		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|(?:kr|s?fr|tl)\.?\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/iu, '$1$2')
+		.replace(/^(-?)\s*(?:[A-Za-z]{3}\s?|(?:kr|s?fr|tl|rs)\.?\s?|[A-Za-z]{0,2}\p{Sc})\s*(-?)/iu, '$1$2')
 		.replace(/\s*(?:[A-Za-z]{3}|zł|kč|ft|kr\.?|s?fr\.?|tl|円|\p{Sc})$/iu, '')
 		// `12.–`, `199,-`, `199:-`: no cents.
 		.replace(/[.,:]\s*[–—-]{1,2}$/, '')
@@ -140,7 +141,7 @@ function toDecimal(amount: unknown, digits: number): string | undefined {
 	const isGrouped = bare !== amount.trim() && digits < 3 && /^-?\d{1,3}\.\d{3}$/.test(bare);
 	const point = isGrouped ? undefined : decimalPoint(bare);
 	const [whole = '', fraction = '', ...more] = point === undefined ? [bare] : bare.split(point);
-	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$/.test(whole);
+	const grouped = /^-?\d+$/.test(whole) || /^-?\d{1,3}([.,'’\s]\d{3})+$|^-?\d{1,2}(,\d\d)+,\d{3}$/.test(whole);
 	if (more.length > 0 || !grouped || !/^\d*$/.test(fraction)) return undefined;
 	return `${whole.replace(/[^\d-]/g, '')}.${fraction || '0'}`;
 }

@@ -20,7 +20,8 @@ const PLAIN_WALL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[T ](?:[01]\d|
  * Of `11/12/2026` the country says which is the day; where it is not known, only what can be read one way is (`28/11`,
  * `28.11.`). A month may be written by its name. A number of days is a spreadsheet's.
  */
-export function parseTime(input: unknown, defaultZone = 'utc', country?: string): Parsed<Instant> {
+export function parseTime(given: unknown, defaultZone = 'utc', country?: string): Parsed<Instant> {
+	const input = unpack(given);
 	const instant =
 		input instanceof Date
 			? input.getTime()
@@ -35,6 +36,14 @@ export function parseTime(input: unknown, defaultZone = 'utc', country?: string)
 		);
 	if (instant < EARLIEST || instant >= LATEST) return unusable('a time outside the years 1980 to 2099');
 	return parsed(instant);
+}
+
+/** `{ _seconds }`, `{ $date }`, `/Date(1760000000000)/`: how Firestore, MongoDB and .NET write one. */
+function unpack(given: unknown): unknown {
+	if (typeof given === 'string') return /^\/Date\((-?\d+)[+-]?\d*\)\/$/.exec(given)?.[1] ?? given;
+	if (typeof given !== 'object' || given === null || given instanceof Date) return given;
+	const { _seconds, seconds, $date } = given as Record<string, unknown>;
+	return _seconds ?? seconds ?? $date ?? given;
 }
 
 /** Seconds stay below 10^11 until the year 5138, and milliseconds have been above it since 1973. */

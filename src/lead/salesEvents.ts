@@ -4,9 +4,10 @@ import type { Signal } from './eventSignal';
 export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	quote_requested: {
 		label: 'Quote requested',
-		nouns: 'quote quotation estimate price_quote rfq offer angebot devis presupuesto cotizacion preventivo',
+		nouns:
+			'quote quotation estimate price_quote rfq offer angebot devis presupuesto cotizacion orcamento preventivo offerte tilbud',
 		verbs: ['request'],
-		names: 'get_quote get_a_quote',
+		names: 'get_quote get_a_quote zapytanie_ofertowe',
 	},
 	demo_requested: {
 		label: 'Demo requested',
@@ -73,7 +74,7 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 		label: 'Chat started',
 		nouns: 'chat live_chat conversation',
 		verbs: ['start'],
-		names: 'chat_message_sent chat_initiated livechat_started',
+		names: 'chat_message_sent chat_initiated livechat_started chat_conversation_started',
 	},
 	calculator_used: {
 		label: 'Calculator used',
@@ -95,7 +96,7 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	meeting_booked: {
 		label: 'Meeting booked',
 		nouns:
-			'meeting appointment call sales_call discovery_call visit showroom_visit termin rendez_vous cita appuntamento',
+			'meeting appointment call sales_call discovery_call visit showroom_visit termin rendez_vous cita appuntamento afspraak',
 		verbs: ['book'],
 		names:
 			'booking_created booking_scheduled booking_confirmed meeting_created meeting_confirmed appointment_created appointment_confirmed',
@@ -108,7 +109,7 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	meeting_canceled: {
 		label: 'Meeting cancelled',
-		nouns: 'meeting appointment booking',
+		nouns: 'meeting appointment booking termin rendez_vous cita appuntamento afspraak',
 		verbs: ['cancel'],
 		names: 'demo_canceled demo_cancelled',
 	},
@@ -118,7 +119,8 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	meeting_no_show: {
 		label: 'Did not come to a meeting',
-		names: 'no_show noshow appointment_no_show meeting_missed missed_meeting missed_appointment demo_no_show',
+		names:
+			'no_show noshow appointment_no_show meeting_missed missed_meeting missed_appointment demo_no_show booking_no_show',
 	},
 	call_completed: {
 		label: 'Talked on the phone',

@@ -8,7 +8,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	product_viewed: {
 		label: 'Product viewed',
-		nouns: 'product item product_page product_detail product_details pdp',
+		nouns: 'product item product_page product_detail product_details pdp produkt produit producto produto prodotto',
 		verbs: ['view'],
 		names: 'view_content',
 	},
@@ -26,7 +26,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	product_added: {
 		label: 'Product added to the cart',
 		names:
-			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added',
+			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added in_den_warenkorb_gelegt zum_warenkorb_hinzugefugt ajout_au_panier ajoute_au_panier anadido_al_carrito agregado_al_carrito aggiunto_al_carrello adicionado_ao_carrinho dodano_do_koszyka',
 	},
 	product_removed: {
 		label: 'Product removed from the cart',
@@ -78,7 +78,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 		nouns: 'cart basket shopping_cart',
 		verbs: ['abandon'],
 		names:
-			'warenkorb_abgebrochen warenkorb_verlassen abgebrochener_warenkorb verlassener_warenkorb panier_abandonne carrito_abandonado ' +
+			'warenkorb_abgebrochen warenkorbabbruch abandon_de_panier warenkorb_verlassen abgebrochener_warenkorb verlassener_warenkorb panier_abandonne carrito_abandonado ' +
 			'carrello_abbandonato carrinho_abandonado winkelwagen_verlaten verlaten_winkelwagen porzucony_koszyk overgiven_varukorg ' +
 			'overgiven_kundvagn terk_edilen_sepet sepet_terk_edildi',
 	},
@@ -123,7 +123,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	review_submitted: {
 		label: 'Review written',
-		nouns: 'review product_review rating product_rating feedback',
+		nouns: 'review product_review rating product_rating feedback bewertung',
 		verbs: ['submit'],
 		names:
 			'product_reviewed reviewed_product product_rated rated_product nps_submitted survey_submitted survey_completed',

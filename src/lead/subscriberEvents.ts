@@ -11,7 +11,7 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 	form_submitted: {
 		label: 'Form sent',
 		names:
-			'generate_lead lead new_lead submitted_form form_submit submit_form lead_submitted contact submit_application form_submission form_completed form_filled formular_abgesendet formular_gesendet formulaire_envoye formulario_enviado modulo_inviato contact_us_submitted',
+			'generate_lead lead new_lead submitted_form form_submit submit_form lead_submitted contact submit_application form_submission form_completed form_filled formular_abgesendet formular_abgeschickt kontaktformular_abgeschickt kontaktformular_abgesendet formular_gesendet formulaire_envoye formulario_enviado modulo_inviato contact_us_submitted',
 	},
 	signed_up: {
 		label: 'Signed up',
