@@ -26,6 +26,19 @@ describe('whose address it is, among several', () => {
 			},
 		],
 		['of a meeting not its host', { participants: [{ email: MIA }, { email: REP, role: 'host' }] }],
+		[
+			'those who look after somebody, in other languages',
+			{ 'Adres e-mail': MIA, 'E-mail opiekuna': REP, 'Accountmanager e-mail': REP },
+		],
+		[
+			'of a desk’s issue whoever it came from',
+			{ IssueID: 3, Subject: 'Hi', Status: 'New', FromUser: { Email: MIA }, AssignedToUser: { Email: REP } },
+		],
+		[
+			'those of an inflected or a longer word',
+			{ 'Sælgers e-mail': REP, 'Hauptansprechpartner E-Mail': REP, 'Din e-mail': MIA },
+		],
+		['of a mail that came in its sender', { event: 'inbound', from: MIA, to: REP, subject: 'A quote, please' }],
 	])('%s', (_how, payload) => {
 		expect(new Set(whoIs(payload).map(({ email }) => email))).toEqual(new Set([MIA]));
 	});
@@ -55,6 +68,7 @@ describe('a number', () => {
 	it.each<[string, object]>([
 		['beside the calling code of its country', { phone_country_code: '+1', phone_number: '2125550100' }],
 		['written with a zero beside one without a plus', { dial_code: '1', phone: '0212 555 0100' }],
+		['in a field that has a number for a name', { 2: MIA, 3: NUMBER }],
 		['in a list', { phone_numbers: [{ number: NUMBER, category: 'mobile' }] }],
 		['under a name of one word', { mobilephone: NUMBER }],
 		['in a list beside a list of mails', { emails: [{ email: MIA }], phones: [{ phone_number: NUMBER }] }],

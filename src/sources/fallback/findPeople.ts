@@ -152,7 +152,7 @@ function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 	if (roles.has(key)) return roles.get(key);
 	const tokens = tokensOf(key);
 	const has = (set: ReadonlySet<string>) => tokens.some((token) => set.has(token));
-	const role: Role = has(OTHERS)
+	const role: Role = tokens.some(isOther)
 		? 'other'
 		: has(SENDERS)
 			? 'sender'
@@ -163,6 +163,18 @@ function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 					: undefined;
 	if (roles.size < 10_000) roles.set(key, role);
 	return role;
+}
+
+/** `obchodníka`, `sælgers`, `accountmanager`: inflected, or the last part of a longer word. */
+function isOther(token: string): boolean {
+	if (OTHERS.has(token)) return true;
+	for (const word of OTHERS)
+		if (
+			(word.length > 4 && token.startsWith(word) && token.length - word.length <= 2) ||
+			(word.length > 6 && token.endsWith(word))
+		)
+			return true;
+	return false;
 }
 
 /** WhatsApp's own way to write a number, which looks like an email. */
@@ -200,7 +212,12 @@ function toAddress(
 	if (tokens.at(-1) === 'id' && key !== 'wa_id' && !isWhole(text)) return undefined;
 	// An order, an article and a parcel have numbers as long as a telephone's.
 	if (tokens.some((token) => OTHER_NUMBERS.has(token))) return undefined;
-	const named = isMail || tokens.some((token) => PHONE_WORDS.has(token)) || hasPart(key, PHONE_WORDS);
+	const named =
+		isMail ||
+		tokens.some((token) => PHONE_WORDS.has(token)) ||
+		hasPart(key, PHONE_WORDS) ||
+		// Some forms number their fields.
+		(isWhole(text) && /^\d{1,3}$/.test(key));
 	const rank = rankOf(
 		key,
 		named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,

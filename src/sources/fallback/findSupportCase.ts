@@ -11,7 +11,7 @@ export interface FoundCase {
 }
 
 const EVENT =
-	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
+	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|(?<!chat_)conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
 const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
 const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
 const CLOSED = /^(?:closed|solved|resolved)$/;
@@ -20,10 +20,14 @@ const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 /** `{ number, status, mailbox }`: what help desks keep a conversation in. */
 const DESK = /^mailbox(?:_id)?$/;
 
+/** An issue of a desk has a subject, one of a tracker a title. */
+const ISSUE = ['issue_id', 'subject', 'status'];
+
 function isCase({ key, leaves, children }: Scope): boolean {
 	return (
 		CASE.test(key) ||
 		leaves.some((leaf) => NUMBERS.has(leaf.key)) ||
+		ISSUE.every((name) => leaves.some((leaf) => leaf.key === name)) ||
 		(leaves.some((leaf) => leaf.key === 'number') && [...leaves, ...children].some((part) => DESK.test(part.key)))
 	);
 }
@@ -75,6 +79,7 @@ function idOf(scope: Scope): string | undefined {
 			'conversation_id',
 			'case_number',
 			'ticket_number',
+			'issue_id',
 			...(isCase(place) ? ['id', 'number'] : []),
 		];
 		const found = place.leaves.find(({ key, value }) => names.includes(key) && typeof value !== 'boolean');

@@ -1,3 +1,4 @@
+import { foldName } from '../../lead/foldName';
 import type { Scope } from './surveyPayload';
 
 /** What mailboxes and parsers of incoming mail write, and nobody who sends: Gmail, IMAP, Outlook, Postmark, Mailgun, Brevo. */
@@ -19,6 +20,9 @@ const DATES = new Set('date received received_at received_date received_on date_
 /** A log of what became of a mail that was sent, and one that is to be sent at some time. */
 const LOGGED =
 	/(?:^|_)(?:event|status|state|outcome|result|action|direction|folder)$|(?:^|_)(?:sent|send|delivered|opened|clicked|bounced|scheduled|queued)(?:_|$)/;
+
+/** What a log calls a mail that came in. */
+const ARRIVED = /^(?:in|(?:.*_)?(?:inbound|incoming)(?:_.*)?)$/;
 
 export interface ReceivedMail {
 	scope: Scope;
@@ -49,6 +53,8 @@ function readMail(scope: Scope): ReceivedMail | undefined {
 	const parts = [...leaves, ...children];
 	if (!parts.some(({ key }) => key === 'from' || key === 'sender')) return undefined;
 	if (leaves.some(({ key }) => MARKS.has(key)) || children.some(isParsedSender)) return { scope, isUnsure: false };
+	if (leaves.some(({ key, value }) => LOGGED.test(key) && ARRIVED.test(foldName(String(value)))))
+		return { scope, isUnsure: false };
 	if (!leaves.some(({ key }) => TEXTS.has(key)) || parts.some(({ key }) => LOGGED.test(key))) return undefined;
 	return { scope, isUnsure: !leaves.some(({ key }) => DATES.has(key)) };
 }

@@ -3,7 +3,7 @@ import type { Payload } from '../source';
 import { findFields, type FoundFields } from './findFields';
 import { COUNTRIES } from './countryNames';
 import { findConsents, type FoundConsent } from './findConsents';
-import { listAddresses, NAMED_RANK, type FoundAddress } from './findPeople';
+import { listAddresses, NAMED_RANK, type Direction, type FoundAddress } from './findPeople';
 import { findRefusals } from './findRefusals';
 import type { Refusal } from './refusal';
 import { findSupportCase, type FoundCase } from './findSupportCase';
@@ -45,6 +45,7 @@ export function surveyed(payload: Payload): Survey {
 	const found = () => (fields ??= findFields(root));
 	const country = countryOf(root, found);
 	const mail = findReceivedMail(root);
+	const supportCase = findSupportCase(root);
 	const located = locateFields(place);
 	const survey = {
 		place,
@@ -55,16 +56,17 @@ export function surveyed(payload: Payload): Survey {
 		found,
 		addresses: (defaultCountry?: string) => {
 			const place = country ?? defaultCountry;
-			if (addresses === undefined || addresses.country !== place)
-				addresses = {
-					country: place,
-					list: listAddresses(root, { direction: mail === undefined ? 'out' : 'in', country: place }),
-				};
+			if (addresses === undefined || addresses.country !== place) {
+				const listOf = (direction: Direction) => listAddresses(root, { direction, country: place });
+				const list = listOf(mail === undefined ? 'out' : 'in');
+				// A desk's case without anybody else is whose it came from.
+				addresses = { country: place, list: list.length > 0 || supportCase === undefined ? list : listOf('in') };
+			}
 			return addresses.list;
 		},
 		refusals: [...findRefusals(root), ...headerRefusals(payload, root)],
 		consents: findConsents(root),
-		supportCase: findSupportCase(root),
+		supportCase,
 		mail,
 	};
 	surveys.set(payload, survey);
