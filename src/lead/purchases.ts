@@ -92,10 +92,10 @@ function refundsDeal(reversal: PurchaseFact, { subject, occurredAt }: PurchaseFa
 	);
 }
 
-/** A deal is won once until it is reopened; some CRMs say that it was without saying which winning it takes back. */
+/** A deal is won once until it is reopened or lost; some CRMs say that it was without saying which winning it takes back. */
 function isOvertaken(won: PurchaseFact, outcomes: readonly PurchaseFact[]): boolean {
 	const sameDeal = outcomes.filter(({ subject, reverses }) => subject === won.subject && reverses === undefined);
-	const reopenings = sameDeal.filter(({ name }) => name === 'reopened');
+	const reopenings = sameDeal.filter(({ name }) => name === 'reopened' || name === 'lost');
 	if (reopenings.some(({ occurredAt }) => occurredAt > won.occurredAt)) return true;
 	const since = Math.max(...reopenings.map(({ occurredAt }) => occurredAt));
 	return sameDeal.some(

@@ -2,12 +2,14 @@ import { ownEntry } from './reading/ownEntry';
 import { compact } from '../compact';
 import { EngineError } from '../errors';
 import { hideAddresses } from '../lead/containsAddress';
-import { findOwnWord, toSnakeCase } from '../lead/eventName';
+import { findOwnWord, toEventName, toSnakeCase } from '../lead/eventName';
 import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
 import { refuseUnpaid } from './reading/refuseOutcomes';
 import { toOptOut } from './reading/toOptOut';
 import { verdictOf } from './fallback/findDeal';
+import { HASH } from './fallback/readNamed';
+import { eventOfOrder, isPaid } from './fallback/orderStatuses';
 import { readPayload, type PayloadReading, type ReadPayloadOptions } from './readPayload';
 
 interface ReadOutcomeOptions extends ReadPayloadOptions {
@@ -18,16 +20,7 @@ interface ReadOutcomeOptions extends ReadPayloadOptions {
 }
 
 /** Where a mapped payload may say what happened, best guess first. */
-const OUTCOME_FIELDS = [
-	'outcome',
-	'result',
-	'deal_status',
-	'dealStatus',
-	'lead_status',
-	'leadStatus',
-	'disposition',
-	'status',
-];
+const OUTCOME_FIELDS = 'outcome result deal_status dealStatus lead_status leadStatus disposition status'.split(' ');
 
 const AMOUNT_FIELDS = ['amount', 'value', 'total', 'total_price', 'refund_amount', 'refunded_amount', 'deal_value'];
 
@@ -221,14 +214,23 @@ function findOutcomeField(
 	item: unknown,
 	{ vocabulary }: ReadOutcomeOptions,
 ): { path: string; name: string } | undefined {
+	// How something stands may be anything's state, unless a deal or an order is spoken of.
+	const isSaid = (path: string) => path.endsWith('outcome') || readId(item, DEAL_FIELDS) !== undefined;
 	for (const path of OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`])) {
 		const value = readPath(item, path);
 		if (typeof value !== 'string') continue;
 		const word = findOwnWord(value, vocabulary) ?? value;
-		const name = ownEntry(OUTCOMES, toSnakeCase(word)) ?? verdictOf(word);
+		const name = ownEntry(OUTCOMES, toSnakeCase(word)) ?? verdictOf(word) ?? (isSaid(path) ? soldIn(word) : undefined);
 		if (name !== undefined) return { path, name };
 	}
 	return undefined;
+}
+
+/** `Kauf`, `bezahlt`, `remboursé` */
+function soldIn(word: string): string | undefined {
+	const name = isPaid(word) ? 'order_completed' : toEventName(word);
+	const event = name?.startsWith('order_') ? name : eventOfOrder([word]);
+	return event === 'order_completed' && name !== event ? undefined : ownEntry(OUTCOMES, event);
 }
 
 function toOutcome(
@@ -282,7 +284,7 @@ function readId(item: unknown, fields: readonly string[]): string | undefined {
 	for (const field of fields) {
 		for (const path of [field, `body.${field}`]) {
 			const value = readPath(item, path);
-			if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, 255);
+			if (typeof value === 'string' && value.trim() !== '') return value.trim().replace(HASH, '').slice(0, 255);
 			if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
 		}
 	}

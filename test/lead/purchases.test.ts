@@ -16,6 +16,11 @@ test('a deal that is reopened is no purchase any more, in whatever order the two
 	expect(standing(reopened, won)).toEqual([]);
 });
 
+test('a deal that is lost after all was no purchase', () => {
+	expect(standing(verdict('won', 10), verdict('lost', 20))).toEqual([]);
+	expect(standing(verdict('lost', 10), verdict('won', 20))).toEqual(['deal:1:won:20']);
+});
+
 test('a deal that is won after it was open, or won anew, is one purchase', () => {
 	expect(standing(verdict('reopened', 5), verdict('won', 10))).toEqual(['deal:1:won:10']);
 	expect(standing(verdict('won', 10), verdict('reopened', 20), verdict('won', 30))).toEqual(['deal:1:won:30']);

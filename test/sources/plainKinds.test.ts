@@ -242,3 +242,27 @@ it('reads the time that PayPal’s IPN writes', () => {
 	});
 	expect(records[0]?.occurredAt).toBe(Date.UTC(2026, 10, 27, 9, 15));
 });
+
+it.each<[string, object]>([
+	['is_bot', { is_bot: true }],
+	['machine_open', { machine_open: 'true' }],
+	['user_agent', { user_agent: 'Barracuda Sentinel (EE)' }],
+])('an open that %s calls a program’s counts for nothing', (_how, fields) => {
+	const opened = { event: 'email_opened', email: 'mia@guest.test' };
+	expect(readPayload({ ...opened, ...fields }).records).toContainEqual(expect.objectContaining({ machine: true }));
+	expect(readPayload({ ...opened, is_bot: false, user_agent: 'Mozilla/5.0' }).records).not.toContainEqual(
+		expect.objectContaining({ machine: true }),
+	);
+});
+
+it.each([
+	['com.shop.demo_requested', 'demo_requested'],
+	['Chat Conversation Started', 'chat_started'],
+	['In den Warenkorb gelegt', 'product_added'],
+	['Termin abgesagt', 'meeting_canceled'],
+	['solicitação de orçamento', 'quote_requested'],
+])('%s is what it says', (type, name) => {
+	expect(readPayload({ type, email: 'mia@guest.test' }).records).toEqual([
+		expect.objectContaining({ kind: 'event', name }),
+	]);
+});

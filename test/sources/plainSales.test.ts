@@ -32,6 +32,41 @@ describe('a deal that is spoken of with how it stands', () => {
 			`outcome won: ${MIA}, mapFields:deal:8`,
 		],
 		[
+			'by the name of what happened',
+			{ event: 'opportunity.lost', data: { opportunity: { id: 'd-6' }, contact: { email: MIA } } },
+			`outcome lost: ${MIA}, mapFields:deal:d-6`,
+		],
+		[
+			'by the text of a code',
+			{
+				LogicalName: 'opportunity',
+				opportunityid: 'd-7',
+				'statecode@OData.Community.Display.V1.FormattedValue': 'Won',
+				emailaddress: MIA,
+			},
+			`outcome won: ${MIA}, mapFields:deal:d-7`,
+		],
+		[
+			'in fields of another language',
+			{ 'Verkaufschance-ID': 'd-8', Phase: 'Gewonnen', Wert: '1.200,00 €', 'E-Mail': MIA },
+			`outcome won 120000 EUR: ${MIA}, mapFields:deal:d-8`,
+		],
+		[
+			'by a flag',
+			{ deal: { id: 'd-9', is_won: true }, contact: { email: MIA } },
+			`outcome won: ${MIA}, mapFields:deal:d-9`,
+		],
+		[
+			'by the stage it went to',
+			{ deal_id: 'd-9', from_stage: 'Proposal', to_stage: 'Lost to competition', email: MIA },
+			`outcome lost: ${MIA}, mapFields:deal:d-9`,
+		],
+		[
+			'and open again',
+			{ deal_id: 'd-4', status: 'open', previous: { status: 'won' }, email: MIA },
+			`outcome reopened: ${MIA}, mapFields:deal:d-4`,
+		],
+		[
 			'in other words',
 			{ 'Deal-ID': 'd-5', Status: 'gewonnen', 'E-Mail': MIA },
 			`outcome won: ${MIA}, mapFields:deal:d-5`,
@@ -41,8 +76,8 @@ describe('a deal that is spoken of with how it stands', () => {
 	});
 
 	it.each<[string, object]>([
-		['while it is open', { deal_id: 'd-4', deal_stage: 'Negotiation', email: MIA }],
-		['before the change', { deal_id: 'd-4', status: 'open', previous: { status: 'won' }, email: MIA }],
+		['in a stage that may come after it', { deal_id: 'd-4', deal_stage: 'Onboarding', email: MIA }],
+		['while one without a number is open', { deal_stage: 'Negotiation', email: MIA }],
 		[
 			'of several that somebody has had',
 			{
@@ -66,6 +101,77 @@ describe('a deal that is spoken of with how it stands', () => {
 			({ kind }) => kind === 'outcome',
 		);
 		expect(ofScore).toMatchObject({ id: ofOutcome?.id, subject: 'mapFields:deal:d-4' });
+	});
+});
+
+it.each<[object, string[]]>([
+	[{ event: 'lead_qualified', email: MIA }, [`outcome qualified: ${MIA}`]],
+	[{ lead: { email: MIA, status: 'Disqualified' } }, [`outcome unqualified: ${MIA}`]],
+	[{ ticket_type: 'lead', status: 'Contacted', email: MIA }, []],
+])('what sales say of a lead in %j is kept', (payload, expected) => {
+	expect(outcomesOf(payload)).toEqual(expected);
+});
+
+describe('an event of an order or a payment', () => {
+	const sale = { id: 'A-9', total: '9.00', currency: 'EUR', email: MIA };
+	it.each<[string, object]>([
+		['order.paid', {}],
+		['order.updated', { payment_status: 'paid' }],
+		['payment_succeeded', {}],
+		['transaction.completed', {}],
+	])('%s is a purchase of what it carries', (event, fields) => {
+		expect(outcomesOf({ event, data: { ...sale, ...fields } })).toEqual([
+			`outcome purchase 900 EUR: ${MIA}, mapFields:order:A-9`,
+		]);
+	});
+
+	it('takes the purchase back under the same number', () => {
+		expect(readPayload({ event: 'order.refunded', data: sale }).records).toContainEqual(
+			expect.objectContaining({ name: 'refunded', reverses: 'mapFields:order:A-9' }),
+		);
+	});
+
+	it.each<[string, object]>([
+		['order.created', {}],
+		['order.updated', { payment_status: 'pending' }],
+		['payment.authorized', {}],
+		['payment_succeeded', { status: 'failed' }],
+	])('%s with %j is none', (event, fields) => {
+		expect(outcomesOf({ event, data: { ...sale, ...fields } })).toEqual([]);
+	});
+
+	it('has the number of its order, written with a hash or without', () => {
+		const number = (order_number: string) => outcomesOf({ order_number, total: '9', currency: 'EUR', email: MIA });
+		expect(number('#1005')).toEqual(number('1005'));
+	});
+
+	it('is a purchase where a payer has paid, and no credit note is one', () => {
+		expect(outcomesOf({ status: 'PAID', paid_amount: 9, currency: 'EUR', payer_email: MIA })).toHaveLength(1);
+		expect(outcomesOf({ Beleg: 'Gutschrift', Bestellnummer: 'A-9', Betrag: '9 €', 'E-Mail': MIA })).toEqual([]);
+	});
+});
+
+it.each<[string, object]>([
+	['a provider’s own object', { id: 'pay_29QQoUBi66xm2f', entity: 'payment', amount: 1250, currency: 'EUR' }],
+	['a payment that says which world it is of', { domain: 'live', id: 1, amount: 1250, currency: 'EUR' }],
+	['an amount that is called money', { id: 1, amount_money: { amount: 1250, currency: 'EUR' } }],
+])('whole numbers in %s are of the smallest unit', (_what, payment) => {
+	expect(outcomesOf({ event: 'payment_captured', payload: { ...payment, email: MIA } })[0]).toContain(' 1250 EUR');
+});
+
+describe('an order of any shop', () => {
+	it.each<[string, object, string]>([
+		['Etsy', { receipt_id: 5, status: 'Paid', grandtotal: { amount: 900, divisor: 100, currency_code: 'EUR' } }, '5'],
+		['Amazon', { AmazonOrderId: '9-1', OrderTotal: { CurrencyCode: 'EUR', Amount: '9.00' } }, '9-1'],
+		['Tiendanube', { id: 7, number: 70, total: '9.00', currency: 'EUR', payment_status: 'paid', status: 'open' }, '7'],
+	])('is known by its parts: %s', (_shop, order, id) => {
+		expect(outcomesOf({ ...order, email: MIA })).toEqual([`outcome purchase 900 EUR: ${MIA}, mapFields:order:${id}`]);
+	});
+
+	it('is none that waits for its money, and no subscription with the same parts', () => {
+		const parts = { number: 70, total: '9.00', currency: 'EUR', payment_status: 'paid', email: MIA };
+		expect(outcomesOf({ ...parts, payment_status: 'past_due' })).toEqual([]);
+		expect(outcomesOf({ ...parts, billing_period: 'month', subscription_id: 3 })).toEqual([]);
 	});
 });
 

@@ -23,16 +23,17 @@ interface Language {
 export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 	english: {
 		words: {
-			orderId: 'order_id order_number order_no order_nr order_name order_ref order_reference transaction_id',
+			orderId:
+				'order_id order_number order_no order_nr order_name order_ref order_reference id_order receipt_id receipt_number transaction_id',
 			amount:
-				'amount total total_price order_total total_amount amount_paid total_paid grand_total order_amount order_value cart_total cart_value subtotal revenue sum',
-			currency: 'currency currency_code currency_iso',
+				'amount total total_price order_total total_amount amount_paid total_paid grand_total order_amount order_value cart_total cart_value subtotal revenue sum transaction_amount paid_amount',
+			currency: 'currency currency_code currency_iso currency_id purchase_currency',
 			occurredAt:
-				'occurred_at timestamp event_time date created_at order_date ordered_at purchased_at purchase_date placed_at submitted_at submission_date transaction_time sent_at datetime date_time',
+				'occurred_at timestamp event_time date created_at order_date ordered_at purchased_at purchase_date placed_at submitted_at submission_date transaction_time sent_at datetime date_time paid_at date_added date_created created_time created ts',
 			category: 'category product_category department collection',
 			product: 'product product_name product_title item_name',
 			items: 'items line_items products order_items cart_items lines',
-			status: 'status state order_status payment_status financial_status',
+			status: 'status state order_status payment_status financial_status new_payment_status order_payment_status',
 			event: 'event event_name event_type',
 			country: 'country country_code',
 			region: 'region province',
@@ -44,7 +45,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		words: {
 			orderId: 'bestellnummer bestellnr bestell_nr bestell_nummer bestell_id auftragsnummer auftragsnr bestellung_nr',
 			amount:
-				'betrag gesamtbetrag summe gesamtsumme gesamt gesamtpreis bestellwert warenkorbwert rechnungsbetrag endbetrag umsatz bruttobetrag preis',
+				'betrag gesamtbetrag summe gesamtsumme gesamt gesamtpreis bestellwert warenkorbwert rechnungsbetrag endbetrag umsatz bruttobetrag preis wert',
 			currency: 'wahrung waehrung',
 			occurredAt:
 				'datum zeitpunkt bestelldatum bestellt_am kaufdatum uhrzeit datum_uhrzeit zeitstempel eingegangen_am erstellt_am gesendet_am',

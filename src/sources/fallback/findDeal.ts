@@ -3,52 +3,87 @@ import { foldName } from '../../lead/foldName';
 import { isSetAside } from './isSetAside';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
-/** A deal that sales have settled. */
+/** A deal that sales have settled or taken up again, or a lead they have judged. */
 export interface FoundDeal {
-	name: 'won' | 'lost';
+	name: 'won' | 'lost' | 'reopened' | 'qualified' | 'unqualified';
 	dealId: string | undefined;
 }
 
-const DEAL = /^(?:deals?|opportunit(?:y|ies))(?:_|$)/;
-const STATUS = /^(?:(?:deal|opportunity|pipeline)_?)?(?:status|stage|state)(?:_(?:name|type|label))?$/;
+const DEAL =
+	/^(?:deals?|opportunit(?:y|ies)|opportunites?|affaires?|oportunidad(?:es)?|negocios?|verkaufschancen?|trattativ[ae]|szans[ae])(?:_|$)/;
+const LEAD = /^(?:leads?|prospects?)(?:_|$)/;
+const STATUS =
+	/^(?:(?:deal|opportunity|pipeline|lead|new|to)_?)?(?:status|stage|state|phase|etap[ae]?|fase|etape|statut|estado|situacao|stato|status_?code|state_?code)(?:_(?:name|type|label))?$/;
+/** How Dynamics names the text of a code. */
+const FORMATTED = /_o_?data_community_display_v1_formatted_value$/;
 /** `milestone: { name: 'Won' }` */
 const STATUSES = /^(?:(?:deal|pipeline)_)?(?:status|stage|milestone)$/;
-const TYPES = new Set(['type', 'object_type', 'object', 'entity', 'module', 'resource']);
-const WON = /^(?:(?:closed?|deal)_?)?(?:won|gewonnen|gagnee?|ganad[oa]|vint[oa]|ganh[oa]|wygran[ea])$/;
-const LOST = /^(?:(?:closed?|deal)_?)?(?:lost|verloren|perdue?|perdid[oa]|pers[oa]|przegran[ea])$/;
+const TYPES = new Set(['type', 'object_type', 'object', 'entity', 'module', 'resource', 'logical_name']);
+const HAPPENED = /^(?:event|event_name|event_type|action|trigger|topic|type)$/;
+const CLOSED = '(?:(?:closed?|deal|cerrad[oa]|fechad[oa]|abgeschlossen|fermee?|chius[oa]|gesloten)_?)?';
+const VERDICTS: readonly (readonly [FoundDeal['name'], RegExp])[] = [
+	['won', new RegExp(`^${CLOSED}(?:won|gewonnen|gagnee?|ganad[oa]|vint[oa]|ganh[oa]|wygran[ea])$`)],
+	['lost', new RegExp(`^${CLOSED}(?:lost|verloren|perdue?|perdid[oa]|pers[oa]|przegran[ea])(?:_to_\\w+)?$`)],
+	// No word that may as well come after the winning.
+	['reopened', /^(?:re_?opened|open|negotiation|proposal|proposal_sent|contract_sent|prospecting|qualification)$/],
+];
+const JUDGED: readonly (readonly [FoundDeal['name'], RegExp])[] = [
+	['qualified', /^(?:sales_)?qualified(?:_lead)?$|^sql$/],
+	['unqualified', /^(?:dis|un|not_)qualified$|^junk(?:_lead)?$|^bad_fit$/],
+];
+/** `is_won: true` */
+const FLAG = /^(?:is_)?(?:closed_)?(won|lost)$/;
+/** `deal.won`, `opportunity_closed_lost`, `lead_qualified` */
+const NAMED = /^(deals?|opportunity|leads?|prospect)_(?:(?:is|was|marked(?:_as)?)_)?([a-z_]+)$/;
 
 /** `{ deal_id, deal_stage: 'Won' }`, `{ type: 'opportunity', status: 'lost' }`: by how a deal stands, where a deal is spoken of. */
 export function findDeal(root: Scope): FoundDeal | undefined {
 	for (const scope of scopesOf(root))
 		for (const leaf of scope.leaves) {
-			const name = isStatus(leaf, scope) ? verdictOf(leaf.value) : undefined;
-			if (name !== undefined && isOfDeal(scope) && !isListed(scope) && !isSetAside(scope))
-				return { name, dealId: idOf(root, scope) };
+			if (isListed(scope) || isSetAside(scope)) continue;
+			if (isStatus(leaf, scope)) {
+				const name = isOf(DEAL, scope) ? nameOf(VERDICTS, leaf.value) : undefined;
+				if (name !== undefined) return { name, dealId: idOf(root, scope) };
+				const judged = isOf(LEAD, scope) || leaf.key.startsWith('lead_') ? nameOf(JUDGED, leaf.value) : undefined;
+				if (judged !== undefined) return { name: judged, dealId: undefined };
+			}
+			const [, flag] = (leaf.value === true && FLAG.exec(leaf.key)) || [];
+			if (flag !== undefined && isOf(DEAL, scope)) return { name: flag as 'won' | 'lost', dealId: idOf(root, scope) };
+			const [, what = '', happened] = (isHappening(leaf.key) && NAMED.exec(foldName(String(leaf.value)))) || [];
+			const isDealName = DEAL.test(what);
+			const name = happened === undefined ? undefined : nameOf(isDealName ? VERDICTS : JUDGED, happened);
+			if (name !== undefined) return { name, dealId: isDealName ? idOf(root, scope) : undefined };
 		}
 	return undefined;
 }
 
-const isStatusName = byName((key) => STATUS.test(key));
+const isHappening = byName((key) => HAPPENED.test(key));
+const isStatusName = byName((key) => STATUS.test(key.replace(FORMATTED, '')));
 
 function isStatus({ key }: Leaf, scope: Scope): boolean {
 	return isStatusName(key) || (key === 'name' && STATUSES.test(scope.key));
 }
 
-/** `Closed Won`, `gewonnen`, `perdu` */
-export function verdictOf(value: unknown): FoundDeal['name'] | undefined {
+function nameOf(names: typeof VERDICTS, value: unknown): FoundDeal['name'] | undefined {
 	if (typeof value !== 'string' || value.length > 30) return undefined;
 	const word = foldName(value);
-	return WON.test(word) ? 'won' : LOST.test(word) ? 'lost' : undefined;
+	return names.find(([, words]) => words.test(word))?.[0];
 }
 
-function isOfDeal(scope: Scope | undefined): boolean {
-	return scope !== undefined && (isDeal(scope) || isOfDeal(scope.parent));
+/** `Closed Won`, `gewonnen`, `perdu` */
+export function verdictOf(value: unknown): FoundDeal['name'] | undefined {
+	const name = nameOf(VERDICTS, value);
+	return name === 'reopened' ? undefined : name;
 }
 
-function isDeal({ key, leaves }: Scope): boolean {
+function isOf(kind: RegExp, scope: Scope | undefined): boolean {
+	return scope !== undefined && (isKind(kind, scope) || isOf(kind, scope.parent));
+}
+
+function isKind(kind: RegExp, { key, leaves }: Scope): boolean {
 	return (
-		DEAL.test(key) ||
-		leaves.some((leaf) => DEAL.test(leaf.key) || (TYPES.has(leaf.key) && DEAL.test(foldName(String(leaf.value)))))
+		kind.test(key) ||
+		leaves.some((leaf) => kind.test(leaf.key) || (TYPES.has(leaf.key) && kind.test(foldName(String(leaf.value)))))
 	);
 }
 
@@ -58,14 +93,15 @@ function isListed({ key, element, parent }: Scope): boolean {
 	return (element && parent.children.filter((child) => child.key === key).length > 1) || isListed(parent);
 }
 
+const DEAL_ID = new RegExp(`${DEAL.source.replace('(?:_|$)', '')}_?(?:id|number|nr|no)$`);
+
 function idOf(root: Scope, found: Scope): string | undefined {
-	const idIn = (scope: Scope, names: readonly string[]) =>
-		scope.leaves.find(({ key, value }) => names.includes(key) && typeof value !== 'boolean')?.value;
+	const idIn = (scope: Scope, names: RegExp) =>
+		scope.leaves.find(({ key, value }) => names.test(key) && typeof value !== 'boolean')?.value;
+	const scopes = scopesOf(root);
+	const ofDeal = [found, found.parent, ...scopes].find((scope) => scope !== undefined && isKind(DEAL, scope));
 	const id =
-		scopesOf(root)
-			.map((scope) => idIn(scope, ['deal_id', 'opportunity_id']))
-			.find((value) => value !== undefined) ??
-		(isDeal(found) ? idIn(found, ['id']) : undefined) ??
-		(found.parent !== undefined && isDeal(found.parent) ? idIn(found.parent, ['id', 'object_id']) : undefined);
+		scopes.map((scope) => idIn(scope, DEAL_ID)).find((value) => value !== undefined) ??
+		(ofDeal === undefined ? undefined : idIn(ofDeal, /^(?:id|object_id)$/));
 	return id === undefined ? undefined : String(id).slice(0, 200);
 }

@@ -14,7 +14,7 @@ export interface FoundField extends Leaf {
 	currency?: string | undefined;
 	/** Of an amount: it is in the currency's smallest unit (`total_in_cents`). */
 	minor?: boolean | undefined;
-	/** Of an order's number: it is an invoice's. */
+	/** Of an order's number: it may as well be an invoice's. */
 	isInvoice?: boolean;
 }
 
@@ -38,7 +38,7 @@ const MOST_DEPTH = 7;
 const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
 /** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
 const SUM =
-	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
 const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
@@ -50,9 +50,10 @@ export function findFields(root: Scope): FoundFields {
 	for (let depth = 0; depth < MOST_DEPTH && row.length > 0; depth += 1) {
 		for (const { scope, isElsewhere } of row) {
 			if (!isElsewhere) names.push(scope.key);
+			const minor = isCountedInMinor(scope) || undefined;
 			for (const leaf of scope.leaves) {
 				if (!isElsewhere) names.push(leaf.key);
-				collect(leaf, { depth, isElsewhere, found, votes });
+				collect(leaf, { depth, isElsewhere, minor, found, votes });
 				if (isElsewhere) continue;
 				const part = sumIn(leaf, scope);
 				if (part !== undefined) add(found, 'amount', { ...part, depth: depth - 1 });
@@ -73,12 +74,14 @@ export function findFields(root: Scope): FoundFields {
 interface Collection {
 	depth: number;
 	isElsewhere: boolean;
+	/** Where it stands whole numbers count the currency's smallest unit. */
+	minor: true | undefined;
 	found: Map<FieldKind, FoundField[]>;
 	votes: Map<string, number>;
 }
 
-function collect({ key, value }: Leaf, { depth, isElsewhere, found, votes }: Collection): void {
-	const { words, spoken, currency, minor } = meaningOf(key);
+function collect({ key, value }: Leaf, { depth, isElsewhere, minor: counted, found, votes }: Collection): void {
+	const { words, spoken, currency, minor = isWhole(value) ? counted : undefined } = meaningOf(key);
 	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
 	if (typeof value === 'boolean') return;
 	for (const { kind, rank } of words)
@@ -110,6 +113,12 @@ function add(found: Map<FieldKind, FoundField[]>, kind: FieldKind, field: FoundF
 	found.set(kind, fields);
 }
 
+/** `AmazonOrderId`; not another order that it belongs to. */
+const OTHERS_ORDER =
+	/^(?!(?:parent|original|previous|last|first|old|related|return|refund|next|linked)_)[a-z]+_order_(?:id|number|no|nr)$/;
+/** A subscription, whose orders come on their own. */
+export const PERIODS = /(?:^|_)(?:billing_(?:period|interval|cycle)|subscription|plan)(?:_|$)/;
+
 /** After every name that says so itself. */
 const ORDER_RANK = 100;
 
@@ -117,6 +126,7 @@ const ORDER_RANK = 100;
 function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
 	if (ORDERS.has(key)) return /\d/.test(String(value));
+	if (OTHERS_ORDER.test(key)) return true;
 	if (
 		key === 'id' &&
 		scope.leaves.some((leaf) => leaf.key === 'type' && /^(?:order|purchase)s?$/i.test(String(leaf.value)))
@@ -125,24 +135,59 @@ function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
 }
 
+/** Stripe's, Paddle's, Razorpay's, Checkout.com's own objects; what else only those have who count in the smallest unit. */
+const PROVIDER_ID = /^(?:pi|ch|py|cs|in|txn|pay)_\w{3,}$/;
+const PROVIDER_FIELDS: Readonly<Record<string, RegExp>> = {
+	id: PROVIDER_ID,
+	entity: /^(?:payment|order|refund|invoice|payment_link)$/,
+	domain: /^(?:live|test)$/,
+	billing_reason: /./,
+	psp_reference: /./,
+	purchase_currency: /./,
+};
+
+/** A provider of payments sent it, as its own objects and those above them say. */
+function isCountedInMinor({ leaves, parent }: Scope): boolean {
+	return (
+		leaves.some(({ key, value }) => Object.hasOwn(PROVIDER_FIELDS, key) && PROVIDER_FIELDS[key]?.test(String(value))) ||
+		(parent !== undefined && isCountedInMinor(parent))
+	);
+}
+
+function isWhole(value: Leaf['value']): boolean {
+	return /^-?\d+$/.test(String(value));
+}
+
 const PARTS_OF_SUM: ReadonlySet<string> = new Set(['amount', 'value', 'cent_amount']);
 
 /** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
-function sumIn({ key, value }: Leaf, { key: name, element, leaves }: Scope): Omit<FoundField, 'depth'> | undefined {
+function sumIn({ key, value }: Leaf, scope: Scope): Omit<FoundField, 'depth'> | undefined {
+	const { key: name, element, leaves } = scope;
 	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
 	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const code = beside('currency', 'currency_code');
-	const minor = key === 'cent_amount' || Number(beside('divisor')) === 100 ? true : undefined;
-	return { key: name, value, rank: -1, minor, currency: typeof code === 'string' ? code.toUpperCase() : undefined };
+	const isMinor =
+		key === 'cent_amount' ||
+		Number(beside('divisor')) === 100 ||
+		(isWhole(value) && (name.endsWith('_money') || isCountedInMinor(scope)));
+	return {
+		key: name,
+		value,
+		rank: -1,
+		minor: isMinor || undefined,
+		currency: typeof code === 'string' ? code.toUpperCase() : undefined,
+	};
 }
 
 const INVOICE_NUMBERS: ReadonlySet<string> = new Set(['invoice_id', 'invoice_number', 'invoice_no', 'invoice_nr']);
 
-/** `invoice_number`, `{ invoice: { number } }` */
+/** `invoice_number`, `{ invoice: { number } }`, `{ number, total, payment_status }` */
 function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
-	return INVOICE_NUMBERS.has(key) || (scope.key === 'invoice' && (key === 'number' || key === 'id'));
+	if (key !== 'number' && key !== 'id') return INVOICE_NUMBERS.has(key);
+	const beside = (names: RegExp) => scope.leaves.some((leaf) => names.test(leaf.key));
+	return scope.key === 'invoice' || (beside(/^(?:payment|financial)_status$/) && beside(/^total$/) && !beside(PERIODS));
 }
 
 /** Of a list only the one element of a wrapper: several are several people's, or the lines of an order. */

@@ -3,11 +3,12 @@ import { foldName, tokensOf } from '../../lead/foldName';
 import { readPath } from '../../lead/readPath';
 import type { Fields } from '../reading/fields';
 import type { ReadOptions } from '../source';
-import type { FoundFields } from './findFields';
-import { eventOfOrder } from './orderStatuses';
+import { PERIODS, type FoundFields } from './findFields';
+import { eventOfOrder, isPaid } from './orderStatuses';
 import { readConsentEvent } from './readConsentEvent';
 import { toKnownEvent } from './readHappening';
 import { isForm } from './isForm';
+import { isPaymentName, listInner } from './nameSale';
 import { isAnswer } from './receivedMail';
 import type { surveyed } from './survey';
 import { scopesOf, type Scope } from './surveyPayload';
@@ -23,8 +24,21 @@ export function guessEvent(
 	// The Form Trigger's own mark: its items are answers that somebody sent in.
 	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
 	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
-	const known = names.map((path) => toKnownEvent(fields.text(path), vocabulary)).find((text) => text !== undefined);
+	const known = names
+		.map((path) => {
+			const text = fields.text(path);
+			// `com.shop.demo_requested`
+			const last = /^[a-z]{2,3}\.[\w.-]+\.(\w+)$/.exec(text ?? '')?.[1];
+			return text !== undefined && isPaymentName(text)
+				? text
+				: (toKnownEvent(text, vocabulary) ?? toKnownEvent(last, vocabulary));
+		})
+		.find((text) => text !== undefined);
 	if (known !== undefined) return known;
+	const paid = listInner(root)
+		.flatMap(({ leaves }) => leaves.filter(({ key }) => key === 'type'))
+		.find(({ value }) => isPaymentName(String(value)));
+	if (paid !== undefined) return String(paid.value);
 	const consent = ['type', 'action', 'trigger', 'topic']
 		.map((name) => fields.text(...(located.has(name) ? [located.get(name) ?? ''] : [])))
 		.find((text) => readConsentEvent(text, root, true).length > 0);
@@ -47,28 +61,49 @@ const NO_ORDER = new RegExp(
 	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
 		'rembours|reembols|presupuesto|rimbors|preventivo|orcamento|terugbetal|zwrot|aterbetal|返金|見積',
 );
-const PAID = /^(?:paid|settled|bezahlt|pay[ée]e?|pagad[ao]|pagat[ao]|betaald|op[łl]acon[ae])$/i;
 const CARTS =
 	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
 const CHECKOUTS = /(?:^|_)checkout(?:_|$)/;
 const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|terk_ed|放棄/;
 
+/** `Beleg: 'Gutschrift'`: what kind of paper it is. */
+const PAPERS = /^(?:beleg|document|doc|dokument|transaction|tipo|typ|type)(?:_?(?:art|typ|type|kind))?$/;
+const CREDITS =
+	/gutschrift|credit_?note|credit_memo|(?:^|_)avoir(?:_|$)|nota_(?:de_|di_)?credito|creditnota|kreditnota|storno/;
+
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
+	const papers = scopesOf(root).flatMap(({ leaves }) => leaves.filter(({ key }) => PAPERS.test(key)));
+	if (papers.map(({ value }) => foldName(String(value))).some((paper) => CREDITS.test(paper) || NO_ORDER.test(paper)))
+		return undefined;
 	const [amount] = found.of('amount');
 	const [order] = found.of('orderId');
 	if (order !== undefined && amount !== undefined) {
 		const statuses = found.of('status').map(({ value }) => String(value));
 		// An invoice is written before anybody pays it.
-		return order.isInvoice && !statuses.some((status) => PAID.test(status)) ? undefined : eventOfOrder(statuses);
+		return order.isInvoice && !statuses.some(isPaid) ? undefined : eventOfOrder(statuses);
 	}
 	const meeting = guessMeeting(root);
 	if (meeting !== undefined) return meeting;
+	if (amount !== undefined && isPayment(found, root)) return 'order_completed';
 	if (amount === undefined && !hasLines(root)) return undefined;
 	const named = (words: RegExp) => found.names.some((name) => words.test(name));
 	if (named(CARTS)) return named(ABANDONED) ? 'cart_abandoned' : 'cart_viewed';
 	return named(CHECKOUTS) ? (named(ABANDONED) ? 'checkout_abandoned' : 'checkout_started') : undefined;
 }
+
+/** A provider's payment that came, of an order that it doesn't name. */
+function isPayment({ of, names }: FoundFields, root: Scope): boolean {
+	if (names.some((name) => PERIODS.test(name))) return false;
+	const isDone = of('status').some(
+		({ value }) => isPaid(String(value)) || /^(?:approved|succeeded)$/i.test(String(value)),
+	);
+	return (
+		isDone && scopesOf(root).some(({ key, leaves }) => PAYING.test(key) || leaves.some((leaf) => PAYING.test(leaf.key)))
+	);
+}
+
+const PAYING = /^(?:payer|buyer|paid|payment)(?:_|$)/;
 
 /** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
 function guessMeeting({ leaves }: Scope): string | undefined {
@@ -81,9 +116,11 @@ function guessMeeting({ leaves }: Scope): string | undefined {
 		);
 	return says(/^(?:is_)?(?:no_?show)$/)
 		? 'meeting_no_show'
-		: says(/^(?:is_)?cancell?ed$/)
-			? 'meeting_canceled'
-			: 'meeting_booked';
+		: leaves.some(({ key, value }) => key === 'action' && value === 'rescheduled')
+			? 'meeting_rescheduled'
+			: says(/^(?:is_)?cancell?ed$/)
+				? 'meeting_canceled'
+				: 'meeting_booked';
 }
 
 const MEETING_TIME =

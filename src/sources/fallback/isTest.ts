@@ -14,11 +14,13 @@ const PARTS = new Set([
 	'resource',
 	'detail',
 	'context',
+	'attributes',
 ]);
 
 /** Whether the sender says that it is a trial of the connection and nothing that happened. */
 export function isTest(root: Scope): boolean {
-	const places = [root, ...root.children.filter(({ key, element }) => !element && PARTS.has(key))];
+	const partsOf = ({ children }: Scope) => children.filter(({ key, element }) => !element && PARTS.has(key));
+	const places = [root, ...partsOf(root), ...partsOf(root).flatMap(partsOf)];
 	return places.some(({ leaves }) =>
 		leaves.some(({ key, value }) => {
 			const word = String(value).trim().toLowerCase();

@@ -47,7 +47,7 @@ export function locateFields({ root, body, prefix }: Place): Map<string, string>
 		}
 	};
 	add(body, '', prefix);
-	for (const container of [...CONTAINERS, 'order', 'product', 'shop', 'store', 'submission', 'entry']) {
+	for (const container of [...CONTAINERS, 'order', 'product', 'shop', 'store', 'submission', 'entry', 'page']) {
 		const path = located.get(container);
 		if (path !== undefined) add(readPath(root, path), `${container}.`, path);
 	}

@@ -7,7 +7,7 @@ const STATUSES = {
 		iptal_edildi キャンセル キャンセル済み`,
 	order_refunded: `refunded partially_refunded returned erstattet ruckerstattet rembourse remboursee reembolsado reembolsada
 		devuelto rimborsato rimborsata terugbetaald zwrocone zwrocono aterbetald aterbetalt iade iade_edildi 返金 返金済み`,
-	checkout_started: `pending unpaid draft failed open awaiting_payment pending_payment on_hold abandoned declined expired quote
+	checkout_started: `authorized authorised pending unpaid draft failed open awaiting_payment pending_payment on_hold abandoned declined expired past_due overdue quote
 		estimate offen unbezahlt ausstehend fehlgeschlagen entwurf abgelehnt en_attente impaye impayee non_paye echoue brouillon
 		pendiente impagado sin_pagar fallido borrador in_attesa non_pagato fallito bozza pendente nao_pago falhou
 		aguardando_pagamento aguardando in_afwachting openstaand onbetaald mislukt concept oczekujace oczekuje nieoplacone
@@ -27,5 +27,15 @@ const EVENT_BY_STATUS = new Map(
 /** What an order in these states is: gone before given back before not paid; a purchase where nothing speaks against it. */
 export function eventOfOrder(statuses: readonly string[]): string {
 	const events = statuses.map((status) => EVENT_BY_STATUS.get(foldName(status)));
-	return Object.keys(STATUSES).find((event) => events.includes(event)) ?? 'order_completed';
+	const event = Object.keys(STATUSES).find((each) => events.includes(each)) ?? 'order_completed';
+	// An order that is paid for and open is still to be sent.
+	return event === 'checkout_started' && statuses.some(isPaid) ? 'order_completed' : event;
+}
+
+const PAID =
+	/^(?:paid|settled|captured|bezahlt|payee?|pagad[ao]|pagat[ao]|betaald|oplacon[aeoy]|betald|odendi|支払済み?)$/;
+
+/** Money came. */
+export function isPaid(status: string): boolean {
+	return PAID.test(foldName(status));
 }

@@ -7,8 +7,6 @@ import { findOwnWord } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
-import { eventOfOrder } from './orderStatuses';
-import type { FoundFields } from './findFields';
 import { bestOf, isAnother, listAddresses, type FoundAddress } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
@@ -16,7 +14,9 @@ import { guessEvent } from './guessEvent';
 import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
 import { findDeal } from './findDeal';
+import { isByMachine } from './isByMachine';
 import { isPartial } from './isForm';
+import { findSaleId, nameSale } from './nameSale';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
@@ -26,7 +26,7 @@ import { readTraits } from './readTraits';
 import { listFurther, surveyed } from './survey';
 import type { Scope } from './surveyPayload';
 import { messages } from '../messages';
-import { toCaseRecords, toConsentRecords, toRefusalRecords, toVerdict } from './toRecords';
+import { toCaseRecords, toConsentRecords, toRefusalRecords, listVerdicts } from './toRecords';
 
 const PAGE_ADDRESSES = [
 	'path',
@@ -39,6 +39,8 @@ const PAGE_ADDRESSES = [
 	'properties.url',
 	'data.path',
 	'data.url',
+	'page.path',
+	'page.url',
 ];
 
 /** A time ahead is when people meet and not when they agreed to. */
@@ -125,7 +127,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	// What is mapped by hand says what happened in a field of its own.
 	const deal = mapping.event === undefined ? findDeal(survey.root) : undefined;
-	const verdicts = deal === undefined ? [] : [toVerdict(deal, { ...common, ...what.money })];
+	const verdicts = deal === undefined ? [] : listVerdicts(deal, { ...common, ...what.money });
 	const extra = [...refusing.records, ...asked, ...cases, ...verdicts];
 
 	// A name that can't be one of ours takes no refusal with it.
@@ -147,15 +149,11 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 			records: [{ kind: 'identity', name: 'alias', ...common, formerly }, ...extra],
 			notes: fields.notes,
 		};
-	const { orderId, money, isAmountLost } = what;
+	const { money, isAmountLost } = what;
+	const orderId = what.orderId ?? (money === undefined ? undefined : findSaleId(eventText, survey.root));
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
 	const called = toName(eventText, fields, circumstancesOf(fields, located));
-	const name =
-		called === 'order_completed'
-			? (takenBack(found) ?? called)
-			: called === 'form_submitted' && isPartial(survey.root)
-				? 'form_started'
-				: called;
+	const name = called === 'form_submitted' && isPartial(survey.root) ? 'form_started' : nameSale(called, found);
 	const isAhead = AHEAD.test(name) && (occurredAt ?? 0) > (options.receivedAt ?? Infinity);
 	const refunded = name === 'order_refunded' ? readRefunded(local, { located, pathsOf }) : {};
 	const happening = {
@@ -166,7 +164,10 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		// The whole answer has the ID of the partial ones before it.
 		id: name === 'form_started' ? `${id}:started` : id,
 		category: what.category,
-		...compact({ links: order === undefined ? undefined : [order] }),
+		...compact({
+			machine: isByMachine(name, survey.root) || undefined,
+			links: order === undefined ? undefined : [order],
+		}),
 	};
 	if (what.parts.length > 0 || namedEvent === undefined) fields.note(messages.understood(name, what.parts));
 	return {
@@ -206,12 +207,6 @@ function joinOthers({ email, phone, others = [] }: Identities, further: readonly
 	const joined = new Map([...others, ...own].map((other) => [other.value, other]));
 	const left = [...joined.values()].filter(({ value }) => !known.has(value)).slice(0, 20);
 	return left.length === 0 ? undefined : left;
-}
-
-/** A list may call every row a completed order and say in another column what became of it. */
-function takenBack(found: FoundFields): string | undefined {
-	const event = eventOfOrder(found.of('status').map(({ value }) => String(value)));
-	return event === 'order_cancelled' || event === 'order_refunded' ? event : undefined;
 }
 
 /** `contact_merged`, `email_changed`: who somebody was until then. */

@@ -34,11 +34,16 @@ const LABELS: Readonly<Record<Guessed, string>> = {
 	category: 'category',
 };
 
+/** `#1005` is order 1005. */
+export const HASH = /^#\s*(?=\w)/;
+
 export function readNamed(fields: Fields, { mapping, pathsOf, found }: NamedSearch): Named {
 	const parts: string[] = [];
 	const find = (kind: Guessed, ...kinds: readonly FieldKind[]): FoundField | undefined => {
 		if (kind !== 'orderId' && mapping[kind]) return undefined;
-		if (pathsOf(kind).some((path) => fields.has(path) && fields.keys(path).length === 0)) return undefined;
+		const isCounted = found.of(kind)[0]?.minor === true;
+		if (!isCounted && pathsOf(kind).some((path) => fields.has(path) && fields.keys(path).length === 0))
+			return undefined;
 		const field = [kind, ...kinds].flatMap((each) => found.of(each))[0];
 		if (field !== undefined) parts.push(messages.part(LABELS[kind], field.key));
 		return field;
@@ -48,7 +53,10 @@ export function readNamed(fields: Fields, { mapping, pathsOf, found }: NamedSear
 	const category = find('category', 'product');
 	return {
 		occurredAt: time === undefined ? fields.time(...pathsOf('occurredAt')) : alone(fields, time).time(pathOf(time)),
-		orderId: order === undefined ? fields.id(...pathsOf('orderId')) : alone(fields, order).id(pathOf(order)),
+		orderId: (order === undefined ? fields.id(...pathsOf('orderId')) : alone(fields, order).id(pathOf(order)))?.replace(
+			HASH,
+			'',
+		),
 		category:
 			category === undefined ? fields.text(...pathsOf('category')) : alone(fields, category).text(pathOf(category)),
 		...readMoney(fields, pathsOf, { amount: find('amount'), currency: find('currency') }),
@@ -94,7 +102,7 @@ const REFUNDED = ['refund_amount', 'refunded_amount', 'amount_refunded', 'refund
 
 /** `currency: { code: 'EUR' }` */
 function codesIn(path: string): string[] {
-	return ['code', 'iso_code', 'isoCode', 'id'].map((name) => `${path}.${name}`);
+	return ['code', 'iso_code', 'isoCode', 'shortcode', 'id'].map((name) => `${path}.${name}`);
 }
 
 /** `EUR`, `€`, `kr`. */

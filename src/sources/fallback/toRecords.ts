@@ -134,9 +134,11 @@ export function toCaseRecords(
 	});
 }
 
-/** Under the ID by which Record Outcome knows the same deal. */
-export function toVerdict({ name, dealId }: FoundDeal, common: Happening): LeadRecord {
-	if (dealId === undefined) return { ...common, kind: 'outcome', name, id: `${common.id}:${name}` };
+/** Under the ID by which Record Outcome knows the same deal. It may be taken up again more than once. */
+export function listVerdicts({ name, dealId }: FoundDeal, common: Happening): LeadRecord[] {
+	const verdict: LeadRecord = { ...common, kind: 'outcome', name, id: `${common.id}:${name}` };
+	if (dealId === undefined) return name === 'reopened' ? [] : [verdict];
 	const subject = `mapFields:deal:${dealId}`;
-	return { ...common, kind: 'outcome', name, id: `mapFields:${name}:${dealId}`, subject, links: [subject] };
+	const about = { ...verdict, subject, links: [subject] };
+	return [name === 'reopened' ? about : { ...about, id: `mapFields:${name}:${dealId}` }];
 }

@@ -61,6 +61,10 @@ const SCANNER = new RegExp(
 	'i',
 );
 
+export function isScanner(agent: string): boolean {
+	return SCANNER.test(agent);
+}
+
 interface Meaning {
 	event?: string;
 	suppress?: SuppressionCode;
@@ -148,7 +152,7 @@ export function listActivityRecords(source: string, row: Fields, report: Activit
 			...common,
 			kind: 'event',
 			name: meaning.event.replace('{channel}', channel),
-			machine: report.machine ?? (SCANNER.test(row.text(...AGENT_FIELDS) ?? '') || undefined),
+			machine: report.machine ?? (isScanner(row.text(...AGENT_FIELDS) ?? '') || undefined),
 		});
 	}
 	if (meaning.suppress !== undefined) records.push({ ...suppression, name: meaning.suppress, action: 'suppress' });

@@ -4,7 +4,7 @@ import { aboutLeads } from './aboutLeads';
 import { answerPrivacyRequests, type PrivacyRequest } from '../privacy/answerPrivacyRequests';
 import { attributeRecords, type AttributedRecord } from './attributeRecords';
 import { doubtGrants } from './doubtGrants';
-import { dropIdleReopenings } from './dropIdleReopenings';
+import { followDeals } from './followDeals';
 import { findRepeats } from './findRepeats';
 import { gatherByLead, type RecordedLead } from './gatherByLead';
 import { markScannerClicks } from './markScannerClicks';
@@ -31,7 +31,7 @@ export async function recordRecords(
 	const believed = await doubtGrants(context, transaction, whose);
 	const clicked = await markScannerClicks(transaction, context.keyring, believed);
 	const counted = await markSecondReports(transaction, context.keyring, clicked);
-	const attributed = await dropIdleReopenings(transaction, context.keyring, counted);
+	const attributed = await followDeals(transaction, context.keyring, counted);
 	const written = await writeRecords(context, transaction, attributed, now);
 	const privacy = await answerPrivacyRequests(context, transaction, attributed.flatMap(toPrivacyRequest), now);
 

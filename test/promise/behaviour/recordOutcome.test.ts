@@ -42,6 +42,14 @@ describe('W17: what Record Outcome is given, as a person sees it', () => {
 		});
 	});
 
+	it.each([
+		['Kauf', 'purchase'],
+		['bezahlt', 'purchase'],
+		['remboursé', 'refunded'],
+	])('"%s" is a %s', async (outcome, kind) => {
+		expect((await conclude({ email: ADA, outcome, order_id: 'o-9' })).outcome).toMatchObject({ kind });
+	});
+
 	it('a deal without a person is found, and a refund of it takes back the win', async () => {
 		await conclude({ email: ADA, outcome: 'won', deal_id: 'd-17', amount: 90, currency: 'EUR' });
 		const { outcome } = await conclude({ outcome: 'refunded', deal_id: 'd-17' });

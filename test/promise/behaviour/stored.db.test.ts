@@ -107,8 +107,32 @@ const reopenings = async (market: ReturnType<ReturnType<typeof useMarket>>) => {
 	return outcomes.filter(({ name }) => name === 'reopened').length;
 };
 
+const plainDeal = (status: string, at: number) => ({
+	deal_id: 'd-7',
+	status,
+	email: ADA,
+	amount: '900 EUR',
+	timestamp: at,
+});
+
 describeEachEngine('what is kept of it', (openPlace) => {
 	const open = useMarket(openPlace);
+
+	it('W5: a deal by anybody’s webhook is won until it is open again, and won anew after that', async () => {
+		const market = open();
+		const at = (minutes: number) => NOON - minutes * MINUTE;
+		const received = async (status: string, minutes: number) => {
+			await market.receive(plainDeal(status, at(minutes)));
+			return (await market.purchases()).length;
+		};
+		expect(await received('open', 90)).toBe(0);
+		expect(await received('won', 80)).toBe(1);
+		expect(await received('won', 80)).toBe(1);
+		expect(await received('Negotiation', 70)).toBe(0);
+		expect(await received('won', 60)).toBe(1);
+		expect(await received('lost', 50)).toBe(0);
+		expect(await reopenings(market)).toBe(1);
+	});
 
 	describe('W2: one renewal that Stripe reports three times', () => {
 		it.each(ordersOf(RENEWAL).map((items) => [items.map(({ type }) => type).join(', '), items] as const))(

@@ -1,0 +1,58 @@
+import { foldName } from '../../lead/foldName';
+import type { FoundFields } from './findFields';
+import { eventOfOrder, isPaid } from './orderStatuses';
+import type { Scope } from './surveyPayload';
+
+const CHANGES = /^orders?_(?:[a-z]+_)*(?:created?|updated?|changed?)$/;
+const PAYMENTS =
+	/^(?:(?:invoice|order|subscription|recurring)_)?(?:payment|charge|transaction)_(?:succeeded|success(?:ful)?|captured|completed?|received|paid|approved)$|^purchase_approved$|^on_payment$/;
+const CHARGED_BACK = /^(?:charge_?back|dispute)_(?:lost|accepted)$/;
+
+/**
+ * What became of an order, by the name of what happened and by how the order stands: a list may call every row a completed
+ * order, and a shop tells of every change under one name.
+ */
+export function nameSale(called: string, found: FoundFields): string {
+	if (CHARGED_BACK.test(called)) return 'order_refunded';
+	const isOrdered = called === 'order_completed';
+	const isPayment = PAYMENTS.test(called);
+	if (!isOrdered && !isPayment && !CHANGES.test(called)) return called;
+	const statuses = found.of('status').map(({ value }) => String(value));
+	const event = eventOfOrder(statuses);
+	if (event === 'order_cancelled' || event === 'order_refunded') return event;
+	if (isOrdered) return called;
+	const isDone = isPayment
+		? event === 'order_completed'
+		: statuses.some((status) => isPaid(status) || /^completed?$/i.test(status));
+	return isDone ? 'order_completed' : called;
+}
+
+/** Whether money came by the name of what happened. */
+export function isPaymentName(text: string): boolean {
+	return PAYMENTS.test(foldName(text));
+}
+
+const OF_ORDER = /(?:^|_)orders?_(?!refund(?:_|$)|return|item|line|shipment|transaction|payment)/;
+const ENVELOPES = /^(?:data|payload|object|resource|attributes|content|record|detail)$/;
+const OF_PAYMENT = new RegExp(`${ENVELOPES.source}|^(?:payment|charge|transaction|entity)$`);
+const EVENT_ID = /^ev/i;
+
+/** `{ event: 'order.paid', data: { id } }`: what an order's event carries is the order, and a payment without one stands for it. */
+export function findSaleId(eventText: string, root: Scope): string | undefined {
+	const isPayment = isPaymentName(eventText);
+	if (!isPayment && !OF_ORDER.test(foldName(eventText))) return undefined;
+	const scopes = listInner(root, isPayment ? OF_PAYMENT : undefined);
+	const ids = scopes.flatMap(({ leaves }) =>
+		leaves.filter(
+			({ key, value }) => (isPayment && key === 'payment_id') || (key === 'id' && !EVENT_ID.test(String(value))),
+		),
+	);
+	const id = ids[0]?.value;
+	return id === undefined || typeof id === 'boolean' ? undefined : String(id).slice(0, 255);
+}
+
+/** The innermost first. */
+export function listInner(scope: Scope, names = ENVELOPES): Scope[] {
+	const inner = scope.children.filter(({ key, element }) => !element && names.test(key));
+	return [...inner.flatMap((child) => listInner(child, names)), scope];
+}
