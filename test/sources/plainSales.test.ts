@@ -189,6 +189,7 @@ describe('an invoice', () => {
 	it('of an order is that order', () => {
 		expect(outcomesOf({ invoice_number: '2041', order_id: 'A-7', total: '9', currency: 'EUR', email: MIA })).toEqual([
 			`outcome purchase 900 EUR: ${MIA}, mapFields:order:A-7`,
+			`outcome same_purchase reverses mapFields:order:2041: ${MIA}`,
 		]);
 	});
 });

@@ -1,6 +1,8 @@
 import { foldName } from '../../lead/foldName';
+import type { LeadRecord } from '../../lead/record';
 import type { FoundFields } from './findFields';
 import { eventOfOrder, isPaid } from './orderStatuses';
+import type { Happening } from './readHappening';
 import type { Scope } from './surveyPayload';
 
 const CHANGES = /^orders?_(?:[a-z]+_)*(?:created?|updated?|changed?)$/;
@@ -35,7 +37,10 @@ export function isPaymentName(text: string): boolean {
 const OF_ORDER = /(?:^|_)orders?_(?!refund(?:_|$)|return|item|line|shipment|transaction|payment)/;
 const ENVELOPES = /^(?:data|payload|object|resource|attributes|content|record|detail)$/;
 const OF_PAYMENT = new RegExp(`${ENVELOPES.source}|^(?:payment|charge|transaction|entity)$`);
+const OF_ORDERS = new RegExp(`${ENVELOPES.source}|^order$`);
 const EVENT_ID = /^ev/i;
+const PAYMENT_ID = /^(?:payment_intent|(?:payment|payment_intent|charge)_id)$/;
+const INVOICE_ID = /^invoice_(?:id|number|no|nr)$/;
 
 /** `{ event: 'order.paid', data: { id } }`: what an order's event carries is the order, and a payment without one stands for it. */
 export function findSaleId(eventText: string, root: Scope): string | undefined {
@@ -44,11 +49,27 @@ export function findSaleId(eventText: string, root: Scope): string | undefined {
 	const scopes = listInner(root, isPayment ? OF_PAYMENT : undefined);
 	const ids = scopes.flatMap(({ leaves }) =>
 		leaves.filter(
-			({ key, value }) => (isPayment && key === 'payment_id') || (key === 'id' && !EVENT_ID.test(String(value))),
+			({ key, value }) => (isPayment && PAYMENT_ID.test(key)) || (key === 'id' && !EVENT_ID.test(String(value))),
 		),
 	);
 	const id = ids[0]?.value;
 	return id === undefined || typeof id === 'boolean' ? undefined : String(id).slice(0, 255);
+}
+
+/**
+ * A payment and an invoice that don't name their order are purchases of their own until the order names them: whichever
+ * arrives first, the order's stands and theirs are taken back.
+ */
+export function listSamePurchases(orderId: string, root: Scope, common: Happening): LeadRecord[] {
+	const ids = listInner(root, OF_ORDERS).flatMap(({ leaves }) =>
+		leaves.filter(({ key }) => PAYMENT_ID.test(key) || INVOICE_ID.test(key)),
+	);
+	const others = new Set(ids.map(({ value }) => String(value).slice(0, 255)));
+	others.delete(orderId);
+	return [...others].map((id): LeadRecord => {
+		const reverses = `mapFields:order:${id}`;
+		return { ...common, kind: 'outcome', name: 'same_purchase', id: `${reverses}:paid`, reverses, full: true };
+	});
 }
 
 /** The innermost first. */

@@ -16,7 +16,7 @@ import { handPaths } from './locateFields';
 import { findDeal } from './findDeal';
 import { isByMachine } from './isByMachine';
 import { isPartial } from './isForm';
-import { findSaleId, nameSale } from './nameSale';
+import { findSaleId, listSamePurchases, nameSale } from './nameSale';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
@@ -174,6 +174,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		topic: 'event',
 		records: [
 			...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields),
+			...(name === 'order_completed' && orderId !== undefined ? listSamePurchases(orderId, survey.root, common) : []),
 			...extra,
 		],
 		notes: fields.notes,

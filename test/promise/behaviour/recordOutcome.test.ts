@@ -50,6 +50,11 @@ describe('W17: what Record Outcome is given, as a person sees it', () => {
 		expect((await conclude({ email: ADA, outcome, order_id: 'o-9' })).outcome).toMatchObject({ kind });
 	});
 
+	it('an order that names its invoice is answered as the purchase', async () => {
+		const order = { email: ADA, order_id: 'o-8', invoice_number: 'I-8', total: 90, currency: 'EUR' };
+		expect((await conclude({ ...order, event: 'order_paid' })).outcome).toMatchObject({ kind: 'purchase', value: 90 });
+	});
+
 	it('a deal without a person is found, and a refund of it takes back the win', async () => {
 		await conclude({ email: ADA, outcome: 'won', deal_id: 'd-17', amount: 90, currency: 'EUR' });
 		const { outcome } = await conclude({ outcome: 'refunded', deal_id: 'd-17' });

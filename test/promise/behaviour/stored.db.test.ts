@@ -118,6 +118,20 @@ const plainDeal = (status: string, at: number) => ({
 describeEachEngine('what is kept of it', (openPlace) => {
 	const open = useMarket(openPlace);
 
+	it('W2: an order, its payment and its invoice by anybody’s webhook are one purchase once the order names them', async () => {
+		const sum = { email: ADA, total: '90.00', currency: 'EUR' };
+		const items = [
+			{ event: 'payment_succeeded', payment_intent: 'pi-7', ...sum },
+			{ event: 'invoice_paid', invoice_number: 'I-7', ...sum },
+			{ event: 'order_paid', order_id: 'o-7', payment_intent: 'pi-7', invoice_number: 'I-7', ...sum },
+		];
+		const market = open();
+		for (const item of items) await market.receive(item);
+		expect(await market.purchases()).toMatchObject([{ id: 'mapFields:order:o-7', amountMinor: 9000 }]);
+		await market.receive({ event: 'order_refunded', order_id: 'o-7', ...sum });
+		expect(await market.purchases()).toEqual([]);
+	});
+
 	it('W5: a deal by anybody’s webhook is won until it is open again, and won anew after that', async () => {
 		const market = open();
 		const at = (minutes: number) => NOON - minutes * MINUTE;
