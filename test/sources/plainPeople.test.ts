@@ -38,6 +38,10 @@ describe('whose address it is, among several', () => {
 			'those of an inflected or a longer word',
 			{ 'Sælgers e-mail': REP, 'Hauptansprechpartner E-Mail': REP, 'Din e-mail': MIA },
 		],
+		[
+			'those who treat, let and teach',
+			{ practitioner: { email: REP }, instructor_email: REP, patient: { email: MIA } },
+		],
 		['of a mail that came in its sender', { event: 'inbound', from: MIA, to: REP, subject: 'A quote, please' }],
 	])('%s', (_how, payload) => {
 		expect(new Set(whoIs(payload).map(({ email }) => email))).toEqual(new Set([MIA]));
