@@ -40,21 +40,34 @@ const NAMED = /^(deals?|opportunity|leads?|prospect)_(?:(?:is|was|marked(?:_as)?
 export function findDeal(root: Scope): FoundDeal | undefined {
 	for (const scope of scopesOf(root))
 		for (const leaf of scope.leaves) {
-			if (isListed(scope) || isSetAside(scope)) continue;
-			if (isStatus(leaf, scope)) {
-				const name = isOf(DEAL, scope) ? nameOf(VERDICTS, leaf.value) : undefined;
-				if (name !== undefined) return { name, dealId: idOf(root, scope) };
-				const judged = isOf(LEAD, scope) || leaf.key.startsWith('lead_') ? nameOf(JUDGED, leaf.value) : undefined;
-				if (judged !== undefined) return { name: judged, dealId: undefined };
-			}
-			const [, flag] = (leaf.value === true && FLAG.exec(leaf.key)) || [];
-			if (flag !== undefined && isOf(DEAL, scope)) return { name: flag as 'won' | 'lost', dealId: idOf(root, scope) };
-			const [, what = '', happened] = (isHappening(leaf.key) && NAMED.exec(foldName(String(leaf.value)))) || [];
-			const isDealName = DEAL.test(what);
-			const name = happened === undefined ? undefined : nameOf(isDealName ? VERDICTS : JUDGED, happened);
-			if (name !== undefined) return { name, dealId: isDealName ? idOf(root, scope) : undefined };
+			const found = isStatus(leaf, scope) ? readStatus(leaf, scope) : readHappened(leaf, scope);
+			if (found !== undefined && !isListed(scope) && !isSetAside(scope))
+				return { name: found.name, dealId: found.ofDeal ? idOf(root, scope) : undefined };
 		}
 	return undefined;
+}
+
+interface Verdict {
+	name: FoundDeal['name'];
+	ofDeal: boolean;
+}
+
+function readStatus({ key, value }: Leaf, scope: Scope): Verdict | undefined {
+	const name = nameOf(VERDICTS, value);
+	if (name !== undefined && isOf(DEAL, scope)) return { name, ofDeal: true };
+	const judged = nameOf(JUDGED, value);
+	return judged !== undefined && (key.startsWith('lead_') || isOf(LEAD, scope))
+		? { name: judged, ofDeal: false }
+		: undefined;
+}
+
+function readHappened({ key, value }: Leaf, scope: Scope): Verdict | undefined {
+	const flag = value === true ? FLAG.exec(key)?.[1] : undefined;
+	if (flag !== undefined && isOf(DEAL, scope)) return { name: flag as 'won' | 'lost', ofDeal: true };
+	const [, what = '', happened] = (isHappening(key) && NAMED.exec(foldName(String(value)))) || [];
+	const ofDeal = DEAL.test(what);
+	const name = happened === undefined ? undefined : nameOf(ofDeal ? VERDICTS : JUDGED, happened);
+	return name === undefined ? undefined : { name, ofDeal };
 }
 
 const isHappening = byName((key) => HAPPENED.test(key));

@@ -46,24 +46,27 @@ export function findFields(root: Scope): FoundFields {
 	const found = new Map<FieldKind, FoundField[]>();
 	const votes = new Map<string, number>();
 	const names: string[] = [];
-	let row = [{ scope: root, isElsewhere: false }];
+	let row = [{ scope: root, isElsewhere: false, isMinor: isCountedInMinor(root) }];
 	for (let depth = 0; depth < MOST_DEPTH && row.length > 0; depth += 1) {
-		for (const { scope, isElsewhere } of row) {
+		for (const { scope, isElsewhere, isMinor } of row) {
 			if (!isElsewhere) names.push(scope.key);
-			const minor = isCountedInMinor(scope) || undefined;
 			for (const leaf of scope.leaves) {
 				if (!isElsewhere) names.push(leaf.key);
-				collect(leaf, { depth, isElsewhere, minor, found, votes });
+				collect(leaf, { depth, isElsewhere, isMinor, found, votes });
 				if (isElsewhere) continue;
-				const part = sumIn(leaf, scope);
+				const part = sumIn(leaf, scope, isMinor);
 				if (part !== undefined) add(found, 'amount', { ...part, depth: depth - 1 });
 				if (isOrderNumber(leaf, scope)) add(found, 'orderId', { ...leaf, depth, rank: ORDER_RANK });
 				else if (isInvoiceNumber(leaf, scope))
 					add(found, 'orderId', { ...leaf, depth: depth + MOST_DEPTH, rank: ORDER_RANK, isInvoice: true });
 			}
 		}
-		row = row.flatMap(({ scope, isElsewhere }) =>
-			listRead(scope).map((child) => ({ scope: child, isElsewhere: isElsewhere || isAboutElse(child.key) })),
+		row = row.flatMap(({ scope, isElsewhere, isMinor }) =>
+			listRead(scope).map((child) => ({
+				scope: child,
+				isElsewhere: isElsewhere || isAboutElse(child.key),
+				isMinor: isMinor || isCountedInMinor(child),
+			})),
 		);
 	}
 	for (const fields of found.values())
@@ -75,13 +78,13 @@ interface Collection {
 	depth: number;
 	isElsewhere: boolean;
 	/** Where it stands whole numbers count the currency's smallest unit. */
-	minor: true | undefined;
+	isMinor: boolean;
 	found: Map<FieldKind, FoundField[]>;
 	votes: Map<string, number>;
 }
 
-function collect({ key, value }: Leaf, { depth, isElsewhere, minor: counted, found, votes }: Collection): void {
-	const { words, spoken, currency, minor = isWhole(value) ? counted : undefined } = meaningOf(key);
+function collect({ key, value }: Leaf, { depth, isElsewhere, isMinor, found, votes }: Collection): void {
+	const { words, spoken, currency, minor = (isMinor && isWhole(value)) || undefined } = meaningOf(key);
 	for (const language of spoken) votes.set(language, (votes.get(language) ?? 0) + 1);
 	if (typeof value === 'boolean') return;
 	for (const { kind, rank } of words)
@@ -146,11 +149,10 @@ const PROVIDER_FIELDS: Readonly<Record<string, RegExp>> = {
 	purchase_currency: /./,
 };
 
-/** A provider of payments sent it, as its own objects and those above them say. */
-function isCountedInMinor({ leaves, parent }: Scope): boolean {
-	return (
-		leaves.some(({ key, value }) => Object.hasOwn(PROVIDER_FIELDS, key) && PROVIDER_FIELDS[key]?.test(String(value))) ||
-		(parent !== undefined && isCountedInMinor(parent))
+/** A provider of payments sent it. */
+function isCountedInMinor({ leaves }: Scope): boolean {
+	return leaves.some(
+		({ key, value }) => Object.hasOwn(PROVIDER_FIELDS, key) && PROVIDER_FIELDS[key]?.test(String(value)),
 	);
 }
 
@@ -161,8 +163,11 @@ function isWhole(value: Leaf['value']): boolean {
 const PARTS_OF_SUM: ReadonlySet<string> = new Set(['amount', 'value', 'cent_amount']);
 
 /** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
-function sumIn({ key, value }: Leaf, scope: Scope): Omit<FoundField, 'depth'> | undefined {
-	const { key: name, element, leaves } = scope;
+function sumIn(
+	{ key, value }: Leaf,
+	{ key: name, element, leaves }: Scope,
+	isProviders: boolean,
+): Omit<FoundField, 'depth'> | undefined {
 	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
 	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
@@ -170,7 +175,7 @@ function sumIn({ key, value }: Leaf, scope: Scope): Omit<FoundField, 'depth'> | 
 	const isMinor =
 		key === 'cent_amount' ||
 		Number(beside('divisor')) === 100 ||
-		(isWhole(value) && (name.endsWith('_money') || isCountedInMinor(scope)));
+		(isWhole(value) && (name.endsWith('_money') || isProviders));
 	return {
 		key: name,
 		value,
@@ -180,12 +185,15 @@ function sumIn({ key, value }: Leaf, scope: Scope): Omit<FoundField, 'depth'> | 
 	};
 }
 
+/** An order or an invoice has fewer; looking through more for each of them takes long. */
+const MOST_LEAVES = 500;
 const INVOICE_NUMBERS: ReadonlySet<string> = new Set(['invoice_id', 'invoice_number', 'invoice_no', 'invoice_nr']);
 
 /** `invoice_number`, `{ invoice: { number } }`, `{ number, total, payment_status }` */
 function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
 	if (key !== 'number' && key !== 'id') return INVOICE_NUMBERS.has(key);
+	if (scope.leaves.length > MOST_LEAVES) return false;
 	const beside = (names: RegExp) => scope.leaves.some((leaf) => names.test(leaf.key));
 	return scope.key === 'invoice' || (beside(/^(?:payment|financial)_status$/) && beside(/^total$/) && !beside(PERIODS));
 }
