@@ -51,6 +51,8 @@ export interface LearningReport extends Assessment, SetCounts {
 	lambdas?: ScorecardFit['lambdas'];
 	/** Points that moved most, of what people wrote. */
 	moved: MovedPoints[];
+	/** Whether nothing but lines of history says what leads commonly do, since so leads that were left out are told better. */
+	linesAlone?: true;
 	/** Terms that were added, since with them the next leads are told better. */
 	found: { code: string; label: string }[];
 	/** What contacting changes; absent without a holdout. */
@@ -137,14 +139,15 @@ function toLearned(
 			chances: fitted.leftOut.logOdds.map((z) => calibrate(calibration, z)),
 			rowWeights: fitted.leftOut.rowWeights,
 		},
-		report: {
+		report: compact({
 			stage,
 			because,
 			calibration: calibration.kind,
 			weights: recipe.weights,
+			linesAlone: recipe.linesAlone,
 			lambdas: fitted.lambdas,
 			moved: listMoved(fitted.rules, scorecard),
 			found: scorecard.terms.filter(({ found }) => found === true).map(({ code, label }) => ({ code, label })),
-		},
+		}),
 	};
 }

@@ -13,12 +13,15 @@ import { fitBaseRate } from './fitBaseRate';
 import { fitRows, growScorecard, refitRows, type FittedScorecard, type LabelledRows } from './growScorecard';
 import { measureLeadWorth } from './leadWorth';
 import { measureLeftOut } from './leaveLeadsOut';
+import { ofWritten, withLinesAlone } from './linesAlone';
 
 /** How the points are learned. */
 export interface Recipe {
 	weights: 'per lead' | 'per snapshot';
 	/** Whether terms are found for what the scorecard doesn't look at. */
 	grows: boolean;
+	/** Whether nothing but lines of history says what leads commonly do. */
+	linesAlone?: true;
 }
 
 /**
@@ -60,9 +63,9 @@ const CHOOSING_OUTCOMES = 15;
  * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. With that rows may weigh as
  * much as they tell (`measureLeadWorth`); what would be chosen by such rows told the newest leads worse. Unless the next
  * leads ask for a curve of their own, which says that times have changed, its points are then learned from them too: the
- * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the simplest is taken,
- * unless terms that were found surely tell leads better that were left out. Where all of the oldest leads gave one answer it
- * is the base rate alone.
+ * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the marketer's terms are
+ * taken, unless lines of history alone, or terms that were found, surely tell leads better that were left out. Where all of
+ * the oldest leads gave one answer it is the base rate alone.
  */
 export function fitBestRecipe(
 	rules: Scorecard,
@@ -120,8 +123,18 @@ export function fitBestRecipe(
 		const fitted = fitBy(more, both, { fitted: first, leadWorth });
 		return { recipe: more, fitted, calibration: fitted.calibration, learnedFrom: both };
 	};
+	const byLinesAlone = (): Attempt[] => {
+		// More rows than that have learned away, point by point, what is wrong.
+		const bare = both.length > DECIDING_ROWS ? undefined : withLinesAlone(rules, both);
+		if (bare === undefined) return [];
+		onStep('fitting');
+		const fitted = ofWritten(fitRows(bare, toLabelledRows(both, recipe.weights, leadWorth), settings), rules);
+		const { calibration } = fitted;
+		return [{ recipe: { ...recipe, grows: false, linesAlone: true }, fitted, calibration, learnedFrom: both }];
+	};
 	const given = fromBoth({ ...recipe, grows: false });
-	return recipe.grows ? chooseLeftOut([given, fromBoth(recipe)]) : given;
+	const simple = chooseLeftOut([given, ...byLinesAlone()]);
+	return recipe.grows ? chooseLeftOut([simple, fromBoth(recipe)]) : simple;
 }
 
 /**
@@ -138,13 +151,10 @@ function chooseNext(attempts: readonly [FirstAttempt, FirstAttempt], nextLeads: 
 	return chooseAttempt([simpler!, other!], nextLeads).each;
 }
 
-/** The simplest, unless another surely tells leads better that were left out. */
-function chooseLeftOut(attempts: readonly [Attempt, Attempt]): Attempt {
-	const [simpler, other] = attempts.map((each) => ({
-		...each,
-		losses: measureLeftOut(each.fitted.leftOut, each.calibration),
-	})) as [Attempt & { losses: number[] }, Attempt & { losses: number[] }];
-	return chooseAttempt([simpler, other], simpler.fitted.leftOut.leads);
+/** The first, unless another surely tells leads better that were left out. */
+function chooseLeftOut([first, ...others]: readonly [Attempt, ...Attempt[]]): Attempt {
+	const measure = (each: Attempt) => ({ ...each, losses: measureLeftOut(each.fitted.leftOut, each.calibration) });
+	return chooseAttempt([measure(first), ...others.map(measure)], first.fitted.leftOut.leads);
 }
 
 function isFew(snapshots: Snapshots): boolean {

@@ -10,6 +10,8 @@ type LearningReport = NonNullable<TrainedModel['reports'][Audience]>;
 
 const MOVED_SHOWN = 3;
 const FOUND_SHOWN = 5;
+const LINES_ALONE =
+	'Lines of history alone (how long known, how lately seen, how much done in all) tell these leads better: what they commonly do has 0 points of its own. The next training begins with your points again.';
 
 /** What happened to the candidate and what was learned about each audience: a paragraph each, for readers who don't want JSON. */
 export function describeTraining(trained: TrainedModel): string[] {
@@ -32,12 +34,13 @@ export function describeStep({ step, audience }: Exclude<TrainingProgress, { ste
 }
 
 function describeReport(report: LearningReport): string {
-	const { stage, because, leads, censored, unjudged, moved, found } = report;
+	const { stage, because, leads, censored, unjudged, moved, found, linesAlone } = report;
 	if (report.snapshots === 0) return describeNothing(report);
 	const seen = `${stage}, from ${describeLooks(report)} of ${leads} leads`;
 	const open = censored > 0 ? `; ${censored} more are still waiting for an outcome` : '';
 	const judged = unjudged > 0 ? `; ${unjudged} left out because nobody judged the lead` : '';
-	return [`${seen}${open}${judged}.`, because, ...describeMoved(moved), ...describeFound(found)].join(' ');
+	const alone = linesAlone ? [LINES_ALONE] : [];
+	return [`${seen}${open}${judged}.`, because, ...alone, ...describeMoved(moved), ...describeFound(found)].join(' ');
 }
 
 function describeNothing({ censored, unjudged }: LearningReport): string {
