@@ -9,6 +9,9 @@ import { exam as states } from './drawn/states';
 import { exam as states2 } from './drawn/states2';
 import { exam as tools } from './drawn/tools';
 import { exam as tools2 } from './drawn/tools2';
+import { exam as fourthReplies } from './drawn/fourthReplies';
+import { exam as fourthRows } from './drawn/fourthRows';
+import { exam as fourthTools } from './drawn/fourthTools';
 import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
 import { exam as thirdTools } from './drawn/thirdTools';
@@ -17,12 +20,15 @@ import { sit, type Exam } from './drawn/exam';
 import left from './drawn/left.json';
 
 /**
- * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 5,000 items in more than 40
+ * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 5,700 items in more than 40
  * languages. `left.json` has what is read otherwise than a careful person would: those let through, and those stopped.
  */
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	columns,
 	columns2,
+	fourthReplies,
+	fourthRows,
+	fourthTools,
 	mail,
 	replies,
 	replies2,
