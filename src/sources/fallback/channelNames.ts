@@ -20,6 +20,9 @@ const BY_TOKEN = new Map(
 const TEXTING = /(?:^|_)(?:смс|esemes|tekstiviest|sms(?=[^a-z_]))|短信|簡訊|简讯|문자|एसएमएस/u;
 const CALLING =
 	/(?:^|_)(?:(?:werbe)?anruf|tele(?:f|ph)o|angerufen|appel(?:s|er|ez|lez)?(?:_|$)|llam(?:a|en)|chiama|lig(?:ar|ue)|ligac|bel(?:len|d|t)?(?:_|$)|gebeld|dzwo[nń]|ring(?:a|e|as|es)?(?:_|$)|soit(?:t|a)|(?:ne)?vola(?:t|jt|jte)(?:_|$)|hiv[jan]|suna|ara(?:ma(?:yin)?|nmak)?(?:_|$)|звон|дзв[оі]н|звън|(?:ne)?zva[nt]|be_called|uppring|skambin|helista)|電話|电话|전화|कॉल|اتصل|תתקשר|להתקשר|τηλεφων/u;
+/** What the postman brings. */
+const POSTING =
+	/(?:^|_)(?:per_post|postwerbung|briefpost|courrier(?!_electronique)|correo_postal|posta_cartacea|catalog(?:ue)?s?|brochures?|flyers?|katalog[eu]?)(?:_|$)/;
 /** Then what else it says not to do is more than that. */
 const AND =
 	/_(?:und|oder|et|ou|ni|y|o|e|i|och|eller|og|ja|tai|en|of|lub|ani|a|nebo|ve|veya|и|или|і|та|או|או|ו)_|[和及및]/u;
@@ -37,7 +40,12 @@ export function channelsOf(name: string): readonly Channel[] | typeof NO_CHANNEL
 const inOtherLanguages = byName((name): readonly Channel[] | undefined => {
 	const texts = TEXTING.test(name);
 	const calls = CALLING.test(name);
-	if (!texts && !calls) return undefined;
-	if (AND.test(name)) return ['email', 'sms', 'phone'];
-	return [...(texts ? ['sms' as const] : []), ...(calls ? ['phone' as const] : [])];
+	const posts = POSTING.test(name);
+	if (!texts && !calls && !posts) return undefined;
+	if (AND.test(name)) return [...(posts ? ['directMail' as const] : []), 'email', 'sms', 'phone'];
+	return [
+		...(texts ? ['sms' as const] : []),
+		...(calls ? ['phone' as const] : []),
+		...(posts ? ['directMail' as const] : []),
+	];
 });

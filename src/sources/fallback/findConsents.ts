@@ -31,6 +31,8 @@ const STATE_FIELDS = new Set(
 	),
 );
 
+const isState = byName((key) => STATE_FIELDS.has(key) || key.endsWith('permission_status'));
+
 /** Every answer in a payload; which of them counts is decided once it is known whom the payload is about. */
 export function findConsents(root: Scope): FoundConsent[] {
 	const found: FoundConsent[] = [];
@@ -38,9 +40,10 @@ export function findConsents(root: Scope): FoundConsent[] {
 		if (isFormer(scope)) continue;
 		if (isAllOff(scope))
 			found.push({ name: 'denied', channel: 'email', reason: scope.key, scope: scope.parent ?? scope });
-		for (const { key, value } of scope.leaves) {
+		for (const { key: named, value } of scope.leaves) {
+			const key = withoutCode(named);
 			const box = readBox(key, value) ?? readAskedName(key, value) ?? readChosen(key, value);
-			const name = box ?? (STATE_FIELDS.has(key) ? readState(key, value, scope) : undefined);
+			const name = box ?? (isState(key) ? readState(key, value, scope) : undefined);
 			if (name === undefined) {
 				for (const channel of readRefused(key, value, scope))
 					found.push({
@@ -76,6 +79,11 @@ function isAllOff({ key, leaves, children }: Scope): boolean {
 
 const TOPICS = /(?:^|_)(?:topics|newsletters|(?:mailing_|email_)lists)$/;
 
+/** `ContactPermissionCodeText`: of a code that stands beside it. */
+const withoutCode = byName((key) =>
+	key.replace(/(?<=_(?:permission|consent|status))(?:_code)?_(?:text|desc(?:ription)?|label)$/, ''),
+);
+
 const OF_ANY_WAY =
 	/^(?:is_|has_)?(?:communications?_consent|gdpr_consent|consents?_(?:given|status)|contactable|(?:can|may|ok|should)_(?:be_)?(?:to_)?contact(?:ed)?|contact_(?:allowed|ok|permission|me))$/;
 
@@ -101,7 +109,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^msg_(?:e?mail|sms|whatsapp)$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>
@@ -121,6 +129,8 @@ function readAskedName(key: string, value: string | number | boolean): FoundCons
 /** A state alone says nothing: it has to stand where consent or marketing is spoken of. */
 function readState(key: string, value: string | number | boolean, scope: Scope): FoundConsent['name'] | undefined {
 	const state = foldName(String(value));
+	// Responsys
+	if (state === 'o' && key.endsWith('permission_status')) return 'withdrawn';
 	if (ASKED_FOR.test(state)) return 'pending';
 	if (SAID_OF_MESSAGES.test(state) || isNotSubscribed(state)) return 'denied';
 	if (!Object.hasOwn(CONSENT_STATES, state)) return undefined;
@@ -142,9 +152,9 @@ function typeNear({ leaves, parent }: Scope): string {
 
 const GENERAL = new Set(['consent', 'consents', 'consented', 'contact', 'communications', 'all', 'any']);
 /** One of a list names its channel in a field: `{ channel: 'sms', granted: false }`. */
-const CHANNEL_FIELDS = new Set('channel channel_type type medium method name kind'.split(' '));
+const CHANNEL_FIELDS = new Set('channel channel_type point_of_contact type medium method name kind'.split(' '));
 const ANSWER_FIELDS = new Set(
-	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented active answer value status checked selected permission'.split(
+	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented active answer value val status checked selected permission'.split(
 		' ',
 	),
 );
@@ -164,13 +174,25 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	}
 	// `consents: { email: { granted: false } }`
 	if (scope.parent !== undefined && isWishes(scope.parent) && ANSWER_FIELDS.has(key)) {
-		return isRefusal(value) ? (namedChannels(scope.key) ?? []) : [];
+		return isRefusal(value) ? (namedChannels(scope.key) ?? (GENERAL.has(scope.key) ? ALL_CHANNELS : [])) : [];
 	}
+	// `notification_settings: { email: { promotions: 'off' } }`
+	if (scope.parent !== undefined && isWishes(scope.parent) && MARKETING.has(key))
+		return isRefusal(value) ? (namedChannels(scope.key) ?? []) : [];
+	if (PERMITTED.test(key)) return isRefusal(value) ? channelBeside(scope) : [];
 	if (/^consent(?:s|ed)?$/.test(key)) return isRefusal(value) ? ALL_CHANNELS : [];
 	if (channelsOf(key) === NO_CHANNEL) return [];
 	if (/(?:^|_)(?:contact|communications?|marketing)_preferences?$/.test(key) && NO_WAY.test(foldName(String(value))))
 		return ALL_CHANNELS;
 	return isSentence(key) && flagOf(key) === undefined ? readSentence(key, value) : [];
+}
+
+/** `{ communication_medium: 'EMAIL', permission_granted: 'N' }` */
+const PERMITTED = /^(?:permission_)?(?:granted|permitted|allowed)$/;
+
+function channelBeside({ leaves }: Scope): readonly Channel[] {
+	const field = leaves.find(({ key }) => /^(?:communication_|contact_)?(?:channel|medium)$/.test(key));
+	return (field === undefined ? undefined : namedChannels(foldName(String(field.value)))) ?? [];
 }
 
 function channelsOfWish(key: string, scope: Scope): readonly Channel[] | undefined {
@@ -239,6 +261,7 @@ function channelsOfBox(key: string, scope: Scope): readonly Channel[] {
 		if (channels !== undefined) return channels;
 		if (/(?:^|_)text(?:_|$)/.test(name)) return ['sms'];
 		if (/(?:^|_)phone(?:_|$)/.test(name)) return ['phone'];
+		if (/(?:^|_)mobile(?:_|$)/.test(name)) return ['sms', 'phone'];
 	}
 	return ['email'];
 }

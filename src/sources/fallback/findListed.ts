@@ -36,8 +36,15 @@ function readAddress({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 function readWay({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (typeof value !== 'string' || value.length > 40 || value.includes('@')) return undefined;
 	const code = refusedUnder(key);
-	const channels = code === undefined ? undefined : channelsOf(value.toLowerCase().replace(/[^a-z]+/g, '_'));
-	if (code === undefined || channels === undefined || channels === NO_CHANNEL) return undefined;
+	if (code === undefined) return undefined;
+	const channels = value
+		.toLowerCase()
+		.split(/[,;|/]/)
+		.flatMap((way) => {
+			const named = channelsOf(way.trim().replace(/[^a-z]+/g, '_'));
+			return named === undefined || named === NO_CHANNEL ? (way.trim() === 'phone' ? ['phone' as const] : []) : named;
+		});
+	if (channels.length === 0) return undefined;
 	return { code, channels, scope, reason: key, by: 'flag', direction: 'out' };
 }
 
@@ -48,7 +55,12 @@ function readIds({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	return { code, channels: undefined, scope, reason: key, by: 'flag', direction: 'out' };
 }
 
-const refusedUnder = byName((key) => flagOf(key.replace(/_channels?$/, ''))?.meaning.code);
+const refusedUnder = byName((key) =>
+	WAYS_REFUSED.test(key) ? ('opt_out' as const) : flagOf(key.replace(/_channels?$/, ''))?.meaning.code,
+);
+/** `Channels declined: email, phone` */
+const WAYS_REFUSED =
+	/^channels?_(?:declined|refused|blocked|excluded)$|^(?:declined|refused|blocked|excluded)_channels?$/;
 /** `unsubscribedChannelIds: [12]`: which, by the sender's own numbers. */
 const IDS =
 	/_(?:channel|message_type|list|group|topic|category|subscription)_?(?:ids?|types?)$|_(?:lists|groups|topics|ids)$/;

@@ -1,6 +1,4 @@
 import { byName } from '../../lead/byName';
-import { foldText } from '../../lead/foldText';
-import { readSmsWish } from '../reading/stopWords';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import { channelsNear } from './channelsNear';
 import { findListed } from './findListed';
@@ -8,18 +6,21 @@ import { listAddresses } from './findPeople';
 import { isSetAside } from './isSetAside';
 import { ABOUT_ELSE, CALLED, nameRoleOf } from './nameRole';
 import type { Refusal } from './refusal';
+import { readRegister, registerOf } from './registers';
 import { foldName, tokensOf } from '../../lead/foldName';
 import { isFlagSet } from './flagNames';
 import {
 	ELSEWHERE_OF,
 	HAS_DIGITS,
-	isSaidAnywhere,
 	flagOf,
 	matchRefusal,
+	matchNamed,
 	matchWhole,
 	matchWishState,
 	type RefusalName,
 } from './matchRefusal';
+import { matchValue } from './matchValue';
+import { ERROR_CODE, isHeldForStop, matchFailure, saysWhyNotSent } from './notSent';
 import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
@@ -33,7 +34,11 @@ export function findRefusals(root: Scope): Refusal[] {
 		for (const leaf of scope.leaves) {
 			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
 			const refusal =
-				readName(leaf, scope) ?? readFlag(leaf, scope) ?? readMessage(leaf, scope) ?? readErrorCode(leaf, scope);
+				readName(leaf, scope) ??
+				readFlag(leaf, scope) ??
+				readEntry(leaf, scope) ??
+				readMessage(leaf, scope) ??
+				readErrorCode(leaf, scope);
 			if (refusal !== undefined) refusals.push(refusal, ...listNamed(refusal, leaf));
 			else if (holdsTags(leaf.key)) refusals.push(...readTags(leaf, scope));
 		}
@@ -50,15 +55,13 @@ const canRefuse = byName(
 		LIST_NAME.test(key) ||
 		nameRoleOf(key) !== undefined ||
 		flagOf(key) !== undefined ||
+		registerOf(key) !== undefined ||
 		key === 'deactivated',
 );
 
-/** Said as an order, these stand on buttons too. */
-const ORDERS = /^(?:unsubscribe|unsubscribes|unsub|suppress|blocked?|blacklist|blocklist|bounces?|complaints?)$/;
-/** Twilio’s code for an attempt to write to a number that replied STOP, whichever tool passes it on. */
-const HELD_FOR_STOP = '21610';
-const ERROR_CODE = /^(?:(?:twilio_)?error_?code|code|error)$/;
-const holdsTags = byName((key) => /(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?)$/.test(key));
+const holdsTags = byName((key) =>
+	/(?:^|_)(?:tags?|labels?|groups?|segments?|lists?|flags?|attributes|keywords|codes)$/.test(key),
+);
 /** `list: 'Global Unsubscribes'`: whose list somebody is on. */
 const LIST_NAME =
 	/^(?:(?:mailing|email|sms|contact)_)?(?:lists?|(?:work)?sheet|table|blatt|blad|source_file|listen?|listas?|listes?|lijst(?:en)?|segments?|audiences?|groups?|список|списки)(?:_?(?:name|title))?$/;
@@ -78,6 +81,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// `metric: { name }`
 	if (/^subscribers?$/.test(scope.key) && key === 'state' && /^cancell?ed$/i.test(value))
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
+	// `tags: [{ name: 'do-not-contact' }]`
+	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
 	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
 	const role = isNamed ? 'happening' : nameRoleOf(key);
 	const names = whatItNames(key);
@@ -85,8 +90,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	const further =
 		names === 'list'
 			? readListName(value, scope, key)
-			: names === 'reason' && wasNotSent(scope)
-				? readFailure(value, scope)
+			: names === 'reason' && saysWhyNotSent(key, scope)
+				? toNamedRefusal(value, scope, matchFailure)
 				: undefined;
 	if (further !== undefined) return further;
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
@@ -95,10 +100,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);
-	const meaning =
-		matchName(role, name, { value, last }) ??
-		matchBounceType(tokens, name) ??
-		matchState(role, { name, value, tokens, isCancelled: /cancel/.test(scope.key) });
+	const meaning = matchValue(role, { name, value, tokens, isCancelled: /cancel/.test(scope.key) });
 	if (
 		meaning === undefined ||
 		isDenied(key, scope) ||
@@ -140,32 +142,12 @@ function readListName(value: string, scope: Scope, key: string): Refusal | undef
 const SHEETS = /sheet|table|bla(?:tt|d)|file/;
 
 /** `{ status: 'undelivered', error_message: 'Recipient has opted out' }` */
-const WHY = /(?:^|_)(?:reason|error|error_message|failure|description|detail)$/;
-
-function wasNotSent({ leaves }: Scope): boolean {
-	return leaves.some(({ key, value }) => /^(?:event|status|type|state)$/.test(key) && NOT_SENT.test(String(value)));
-}
+const WHY = /(?:^|_)(?:reason|error|error_message|failure|description|detail|trace)$/;
 
 const whatItNames = byName((key): 'form' | 'list' | 'reason' | undefined => {
 	if (FORMS.test(key)) return 'form';
 	return LIST_NAME.test(key) ? 'list' : WHY.test(key) ? 'reason' : undefined;
 });
-
-const NOT_SENT =
-	/^(?:message[._])?(?:dropped?|fail(?:ed|ure)?|undeliver(?:ed|able)|reject(?:ed)?|not_?sent|suppressed)$/i;
-/** What senders call those who refused before. */
-const REFUSED_BEFORE: readonly (readonly [RegExp, RefusalName])[] = [
-	[
-		/(?:^|_)(?:stop_(?:keyword|received|reply|message|request)|(?:sent|replied|texted)_stop)(?:_|$)/,
-		{ code: 'opt_out' },
-	],
-	[/(?:^|_)spam_report/, { code: 'complaint' }],
-];
-
-function readFailure(value: string, scope: Scope): Refusal | undefined {
-	const match = (name: string) => matchNamed(name) ?? REFUSED_BEFORE.find(([said]) => said.test(name))?.[1];
-	return toNamedRefusal(value, scope, match);
-}
 
 /** `webhook: { events: ['unsubscribed'] }`: what a tool is asked to tell of. */
 function isSubscribedTo(key: string, scope: Scope): boolean {
@@ -184,75 +166,11 @@ function isDenied(key: string, { leaves }: Scope): boolean {
 
 const PAIR = /^(?:name|key|id|label|field|property)$/;
 
-function matchName(
-	role: 'happening' | 'perhaps' | 'any',
-	name: string,
-	{ value, last }: { value: string; last: string },
-): RefusalName | undefined {
-	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
-	// `unsubscribed-2026`, `unsubscribe_request`
-	const said = name.replace(/(?:_(?:\d+|request))+$/, '');
-	const meaning = matchWhole(said);
-	// Somebody may be called Stop, and so may goods.
-	if ((last === 'name' || last === 'category') && !isSaidAnywhere(said) && meaning?.channels === undefined)
-		return undefined;
-	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
-	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
-		? undefined
-		: meaning;
-}
-
-/** Of fields that may hold a state among other things those that hold no question and no text. */
-const STATES =
-	/^(?:reason|category|result|tags?|groups?|segments?|lists?|permission|(?:anruf)?ergebnis|resultado|resultat|esito|wynik)$/;
-
-/** Of three words at least. */
-const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
-
-/** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
-function matchState(
-	role: 'happening' | 'perhaps' | 'any',
-	{
-		name,
-		value,
-		tokens,
-		isCancelled,
-	}: { name: string; value: string; tokens: readonly string[]; isCancelled: boolean },
-): RefusalName | undefined {
-	const last = tokens.at(-1) ?? '';
-	if (role === 'any' || (role === 'perhaps' && !STATES.test(last))) return undefined;
-	// What an agent wrote of a call: "Asked not to be called again"
-	if (!isCancelled && asksToStop(value)) return { code: 'opt_out' };
-	return matchWishState(name) ?? (tokens.includes('email') ? matchWhole(`email_${name}`) : undefined);
-}
-
-/** `bounce_type: 'Hard'`. */
-function matchBounceType(tokens: readonly string[], name: string): RefusalName | undefined {
-	return tokens.some((token) => token === 'bounce' || token === 'bounced') && /^(?:hard|permanent)$/.test(name)
-		? { code: 'hard_bounce' }
-		: undefined;
-}
-
 /** What a name of something that happened refuses, for everybody in `scope`. */
 export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): Refusal | undefined {
 	const name = foldName(text);
 	const meaning = match(name);
 	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
-}
-
-function matchNamed(name: string): RefusalName | undefined {
-	return matchRefusal(name) ?? matchWishState(name);
-}
-
-/** The bare word of a text message, where a tool passes it on as what happened. */
-function matchStop(value: string, last: string): RefusalName | undefined {
-	if (last !== 'keyword' && last !== 'event' && last !== 'action' && last !== 'command' && last !== 'status')
-		return undefined;
-	const text = foldText(value.trim());
-	return /^(?:stop|stopall|unsubscribe|arret|quit)(?: received)?$/.test(text) ||
-		(last === 'keyword' && readSmsWish(value) === 'stop')
-		? { code: 'opt_out' }
-		: undefined;
 }
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
@@ -265,10 +183,14 @@ function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	return toRefusal(found.meaning, scope, { key, name: found.name, reason: key, by: 'flag' });
 }
 
-/** `{ to: '+1…', status: 'undelivered', errorCode: 21610 }`. */
-function readErrorCode({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	if (!ERROR_CODE.test(key) || String(value) !== HELD_FOR_STOP) return undefined;
-	return { code: 'opt_out', channels: ['sms'], scope, reason: String(value), by: 'name', direction: 'out' };
+function readEntry({ key, value }: Leaf, scope: Scope): Refusal | undefined {
+	const channels = readRegister(key, value);
+	return channels && { code: 'opt_out', channels, scope, reason: key, by: 'flag', direction: 'out' };
+}
+
+function readErrorCode(leaf: Leaf, scope: Scope): Refusal | undefined {
+	if (!isHeldForStop(leaf)) return undefined;
+	return { code: 'opt_out', channels: ['sms'], scope, reason: String(leaf.value), by: 'name', direction: 'out' };
 }
 
 /** `unsubscribe: { email: … }`: what happened is the name of the object. */
@@ -284,12 +206,19 @@ function toRefusal(
 	scope: Scope,
 	{ key, name, reason, by }: { key: string; name: string; reason: string; by: Refusal['by'] },
 ): Refusal | undefined {
-	const named = channelsOf(name) ?? channelsOf(key);
-	const channels = meaning.channels ?? named ?? channelsNear(scope);
+	const named = channelsOf(name) ?? channelsOf(key) ?? (by === 'flag' && OF_NUMBERS.test(key) ? TO_NUMBERS : undefined);
+	const channels = meaning.channels ?? named ?? channelsNear(scope) ?? (OF_CALLS.test(key) ? EVERY_WAY : undefined);
 	if (channels === NO_CHANNEL) return undefined;
 	const code = meaning.bounce === true && isSoft(scope) ? 'soft_bounce' : meaning.code;
 	return { code, channels, scope, reason, by, direction: by === 'name' && isStopMessage(scope) ? 'in' : 'out' };
 }
+
+/** `optedOutPhone`: neither calls nor texts. */
+const OF_NUMBERS = /(?:^|_)(?:phone|mobile)(?:_|$)/;
+const TO_NUMBERS = ['sms', 'phone'] as const;
+/** What was said in a call is a wish for more than the next text. */
+const OF_CALLS = /(?:^|_)(?:dispo|disposition|wrap_up_code)(?:_|$)/;
+const EVERY_WAY = ['email', 'sms', 'phone'] as const;
 
 /** A bounce's own fields say whether it is for good; where none does, it is taken for that. */
 function isSoft(scope: Scope): boolean {

@@ -25,7 +25,8 @@ const DATE =
 const SETTING =
 	/^(?:in|optin|(?:dis|en)abled|(?:in)?active|allowed|available|optional|link|url|form|page|footer|pending)$/;
 /** A refusal that says how far it goes. */
-const EVERYTHING = /^(?:all|global|everything|both|any)$/;
+const EVERYTHING =
+	/^(?:from_)?(?:all|global|everything|both|any)(?:_(?:marketing|e?mails?|communications?|channels|lists|mailings?))?$/;
 
 const MOST_NAMES = 10_000;
 const known = new Map<string, string | undefined>();
@@ -34,7 +35,7 @@ const known = new Map<string, string | undefined>();
 export function toFlagName(key: string): string | undefined {
 	if (known.has(key)) return known.get(key);
 	if (known.size >= MOST_NAMES) known.clear();
-	const tokens = tokensOf(key).filter((token) => !/^\d+$/.test(token));
+	const tokens = tokensOf(respell(key)).filter((token) => !/^\d+$/.test(token));
 	const kept = trim(tokens).join('_');
 	known.set(key, kept === '' ? undefined : kept);
 	return known.get(key);
@@ -48,7 +49,12 @@ function trim(tokens: readonly string[]): readonly string[] {
 	while (end > start && FILLERS.has(tokens[end - 1] ?? '')) end -= 1;
 	// `do_not_email` ends in a filler that is part of it.
 	const rest = tokens.slice(start, end);
-	return /^(?:do_not|no)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
+	return /^(?:no|(?:.+_)?do_not)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
+}
+
+/** `doNotUseEmail`, `blackListMobile` */
+function respell(key: string): string {
+	return key.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '').replace(/(?<=bl(?:ac|oc)k)_(?=list)/, '');
 }
 
 /** A name without the words that say it holds a day or a reason. */

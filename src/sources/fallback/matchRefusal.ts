@@ -75,10 +75,13 @@ export function matchWhole(name: string): RefusalName | undefined {
 
 /** Words that say themselves that it was done, so that whatever stands before them is a tool's own: `drift_email_unsubscribed`. */
 const DONE =
-	/(?:^|_)(?:unsubscribed|unsub|opt_?out|opted_?out|do_not_(?:e?mail|call|text|sms|contact|phone|market)|no_e?mails?|dnc|(?:delet(?:e|ion)|erasure|removal)_request(?:ed)?|blacklisted|blocklisted|(?:in|on)_(?:the_|our_)?(?:suppression_list|blacklist))$/;
+	/(?:^|_)(?:(?:interest|marketing|privacy|processing)_objection|unsubscribed|unsub|opt_?out|opted_?out|do_not_(?:e?mail|call|text|sms|contact|phone|market)|no_e?mails?|dnc|(?:delet(?:e|ion)|erasure|removal)_request(?:ed)?|blacklisted|blocklisted|(?:in|on)_(?:the_|our_)?(?:suppression_list|blacklist))$/;
 /** `UNSUB_REASON_OTHER`, `Opted out of email: Marketing Information`. */
 const STARTED =
 	/^(?:(?:unsub(?:scribed?)?|opt_?out|opted_out)_(?:reason|date|time|at|on|campaign)|opted_out_of|unsubscribed_from)(?:_|$)/;
+/** `Exclude from bulk email` */
+const EXCLUDED =
+	/^(?:is_)?(?:excluded?|suppress(?:ed)?|removed?|omit(?:ted)?)_from_(?:\w+_)?(?:bulk|marketing|campaigns?|e?mails?|mailings?|lists?|newsletters?|broadcasts?|communications?|outreach)(?:_|$)/;
 /** Before these the flag is a setting, a number of times, or about somebody else. */
 const SETTINGS = new Set(
 	'allow allows can may show include enable supports track require requires is_able hide owner agent campaign payment card previous old total push fax number num count'.split(
@@ -111,12 +114,13 @@ function findFlag(flag: string): Flag | undefined {
 	const done = DONE.exec(flag);
 	const tokens = tokensOf(flag.replace(DONE, ''));
 	if (done !== null && !tokens.some((token) => SETTINGS.has(token) || UNDOES.has(token))) {
-		const said = done[0].replace(/^_/, '');
+		const said = done[0].replace(/^_(?:interest_|privacy_|processing_)?/, '');
 		const meaning = matchWhole(said) ?? matchWhole(said.replace(/^(?:in|on)_(?:the_|our_)?/, ''));
 		if (meaning !== undefined) return { meaning, name: flag };
 	}
 	if (STARTED.test(flag) && !tokens.some((token) => UNDOES.has(token) || token === 'required'))
 		return { meaning: { code: 'opt_out' }, name: flag };
+	if (EXCLUDED.test(flag)) return { meaning: { code: 'opt_out' }, name: flag };
 	const part = PARTS.find(([name]) => flag.includes(name));
 	return part === undefined ? undefined : { meaning: part[1], name: flag };
 }
@@ -134,6 +138,11 @@ function findWish(name: string): Flag | undefined {
 export function matchWishState(state: string): RefusalName | undefined {
 	const wish = readWishState(state);
 	return wish === undefined ? undefined : toMeaning(wish, state);
+}
+
+/** The one or the other. */
+export function matchNamed(name: string): RefusalName | undefined {
+	return matchRefusal(name) ?? matchWishState(name);
 }
 
 function toMeaning(wish: keyof typeof WISHES, name: string): RefusalName {

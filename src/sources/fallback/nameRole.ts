@@ -21,11 +21,15 @@ export function nameRoleOf(key: string): NameRole {
 	return role;
 }
 
-function findRole(key: string): NameRole {
+function findRole(given: string): NameRole {
+	// `status_text`: of a code that stands beside it.
+	const key = given.replace(/(?<=status|state)_(?:text|desc(?:ription)?)$/, '');
 	const tokens = tokensOf(key);
 	if (
 		key === '' ||
-		(!/^last_(?!name$)[a-z]+$|(?:^|_)list_sta(?:te|tus)$/.test(key) &&
+		(!/^last_(?!name$)[a-z]+$|(?:^|_)list_sta(?:te|tus)$|(?:exclusion|suppression|removal|opt_?out)_reason$/.test(
+			key,
+		) &&
 			tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token)))
 	)
 		return undefined;
@@ -38,6 +42,6 @@ function findRole(key: string): NameRole {
 }
 
 /** What something that happened, or stands, is called by. */
-export const CALLED = /^(?:name|key|code|label|slug)$/;
+export const CALLED = /^(?:(?:(?:ref|display)_)?name|key|code|label|slug|display_value)$/;
 
 const HEADINGS = foldNames(HEADING_NAMES);

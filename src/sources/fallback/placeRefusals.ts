@@ -165,7 +165,7 @@ function toPeople(addresses: readonly FoundAddress[]): Identities[] {
 
 /** Where nothing says the channel: the address that is known, by email before by text. What a gateway tells is about texts, what a column says about calls too. */
 function channelsFor(
-	{ channels, by, direction }: Refusal,
+	{ channels, by, direction, reason }: Refusal,
 	{ email, phone }: Identities,
 ): readonly (Channel | undefined)[] {
 	if (channels === 'all') return [undefined];
@@ -175,5 +175,5 @@ function channelsFor(
 	if (by === 'message' && direction === 'in' && phone !== undefined) return ['sms'];
 	if (email !== undefined) return ['email'];
 	if (phone === undefined) return [undefined];
-	return by === 'flag' ? ['sms', 'phone'] : ['sms'];
+	return by === 'flag' || reason === 'note' ? ['sms', 'phone'] : ['sms'];
 }

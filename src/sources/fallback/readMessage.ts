@@ -12,14 +12,15 @@ import type { Leaf, Scope } from './surveyPayload';
 const TEXTS = foldNames(TEXT_NAMES);
 /** `email_replied_body`, `latest_comment`, `call_notes`. */
 const REPLY_TEXT =
-	/(?:^|_)(?:call|sales|agent|contact)_(?:notes?|comments?|summary)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
+	/^(?!(?:order|delivery|shipping|product|release|gift|invoice|payment|stock|log)_)(?:.+_)?(?:notes?|comments?|remarks?|transcript(?:ion)?|log|history|memo)$|^(?:call_|agent_|ai_)?summary$|^last_(?:inbound|incoming|reply|response)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
 
 /** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
 const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
 const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_message_id)$/;
 
 /** Written down by the shop, and never sent to anybody. */
-const NOTES = /^(?:notes?|remarks?|(?:call|sales|agent|contact)_(?:notes?|comments?|summary))$/;
+const NOTES =
+	/(?:^|_)(?:notes?|remarks?|summary|log|history|memo|transcript(?:ion)?)$|^(?:call|sales|agent|contact|internal)_comments?$/;
 
 /** `button_reply: { title: 'Unsubscribe' }` */
 export function isButtonOf(key: string, scope: Scope): boolean {
@@ -50,7 +51,9 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 	return {
 		code: 'opt_out',
 		channels:
-			OF_CALLS.test(value) || channelsOf(key)?.includes('phone') === true
+			OF_CALLS.test(value) ||
+			(/transcri|transkri/.test(key) && !/mail/i.test(value)) ||
+			channelsOf(key)?.includes('phone') === true
 				? [...(channels ?? (['email', 'sms'] as const)), 'phone']
 				: channels,
 		scope,

@@ -20,7 +20,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
+			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages sms_stopped text_stopped email_stopped remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
@@ -28,7 +28,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'do_not_contact do_not_disturb donotcontact dnc ndnc no_marketing consent_withdrawn consent_withdrawal withdraw_consent withdrew_consent consent_revoked revoke_consent revoked_consent gdpr_objection marketing_objection right_to_object objected_to_marketing erasure_request erasure_requested deletion_requested should_forget opted_out_solicit opted_out_processing right_to_erasure dnc_requested requested_dnc dnc_request added_to_dnc remove_me requested_removal removal_requested removed_by_request data_erasure gdpr_erasure gdpr_delete gdpr_deletion delete_request erase_request forget_request deletion_request delete_my_data data_deletion forget_me right_to_be_forgotten blocklisted blacklisted block_listed black_listed denylisted',
 		alone:
-			'no_contact withdrawn revoked objection objected restriction_of_processing objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter reklamebeskyttelse robinsonlisten robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить',
+			'deceased verstorben decede decedee fallecido fallecida right_to_erasure_exercised no_contact withdrawn revoked objection objected restriction_of_processing object_to_processing objected_to_processing objected_to_marketing erasure customers_redact customer_redact redact do_not_sell kontaktsperre werbesperre mailsperre keine_werbung kein_newsletter reklamebeskyttelse robinsonlisten robinson robinsonliste lista_robinson bloctel ne_pas_contacter no_contactar nao_contatar nao_contactar non_contattare niet_contacteren nie_kontaktowac не_беспокоить',
 		channels: 'all',
 	},
 	{
@@ -50,10 +50,16 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	},
 	{ code: 'opt_out', anywhere: 'do_not_text do_not_sms donottext no_sms no_texts', channels: ['sms'] },
 	{
+		code: 'opt_out',
+		anywhere: 'do_not_postal_mail do_not_post return_to_sender_refused',
+		alone: 'mps mps_registered refused_by_addressee no_catalogue no_catalog',
+		channels: ['directMail'],
+	},
+	{
 		code: 'complaint',
 		anywhere:
 			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report abuse_reports spam_complaining plainte_spam жалоба_на_спам',
-		alone: 'spam junk abuse fbl spammed is_spam',
+		alone: 'fbl_complaint spam_button hit_spam_button spam junk abuse fbl spammed is_spam',
 		source: 'Kit, Klaviyo',
 	},
 	{
@@ -168,6 +174,7 @@ export const UNDOING =
 
 /** `payment_bounced`, `card_blocked`: not about messages. */
 export const ELSEWHERE: Readonly<Partial<Record<SuppressionCode, string>>> = {
+	opt_out: 'beta feature',
 	hard_bounce: 'payment page session site cheque check debit visit transaction card charge visitor website',
 	manual: 'payment card order ip transaction login calendar slot charge checkout content',
 	complaint: 'product order delivery about quality shipping service staff item website refund',

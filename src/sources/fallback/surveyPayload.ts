@@ -38,6 +38,7 @@ const NAMES_OF_PAIR = [
 	'alias',
 	'column_id',
 	'column_name',
+	'statement',
 	'id',
 ];
 const VALUES_OF_PAIR = [
@@ -50,6 +51,8 @@ const VALUES_OF_PAIR = [
 	'simple_text',
 	'new_value',
 	'property_value',
+	'field_value',
+	'consent_value',
 	'new',
 	'checkbox',
 ];
@@ -153,15 +156,34 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (/^(?:select|option)$/.test(key)) addChoice(scope);
 	const found = valuesIn(scope) ?? (scope.element ? answerIn(scope) : undefined);
 	if (found === undefined) return;
-	const label = NAMES_OF_PAIR.flatMap((name) => scope.leaves.find((leaf) => leaf.key === name)?.value ?? []).find(
-		(name): name is string => typeof name === 'string',
-	);
+	const label = labelOf(scope);
 	const names = new Set([
-		...(!scope.element || ADDRESS_LISTS.test(key) || (label === undefined && MAY_HOLD_VALUE.has(key)) ? [key] : []),
+		...(!scope.element || ADDRESS_LISTS.test(key) || (label === undefined && !isDated(scope)) ? [key] : []),
 		...(label === undefined || ADDRESS_LISTS.test(key) ? [] : [foldName(label)]),
+		...questionIn(scope),
 	]);
 	for (const name of names)
 		for (const { value: content } of found) (scope.parent ?? scope).leaves.push({ key: name, value: content });
+}
+
+/** `{ name: 'write', text: 'May we write to you?', answer: 'No' }` */
+function questionIn({ leaves }: Scope): string[] {
+	const isAnswered = leaves.some(({ key }) => key === 'answer');
+	return leaves.flatMap(({ key, value }) => (isAnswered && key === 'text' ? [foldName(String(value))] : []));
+}
+
+/** Of a history only the newest counts. */
+function isDated({ leaves }: Scope): boolean {
+	return leaves.some(({ key }) => /(?:^|_)(?:at|date|time|timestamp|version|versions)$/.test(key));
+}
+
+/** `question: { en: 'May we …?' }` too. */
+function labelOf({ leaves, children }: Scope): string | undefined {
+	for (const name of NAMES_OF_PAIR) {
+		const label = leaves.find(({ key }) => key === name) ?? children.find(({ key }) => key === name)?.leaves[0];
+		if (typeof label?.value === 'string') return label.value;
+	}
+	return undefined;
 }
 
 /** `marketing_status: { option: { title: 'Opted out' } }`: how Notion and Attio write what was chosen. */

@@ -7,15 +7,21 @@ const WISHES = foldNames(WISH_NAMES);
 
 /** Of a list of questions, those about something else: `{ name: 'analytics', granted: false }`. */
 const NO_MESSAGES =
-	/(?:^|_)(?:analytics|cookies?|functional|necessary|performance|statistics|terms|privacy|policy|ads|ad_storage|personali[sz]ation|third_party|sharing|sale|security|tracking|location|photos?|age)(?:_|$)/;
-const LABELS = new Set('name id key purpose type kind title label category template_id'.split(' '));
+	/(?:^|_)(?:analytics|cookies?|functional|necessary|performance|statistics|terms|privacy|policy|ads|ad_storage|personali[sz]ation|third_party|sharing|sale|security|tracking|location|photos?|videos?|youtube|vimeo|maps|fonts|advertising|invoices?|receipts?|orders?|age)(?:_|$)/;
+const LABELS = new Set(
+	'name id key purpose type kind title label category template_id template_name notice_key'.split(' '),
+);
 
-function isElsewhere({ element, leaves }: Scope): boolean {
+function isElsewhere({ element, leaves, children }: Scope): boolean {
+	// `{ workflow: { name: 'Invoice paid' }, enabled: false }`
+	const own = [...leaves, ...children.flatMap((child) => (TOPIC.test(child.key) ? child.leaves : []))];
 	return (
 		element &&
-		leaves.some(({ key, value }) => LABELS.has(key) && typeof value === 'string' && NO_MESSAGES.test(foldName(value)))
+		own.some(({ key, value }) => LABELS.has(key) && typeof value === 'string' && NO_MESSAGES.test(foldName(value)))
 	);
 }
+
+const TOPIC = /^(?:workflow|topic|purpose|category)$/;
 
 /** `subscription: { active: false, autorenew: false }` */
 function isPaidFor({ key, leaves, children }: Scope): boolean {

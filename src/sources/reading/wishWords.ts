@@ -49,7 +49,7 @@ export const SHARED_WISH_WORDS: WishWords = {
 	ways: 'email- emails mail mails sms- mms whatsapp- tel',
 	consent: 'optin optins gdpr doi',
 	barred: 'blacklist- blocklist- dnc dnd',
-	filler: 'c e b2b b2c crm flag',
+	filler: 'c e y n b2b b2c crm flag privacy',
 	other: 'reklamac- reklamat- reklamas- reklamaa- reclamac- reclamat- reclamo рекламац-',
 };
 
@@ -59,26 +59,27 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		not: 'no not never dont don doesn doesnt t non',
 		lacks: 'without decline declined declines reject rejected rejects deny denied',
 		messages:
-			'promotional communication communications broadcast broadcasts advertising solicitation solicitations comms',
+			'promotional communication communications broadcast broadcasts advertising solicitation solicitations comms outreach',
 		offers: 'promotion promotions offers updates ads adverts deals junk bulk news',
 		ways: 'text texts texting message messages msg msgs messaging call calls phone',
 		contact:
 			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit',
 		want: 'want wants wanted wish wishes interested desire prefer interest rather',
-		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency',
+		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency pref prefs',
 		get: 'accept accepts receive receives receiving get gets getting hear contacted called emailed texted mailed messaged',
 		consent: 'consent consents consented marketable contactable mailable emailable textable callable',
 		joined: 'subscribed subscriber subscribers subscribe subscribes opted signup signups',
-		refuse: 'refuse refused refuses objected objection withdraw withdrawn withdrew revoke revoked revokes',
+		refuse:
+			'refuse refused refuses objected objection withdraw withdrawn withdrew revoke revoked revokes objection objections',
 		barred: 'blocked block suppressed suppress suppression barred banned',
-		cease: 'stop cease desist discontinue',
-		remove: 'remove removed delete deleted erase exclude excluded removal deletion',
+		cease: 'stop cease desist discontinue refrain',
+		remove: 'remove removed delete deleted erase exclude excluded removal deletion erasure',
 		me: 'me my us number address name info information details data database records system',
 		dead: 'invalid undeliverable unreachable',
 		self: 'i we',
-		by: 'by via',
+		by: 'by via through',
 		filler:
-			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything',
+			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add',
 	},
 	afrikaans: {
 		gone: 'uitgeteken-',
@@ -104,7 +105,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'angebote angeboten aktionen',
 		ways: 'nachrichten telefon- brief- post text texte textnachrichten anruf anrufe sms mailadresse nachricht- whatsapps',
 		contact:
-			'kontakt- kontaktaufnahme kontaktier- anschreib- anruf- anzurufen schreib- sende senden sendet schick- zusend- zuschick- mailen anmailen belastig- nerv nervt bewerben ruf ruft rufen kontaktet zuspam- textet',
+			'kontakt- kontaktaufnahme kontaktier- anschreib- anruf- anzurufen schreib- sende senden sendet schick- zusend- zuschick- mailen anmailen belastig- nerv nervt bewerben ruf ruft rufen kontaktet zuspam- textet zuzusenden',
 		want: 'mochte- moechte- will wollen wunsch- gewunscht erwunscht interess- mag magst bedarf unerwunscht-',
 		may: 'angemeldet anmeldung aktiviert eingetragen darf durfen erlaub- zulass- zugelassen gestattet ok akzeptier- stimme per zugestimmt bestellt',
 		get: 'erhalt- bekomm- empfang- bezieh- kontaktiert angerufen angeschr- angemailt gemailt benachrichtigt kriegen',
@@ -114,7 +115,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'verweiger- ablehn- abgelehnt lehne entzogen zuruckgezogen zuruckgenommen zieh ziehe untersag- verboten verbiet- verbot',
 		barred: 'gesperrt sperre sperrvermerk sperrliste sperrkennzeichen blockiert',
 		cease:
-			'stop stopp stoppen stoppt hort hor horen unterlass- einstellen genug schluss ruhe kundig- gekundigt beenden aufhoren beende',
+			'stop stopp stoppen stoppt hort hor horen unterlass- einstellen genug schluss ruhe kundig- gekundigt beenden aufhoren beende verschon-',
 		remove:
 			'losch- loeschen gelosch- entfern- streich- gestrichen nehm- nimm rausnehmen rausgenommen raus genommen ausgeschlossen ausschluss ausschliess-',
 		me: 'mich mir mein- uns unser- nummer- rufnummer- adress- daten person-',
@@ -122,7 +123,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'unzustellbar- ungultig- rucklaufer',
 		self: 'ich wir',
 		filler:
-			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt',
+			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt samtlich- gespeichert- gemass hoflich seiner verlangt guten tag hier',
 	},
 	french: {
 		gone: 'desabonn- desinscri- stoppub bloctel opposition',
@@ -132,7 +133,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'offres promotions commercia-',
 		ways: 'courriel- message- texto textos telephon- appel appels courrier',
 		contact:
-			'contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez',
+			'contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez rappel-',
 		want: 'veux veut souhait- desir- interess- voul- interet',
 		may: 'abonn- inscri- accept- autoris- accord peut peuvent possible',
 		get: 'recoi- etre recev- contacte contactee contactes joint appele appelee appeles',
@@ -140,14 +141,14 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		refuse: 'refus- retir- retrait revoqu- retract- oppos- declin- revoc- annule-',
 		barred: 'bloqu-',
 		black: 'noire rouge',
-		cease: 'stop arret- tranquille paix marre cesse cessez cesser tranquilles',
+		cease: 'stop arret- tranquille paix marre cesse cessez cesser tranquilles resili-',
 		remove: 'supprim- suppression retir- enlev- effac- exclure exclus radie- exclu exclue sortez sortir otez',
 		me: 'me m moi nous mon ma mes numero adresse donnees nom coordonnees',
 		list: 'liste- base fichier fichiers diffusion',
 		dead: 'invalide- erronee',
 		self: 'je j',
 		filler:
-			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique',
+			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect',
 	},
 	spanish: {
 		gone: 'baja bajas desuscri- robinson',
@@ -257,7 +258,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		contact:
 			'contacter- mailen benader- bel bellen stuur sturen schrijf schrijven lastigvallen berichten belt sms appen app apps stuurt zend- bereik- opnemen storen contact aanschrijven',
 		want: 'wil willen wens- gewenst interesse geinteresseerd wilt wou interesseert hoef hoeft',
-		may: 'ingeschreven aangemeld- inschrijving geabonneerd abonn- mag mogen akkoord toegestaan ok per toestaan accepteer-',
+		may: 'ingeschreven aangemeld- inschrijving geabonneerd abonn- mag mogen akkoord toegestaan ok per toestaan accepteer- voorkeur-',
 		get: 'ontvang- krijgen gemaild benaderd gebeld gecontacteerd gekregen krijg krijgt gesmst',
 		consent: 'toestemming-',
 		refuse: 'geweiger- weiger- ingetrokken afgewezen herroepen intrek- trekt trek',
@@ -371,7 +372,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		gone: 'afskra-',
 		not: 'ekki engin- enga engan nei',
 		lacks: 'an',
-		messages: 'frettabref- auglysing- markaðs-',
+		messages: 'postlist- frettabref- auglysing- markaðs-',
 		ways: 'tolvupost- skilaboð post sima-',
 		contact: 'hafa samband senda sendið hringja hringið',
 		want: 'vil vill oska- ahuga',
@@ -410,7 +411,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		gone: 'odhlas- nekontakt- neposil- nezasil- neoslov- nevolat- nepis- nevolej-',
 		not: 'ne zadn- nikdy nechc- nepreje- nesouhlas- nic nesmi nejsem nezajim- neudel- nepreji',
 		lacks: 'bez nema nemam neni',
-		messages: 'reklama reklamy reklam reklamn- novin- sdeleni marketingov- obesilk- reklamu spam-',
+		messages: 'reklama reklamy reklam reklamn- novin- sdeleni marketingov- obesilk- reklamu spam- rozesilac-',
 		offers: 'nabid- obchodni',
 		ways: 'zprav- telefon- volani mail- esemes-',
 		contact: 'kontakt- posil- psat piste volat volej- poslat oslov- zasil- obtez- pisete psali',
@@ -428,7 +429,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'seznam- databaz- listin-',
 		dead: 'neplatn-',
 		filler:
-			'prosim dekuji s se z ze k do na v pro a nebo si jiz vice dale vas vase vasi uz stav zakaznik o od byt je jsem byl byla by aby mu ji jej ho nemu zadnou zadne svuj svoj- toto tohle jim telefonicky telefonicke mailem za dalsi nadale po ode toho mam to obchodni dostavat',
+			'prosim dekuji s se z ze k do na v pro a nebo si jiz vice dale vas vase vasi uz stav zakaznik o od byt je jsem byl byla by aby mu ji jej ho nemu zadnou zadne svuj svoj- toto tohle jim telefonicky telefonicke mailem za dalsi nadale po ode toho mam to obchodni dostavat vaseho',
 	},
 	slovak: {
 		gone: 'odhlas- nekontakt- neposiel- nezasiel- neoslov- nevola- nepiste',
@@ -484,7 +485,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		lacks: 'fara',
 		messages: 'noutati buletin- reclam- publicit- spam-',
 		offers: 'oferte promotii comercial-',
-		ways: 'mesaj- telefon- apel- posta',
+		ways: 'mesaj- telefon- apel- posta mailuri-',
 		contact: 'contact- scri- suna- deranj- trimit- sun apel-',
 		want: 'vreau vrea dor- interes- vrem',
 		may: 'accept- permi- acord- poate fi',
@@ -591,7 +592,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		may: 'приема- разреш- съглас- може дал',
 		get: 'получ-',
 		consent: 'съгласи-',
-		joined: 'абонир- абонат-',
+		joined: 'абонир- абонат- абонамент-',
 		refuse: 'оттегл- отказ- отхвърл- възраз- против забран-',
 		barred: 'блокир-',
 		black: 'черен',
@@ -713,7 +714,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: 'رقمي ني لي بي اسمي بياناتي عني معي ايميلي',
 		list: 'القايم- قايم- الاسماء قوايم- لايحه',
 		filler:
-			'حالة من فضلك رجاء شكرا في على عن الى ال اي مره اخرى هذه هذا ارجو ان انا نحن مع به بها هو هي كل جميع مزيد المزيد بعد اليوم الان لو سمحت سمحتم بذلك العميل لديه تكون بان ب ل',
+			'حالة من فضلك رجاء شكرا في على عن الى ال اي مره اخرى هذه هذا ارجو ان انا نحن مع به بها هو هي كل جميع مزيد المزيد بعد اليوم الان لو سمحت سمحتم بذلك العميل لديه تكون بان ب ل بريدي طلب معه',
 	},
 	/** In Latin letters, as people type it on a phone. */
 	arabizi: {
@@ -740,7 +741,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		remove: 'حذف- پاک',
 		me: 'من مرا شماره',
 		list: 'لیست- فهرست',
-		filler: 'لطفا دیگر ممنون از به را برای کنید هم دیگه ها های ای بابا با این ان شود کن ما شما است تان هیچ ندارم',
+		filler: 'لطفا دیگر ممنون از به را برای کنید هم دیگه ها های ای بابا با این ان شود کن ما شما است تان هیچ ندارم شده',
 	},
 	urdu: {
 		not: 'نہ نہیں مت نا نھیں ان',
@@ -782,7 +783,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		lacks: 'tanpa',
 		messages: 'iklan- buletin- promosi- pemasaran- spam',
 		offers: 'promosi- tawaran',
-		ways: 'pesan- telepon- mesej panggilan surel emel wa telp telpon',
+		ways: 'pesan- telepon- mesej panggilan surel emel wa telp telpon mel',
 		contact:
 			'hubung- telepon hantar ganggu- sms kirim- mengirim- menghubungi- telp- menelepon mengganggu kacau kontak- chat',
 		want: 'mau ingin mahu nak minat berminat tertarik perlu hendak',
@@ -798,7 +799,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: 'saya aku nomor nombor no data',
 		list: 'daftar- senarai- list',
 		filler:
-			'tolong mohon sila dari ke ini itu terima kasih ya yg yang dan atau untuk semua sudah telah dong deh aja lah kak min pak bu lagi- oleh dengan nomor- lebih ada apa apapun tersebut pelanggan kami saya anda boleh sms-',
+			'tolong mohon sila dari ke ini itu terima kasih ya yg yang dan atau untuk semua sudah telah dong deh aja lah kak min pak bu lagi- oleh dengan nomor- lebih ada apa apapun tersebut pelanggan kami saya anda boleh sms- minta',
 	},
 	filipino: {
 		gone: 'ayoko',
@@ -843,7 +844,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: 'toi minh so em anh chi',
 		list: 'danh sach',
 		filler:
-			'gui nua cho vui long xin cam on lai he den tu bat ky toi cua la co gi ra khoi dt sdt nay nhe a dang cac moi su',
+			'gui nua cho vui long xin cam on lai he den tu bat ky toi cua la co gi ra khoi dt sdt nay nhe a dang cac moi su khach yeu',
 	},
 	estonian: {
 		not: 'ei ara mitte pole arge- mittemingi',
@@ -1254,15 +1255,15 @@ export const UNSPACED_WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		ways: 'メール 電話 sms メッセージ 郵送 ライン line',
 		contact: '配信 送信 連絡 送ら 送って 勧誘 かけて かけないで 電話し 送る',
 		want: '希望 受け取ら 受け取り 受け取る 興味 関心 いりません 要りません いらない 要らない',
-		may: '登録 会員 許可 同意 承諾 可 配信 受信',
+		may: '登録 会員 許可 同意 承諾 可 配信 受信 可否',
 		get: '受信 受取 受け取 購読',
 		consent: '同意 オプトイン 許諾',
 		joined: '購読',
 		barred: 'ブラックリスト ブロック',
-		cease: '停止 止めて 止め 中止 やめて やめ 取消 終了 解除 解約 迷惑 脱退',
+		cease: '停止 止めて 止め 中止 やめて やめ 取消 終了 解除 解約 迷惑 脱退 遠慮',
 		remove: '削除 外して 消して 抹消 はずして',
 		me: '私 番号 アドレス 個人情報 データ うち',
-		list: 'リスト 名簿',
+		list: 'リスト 名簿 メーリングリスト',
 		filler:
 			'ご とのこと を は に の から が も で て と へ お願いします お願い致します お願い ください 下さい してください もう 今後 これ以上 する します です ます くる いたします 致します 状況 フラグ 区分 送付 ね よ さい 一切 二度と 全て すべて メルマガ済 いただけますか いただけますでしょうか いただけませんか',
 	},
@@ -1285,7 +1286,7 @@ export const UNSPACED_WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		me: '제 저 내 번호 개인정보 이름 우리 저희 저를 저에게',
 		list: '리스트 목록 명단',
 		filler:
-			'여부 활용 더 이상 이제 을 를 은 는 이 가 의 에서 에 도 로 지 세요 주세요 주십시오 해 해주세요 해주십시오 합니다 하세요 하지 받지 부탁드립니다 부탁 어요 아요 습니다 요 고 시 다 음 함 상태 좀 제발 하 와 과 및 할 게 겠 안해요 않아요 에게 한테 께 이메일발송 여 제발요 앞으로 다시 또 이런 거 것 나 네 성',
+			'여부 활용 더 이상 이제 을 를 은 는 이 가 의 에서 에 도 로 지 세요 주세요 주십시오 해 해주세요 해주십시오 합니다 하세요 하지 받지 부탁드립니다 부탁 어요 아요 습니다 요 고 시 다 음 함 상태 좀 제발 하 와 과 및 할 게 겠 안해요 않아요 에게 한테 께 이메일발송 여 제발요 앞으로 다시 또 이런 거 것 나 네 성 달라고 요청',
 		other: '지원 내보내 해제',
 	},
 	chinese: {
