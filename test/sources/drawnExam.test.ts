@@ -9,6 +9,7 @@ import { exam as states } from './drawn/states';
 import { exam as states2 } from './drawn/states2';
 import { exam as tools } from './drawn/tools';
 import { exam as tools2 } from './drawn/tools2';
+import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
 import { exam as fourthTools } from './drawn/fourthTools';
@@ -20,12 +21,13 @@ import { sit, type Exam } from './drawn/exam';
 import left from './drawn/left.json';
 
 /**
- * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 5,700 items in more than 40
+ * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 5,900 items in more than 40
  * languages. `left.json` has what is read otherwise than a careful person would: those let through, and those stopped.
  */
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	columns,
 	columns2,
+	fifth,
 	fourthReplies,
 	fourthRows,
 	fourthTools,
