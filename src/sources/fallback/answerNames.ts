@@ -87,4 +87,4 @@ export const HEADING_NAMES =
 
 /** Words a flag's name may have besides what it says. */
 export const FILLER_WORDS =
-	'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber marketing newsletter newsletters at on date time timestamp of all global globally channel flag c the me from communication communications messages messaging postal letter any future promotional promotions reason reasons mobile flg list lists status settings type datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal';
+	'is has have hs was email emails e mail mails sms text texts phone call calls whatsapp user contact person lead customer subscriber marketing newsletter newsletters at on date time timestamp of all global globally channel flag c gc the me from communication communications messages messaging postal letter any future promotional promotions reason reasons mobile flg list lists status settings type datum de fecha data am le del della den dato дата 日期 since seit depuis desde dal';

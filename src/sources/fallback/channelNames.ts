@@ -6,7 +6,7 @@ import { tokensOf } from '../../lead/foldName';
 export const NO_CHANNEL = 'none';
 
 const NAMES: readonly (readonly [readonly Channel[] | typeof NO_CHANNEL, string])[] = [
-	[NO_CHANNEL, 'push webpush fax inapp'],
+	[NO_CHANNEL, 'push webpush pn fax inapp'],
 	[['sms'], 'sms mms rcs whatsapp texts texting textmessage msisdn'],
 	[['phone'], 'call calls voice telemarketing'],
 	[['email'], 'email emails mail mails newsletter newsletters inbox mailing'],

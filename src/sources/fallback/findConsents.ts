@@ -9,7 +9,7 @@ import { isNotSubscribed, readWishName } from '../reading/readWish';
 import { flagOf } from './matchRefusal';
 import { foldName, foldNames, tokensOf } from '../../lead/foldName';
 import { scopesOf, type Scope } from './surveyPayload';
-import { isWishes } from './wishes';
+import { hasWishes, isWishes } from './wishes';
 
 /** What somebody answered when they were asked whether they want messages. */
 export interface FoundConsent {
@@ -154,7 +154,7 @@ const GENERAL = new Set(['consent', 'consents', 'consented', 'contact', 'communi
 /** One of a list names its channel in a field: `{ channel: 'sms', granted: false }`. */
 const CHANNEL_FIELDS = new Set('channel channel_type point_of_contact type medium method name kind'.split(' '));
 const ANSWER_FIELDS = new Set(
-	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented active answer value val status checked selected permission'.split(
+	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented is_consent_granted consent_granted active answer value val status checked selected permission'.split(
 		' ',
 	),
 );
@@ -179,12 +179,22 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	// `notification_settings: { email: { promotions: 'off' } }`
 	if (scope.parent !== undefined && isWishes(scope.parent) && MARKETING.has(key))
 		return isRefusal(value) ? (namedChannels(scope.key) ?? []) : [];
+	if (typeof value === 'string' && PAIRS.test(value) && hasWishes(key)) return readPairs(value);
 	if (PERMITTED.test(key)) return isRefusal(value) ? channelBeside(scope) : [];
 	if (/^consent(?:s|ed)?$/.test(key)) return isRefusal(value) ? ALL_CHANNELS : [];
 	if (channelsOf(key) === NO_CHANNEL) return [];
-	if (/(?:^|_)(?:contact|communications?|marketing)_preferences?$/.test(key) && NO_WAY.test(foldName(String(value))))
-		return ALL_CHANNELS;
+	if (WAYS.test(key) && NO_WAY.test(foldName(String(value)))) return ALL_CHANNELS;
 	return isSentence(key) && flagOf(key) === undefined ? readSentence(key, value) : [];
+}
+
+/** `email=N;sms=Y`, `email:revoked, sms:granted` */
+const PAIRS = /^\s*\w+\s*[:=]\s*\w+(?:\s*[;,|&]\s*\w+\s*[:=]\s*\w+)*\s*$/;
+
+function readPairs(text: string): readonly Channel[] {
+	return text.split(/[;,|&]/).flatMap((pair) => {
+		const [way = '', answer = ''] = pair.split(/[:=]/);
+		return isRefusal(answer.trim()) ? (namedChannels(foldName(way)) ?? []) : [];
+	});
 }
 
 /** `{ communication_medium: 'EMAIL', permission_granted: 'N' }` */
@@ -240,6 +250,8 @@ function readChosen(key: string, value: string | number | boolean): FoundConsent
 	return readConsentBox(value, true).some(({ name }) => name === 'denied') ? 'denied' : undefined;
 }
 
+const WAYS =
+	/(?:^|_)(?:(?:contact|communications?|marketing)_preferences?|(?:allowed|permitted|contact|marketing)_(?:channels|methods))$/;
 /** Of the ways to be reached, none. */
 const NO_WAY = /^(?:none|no|nothing|no_(?:contact|communications?|marketing)|do_not_contact)$/;
 const CHOICES =

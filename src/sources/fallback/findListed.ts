@@ -63,7 +63,7 @@ const WAYS_REFUSED =
 	/^channels?_(?:declined|refused|blocked|excluded)$|^(?:declined|refused|blocked|excluded)_channels?$/;
 /** `unsubscribedChannelIds: [12]`: which, by the sender's own numbers. */
 const IDS =
-	/_(?:channel|message_type|list|group|topic|category|subscription)_?(?:ids?|types?)$|_(?:lists|groups|topics|ids)$/;
+	/_(?:channel|message_type|list|group|topic|category|subscription)_?(?:ids?|types?)$|_(?:lists|groups|topics|categories|streams|audiences|ids)$/;
 
 function readWays(scope: Scope): Refusal[] {
 	const meaning = refusedIn(scope) ?? (scope.parent === undefined ? undefined : refusedIn(scope.parent));

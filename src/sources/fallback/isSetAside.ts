@@ -3,7 +3,8 @@ import type { Scope } from './surveyPayload';
 
 const FORMER = /^(?:previous|old|prev|before|former)(?:_|$)/;
 /** Goods: a sign that says STOP, a block of wood. */
-const THINGS = /(?:^|_)(?:parcels?|shipments?|product|products|line_items?|lines|variants?|cart|basket)$/;
+const THINGS =
+	/(?:^|_)(?:parcels?|shipments?|devices?|licen[cs]es?|product|products|line_items?|lines|variants?|cart|basket)$/;
 /** How many did, out of all. */
 const COUNTS = /(?:^|_)(?:stats|statistics|metrics|report|totals|counts|summary|rates)$/;
 /** Somebody else with an address: a colleague of ours, or whoever recommended the person. */

@@ -90,7 +90,7 @@ const SETTINGS = new Set(
 );
 /** Lower case leaves no trace of where a word ends: `hasoptedoutofemail`. */
 const RUN_TOGETHER =
-	/^(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
+	/^(?:[a-z]{2,5}_)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
 /** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
 export const flagOf = byName((key): Flag | undefined => {
@@ -108,7 +108,9 @@ function findFlag(flag: string): Flag | undefined {
 	const whole = matchWhole(flag);
 	if (whole !== undefined) return { meaning: whole, name: flag };
 	const [, before, core, after] = RUN_TOGETHER.exec(flag) ?? [];
-	const spelt = core === undefined ? undefined : (JOINED.get(core) ?? WHOLE.get(core) ?? { code: 'opt_out' as const });
+	const isSetting = SETTINGS.has(tokensOf(flag)[0] ?? '');
+	const spelt =
+		core === undefined || isSetting ? undefined : (JOINED.get(core) ?? WHOLE.get(core) ?? { code: 'opt_out' as const });
 	if (spelt !== undefined)
 		return { meaning: spelt, name: [before, core, after].filter((part) => part !== undefined).join('_') };
 	const done = DONE.exec(flag);

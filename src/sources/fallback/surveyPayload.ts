@@ -154,7 +154,7 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
 	if (/^(?:select|option)$/.test(key)) addChoice(scope);
-	const found = valuesIn(scope) ?? (scope.element ? answerIn(scope) : undefined);
+	const found = valuesIn(scope) ?? (scope.element ? (answerIn(scope) ?? agreedIn(scope)) : undefined);
 	if (found === undefined) return;
 	const label = labelOf(scope);
 	const names = new Set([
@@ -206,6 +206,13 @@ function answerIn({ children }: Scope): Leaf[] | undefined {
 		if (answer !== undefined) return [answer];
 	}
 	return undefined;
+}
+
+/** `{ name: 'I would like to receive emails', agreed: false }` */
+function agreedIn(scope: Scope): Leaf[] | undefined {
+	if (labelOf(scope) === undefined) return undefined;
+	const agreed = scope.leaves.filter(({ key }) => /^(?:agreed|accepted|granted|consented|subscribed)$/.test(key));
+	return agreed.length === 0 ? undefined : agreed;
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['answer', 'email', 'phone']);

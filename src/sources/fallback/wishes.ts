@@ -40,6 +40,7 @@ export function isWishes(scope: Scope): boolean {
 	);
 }
 
-const hasWishes = byName(
-	(key) => WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, '')),
-);
+export const hasWishes = byName((given) => {
+	const key = given.replace(/(?<=^|_)prefs?$/, 'preferences').replace(/^comms?_/, 'communication_');
+	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
+});

@@ -57,7 +57,9 @@ function isNeverAsked(meanings: Meanings): boolean {
 
 /** Whether an answer to a question about messages, folded, says no: `nicht gewünscht`, `I prefer not to`. */
 export const saysNo = byName((answer) =>
-	listMeanings(wordsOf(answer)).some((found) => REFUSING.some((meaning) => found.has(meaning))),
+	listMeanings(wordsOf(answer).filter((word) => !NUMBER.test(word))).some((found) =>
+		REFUSING.some((meaning) => found.has(meaning)),
+	),
 );
 
 /**

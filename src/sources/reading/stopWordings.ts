@@ -2,7 +2,7 @@
 
 /** Words that may stand around a keyword without changing what it says: "ok, can you please STOP now, thanks". */
 export const PADDING_WORDS =
-	'please pls plz kindly thanks thank you u ya guys ok okay hi hello hey no yes sorry now immediately already just right away all it this that can could would will want need to i im said asked told have the everything sms text texts messages bitte danke sofort merci svp stp por favor gracias grazie prego obrigado obrigada favor alstublieft dank prosze tack tak takk kiitos lutfen пожалуйста спасибо будь ласка prosim koszonom multumesc va rog παρακαλω ευχαριστω תודה בבקשה شكرا من فضلك कृपया करो करें कीजिए';
+	'please pls plz kindly thanks thank thx ty you u ya guys ok okay hi hello hey no yes sorry now immediately already just right away all it this that can could would will want need to i im said asked told have the everything sms text texts messages bitte danke sofort merci svp stp por favor gracias grazie prego obrigado obrigada favor alstublieft dank prosze tack tak takk kiitos lutfen пожалуйста спасибо будь ласка prosim koszonom multumesc va rog παρακαλω ευχαριστω תודה בבקשה شكرا من فضلك कृपया करो करें कीजिए';
 
 const MESSAGES =
 	'(?:texts?|texting|text messages?|messages?|messaging|msgs?|sms|spam|promos?|promotions?|alerts?|ads?|notifications?|offers?|deals|updates?|e?mails?|e-mails?|newsletters?|mailings?)';
@@ -29,7 +29,7 @@ export const STOP_WORDINGS: readonly string[] = [
 	`(?:take|wants?|get (?:me|us)) (?:to (?:be|get) )?off (?:of )?(?:(?:the|your|ur|our|this|all) )?(?:\\w+ )?lists?`,
 	`(?:gdpr|ccpa|privacy) (?:\\w+ )?(?:delet\\w+|erasure|removal|objection|opt out) request`,
 	`(?<!(?:had|has|have|been|got|received|is) )no (?:further )?contact (?:of any kind|whatsoever|at all)`,
-	`(?:take|drop|remove|delete) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
+	`(?:take|drop|remove|delete|strike|scratch|cross|wipe|purge|scrub) (?:me|us|my (?:\\w+ ){1,3}|this (?:\\w+ ){1,2})\\s?(?:off|from|out of) (?:your|the|this|all|any|every) (?:\\w+ ){0,3}(?:list|lists|database|newsletter|mailings?|records|system)`,
 	`(?:take|drop) (?:me|us|my (?:phone )?number|this number) (?:off|from|out)`,
 	`(?:object|objecting|objection) (?:\\w+ ){0,6}to (?:\\w+ ){0,8}(?:marketing|advertising|profiling)`,
 	`^no (?:more )?(?:marketing|advertising|newsletters?|promotions?)(?: please| thanks| thank you)?$`,
@@ -46,11 +46,16 @@ export const STOP_WORDINGS: readonly string[] = [
 	`(?:request\\w*|demand\\w*|right to|exercise) (?:\\w+ ){0,4}(?:erasure|deletion) of (?:\\w+ ){0,3}(?:data|information|details)`,
 	`enough (?:with|of) (?:\\w+ ){0,2}${MESSAGES}`,
 	`no more of (?:these|this|them|it)`,
+	`(?:wants?|wish(?:es)?|prefers?|like|have) (?:\\w+ ){0,3}no (?:further|more|future) (?:dealings|communications?|correspondence)`,
+	`(?:if|wish) (?:you|u) (?:would |could )?(?:stop|stopped|quit)(?! by)`,
+	`(?:this|these|it) (?:\\w+ ){0,2}(?:needs?|has|have|must|should) (?:to )?(?:stop|cease)$`,
+	`(?:do ?n t|dont|do not|never) (?:\\w+ )?(?:follow up|reach out)(?: with (?:me|us)| to (?:me|us))?(?! (?:on|before|until|after))`,
+	`no need to (?:contact|call|e?mail|write|reach out|follow up) ?(?:\\w+ ){0,2}(?:again|further|any ?more)`,
 	`wrong (?:number|person)(?! (?:on|in|of|at|was|is printed))`,
-	`(?:asked|asks|wants?|requested|requests?|demands?) (?:for )?(?:no (?:more|further|future) (?:contact|calls?|communications?|${MESSAGES})|removal from (?:\\w+ ){0,3}(?:lists?|database|mailings?|newsletter))`,
+	`(?:asked|asks|wants?|requested|requests?|demands?) (?:for )?(?:no (?:(?:more|further|future) )?(?:contact|calls?|communications?|${MESSAGES})|removal from (?:\\w+ ){0,3}(?:lists?|database|mailings?|newsletter))`,
 	`count (?:me|us) out`,
 	`^(?:that s )?enough(?: already| now| please| of this| is enough)*$`,
-	`(?:leave (?:me|us) alone|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
+	`(?:leave (?:me|us|him|her|them) (?:alone|be)|go away|piss off|f(?:uck|\\*+)? off|get lost)`,
 	`(?:ask(?:ed|ing)?|want|like|request\\w*|demand\\w*) (?:\\w+ ){0,3}to be (?:removed|taken off|unsubscribed|deleted|left alone)`,
 	`lose my (?:number|email|e ?mail|address|contact)`,
 	`no more$`,

@@ -45,7 +45,7 @@ export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	// "Remove ada@…" is "remove me".
 	const plain = foldText(text.slice(0, MAXIMUM_LENGTH))
 		.replace(/[^\s@<>]+@[^\s@<>]+/g, 'me')
-		.replace(/\b(?:rmv|txt|stpo|sotp)/g, (short) => SHORT[short] ?? short);
+		.replace(/\b(?:rmv|txt|stpo|sotp|r(?:e?qstd|eqd)\b)/g, (short) => SHORT[short] ?? short);
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
 	if (isWholeMessage(whole, phone) || STOP_SIGNS.test(text)) return 'stop';
@@ -57,7 +57,15 @@ export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	return isWish ? 'stop' : undefined;
 }
 
-const SHORT: Readonly<Record<string, string>> = { rmv: 'remove', txt: 'text', stpo: 'stop', sotp: 'stop' };
+const SHORT: Readonly<Record<string, string>> = {
+	rmv: 'remove',
+	txt: 'text',
+	stpo: 'stop',
+	sotp: 'stop',
+	rqstd: 'requested',
+	reqstd: 'requested',
+	reqd: 'requested',
+};
 
 /** With what ends it, which tells a question. */
 const SENTENCE = /(?<=[.!?,;:\n。！？؟、，()])| - /;

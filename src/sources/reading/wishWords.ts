@@ -59,11 +59,11 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		not: 'no not never dont don doesn doesnt t non',
 		lacks: 'without decline declined declines reject rejected rejects deny denied',
 		messages:
-			'promotional communication communications broadcast broadcasts advertising solicitation solicitations comms outreach',
+			'promotional communication communications broadcast broadcasts advertising solicitation solicitations comms outreach correspondence mailers',
 		offers: 'promotion promotions offers updates ads adverts deals junk bulk news',
 		ways: 'text texts texting message messages msg msgs messaging call calls phone',
 		contact:
-			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit',
+			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit reaching',
 		want: 'want wants wanted wish wishes interested desire prefer interest rather',
 		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency pref prefs',
 		get: 'accept accepts receive receives receiving get gets getting hear contacted called emailed texted mailed messaged',
@@ -72,14 +72,14 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		refuse:
 			'refuse refused refuses objected objection withdraw withdrawn withdrew revoke revoked revokes objection objections',
 		barred: 'blocked block suppressed suppress suppression barred banned',
-		cease: 'stop cease desist discontinue refrain',
+		cease: 'stop cease desist discontinue refrain halt',
 		remove: 'remove removed delete deleted erase exclude excluded removal deletion erasure',
 		me: 'me my us number address name info information details data database records system',
 		dead: 'invalid undeliverable unreachable',
 		self: 'i we',
 		by: 'by via through',
 		filler:
-			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add',
+			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such',
 	},
 	afrikaans: {
 		gone: 'uitgeteken-',
@@ -148,7 +148,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalide- erronee',
 		self: 'je j',
 		filler:
-			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect',
+			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect cet ceci',
 	},
 	spanish: {
 		gone: 'baja bajas desuscri- robinson',
@@ -173,7 +173,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalid- rebotad- erroneo',
 		self: 'yo',
 		filler:
-			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios',
+			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios estos estas esos esas ese esa informacion',
 	},
 	catalan: {
 		gone: 'baixa',
@@ -220,7 +220,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'valida- errat-',
 		self: 'io',
 		filler:
-			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- chiede suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle',
+			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- chiede suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle questi queste quei quelle',
 	},
 	portuguese: {
 		gone: 'descadastr- desinscri-',
@@ -245,7 +245,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalid-',
 		self: 'eu',
 		filler:
-			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num',
+			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num esse esses essas estes estas aqueles',
 		joined: 'subscric- subscrev-',
 	},
 	dutch: {
@@ -271,7 +271,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ongeldig-',
 		self: 'ik we wij',
 		filler:
-			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd vraagt om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg',
+			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd vraagt om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg die dat',
 	},
 	polish: {
 		gone: 'wypisan- wypisz- wypisu- wypisac wypisal- rezygn- zrezygn- sprzeciw-',
@@ -295,7 +295,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'list- baz- mailing-',
 		dead: 'bledn- niepraw-',
 		filler:
-			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach przetwarzanie',
+			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach przetwarzanie tymi',
 	},
 	swedish: {
 		gone: 'avregistrer- avprenumerer- avanmal-',
@@ -461,7 +461,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		lacks: 'nelkul nincs nincsen',
 		messages: 'hirlev- reklamot reklamok reklam- promocio- spam-',
 		offers: 'ajanlat- promoci-',
-		ways: 'uzenet- telefon- hivas- level- st mail-',
+		ways: 'uzenet- telefon- hivas- level- st mail- ertesit-',
 		contact:
 			'kuldj- keress- irj- hivj- kapcsolat- zavarj- irni zavar- zaklat- megkeres- felhiv- kuldeni keresni hivni hivogat-',
 		want: 'ker- szeretne- akar- erdekel- erdeklod- kivan- kerem',
