@@ -13,6 +13,7 @@ import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
 import { exam as fourthTools } from './drawn/fourthTools';
+import { exam as sixth } from './drawn/sixth';
 import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
 import { exam as thirdTools } from './drawn/thirdTools';
@@ -21,7 +22,7 @@ import { sit, type Exam } from './drawn/exam';
 import left from './drawn/left.json';
 
 /**
- * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 5,900 items in more than 40
+ * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 6,000 items in more than 40
  * languages. `left.json` has what is read otherwise than a careful person would: those let through, and those stopped.
  */
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
@@ -35,6 +36,7 @@ const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	replies,
 	replies2,
 	shops,
+	sixth,
 	sms,
 	states,
 	states2,
