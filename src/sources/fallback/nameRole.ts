@@ -27,7 +27,7 @@ function findRole(given: string): NameRole {
 	const tokens = tokensOf(key);
 	if (
 		key === '' ||
-		(!/^last_(?!name$)[a-z]+$|(?:^|_)list_sta(?:te|tus)$|(?:exclusion|suppression|removal|opt_?out)_reason$/.test(
+		(!/^last_(?!name$)(?:[a-z]+|\w+_(?:status|state|event|action))$|(?:^|_)list_sta(?:te|tus)$|(?:exclusion|suppression|removal|opt_?out)_reason$/.test(
 			key,
 		) &&
 			tokens.slice(0, -1).some((token) => ABOUT_ELSE.has(token)))

@@ -6,6 +6,7 @@ import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
 import { isNo, toAnswer } from '../fallback/flagNames';
+import { SAYS_NOT } from '../fallback/consentStates';
 import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { flagOf, isSaidAnywhere, matchWhole } from '../fallback/matchRefusal';
@@ -151,12 +152,12 @@ function boxesOf({ label, kind, value }: Answer): Box[] {
 	if (typeof value !== 'string') return [];
 	const chosen = value.length > 40 ? '' : foldName(value);
 	if (isSaidAnywhere(chosen) && matchWhole(chosen)?.code === 'opt_out') return [leaving(value)];
-	const isAnswer = isNo(value) || toAnswer(value) !== undefined || (isOfLeaving(label) && !NONE.test(value));
+	const isAnswer = saysNo(value) || toAnswer(value) !== undefined || (isOfLeaving(label) && !NONE.test(value));
 	return isAnswer || (kind === 'box' && value.length > 12) ? boxOf(label, value) : [];
 }
 
 function boxOf(label: string, value: string | number | boolean): Box[] {
-	if (isNo(value)) return [{ wording: label, ticked: false }];
+	if (saysNo(value)) return [{ wording: label, ticked: false }];
 	const answer = toAnswer(value);
 	if (answer !== undefined) return [{ wording: label, ticked: answer }];
 	if (typeof value !== 'string') return [];
@@ -169,6 +170,11 @@ function leaving(choice: string): Box {
 }
 
 /** "Unsubscribe from: Offers" asks for none of them. */
+/** `No, thanks`, `Please do not`. */
+function saysNo(value: string | number | boolean): boolean {
+	return isNo(value) || (typeof value === 'string' && value.length <= 60 && SAYS_NOT.test(foldName(value)));
+}
+
 function isOfLeaving(label: string): boolean {
 	return flagOf(foldName(label))?.meaning.code === 'opt_out';
 }

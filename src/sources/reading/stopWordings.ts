@@ -46,6 +46,8 @@ export const STOP_WORDINGS: readonly string[] = [
 	`(?:request\\w*|demand\\w*|right to|exercise) (?:\\w+ ){0,4}(?:erasure|deletion) of (?:\\w+ ){0,3}(?:data|information|details)`,
 	`enough (?:with|of) (?:\\w+ ){0,2}${MESSAGES}`,
 	`no more of (?:these|this|them|it)`,
+	`(?:do ?n t|dont|do not|never) (?:get|receive|see) any ?more (?:of )?${BETWEEN}${MESSAGES}`,
+	`(?:removed|taken|deleted|excluded) (?:from|off) (?:the |our |all |any )?(?:\\w+ )?(?:mailings?|newsletters?|lists?|database) (?:on|per|by|at|as) (?:\\w+ ){0,2}request\\w*`,
 	`(?:wants?|wish(?:es)?|prefers?|like|have) (?:\\w+ ){0,3}no (?:further|more|future) (?:dealings|communications?|correspondence)`,
 	`(?:if|wish) (?:you|u) (?:would |could )?(?:stop|stopped|quit)(?! by)`,
 	`(?:this|these|it) (?:\\w+ ){0,2}(?:needs?|has|have|must|should) (?:to )?(?:stop|cease)$`,

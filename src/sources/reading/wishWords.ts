@@ -79,7 +79,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		self: 'i we',
 		by: 'by via through',
 		filler:
-			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such',
+			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such request make sure went come came give gave see seen look think thought know knew put try tried ask asking keep kept take took start use used work works way ways little lot many few bit maybe perhaps actually honestly simply even quite yet only own after before between than then where who why how what which whom while into onto over during within around across along until his her him she he they them their theirs its itself myself yourself yours mine got good best fine okay ok sir madam team regards sincerely cheers folks',
 	},
 	afrikaans: {
 		gone: 'uitgeteken-',
@@ -123,7 +123,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'unzustellbar- ungultig- rucklaufer',
 		self: 'ich wir',
 		filler:
-			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt samtlich- gespeichert- gemass hoflich seiner verlangt guten tag hier',
+			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt samtlich- gespeichert- gemass hoflich seiner verlangt guten tag hier haben hatten hatte hast wollte wollten sollte sollten konnte konnten muss mussen kann konnen anfragen anfrage absehen nochmals mehrfach mehrmals schon immer eben wohl gerne gern ebenfalls sowie sondern aber denn weil wenn falls bereits damit dafur daher deshalb dort euer eure euren zusatzlich entsprechend umgehend unverzuglich schnellstmoglich mitteilung anbei geehrte geehrter damen herren sehr liebe lieber team',
 	},
 	french: {
 		gone: 'desabonn- desinscri- stoppub bloctel opposition',
@@ -148,7 +148,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalide- erronee',
 		self: 'je j',
 		filler:
-			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect cet ceci',
+			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect cet ceci ayant fait faire etes sont ete celui donc alors car mais si comme deja toujours vraiment bien immediatement immediat desormais dorenavant madame monsieur cordialement equipe bonne journee',
 	},
 	spanish: {
 		gone: 'baja bajas desuscri- robinson',
@@ -173,7 +173,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalid- rebotad- erroneo',
 		self: 'yo',
 		filler:
-			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios estos estas esos esas ese esa informacion',
+			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios estos estas esos esas ese esa informacion haber hemos han habia tengo tenemos ruego rogamos agradeceria inmediato inmediatamente ahora aqui porque pero como cuando donde muy tan ademas tambien siempre ultimo saludos cordiales estimados buenos dias tardes senores',
 	},
 	catalan: {
 		gone: 'baixa',
@@ -220,7 +220,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'valida- errat-',
 		self: 'io',
 		filler:
-			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- chiede suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle questi queste quei quelle',
+			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- chiede suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle questi queste quei quelle avere abbiamo hanno ho aveva vogliate cortesemente gentilmente subito immediatamente adesso ora qui perche pero come quando dove molto anche ancora sempre gia saluti cordiali buongiorno salve gentili signori',
 	},
 	portuguese: {
 		gone: 'descadastr- desinscri-',
@@ -245,7 +245,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'invalid-',
 		self: 'eu',
 		filler:
-			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num esse esses essas estes estas aqueles',
+			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num esse esses essas estes estas aqueles ter temos tem tinha agradeco agradecia imediatamente imediato agora aqui porque mas como quando onde muito tambem ainda sempre cumprimentos atenciosamente bom boa dia tarde senhores prezados',
 		joined: 'subscric- subscrev-',
 	},
 	dutch: {
@@ -271,7 +271,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ongeldig-',
 		self: 'ik we wij',
 		filler:
-			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd vraagt om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg die dat',
+			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd vraagt om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg die dat gelieve hebben heb hebt had reeds al eerder hierbij ook maar want omdat als dan direct zo spoedig mogelijk geachte beste groet groeten vriendelijke',
 	},
 	polish: {
 		gone: 'wypisan- wypisz- wypisu- wypisac wypisal- rezygn- zrezygn- sprzeciw-',
@@ -295,7 +295,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'list- baz- mailing-',
 		dead: 'bledn- niepraw-',
 		filler:
-			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach przetwarzanie tymi',
+			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach przetwarzanie tymi mam mamy ma maja bylo moga uprzejmie natychmiast teraz tutaj ale jesli gdy gdzie bardzo takze rowniez zawsze pozdrawiam szanowni panstwo takich takie',
 	},
 	swedish: {
 		gone: 'avregistrer- avprenumerer- avanmal-',
@@ -320,7 +320,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ogiltig-',
 		self: 'jag vi',
 		filler:
-			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar var ert vart',
+			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar var ert vart skulle kan kunde omedelbart genast nu dar men nar mycket ocksa redan alltid halsningar hej',
 	},
 	danish: {
 		gone: 'afmeld- frameld- robinson',
@@ -343,7 +343,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ugyldig-',
 		self: 'jeg vi',
 		filler:
-			'fra til for af og eller at en et den det de jeres din dit tak venligst flere mere laengere med i pa om tilbage status kunde alle blive bliver blevet vaere er har sig sin sit ud op ham hende kunden a yderligere heller nogen nej skal gerne',
+			'fra til for af og eller at en et den det de jeres din dit tak venligst flere mere laengere med i pa om tilbage status kunde alle blive bliver blevet vaere er har sig sin sit ud op ham hende kunden a yderligere heller nogen nej skal gerne havde skulle kan kunne straks omgaende nu her der men hvis nar hvor meget ogsa allerede altid hilsen hej kaere',
 	},
 	norwegian: {
 		gone: 'avmeld- reservert',
@@ -366,7 +366,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'ugyldig-',
 		self: 'jeg vi',
 		filler:
-			'fra til for av og eller a at en et den det de deres din ditt takk vennligst flere mer lenger med mot i pa om status kunde alle meld nei bli blir blitt vaere er har seg sin sitt ut opp ham henne kunden ytterligere heller noen tilbake skal dere',
+			'fra til for av og eller a at en et den det de deres din ditt takk vennligst flere mer lenger med mot i pa om status kunde alle meld nei bli blir blitt vaere er har seg sin sitt ut opp ham henne kunden ytterligere heller noen tilbake skal dere hadde skulle kunne straks umiddelbart na her der men hvis nar hvor mye ogsa allerede alltid hilsen hei',
 	},
 	icelandic: {
 		gone: 'afskra-',
@@ -405,7 +405,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'lista- rekister-',
 		dead: 'virheelli-',
 		filler:
-			'teilta enaa enempaa kiitos ole hyva pyydan te teidan ja tai on olen saa tasta tata tila asiakas olla oli tulla hanta haneen minua minuun asiakkaan pois enaan lisaa mitaan yhtaan missaan hanelle puhelimitse kautta hanen tule ollaan etta',
+			'teilta enaa enempaa kiitos ole hyva pyydan te teidan ja tai on olen saa tasta tata tila asiakas olla oli tulla hanta haneen minua minuun asiakkaan pois enaan lisaa mitaan yhtaan missaan hanelle puhelimitse kautta hanen tule ollaan etta olemme ovat voitte voisitte heti valittomasti nyt tassa mutta jos kun missa paljon myos jo aina terveisin hei ystavallisesti',
 	},
 	czech: {
 		gone: 'odhlas- nekontakt- neposil- nezasil- neoslov- nevolat- nepis- nevolej-',
@@ -429,7 +429,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'seznam- databaz- listin-',
 		dead: 'neplatn-',
 		filler:
-			'prosim dekuji s se z ze k do na v pro a nebo si jiz vice dale vas vase vasi uz stav zakaznik o od byt je jsem byl byla by aby mu ji jej ho nemu zadnou zadne svuj svoj- toto tohle jim telefonicky telefonicke mailem za dalsi nadale po ode toho mam to obchodni dostavat vaseho',
+			'prosim dekuji s se z ze k do na v pro a nebo si jiz vice dale vas vase vasi uz stav zakaznik o od byt je jsem byl byla by aby mu ji jej ho nemu zadnou zadne svuj svoj- toto tohle jim telefonicky telefonicke mailem za dalsi nadale po ode toho mam to obchodni dostavat vaseho mame maji mohou okamzite ihned ted tady ale jestli kdyz kde velmi take vzdy pozdravem dobry den vazeni',
 	},
 	slovak: {
 		gone: 'odhlas- nekontakt- neposiel- nezasiel- neoslov- nevola- nepiste',
@@ -527,7 +527,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		list: 'liste- veritabani listemizden listelerden listenizden',
 		dead: 'gecersiz',
 		filler:
-			'uye- lutfen tesekkurler et ve veya bir bu bundan ile icin ediyorum edin durum musteri mi daha benim de da ben biz siz sizden sizin olan olarak vermis verildi edil- eder etti gelsin tekrar hic olsun cok artik- geri acik uyelik- abonelik-',
+			'uye- lutfen tesekkurler et ve veya bir bu bundan ile icin ediyorum edin durum musteri mi daha benim de da ben biz siz sizden sizin olan olarak vermis verildi edil- eder etti gelsin tekrar hic olsun cok artik- geri acik uyelik- abonelik- var hemen derhal simdi burada ama eger ayrica zaten merhaba saygilar iyi gunler sayin yetkili',
 	},
 	russian: {
 		gone: 'отпис-',
@@ -553,7 +553,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		dead: 'недеиствит- невалид-',
 		self: 'я мы',
 		filler:
-			'пожалуиста спасибо больше от из на в и или ваш- эт- все всех с к мною по уже статус клиент мои моего моему свое нам его ему еи клиента просит просил попросил просьба прошу о об мнои а есть даите будьте добры бы чтобы было это данных целях персональн- обработк-',
+			'пожалуиста спасибо больше от из на в и или ваш- эт- все всех с к мною по уже статус клиент мои моего моему свое нам его ему еи клиента просит просил попросил просьба прошу о об мнои а есть даите будьте добры бы чтобы было это данных целях персональн- обработк- были быть немедленно сразу сеичас здесь тут но если когда где очень также всегда уважением здравствуите добрыи день уважаемые такие такои',
 	},
 	ukrainian: {
 		gone: 'відпис-',
