@@ -96,7 +96,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (further !== undefined) return further;
 	if (role === undefined || isSubscribedTo(key, scope)) return undefined;
 	// Most values are an ID, a time or an amount, and folding each would cost more than all the rest.
-	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS && !holdsTags(key)) return undefined;
+	if (role !== 'happening' && /\d/.test(value) && !HAS_DIGITS && !holdsTags(key) && !key.startsWith('bounce'))
+		return undefined;
 	const tokens = tokensOf(key);
 	const last = tokens.at(-1) ?? '';
 	const name = foldName(value);

@@ -36,6 +36,7 @@ for (const { code, anywhere = '', alone = '', channels } of REFUSAL_NAMES) {
 		if (name.length > 7) JOINED.set(name.replaceAll('_', ''), meaning);
 		if (!` ${anywhere} `.includes(` ${word} `)) continue;
 		ANYWHERE.set(name, meaning);
+		if (name.length > 7) ANYWHERE.set(name.replaceAll('_', ''), meaning);
 		longest = Math.max(longest, tokensOf(name).length);
 		if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) PARTS.push([name, meaning]);
 	}

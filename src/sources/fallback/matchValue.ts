@@ -63,9 +63,10 @@ function matchState(role: Role, { name, value, tokens, isCancelled }: Said): Ref
 	return matchWishState(name) ?? (way === undefined ? undefined : matchWhole(`${way}_${name}`));
 }
 
-/** `bounce_type: 'Hard'`. */
+/** `bounce_type: 'Hard'`, `bounce_code: '5.1.1'`. */
 function matchBounceType(tokens: readonly string[], name: string): RefusalName | undefined {
-	return tokens.some((token) => token === 'bounce' || token === 'bounced') && /^(?:hard|permanent)$/.test(name)
+	return tokens.some((token) => token === 'bounce' || token === 'bounced') &&
+		/^(?:hard|permanent|5_1_\d+|550)$/.test(name)
 		? { code: 'hard_bounce' }
 		: undefined;
 }

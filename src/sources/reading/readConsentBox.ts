@@ -31,6 +31,7 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 		'phone',
 		/\bcalls?\b|telephone calls|by phone|telefon|telephone|anruf|angerufen|appels?\b|appeler|llama[dmr]|llamen|chiama[rt]|bellen|gebeld|dzwoni|звон/u,
 	],
+	['directMail', /\b(?:per|by|via) post\b|\bpostal mail\b|courrier postal|correo postal|posta cartacea/u],
 	[
 		'email',
 		/e-?mail|\bmails?\b|newsletter|nyhetsbrev|nyhedsbrev|nieuwsbrief|infolettre|boletin|biuletyn|uutiskirje|bulten|рассылк|розсилк|письм|inbox|per mail|courriel|correo|메일|メール|邮件/u,
