@@ -257,13 +257,19 @@ export const hints = {
 	past: ({
 		events,
 		repeats,
+		unsaid,
 		people,
 		first,
 		last,
-	}: Record<'events' | 'repeats' | 'people', number> & Record<'first' | 'last', string>) =>
+	}: Record<'events' | 'repeats' | 'unsaid' | 'people', number> & Record<'first' | 'last', string>) =>
 		[
 			`${events} past events of ${people} ${people === 1 ? 'person' : 'people'}, from ${first} to ${last}.`,
 			...(repeats > 0 ? [`${repeats} of them had already been recorded and count once.`] : []),
+			...(unsaid > 0
+				? [
+						`${unsaid} say who it is and not what happened. If a column says it, set Source to Map Fields and enter its name in Event Field.`,
+					]
+				: []),
 			'Next: Lead Model › Train.',
 		].join(' '),
 	pastUnusable: (unusable: number, items: number, first: string) =>

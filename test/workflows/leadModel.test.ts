@@ -445,7 +445,7 @@ it('The weekly template mails its page on a day on which nothing is known yet', 
 		const execution = await empty.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [{ json: {} }]);
 		expect(execution.error).toBeUndefined();
 		const [mail] = execution.itemsFrom('Mail the Report');
-		expect(mail?.json.subject).toBe('Lead scoring (default): no leads yet');
+		expect(mail?.json.subject).toBe('Lead scoring (default): no scores yet');
 		const page = String(mail?.json.contentValue);
 		expect(page).toContain('No lead has a score yet. Place Score Lead after a trigger');
 		expect(page).toContain('Not trained yet');
