@@ -144,6 +144,8 @@ export const texts = {
 
 /** What an operation of Lead Model says first, in a sentence. */
 export const answers = {
+	sameVersion: (version: number) =>
+		`Version ${version} was compared with itself. Select another one in Version, or in Compare With Version.`,
 	confirmedSync: (added: number, removed: number) =>
 		added + removed === 0
 			? 'Nothing to confirm: this batch is confirmed already, or was handed out again since.'

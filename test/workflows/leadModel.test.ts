@@ -233,6 +233,10 @@ describe('Lead Model', () => {
 			against: 1,
 			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 60 }],
 		});
+		const withItself = await ask({ operation: 'compare', chosenVersion: version, against: version });
+		expect(withItself.hints.join(' ')).toBe(
+			`Version ${version} was compared with itself. Select another one in Version, or in Compare With Version.`,
+		);
 		const compareBy = async (values: IDataObject[]) =>
 			await ask({ operation: 'compare', chosenVersion: version, tiers: { values } });
 		const steps = await compareBy(
