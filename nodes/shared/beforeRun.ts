@@ -66,3 +66,12 @@ export const recordContactHint: NodeHint = {
 	whenToDisplay: 'beforeExecution',
 	displayCondition: '={{ $parameter["operation"] === "check" }}',
 };
+
+/** Behind these a step that sends is easily connected. */
+export const checkBeforeSendingHint: NodeHint = {
+	message:
+		'Place Suppression Check before whatever sends: people who said no have a score and a tier like everybody else.',
+	type: 'info',
+	location: 'outputPane',
+	whenToDisplay: 'beforeExecution',
+};
