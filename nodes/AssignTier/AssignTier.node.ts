@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { builderHints, noCredentialHint } from '../shared/beforeRun';
+import { builderHints, checkBeforeSendingHint, noCredentialHint } from '../shared/beforeRun';
 import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { runItems } from '../shared/runItems';
@@ -24,7 +24,7 @@ export class AssignTier implements INodeType {
 		defaults: { name: 'Assign Tier' },
 		usableAsTool: true,
 		builderHint: builderHints.assignTier,
-		hints: [noCredentialHint],
+		hints: [noCredentialHint, checkBeforeSendingHint],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${describeOutputs.toString()})($parameter)}}`,
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],

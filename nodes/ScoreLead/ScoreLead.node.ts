@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { builderHints, noCredentialHint } from '../shared/beforeRun';
+import { builderHints, checkBeforeSendingHint, noCredentialHint } from '../shared/beforeRun';
 import * as listSearch from '../shared/lists/index';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
@@ -26,7 +26,7 @@ export class ScoreLead implements INodeType {
 		defaults: { name: 'Score Lead' },
 		usableAsTool: true,
 		builderHint: builderHints.scoreLead,
-		hints: [noCredentialHint],
+		hints: [noCredentialHint, checkBeforeSendingHint],
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'leadScoringStoreApi', required: false, testedBy: 'leadScoringStoreTest' }],

@@ -11,6 +11,7 @@ import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeOperations, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
 import { describeOutputs } from './describeOutputs';
+import { keepFromCaller } from './keepFromCaller';
 import * as operations from './operations/index';
 
 const OPERATIONS = Object.values(operations);
@@ -38,6 +39,6 @@ export class SuppressionCheck implements INodeType {
 	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this, OPERATIONS, operations.check);
+		return keepFromCaller(this, await runOperation(this, OPERATIONS, operations.check));
 	}
 }

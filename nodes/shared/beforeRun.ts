@@ -28,7 +28,7 @@ export const builderHints: Readonly<Record<Exclude<OurNode, 'leadScoringTrigger'
 	},
 	suppressionCheck: {
 		searchHint:
-			'Place it before every node that sends email, SMS, calls or ads. Connect the sending node to the output Allowed only, which is the third; the first is Suppressed, the second Deferred. Place a second one with the operation Record Contact right before the sending node: frequency caps count what it records.',
+			'Place it before every node that sends email, SMS, calls or ads. Connect the sending node to the output Allowed only, which is the third; the first is Suppressed, the second Deferred. Place a second one with the operation Record Contact right after the sending node: frequency caps count what it records.',
 		relatedNodes: [
 			related('assignTier', 'Usually stands before it'),
 			related('scoreLead', 'Records unsubscribes and bounces that come in by a webhook, too'),
@@ -60,9 +60,18 @@ export const noCredentialHint: NodeHint = {
 
 export const recordContactHint: NodeHint = {
 	message:
-		'Frequency caps and minimum gaps count what Record Contact logs. Place a second Suppression Check with the operation Record Contact right before the sending node.',
+		'Frequency caps and minimum gaps count what Record Contact logs. Place a second Suppression Check with the operation Record Contact right after the sending node.',
 	type: 'info',
 	location: 'outputPane',
 	whenToDisplay: 'beforeExecution',
 	displayCondition: '={{ $parameter["operation"] === "check" }}',
+};
+
+/** Behind these a step that sends is easily connected. */
+export const checkBeforeSendingHint: NodeHint = {
+	message:
+		'Place Suppression Check before whatever sends: people who said no have a score and a tier like everybody else.',
+	type: 'info',
+	location: 'outputPane',
+	whenToDisplay: 'beforeExecution',
 };

@@ -5,7 +5,7 @@ type FollowUpCounts = Pick<OwnedFollowUp, 'answeredInTime' | 'entries' | 'waitin
 /** What a message of a node says: what happened, and what to do next. Labels are those of the fields. */
 export const messages = {
 	nobodyOnItem:
-		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, or add a field such as email, phone or customer_id.',
+		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, and let every step between them keep its fields, such as Edit Fields with Include Other Input Fields.',
 	emptyItem:
 		'The item is empty. Turn off Always Output Data in the step before this one, or check that the step passes its data on.',
 	personMissing:
@@ -144,6 +144,8 @@ export const texts = {
 
 /** What an operation of Lead Model says first, in a sentence. */
 export const answers = {
+	sameVersion: (version: number) =>
+		`Version ${version} was compared with itself. Select another one in Version, or in Compare With Version.`,
 	confirmedSync: (added: number, removed: number) =>
 		added + removed === 0
 			? 'Nothing to confirm: this batch is confirmed already, or was handed out again since.'
@@ -244,6 +246,10 @@ export const hints = {
 		`The points for ${shop} are in use from now on. Lead Model › Scorecard: Get shows them, Set Points changes them.`,
 	startedOtherwise: (chosen: string, standing: string) =>
 		`Kind of Shop says ${chosen}, but this workspace began with ${standing}, and that stands. To change it, use Lead Model: Scorecard: Start Over.`,
+	notHandedBack:
+		'Nothing follows Suppressed, and the workflow that called this one would go on with its items. So they end here.',
+	contactsHeldBack: (held: number, items: number) =>
+		`${held} of ${items} were recorded as contacted although Suppression Check held them back. Only Allowed may lead here.`,
 	readAs: (what: string) => `Read as: ${what}. Found by the names of its fields.`,
 	firstScore: (score: number, grade: string, percent: number) => `This lead: ${texts.score(score, grade, percent)}`,
 	bestScore: (leads: number, score: number, grade: string, percent: number) =>
@@ -253,13 +259,19 @@ export const hints = {
 	past: ({
 		events,
 		repeats,
+		unsaid,
 		people,
 		first,
 		last,
-	}: Record<'events' | 'repeats' | 'people', number> & Record<'first' | 'last', string>) =>
+	}: Record<'events' | 'repeats' | 'unsaid' | 'people', number> & Record<'first' | 'last', string>) =>
 		[
 			`${events} past events of ${people} ${people === 1 ? 'person' : 'people'}, from ${first} to ${last}.`,
 			...(repeats > 0 ? [`${repeats} of them had already been recorded and count once.`] : []),
+			...(unsaid > 0
+				? [
+						`${unsaid} say who it is and not what happened. If a column says it, set Source to Map Fields and enter its name in Event Field.`,
+					]
+				: []),
 			'Next: Lead Model › Train.',
 		].join(' '),
 	pastUnusable: (unusable: number, items: number, first: string) =>

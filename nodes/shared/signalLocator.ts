@@ -1,8 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listMode } from './locator';
 
-/** Something that people do, chosen from what the scorecards know and what the workspace has seen. */
-export function signalLocator(description: string): INodeProperties {
+/** Chosen from what the scorecards know and what the workspace has seen: all of it, or only what people do. */
+export function signalLocator(
+	description: string,
+	search: 'searchSignals' | 'searchEvents' = 'searchSignals',
+): INodeProperties {
 	return {
 		displayName: 'Signal',
 		name: 'signal',
@@ -11,7 +14,7 @@ export function signalLocator(description: string): INodeProperties {
 		required: true,
 		description,
 		modes: [
-			listMode('searchSignals', 'Select a signal...'),
+			listMode(search, 'Select a signal...'),
 			{ displayName: 'By Name', name: 'id', type: 'string', placeholder: 'e.g. webinar_attended' },
 		],
 	};

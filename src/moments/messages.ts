@@ -3,20 +3,23 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, toIsoTime, type Instant } from '../lead/tim
 
 const VERSION = (version: number) => (version === 0 ? 'the shipped points' : `version ${version}`);
 
+/** `2026-03-10 18:05 UTC` */
+const inWords = (at: Instant) => `${toIsoTime(at).slice(0, 16).replace('T', ' ')} UTC`;
+
 export const MESSAGES = {
 	cartAbandoned: (lastStepAt: Instant, waitMs: number) =>
-		`The last step in the cart was at ${toIsoTime(lastStepAt)}. Nothing was bought in the ${showDuration(waitMs)} after it.`,
+		`The last step in the cart was at ${inWords(lastStepAt)}. Nothing was bought in the ${showDuration(waitMs)} after it.`,
 	tierChanged: (previous: string | undefined, name: string, cause: TierCause | undefined) => {
 		if (cause === 'cart') return `In tier ${name} as before, with a new or changed cart.`;
 		const turn = previous === undefined ? `The first tier is ${name}` : `Moved from tier ${previous} to tier ${name}`;
 		return `${turn}${cause === undefined ? '' : CAUSES[cause]}.`;
 	},
 	notFollowedUp: (name: string, since: Instant, waitMs: number) =>
-		`In tier ${name} since ${toIsoTime(since)}. No contact was recorded in the ${showDuration(waitMs)} after that.`,
+		`In tier ${name} since ${inWords(since)}. No contact was recorded in the ${showDuration(waitMs)} after that.`,
 	wentQuiet: (lastAt: Instant, waitMs: number) =>
-		`The last thing this lead did was at ${toIsoTime(lastAt)}. Nothing came in the ${showDuration(waitMs)} after it.`,
+		`The last thing this lead did was at ${inWords(lastAt)}. Nothing came in the ${showDuration(waitMs)} after it.`,
 	orderOverdue: (lastAt: Instant, expectedAt: Instant, high: Instant) =>
-		`The last order was at ${toIsoTime(lastAt)}. The next one was expected around ${toIsoTime(expectedAt)}, and at the latest by ${toIsoTime(high)}.`,
+		`The last order was at ${inWords(lastAt)}. The next one was expected around ${inWords(expectedAt)}, and at the latest by ${inWords(high)}.`,
 	suppressionChanged: (
 		turn: 'suppressed' | 'allowed' | 'reasons',
 		added: readonly NamedReason[],

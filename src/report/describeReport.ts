@@ -6,12 +6,13 @@ import { count, countOf, percent } from './numbers';
 /** The report in a few sentences, and the subject of its email. */
 export function describeReport(figures: ReportFigures): { summary: string; subject: string } {
 	const { leads, workspace, drift, followUp, tracking } = figures;
-	if (leads === 0) return { summary: TEXTS.empty, subject: TEXTS.subject(workspace, 'no leads yet') };
 	const best = countBest(figures);
 	const tier = followUp.tier;
 	const caught = caughtByBest(figures);
 	const sentences = [
-		`${countOf(leads, 'lead')} ${leads === 1 ? 'has' : 'have'} a score, ${count(best)} of them in tier ${tier}.`,
+		leads === 0
+			? TEXTS.empty
+			: `${countOf(leads, 'lead')} ${leads === 1 ? 'has' : 'have'} a score, ${count(best)} of them in tier ${tier}.`,
 		...(caught === undefined ? [] : [`The best fifth of the list held ${percent(caught)} of the buyers.`]),
 		...(followUp.waiting > 0
 			? [
@@ -22,6 +23,6 @@ export function describeReport(figures: ReportFigures): { summary: string; subje
 		...tracking.silent.slice(0, 1),
 	];
 	const isAlarm = drift.level === 'act' || tracking.silent.length > 0;
-	const headline = `${isAlarm ? `${TEXTS.driftLevels.act}, ` : ''}${count(best)} in tier ${tier}`;
+	const headline = `${isAlarm ? `${TEXTS.driftLevels.act}, ` : ''}${leads === 0 ? 'no scores yet' : `${count(best)} in tier ${tier}`}`;
 	return { summary: sentences.join(' '), subject: TEXTS.subject(workspace, headline) };
 }

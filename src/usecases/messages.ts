@@ -25,8 +25,8 @@ export const MESSAGES = {
 	noSuchSignal: (signal: string) =>
 		`No signal is called "${signal}". Select one from the list, or enter a name like webinar_attended.`,
 	noCondition: (label: string) => `"${label}" can't have a condition: only rules about one event can.`,
-	severalPoints: (label: string) =>
-		`"${label}" has several points (one for each bin, level or cell). Change them with Scorecard › Edit.`,
+	noSuchStep: (label: string, points: number) =>
+		`"${label}" has steps, and none ${points < 0 ? 'below' : 'above'} 0 that could get ${points} points. Change the steps with Scorecard › Edit.`,
 	notCounted: (label: string) =>
 		`"${label}" has no half-life and no maximum of its own, so leave "Half-Life", "Most per Day" and "Most in Total" at 0.`,
 	noLikeGroup: 'The scorecard has no group for a new rule. Add one with Scorecard › Edit.',

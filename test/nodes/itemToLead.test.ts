@@ -111,3 +111,16 @@ describe('Whoever else a message may go to', () => {
 		expect(() => addressesOf({ event: '注文完了', email: BOB })).toThrow('does not start with a letter');
 	});
 });
+
+describe('An address that a step wrote into a field', () => {
+	it.each(['empfaenger', 'Ziel', 'destinatario', 'kontakt', 'address', 'target', 'x'])(
+		'is asked about as well, whatever the field is called (%s)',
+		(field) => {
+			expect(addressesOf({ lead: LEAD, event: 'page_viewed', email: ADA, [field]: BOB })).toEqual([ADA, BOB]);
+		},
+	);
+
+	it('is not, where the field says that it is a sender’s or an owner’s', () => {
+		expect(addressesOf({ lead: LEAD, email: ADA, from_email: BOB, owner: BOB })).toEqual([ADA]);
+	});
+});

@@ -5,9 +5,11 @@ import type { ILoadOptionsFunctions, INode, INodePropertyMode } from 'n8n-workfl
 import {
 	searchAdAudiences,
 	searchAttributes,
+	searchEvents,
 	searchModels,
 	searchOutcomes,
 	searchSegments,
+	searchSignals,
 	searchTiers,
 	searchTierSets,
 	searchVariantTiers,
@@ -98,6 +100,18 @@ describe('the other lists in the panel', () => {
 		]);
 		expect((await searchModels.call(context, 'CLI')).results.map(({ value }) => value)).toEqual(['clicks']);
 		expect((await searchTierSets.call(context)).results.map(({ value }) => value)).toEqual(['default', 'wholesale']);
+	});
+
+	it('have every rule where points are set, and only what somebody can have done where that is asked', async () => {
+		const valuesOf = async (search: typeof searchSignals) => {
+			const { results } = await search.call(panel({}));
+			return results.map(({ value }) => value);
+		};
+		const lines = ['recency:shopping', 'trait:has_company', 'total:checkout_started'];
+		expect(await valuesOf(searchSignals)).toEqual(expect.arrayContaining(['checkout_started', ...lines]));
+		const events = await valuesOf(searchEvents);
+		expect(events).toContain('checkout_started');
+		expect(events.filter((value) => lines.includes(String(value)))).toEqual([]);
 	});
 
 	it('have the tiers and segments of the tier memory that the panel names', async () => {

@@ -15,12 +15,16 @@ const items: INodeExecutionData[] = Array.from({ length: 250 }, (_, index) => ({
 	},
 }));
 
+function inColumn({ json: { event, ...rest } }: INodeExecutionData, column: string): INodeExecutionData {
+	return { json: { ...rest, [column]: event } };
+}
+
 beforeAll(() => (clock.now = () => NOW));
 
-async function load(email: string, broken: readonly number[] = []) {
+async function load(email: string, broken: readonly number[] = [], column = 'event') {
 	const hints: string[] = [];
 	let evaluated = 0;
-	const parameters = { source: 'mapFields', mapping: { email, event: 'event', occurredAt: 'when' } };
+	const parameters = { source: 'mapFields', mapping: { email, occurredAt: 'when' } };
 	const context = {
 		getNode: () => ({ parameters }),
 		getNodeParameter: (name: string, itemIndex: number, fallback: unknown) => {
@@ -40,7 +44,7 @@ async function load(email: string, broken: readonly number[] = []) {
 	const batch = {
 		context,
 		parameters: new Parameters(context),
-		items: items.map((item, index) => (broken.includes(index) ? { json: { nothing: true } } : item)),
+		items: items.map((item, index) => (broken.includes(index) ? { json: { nothing: true } } : inColumn(item, column))),
 		workspace: 'default',
 		engine: createEngine({ store, clock: () => NOW }),
 	} as unknown as Batch;
@@ -72,5 +76,11 @@ describe('Past events through the node', () => {
 		});
 		expect(additions.filter((answer) => answer.ok)).toHaveLength(249);
 		expect(hints.join(' ')).toContain('1 of 250');
+	});
+
+	it('says how many rows tell nothing that happened, and where to name the column', async () => {
+		const told = async (event: string) => (await load('who', [], event)).hints.join(' ');
+		expect(await told('what_they_did')).toContain('250 say who it is and not what happened. If a column says it, set');
+		expect(await told('event')).not.toContain('not what happened');
 	});
 });

@@ -163,6 +163,27 @@ describe('a sign of several currencies', () => {
 	});
 });
 
+describe('a list whose column of what happened is called otherwise', () => {
+	const row = (column: string, value: string) => brief({ 'E-Mail': ADA, Datum: '03.04.2026', [column]: value });
+
+	it.each([
+		'Activity',
+		'Interaction Type',
+		'What happened',
+		'Aktion',
+		'Aktivität',
+		'Acción',
+		'Attività',
+		'Activité',
+		'行動',
+	])('is read by it where it names what is known to happen (%s)', (column) => {
+		expect(row(column, 'Warenkorb abgebrochen')).toEqual([`event cart_abandoned: ${ADA}`]);
+		expect(row(column, 'Demo requested')).toEqual([`event demo_requested: ${ADA}`]);
+		expect(row(column, 'Abmeldung')).toEqual(row('Event', 'Abmeldung'));
+		expect(row(column, 'Yoga')).toEqual([`identity identify: ${ADA}`]);
+	});
+});
+
 describe('MailerLite Trigger of version 2', () => {
 	it('says what to use instead, since an unsubscribe would be lost', () => {
 		const fields = {

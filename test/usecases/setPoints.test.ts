@@ -114,6 +114,24 @@ describe('points set by rows', () => {
 		expect(await set(bench, [{ signal: 'account:asked', change: 'remove' }])).toMatchObject({ saved: false });
 	});
 
+	it('of a rule with steps go to its highest step, or to its lowest below 0, and the others keep their proportion', async () => {
+		const bench = await openBench();
+		const rows = [
+			{ signal: 'recency:shopping', points: 12 },
+			{ signal: 'trait:has_company', points: 15 },
+			{ signal: 'overdue:order', points: -8 },
+		];
+		expect(await set(bench, rows)).toMatchObject({ saved: true });
+		const said = async (code: string) => (await ruleOf(bench, code, 'customer'))?.rule;
+		expect(await said('recency:shopping')).toMatch(/^\+12 up to 1 day, \+8 up to 3 days, \+6 up to 7 days, \+2 up to/);
+		expect(await said('trait:has_company')).toMatch(/^\+15 for true, \+0 for any other/);
+		expect(await said('overdue:order')).toMatch(/^\+4 below .+ -4 from 3, -8 from 6/);
+		expect(await set(bench, rows)).toMatchObject({ saved: false, changes: [] });
+		await set(bench, [{ signal: 'trait:has_company', points: 0 }]);
+		expect(await said('trait:has_company')).toMatch(/^\+0 for true/);
+		await expect(set(bench, [{ signal: 'recency:shopping', halfLifeDays: 3 }])).rejects.toThrow('has no half-life');
+	});
+
 	it('of a name that nobody has sent are taken, and named', async () => {
 		const bench = await openBench();
 		await record(bench, 'swatch_ordered', 'ada@shop.example');
@@ -131,7 +149,8 @@ describe('points set by rows', () => {
 		[[{ signal: 'page_viewed' }, { signal: 'x', points: 5_000 }], "Rule 2 can't be used"],
 		[[{ signal: 'page_viewed' }, { signal: 'Page View' }], 'Two rows are about "Page View"'],
 		[[{ signal: 'account:nobody', points: 1 }], 'No signal is called "account:nobody"'],
-		[[{ signal: 'trait:country', points: 1 }], 'has several points'],
+		[[{ signal: 'trait:country', points: -1 }], 'none below 0 that could get -1 points'],
+		[[{ signal: 'tenure:last', points: 3 }], 'none above 0 that could get 3 points'],
 		[[{ signal: 'account:asked', points: 1, halfLifeDays: 3 }], 'has no half-life'],
 		[[{ signal: 'account:asked', points: 1, where: { category: 'a' } }], "can't have a condition"],
 	])('that can not be used are refused, and nothing is saved: %j', async (rows, message) => {
@@ -176,6 +195,7 @@ describe('the list of signals', () => {
 		expect(await list('asked for a quote')).toEqual([
 			'Asked for a quote · 32 points · not seen this month · quote_requested',
 		]);
+		expect(await list('last visit')).toEqual(['Last visit to the shop · 0 to 6 points · recency:shopping']);
 		expect(await list('Quiz done')).toEqual(['quiz_done · not seen in this workspace yet']);
 		bench.at(NOON + 40 * DAY);
 		expect(await list('swatch')).toEqual(['Swatch ordered · no points yet · not seen this month · swatch_ordered']);

@@ -233,6 +233,10 @@ describe('Lead Model', () => {
 			against: 1,
 			points: [{ audience: 'prospect', code: 'event:email_link_clicked', to: 60 }],
 		});
+		const withItself = await ask({ operation: 'compare', chosenVersion: version, against: version });
+		expect(withItself.hints.join(' ')).toBe(
+			`Version ${version} was compared with itself. Select another one in Version, or in Compare With Version.`,
+		);
 		const compareBy = async (values: IDataObject[]) =>
 			await ask({ operation: 'compare', chosenVersion: version, tiers: { values } });
 		const steps = await compareBy(
@@ -445,7 +449,7 @@ it('The weekly template mails its page on a day on which nothing is known yet', 
 		const execution = await empty.run(readTemplate('weekly-training-and-report.json'), 'Every Monday', [{ json: {} }]);
 		expect(execution.error).toBeUndefined();
 		const [mail] = execution.itemsFrom('Mail the Report');
-		expect(mail?.json.subject).toBe('Lead scoring (default): no leads yet');
+		expect(mail?.json.subject).toBe('Lead scoring (default): no scores yet');
 		const page = String(mail?.json.contentValue);
 		expect(page).toContain('No lead has a score yet. Place Score Lead after a trigger');
 		expect(page).toContain('Not trained yet');

@@ -46,7 +46,7 @@ const ROW_FIELDS: INodeProperties[] = [
 		options: Object.entries(KINDS).map(([value, { name, description }]) => ({ name, value, description })),
 		default: 'did',
 	},
-	{ ...signalLocator('What the lead has to have done'), ...shownFor('did') },
+	{ ...signalLocator('What the lead has to have done', 'searchEvents'), ...shownFor('did') },
 	{
 		displayName: 'Within',
 		name: 'within',

@@ -52,7 +52,8 @@ const ROW_FIELDS: INodeProperties[] = [
 		type: 'number',
 		default: 5,
 		displayOptions: { show: { change: ['set'] } },
-		description: 'For each time it happens. Negative points lower the score; 10 points double the odds.',
+		description:
+			'For each time it happens. Negative points lower the score; 10 points double the odds. Of a rule with steps its highest step gets them (its lowest, below 0), and the others go along.',
 	},
 	...onlyWhenFields('A rule with another condition is a rule of its own.'),
 	limitsField,

@@ -7,6 +7,7 @@ export class PastTally {
 	readonly #people = new Set<string>();
 	#events = 0;
 	#repeats = 0;
+	#unsaid = 0;
 	#first = Number.POSITIVE_INFINITY;
 	#last = Number.NEGATIVE_INFINITY;
 	#failed = 0;
@@ -24,16 +25,17 @@ export class PastTally {
 			this.#people.add(leadId);
 			this.#events++;
 			if (event.duplicate) this.#repeats++;
+			if (event.name === 'identify') this.#unsaid++;
 			this.#first = Math.min(this.#first, event.occurredAt);
 			this.#last = Math.max(this.#last, event.occurredAt);
 		}
 	}
 
 	hint({ context, items }: Batch): void {
-		const [events, repeats] = [this.#events, this.#repeats];
+		const [events, repeats, unsaid] = [this.#events, this.#repeats, this.#unsaid];
 		if (events > 0) {
 			const period = { first: toDay(this.#first), last: toDay(this.#last) };
-			const message = hints.past({ events, repeats, people: this.#people.size, ...period });
+			const message = hints.past({ events, repeats, unsaid, people: this.#people.size, ...period });
 			context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 		}
 		if (this.#firstError === undefined || !context.continueOnFail()) return;

@@ -1,7 +1,9 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
+import { hints } from '../../shared/messages';
 import type { NodeOperation } from '../../shared/nodeOperation';
+import type { Batch } from '../../shared/operation';
 import type { Parameters } from '../../shared/parameters';
 import { personFields, readPerson } from '../../shared/person';
 import { messageFields, readMessage } from '../fields/message';
@@ -24,10 +26,13 @@ export const recordContact: NodeOperation = {
 	fields: [...personFields, ...messageFields, messageIdField],
 	execute: async (batch) => {
 		const { parameters } = batch;
+		const heldBack = new Set<number>();
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactRequest => {
 				const { channel, purpose, priority } = readMessage(parameters, itemIndex);
+				if (isChecked(item, channel, purpose) && readPath(item.json, 'suppression.decision') !== 'allowed')
+					heldBack.add(itemIndex);
 				const checked = findAllowed(item, itemIndex, parameters, { channel, purpose });
 				return compact({
 					who: readPerson(checked, itemIndex, parameters),
@@ -41,11 +46,19 @@ export const recordContact: NodeOperation = {
 			},
 			async (requests, options) => await batch.engine.recordContacts(requests, options),
 		);
+		hintAtHeldBack(batch, heldBack.size);
 		return answers.map((answer) =>
 			mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]),
 		);
 	},
 };
+
+/** Whatever sends stands before this step: behind another output than Allowed it writes to whom it should not. */
+function hintAtHeldBack({ context, items }: Batch, held: number): void {
+	if (held === 0) return;
+	const message = hints.contactsHeldBack(held, items.length);
+	context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
+}
 
 function readMessageId(item: INodeExecutionData, itemIndex: number, parameters: Parameters): string | undefined {
 	const reference = parameters.field('messageId', itemIndex);
@@ -56,11 +69,14 @@ function readMessageId(item: INodeExecutionData, itemIndex: number, parameters: 
 
 /** What Check reserved for this very message, where the item comes from one. */
 function findReservation(
-	{ json }: INodeExecutionData,
+	item: INodeExecutionData,
 	channel: Channel,
 	purpose: Purpose,
 ): Pick<ContactRequest, 'reservation'> {
-	const isThis = readPath(json, 'suppression.channel') === channel && readPath(json, 'suppression.purpose') === purpose;
-	const reservation = readPath(json, 'suppression.reservation.id');
-	return isThis && typeof reservation === 'string' ? { reservation } : {};
+	const reservation = readPath(item.json, 'suppression.reservation.id');
+	return isChecked(item, channel, purpose) && typeof reservation === 'string' ? { reservation } : {};
+}
+
+function isChecked({ json }: INodeExecutionData, channel: Channel, purpose: Purpose): boolean {
+	return readPath(json, 'suppression.channel') === channel && readPath(json, 'suppression.purpose') === purpose;
 }

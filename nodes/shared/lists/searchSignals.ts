@@ -10,3 +10,9 @@ export async function searchSignals(this: ILoadOptionsFunctions, filter?: string
 		return signals.map(({ signal, name }) => ({ name, value: signal }));
 	});
 }
+
+/** Those that somebody can have done. A rule about something else has a colon in its code, and no event has one in its name. */
+export async function searchEvents(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+	const { results } = await searchSignals.call(this, filter);
+	return { results: results.filter(({ value }) => !String(value).includes(':')) };
+}

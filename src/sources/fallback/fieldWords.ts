@@ -9,6 +9,7 @@ export type FieldKind =
 	| 'items'
 	| 'status'
 	| 'event'
+	| 'activity'
 	| 'country'
 	| 'region'
 	| 'city';
@@ -35,6 +36,8 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'items line_items products order_items cart_items lines',
 			status: 'status state order_status payment_status financial_status new_payment_status order_payment_status',
 			event: 'event event_name event_type',
+			activity:
+				'activity activity_type activity_name interaction interaction_type engagement engagement_type behavior behaviour touchpoint what_happened user_action lead_action action_type action_name',
 			country: 'country country_code',
 			region: 'region province',
 			city: 'city town',
@@ -54,6 +57,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'artikel positionen produkte',
 			status: 'bestellstatus zahlungsstatus',
 			event: 'ereignis',
+			activity: 'aktion aktivitat aktivitaet interaktion vorgang',
 			country: 'land',
 			region: 'bundesland kanton',
 			city: 'stadt ort',
@@ -74,6 +78,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'articles produits lignes',
 			status: 'statut statut_commande etat statut_paiement',
 			event: 'evenement',
+			activity: 'activite',
 			country: 'pays',
 			region: 'departement',
 			city: 'ville',
@@ -93,6 +98,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'articulos productos lineas',
 			status: 'estado estado_del_pedido estado_pedido estado_de_pago',
 			event: 'evento',
+			activity: 'accion actividad interaccion',
 			country: 'pais',
 			region: 'provincia comunidad',
 			city: 'ciudad',
@@ -111,6 +117,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'articoli prodotti righe',
 			status: 'stato stato_ordine stato_pagamento',
 			event: 'evento',
+			activity: 'azione attivita interazione',
 			country: 'paese nazione',
 			region: 'regione',
 			city: 'citta',
@@ -130,6 +137,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'itens produtos artigos',
 			status: 'status_do_pedido estado_da_encomenda situacao',
 			event: 'evento',
+			activity: 'acao atividade interacao',
 			country: 'pais',
 			region: 'distrito',
 			city: 'cidade',
@@ -148,6 +156,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'artikelen producten regels',
 			status: 'bestelstatus betaalstatus',
 			event: 'gebeurtenis',
+			activity: 'actie activiteit interactie',
 			country: 'land',
 			region: 'provincie',
 			city: 'plaats stad',
@@ -165,6 +174,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'produkty pozycje towary',
 			status: 'stan status_zamowienia status_platnosci',
 			event: 'zdarzenie',
+			activity: 'akcja aktywnosc dzialanie',
 			country: 'kraj',
 			region: 'wojewodztwo',
 			city: 'miasto miejscowosc',
@@ -182,6 +192,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'artiklar produkter varor',
 			status: 'orderstatus betalningsstatus',
 			event: 'handelse',
+			activity: 'aktivitet atgard',
 			country: 'land',
 			region: 'lan',
 			city: 'ort stad',
@@ -199,6 +210,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: 'urunler kalemler',
 			status: 'durum siparis_durumu odeme_durumu',
 			event: 'olay',
+			activity: 'eylem etkinlik islem',
 			country: 'ulke',
 			region: 'bolge',
 			city: 'sehir il',
@@ -216,6 +228,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			items: '商品一覧 注文商品 明細',
 			status: 'ステータス 状態 注文状況',
 			event: 'イベント',
+			activity: 'アクション 行動',
 			country: '国',
 			region: '都道府県',
 			city: '市区町村',

@@ -48,6 +48,12 @@ export function guessEvent(
 		.of('event')
 		.find(({ value }) => toEventName(value) !== undefined);
 	if (named !== undefined) return String(named.value);
+	// `Activity: 'Demo requested'` of a CRM's list; `Activity: 'Yoga'` is an answer.
+	const active = survey
+		.found()
+		.of('activity')
+		.find(({ value }) => toKnownEvent(String(value), vocabulary) !== undefined);
+	if (active !== undefined) return String(active.value);
 	if (located.has('form') && (located.has('fields') || located.has('answers'))) return 'form_submitted';
 	const happened = guessByParts(survey.found(), root);
 	if (happened !== undefined) return happened;

@@ -7,7 +7,7 @@ import { findOwnWord } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
 import { Fields } from '../reading/fields';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
-import { bestOf, isAnother, listAddresses, type FoundAddress } from './findPeople';
+import { bestOf, isAnother, listAddresses, NAMED_RANK, type FoundAddress } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
 import { guessEvent } from './guessEvent';
@@ -194,8 +194,11 @@ function listUnsureEnds(
 /** What is said of a row's person is said of each of their addresses: `email`, `email2`, `private_email`, `billing.email`. */
 function listOwn(survey: ReturnType<typeof surveyed>, { mapping, defaultCountry }: ReadOptions) {
 	return listFurther(survey, defaultCountry).filter(
-		({ key, kind, depth, part }) =>
-			!mapping?.[kind] && isAnother(key) && (part === undefined || (depth === 1 && OWN_PART.test(part.key))),
+		({ key, kind, depth, part, rank }) =>
+			!mapping?.[kind] &&
+			rank <= NAMED_RANK &&
+			isAnother(key) &&
+			(part === undefined || (depth === 1 && OWN_PART.test(part.key))),
 	);
 }
 

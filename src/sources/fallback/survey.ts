@@ -3,7 +3,7 @@ import type { Payload } from '../source';
 import { findFields, type FoundFields } from './findFields';
 import { COUNTRIES } from './countryNames';
 import { findConsents, type FoundConsent } from './findConsents';
-import { listAddresses, NAMED_RANK, type Direction, type FoundAddress } from './findPeople';
+import { listAddresses, type Direction, type FoundAddress } from './findPeople';
 import { findRefusals } from './findRefusals';
 import type { Refusal } from './refusal';
 import { findSupportCase, type FoundCase } from './findSupportCase';
@@ -89,7 +89,7 @@ function countryOf(root: Scope, found: () => FoundFields): string | undefined {
 	return undefined;
 }
 
-/** Every address that stands in a payload under a name which may be a person's, whose ever it is; of a list, none of its rows'. */
+/** Every address that stands in a payload, under whatever name that isn't a sender's, and whose ever it is; of a list, none of its rows'. */
 export function listFurther({ addresses }: Survey, defaultCountry: string | undefined): FoundAddress[] {
-	return addresses(defaultCountry).filter(({ rank, part }) => rank <= NAMED_RANK && part?.element !== true);
+	return addresses(defaultCountry).filter(({ part }) => part?.element !== true);
 }

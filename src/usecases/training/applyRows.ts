@@ -1,7 +1,7 @@
 import { EngineError } from '../../errors';
 import { keepContact } from '../../scoring/contactPoints';
 import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
-import { readCodes, type Term } from '../../scoring/term';
+import { readCodes, termKindOf, type Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
 import { withoutLearned, type Written } from '../models/withScorecard';
 import { findAimed, type AimedRow } from './aimRows';
@@ -45,12 +45,23 @@ function withoutTerm(terms: readonly Term[], gone: string): Term[] {
 }
 
 function changeTerm(term: Term, { points, halfLifeDays, perDay, capUnits }: PointRow): Term {
-	if (!('points' in term)) refuse(MESSAGES.severalPoints(term.label));
 	const counting = Object.entries({ halfLifeDays, perDay, capUnits }).filter(([, value]) => value !== undefined);
 	if (counting.some(([name]) => !(name in term))) refuse(MESSAGES.notCounted(term.label));
 	// What training had added is the person's own from now on.
-	const { found: _, ...standing } = { ...term, ...Object.fromEntries(counting), points: points ?? term.points };
-	return standing;
+	const { found: _, ...own } = term;
+	if (points === undefined) return { ...own, ...Object.fromEntries(counting) };
+	return 'points' in own ? { ...own, ...Object.fromEntries(counting), points } : inProportion(own, points);
+}
+
+/** A rule of several steps: its highest gets the points, or its lowest where they are below 0; the others go along. */
+function inProportion(term: Term, points: number): Term {
+	const { listPoints, withPoints } = termKindOf(term);
+	const standing = listPoints(term);
+	const end = points < 0 ? Math.min(...standing) : Math.max(...standing);
+	if (points !== 0 && end * points <= 0) refuse(MESSAGES.noSuchStep(term.label, points));
+	return withPoints(term, (step) =>
+		points === 0 ? 0 : Math.round(((standing[step] ?? 0) / end) * points * 100) / 100,
+	);
 }
 
 function refuse(message: string): never {

@@ -25,8 +25,8 @@ export interface RuleRow {
 	/** All of it in words. */
 	rule: string;
 	group: string;
-	/** What a row of Set Points takes for it; absent for rules that have several points. */
-	signal?: string;
+	/** What a row of Set Points takes for it. */
+	signal: string;
 	code: string;
 }
 
@@ -76,7 +76,7 @@ function toRow(term: Term, written: Term | undefined, group: string, month: Read
 		seenThisMonth: where === undefined && 'event' in term ? (month.get(term.event) ?? 0) : undefined,
 		rule: describeRule(term),
 		group,
-		signal: points === undefined ? undefined : term.kind === 'event' ? term.event : term.code,
+		signal: term.kind === 'event' ? term.event : term.code,
 		code: term.code,
 	});
 }

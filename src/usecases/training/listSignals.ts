@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience } from '../../lead/lead';
 import { labelOfEvent } from '../../lead/labelOfEvent';
 import { labelOf } from '../../scoring/labelOf';
 import { toEventName } from '../../lead/eventName';
+import { termKindOf } from '../../scoring/term';
 import { countOf, round } from '../../scoring/words';
 import type { EngineContext } from '../engineContext';
 import { loadModel, type Model } from '../models/loadModel';
@@ -50,14 +51,16 @@ export async function listSignals(
 function listKnown({ scorecards }: Model, audiences: readonly Audience[]): Map<string, Known> {
 	const known = new Map<string, Known>();
 	for (const term of audiences.flatMap((audience) => scorecards[audience].terms)) {
-		if (!('points' in term)) continue;
 		const isEvent = term.kind === 'event';
 		const signal = isEvent ? term.event : term.code;
 		const before = known.get(signal);
 		const isPlain = !isEvent || term.where === undefined;
 		const label = isPlain ? labelOf(term) : (before?.label ?? labelOfEvent(signal));
 		// What only some events of a name are worth is no answer to what the event is worth.
-		known.set(signal, { label, points: [...(before?.points ?? []), ...(isPlain ? [term.points] : [])] });
+		known.set(signal, {
+			label,
+			points: [...(before?.points ?? []), ...(isPlain ? termKindOf(term).listPoints(term) : [])],
+		});
 	}
 	return known;
 }

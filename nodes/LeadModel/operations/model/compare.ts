@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { compact, type ComparedModels } from '../../../../src/index';
+import { answers } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -40,7 +41,8 @@ export const compare: NodeOperation = {
 			}),
 		);
 		return {
-			summary,
+			// Who selects the newest version has often selected the one in use.
+			summary: rest.version === rest.against ? answers.sameVersion(rest.version) : summary,
 			body: {
 				...{ name, ...rest, changedTier: changed },
 				moves: moves.map(({ leadId, who, audience, from: before, to: after }) => ({

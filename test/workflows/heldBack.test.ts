@@ -1,0 +1,66 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { posted } from '../../tools/demo/payloads';
+import { around, openShop, type Shop } from './shop';
+
+const [SUPPRESSED, DEFERRED, ALLOWED] = [0, 1, 2] as const;
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop('2026-03-10T18:00:00Z');
+});
+afterEach(async () => await shop.shut());
+
+function visit(email: string): INodeExecutionData {
+	return posted({ email, event: 'page_viewed', event_id: `view-${email}` });
+}
+
+describe('A check in a sub-workflow', () => {
+	const BACK = 'Back to the Caller';
+
+	/** `wired` says which outputs lead to the last step; n8n hands on what the step that ran last put on its first output. */
+	async function handedBack(people: readonly string[], wired: readonly number[], trigger: string): Promise<string[]> {
+		const workflow = around('suppressionCheck');
+		const [start, check] = workflow.nodes;
+		if (start === undefined || check === undefined) throw new Error('A trigger and a step are expected');
+		const last = { ...start, id: BACK, name: BACK, type: 'n8n-nodes-base.noOp' };
+		const outputs = [SUPPRESSED, DEFERRED, ALLOWED].map((output) =>
+			wired.includes(output) ? [{ node: BACK, type: 'main' as const, index: 0 }] : [],
+		);
+		const execution = await shop.run(
+			{
+				...workflow,
+				nodes: [{ ...start, type: trigger }, check, last],
+				connections: { ...workflow.connections, [check.name]: { main: outputs } },
+			},
+			start.name,
+			people.map((email) => visit(email)),
+		);
+		const ranLast = [BACK, check.name].find((name) => execution.runs(name).length > 0) ?? '';
+		return execution.itemsFrom(ranLast, 0).map(({ json }) => String((json.body as IDataObject).email));
+	}
+
+	it('hands back whoever may be contacted, and nobody who said no', async () => {
+		const [no, yes] = ['no@shop.example', 'yes@shop.example'];
+		const called = 'n8n-nodes-base.executeWorkflowTrigger';
+		await shop.step('suppressionCheck', [visit(no)], { operation: 'suppress', reason: 'opt_out' });
+		expect(await handedBack([no], [ALLOWED], called)).toEqual([]);
+		expect(await handedBack([no, yes], [ALLOWED], called)).toEqual([yes]);
+		expect(await handedBack([no, yes], [], called)).toEqual([]);
+		// Who wires Suppressed means its items to go on, and a workflow that nobody called hands nothing back.
+		expect(await handedBack([no], [SUPPRESSED], called)).toEqual([no]);
+		expect(await handedBack([no], [ALLOWED], 'n8n-nodes-base.webhook')).toEqual([no]);
+	});
+});
+
+describe('Record Contact behind another output than Allowed', () => {
+	it('says that those people were held back', async () => {
+		await shop.step('suppressionCheck', [visit('no@shop.example')], { operation: 'suppress', reason: 'opt_out' });
+		const people = [visit('no@shop.example'), visit('yes@shop.example')];
+		const { outputs } = await shop.step('suppressionCheck', people);
+		const hintsAt = async (items: INodeExecutionData[], channel = 'email') =>
+			(await shop.step('suppressionCheck', items, { operation: 'recordContact', channel })).hints.join(' ');
+		expect(await hintsAt(outputs.flat())).toContain('1 of 2 were recorded as contacted although');
+		expect(await hintsAt(outputs[ALLOWED] ?? [])).toBe('');
+		expect(await hintsAt(outputs[SUPPRESSED] ?? [], 'ads')).toBe('');
+	});
+});
