@@ -19,8 +19,8 @@ async function bundleEngine() {
 }
 
 /**
- * Shorter names of variables, and of the functions of packages. What classes and our own functions are called stays, and
- * no function is put where it is called from, so that a stack trace can be read.
+ * Shorter names of variables, of the functions of packages, and of those of ours that only their own file calls. What classes
+ * and exported functions are called stays, and no function is put where it is called from, so that a stack trace can be read.
  */
 function shorten(file) {
 	const text = dropUncalled(readFileSync(file, 'utf8'));
@@ -42,7 +42,9 @@ const OUR_FUNCTIONS = new Set(
 		readdirSync(folder, { recursive: true })
 			.filter((file) => file.endsWith('.ts'))
 			.flatMap((file) => [
-				...readFileSync(join(folder, file), 'utf8').matchAll(/\bfunction\*? (\w+)|^export const (\w+).*=>?$/gm),
+				...readFileSync(join(folder, file), 'utf8').matchAll(
+					/^export (?:async )?function\*? (\w+)|^export const (\w+).*=>?$/gm,
+				),
 			])
 			.map(([, declared, arrow]) => (declared ?? arrow).replace(/\d+$/, '')),
 	),
