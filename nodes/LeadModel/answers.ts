@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { hideAddresses, type Result } from '../../src/index';
 import { mapResult } from '../shared/answerReadable';
 import { hintAtNames } from '../shared/hintAtNames';
-import { hints } from '../shared/messages';
+import { hints } from '../shared/hints';
 import type { Batch, Operation, UnopenedBatch } from '../shared/operation';
 import { runOnce, runUnopened } from '../shared/runOnce';
 import { fitsHeadline, toHeadline, toReadable } from './readable';

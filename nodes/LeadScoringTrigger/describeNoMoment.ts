@@ -1,5 +1,6 @@
 import { isSameName, MOMENTS, type Engine, type WatchQuestion } from '../../src/index';
-import { hints, messages } from '../shared/messages';
+import { hints } from '../shared/hints';
+import { messages } from '../shared/messages';
 
 /** Why a test run has nothing to show: a name that nothing is kept under comes first. */
 export async function describeNoMoment(engine: Engine, { kind, experiment }: WatchQuestion): Promise<string> {

@@ -1,5 +1,5 @@
 import type { IConnections, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { hints } from '../shared/messages';
+import { hints } from '../shared/hints';
 
 const CALLED = 'n8n-nodes-base.executeWorkflowTrigger';
 

@@ -8,7 +8,8 @@ import {
 	type Engine,
 	type Result,
 } from '../../src/index';
-import { hints, messages } from './messages';
+import { hints } from './hints';
+import { messages } from './messages';
 import { inWorkspace, openEngine, readConnection, takeNewStore, type StoreConnection } from './openEngine';
 import type { Parameters } from './parameters';
 import { readCredential } from './readCredential';

@@ -1,5 +1,5 @@
 import { PLATFORMS, type AdPlatform, type Engine } from '../../src/index';
-import { hints } from './messages';
+import { hints } from './hints';
 import { DEFAULT_MODEL_NAME } from './modelName';
 import type { Batch } from './operation';
 import type { Parameters } from './parameters';

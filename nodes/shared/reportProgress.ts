@@ -1,5 +1,5 @@
 import { clock } from './clock';
-import { hints } from './messages';
+import { hints } from './hints';
 import type { Batch } from './operation';
 
 /** A line in n8n's log after so many: a long run shows that it goes on, a short one stays silent. */

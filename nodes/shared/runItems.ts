@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { compact, eachInTurns, type Result } from '../../src/index';
 import { answerByWorkspace } from './answerByWorkspace';
-import { hints } from './messages';
+import { hints } from './hints';
 import type { Operation } from './operation';
 import { Parameters } from './parameters';
 import { isForAgent, simplifyForAgent } from './simplifyForAgent';

@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/index';
-import { hints } from './messages';
+import { hints } from './hints';
 import type { Batch } from './operation';
 import { reportProgress, type Progress } from './reportProgress';
 

@@ -65,7 +65,7 @@ function listReasons(reasons: readonly NamedReason[], withSource: boolean): stri
 			const own = reasons.filter((reason) => reason.label === label);
 			const channels = own.map(({ channel }) => CHANNEL_WORDS[channel as Channel] ?? channel);
 			const where = channels.length === CHANNELS.length ? 'every channel' : channels.join(', ');
-			const sources = [...new Set(own.map(({ source }) => source))];
+			const sources = [...new Set(own.map(({ source }) => (source === 'mapFields' ? 'Map Fields' : source)))];
 			return `${label} (${where}${withSource ? `; source: ${sources.join(', ')}` : ''})`;
 		})
 		.join('; ');

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPayload } from '../../src/sources/readPayload';
 import { MESSAGES } from '../../src/usecases/messages';
-import { hints, messages } from '../../nodes/shared/messages';
+import { hints } from '../../nodes/shared/hints';
+import { messages } from '../../nodes/shared/messages';
 
 const folder = join(__dirname, 'fixtures');
 const payloads = readdirSync(folder).flatMap((file) =>

@@ -59,7 +59,7 @@ test('T9: leads with past events are trained on and tested at once, though nobod
 	expect(report.replayed).toBe(report.snapshots);
 	expect(report.positives).toBeGreaterThan(60);
 	const evaluated = await bench.engine.evaluateModel({ ...QUESTION, audience: 'prospect', version: trained.version });
-	expect(evaluated.audiences.prospect?.summary).toMatch(/leads looked at \(\d+ replayed looks\)/);
+	expect(evaluated.audiences.prospect?.summary).toMatch(/leads looked at \(\d+ replayed scores\)/);
 	expect(evaluated.audiences.prospect?.evaluation.candidate.verdict).not.toBe('too early to say');
 }, 120_000);
 

@@ -77,7 +77,7 @@ describe.each(Object.keys(LISTS))('The template Set Up a Client, with orders fro
 		const first = await load();
 		expect(first.hints.join(' ')).toContain('past events of 60 people, from 2026-01-05 to 2026-03-05.');
 		expect(first.report?.binary?.report?.mimeType).toBe('text/html');
-		expect(first.train).toMatch(/Customers: .*\d+ replayed looks of 60 leads/s);
+		expect(first.train).toMatch(/Customers: .*\d+ replayed scores of 60 leads/s);
 		const again = await load();
 		expect(again.hints.join(' ')).toContain('60 of them had already been recorded and count once.');
 		expect(again.train).toBe(first.train);

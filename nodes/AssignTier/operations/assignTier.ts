@@ -29,7 +29,9 @@ import { hintAtFields } from './hintAtFields';
 import { hintAtSegments } from './hintAtSegments';
 import { hintAtTiers } from './hintAtTiers';
 import { readRules } from './readRules';
-import { hints, messages, texts } from '../../shared/messages';
+import { texts } from '../../shared/answers';
+import { hints } from '../../shared/hints';
+import { messages } from '../../shared/messages';
 
 export const assignTier: Operation = {
 	fields: [...tierFields, requirementsField, variantsField, segmentsField, segmentField, tierOptions],

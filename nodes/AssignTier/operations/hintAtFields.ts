@@ -1,5 +1,5 @@
 import { hideAddresses } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 
 /** Says once per run which fields that conditions look at no item has: they may be misspelled. */

@@ -1,5 +1,5 @@
 import { hideAddresses, isSameName, type TierRules } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 
 /** Says once per run that the segment field is nowhere, or which segments nobody was in: they may be misspelled. */

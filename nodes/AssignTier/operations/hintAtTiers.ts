@@ -1,5 +1,5 @@
 import { isSameName, type Result, type TierDecision, type TierRules } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 
 /**

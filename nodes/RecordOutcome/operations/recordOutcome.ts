@@ -16,7 +16,8 @@ import type { Parameters } from '../../shared/parameters';
 import type { Addition, Operation } from '../../shared/operation';
 import { field, MAP_FIELDS, mappingField, sourceField, sourceOptions } from '../../shared/sourceFields';
 import { outcomeFields, readChosenOutcome } from '../fields/outcome';
-import { hints, messages } from '../../shared/messages';
+import { hints } from '../../shared/hints';
+import { messages } from '../../shared/messages';
 
 const reversesOption: INodeProperties = {
 	displayName: 'Reverses Outcome ID',

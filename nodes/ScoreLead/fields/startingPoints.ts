@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { SHOP_KINDS } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 import { chooseShopKind, SHOP_KIND_OPTIONS } from '../../shared/shopKindOptions';
 import { readModel } from './options';

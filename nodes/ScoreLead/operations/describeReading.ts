@@ -1,5 +1,5 @@
 import { hideAddresses, minorDigitsOf, type Identities, type LeadRecord } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 
 const KNOWN_BY: readonly (readonly [kind: keyof Identities, label: string])[] = [
 	['email', 'email'],

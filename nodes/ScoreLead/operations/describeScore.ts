@@ -1,5 +1,6 @@
 import type { ScoredLead } from '../../../src/index';
-import { hints, texts } from '../../shared/messages';
+import { texts } from '../../shared/answers';
+import { hints } from '../../shared/hints';
 
 /** "79.6 of 100 (B1), 19 % likely to convert. Mostly: Started a checkout +16." Nobody is named. */
 export function describeScore(score: ScoredLead['score']): string {

@@ -1,7 +1,7 @@
 import { hideAddresses, type Engine, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
 import { DEFAULT_MODEL_NAME } from '../../shared/modelName';
 import { describeUnknownModel } from '../../shared/hintAtNames';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 import { describeMost } from './describeScore';
 

@@ -1,5 +1,5 @@
 import { toIsoTime, type EngineError, type LeadAnswer, type Result } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 
 /** Counts what came of a history, answer by answer. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compact, findReason, toIsoTime, type ContactCheck, type ContactDecision } from '../../../src/index';
 import { answerReadable } from '../../shared/answerReadable';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import { startLongRun } from '../../shared/startLongRun';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Addition } from '../../shared/operation';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { findReason, toIsoTime, type ContactDecision, type Result } from '../../../src/index';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 
 /** Says once per run how many messages were not sent or have to wait, and what for. */
 export function hintAtDecisions(context: IExecuteFunctions, answers: readonly Result<ContactDecision>[]): void {

@@ -1,5 +1,6 @@
 import type { ImportedSuppression, Result } from '../../../src/index';
-import { hints, messages } from '../../shared/messages';
+import { hints } from '../../shared/hints';
+import { messages } from '../../shared/messages';
 import { reportProgress } from '../../shared/reportProgress';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Addition } from '../../shared/operation';

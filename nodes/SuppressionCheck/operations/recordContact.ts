@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
-import { hints } from '../../shared/messages';
+import { hints } from '../../shared/hints';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Batch } from '../../shared/operation';
 import type { Parameters } from '../../shared/parameters';

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { answers, hints } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { hints } from '../../../shared/hints';
 import { limitField, readLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';

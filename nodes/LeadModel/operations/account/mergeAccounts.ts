@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import { runEach } from '../../../shared/runEach';
 import { answerEach } from '../../answers';
 import { domainField } from './domainField';

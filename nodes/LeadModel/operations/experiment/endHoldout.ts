@@ -1,4 +1,4 @@
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { holdoutToJson } from './holdoutToJson';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { planExperiment as plan, type ExperimentPlan } from '../../../../src/index';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { shareField, smallestLiftField, windowDaysField } from './setHoldout';

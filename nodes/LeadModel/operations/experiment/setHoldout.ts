@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { holdoutToJson } from './holdoutToJson';

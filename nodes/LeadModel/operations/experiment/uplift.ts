@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { AUDIENCE_NAMES, compact, type UpliftAnswer } from '../../../../src/index';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';

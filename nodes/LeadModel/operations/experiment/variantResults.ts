@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { compact, toIsoTime, type Experiment, type VariantResults } from '../../../../src/index';
 import { nameLocator } from '../../../shared/locator';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { optionsField } from '../../../shared/optionsField';
 import { answerRows } from '../../answers';

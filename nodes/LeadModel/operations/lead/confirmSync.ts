@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError, findRefusal, type Result } from '../../../../src/index';
-import { answers, messages } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { messages } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerEach, type Answer } from '../../answers';
 

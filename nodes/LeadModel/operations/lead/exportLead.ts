@@ -1,7 +1,7 @@
 import type { LeadExport } from '../../../../src/index';
 import { answerReadable, mapResult } from '../../../shared/answerReadable';
 import { exportToJson } from '../../../shared/exportToJson';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { personFields, readPerson } from '../../../shared/person';
 import { answerEach } from '../../answers';

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { compact, PURCHASES_WITHIN_DAYS, type OwnedFollowUp } from '../../../../src/index';
 import { attributeLocator } from '../../../shared/attributeLocator';
-import { answers, hints } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { optionsField } from '../../../shared/optionsField';
 import { answerRows } from '../../answers';

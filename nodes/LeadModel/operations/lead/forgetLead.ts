@@ -1,5 +1,5 @@
 import { mapResult, writeReadable } from '../../../shared/answerReadable';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { personFields, readPerson } from '../../../shared/person';
 import { answerEach } from '../../answers';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { compact, TIMELINE_KINDS, toIsoTime, type LeadStory, type TimelineKind } from '../../../../src/index';
 import { answerReadable, mapResult } from '../../../shared/answerReadable';
 import { limitField, readLimit } from '../../../shared/limitField';
-import { texts } from '../../../shared/messages';
+import { texts } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { personFields, readPerson } from '../../../shared/person';
 import { scoredToJson } from '../../../ScoreLead/operations/leadToJson';

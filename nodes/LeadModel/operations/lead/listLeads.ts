@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { compact, LEAD_ORDERS, type LeadOrder } from '../../../../src/index';
 import { limitField, readLimit } from '../../../shared/limitField';
 import { nameLocator } from '../../../shared/locator';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { optionsField } from '../../../shared/optionsField';
 import { startLongRun } from '../../../shared/startLongRun';

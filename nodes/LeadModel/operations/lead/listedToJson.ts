@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compact, identitiesOf, minorDigitsOf, toIsoTime, type ListedLead } from '../../../../src/index';
-import { texts } from '../../../shared/messages';
+import { texts } from '../../../shared/answers';
 
 /** As Score Lead names the same things, so that the next node takes it like a lead that was scored just now. */
 export function listedToJson(found: ListedLead, workspace: string): IDataObject {

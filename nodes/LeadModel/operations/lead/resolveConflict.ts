@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ConflictDecision } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import { runEach } from '../../../shared/runEach';
 import { answerEach } from '../../answers';
 import { readItemId } from '../../fields/itemId';

@@ -9,7 +9,8 @@ import {
 	type HandOut,
 } from '../../../../src/index';
 import { describeNewAudience, hintAtNames } from '../../../shared/hintAtNames';
-import { hints, messages } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
+import { messages } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import type { Addition } from '../../../shared/operation';
 import { optionsField } from '../../../shared/optionsField';

@@ -3,7 +3,7 @@ import { AUDIENCE_NAMES, toIsoTime, type Audience, type Engine } from '../../../
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import { toTenth } from '../../readable';
 import { percent } from './groupToRow';
 

@@ -11,7 +11,7 @@ type LearningReport = NonNullable<TrainedModel['reports'][Audience]>;
 const MOVED_SHOWN = 3;
 const FOUND_SHOWN = 5;
 const LINES_ALONE =
-	'Lines of history alone (how long known, how lately seen, how much done in all) tell these leads better: what they commonly do has 0 points of its own. The next training begins with your points again.';
+	'How long leads are known, how lately they were seen and how much they did in all predict these leads better than what they did, so common actions have 0 points in this version. The next training begins with your points again.';
 
 /** What happened to the candidate and what was learned about each audience: a paragraph each, for readers who don't want JSON. */
 export function describeTraining(trained: TrainedModel): string[] {

@@ -1,5 +1,6 @@
 import { AUDIENCE_NAMES, type Audience, type EvaluatedModel } from '../../../../src/index';
-import { answers, hints } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { hints } from '../../../shared/hints';
 import { startLongRun } from '../../../shared/startLongRun';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';

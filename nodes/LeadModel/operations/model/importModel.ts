@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { readAudience, scorecardAudienceField } from '../../fields/audience';

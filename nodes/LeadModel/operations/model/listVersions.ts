@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compact, toIsoTime, type VersionStory } from '../../../../src/index';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import { limitField, readLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';

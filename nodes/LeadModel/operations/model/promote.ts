@@ -6,7 +6,7 @@ import { modelNameField, readModel } from '../../fields/modelName';
 import { chosenVersionField, readChosenVersion } from '../../fields/version';
 import { readReason, reasonField } from '../../fields/reason';
 import { describePromoted, promotedToRow } from './promotedToRow';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 
 export const promote: NodeOperation = {
 	name: 'Promote',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toIsoTime, type PromotedModel } from '../../../../src/index';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 
 export function promotedToRow({ model: name, at, ...rest }: PromotedModel): IDataObject {
 	return { name, ...rest, at: toIsoTime(at) };

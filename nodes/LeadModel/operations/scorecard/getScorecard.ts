@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { Parameters } from '../../../shared/parameters';
 import { answerOnce, answerRows } from '../../answers';
 import { readAudience, scorecardAudienceField } from '../../fields/audience';

@@ -1,5 +1,5 @@
 import { compact, type SetPoints } from '../../../../src/index';
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce, type Answer } from '../../answers';
 import { audiencesField, readAudiences } from '../../fields/audience';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_SHOP_KIND, SHOP_KINDS } from '../../../../src/index';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 import { chooseShopKind, SHOP_KIND_OPTIONS } from '../../../shared/shopKindOptions';

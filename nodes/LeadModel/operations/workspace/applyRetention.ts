@@ -1,5 +1,5 @@
 import { toIsoTime } from '../../../../src/index';
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerOnce } from '../../answers';
 

@@ -7,7 +7,8 @@ import {
 	type HealthFinding,
 	type TableCount,
 } from '../../../../src/index';
-import { answers, NEXT_STEPS } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { NEXT_STEPS } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { openEngine } from '../../../shared/openEngine';
 import type { UnopenedBatch } from '../../../shared/operation';

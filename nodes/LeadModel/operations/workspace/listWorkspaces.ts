@@ -1,4 +1,4 @@
-import { hints } from '../../../shared/messages';
+import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { placeOf, readConnection } from '../../../shared/openEngine';
 import { readCredential } from '../../../shared/readCredential';

@@ -1,5 +1,6 @@
 import { EngineError, moveWorkspace as move, secretFingerprint, type MovableStore } from '../../../../src/index';
-import { answers, messages } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
+import { messages } from '../../../shared/messages';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { inWorkspace, placeOf, type StoreConnection } from '../../../shared/openEngine';
 import type { UnopenedBatch } from '../../../shared/operation';

@@ -1,4 +1,4 @@
-import { answers } from '../../../shared/messages';
+import { answers } from '../../../shared/answers';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { placeOf } from '../../../shared/openEngine';
 import { stores } from '../../../shared/stores';
