@@ -179,7 +179,8 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	// `notification_settings: { email: { promotions: 'off' } }`
 	if (scope.parent !== undefined && isWishes(scope.parent) && MARKETING.has(key))
 		return isRefusal(value) ? (namedChannels(scope.key) ?? []) : [];
-	if (typeof value === 'string' && PAIRS.test(value) && hasWishes(key)) return readPairs(value);
+	if (typeof value === 'string' && value.length <= LONGEST_PAIRS && PAIRS.test(value) && hasWishes(key))
+		return readPairs(value);
 	if (PERMITTED.test(key)) return isRefusal(value) ? channelBeside(scope) : [];
 	if (/^consent(?:s|ed)?$/.test(key)) return isRefusal(value) ? ALL_CHANNELS : [];
 	if (channelsOf(key) === NO_CHANNEL) return [];
@@ -188,6 +189,7 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 }
 
 /** `email=N;sms=Y`, `email:revoked, sms:granted` */
+const LONGEST_PAIRS = 300;
 const PAIRS = /^\s*\w+\s*[:=]\s*\w+(?:\s*[;,|&]\s*\w+\s*[:=]\s*\w+)*\s*$/;
 
 function readPairs(text: string): readonly Channel[] {
