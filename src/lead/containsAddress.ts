@@ -1,5 +1,5 @@
-/** Anything with an @ between other signs, also as a URL or a full-width keyboard writes it. */
-const EMAIL = /[^\s@＠<>]+(?:@|＠|%40)[^\s@＠<>]*[^\s@＠<>"'(),;:.|]/giu;
+/** Anything with an @ between other signs, also as a URL or a full-width keyboard writes it; looked for once in each run of signs. */
+const EMAIL = /(?<![^\s@＠<>])[^\s@＠<>]+(?:@|＠|%40)[^\s@＠<>]*[^\s@＠<>"'(),;:.|]/giu;
 /** Written as a number people call: with its country, or grouped or led by a 0 as at home. An order's number isn't. */
 const PHONE =
 	/(?<![\p{L}\d])(?:(?:\+|＋|%2B)\d[\d\s().-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,12}\d|0\d{8,13}|0\d{2,4}[\s/-]\d{2,4}[\s-]?\d{3,6}|\d{3}[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\d])/giu;

@@ -1,3 +1,4 @@
+import { EngineError } from '../../src/errors';
 import { listStandingPurchases } from '../../src/lead/purchases';
 import type { LeadRecord, OutcomeRecord } from '../../src/lead/record';
 import { readPayload } from '../../src/sources/readPayload';
@@ -219,6 +220,34 @@ describe('Hostile payloads', () => {
 			list: Array.from({ length: 10_000 }, (_, index) => ({ index })),
 		};
 		expect(readPayload(large).records).toHaveLength(1);
+	});
+
+	test.each([
+		...['text', 'tags', 'notes', 'status', 'event', 'consent', 'email_preferences', 'message', 'email', 'phone'],
+		...['outcome', 'transcript', 'reason', 'order_id', 'amount', 'created_at', 'name', 'deal_stage', 'owner', 'body'],
+	])('a text without end under %s takes no time that grows with its square', (key) => {
+		const PARTS = [
+			'x',
+			'no ',
+			'email=N;',
+			'1,',
+			'a@b.de,',
+			'a_',
+			'1',
+			'stop. ',
+			'a\n',
+			'-',
+			'a: ',
+			'(',
+			'не ',
+			'不',
+			'%40',
+			'{"a":',
+		];
+		for (const part of PARTS) {
+			const error = errorOf({ email: 'a@b.example', [key]: part.repeat(60_000) });
+			if (error !== undefined) expect(error).toBeInstanceOf(EngineError);
+		}
 	});
 
 	test('a field that breaks the schema is left out and named', () => {
