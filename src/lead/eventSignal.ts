@@ -1,6 +1,6 @@
 /** How a thing done is said: every form of the verb. */
 export const VERBS = {
-	view: 'view viewed views viewing visit visited seen see look looked opened angesehen vu consulte visto vista visualizado bekeken',
+	view: 'view viewed views viewing visit visited seen see look looked opened angesehen vu consulte visto vista visualizado bekeken besucht aufgerufen vue visitee visitado visitada visitata visualizada bezocht wyswietlono visad visat vist',
 	request:
 		'request requested requests requesting ask asked inquiry enquiry inquired enquired submit submitted form angefordert angefragt bestellt gewunscht demande demandee solicitado solicitada solicitud solicitacao richiesto richiesta aangevraagd aanvraag anmodet',
 	book: 'book booked booking schedule scheduled scheduling arrange arranged gebucht vereinbart pris reserve reservado reservada prenotato gemaakt',
@@ -11,7 +11,9 @@ export const VERBS = {
 	attend: 'attend attended attends attending attendance joined',
 	subscribe:
 		'subscribe subscribed subscribes subscription signup sign_up signed_up optin opt_in opted_in join joined abonniert angemeldet anmeldung inscription suscrito suscripcion inscricao iscritto iscrizione aanmelding zapis',
-	click: 'click clicked clicks',
+	click:
+		'click clicked clicks geklickt angeklickt clique cliquee clicado clicada cliccato cliccata geklikt aangeklikt kliknieto klickad klickat',
+	open: 'open opened opens geoffnet ouvert ouverte abierto abierta aperta aberto aberta geopend otwarto oppnad oppnat abnet apnet',
 	reply: 'reply replied replies respond responded response answered',
 	abandon: 'abandon abandoned abandons abandonment left',
 	compare: 'compare compared compares comparison comparing',

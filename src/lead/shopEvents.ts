@@ -4,7 +4,9 @@ import type { Signal } from './eventSignal';
 export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	page_viewed: {
 		label: 'Page viewed',
-		names: 'page page_view pageview viewed_page active_on_site page_visit visited_page',
+		nouns: 'page seite webseite pagina strona sida',
+		verbs: ['view'],
+		names: 'page page_view pageview viewed_page active_on_site page_visit visited_page sidvisning',
 	},
 	product_viewed: {
 		label: 'Product viewed',
@@ -26,7 +28,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	product_added: {
 		label: 'Product added to the cart',
 		names:
-			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added in_den_warenkorb_gelegt zum_warenkorb_hinzugefugt ajout_au_panier ajoute_au_panier anadido_al_carrito agregado_al_carrito aggiunto_al_carrello adicionado_ao_carrinho dodano_do_koszyka',
+			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added in_den_warenkorb_gelegt zum_warenkorb_hinzugefugt ajout_au_panier ajoute_au_panier anadido_al_carrito agregado_al_carrito aggiunto_al_carrello adicionado_ao_carrinho dodano_do_koszyka toegevoegd_aan_winkelwagen in_winkelwagen_gelegd lagd_i_varukorg lagt_i_varukorg lagt_i_kurv',
 	},
 	product_removed: {
 		label: 'Product removed from the cart',
@@ -52,7 +54,8 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	},
 	pricing_viewed: {
 		label: 'Prices viewed',
-		nouns: 'pricing price prices pricing_page price_page price_list pricelist plan plans plan_page plans_page',
+		nouns:
+			'pricing price prices pricing_page price_page price_list pricelist plan plans plan_page plans_page preisseite preisliste tarifs pagina_de_precios prezzi prijspagina cennik',
 		verbs: ['view'],
 	},
 	blog_viewed: {
@@ -86,7 +89,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	checkout_started: {
 		label: 'Checkout started',
 		names:
-			'begin_checkout initiate_checkout started_checkout start_checkout checkout checkout_begun initiated_checkout checkout_initiated checkout_created',
+			'begin_checkout initiate_checkout started_checkout start_checkout checkout checkout_begun initiated_checkout checkout_initiated checkout_created kasse_gestartet kasse_begonnen checkout_gestartet checkout_begonnen checkout_iniciado checkout_avviato checkout_gestart',
 	},
 	checkout_step_completed: {
 		label: 'Checkout step completed',
@@ -105,7 +108,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 			'bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
 			'bestelling nieuwe_bestelling bestelling_geplaatst aankoop zamowienie nowe_zamowienie zlozono_zamowienie zakup ' +
-			'bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
+			'ordine_effettuato commande_effectuee bestallning_lagd ordre_afgivet bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
 	},
 	order_cancelled: { label: 'Order cancelled', names: 'cancelled_order canceled_order order_canceled' },
 	order_refunded: {

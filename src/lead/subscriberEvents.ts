@@ -11,7 +11,7 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 	form_submitted: {
 		label: 'Form sent',
 		names:
-			'generate_lead lead new_lead submitted_form form_submit submit_form lead_submitted contact submit_application form_submission form_completed form_filled formular_abgesendet formular_abgeschickt kontaktformular_abgeschickt kontaktformular_abgesendet formular_gesendet formulaire_envoye formulario_enviado modulo_inviato contact_us_submitted',
+			'generate_lead lead new_lead submitted_form form_submit submit_form lead_submitted contact submit_application form_submission form_completed form_filled formular_abgesendet formular_abgeschickt kontaktformular_abgeschickt kontaktformular_abgesendet formular_gesendet formulaire_envoye formulario_enviado modulo_inviato formulier_verzonden formulier_ingevuld formular_skickat wyslano_formularz formulaire_rempli contact_us_submitted',
 	},
 	signed_up: {
 		label: 'Signed up',
@@ -31,11 +31,17 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 		names:
 			'unsubscribe unsubscribed_from_list unsubscribed_from_newsletter newsletter_unsubscribed email_unsubscribed email_unsubscribe unsubscribed_from_email',
 	},
-	email_opened: { label: 'Email opened', names: 'opened_email email_open message_open' },
+	email_opened: {
+		label: 'Email opened',
+		nouns: 'email e_mail mail newsletter correo courriel',
+		verbs: ['open'],
+		names: 'message_open',
+	},
 	email_link_clicked: {
 		label: 'Link in an email clicked',
-		names:
-			'clicked_email email_clicked email_click clicked_email_link email_link_click link_clicked_in_email message_click message_link_click',
+		nouns: 'email e_mail newsletter correo courriel',
+		verbs: ['click'],
+		names: 'clicked_email_link email_link_click link_clicked_in_email message_click message_link_click',
 	},
 	email_replied: {
 		label: 'Email answered',

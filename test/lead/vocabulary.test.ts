@@ -37,6 +37,20 @@ test.each([
 	['product_compared', 'product_compared'],
 	['compare-products', 'product_compared'],
 	['compatibility_checked', 'compatibility_checked'],
+	['Seite besucht', 'page_viewed'],
+	['Page vue', 'page_viewed'],
+	['Página visitada', 'page_viewed'],
+	['Pagina visitata', 'page_viewed'],
+	['Pagina bekeken', 'page_viewed'],
+	['Sidvisning', 'page_viewed'],
+	['Preisseite besucht', 'pricing_viewed'],
+	['Produkt visad', 'product_viewed'],
+	['Newsletter geklickt', 'email_link_clicked'],
+	['Email cliccata', 'email_link_clicked'],
+	['Kasse gestartet', 'checkout_started'],
+	['Toegevoegd aan winkelwagen', 'product_added'],
+	['Wysłano formularz', 'form_submitted'],
+	['Formulier verzonden', 'form_submitted'],
 	['email_replied', 'email_replied'],
 	['Replied to email', 'email_replied'],
 	['sms_clicked', 'sms_link_clicked'],
@@ -65,6 +79,19 @@ test('words of one’s own come first, in any spelling', () => {
 	expect(toEventName('swatch-box-ordered', vocabulary)).toBe('sample_requested');
 	expect(toEventName('purchase', vocabulary)).toBe('won_prize');
 	expect(toEventName('plan_viewed', vocabulary)).toBe('pricing_viewed');
+});
+
+test.each([
+	['Newsletter geöffnet', 'email_opened'],
+	['E-Mail geöffnet', 'email_opened'],
+	['E-mail ouvert', 'email_opened'],
+	['Correo abierto', 'email_opened'],
+	['Email aperta', 'email_opened'],
+	['E-mail geopend', 'email_opened'],
+	['Ordine effettuato', 'order_completed'],
+	['Beställning lagd', 'order_completed'],
+])('%s is %s', (spelling, canonical) => {
+	expect(toEventName(spelling)).toBe(canonical);
 });
 
 test.each([
