@@ -9,8 +9,10 @@ export interface FoundDeal {
 	dealId: string | undefined;
 }
 
-const DEAL =
-	/^(?:deals?|opportunit(?:y|ies)|opportunites?|affaires?|oportunidad(?:es)?|negocios?|verkaufschancen?|trattativ[ae]|szans[ae])(?:_|$)/;
+const DEALS =
+	'(?:deals?|opportunit(?:y|ies)|opportunites?|affaires?|oportunidad(?:es)?|negocios?|verkaufschancen?|trattativ[ae]|szans[ae])';
+const DEAL = new RegExp(`^${DEALS}(?:_|$)`);
+const DEAL_ID = new RegExp(`^${DEALS}_?(?:id|number|nr|no)$`);
 const LEAD = /^(?:leads?|prospects?)(?:_|$)/;
 const STATUS =
 	/^(?:(?:deal|opportunity|pipeline|lead|new|to)_?)?(?:status|stage|state|phase|etap[ae]?|fase|etape|statut|estado|situacao|stato|status_?code|state_?code)(?:_(?:name|type|label))?$/;
@@ -105,8 +107,6 @@ function isListed({ key, element, parent }: Scope): boolean {
 	if (parent === undefined) return false;
 	return (element && parent.children.filter((child) => child.key === key).length > 1) || isListed(parent);
 }
-
-const DEAL_ID = new RegExp(`${DEAL.source.replace('(?:_|$)', '')}_?(?:id|number|nr|no)$`);
 
 function idOf(root: Scope, found: Scope): string | undefined {
 	const idIn = (scope: Scope, names: RegExp) =>
