@@ -53,6 +53,7 @@ module.exports = {
 	alias: {
 		// As they were written, of which esbuild can leave out what isn't used.
 		'ml-matrix': './node_modules/ml-matrix/src/index.js',
+		luxon: './node_modules/luxon/src/luxon.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
 	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs, plainStatements],

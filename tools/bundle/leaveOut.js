@@ -1,10 +1,17 @@
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const ts = require('typescript');
 
 const LEFT_OUT = [
 	// What d3's scales carry along and our charts don't ask for: colours, and how numbers and dates are written.
 	/\/(?:d3-color|d3-format|d3-time|d3-time-format)\/dist\/[\w-]+\.mjs$/,
 	// zod's JSON schemas: the one we ask for is written out by then (packTables).
 	/\/zod\/v4\/core\/(?:json-schema-processors|json-schema-generator|to-json-schema)\.js$/,
+	// Intervals of luxon's: we count in instants.
+	/\/luxon\/src\/interval\.js$/,
+	// What pg has for connection strings, password files, binary answers and channel binding, and for values of type interval.
+	/\/(?:pg-connection-string|pgpass\/lib|postgres-interval)\/index\.js$/,
+	/\/(?:pg-types\/lib\/binaryParsers|pg\/lib\/crypto\/cert-signatures)\.js$/,
 ];
 
 /** A plugin of esbuild: these modules keep their names, and whoever calls one of them is told. */
@@ -14,13 +21,18 @@ exports.leaveOut = {
 		for (const filter of LEFT_OUT) {
 			build.onLoad({ filter }, ({ path }) => {
 				const text = readFileSync(path, 'utf8');
-				return { contents: writeStub(listExports(text)), loader: 'js' };
+				const contents = /^export /m.test(text) ? writeStub(listExports(text)) : COMMON_STUB;
+				return { contents, loader: 'js' };
 			});
 		}
+		build.onLoad({ filter: /\/zod\/v4\/classic\/schemas\.js$/ }, ({ path }) => ({
+			contents: leaveOutMethods(path),
+			loader: 'js',
+		}));
 	},
 };
 
-/** Of `export function name`, `export const name` and `export { here as name }`. */
+/** Of `export function name`, `export const name`, `export default` and `export { here as name }`. */
 function listExports(text) {
 	const declared = [...text.matchAll(/^export (?:async )?(?:function|const|let|class) (\w+)/gm)].map(
 		([, name]) => name,
@@ -28,6 +40,7 @@ function listExports(text) {
 	const listed = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) => names.split(','));
 	return [
 		...declared,
+		...(/^export default /m.test(text) ? ['default'] : []),
 		...listed.map((name) =>
 			name
 				.split(/\s+as\s+/)
@@ -37,13 +50,46 @@ function listExports(text) {
 	].filter((name) => name !== '');
 }
 
+const THROWS = `const throws = () => { throw new Error('This was left out of the bundle (tools/bundle/leaveOut.js).'); };`;
+const COMMON_STUB = `${THROWS} module.exports = throws; throws.init = () => {};`;
+
 /** Some are called as their module is loaded: what they answer throws. */
 function writeStub(names) {
 	const known = names.filter((name) => name !== 'default').map((name) => `export const ${name} = leftOut;`);
 	return [
-		`const throws = () => { throw new Error('This was left out of the bundle (tools/bundle/leaveOut.js).'); };`,
+		THROWS,
 		`const leftOut = () => throws;`,
 		...known,
 		...(names.includes('default') ? ['export default leftOut;'] : []),
 	].join('\n');
+}
+
+/**
+ * zod hands `$constructor` a kind's methods in one object, of which esbuild takes all and with each the kind it makes: here
+ * without those that neither zod nor we ask for.
+ */
+function leaveOutMethods(path) {
+	const beside = dirname(path);
+	const folders = ['src', 'nodes', 'credentials', beside, join(beside, '../core')];
+	const asked = new Set(
+		folders.flatMap((folder) =>
+			readdirSync(folder, { recursive: true })
+				.filter((file) => /\.[jt]s$/.test(file) && !file.endsWith('.d.ts'))
+				.flatMap(
+					(file) =>
+						readFileSync(join(folder, file), 'utf8').match(/(?<=(?<!\b(?:core|regexes|checks|iso|z))\.)\w+(?=[(<])/g) ??
+						[],
+				),
+		),
+	);
+	let text = readFileSync(path, 'utf8');
+	const methods = [];
+	const visit = (node) => {
+		if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && !asked.has(node.name.text)) methods.push(node);
+		ts.forEachChild(node, visit);
+	};
+	const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+	visit(file);
+	for (const method of methods.reverse()) text = text.slice(0, method.getStart()) + text.slice(method.end + 1);
+	return text;
 }

@@ -73,10 +73,12 @@ export async function openPostgresStore({
 	workspace,
 	evenIfMoved = false,
 }: PostgresStoreOptions): Promise<MovableStore> {
-	const { host, port, database, tls, ...login } = connection;
+	const { host, port, database, user, password, tls } = connection;
 	const location = `${host}:${port}/${database}, schema ${schema}`;
 	const pool = new Pool({
-		...{ host, port, database, ...login, ssl: tls ?? false },
+		...{ host, port, database, user, ssl: tls ?? false },
+		// As a function, so that a blank one isn't looked for in the host's environment and files.
+		password: () => password,
 		...{ max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, allowExitOnIdle: true, keepAlive: true },
 		// The server's own timeout is the one that counts; this is for a network that has gone silent.
 		query_timeout: STATEMENT_TIMEOUT_MS + 10_000,

@@ -12,9 +12,11 @@ const UNREACHABLE: Advice = [
 	"it can't be reached. Check that the server runs, and the host and port of the credential",
 ];
 
+const LOGIN: Advice = ['configuration-invalid', 'the user or password is refused. Check the credential'];
+
 /** PostgreSQL's conditions (https://www.postgresql.org/docs/current/errcodes-appendix.html), by code or by class, and Node's. */
 const ADVICE = new Map<string, Advice>([
-	['28P01', ['configuration-invalid', 'the user or password is refused. Check the credential']],
+	['28P01', LOGIN],
 	[
 		'28',
 		[
@@ -75,6 +77,8 @@ const ADVICE = new Map<string, Advice>([
 
 /** pg gives these no code. */
 const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
+/** Among others of a blank one, which it doesn't send. */
+const NO_LOGIN = /^SASL: /;
 const NO_TLS = /does not support SSL/;
 const POOL_EXHAUSTED = /^timeout exceeded when trying to connect/;
 
@@ -105,6 +109,7 @@ function adviceFor(error: unknown): Advice | undefined {
 	if (typeof error !== 'object' || error === null || error instanceof EngineError) return undefined;
 	const message = readText(error, 'message');
 	if (LOST.test(message)) return UNREACHABLE;
+	if (NO_LOGIN.test(message)) return LOGIN;
 	if (NO_TLS.test(message))
 		return ['configuration-invalid', 'it offers no TLS. Turn SSL off in the credential, or on at the server'];
 	if (POOL_EXHAUSTED.test(message))

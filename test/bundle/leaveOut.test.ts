@@ -1,0 +1,44 @@
+import { build } from 'esbuild';
+import bundleOptions from '../../tools/bundleOptions';
+
+/** What a module answers by `answer`, bundled as the engine is. */
+async function bundleAndRun(contents: string): Promise<{ text: string; answer: unknown }> {
+	const { entryPoints, outfile, ...options } = bundleOptions;
+	expect({ entryPoints, outfile }).toEqual({ entryPoints: ['src/index.ts'], outfile: 'dist/src/engine.js' });
+	const stdin = { contents, resolveDir: process.cwd(), loader: 'ts' as const };
+	const { outputFiles } = await build({ ...options, stdin, write: false });
+	const { text } = outputFiles![0]!;
+	const module = { exports: {} as { answer?: unknown } };
+	new Function('module', 'exports', 'require', text)(module, module.exports, require);
+	return { text, answer: module.exports.answer };
+}
+
+describe('Of packages, the bundle leaves out', () => {
+	it("zod's methods that nobody calls, with the kinds they make; the others check as before", async () => {
+		const { text, answer } = await bundleAndRun(`
+			import * as z from 'zod';
+			const shape = z.strictObject({ name: z.string().trim().min(1).optional(), points: z.number().int().default(3) });
+			export const answer = [{ name: ' Ada ' }, { name: ' ' }, { points: 0.5 }].map((value) => shape.safeParse(value).data);
+		`);
+		expect(answer).toEqual([{ name: 'Ada', points: 3 }, undefined, undefined]);
+		expect(text).not.toContain('ZodCUID');
+	});
+
+	it("luxon's intervals; its times and zones answer as before", async () => {
+		const { text, answer } = await bundleAndRun(`
+			import { DateTime } from 'luxon';
+			const time = DateTime.fromISO('2026-03-29T01:30', { zone: 'Europe/Berlin' });
+			export const answer = [time.plus({ hours: 1 }).toISO(), DateTime.fromHTTP('Sun, 06 Nov 1994 08:49:37 GMT').toMillis()];
+		`);
+		expect(answer).toEqual(['2026-03-29T03:30:00.000+02:00', 784_111_777_000]);
+		expect(text).not.toContain('intersection');
+	});
+
+	it('says so where something left out is called after all', async () => {
+		const { answer } = await bundleAndRun(`
+			import parse from 'postgres-interval';
+			export const answer = (() => { try { return parse('1 day'); } catch (error) { return error.message; } })();
+		`);
+		expect(answer).toContain('left out of the bundle');
+	});
+});
