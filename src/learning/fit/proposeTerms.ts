@@ -40,18 +40,18 @@ export function proposeTerms(
 		const survey = surveys.get(feature);
 		return survey === undefined || survey.known < settings.minLevelRows ? undefined : survey;
 	};
-	const told = unread.flatMap((each) => {
+	const surveyed = unread.flatMap((each) => {
 		const survey = surveyOf(each.feature);
 		return survey === undefined ? [] : [{ ...each, survey }];
 	});
 	const common = {
 		...finer,
 		minLevelRows: findLevelRows(
-			told.map(({ survey }) => survey),
+			surveyed.map(({ survey }) => survey),
 			settings,
 		),
 	};
-	const others = told.flatMap(({ kind, name, survey }) => {
+	const others = surveyed.flatMap(({ kind, name, survey }) => {
 		const code = freeCode(`${kind}:${name}`, scorecard.terms);
 		if (kind === 'event') return [proposeEvent(code, name)];
 		return survey.texts.size === 0

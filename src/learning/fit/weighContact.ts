@@ -35,12 +35,12 @@ export function weighContact(trial: TrialRows, main: number, { strengths, folds 
 		...crossFit(trial, { main, columns: strength }, parts),
 	}));
 	const [same, ...others] = attempts as [Attempt, ...Attempt[]];
-	const each = Int32Array.from(trial.labels, (_, person) => person);
-	const chosen = chooseAttempt([same, ...others], each);
+	const persons = Int32Array.from(trial.labels, (_, person) => person);
+	const chosen = chooseAttempt([same, ...others], persons);
 	const effects = toEffects({ treated: trial.contacted, outcomes: trial.labels, expected: same.expected });
 	if (chosen === same) return { strength: 0, uplifts: same.uplifts, effects };
 	const gain = upliftGain(chosen.uplifts, trial.logOdds, effects);
-	const sharper = compareTold(effects, chosen.uplifts, same.uplifts);
+	const sharper = compareErrors(effects, chosen.uplifts, same.uplifts);
 	const isSure = [gain, sharper].some(({ mean, error }) => mean > SURE_ERRORS * error);
 	return { strength: isSure ? chosen.strength : 0, gain, uplifts: isSure ? chosen.uplifts : same.uplifts, effects };
 }
@@ -49,7 +49,7 @@ export function weighContact(trial: TrialRows, main: number, { strengths, folds 
  * By how much effects are told more closely than by another. The score may rank people just as their uplift does, and still not
  * say that contacting drives some of them off.
  */
-function compareTold(effects: Float64Array, uplifts: Float64Array, others: Float64Array): MeanWithError {
+function compareErrors(effects: Float64Array, uplifts: Float64Array, others: Float64Array): MeanWithError {
 	return meanWithError(
 		effects.map((effect, i) => (effect - (others[i] ?? Number.NaN)) ** 2 - (effect - (uplifts[i] ?? Number.NaN)) ** 2),
 	);
@@ -75,11 +75,11 @@ function crossFit(
 	for (const part of parts) {
 		const rest = parts.filter((other) => other !== part).flat();
 		const fit = fitContact(selectTrial(trial, rest), belief);
-		const told = predictContact(selectTrial(trial, part), fit);
+		const predicted = predictContact(selectTrial(trial, part), fit);
 		part.forEach((person, k) => {
-			losses[person] = logLossOf(trial.labels[person] ?? Number.NaN, told.chances[k] ?? Number.NaN);
-			uplifts[person] = told.uplifts[k] ?? Number.NaN;
-			expected[person] = told.expected[k] ?? Number.NaN;
+			losses[person] = logLossOf(trial.labels[person] ?? Number.NaN, predicted.chances[k] ?? Number.NaN);
+			uplifts[person] = predicted.uplifts[k] ?? Number.NaN;
+			expected[person] = predicted.expected[k] ?? Number.NaN;
 		});
 	}
 	return { losses, uplifts, expected };

@@ -48,7 +48,7 @@ export function placeTiers({ histories, live, leadsPerDay, evaluation }: TierPla
 		compact({
 			leadsPerDay,
 			arrivals,
-			outcomes: tellsBuyers(rank) ? { scores, labels: rows.labels } : undefined,
+			outcomes: ranksBuyersHigher(rank) ? { scores, labels: rows.labels } : undefined,
 			minimumLeads: minimumPerClass,
 		}),
 	);
@@ -69,7 +69,7 @@ export function placeTiers({ histories, live, leadsPerDay, evaluation }: TierPla
 }
 
 /** Whether buyers scored higher than others, beyond chance. */
-function tellsBuyers(rank: BuyerRank): boolean {
+function ranksBuyersHigher(rank: BuyerRank): boolean {
 	return 'share' in rank && (rank.interval?.low ?? 0) > 0.5;
 }
 

@@ -96,11 +96,11 @@ function showLastEvent(lastEventAt: number | undefined): string {
 }
 
 function concerns(clients: readonly ClientFigures[]): Markup | undefined {
-	const told = clients.filter((client) => concernsOf(client).length > 0);
-	if (told.length === 0) return undefined;
+	const concerned = clients.filter((client) => concernsOf(client).length > 0);
+	if (concerned.length === 0) return undefined;
 	return html`<h2>${TEXTS.concerns}</h2>
 		<div class="grid">
-			${told.map((client) =>
+			${concerned.map((client) =>
 				card(client.workspace, [
 					html`<ul class="plain">
 						${concernsOf(client).map((sentence) => html`<li>${sentence}</li>`)}

@@ -25,7 +25,7 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 		addressLimit: number,
 		withVisitors = false,
 	): Promise<LeadGroup[][]> => {
-		const told = withVisitors ? listTold(tables) : new Map<string, string[]>();
+		const visitorsOf = withVisitors ? groupByCompanyTrait(tables) : new Map<string, string[]>();
 		const addresses = new Map<string, StoredIdentity[]>(accounts.map((account) => [toStoredText(account), []]));
 		for (const identity of tables.identities.all()) {
 			if (identity.account !== undefined && identity.addedAt <= receivedUntil)
@@ -35,7 +35,7 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 			accounts.map(async (account) => {
 				const known = addresses.get(toStoredText(account)) ?? [];
 				const newestFirst = known.sort((a, b) => b.addedAt - a.addedAt || compareText(b.key, a.key));
-				const visitors = told.get(toStoredText(account)) ?? [];
+				const visitors = visitorsOf.get(toStoredText(account)) ?? [];
 				return await readPeople([
 					...newestFirst.slice(0, addressLimit).map(({ leadId }) => leadId),
 					...visitors.slice(0, addressLimit),
@@ -56,13 +56,13 @@ export function bindAccounts(tables: MemoryTables): AccountReader {
 }
 
 /** By company the leads of whom an attribute tells it, those told of last first. */
-function listTold({ traits }: MemoryTables): Map<string, string[]> {
-	const told = new Map<string, string[]>();
+function groupByCompanyTrait({ traits }: MemoryTables): Map<string, string[]> {
+	const byCompany = new Map<string, string[]>();
 	const rows = traits.all().filter(({ name, value }) => name === COMPANY_TRAIT && typeof value === 'string');
 	for (const { value, leadId } of rows.sort((a, b) => b.receivedAt - a.receivedAt)) {
-		const known = told.get(String(value));
-		if (known === undefined) told.set(String(value), [leadId]);
+		const known = byCompany.get(String(value));
+		if (known === undefined) byCompany.set(String(value), [leadId]);
 		else known.push(leadId);
 	}
-	return told;
+	return byCompany;
 }

@@ -69,15 +69,15 @@ async function readAccounts<Person extends Asked>(
 	asOf: Instant,
 ): Promise<Map<Person, string[]>> {
 	const accounts = new Map(people.map((person) => [person, accountsOf(person, keyring)] as const));
-	const untold = people.flatMap((person) =>
+	const unattributed = people.flatMap((person) =>
 		accounts.get(person)?.length === 0 ? person.leads.map((lead) => ({ person, lead })) : [],
 	);
-	if (untold.length === 0) return accounts;
+	if (unattributed.length === 0) return accounts;
 	const traits = await view.readTraits(
-		untold.map(({ lead }) => lead.group),
+		unattributed.map(({ lead }) => lead.group),
 		asOf,
 	);
-	for (const [index, { person, lead }] of untold.entries()) {
+	for (const [index, { person, lead }] of unattributed.entries()) {
 		const account = accountOfLead(lead, traits[index] ?? []);
 		if (account !== undefined) accounts.get(person)?.push(account);
 	}

@@ -131,9 +131,9 @@ type Known = Pick<Candidate, 'tier'> & { score: StoredScore | undefined };
 function moveBy({ score, tier }: Known, moved: MovingLead | undefined, now: Instant): Known {
 	if (moved === undefined || tier === undefined) return { score, tier };
 	const { waitsFor: _, ...rest } = tier;
-	const anew = toStoredScore(moved.scored);
+	const fresh = toStoredScore(moved.scored);
 	return {
-		score: score?.model === anew.model ? anew : score,
+		score: score?.model === fresh.model ? fresh : score,
 		tier: { ...rest, name: moved.into.name, since: now },
 	};
 }

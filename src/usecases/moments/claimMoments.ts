@@ -48,9 +48,9 @@ export async function findClaimable(
 	const others = new Map(byKey.flatMap((claim) => (claim === undefined ? [] : [[claim.id, claim] as const])));
 	return candidates.map((candidate, index) => {
 		const { about: last, aboutFrom, lead } = candidate;
-		const own = ofLeads.get(lead?.id ?? '')?.find(({ about }) => about >= aboutFrom && about <= last);
-		const other = keys[index]?.map((key) => others.get(key)).find((claim) => claim !== undefined);
-		return { ...candidate, claim: own ?? other };
+		const ofLead = ofLeads.get(lead?.id ?? '')?.find(({ about }) => about >= aboutFrom && about <= last);
+		const ofSubject = keys[index]?.map((key) => others.get(key)).find((claim) => claim !== undefined);
+		return { ...candidate, claim: ofLead ?? ofSubject };
 	});
 }
 

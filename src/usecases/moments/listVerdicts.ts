@@ -54,7 +54,7 @@ function judgeVariants({
 		...variants.map((one) => groupOf(one.name, one)),
 		...(heldOut === undefined ? [] : [groupOf('Held out', heldOut)]),
 	];
-	const judge = (variant: string, against: string, comparison: Comparison | undefined): Verdict[] => {
+	const listDecided = (variant: string, against: string, comparison: Comparison | undefined): Verdict[] => {
 		const { verdict, since, purchases } = comparison ?? { verdict: 'unknown' };
 		if (verdict === 'unknown') return [];
 		const summary = describeAgainst({ name: variant }, against, comparison);
@@ -66,8 +66,8 @@ function judgeVariants({
 	};
 	const [first] = variants;
 	return variants.flatMap(({ name, againstFirst, againstHoldout }) => [
-		...judge(name, first?.name ?? '', againstFirst),
-		...judge(name, 'not contacted at all', againstHoldout),
+		...listDecided(name, first?.name ?? '', againstFirst),
+		...listDecided(name, 'not contacted at all', againstHoldout),
 	]);
 }
 

@@ -60,15 +60,15 @@ async function takeAgain(context: EngineContext, watch: StoredWatch, question: W
 	return await store.write(async (transaction) => {
 		const ids = unsettled.map(({ id }) => id);
 		const taken = await transaction.takeMoments(ids, { takenUntil: lost.takenUntil, at: now });
-		const mine = unsettled.filter((_, index) => taken[index] === true);
+		const claimed = unsettled.filter((_, index) => taken[index] === true);
 		const asked = { ...question, watchId: watch.id };
 		const standing = await findClaimable(
 			context,
 			transaction,
-			mine.map(({ leadId, subject = '', about }) => ({ of: leadId ?? subject, occurredAt: about })),
+			claimed.map(({ leadId, subject = '', about }) => ({ of: leadId ?? subject, occurredAt: about })),
 			asked,
 		);
-		const found = mine.flatMap(({ id }) =>
+		const found = claimed.flatMap(({ id }) =>
 			standing
 				.filter(({ claim, at }) => claim?.id === id && isDue(at, now, question))
 				.map((candidate) => ({ key: id, candidate })),
@@ -79,7 +79,7 @@ async function takeAgain(context: EngineContext, watch: StoredWatch, question: W
 			...standing.flatMap(({ claim, at }) => (at > now && claim !== undefined ? [claim.id] : [])),
 		]);
 		await transaction.settleMoments(
-			mine.map(({ id }) => id).filter((id) => !kept.has(id)),
+			claimed.map(({ id }) => id).filter((id) => !kept.has(id)),
 			now,
 		);
 		return found;

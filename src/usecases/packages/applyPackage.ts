@@ -131,13 +131,13 @@ async function planTierSet(
 		describeTiers(rules),
 		describeTiers(before?.rules),
 	);
-	const told = { what: 'tierSet' as const, name: tierSet, audience, change, summary } satisfies PackageChange;
-	if (isSame) return { change: told };
+	const described = { what: 'tierSet' as const, name: tierSet, audience, change, summary } satisfies PackageChange;
+	if (isSame) return { change: described };
 	return {
-		change: told,
+		change: described,
 		write: async (transaction) => {
 			await transaction.writeTierSets([compact({ tierSet, audience, rules, model, changedAt: clock() })]);
-			return told;
+			return described;
 		},
 	};
 }

@@ -29,8 +29,8 @@ export function accountOfLead(
 		if (identity.account !== undefined && identity.addedAt <= receivedUntil)
 			if (first === undefined || identity.addedAt < first.addedAt) first = identity;
 	if (first !== undefined) return first.account;
-	const said = traits.find(({ name }) => name === COMPANY_TRAIT)?.value;
-	return typeof said === 'string' ? said : undefined;
+	const stated = traits.find(({ name }) => name === COMPANY_TRAIT)?.value;
+	return typeof stated === 'string' ? stated : undefined;
 }
 
 /** The company of each of these accounts, by each: those of one company share an answer. */

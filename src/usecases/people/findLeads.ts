@@ -22,8 +22,8 @@ export async function findLeads(
 ): Promise<(StoredLead | undefined)[]> {
 	const candidates = references.map((reference) => {
 		if ('leadId' in reference) return [reference.leadId];
-		const telling = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
-		return telling.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
+		const identifying = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+		return identifying.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
 	});
 	const ids = [...new Set(candidates.flat())];
 	const leads = await view.readLeads(ids);

@@ -52,8 +52,8 @@ export function describeStranger(
 	{ keyring, clock }: Pick<EngineContext, 'keyring' | 'clock'>,
 	identities: readonly Identity[],
 ): StoredLead | undefined {
-	const telling = identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
-	return telling.some(({ kind }) => kind !== 'link') ? toStranger(telling, keyring, clock()) : undefined;
+	const identifying = identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+	return identifying.some(({ kind }) => kind !== 'link') ? toStranger(identifying, keyring, clock()) : undefined;
 }
 
 function toStranger(identities: readonly Identity[], keyring: Keyring, now: Instant): StoredLead {

@@ -40,7 +40,7 @@ export async function followDeals(
 		if (subject !== undefined && reverses === undefined) add(subject, { name, at: occurredAt });
 	}
 	const lastOf = ({ record, at }: Turning) => listLast(turns.get(keyring.conceal(record.subject)) ?? [], at);
-	const closedAnew = new Set<AttributedRecord>(
+	const reclosed = new Set<AttributedRecord>(
 		found.filter(
 			(turning) =>
 				CLOSES.has(turning.record.name) &&
@@ -55,7 +55,7 @@ export async function followDeals(
 	return records.map((attributed) => {
 		if (!isTurning(attributed)) return attributed;
 		const { record, at } = attributed;
-		if (closedAnew.has(attributed)) return { ...attributed, record: { ...record, id: `${record.id}:${at}` } };
+		if (reclosed.has(attributed)) return { ...attributed, record: { ...record, id: `${record.id}:${at}` } };
 		if (record.name !== REOPENED || onRecord.has(keyring.conceal(record.id))) return attributed;
 		const last = lastOf(attributed);
 		if (last.length === 0 || last.some(({ name }) => !CLOSES.has(name)))

@@ -45,10 +45,10 @@ export function toLeadAnswer(person: RecordedLead, known?: Identities): LeadAnsw
 export function leadingRecord({ records }: RecordedLead): RecordedRecord {
 	let newest: RecordedRecord | undefined;
 	let newestEvent: RecordedRecord | undefined;
-	for (const each of records) {
-		if (newest === undefined || each.occurredAt > newest.occurredAt) newest = each;
-		if (each.record.kind !== 'event') continue;
-		if (newestEvent === undefined || each.occurredAt > newestEvent.occurredAt) newestEvent = each;
+	for (const recorded of records) {
+		if (newest === undefined || recorded.occurredAt > newest.occurredAt) newest = recorded;
+		if (recorded.record.kind !== 'event') continue;
+		if (newestEvent === undefined || recorded.occurredAt > newestEvent.occurredAt) newestEvent = recorded;
 	}
 	const leading = newestEvent ?? newest;
 	if (leading === undefined) throw new EngineError('internal', 'A recorded lead has at least one record.');

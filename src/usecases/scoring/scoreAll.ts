@@ -108,11 +108,11 @@ export async function scoreEach(
 		readShopBaskets(context, view),
 	]);
 	// Few companies are known by an attribute alone, and waiting for which would be a round trip more for all.
-	const said = distinct.map((lead, index) =>
+	const stated = distinct.map((lead, index) =>
 		companies[index] === undefined ? accountOfLead(lead, traits[index] ?? []) : undefined,
 	);
 	const [further, sources, earlier] = await Promise.all([
-		readCompanies(view, said, question),
+		readCompanies(view, stated, question),
 		readLeadSources(view, groups, traits, asOf),
 		readEarlierScores(view, { groups, model: model.name, latest, asOf }),
 	]);

@@ -70,7 +70,7 @@ export async function assignTogether(
 			rules,
 		);
 		const reentry = decided.changed || state === undefined ? undefined : findReentry(cart, state, cartCounts);
-		const decision: Omit<RoutedTier, 'holdout'> = reentry === undefined ? decided : enterAnew(decided, reentry, asOf);
+		const decision: Omit<RoutedTier, 'holdout'> = reentry === undefined ? decided : reenter(decided, reentry, asOf);
 		const { name, previous, since, changed, cause } = decision;
 		if (decided.changed) entriesToday.set(name, (entriesToday.get(name) ?? 0) + 1);
 		if (decided.changed && previous !== undefined) leftAt.get(owner)?.set(previous, since);
@@ -135,7 +135,7 @@ async function readKnown(
 	return { leads, companies, owners, states, entriesToday, facts, leftAt, carts, heldOut };
 }
 
-function enterAnew(decision: TierDecision, reentry: string, asOf: Instant) {
+function reenter(decision: TierDecision, reentry: string, asOf: Instant) {
 	const because = `${reentry}. ${decision.because}`;
 	return { ...decision, changed: true, since: asOf, because, cause: 'cart' as const };
 }

@@ -34,15 +34,15 @@ export async function checkPromotion(
 			set,
 			seed: context.settings.learning.evaluation.seed,
 		});
-		const told = saysOtherwise(promotion) ? undefined : toldByAllLeads(candidate, champion, audience);
-		const { promote: passed, checks } = told ?? promotion;
+		const confirmed = isChampionPreferred(promotion) ? undefined : findTrainedPromotion(candidate, champion, audience);
+		const { promote: passed, checks } = confirmed ?? promotion;
 		checked[audience] = { passed, target: target.target, windowDays: target.windowDays, checks };
 	}
 	return checked;
 }
 
 /** Whether the newest leads surely prefer the version in use. */
-function saysOtherwise({ interval }: PromotionDecision): boolean {
+function isChampionPreferred({ interval }: PromotionDecision): boolean {
 	return interval !== undefined && interval.high < 0;
 }
 
@@ -50,7 +50,7 @@ function saysOtherwise({ interval }: PromotionDecision): boolean {
  * What training found by all leads, each left out in turn, which can't be found again without fitting again; of the very
  * rules in use, and of points that nobody has touched since.
  */
-function toldByAllLeads(candidate: Model, champion: Model, audience: Audience): PromotionDecision | undefined {
+function findTrainedPromotion(candidate: Model, champion: Model, audience: Audience): PromotionDecision | undefined {
 	const promotion = candidate.training[audience]?.report.promotion;
 	const [learned, inUse] = [candidate.scorecards[audience], champion.scorecards[audience]];
 	if (promotion?.promote !== true || learned.learned === undefined || inUse.learned !== undefined) return undefined;

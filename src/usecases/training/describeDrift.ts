@@ -51,12 +51,12 @@ export function describeCheck(
 	audiences: readonly DescribedDrift[],
 	silences: readonly DescribedSilence[],
 ): DescribedDrift<CheckLevel> {
-	const told = silences.map(({ because }) => because);
+	const reports = silences.map(({ because }) => because);
 	if (audiences.length === 0)
-		return { level: 'untrained', summary: LEVEL_WORDS.untrained, because: [UNTRAINED, ...told] };
+		return { level: 'untrained', summary: LEVEL_WORDS.untrained, because: [UNTRAINED, ...reports] };
 	const levels: readonly DriftLevel[] = audiences.map(({ level }) => level);
-	const level = told.length > 0 || levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
-	return { level, summary: LEVEL_WORDS[level], because: [...told, ...audiences.flatMap(({ because }) => because)] };
+	const level = reports.length > 0 || levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
+	return { level, summary: LEVEL_WORDS[level], because: [...reports, ...audiences.flatMap(({ because }) => because)] };
 }
 
 type SilenceKind = 'event' | 'outcome';

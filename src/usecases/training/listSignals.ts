@@ -44,8 +44,8 @@ export async function listSignals(
 		}))
 		.filter(({ name }) => name.toLowerCase().includes(wanted));
 	if (signals.length > 0) return signals;
-	const own = toEventName(filter);
-	return own === undefined ? [] : [{ signal: own, name: `${own} · not seen in this workspace yet` }];
+	const typed = toEventName(filter);
+	return typed === undefined ? [] : [{ signal: typed, name: `${typed} · not seen in this workspace yet` }];
 }
 
 function listKnown({ scorecards }: Model, audiences: readonly Audience[]): Map<string, Known> {

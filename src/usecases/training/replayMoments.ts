@@ -41,26 +41,26 @@ export function listReplayMoments(
 ): PastMoment[] {
 	const firstScore = scores.reduce((first, { asOf }) => Math.min(first, asOf), Number.POSITIVE_INFINITY);
 	const until = Math.min(now, firstScore - BESIDE_MS);
-	const told = listTold(past, outcomes).filter((at) => at <= until);
-	const times = thinOut([...told, ...listWeekly(told, until)].sort((a, b) => a - b));
+	const known = listKnownTimes(past, outcomes).filter((at) => at <= until);
+	const times = thinOut([...known, ...listWeekly(known, until)].sort((a, b) => a - b));
 	return times.map((asOf) => ({ asOf, audience: audienceAt(past, outcomes, asOf) }));
 }
 
 /** By what was known then alone: a look that is taken because somebody came back later would know that they did. */
-function listWeekly(told: readonly Instant[], until: Instant): Instant[] {
+function listWeekly(known: readonly Instant[], until: Instant): Instant[] {
 	const weekly: Instant[] = [];
-	const [first = until, last = until] = [told[0], told.at(-1)];
+	const [first = until, last = until] = [known[0], known.at(-1)];
 	let place = 0;
 	for (let at = first + EVERY_MS; at <= Math.min(until, last + QUIET_MS); at += EVERY_MS) {
-		while ((told[place + 1] ?? Number.POSITIVE_INFINITY) <= at) place++;
-		const quiet = at - (told[place] ?? 0);
+		while ((known[place + 1] ?? Number.POSITIVE_INFINITY) <= at) place++;
+		const quiet = at - (known[place] ?? 0);
 		if (quiet > APART_MS && quiet <= QUIET_MS) weekly.push(at);
 	}
 	return weekly;
 }
 
 /** When something became known of the lead; of days that only their sums are left of, their ends. */
-function listTold({ events, older, eventsFrom }: LeadPast, outcomes: readonly StoredOutcome[]): Instant[] {
+function listKnownTimes({ events, older, eventsFrom }: LeadPast, outcomes: readonly StoredOutcome[]): Instant[] {
 	const known = [...events.filter(({ machine }) => machine !== true), ...outcomes].map(knownSince);
 	const days = older.map(({ day }) => (day + 1) * DAY_MS - 1);
 	const times = [...known.map((at) => (at < eventsFrom ? endOfDay(at) : at)), ...days];

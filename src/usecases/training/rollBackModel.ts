@@ -60,8 +60,8 @@ async function keepOwnPoints(context: EngineContext, transaction: StoreTransacti
 	if (Object.values(champion.scorecards).every(({ learned }) => learned === undefined))
 		nothingBefore(champion.name, 'your own points');
 	const cards = Object.entries(champion.rules).map(([audience, card]) => [audience, withoutFoundTerms(card)]);
-	const own = Object.fromEntries(cards) as Record<Audience, Scorecard>;
-	const body: ModelBody = { shopKind: champion.shopKind, scorecards: own, rules: own, training: {} };
+	const rules = Object.fromEntries(cards) as Record<Audience, Scorecard>;
+	const body: ModelBody = { shopKind: champion.shopKind, scorecards: rules, rules: rules, training: {} };
 	await trackFacets(context, transaction, body);
 	return await keepBody(transaction, {
 		name: champion.name,

@@ -77,9 +77,14 @@ export async function testOnHistory(context: EngineContext, question: HistoryTes
 	const answer: TestedHistory['audiences'] = {};
 	const compared: TestedHistory['compared'] = { tested: tested.version };
 	for (const [audience, history] of histories) {
-		const others = listOthers({ tested, champion, newest }, audience);
-		for (const { name, version } of others) compared[name] = version;
-		answer[audience] = await testAudience(context, { question, tested: tested.scorecards[audience], others, history });
+		const contestants = listContestants({ tested, champion, newest }, audience);
+		for (const { name, version } of contestants) compared[name] = version;
+		answer[audience] = await testAudience(context, {
+			question,
+			tested: tested.scorecards[audience],
+			others: contestants,
+			history,
+		});
 	}
 	const summaries = Object.entries(answer)
 		.filter(([, { counts }]) => counts.snapshots + counts.censored + counts.unjudged > 0)
@@ -88,15 +93,15 @@ export async function testOnHistory(context: EngineContext, question: HistoryTes
 	return { model: question.model, version: tested.version, compared, summary, audiences: answer };
 }
 
-type Other = { name: ContestantName; version: number; scorecard: Scorecard };
+type Contestant = { name: ContestantName; version: number; scorecard: Scorecard };
 
 /** The marketer's points, the version in use and the newest one, as far as they score differently. */
-function listOthers(
+function listContestants(
 	{ tested, champion, newest }: { tested: Model; champion: Model; newest: Model | undefined },
 	audience: Audience,
-): Other[] {
+): Contestant[] {
 	const seen = new Set([textOf(tested.scorecards[audience])]);
-	const others: Other[] = [
+	const others: Contestant[] = [
 		{ name: 'rules', version: tested.version, scorecard: tested.rules[audience] },
 		{ name: 'inUse', version: champion.version, scorecard: champion.scorecards[audience] },
 		...(newest === undefined
@@ -120,7 +125,7 @@ async function testAudience(
 		tested,
 		others,
 		history: { leadIds, currency, from, until, ...history },
-	}: { question: HistoryTestQuestion; tested: Scorecard; others: readonly Other[]; history: CollectedHistory },
+	}: { question: HistoryTestQuestion; tested: Scorecard; others: readonly Contestant[]; history: CollectedHistory },
 ): Promise<TestedAudience> {
 	const { evaluation } = context.settings.learning;
 	// Read first: the set is handed over to the thread.
