@@ -4,7 +4,7 @@
  * Prints one JSON object: by leads on record medians in microseconds an item, ratios within a batch with their 95 % interval, memory; and the exponent
  * b of time ~ leads^b of both, so that what of the growth is the disk's can be told.
  *
- *   npm run -s bench:growth -- [--leads 1000,3000,10000,30000,100000] [--store sqlite|postgres] [--slices 20]
+ *   npm run -s bench:growth -- [--leads 1000,10000,100000,300000,1000000] [--store sqlite|postgres] [--slices 20]
  */
 import { parseArgs } from 'node:util';
 import { CHUNK } from './chain';
@@ -13,7 +13,7 @@ import { estimate, estimateRatio, median, microsOf, type Slice } from './slices'
 
 const { values: options } = parseArgs({
 	options: {
-		leads: { type: 'string', default: '1000,3000,10000,30000,100000' },
+		leads: { type: 'string', default: '1000,10000,100000,300000,1000000' },
 		store: { type: 'string', default: 'sqlite' },
 		slices: { type: 'string', default: '20' },
 	},

@@ -3,7 +3,7 @@
  * written and read by bare statements: a batch of the one and of the other in turns. Prints one JSON object: by leads on record medians of batches in
  * microseconds an item, ratios within a batch with their 95 % interval. With --conditions so many of the rules ask for a category as well.
  *
- *   npm run -s bench:throughput -- [--items 20000] [--store sqlite|postgres] [--leads 1000,10000,100000] [--conditions 20]
+ *   npm run -s bench:throughput -- [--items 20000] [--store sqlite|postgres] [--leads 1000,10000,100000,300000,1000000] [--conditions 20]
  */
 import { parseArgs } from 'node:util';
 import { CHUNK } from './chain';
@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
 	options: {
 		items: { type: 'string', default: '20000' },
 		store: { type: 'string', default: 'sqlite' },
-		leads: { type: 'string', default: '1000,10000,100000' },
+		leads: { type: 'string', default: '1000,10000,100000,300000,1000000' },
 		conditions: { type: 'string', default: '0' },
 	},
 });
