@@ -206,6 +206,21 @@ describe('the suppression log', () => {
 	});
 });
 
+describe('several refusals for the same reason', () => {
+	it('are one, since the first of them, in whatever order they were recorded', () => {
+		const entries = [2, 9, 5].map((days) => entry({ code: 'manual', at: asOf - days * DAY_MS }));
+		expect(ask(facts({ entries })).reasons).toMatchObject([{ code: 'manual', since: asOf - 9 * DAY_MS }]);
+	});
+
+	it('are lifted by no release where it is the item that says so', () => {
+		const [onRecord, onItem] = [{}, { isOnItem: true }].map(
+			(but) => ask(facts({ entries: [entry({ code: 'opt_out', ...but })] })).reasons[0]?.liftedBy,
+		);
+		expect(onRecord).not.toBe(onItem);
+		expect(onItem).toBe('an item that no longer says so');
+	});
+});
+
 describe('soft bounces', () => {
 	const bounces = (count: number) =>
 		Array.from({ length: count }, (_, index) => entry({ code: 'soft_bounce', at: asOf - (count - index) * DAY_MS }));
