@@ -38,6 +38,29 @@ describe('a channel in which people must have agreed', () => {
 	});
 });
 
+describe('a refusal that somebody took off the list', () => {
+	const withdrawn = consent({ state: 'withdrawn', at: asOf - 2 * HOUR_MS, receivedAt: asOf - 2 * HOUR_MS });
+	const release = entry({ key: withdrawn.key, code: 'consent_withdrawn', action: 'release', at: asOf - HOUR_MS });
+	const taken = facts({ consents: [withdrawn], entries: [release] });
+
+	it('is no consent where people must have agreed', () => {
+		expect(codesOf(ask(taken, sms))).toEqual(['no_consent']);
+	});
+
+	it('stands no more where they must not have refused', () => {
+		const lenient = suppressionRulesSchema.parse({ consent: { sms: 'mustNotHaveRefused' } });
+		expect(decideContact(taken, lenient, { ...sms, purpose: 'marketing', asOf }).decision).toBe('allowed');
+	});
+});
+
+it('a consent that an item itself takes back is lifted by an item that no longer does', () => {
+	const [onRecord, onItem] = [{}, { isOnItem: true }].map(
+		(but) => ask(facts({ consents: [consent({ state: 'withdrawn', ...but })] }), sms).reasons[0]?.liftedBy,
+	);
+	expect(onRecord).not.toBe(onItem);
+	expect(onItem).toBe('an item that no longer says so');
+});
+
 describe('a channel in which people must not have refused', () => {
 	const others = CHANNELS.filter((channel) => channel !== 'sms' && channel !== 'phone');
 
