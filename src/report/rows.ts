@@ -10,15 +10,23 @@ interface Table {
 	rows: readonly (readonly Cell[])[];
 	/** Columns of numbers, by place. */
 	numbers?: readonly number[];
-	/** Holds sentences: on a phone it scrolls rather than to become a column of single words. */
+	/** Holds sentences. */
 	isLong?: boolean;
 }
 
-/** A table that scrolls by itself where a phone is too narrow; it can be reached and scrolled by keyboard. */
+/** More columns than a phone has room for. */
+const MANY_COLUMNS = 5;
+
+/**
+ * A table that scrolls by itself where there is too little room; it can be reached and scrolled by keyboard. On a phone
+ * each row of one with sentences or many columns is a block instead, each cell behind the name of its column.
+ */
 export function table({ caption, columns, rows, numbers = [], isLong = false }: Table): Markup {
 	const classOf = (place: number): string => (numbers.includes(place) ? 'n' : place === 0 ? 'who' : '');
+	const isStacked = isLong || columns.length >= MANY_COLUMNS;
+	const labelOf = (place: number) => (isStacked ? html` data-label="${columns[place]}"` : undefined);
 	return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
-		<table class="${isLong ? 'long' : ''}">
+		<table class="${isLong ? 'long ' : ''}${isStacked ? 'stack' : ''}">
 			<thead>
 				<tr>
 					${columns.map(
@@ -30,7 +38,7 @@ export function table({ caption, columns, rows, numbers = [], isLong = false }: 
 				${rows.map(
 					(row) =>
 						html`<tr>
-							${row.map((cell, place) => html`<td class="${classOf(place)}">${cell}</td>`)}
+							${row.map((cell, place) => html`<td class="${classOf(place)}" ${labelOf(place)}>${cell}</td>`)}
 						</tr>`,
 				)}
 			</tbody>

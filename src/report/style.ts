@@ -52,7 +52,11 @@ legend{font-weight:600;padding:0 6px}
 .slide{display:flex;gap:12px;align-items:center;flex-wrap:wrap;margin:6px 0}
 .slide input{flex:1 1 110px;min-width:0;accent-color:var(--accent);height:28px}
 .slide output{min-width:2.5em;text-align:right;font-weight:600}
-@media (max-width:500px){main{padding:0 12px}header{padding:16px 12px 0}.card{padding:12px}svg text{font-size:14px}}
+@media (max-width:500px){main{padding:0 12px}header{padding:16px 12px 0}.card{padding:12px}svg text{font-size:14px}
+table.long,td.who,td.bar{min-width:0}.stack thead{display:none}.stack tr{display:block;padding:6px 0;border-bottom:1px solid var(--line)}
+.stack td,.stack td.n{display:block;border:0;padding:0 0 0 6.5em;text-indent:-6.5em;text-align:left;white-space:normal}.stack td:empty{display:none}
+.stack td::before{content:attr(data-label);display:inline-block;width:6em;padding-right:.5em;text-indent:0;color:var(--soft);vertical-align:top}
+.stack td.who{padding:0;text-indent:0;font-weight:600}.stack td.who::before{content:none}}
 ul.plain{margin:0;padding-left:1.2em}
 footer{max-width:1080px;margin:40px auto 0;padding:16px 20px 32px;color:var(--soft);font-size:.85rem}
 @page{size:A4;margin:14mm}

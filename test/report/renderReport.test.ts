@@ -23,6 +23,12 @@ describe('a report', () => {
 		expect(page).toMatch(/C 0 150 500 10 2 % 1 % – 3 % €500/);
 	});
 
+	it('names the column beside each value of a wide table, where a phone shows them below one another', () => {
+		const page = renderReport(someFigures());
+		for (const column of ['Leads now', 'Between', 'Reasons', 'Rule']) expect(page).toContain(`data-label="${column}"`);
+		expect(page).not.toContain('data-label="Change"');
+	});
+
 	it('shows the variants of a tier against the first and against not contacting, and no number before there is a verdict', () => {
 		const guide = { name: 'Guide', people: 2_400, counted: 2_050, buyers: 125, rate: 0.061 };
 		const discount = { name: 'Discount', people: 2_390, counted: 2_040, buyers: 90, rate: 0.044 };

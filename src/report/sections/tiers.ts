@@ -3,7 +3,7 @@ import type { AudienceFigures, ReportFigures, TierFigures } from '../figures';
 import { html, Markup } from '../markup';
 import { TEXTS } from '../messages';
 import { count, money, percent, points } from '../numbers';
-import { card, note } from '../rows';
+import { card, note, table } from '../rows';
 
 /** What each tier holds now and what came of it before; with script, what other minimum scores would bring. */
 export function tiersSection(audience: AudienceFigures, id: string, { currency }: ReportFigures): Markup {
@@ -62,23 +62,10 @@ function tierTable({ today, tiers, history }: AudienceFigures, currency: string 
 	const rows = tiers.map((tier, place) => {
 		const { name, from, leads, converted, revenue = 0 } = tier;
 		const cells = [points(from), count(now[place] ?? 0), count(leads), count(converted), ...rateOf(tier)];
-		return html`<tr>
-			<td>${name}</td>
-			${[...cells, ...(hasRevenue ? [money(revenue, currency)] : [])].map((cell) => html`<td class="n">${cell}</td>`)}
-		</tr>`;
+		return [name, ...cells, ...(hasRevenue ? [money(revenue, currency)] : [])];
 	});
-	return html`<div class="scroll" tabindex="0" role="group" aria-label="${TEXTS.tiers}">
-		<table>
-			<thead>
-				<tr>
-					${columns.map((column, place) => html`<th scope="col" class="${place === 0 ? '' : 'n'}">${column}</th>`)}
-				</tr>
-			</thead>
-			<tbody>
-				${rows}
-			</tbody>
-		</table>
-	</div>`;
+	const numbers = columns.map((_, place) => place).slice(1);
+	return table({ caption: TEXTS.tiers, columns, rows, numbers });
 }
 
 function rateOf({ rate, low = 0, high = 0 }: TierFigures): [string, string] {
