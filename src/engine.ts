@@ -43,7 +43,7 @@ import { resolveConflict } from './usecases/people/resolveConflict';
 import { mergeAccounts, renameAccount, undoAccountMerge } from './usecases/people/joinAccounts';
 import { undoMerge } from './usecases/people/undoMerge';
 import { listAccounts } from './usecases/scoring/listAccounts';
-import { scoreDueLeads } from './usecases/scoring/scoreDueLeads';
+import { scoreDueLeads, scoreEveryone } from './usecases/scoring/scoreDueLeads';
 import { explainLeads } from './usecases/scoring/explainLeads';
 import { scoreLeads } from './usecases/scoring/scoreLeads';
 import { listSegments, listTierNames } from './usecases/tiering/listTierNames';
@@ -93,6 +93,7 @@ const USECASES = {
 	scoreLeads,
 	explainLeads,
 	scoreDueLeads,
+	scoreEveryone,
 	assignTiers,
 	checkSuppression,
 	changeSuppressions,

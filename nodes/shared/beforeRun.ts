@@ -52,7 +52,7 @@ export const builderHints: Readonly<Record<Exclude<OurNode, 'leadScoringTrigger'
 /** Said where the result will be, until the node has run: n8n keeps a hint of the panel beside the result as well. */
 export const noCredentialHint: NodeHint = {
 	message:
-		"No credential is needed to begin: leads are kept in n8n's own folder. Select one for PostgreSQL (queue mode), a hashing secret or a client of its own.",
+		"No credential is needed to begin: without one, leads are kept in n8n's own folder. Select one for PostgreSQL (queue mode), a hashing secret or a client of its own.",
 	type: 'info',
 	location: 'outputPane',
 	whenToDisplay: 'beforeExecution',

@@ -44,6 +44,10 @@ export const hints = {
 	bestScore: (leads: number, score: number, grade: string, percent: number) =>
 		`Best of ${leads} leads: ${texts.score(score, grade, percent)}`,
 	mostly: (label: string, points: string) => `Mostly: ${label} ${points}.`,
+	everyoneScored: (people: number, first: number) =>
+		people === 0
+			? 'Nobody to score: nobody is on record, or everybody has a score. Load a history with Record Only and Past Events.'
+			: `${countOf(people, 'lead')} scored, ${inThousands(first)} for the first time. Place Assign Tier behind this step to give each a tier.`,
 	repeats: (repeats: number, leads: number) => `${repeats} of ${leads} had already been recorded and count once.`,
 	past: ({
 		events,
@@ -54,14 +58,14 @@ export const hints = {
 		last,
 	}: Record<'events' | 'repeats' | 'unsaid' | 'people', number> & Record<'first' | 'last', string>) =>
 		[
-			`${events} past events of ${people} ${people === 1 ? 'person' : 'people'}, from ${first} to ${last}.`,
+			`${inThousands(events)} past events of ${countOf(people, 'person', 'people')}, from ${first} to ${last}.`,
 			...(repeats > 0 ? [`${repeats} of them had already been recorded and count once.`] : []),
 			...(unsaid > 0
 				? [
 						`${unsaid} say who it is and not what happened. If a column says it, set Source to Map Fields and enter its name in Event Field.`,
 					]
 				: []),
-			'Next: Lead Model › Train.',
+			'Next: Lead Model › Train, then Score Lead › Score Everyone.',
 		].join(' '),
 	pastUnusable: (unusable: number, items: number, first: string) =>
 		`${unusable} of ${items} items could not be used, so an opt-out among them does not count. The first of them: ${first}`,
@@ -89,6 +93,14 @@ export const hints = {
 		unusable,
 	}: Record<'rows' | 'recorded' | 'alreadyListed' | 'unusable', number>) =>
 		`${recorded} of ${rows} rows added to the list, ${alreadyListed} were on it already, ${unusable} could not be used.`,
+	statements: (kinds: string, repeats: number) =>
+		[
+			kinds === '' ? 'Nothing new was recorded.' : `Recorded: ${kinds}.`,
+			...(repeats > 0 ? [`${countOf(repeats, 'statement')} on record already.`] : []),
+		].join(' '),
+	itemsUnusable: (unusable: number, items: number) => `${unusable} of ${items} items could not be used.`,
+	outcomes: (recorded: number, outcomes: number) =>
+		`${countOf(recorded, 'outcome')} recorded${recorded < outcomes ? `, ${outcomes - recorded} on record already` : ''}.`,
 	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,
 	notSent: (count: number, items: number, reasons: string) => `${count} of ${items} not sent: ${reasons}.`,
 	decided: (count: number, items: number, sentence: string) => `${count} of ${items} ${sentence}`,
@@ -115,7 +127,7 @@ export const hints = {
 	leads: (count: number, tier: string) =>
 		`${count} ${count === 1 ? 'lead' : 'leads'}${tier === '' ? '' : ` in tier ${tier}`}. Scores are as last stored.`,
 	noLeads: (tier: string) =>
-		`No lead ${tier === '' ? 'has a score that fits' : `is in tier ${tier}`}. Check the filters and "Tier Memory", or score leads first, with Score Lead and Assign Tier.`,
+		`No lead ${tier === '' ? 'has a score that fits' : `is in tier ${tier}`}. Check the filters and "Tier Memory", or score leads first: with Score Lead, everybody on record by Score Everyone, and Assign Tier.`,
 	progress: (done: number, what: string, total?: number) =>
 		total === undefined
 			? `${inThousands(done)} ${what} so far.`

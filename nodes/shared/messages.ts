@@ -6,7 +6,7 @@ export const messages = {
 	nobodyOnItem:
 		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, and let every step between them keep its fields, such as Edit Fields with Include Other Input Fields.',
 	emptyItem:
-		'The item is empty. Turn off Always Output Data in the step before this one, or check that the step passes its data on.',
+		'The item is empty, so it names nobody. Check that the step before this one passes its data on (with Always Output Data off), or set "Person" to By Email.',
 	personMissing:
 		'"Email, Phone or ID" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
 	personUnusable: (way: string) =>
@@ -30,7 +30,7 @@ export const messages = {
 		'n8n already looks for this node, as after a test run that was not ended. Restart n8n, then publish the workflow once more.',
 	noMoment: 'There was no such moment in the last 30 days',
 	noMomentYet:
-		'Record events with Score Lead first (for a cart product_added or checkout_started, for tiers also Assign Tier), and wait as long as this node says. To build the workflow meanwhile, pin data of your own to it.',
+		'Record events with Score Lead first (for a cart product_added or checkout_started, for tiers also Assign Tier) with the same credential as this node, and wait as long as this node says. To build the workflow meanwhile, pin data of your own to it.',
 	noMomentOfWorkspace:
 		'This moment is rare, and there is nothing to tell yet. To build the workflow meanwhile, pin data to this node: its page in the documentation has an example.',
 	quietHoursEmpty:
@@ -99,7 +99,8 @@ export const messages = {
 
 /** The second line under an error: what to do, in one sentence. */
 export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
-	'identity-missing': 'Place this node after Score Lead, or map the field with the email, phone or customer ID.',
+	'identity-missing':
+		'Every item needs an email, a phone number or a customer ID. Let the steps before pass it on; where its field has an unusual name, enter that name here.',
 	'payload-unrecognised': 'Set "Source" to the app that sent the data, or to Map Fields.',
 	'payload-ambiguous': 'Set "Source" to the app that sent the data.',
 	'payload-incomplete': 'Check that the step before hands on everything the trigger received.',
@@ -113,7 +114,7 @@ export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'queue-mode-needs-credential': 'Select a Lead Scoring Store credential with PostgreSQL in this node.',
 	'workspace-unhealthy':
 		'Run Lead Model › Workspace › Check by hand, with "If Something Is Wrong" set to Continue, to see all of it.',
-	'score-unknown': 'Place this node after Score Lead.',
+	'score-unknown': 'Score the lead first, with Score Lead, by the same credential and workspace.',
 	canceled: 'Run it again to do the rest. What is recorded a second time counts once.',
 	'store-unavailable': 'Check that the store is running, then try again.',
 	'store-busy': 'Try again, or turn on Retry On Fail in the settings of this node.',

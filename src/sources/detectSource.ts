@@ -109,7 +109,7 @@ export function unrecognised({ body }: Payload): EngineError {
 	const examples = VENDORS.slice(0, 3).map(({ label }) => label);
 	return new EngineError(
 		'payload-unrecognised',
-		`No source recognised this payload. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${VENDORS.length} known apps (${examples.join(', ')} …). ` +
+		`This names nobody, and no known app sends it. Found ${describe(body)}; looked for the fields ${(mapFields.identifiedBy ?? []).join(', ')}, and for the shapes of ${VENDORS.length} apps (${examples.join(', ')} …). ` +
 			'Set "Source" to Map Fields and name the fields, or send the payload as its trigger delivered it.',
 		{ field: 'source' },
 	);

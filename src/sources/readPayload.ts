@@ -267,7 +267,7 @@ function identityMissing({ label, identifiedBy = [] }: Source, topic: string, no
 	const found = unusable.length > 0 ? ` ${unusable.join(' ')}` : '';
 	return new EngineError(
 		'identity-missing',
-		`${label} ${topic}: no identifier found (email, phone, customer ID, anonymous ID, cart or order).${looked}${found}`,
+		`${identifiedBy.length > 0 ? 'This' : `${label} ${topic}`} names nobody: no email, phone, customer ID, anonymous ID, cart or order was found.${looked}${found}`,
 		compact({ field: identifiedBy[0] }),
 	);
 }

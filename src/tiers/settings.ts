@@ -127,7 +127,7 @@ function* findRises(thresholds: number[]): Generator<[index: number, message: st
 		if (threshold >= above)
 			yield [
 				index,
-				`the threshold ${threshold} comes after ${above}, but each has to be lower: list the best tier first`,
+				`the minimum score ${threshold} comes after ${above}, but each has to be lower: list the best tier first`,
 			];
 		above = threshold;
 	}

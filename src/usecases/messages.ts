@@ -36,6 +36,7 @@ export const MESSAGES = {
 	plansOfCustomers: 'Plans are held against what customers have: choose the audience Customers, or all.',
 	rowUnusable: (row: number, because: string) => `Rule ${row} can't be used: ${because}.`,
 	editSaved: (version: number) => `Saved as version ${version}.`,
+	differs: (version: number, rules: string) => `Other than in version ${version}, which was in use: ${rules}.`,
 	editKnown: (version: number) =>
 		`Nothing was saved: these are the points of version ${version}, which is on record already.`,
 	nothingOnRecord: 'Nothing is on record about this person, and this request itself was not recorded.',
@@ -55,7 +56,7 @@ export const MESSAGES = {
 
 	otherAddress: 'The item is of its lead.id. The email in it is another one, so nobody was found by it.',
 	unknownLead: (leadId: string) =>
-		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same workspace.`,
+		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same credential and workspace.`,
 	unknownPerson: (kinds: readonly string[]) =>
 		`No lead with this ${kinds.join(' or ')} is on record in this workspace. Record an event first, with Score Lead.`,
 	nobodyNamed: 'The item has no email, phone or customer ID, and no lead ID. Place this node after Score Lead.',

@@ -72,7 +72,10 @@ export function examineDayOne(): void {
 			const { trained, tested, suggested, hints } = readAnswers(execution);
 
 			const loaded = hints.find((hint) => hint.includes('past events')) ?? '';
-			assert.ok(loaded.startsWith(`${rows.length} past events of ${people} people`), loaded);
+			assert.ok(
+				loaded.startsWith(`${rows.length.toLocaleString('en')} past events of ${people.toLocaleString('en')} people`),
+				loaded,
+			);
 			assert.equal(count('select count(*) as count from events'), rows.length);
 			assert.equal(count("select count(*) as count from outcomes where name = 'purchase'"), orders);
 			assert.equal(count("select count(*) as count from identities where kind = 'email'"), people);

@@ -46,7 +46,7 @@ it.each<[string, unknown, string, PropertyKey[]]>([
 	[
 		'ascending thresholds of a segment',
 		{ segments: [{ segment: 'x', minScores: [1, 2] }] },
-		'Segment "x": the threshold 2 comes after 1',
+		'Segment "x": the minimum score 2 comes after 1',
 		['segments', 0, 'minScores', 1],
 	],
 	[

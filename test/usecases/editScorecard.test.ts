@@ -42,3 +42,16 @@ describe('T11: points that are on record already', () => {
 		expect(await save(bench, POINTS)).toMatchObject({ version: 1, saved: false, inUse: true });
 	});
 });
+
+test('an old copy of the whole scorecard names what it takes back of others', async () => {
+	const bench = await openBench();
+	const { scorecard } = await bench.engine.getScorecard(EDIT);
+	await save(bench, { 'event:email_link_clicked': 30 });
+	const { because } = await bench.engine.editScorecard({
+		...EDIT,
+		change: { scorecard: { ...scorecard, terms: scorecard.terms.slice(0, -1) } },
+	});
+	expect(because).toMatch(
+		/^Saved as version 2\. Other than in version 1, which was in use: .*Clicked a link in an email/,
+	);
+});

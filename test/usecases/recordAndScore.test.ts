@@ -145,6 +145,29 @@ describe('recording and scoring', () => {
 		expect(await engine.scoreDueLeads({ minimumChange: 15, limit: 10 })).toEqual([]);
 	});
 
+	it('scores everybody who was loaded and has no score yet, once, and everybody again when asked to', async () => {
+		const { engine } = await openBench();
+		await engine.recordEvents(
+			Array.from({ length: 1_003 }, (_, place) => ({
+				records: [event('product_viewed', { id: `v${place}`, identities: { email: `p${place}@shop.example` } })],
+			})),
+		);
+		await engine.recordAndScore([{ records: [event('checkout_started')] }]);
+		const scoreEveryone = async (unscoredOnly: boolean) => {
+			const seen: string[] = [];
+			await engine.scoreEveryone({
+				unscoredOnly,
+				take: (scored) => seen.push(...scored.map(({ identities }) => identities.email ?? '')),
+			});
+			return new Set(seen);
+		};
+		const loaded = await scoreEveryone(true);
+		expect(loaded.size).toBe(1_003);
+		expect(loaded).not.toContain('ada@shop.example');
+		expect((await scoreEveryone(true)).size).toBe(0);
+		expect((await scoreEveryone(false)).size).toBe(1_004);
+	});
+
 	it('explains every term and stores nothing by it', async () => {
 		const { engine } = await openBench();
 		const [person] = valueOf((await engine.recordAndScore([{ records: [event('checkout_started')] }]))[0]);

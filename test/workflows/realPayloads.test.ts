@@ -22,7 +22,7 @@ const read = (file: string) => [JSON.parse(readFileSync(resolve(FOLDER, file), '
 		const scored = (await shop.step('scoreLead', read(file), {}, { onError: 'continueErrorOutput' })).outputs;
 		const [leads = [], failed = []] = scored;
 		expect(leads.length + failed.length).toBeGreaterThan(0);
-		for (const { json } of failed) expect(json.error).toMatch(/no identifier found|nothing in it can be recorded/);
+		for (const { json } of failed) expect(json.error).toMatch(/names nobody|nothing in it can be recorded/);
 		const tiers = (await shop.step('assignTier', leads)).outputs;
 		expect(tiers.flat()).toHaveLength(leads.length);
 		const decided = (await shop.step('suppressionCheck', tiers.flat())).outputs.flat();

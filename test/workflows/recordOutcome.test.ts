@@ -37,6 +37,18 @@ describe('Record Outcome', () => {
 		]);
 	});
 
+	it('says in its hint that an order was kept without the amount that could not be read', async () => {
+		const sale = {
+			email: 'ada@shop.example',
+			event: 'order_completed',
+			order_id: '9',
+			total: 'twelve',
+			currency: 'EUR',
+		};
+		const { hints } = await shop.step('recordOutcome', [{ json: sale }]);
+		expect(hints.join(' ')).toMatch(/1 outcome recorded\. .*total: left out, not an amount\./);
+	});
+
 	it('stops at fields mapped by hand that say nothing of an outcome', async () => {
 		const { error } = await outcomesOf([{ json: { email: 'ada.lovelace@shop.example' } }]);
 		expect(error?.message).toContain('"Outcome Field"');

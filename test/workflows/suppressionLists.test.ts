@@ -42,6 +42,19 @@ describe('Record Consent', () => {
 		expect(codesOf(await run('check', [ada], texting))).toEqual(['consent_withdrawn']);
 	});
 
+	it('says of a sheet how many yes and no it found, what was known, and what could not be kept', async () => {
+		const rows = [
+			{ Email: 'ada@shop.example', Phone: '+4915112345678', 'SMS consent': 'yes', 'Email consent': 'no' },
+			{ Email: 'bo@shop.example', Phone: '0151 2345678', 'SMS consent': 'yes', 'Email consent': 'yes' },
+		].map((json) => ({ json }));
+		expect((await run('recordConsent', rows)).hints.join(' ')).toMatch(
+			/Recorded: granted \(sms\) 1, denied \(email\) 1, granted \(email\) 1\. .*not a phone number with its country code.*no address for its channel/,
+		);
+		expect((await run('recordConsent', rows)).hints.join(' ')).toMatch(
+			/Nothing new was recorded\. 3 statements on record already\./,
+		);
+	});
+
 	it('waits for the confirmation of a double opt-in', async () => {
 		await run('recordConsent', [ada], { consent: 'pending', channel: 'sms' });
 		expect(codesOf(await run('check', [ada], texting))).toContain('consent_pending');

@@ -61,11 +61,11 @@ describe('Assign Tier with a daily capacity', () => {
 			],
 		};
 		expect((await shop.step('assignTier', scored, { tiers })).error?.message).toBe(
-			'"Tiers" can\'t be used: the threshold 70 comes after 50, but each has to be lower: list the best tier first.',
+			'"Tiers" can\'t be used: the minimum score 70 comes after 50, but each has to be lower: list the best tier first.',
 		);
 		const segments = { values: [{ segment: 'sofas', minScores: '60, 80' }] };
 		expect((await shop.step('assignTier', scored, { segments, segmentField: 'category' })).error?.message).toMatch(
-			/^"Segments" can't be used: Segment "sofas": the threshold 80 comes after 60/,
+			/^"Segments" can't be used: Segment "sofas": the minimum score 80 comes after 60/,
 		);
 	});
 });

@@ -44,6 +44,7 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	{ node: 'scoreLead', operation: 'scoreOnly', items: ANA },
 	{ node: 'scoreLead', operation: 'explain', items: ANA },
 	{ node: 'scoreLead', operation: 'scoreDue', items: TICK, parameters: { limit: 1 } },
+	{ node: 'scoreLead', operation: 'scoreEveryone', items: TICK },
 	{ node: 'assignTier', after: 'scoreLead recordAndScore' },
 	{
 		...{

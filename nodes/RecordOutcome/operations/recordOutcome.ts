@@ -10,10 +10,11 @@ import {
 	type Result,
 } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
+import { describeNotes } from '../../shared/describeNotes';
 import { toReadArguments } from '../../shared/itemToReading';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
-import type { Addition, Operation } from '../../shared/operation';
+import type { Addition, Batch, Operation } from '../../shared/operation';
 import { field, MAP_FIELDS, mappingField, sourceField, sourceOptions } from '../../shared/sourceFields';
 import { outcomeFields, readChosenOutcome } from '../fields/outcome';
 import { hints } from '../../shared/hints';
@@ -44,6 +45,7 @@ export const recordOutcome: Operation = {
 				const telling = readings.filter(holdsOutcome);
 				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling, options);
 				const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
+				hintAtOutcomes(batch, telling, answers);
 				return readings.map((reading): Result<Addition[]> => {
 					const answer = answerOf.get(reading);
 					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };
@@ -73,9 +75,22 @@ function readItem(item: INodeExecutionData, itemIndex: number, parameters: Param
 		}),
 	);
 	if (holdsOutcome(reading) || reading.source !== MAP_FIELDS) return reading;
-	// What was understood and could not be used is said before what to look for.
-	const why = [...reading.notes, messages.outcomeMissing].join(' ');
+	const why = [messages.outcomeMissing, ...reading.notes].join(' ');
 	throw new EngineError('payload-incomplete', why, { field: 'outcome' });
+}
+
+/** Says once per run how many are new, and what most of them lacked: an order without its amount, for instance. */
+function hintAtOutcomes(
+	{ context }: Batch,
+	readings: readonly PayloadReading[],
+	answers: readonly Result<RecordedOutcome[]>[],
+): void {
+	const outcomes = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+	if (outcomes.length === 0) return;
+	const recorded = outcomes.filter((outcome) => outcome.recorded).length;
+	const notes = describeNotes(readings.map((reading) => reading.notes));
+	const message = [hints.outcomes(recorded, outcomes.length), ...notes].join(' ');
+	context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 }
 
 function holdsOutcome({ records }: PayloadReading): boolean {

@@ -1,5 +1,6 @@
-import { hideAddresses, type Engine, type LeadAnswer, type Result, type ScoredLead } from '../../../src/index';
+import type { Engine, LeadAnswer, Result, ScoredLead } from '../../../src/index';
 import { DEFAULT_MODEL_NAME } from '../../shared/modelName';
+import { describeNotes } from '../../shared/describeNotes';
 import { describeUnknownModel } from '../../shared/hintAtNames';
 import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
@@ -14,8 +15,7 @@ export async function hintAtRun({ context, engine }: Batch, answers: readonly Re
 	const messages = [...describeBest(people), ...unknown];
 	if (model?.stage === 'rules' && unknown.length === 0) messages.push(hints.rulesOnly);
 	if (repeats > 0) messages.push(hints.repeats(repeats, people.length));
-	for (const [note, count] of countNotes(people).slice(0, 3))
-		messages.push(hints.note(count, people.length, hideAddresses(note)));
+	messages.push(...describeNotes(people.map(({ notes }) => notes)));
 	if (messages.length > 0)
 		context.addExecutionHints({ message: messages.join(' '), location: 'outputPane', type: 'info' });
 }
@@ -50,10 +50,4 @@ function describeBest(people: readonly LeadAnswer[]): string[] {
 			: hints.bestScore(scores.length, score, best.grade, percent),
 		...describeMost(best),
 	];
-}
-
-function countNotes(people: readonly LeadAnswer[]): [note: string, count: number][] {
-	const counts = new Map<string, number>();
-	for (const note of people.flatMap(({ notes = [] }) => notes)) counts.set(note, (counts.get(note) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1]);
 }

@@ -10,6 +10,7 @@ import {
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
+import { hintAtStatements } from './hintAtStatements';
 
 interface Wanted {
 	/** Under which the item gets the answer. */
@@ -30,6 +31,7 @@ export async function recordFromPayload(batch: Batch, { key, isMeant, describeSi
 		async (readings, options) => {
 			const telling = readings.filter(({ records }) => records.some(isMeant));
 			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling, options);
+			hintAtStatements(batch, { readings, answers, isMeant });
 			const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
 			return readings.map((reading): Result<Addition[]> => {
 				const answer = answerOf.get(reading);

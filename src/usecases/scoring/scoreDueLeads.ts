@@ -19,32 +19,68 @@ interface DueQuestion {
  * Leads whose score has moved by at least `minimumChange` points since it was last stored, by the passing of time
  * alone. Goes through all leads page by page and stores the new score of each one it answers with.
  */
-export async function scoreDueLeads(context: EngineContext, question: DueQuestion): Promise<ScoredLead[]> {
+export async function scoreDueLeads(
+	context: EngineContext,
+	{ minimumChange, limit, model }: DueQuestion,
+): Promise<ScoredLead[]> {
 	const due: ScoredLead[] = [];
-	let afterId: string | undefined;
-	while (due.length < question.limit) {
-		const page = compact({ limit: PAGE_SIZE, afterId });
-		const leads = await context.store.read(async (view) => await view.listLeads(page));
-		const found = await scorePage(context, leads, { ...question, limit: question.limit - due.length });
-		due.push(...found);
-		afterId = leads.at(-1)?.id;
-		if (leads.length < PAGE_SIZE) break;
-	}
+	const isDue = ({ change }: ScoredLead) => change.from !== null && Math.abs(change.to - change.from) >= minimumChange;
+	await eachPage(context, async (leads) => {
+		due.push(...(await scorePage(context, leads, { isDue, limit: limit - due.length, model })));
+		return due.length < limit;
+	});
 	return due;
+}
+
+interface EveryoneQuestion {
+	/** Leaves out who has a score of this model already. */
+	unscoredOnly: boolean;
+	model?: string;
+	/** Is given page by page, so that nobody's facts are held for longer. */
+	take: (scored: readonly ScoredLead[]) => void;
+}
+
+/** Everybody on record, as of now: whose history was loaded has no score yet. Each score is stored. */
+export async function scoreEveryone(
+	context: EngineContext,
+	{ unscoredOnly, model, take }: EveryoneQuestion,
+): Promise<void> {
+	const isDue = ({ change }: ScoredLead) => !unscoredOnly || change.from === null;
+	await eachPage(context, async (leads) => {
+		take(await scorePage(context, leads, { isDue, limit: PAGE_SIZE, model }));
+		return true;
+	});
+}
+
+async function eachPage(
+	{ store }: EngineContext,
+	work: (leads: readonly StoredLead[]) => Promise<boolean>,
+): Promise<void> {
+	let afterId: string | undefined;
+	for (;;) {
+		const page = compact({ limit: PAGE_SIZE, afterId });
+		const leads = await store.read(async (view) => await view.listLeads(page));
+		if (!(await work(leads)) || leads.length < PAGE_SIZE) return;
+		afterId = leads.at(-1)?.id;
+	}
+}
+
+interface PageQuestion {
+	isDue: (scored: ScoredLead) => boolean;
+	limit: number;
+	model: string | undefined;
 }
 
 async function scorePage(
 	context: EngineContext,
 	leads: readonly StoredLead[],
-	{ minimumChange, limit, model: modelName }: DueQuestion,
+	{ isDue, limit, model: modelName }: PageQuestion,
 ): Promise<ScoredFully[]> {
 	return await context.store.write(async (transaction) => {
 		const model = await loadModel(transaction, modelName);
 		const scored = await scoreEach(context, transaction, { leads, model, fromPasts: true });
-		const moved = [...scored.values()]
-			.filter(({ change }) => change.from !== null && Math.abs(change.to - change.from) >= minimumChange)
-			.slice(0, limit);
-		await writeScores(transaction, moved);
-		return moved.map(await accountsOf(context, transaction, moved, model));
+		const due = [...scored.values()].filter(isDue).slice(0, limit);
+		await writeScores(transaction, due);
+		return due.map(await accountsOf(context, transaction, due, model));
 	});
 }

@@ -37,11 +37,11 @@ function rulesByCode({ terms }: Scorecard): Map<string, { label: string; rule: s
 
 const MOST_NOTED = 3;
 
-/** For the list of versions: `points set: Attended a webinar, Quiz finished and 2 more`. */
-export function noteChanges(changes: readonly RuleChange[]): string {
+/** `Attended a webinar, Quiz finished and 2 more` */
+export function nameChanges(changes: readonly RuleChange[]): string {
 	const labels = [...new Set(changes.map(({ label }) => label))];
 	const more = labels.length - MOST_NOTED;
-	return `points set: ${labels.slice(0, MOST_NOTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return `${labels.slice(0, MOST_NOTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /**

@@ -3,7 +3,9 @@ import { findVersion, type ScorecardQuestion } from '../models/findVersion';
 import { loadModel } from '../models/loadModel';
 import { withoutLearned, withScorecard } from '../models/withScorecard';
 import { addUpAgain } from '../upkeep/addUpAgain';
+import { MESSAGES } from '../messages';
 import { applyEdit, type ScorecardChange } from './applyEdit';
+import { listChanges, nameChanges } from './describePoints';
 import { describeScorecard, type ReadableScorecard } from './getScorecard';
 import { saveVersion } from './saveVersion';
 
@@ -18,6 +20,7 @@ interface ScorecardEdit extends ScorecardQuestion {
 interface EditedScorecard extends ReadableScorecard {
 	/** Whether a new version was made of it. */
 	saved: boolean;
+	/** Names the rules that differ from those that were in use: an old copy takes back what others have changed since. */
 	because: string;
 }
 
@@ -32,13 +35,16 @@ export async function editScorecard(context: EngineContext, edit: ScorecardEdit)
 		const before = await findVersion(transaction, champion, edit);
 		const scorecard = applyEdit(before.scorecards[audience], change);
 		const isSame = JSON.stringify(scorecard) === JSON.stringify(withoutLearned(before.scorecards[audience]));
-		return await saveVersion(context, transaction, {
+		const saved = await saveVersion(context, transaction, {
 			before,
 			champion,
 			...(isSame ? {} : { body: withScorecard(before, audience, scorecard) }),
 			note: `edited: ${reason}`,
 			use,
 		});
+		const changes = listChanges(champion, saved.model, audience);
+		if (changes.length === 0) return saved;
+		return { ...saved, because: `${saved.because} ${MESSAGES.differs(champion.version, nameChanges(changes))}` };
 	});
 	await addUpAgain(context);
 	const { model, champion, saved, because } = edited;

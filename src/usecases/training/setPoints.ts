@@ -12,7 +12,7 @@ import { aimRows, type AimedRow } from './aimRows';
 import { applyPlans, parsePlans } from './applyPlans';
 import { applyRows } from './applyRows';
 import { compareModels } from './compareModels';
-import { describePoints, listChanges, noteChanges, type RuleChange } from './describePoints';
+import { describePoints, listChanges, nameChanges, type RuleChange } from './describePoints';
 import { pointRowSchema, type PointRow } from './pointRows';
 import { readCounts } from './readCounts';
 import { saveVersion } from './saveVersion';
@@ -69,7 +69,7 @@ export async function setPoints(context: EngineContext, question: PointsQuestion
 			before: champion,
 			champion,
 			...(body === undefined ? {} : { body }),
-			note: noteChanges(changes),
+			note: `points set: ${nameChanges(changes)}`,
 			use,
 		});
 		return { before: champion, after, changes, aimed };

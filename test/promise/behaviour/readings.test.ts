@@ -110,7 +110,7 @@ describe('W6: a lead form in any language', () => {
 	});
 
 	it('is an error where nobody could be found by it', () => {
-		expect(() => readPayload(form({ nombre: 'Ada', ciudad: 'Lugo' }))).toThrow('no identifier found');
+		expect(() => readPayload(form({ nombre: 'Ada', ciudad: 'Lugo' }))).toThrow('names nobody');
 	});
 });
 
