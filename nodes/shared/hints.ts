@@ -1,6 +1,8 @@
 import { texts } from './answers';
 import { countOf, inThousands, listNames } from './countWords';
 
+const A_YEAR = 52;
+
 /** What a node adds after a run. */
 export const hints = {
 	workspaces: (count: number) => `${countOf(count, 'workspace')} in this store.`,
@@ -27,7 +29,7 @@ export const hints = {
 			: `What contacting changes is known for ${known.join(' and ').toLowerCase()}.`,
 	variantResults: (summaries: readonly string[]) => summaries.join(' '),
 	planned: (people: number, weeks: number, lift: number) =>
-		`About ${inThousands(people)} people are needed to find ${Math.round(lift * 100)} % more purchases in 4 of 5 cases: ${weeks} weeks, until the last of them has been counted.`,
+		`About ${inThousands(people)} people are needed to find ${Math.round(lift * 100)} % more purchases in 4 of 5 cases: ${weeks} weeks until the last of them has been counted.${weeks > A_YEAR ? ' That is more than a year: test something with a bigger effect.' : ''}`,
 	holdoutEnded: 'Everybody is contacted again. The results so far stay readable until another holdout is set.',
 	rulesOnly:
 		'The points come from the scorecard; no outcomes have been learned yet. Use Record Outcome to feed the model.',

@@ -49,6 +49,8 @@ export const messages = {
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
 	lastTierThreshold: (name: string, minScore: number) =>
 		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
+	tierAboveScores: (name: string, minScore: number) =>
+		`"${name}" can't start at ${minScore}: scores go from 0 to 100. Write decimals with a point, as in 62.5.`,
 	fieldIsExpression:
 		'A "Field" in "Conditions" is the path to a field, like deal.region, not an expression that works something out. Work it out in a step before, and write the name of its field here.',
 	segmentFieldMissing: 'Set "Segment Field", or remove the segments and the conditions that ask for one.',

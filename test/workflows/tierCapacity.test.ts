@@ -52,6 +52,15 @@ describe('Assign Tier with a daily capacity', () => {
 		);
 	});
 
+	it('refuses a tier that begins above every score, as 62,5 typed in German does, unless another number is measured', async () => {
+		const tiers = { values: [{ name: 'A', minScore: 625 }, { name: 'B' }] };
+		expect((await shop.step('assignTier', scored, { tiers })).error?.message).toBe(
+			'"A" can\'t start at 625: scores go from 0 to 100. Write decimals with a point, as in 62.5.',
+		);
+		const options = { scoreField: 'lead.score' };
+		expect((await shop.step('assignTier', scored, { tiers, options })).error).toBeUndefined();
+	});
+
 	it('says in which table a threshold is out of order', async () => {
 		const tiers = {
 			values: [

@@ -32,11 +32,22 @@ const tiersNotice: INodeProperties = {
 
 export const tierFields = [tiersField, tiersNotice];
 
-/** A threshold of the last tier would be ignored: whoever is below it has no other tier. */
-export function refuseLastThreshold(parameters: Parameters): void {
-	const last = readTierRows(parameters).at(-1);
-	if (last === undefined || !(last.minScore > 0)) return;
-	throw new EngineError('configuration-invalid', messages.lastTierThreshold(last.name, last.minScore), {
-		field: 'tiers',
-	});
+const HIGHEST_SCORE = 100;
+
+/**
+ * A threshold of the last tier would be ignored: whoever is below it has no other tier. One above all scores would keep
+ * everybody out; n8n makes 625 of 62,5. Amounts and the scores of other fields have no such end.
+ */
+export function refuseIdleThresholds(parameters: Parameters): void {
+	const rows = readTierRows(parameters);
+	const last = rows.at(-1);
+	if (last !== undefined && last.minScore > 0) throw unusable(messages.lastTierThreshold(last.name, last.minScore));
+	const isScore = ['score', 'accountScore'].includes(parameters.read('options.tierBy', 0, 'score'));
+	const tooHigh = rows.find(({ minScore }) => minScore > HIGHEST_SCORE);
+	if (tooHigh !== undefined && isScore && parameters.field('options.scoreField', 0) === undefined)
+		throw unusable(messages.tierAboveScores(tooHigh.name, tooHigh.minScore));
+}
+
+function unusable(message: string): EngineError {
+	return new EngineError('configuration-invalid', message, { field: 'tiers' });
 }

@@ -4,11 +4,11 @@ import { parseSettings } from '../../shared/parseSettings';
 import { ruleOptions } from '../fields/options';
 import { readRequirements } from '../fields/requirements';
 import { readSegments } from '../fields/segments';
-import { refuseLastThreshold } from '../fields/tiers';
+import { refuseIdleThresholds } from '../fields/tiers';
 import { readTierRows } from '../../shared/tierList';
 
 export function readRules(parameters: Parameters): TierRules {
-	refuseLastThreshold(parameters);
+	refuseIdleThresholds(parameters);
 	const rules = {
 		tiers: readTierRows(parameters).map(({ name, minScore, capacityPerDay }) =>
 			compact({ name, minScore, capacityPerDay: capacityPerDay === 0 ? undefined : capacityPerDay }),
