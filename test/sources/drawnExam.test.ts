@@ -13,6 +13,10 @@ import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
 import { exam as fourthTools } from './drawn/fourthTools';
+import { exam as seventhNodes } from './drawn/seventhNodes';
+import { exam as seventhReplies } from './drawn/seventhReplies';
+import { exam as seventhSenders } from './drawn/seventhSenders';
+import { exam as seventhWrapped } from './drawn/seventhWrapped';
 import { exam as sixth } from './drawn/sixth';
 import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
@@ -35,6 +39,10 @@ const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	mail,
 	replies,
 	replies2,
+	seventhNodes,
+	seventhReplies,
+	seventhSenders,
+	seventhWrapped,
 	shops,
 	sixth,
 	sms,

@@ -29,8 +29,8 @@ const AND =
 
 /** The channel a folded name speaks of. */
 export function channelsOf(name: string): readonly Channel[] | typeof NO_CHANNEL | undefined {
-	const tokens = tokensOf(name);
-	for (const token of tokens) {
+	if (/(?:^|_)direct_mail(?:_|$)/.test(name)) return ['directMail'];
+	for (const token of tokensOf(name)) {
 		const channels = BY_TOKEN.get(token);
 		if (channels !== undefined) return channels;
 	}

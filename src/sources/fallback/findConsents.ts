@@ -200,10 +200,12 @@ function readPairs(text: string): readonly Channel[] {
 }
 
 /** `{ communication_medium: 'EMAIL', permission_granted: 'N' }` */
-const PERMITTED = /^(?:permission_)?(?:granted|permitted|allowed)$/;
+const PERMITTED = /^(?:permission_|preference_)?(?:granted|permitted|allowed)$/;
 
 function channelBeside({ leaves }: Scope): readonly Channel[] {
-	const field = leaves.find(({ key }) => /^(?:communication_|contact_)?(?:channel|medium)$/.test(key));
+	const field = leaves.find(({ key }) =>
+		/^(?:(?:communication_|contact_)?(?:channel|medium)|preference_name)$/.test(key),
+	);
 	return (field === undefined ? undefined : namedChannels(foldName(String(field.value)))) ?? [];
 }
 
@@ -225,6 +227,7 @@ function isRefusal(value: string | number | boolean): boolean {
 
 /** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */
 function namedChannels(name: string): readonly Channel[] | undefined {
+	if (/(?:^|_)(?:transactional|reminders?|receipts?)(?:_|$)/.test(name)) return [];
 	const channels = channelsOf(name);
 	if (channels === NO_CHANNEL) return [];
 	if (channels !== undefined) return channels;

@@ -7,6 +7,9 @@ import { flagOf, matchWhole } from './matchRefusal';
 import type { Leaf, Scope } from './surveyPayload';
 
 const PHONE = /^\+\d{8,15}$/;
+/** `unsubscribed_emails`, `opted_out_number`; an `unsubscribe_email` is where to write to. */
+const WHOSE =
+	/(?<=ed|ed_out)_(?:e?mails?|(?:email_)?address(?:es)?|(?:phone_)?numbers?|phones?|contacts?|recipients?|users?)$/;
 
 /**
  * What stands under the name of a refusal: those who refused (`unsubscribes: ['ada@…']`), or the ways in which somebody
@@ -23,7 +26,7 @@ export function findListed(scope: Scope): Refusal[] {
 
 function readAddress({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (typeof value !== 'string' || value.length > 320 || !(value.includes('@') || PHONE.test(value))) return undefined;
-	const meaning = key === 'list_unsubscribe' ? undefined : matchWhole(key);
+	const meaning = key === 'list_unsubscribe' ? undefined : matchWhole(key.replace(WHOSE, ''));
 	if (meaning === undefined || value.includes('mailto:')) return undefined;
 	const kind = PHONE.test(value) ? 'phone' : normaliseEmail(value).ok ? 'email' : undefined;
 	if (kind === undefined) return undefined;

@@ -41,6 +41,9 @@ export function isWishes(scope: Scope): boolean {
 }
 
 export const hasWishes = byName((given) => {
-	const key = given.replace(/(?<=^|_)prefs?$/, 'preferences').replace(/^comms?_/, 'communication_');
+	const key = given
+		.replace(/(?<=^|_)prefs?$/, 'preferences')
+		.replace(/^comms?_/, 'communication_')
+		.replace(/_general$/, '');
 	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
 });
