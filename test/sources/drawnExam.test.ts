@@ -9,6 +9,7 @@ import { exam as states } from './drawn/states';
 import { exam as states2 } from './drawn/states2';
 import { exam as tools } from './drawn/tools';
 import { exam as tools2 } from './drawn/tools2';
+import { exam as eighth } from './drawn/eighth';
 import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
@@ -32,6 +33,7 @@ import left from './drawn/left.json';
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	columns,
 	columns2,
+	eighth,
 	fifth,
 	fourthReplies,
 	fourthRows,

@@ -223,8 +223,14 @@ function toAddress(
 		// Some forms number their fields.
 		(isWhole(text) && /^\d{1,3}$/.test(key));
 	const rank =
-		rankOf(key, named || isWhole(text) || roleOf(key) !== undefined ? role : undefined, EXACT_PHONES.has(key), named) ??
-		(isWhole(text) && NUMBER_ALONE.test(key) ? 4 : undefined);
+		isWhole(text) && THEIR_NUMBER.test(key)
+			? -1
+			: (rankOf(
+					key,
+					named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,
+					EXACT_PHONES.has(key),
+					named,
+				) ?? (isWhole(text) && NUMBER_ALONE.test(key) ? 4 : undefined));
 	if (rank === undefined) return undefined;
 	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
 	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
@@ -234,8 +240,10 @@ function toAddress(
 	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
 }
 
+/** A call's `customerNumber: '+1…'`, beside which a `phoneNumber` is our own. */
+const THEIR_NUMBER = /^(?:customer|caller|callee|client|lead|contact|prospect)_?number$/;
 /** Whose it is they don't say, so they are asked last. */
-const NUMBER_ALONE = /^(?:number|raw_digits|customer_?number|identity)$/;
+const NUMBER_ALONE = /^(?:number|raw_digits|identity)$/;
 
 /** The zeros of the digits that people write numbers in. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];

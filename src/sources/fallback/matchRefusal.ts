@@ -80,9 +80,9 @@ const DONE =
 /** `UNSUB_REASON_OTHER`, `Opted out of email: Marketing Information`. */
 const STARTED =
 	/^(?:(?:unsub(?:scribed?)?|opt_?out|opted_out)_(?:reason|date|time|at|on|campaign)|opted_out_of|unsubscribed_from)(?:_|$)/;
-/** `Exclude from bulk email` */
+/** `Exclude from bulk email`, `disable_sms_messages` */
 const EXCLUDED =
-	/^(?:is_)?(?:excluded?|suppress(?:ed)?|removed?|omit(?:ted)?)_from_(?:\w+_)?(?:bulk|marketing|campaigns?|e?mails?|mailings?|lists?|newsletters?|broadcasts?|communications?|outreach)(?:_|$)/;
+	/^(?:disable|mute|block)_(?:sms|texts?|e?mails?|calls|marketing)(?:_|$)|^(?:is_)?(?:excluded?|suppress(?:ed)?|removed?|omit(?:ted)?)_from_(?:\w+_)?(?:bulk|marketing|campaigns?|e?mails?|mailings?|lists?|newsletters?|broadcasts?|communications?|outreach)(?:_|$)/;
 /** Before these the flag is a setting, a number of times, or about somebody else. */
 const SETTINGS = new Set(
 	'allow allows can may show include enable supports track require requires is_able hide owner agent campaign payment card previous old total push fax number num count'.split(

@@ -40,6 +40,7 @@ const NAMES_OF_PAIR = [
 	'column_id',
 	'definition',
 	'statement',
+	'question_identifier',
 	'id',
 ];
 const VALUES_OF_PAIR = [
