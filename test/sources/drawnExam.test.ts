@@ -19,6 +19,7 @@ import { exam as seventhReplies } from './drawn/seventhReplies';
 import { exam as seventhSenders } from './drawn/seventhSenders';
 import { exam as seventhWrapped } from './drawn/seventhWrapped';
 import { exam as sixth } from './drawn/sixth';
+import { exam as ninth } from './drawn/ninth';
 import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
 import { exam as thirdTools } from './drawn/thirdTools';
@@ -39,6 +40,7 @@ const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	fourthRows,
 	fourthTools,
 	mail,
+	ninth,
 	replies,
 	replies2,
 	seventhNodes,

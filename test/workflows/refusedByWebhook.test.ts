@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Case } from '../sources/drawn/exam';
 import { exam as eighth } from '../sources/drawn/eighth';
+import { exam as ninth } from '../sources/drawn/ninth';
 import left from '../sources/drawn/left.json';
 import { exam as seventhSenders } from '../sources/drawn/seventhSenders';
 import { exam as seventhWrapped } from '../sources/drawn/seventhWrapped';
@@ -37,6 +38,7 @@ describe.each([
 	['seventhSenders', seventhSenders],
 	['seventhWrapped', seventhWrapped],
 	['eighth', eighth],
+	['ninth', ninth],
 ] as const)('What tools send to a Webhook, scored and then checked for email (%s)', (name, { cases }) => {
 	const ofMail = cases.filter((one) => one.channel === 'email' && one.who === 'ada@example.com' && isOneItem(one));
 

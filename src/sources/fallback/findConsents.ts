@@ -102,7 +102,7 @@ function readBox(key: string, value: string | number | boolean): FoundConsent['n
 	return typeof value === 'string' ? answerIn(value) : undefined;
 }
 
-const isBox = byName((key) => ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, '')));
+const isBox = byName((key) => ASKED.has(key.replace(/^(?:customers?|contact|user|form|fields|meta|properties)_/, '')));
 
 /** What a tool lets its user do (Gumroad's `can_contact`) is nobody's yes; that it forbids it counts. */
 const PERMITS = /(?:^|_)can_(?:contact|email)$/;

@@ -164,16 +164,20 @@ function isSubscribedTo(key: string, scope: Scope): boolean {
 /** `{ key: 'opt_out', value: 'false' }`, `{ name: 'Do not contact', type: 'checkbox' }`: the name of a field that nobody ticked. */
 function isDenied(key: string, { leaves, children }: Scope): boolean {
 	if (!PAIR.test(key)) return false;
-	const held = [...leaves, ...children.flatMap((child) => (child.key === 'values' ? child.leaves : []))];
-	const values = held.filter((leaf) => /^(?:value|values|checked)$/.test(leaf.key));
+	const held = children.filter((child) => child.key === 'values').flatMap((child) => [child, ...child.children]);
+	const values = [
+		...leaves.filter((leaf) => HELD.test(leaf.key)),
+		...held.flatMap((child) => child.leaves.filter((leaf) => leaf.key === 'text' || HELD.test(leaf.key))),
+	];
 	return values.length > 0
 		? values.every(({ value }) => isNo(value))
 		: leaves.some((leaf) => /^(?:field_)?type$/.test(leaf.key) && KINDS_OF_FIELD.test(String(leaf.value)));
 }
 
+const HELD = /^(?:(?:display_)?value|values|checked)$/;
 const KINDS_OF_FIELD = /^(?:checkbox|boolean|bool|list|drop_?down|select|text|date)$/i;
 
-const PAIR = /^(?:(?:field_)?name|key|id|label|title|field|property)$/;
+const PAIR = /^(?:(?:field_)?name|key|(?:external_)?id|label|title|field|property)$/;
 
 /** What a name of something that happened refuses, for everybody in `scope`. */
 export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): Refusal | undefined {

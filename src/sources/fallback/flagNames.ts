@@ -85,7 +85,8 @@ export function isFlagSet(
 	if (value === false || value === 0) return false;
 	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name) || /^(?:sms|e?mail)_/.test(key);
 	const isDated = hasDay && (tokensOf(respell(key)).some((token) => TIMES.has(token)) || TIME_AT_END.test(key));
-	if (typeof value === 'number') return value > 1e8 && isDated;
+	// Seconds, or a day as sheets count them.
+	if (typeof value === 'number') return isDated && (value > 1e8 || (value > 40_000 && value < 60_000));
 	const text = value.trim();
 	const word = foldName(text);
 	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key)) return true;

@@ -59,7 +59,11 @@ export function matchRefusal(given: string): RefusalName | undefined {
 	if (known.size >= MOST_NAMES) known.clear();
 	// `emailUnSubscribe`
 	const name = given.replace(/(^|_)(un|de)_(?=subscri)/g, '$1$2');
-	const found = matchWhole(name) ?? matchAnywhere(name);
+	// `email.spam`, `subscriber_junk`
+	const found =
+		matchWhole(name) ??
+		matchAnywhere(name) ??
+		matchWhole(name.replace(/^(?:e?mail|message|recipient|subscriber)_/, ''));
 	known.set(given, found);
 	return found;
 }
@@ -91,7 +95,7 @@ const SETTINGS = new Set(
 );
 /** Lower case leaves no trace of where a word ends: `hasoptedoutofemail`. */
 const RUN_TOGETHER =
-	/^(?:[a-z]{2,5}_)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
+	/^(?:[a-z]{2,5}_|ox)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
 /** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
 export const flagOf = byName((key): Flag | undefined => {

@@ -40,7 +40,11 @@ export function hasBothEnds(scope: Scope): boolean {
 		// `{ envelope: { from, to }, plain }` too
 		const parts = place.children.filter(({ element }) => !element);
 		const names = [place, ...parts].flatMap(({ leaves, children }) => [...leaves, ...children].map(({ key }) => key));
-		if (names.some((name) => /^(?:(?:from|sender)(?:_(?:number|field|data))?|msisdn|originator)$/.test(name)))
+		if (
+			names.some((name) =>
+				/^(?:(?:sms|msg|message|mail)_)?(?:(?:from|sender)(?:_(?:number|field|data))?|msisdn|originator)$/.test(name),
+			)
+		)
 			return true;
 		if (place.leaves.some(({ key, value }) => isOfSomebodyElse(key, []) && /^\+?\d{7,15}$/.test(String(value))))
 			return true;

@@ -57,6 +57,7 @@ const VALUES_OF_PAIR = [
 	'consent_value',
 	'new',
 	'checkbox',
+	'display_value',
 ];
 const MAY_HOLD_VALUE: ReadonlySet<string> = new Set(VALUES_OF_PAIR);
 const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|from|recipients?)$/;
@@ -118,10 +119,12 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 			continue;
 		}
 		if (field === null || field === undefined || field === '') continue;
-		place(foldName(name), field, scope, walk);
+		place(foldName(name.replace(LOOKED_UP, '')), field, scope, walk);
 	}
 }
 
+/** `Consent (from Contacts)`: how Airtable calls a field that it looks up in another table. */
+const LOOKED_UP = / \(from [^()]+\)$/;
 const ADDRESS = /^(?:[^\s@]{1,64}@(?!OData|Microsoft)[^\s@]{1,250}|\+\d{8,15})$/;
 /** `ada@example.com, grace@example.com` */
 const ADDRESSES = /^[^\s@,;]{1,64}@[^\s@,;]{1,250}(?:[,;]\s?[^\s@,;]{1,64}@[^\s@,;]{1,250}){1,99}$/;

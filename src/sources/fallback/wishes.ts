@@ -45,5 +45,10 @@ export const hasWishes = byName((given) => {
 		.replace(/(?<=^|_)prefs?$/, 'preferences')
 		.replace(/^comms?_/, 'communication_')
 		.replace(/_general$/, '');
-	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
+	return (
+		WISHES.has(key) ||
+		WISHES.has(
+			key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person|news_?letter|marketing|e?mail)_/, ''),
+		)
+	);
 });

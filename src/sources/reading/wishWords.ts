@@ -44,7 +44,7 @@ export type WishWords = Readonly<Partial<Record<WishMeaning, string>>>;
 /** In every language. A word that ends in `-` is the beginning of one. Folded (foldText) before they are used. */
 export const SHARED_WISH_WORDS: WishWords = {
 	gone: 'optout optouts optedout unsubscri- unsuscri- unsubcri- unsubsri- unsub unsubbed desubscri-',
-	messages: 'newsletter- marketing- mailing- emailing- telemarketing',
+	messages: 'newsletter- marketing- mailing- emailing- massmail- massemail- telemarketing',
 	offers: 'promo promos spam',
 	ways: 'email- emails mail mails sms- mms whatsapp- tel',
 	consent: 'optin optins gdpr doi',
