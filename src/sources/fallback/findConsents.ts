@@ -109,7 +109,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^msg_(?:e?mail|sms|whatsapp)$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>

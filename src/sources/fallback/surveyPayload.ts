@@ -119,7 +119,7 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 			continue;
 		}
 		if (field === null || field === undefined || field === '') continue;
-		place(foldName(name.replace(LOOKED_UP, '')), field, scope, walk);
+		place(foldName(name.endsWith(')') ? name.replace(LOOKED_UP, '') : name), field, scope, walk);
 	}
 }
 
@@ -131,7 +131,7 @@ const ADDRESSES = /^[^\s@,;]{1,64}@[^\s@,;]{1,250}(?:[,;]\s?[^\s@,;]{1,64}@[^\s@
 
 function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 	const text = typeof given === 'string' ? parseText(given) : untyped(given);
-	const value = typeof text === 'string' && ADDRESSES.test(text) ? text.split(/[,;]\s?/) : text;
+	const value = typeof text === 'string' && text.includes('@') && ADDRESSES.test(text) ? text.split(/[,;]\s?/) : text;
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		scope.leaves.push({ key, value });
 		return;
