@@ -125,7 +125,8 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 
 /** `Consent (from Contacts)`: how Airtable calls a field that it looks up in another table. */
 const LOOKED_UP = / \(from [^()]+\)$/;
-const ADDRESS = /^(?:[^\s@]{1,64}@(?!OData|Microsoft)[^\s@]{1,250}|\+\d{8,15})$/;
+/** `statecode@odata.type` is none. */
+const ADDRESS = /^(?:[^\s@]{1,64}@(?!odata|microsoft)[^\s@]{1,250}\.[a-z]{2,24}|\+\d{8,15})$/i;
 /** `ada@example.com, grace@example.com` */
 const ADDRESSES = /^[^\s@,;]{1,64}@[^\s@,;]{1,250}(?:[,;]\s?[^\s@,;]{1,64}@[^\s@,;]{1,250}){1,99}$/;
 

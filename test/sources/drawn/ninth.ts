@@ -251,3 +251,9 @@ const kintone = (value: string) => ({
 	record: { メールアドレス: { type: 'SINGLE_LINE_TEXT', value: E }, メルマガ: { type: 'RADIO_BUTTON', value } },
 });
 both('kintone', kintone('希望しない'), kintone('希望する'));
+near('ok: Dynamics, names with an at sign', {
+	emailaddress1: E,
+	donotemail: false,
+	'donotemail@odata.type': '#Edm.Boolean',
+	'statecode@OData.Community.Display.V1.FormattedValue': 'Active',
+});
