@@ -9,11 +9,17 @@ import { exam as states } from './drawn/states';
 import { exam as states2 } from './drawn/states2';
 import { exam as tools } from './drawn/tools';
 import { exam as tools2 } from './drawn/tools2';
+import { exam as eighth } from './drawn/eighth';
 import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
 import { exam as fourthTools } from './drawn/fourthTools';
+import { exam as seventhNodes } from './drawn/seventhNodes';
+import { exam as seventhReplies } from './drawn/seventhReplies';
+import { exam as seventhSenders } from './drawn/seventhSenders';
+import { exam as seventhWrapped } from './drawn/seventhWrapped';
 import { exam as sixth } from './drawn/sixth';
+import { exam as ninth } from './drawn/ninth';
 import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
 import { exam as thirdTools } from './drawn/thirdTools';
@@ -28,13 +34,19 @@ import left from './drawn/left.json';
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	columns,
 	columns2,
+	eighth,
 	fifth,
 	fourthReplies,
 	fourthRows,
 	fourthTools,
 	mail,
+	ninth,
 	replies,
 	replies2,
+	seventhNodes,
+	seventhReplies,
+	seventhSenders,
+	seventhWrapped,
 	shops,
 	sixth,
 	sms,

@@ -28,9 +28,11 @@ const AND =
 	/_(?:und|oder|et|ou|ni|y|o|e|i|och|eller|og|ja|tai|en|of|lub|ani|a|nebo|ve|veya|и|или|і|та|או|או|ו)_|[和及및]/u;
 
 /** The channel a folded name speaks of. */
-export function channelsOf(name: string): readonly Channel[] | typeof NO_CHANNEL | undefined {
-	const tokens = tokensOf(name);
-	for (const token of tokens) {
+export function channelsOf(given: string): readonly Channel[] | typeof NO_CHANNEL | undefined {
+	// `NewsLetter`
+	const name = given.replace('news_letter', 'newsletter');
+	if (/(?:^|_)direct_mail(?:_|$)/.test(name)) return ['directMail'];
+	for (const token of tokensOf(name)) {
 		const channels = BY_TOKEN.get(token);
 		if (channels !== undefined) return channels;
 	}

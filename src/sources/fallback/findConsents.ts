@@ -102,14 +102,14 @@ function readBox(key: string, value: string | number | boolean): FoundConsent['n
 	return typeof value === 'string' ? answerIn(value) : undefined;
 }
 
-const isBox = byName((key) => ASKED.has(key.replace(/^(?:customer|contact|user|form|fields|meta|properties)_/, '')));
+const isBox = byName((key) => ASKED.has(key.replace(/^(?:customers?|contact|user|form|fields|meta|properties)_/, '')));
 
 /** What a tool lets its user do (Gumroad's `can_contact`) is nobody's yes; that it forbids it counts. */
 const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^msg_(?:e?mail|sms|whatsapp)$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>
@@ -200,10 +200,12 @@ function readPairs(text: string): readonly Channel[] {
 }
 
 /** `{ communication_medium: 'EMAIL', permission_granted: 'N' }` */
-const PERMITTED = /^(?:permission_)?(?:granted|permitted|allowed)$/;
+const PERMITTED = /^(?:permission_|preference_)?(?:granted|permitted|allowed)$/;
 
 function channelBeside({ leaves }: Scope): readonly Channel[] {
-	const field = leaves.find(({ key }) => /^(?:communication_|contact_)?(?:channel|medium)$/.test(key));
+	const field = leaves.find(({ key }) =>
+		/^(?:(?:communication_|contact_)?(?:channel|medium)|preference_name)$/.test(key),
+	);
 	return (field === undefined ? undefined : namedChannels(foldName(String(field.value)))) ?? [];
 }
 
@@ -225,6 +227,7 @@ function isRefusal(value: string | number | boolean): boolean {
 
 /** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */
 function namedChannels(name: string): readonly Channel[] | undefined {
+	if (/(?:^|_)(?:transactional|reminders?|receipts?)(?:_|$)/.test(name)) return [];
 	const channels = channelsOf(name);
 	if (channels === NO_CHANNEL) return [];
 	if (channels !== undefined) return channels;

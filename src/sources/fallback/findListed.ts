@@ -7,6 +7,11 @@ import { flagOf, matchWhole } from './matchRefusal';
 import type { Leaf, Scope } from './surveyPayload';
 
 const PHONE = /^\+\d{8,15}$/;
+/** As telephone companies write it. */
+const NUMBER = /^\+?[1-9]\d{9,14}$/;
+/** `unsubscribed_emails`, `optout_msisdn`; an `unsubscribe_email` is where to write to. */
+const WHOSE =
+	/(?<=ed|ed_out)_(?:e?mails?|(?:email_)?address(?:es)?|contacts?|recipients?|users?)$|(?<=ed|out)_(?:(?:phone_)?numbers?|msisdns?|phones?)$/;
 
 /**
  * What stands under the name of a refusal: those who refused (`unsubscribes: ['ada@…']`), or the ways in which somebody
@@ -22,12 +27,16 @@ export function findListed(scope: Scope): Refusal[] {
 }
 
 function readAddress({ key, value }: Leaf, scope: Scope): Refusal | undefined {
-	if (typeof value !== 'string' || value.length > 320 || !(value.includes('@') || PHONE.test(value))) return undefined;
-	const meaning = key === 'list_unsubscribe' ? undefined : matchWhole(key);
-	if (meaning === undefined || value.includes('mailto:')) return undefined;
-	const kind = PHONE.test(value) ? 'phone' : normaliseEmail(value).ok ? 'email' : undefined;
+	const text = String(value);
+	const name = key.replace(WHOSE, '');
+	const isPhone = (name === key ? PHONE : NUMBER).test(text);
+	if (text.length > 320 || !(text.includes('@') || isPhone)) return undefined;
+	const named = matchWhole(name) ?? (name === key ? undefined : flagOf(name)?.meaning);
+	const meaning = key === 'list_unsubscribe' ? undefined : named;
+	if (meaning === undefined || text.includes('mailto:')) return undefined;
+	const kind = isPhone ? 'phone' : normaliseEmail(text).ok ? 'email' : undefined;
 	if (kind === undefined) return undefined;
-	const own: Scope = { key: '', parent: scope, element: true, leaves: [{ key: kind, value }], children: [] };
+	const own: Scope = { key: '', parent: scope, element: true, leaves: [{ key: kind, value: text }], children: [] };
 	const channels = meaning.channels;
 	return { code: meaning.code, channels, scope: own, reason: key, by: 'name', direction: 'out' };
 }

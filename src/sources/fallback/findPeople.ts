@@ -88,7 +88,8 @@ function collect(
 }
 
 /** `phone_country_code: '+49'` beside `phone_number: '1511234567'`. */
-const CALLING_CODE = /^(?:(?:phone|mobile|tel)_)?(?:country_|dial(?:ing)?_|calling_|country_calling_)code$/;
+const CALLING_CODE =
+	/^(?:(?:phone|mobile|tel)_)?(?:country_|dial(?:ing)?_|calling_|country_calling_)code$|^nation_?code$/;
 
 /** A number written without its country, with the calling code that stands beside it. */
 function withCode(leaf: Leaf, { leaves }: Scope): Leaf {
@@ -149,6 +150,9 @@ const roles = new Map<string, Role>();
 function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 	if (key === '') return undefined;
 	if (leaves.some(isOurs)) return 'other';
+	// `{ handle: 'ada@…', role: 'from' }`
+	const part = leaves.find((leaf) => leaf.key === 'role')?.value;
+	if (typeof part === 'string' && /^(?:from|to|cc|bcc)$/.test(part)) return roleOf(part);
 	if (roles.has(key)) return roles.get(key);
 	const tokens = tokensOf(key);
 	const has = (set: ReadonlySet<string>) => tokens.some((token) => set.has(token));
@@ -218,12 +222,15 @@ function toAddress(
 		hasPart(key, PHONE_WORDS) ||
 		// Some forms number their fields.
 		(isWhole(text) && /^\d{1,3}$/.test(key));
-	const rank = rankOf(
-		key,
-		named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,
-		EXACT_PHONES.has(key),
-		named,
-	);
+	const rank =
+		isWhole(text) && THEIR_NUMBER.test(key)
+			? -1
+			: (rankOf(
+					key,
+					named || isWhole(text) || roleOf(key) !== undefined ? role : undefined,
+					EXACT_PHONES.has(key),
+					named,
+				) ?? (isWhole(text) && NUMBER_ALONE.test(key) ? 4 : undefined));
 	if (rank === undefined) return undefined;
 	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
 	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
@@ -232,6 +239,11 @@ function toAddress(
 	const whole = digits === undefined ? undefined : normalisePhone(`+${digits}`);
 	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
 }
+
+/** A call's `customerNumber: '+1…'`, beside which a `phoneNumber` is our own. */
+const THEIR_NUMBER = /^(?:customer|caller|callee|client|lead|contact|prospect)_?number$/;
+/** Whose it is they don't say, so they are asked last. */
+const NUMBER_ALONE = /^(?:number|raw_digits|identity)$/;
 
 /** The zeros of the digits that people write numbers in. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];

@@ -8,7 +8,7 @@ import { ABOUT_ELSE, CALLED, nameRoleOf } from './nameRole';
 import type { Refusal } from './refusal';
 import { readRegister, registerOf } from './registers';
 import { foldName, tokensOf } from '../../lead/foldName';
-import { isFlagSet } from './flagNames';
+import { isFlagSet, isNo } from './flagNames';
 import {
 	ELSEWHERE_OF,
 	HAS_DIGITS,
@@ -83,7 +83,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	// `tags: [{ name: 'do-not-contact' }]`
 	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
-	const isNamed = CALLED.test(key) && nameRoleOf(scope.key) === 'happening';
+	// `name: 'phone.unsubscribe'`
+	const isNamed = CALLED.test(key) && (nameRoleOf(scope.key) === 'happening' || DOTTED.test(value));
 	const role = isNamed ? 'happening' : nameRoleOf(key);
 	const names = whatItNames(key);
 	if (names === 'form' || (key === 'name' && isForm(scope))) return readForm(value, scope);
@@ -112,6 +113,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		return undefined;
 	return toRefusal(meaning, scope, { key, name, reason: value, by: 'name' });
 }
+
+const DOTTED = /^[a-z_]+(?:\.[a-z_]+)+$/;
 
 /** What was filled in: `form_name: 'Unsubscribe form'`. */
 const FORMS = /^(?:form|survey)(?:_?(?:name|title|id|slug))?$/;
@@ -158,14 +161,23 @@ function isSubscribedTo(key: string, scope: Scope): boolean {
 	);
 }
 
-/** `{ key: 'opt_out', value: 'false' }` */
-function isDenied(key: string, { leaves }: Scope): boolean {
-	return (
-		PAIR.test(key) && leaves.some((leaf) => leaf.key === 'value' && (leaf.value === false || leaf.value === 'false'))
-	);
+/** `{ key: 'opt_out', value: 'false' }`, `{ name: 'Do not contact', type: 'checkbox' }`: the name of a field that nobody ticked. */
+function isDenied(key: string, { leaves, children }: Scope): boolean {
+	if (!PAIR.test(key)) return false;
+	const held = children.filter((child) => child.key === 'values').flatMap((child) => [child, ...child.children]);
+	const values = [
+		...leaves.filter((leaf) => HELD.test(leaf.key)),
+		...held.flatMap((child) => child.leaves.filter((leaf) => leaf.key === 'text' || HELD.test(leaf.key))),
+	];
+	return values.length > 0
+		? values.every(({ value }) => isNo(value))
+		: leaves.some((leaf) => /^(?:field_)?type$/.test(leaf.key) && KINDS_OF_FIELD.test(String(leaf.value)));
 }
 
-const PAIR = /^(?:name|key|id|label|field|property)$/;
+const HELD = /^(?:(?:display_)?value|values|checked)$/;
+const KINDS_OF_FIELD = /^(?:checkbox|boolean|bool|list|drop_?down|select|text|date)$/i;
+
+const PAIR = /^(?:(?:field_)?name|key|(?:external_)?id|label|title|field|property)$/;
 
 /** What a name of something that happened refuses, for everybody in `scope`. */
 export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): Refusal | undefined {
@@ -196,7 +208,7 @@ function readErrorCode(leaf: Leaf, scope: Scope): Refusal | undefined {
 
 /** `unsubscribe: { email: … }`: what happened is the name of the object. */
 function readObject(scope: Scope): Refusal | undefined {
-	const meaning = scope.leaves.length === 0 ? undefined : matchRefusal(scope.key);
+	const meaning = matchRefusal(scope.key);
 	if (meaning === undefined || listAddresses(scope, { direction: 'out', country: undefined }).length === 0)
 		return undefined;
 	return toRefusal(meaning, scope, { key: scope.key, name: scope.key, reason: scope.key, by: 'name' });

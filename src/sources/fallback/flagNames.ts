@@ -52,10 +52,15 @@ function trim(tokens: readonly string[]): readonly string[] {
 	return /^(?:no|(?:.+_)?do_not)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
 }
 
-/** `doNotUseEmail`, `blackListMobile` */
+/** `doNotUseEmail`, `blackListMobile`, `unsubscribetime` */
 function respell(key: string): string {
-	return key.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '').replace(/(?<=bl(?:ac|oc)k)_(?=list)/, '');
+	return key
+		.replace(RUN_ON_TIME, '$1_$2')
+		.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '')
+		.replace(/(?<=bl(?:ac|oc)k)_(?=list)/, '');
 }
+
+const RUN_ON_TIME = /(?<=^|_)(unsubscribed?|opte?d?out)(time|date|at|on)$/;
 
 /** A name without the words that say it holds a day or a reason. */
 export const withoutTimes = byName((key) =>
@@ -79,8 +84,9 @@ export function isFlagSet(
 	if (value === true || value === 1) return true;
 	if (value === false || value === 0) return false;
 	const hasDay = flag === undefined || !WITHOUT_DAY.test(flag.name) || /^(?:sms|e?mail)_/.test(key);
-	const isDated = hasDay && (tokensOf(key).some((token) => TIMES.has(token)) || TIME_AT_END.test(key));
-	if (typeof value === 'number') return value > 1e8 && isDated;
+	const isDated = hasDay && (tokensOf(respell(key)).some((token) => TIMES.has(token)) || TIME_AT_END.test(key));
+	// Seconds, or a day as sheets count them.
+	if (typeof value === 'number') return isDated && (value > 1e8 || (value > 40_000 && value < 60_000));
 	const text = value.trim();
 	const word = foldName(text);
 	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key)) return true;

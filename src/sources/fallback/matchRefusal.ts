@@ -59,7 +59,11 @@ export function matchRefusal(given: string): RefusalName | undefined {
 	if (known.size >= MOST_NAMES) known.clear();
 	// `emailUnSubscribe`
 	const name = given.replace(/(^|_)(un|de)_(?=subscri)/g, '$1$2');
-	const found = matchWhole(name) ?? matchAnywhere(name);
+	// `email.spam`, `subscriber_junk`
+	const found =
+		matchWhole(name) ??
+		matchAnywhere(name) ??
+		matchWhole(name.replace(/^(?:e?mail|message|recipient|subscriber)_/, ''));
 	known.set(given, found);
 	return found;
 }
@@ -80,9 +84,9 @@ const DONE =
 /** `UNSUB_REASON_OTHER`, `Opted out of email: Marketing Information`. */
 const STARTED =
 	/^(?:(?:unsub(?:scribed?)?|opt_?out|opted_out)_(?:reason|date|time|at|on|campaign)|opted_out_of|unsubscribed_from)(?:_|$)/;
-/** `Exclude from bulk email` */
+/** `Exclude from bulk email`, `disable_sms_messages` */
 const EXCLUDED =
-	/^(?:is_)?(?:excluded?|suppress(?:ed)?|removed?|omit(?:ted)?)_from_(?:\w+_)?(?:bulk|marketing|campaigns?|e?mails?|mailings?|lists?|newsletters?|broadcasts?|communications?|outreach)(?:_|$)/;
+	/^(?:disable|mute|block)_(?:sms|texts?|e?mails?|calls|marketing)(?:_|$)|^(?:is_)?(?:excluded?|suppress(?:ed)?|removed?|omit(?:ted)?)_from_(?:\w+_)?(?:bulk|marketing|campaigns?|e?mails?|mailings?|lists?|newsletters?|broadcasts?|communications?|outreach)(?:_|$)/;
 /** Before these the flag is a setting, a number of times, or about somebody else. */
 const SETTINGS = new Set(
 	'allow allows can may show include enable supports track require requires is_able hide owner agent campaign payment card previous old total push fax number num count'.split(
@@ -91,7 +95,7 @@ const SETTINGS = new Set(
 );
 /** Lower case leaves no trace of where a word ends: `hasoptedoutofemail`. */
 const RUN_TOGETHER =
-	/^(?:[a-z]{2,5}_)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
+	/^(?:[a-z]{2,5}_|ox)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
 /** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
 export const flagOf = byName((key): Flag | undefined => {

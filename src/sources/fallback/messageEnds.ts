@@ -1,5 +1,6 @@
 import { foldName, tokensOf } from '../../lead/foldName';
 import { isOfSomebodyElse, type Direction } from './findPeople';
+import { isNo } from './flagNames';
 import { HAPPENINGS } from './nameRole';
 import type { Scope } from './surveyPayload';
 
@@ -13,6 +14,10 @@ const PERSONS = /^(?:user|customer|visitor|contact)(?:message)?$/i;
 export function directionOf(scope: Scope): Direction | undefined {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
 		if (place.leaves.some(({ key, value }) => WRITERS.test(key) && PERSONS.test(String(value)))) return 'in';
+		// `{ key: { fromMe: true }, message: { … } }`
+		const marks = [...place.leaves, ...place.children.flatMap((child) => (child.key === 'key' ? child.leaves : []))];
+		const own = marks.find(({ key }) => key === 'from_me')?.value;
+		if (own !== undefined) return isNo(own) ? 'in' : 'out';
 		for (const { key, value } of place.leaves) {
 			if (typeof value !== 'string' || value.length > 60) continue;
 			if (!HAPPENINGS.has(tokensOf(key).at(-1) ?? '') && key !== 'direction') continue;
@@ -32,8 +37,15 @@ export function isMail(scope: Scope, direction: Direction | undefined): boolean 
 
 export function hasBothEnds(scope: Scope): boolean {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
-		const names = [...place.leaves.map(({ key }) => key), ...place.children.map(({ key }) => key)];
-		if (names.some((name) => /^(?:from|sender|msisdn|from_number|originator)$/.test(name))) return true;
+		// `{ envelope: { from, to }, plain }` too
+		const parts = place.children.filter(({ element }) => !element);
+		const names = [place, ...parts].flatMap(({ leaves, children }) => [...leaves, ...children].map(({ key }) => key));
+		if (
+			names.some((name) =>
+				/^(?:(?:sms|msg|message|mail)_)?(?:(?:from|sender)(?:_(?:number|field|data))?|msisdn|originator)$/.test(name),
+			)
+		)
+			return true;
 		if (place.leaves.some(({ key, value }) => isOfSomebodyElse(key, []) && /^\+?\d{7,15}$/.test(String(value))))
 			return true;
 	}

@@ -11,7 +11,7 @@ export function isHeldForStop({ key, value }: Leaf): boolean {
 }
 
 /** Fields that hold why a message was not sent. */
-const OF_SENDING = /^(?:delivery|send(?:ing)?|sms|message)_(?:error|failure)/;
+const OF_SENDING = /^(?:(?:delivery|send(?:ing)?|sms|message)_(?:error|failure)|error(?:_message|_description)?$)/;
 
 /** Whether a field that holds a reason says why a message was not sent. */
 export function saysWhyNotSent(key: string, { leaves, parent, element }: Scope): boolean {
@@ -30,6 +30,7 @@ const REFUSED_BEFORE: readonly (readonly [RegExp, RefusalName])[] = [
 		/(?:^|_)(?:stop_(?:keyword|received|reply|message|request)|(?:sent|replied|texted)_stop)(?:_|$)/,
 		{ code: 'opt_out' },
 	],
+	[/(?:^|_)stopped_(?:marketing|promotional)_messages?(?:_|$)/, { code: 'opt_out' }],
 	[/(?:^|_)spam_report/, { code: 'complaint' }],
 ];
 

@@ -12,7 +12,7 @@ import type { Leaf, Scope } from './surveyPayload';
 const TEXTS = foldNames(TEXT_NAMES);
 /** `email_replied_body`, `latest_comment`, `call_notes`. */
 const REPLY_TEXT =
-	/^(?!(?:order|delivery|shipping|product|release|gift|invoice|payment|stock|log)_)(?:.+_)?(?:notes?|comments?|remarks?|transcript(?:ion)?|log|history|memo)$|^(?:call_|agent_|ai_)?summary$|^last_(?:inbound|incoming|reply|response)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
+	/^(?!(?:order|delivery|shipping|product|release|gift|invoice|payment|stock|log)_)(?:.+_)?(?:notes?|comments?|remarks?|transcript(?:ion)?|log|history|memo)$|^(?:call_|agent_|ai_|long_|short_|brief_)?summary$|^last_(?:inbound|incoming|reply|response)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
 
 /** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
 const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;

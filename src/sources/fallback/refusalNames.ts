@@ -20,7 +20,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'stop stopall stop_all stop_sms stop_promotions stop_marketing stopped_messages sms_stopped text_stopped email_stopped remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
+			'stop stopall stop_all emailstop email_stop stop_email stop_emails stop_sms stop_promotions stop_marketing stopped_messages sms_stopped text_stopped email_stopped remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
@@ -59,7 +59,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		code: 'complaint',
 		anywhere:
 			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report abuse_reports spam_complaining plainte_spam жалоба_на_спам',
-		alone: 'fbl_complaint spam_button hit_spam_button spam junk abuse fbl spammed is_spam',
+		alone: 'fbl_complaint spam_by_user spam_button hit_spam_button spam junk abuse fbl spammed is_spam',
 		source: 'Kit, Klaviyo',
 	},
 	{
@@ -82,7 +82,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'invalid_address',
 		anywhere:
-			'invalid_email email_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid',
+			'invalid_email email_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid mailbox_not_found mailbox_does_not_exist user_unknown no_such_user address_not_found recipient_not_found',
 		alone: 'cleaned clean_time prospect_invalid contact_invalid lead_invalid',
 	},
 	{

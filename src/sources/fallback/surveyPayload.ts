@@ -36,9 +36,11 @@ const NAMES_OF_PAIR = [
 	'attribute',
 	'key',
 	'alias',
-	'column_id',
 	'column_name',
+	'column_id',
+	'definition',
 	'statement',
+	'question_identifier',
 	'id',
 ];
 const VALUES_OF_PAIR = [
@@ -55,6 +57,7 @@ const VALUES_OF_PAIR = [
 	'consent_value',
 	'new',
 	'checkbox',
+	'display_value',
 ];
 const MAY_HOLD_VALUE: ReadonlySet<string> = new Set(VALUES_OF_PAIR);
 const ADDRESS_LISTS = /^(?:e_?mails?|phones?|email_addresses|phone_numbers|to|from|recipients?)$/;
@@ -107,13 +110,29 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 		if ((walk.room.left -= 1) < 0) return;
 		if (name === '__proto__' || name === 'constructor') continue;
 		const field: unknown = (value as Record<string, unknown>)[name];
+		if (ADDRESS.test(name)) {
+			// `{ unsubscribed: { 'ada@example.com': '2026-…' } }`: whoever the key names is a person of their own.
+			const own = newScope(scope.key, scope, true);
+			own.leaves.push({ key: name.startsWith('+') ? 'phone' : 'email', value: name });
+			if (typeof field === 'object') visit(field, own, { depth: walk.depth + 1, room: walk.room });
+			else if (field !== undefined && field !== '') place(scope.key === '' ? 'status' : scope.key, field, own, walk);
+			continue;
+		}
 		if (field === null || field === undefined || field === '') continue;
-		place(foldName(name), field, scope, walk);
+		place(foldName(name.endsWith(')') ? name.replace(LOOKED_UP, '') : name), field, scope, walk);
 	}
 }
 
+/** `Consent (from Contacts)`: how Airtable calls a field that it looks up in another table. */
+const LOOKED_UP = / \(from [^()]+\)$/;
+/** `statecode@odata.type` is none. */
+const ADDRESS = /^(?:[^\s@]{1,64}@(?!odata|microsoft)[^\s@]{1,250}\.[a-z]{2,24}|\+\d{8,15})$/i;
+/** `ada@example.com, grace@example.com` */
+const ADDRESSES = /^[^\s@,;]{1,64}@[^\s@,;]{1,250}(?:[,;]\s?[^\s@,;]{1,64}@[^\s@,;]{1,250}){1,99}$/;
+
 function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
-	const value = typeof given === 'string' ? parseText(given) : untyped(given);
+	const text = typeof given === 'string' ? parseText(given) : untyped(given);
+	const value = typeof text === 'string' && text.includes('@') && ADDRESSES.test(text) ? text.split(/[,;]\s?/) : text;
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		scope.leaves.push({ key, value });
 		return;
@@ -154,6 +173,7 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
 	if (/^(?:select|option)$/.test(key)) addChoice(scope);
+	nameChosen(scope);
 	const found = valuesIn(scope) ?? (scope.element ? (answerIn(scope) ?? agreedIn(scope)) : undefined);
 	if (found === undefined) return;
 	const label = labelOf(scope);
@@ -180,7 +200,8 @@ function isDated({ leaves }: Scope): boolean {
 /** `question: { en: 'May we …?' }` too. */
 function labelOf({ leaves, children }: Scope): string | undefined {
 	for (const name of NAMES_OF_PAIR) {
-		const label = leaves.find(({ key }) => key === name) ?? children.find(({ key }) => key === name)?.leaves[0];
+		const inner = children.find(({ key }) => key === name)?.leaves;
+		const label = leaves.find(({ key }) => key === name) ?? inner?.find(({ key }) => key === 'name') ?? inner?.[0];
 		if (typeof label?.value === 'string') return label.value;
 	}
 	return undefined;
@@ -191,6 +212,19 @@ function addChoice({ leaves, parent }: Scope): void {
 	const chosen = leaves.find(({ key }) => key === 'name' || key === 'title');
 	if (chosen !== undefined && parent !== undefined)
 		(parent.parent ?? parent).leaves.push({ key: parent.key, value: chosen.value });
+}
+
+/** `{ value: 1, type_config: { options: [{ name: 'No', orderindex: 1 }] } }`: which of the options it is, as ClickUp writes it. */
+function nameChosen({ leaves, children }: Scope): void {
+	const options = children.find(({ key }) => key === 'type_config')?.children ?? [];
+	if (options.length === 0) return;
+	const chosen = leaves.find(({ key }) => key === 'value');
+	const of = (option: Scope, name: RegExp) => option.leaves.find(({ key }) => name.test(key))?.value;
+	const option = options.find(({ leaves: own }) =>
+		own.some(({ key, value }) => /^(?:orderindex|id)$/.test(key) && value === chosen?.value),
+	);
+	const name = option === undefined ? undefined : of(option, /^(?:name|label)$/);
+	if (chosen !== undefined && name !== undefined) chosen.value = name;
 }
 
 /** Every object comes by here, and few are pairs. */

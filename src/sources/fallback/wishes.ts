@@ -41,6 +41,14 @@ export function isWishes(scope: Scope): boolean {
 }
 
 export const hasWishes = byName((given) => {
-	const key = given.replace(/(?<=^|_)prefs?$/, 'preferences').replace(/^comms?_/, 'communication_');
-	return WISHES.has(key) || WISHES.has(key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person)_/, ''));
+	const key = given
+		.replace(/(?<=^|_)prefs?$/, 'preferences')
+		.replace(/^comms?_/, 'communication_')
+		.replace(/_general$/, '');
+	return (
+		WISHES.has(key) ||
+		WISHES.has(
+			key.replace(/^(?:customer|contact|user|lead|profile|subscriber|person|news_?letter|marketing|e?mail)_/, ''),
+		)
+	);
 });

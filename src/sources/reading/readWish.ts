@@ -150,13 +150,14 @@ function wordsOf(name: string): string[] {
 	return joinOpt(name.split('_'));
 }
 
-/** `opt out`, `opted_in`: of two words that say something else each; `not to be contacted` is a wish, `not contacted` none. */
+/** `opt out`, `opted_in`: of two words that say something else each; a ring alone may be goods; `not to be contacted` is a wish, `not contacted` none. */
 function joinOpt(words: readonly string[]): string[] {
 	return words
 		.join(' ')
 		.replace(/(?<=^| )opt(?:ed|ing)? (in|out)(?= |$)/g, 'opt$1')
 		.replace(/(?<=^| )sign(?:ed)? up(?= |$)/g, 'signup')
 		.replace(/(?<=^| )take[ns]? (?:off|out|from)(?= |$)/g, 'remove')
+		.replace(/(?<=^| )ring(?= (?:me|us|again)(?: |$))/g, 'call')
 		.replace(/(?<=^| )(not|never) (?:to )?be(?= |$)/g, '$1 may')
 		.split(' ')
 		.filter((word) => word !== '');

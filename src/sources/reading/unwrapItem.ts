@@ -61,8 +61,12 @@ const FORM = /^[\w.%[\]-]{1,60}=[^&\s]*(?:&[\w.%[\]-]{1,60}=[^&\s]*)+$/;
 /** As language models write it. */
 const FENCE = /^\s*```\w*\s([^]*?)```\s*$/;
 
-export function parseText(body: unknown): unknown {
-	if (typeof body !== 'string') return body;
+/** JSON as Pub/Sub, Kinesis and CloudEvents pass it on. */
+const BASE64 = /^(?:eyJ|eyA|ewo|W3s)[\w+/]{20,}={0,2}$/;
+
+export function parseText(given: unknown): unknown {
+	if (typeof given !== 'string') return given;
+	const body = BASE64.test(given) ? Buffer.from(given, 'base64').toString('utf8') : given;
 	if (body.includes('=') && FORM.test(body)) return Object.fromEntries(new URLSearchParams(body));
 	if (!/^\s*[[{`]/.test(body)) return body;
 	try {

@@ -44,7 +44,7 @@ export type WishWords = Readonly<Partial<Record<WishMeaning, string>>>;
 /** In every language. A word that ends in `-` is the beginning of one. Folded (foldText) before they are used. */
 export const SHARED_WISH_WORDS: WishWords = {
 	gone: 'optout optouts optedout unsubscri- unsuscri- unsubcri- unsubsri- unsub unsubbed desubscri-',
-	messages: 'newsletter- marketing- mailing- emailing- telemarketing',
+	messages: 'newsletter- marketing- mailing- emailing- massmail- massemail- telemarketing',
 	offers: 'promo promos spam',
 	ways: 'email- emails mail mails sms- mms whatsapp- tel',
 	consent: 'optin optins gdpr doi',
@@ -63,7 +63,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'promotion promotions offers updates ads adverts deals junk bulk news',
 		ways: 'text texts texting message messages msg msgs messaging call calls phone',
 		contact:
-			'contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit reaching',
+			'inform informing informed contact contacting call calling text texting message messaging mail mailing msg write writing send sending bother bothering disturb reach market solicit reaching',
 		want: 'want wants wanted wish wishes interested desire prefer interest rather',
 		may: 'like care allow allows allowed agree agrees agreed may can happy permit permits permitted authorise authorised authorize authorized permission permissions subscription subscriptions preference preferences frequency pref prefs',
 		get: 'accept accepts receive receives receiving get gets getting hear contacted called emailed texted mailed messaged',
@@ -79,7 +79,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		self: 'i we',
 		by: 'by via through',
 		filler:
-			'list lists is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such request make sure went come came give gave see seen look think thought know knew put try tried ask asking keep kept take took start use used work works way ways little lot many few bit maybe perhaps actually honestly simply even quite yet only own after before between than then where who why how what which whom while into onto over during within around across along until his her him she he they them their theirs its itself myself yourself yours mine got good best fine okay ok sir madam team regards sincerely cheers folks',
+			'list lists entry is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such request make sure went come came give gave see seen look think thought know knew put try tried ask asking keep kept take took start use used work works way ways little lot many few bit maybe perhaps actually honestly simply even quite yet only own after before between than then where who why how what which whom while into onto over during within around across along until his her him she he they them their theirs its itself myself yourself yours mine got good best fine okay ok sir madam team regards sincerely cheers folks',
 	},
 	afrikaans: {
 		gone: 'uitgeteken-',
@@ -105,7 +105,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'angebote angeboten aktionen',
 		ways: 'nachrichten telefon- brief- post text texte textnachrichten anruf anrufe sms mailadresse nachricht- whatsapps',
 		contact:
-			'kontakt- kontaktaufnahme kontaktier- anschreib- anruf- anzurufen schreib- sende senden sendet schick- zusend- zuschick- mailen anmailen belastig- nerv nervt bewerben ruf ruft rufen kontaktet zuspam- textet zuzusenden',
+			'informier- kontakt- kontaktaufnahme kontaktier- anschreib- anruf- anzurufen schreib- sende senden sendet schick- zusend- zuschick- mailen anmailen belastig- nerv nervt bewerben ruf ruft rufen kontaktet zuspam- textet zuzusenden',
 		want: 'mochte- moechte- will wollen wunsch- gewunscht erwunscht interess- mag magst bedarf unerwunscht-',
 		may: 'angemeldet anmeldung aktiviert eingetragen darf durfen erlaub- zulass- zugelassen gestattet ok akzeptier- stimme per zugestimmt bestellt',
 		get: 'erhalt- bekomm- empfang- bezieh- kontaktiert angerufen angeschr- angemailt gemailt benachrichtigt kriegen',
@@ -133,7 +133,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'offres promotions commercia-',
 		ways: 'courriel- message- texto textos telephon- appel appels courrier',
 		contact:
-			'contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez rappel-',
+			'inform- contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez rappel-',
 		want: 'veux veut souhait- desir- interess- voul- interet',
 		may: 'abonn- inscri- accept- autoris- accord peut peuvent possible',
 		get: 'recoi- etre recev- contacte contactee contactes joint appele appelee appeles',
@@ -157,7 +157,8 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		messages: 'publicidad boletin- comunicaci- novedades anuncios propaganda anuncio',
 		offers: 'ofertas promociones comercial-',
 		ways: 'correo- mensaje- texto- llamada- telefono',
-		contact: 'contact- enviar- envie- escrib- llam- molest- comuni- mandar mande manden manda mandarme telefonear',
+		contact:
+			'informar- informado contact- enviar- envie- escrib- llam- molest- comuni- mandar mande manden manda mandarme telefonear',
 		want: 'quier- dese- interes- gusta- apetece',
 		may: 'inscri- apuntado acept- autoriz- permis- permit- consient- pued- presto da',
 		get: 'recib- lleg- contactado contactada contactados llamado llamados',
@@ -205,7 +206,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'offerte promozioni commercial-',
 		ways: 'messaggi- posta telefon- chiamat- testo e cellulare',
 		contact:
-			'contatt- scriv- chiam- disturb- telefonare importun- inviare inviatemi inviarmi inviate invii mandate mandatemi mandare mandarmi mandi',
+			'informar- informato informata contatt- scriv- chiam- disturb- telefonare importun- inviare inviatemi inviarmi inviate invii mandate mandatemi mandare mandarmi mandi',
 		want: 'voglio vuole vogliamo voler- desider- interess- voglia vorrei vuol',
 		may: 'iscritt- abbonat- accett- autorizz- permess- puo posso permett- acconsent- consente',
 		get: 'ricev- contattato contattata contattati chiamato chiamata richiamato chiamati',
@@ -230,7 +231,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'ofertas promoco- comercia-',
 		ways: 'mensage- correio telefone ligac- texto',
 		contact:
-			'contat- contato contact- enviar- envie- escrev- lig- perturb- incomod- chat- mandar mandem mande manda mandando enviando importun- telefonar',
+			'informar- informado contat- contato contact- enviar- envie- escrev- lig- perturb- incomod- chat- mandar mandem mande manda mandando enviando importun- telefonar',
 		want: 'quer- desej- interess- gostaria queir- tenho',
 		may: 'inscrit- cadastrad- assinante aceit- autoriz- permi- pod- consent-',
 		get: 'receb- contatado contatada contactado contactada ligado chamado',
@@ -256,7 +257,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'aanbiedingen acties commerciele',
 		ways: 'bericht- telefon- post telefoon appjes smsjes smsen mailadres-',
 		contact:
-			'contacter- mailen benader- bel bellen stuur sturen schrijf schrijven lastigvallen berichten belt sms appen app apps stuurt zend- bereik- opnemen storen contact aanschrijven',
+			'informer- geinformeerd contacter- mailen benader- bel bellen stuur sturen schrijf schrijven lastigvallen berichten belt sms appen app apps stuurt zend- bereik- opnemen storen contact aanschrijven',
 		want: 'wil willen wens- gewenst interesse geinteresseerd wilt wou interesseert hoef hoeft',
 		may: 'ingeschreven aangemeld- inschrijving geabonneerd abonn- mag mogen akkoord toegestaan ok per toestaan accepteer- voorkeur-',
 		get: 'ontvang- krijgen gemaild benaderd gebeld gecontacteerd gekregen krijg krijgt gesmst',

@@ -35,10 +35,11 @@ export const gorgias: Source = {
 /** `{ ticket: {…} }`, or the API's ticket itself. */
 function ticketOf(fields: Fields): Fields | undefined {
 	const inner = fields.at('ticket');
-	// Other desks call how a ticket stands its state.
+	// Other desks call how a ticket stands its state, and Zammad sends the article along.
 	if (
 		inner.has('id') &&
 		!inner.has('state') &&
+		!fields.has('article') &&
 		(inner.has('customer.email') || inner.has('customer.id') || hasTimes(inner))
 	)
 		return inner;
