@@ -94,9 +94,20 @@ function hintAtNewStore(context: IExecuteFunctions, engine: Engine): void {
 
 /** A lead that Score Lead put on the item belongs to the workspace it was scored in. */
 function refuseForeignLead(item: INodeExecutionData | undefined, workspace: string): void {
-	const scoredIn = readPath(item?.json, 'lead.workspace');
-	if (typeof scoredIn !== 'string' || scoredIn === workspace) return;
+	const named = readPath(item?.json, 'lead.workspace');
+	const scoredIn = [named, ...listScoredIn(item?.json)].find((name) => typeof name === 'string' && name !== workspace);
+	if (typeof scoredIn !== 'string') return;
 	throw new EngineError('wrong-workspace', messages.wrongWorkspace(scoredIn, workspace), { field: 'lead.workspace' });
+}
+
+/** `data[0].lead`, where Aggregate leaves it; under a name of its own, as Edit Fields does. */
+const DEEPEST_LEAD = 3;
+
+function listScoredIn(value: unknown, depth = 0): string[] {
+	if (typeof value !== 'object' || value === null || depth > DEEPEST_LEAD) return [];
+	const { id, workspace } = value as { id?: unknown; workspace?: unknown };
+	if (typeof workspace === 'string' && typeof id === 'string' && id.startsWith('lead_')) return [workspace];
+	return Object.values(value).flatMap((part: unknown) => listScoredIn(part, depth + 1));
 }
 
 function refuse({ operation, parameters }: Run, error: EngineError, itemIndex: number): Answer {

@@ -48,10 +48,17 @@ function readNumber(text: string, defaultCountry: string | undefined): Parsed<st
 	return renumbered?.isValid() === true ? parsed(renumbered.number) : unusable('no such phone number can exist');
 }
 
-/** Without what stands around a number: a spreadsheet's apostrophe, `tel:`, `p:` or `Mobile:`, WhatsApp's own address. */
+/**
+ * Without what stands around a number: a spreadsheet's apostrophe, `.0` or `E+12`, `tel:`, `p:` or `Mobile:`, `(mobile)`,
+ * WhatsApp's own address.
+ */
 function toDialled(text: string): string {
 	return toPlainText(text)
 		.trim()
+		.replace(/(?<=^\d{7,})\.0$|\s*\(\p{L}[\p{L}. -]{0,20}\)$/u, '')
+		.replace(/^(\d)[.,](\d{9,})e\+?(\d\d)$/i, (written, first: string, rest: string, places: string) =>
+			rest.length === Number(places) ? first + rest : written,
+		)
 		.replace(/^["'`’‘=\s]+|["'`’‘]+$/g, '')
 		.replace(/^whatsapp:\s*(?=[1-9])/i, '+')
 		.replace(/^\p{L}[\p{L}. -]{0,20}:\s*/u, '')

@@ -94,6 +94,13 @@ it.each([
 	['0151 12345678', 'DE', '+4915112345678'],
 	['15112345678', 'DE', '+4915112345678'],
 	['04921 12345', 'DE', '+49492112345'],
+	['4915112345678.0', 'DE', '+4915112345678'],
+	['4.915112345678E+12', 'DE', '+4915112345678'],
+	['+49 151 12345678 (mobil)', 'DE', '+4915112345678'],
 ])('reads %s in %s with or without its plus', (text, country, expected) => {
 	expect(normalisePhone(text, country)).toEqual({ ok: true, value: expected });
+});
+
+it('completes no number of which a spreadsheet kept a part', () => {
+	expect(normalisePhone('4.91511E+12', 'DE').ok).toBe(false);
 });

@@ -79,6 +79,15 @@ describe('A lead of another workspace', () => {
 		expect(step.outputs[ALLOWED]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
 	});
 
+	it.each<[string, (lead: IDataObject) => IDataObject]>([
+		['gathered in a list', (lead) => ({ data: [{ lead }] })],
+		['under another name', (person) => ({ person })],
+	])('is suppressed where a step left it %s', async (_how, wrap) => {
+		const [foreign] = (await shop.step('scoreLead', [visit('ada@shop.example')], {}, by('one'))).outputs[0] ?? [];
+		const step = await shop.step('suppressionCheck', [{ json: wrap(readIn(foreign?.json ?? {}, 'lead')) }]);
+		expect(codesAt(step, SUPPRESSED)).toEqual([['wrong_workspace']]);
+	});
+
 	it.each(['assignTier', 'scoreLead', 'recordOutcome'])('is an error in every other node (%s)', async (type) => {
 		const foreign = (await shop.step('scoreLead', [visit('ada@shop.example')], {}, by('one'))).outputs[0] ?? [];
 		const { error } = await shop.step(type, foreign, {}, by('two'));

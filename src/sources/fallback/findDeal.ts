@@ -21,8 +21,8 @@ const FORMATTED = /_o_?data_community_display_v1_formatted_value$/;
 /** `milestone: { name: 'Won' }` */
 const STATUSES = /^(?:(?:deal|pipeline)_)?(?:status|stage|milestone)$/;
 const TYPES = new Set(['type', 'object_type', 'object', 'entity', 'module', 'resource', 'logical_name']);
-const HAPPENED = /^(?:event|event_name|event_type|action|trigger|topic|type)$/;
-const CLOSED = '(?:(?:closed?|deal|cerrad[oa]|fechad[oa]|abgeschlossen|fermee?|chius[oa]|gesloten)_?)?';
+const HAPPENED = /^(?:event|evento|evenement|ereignis|event_name|event_type|action|trigger|topic|type)$/;
+const CLOSED = '(?:(?:closed?|deal|opportunity|cerrad[oa]|fechad[oa]|abgeschlossen|fermee?|chius[oa]|gesloten)_?)?';
 const VERDICTS: readonly (readonly [FoundDeal['name'], RegExp])[] = [
 	['won', new RegExp(`^${CLOSED}(?:won|gewonnen|gagnee?|ganad[oa]|vint[oa]|ganh[oa]|wygran[ea])$`)],
 	['lost', new RegExp(`^${CLOSED}(?:lost|verloren|perdue?|perdid[oa]|pers[oa]|przegran[ea])(?:_to_\\w+)?$`)],
@@ -30,7 +30,10 @@ const VERDICTS: readonly (readonly [FoundDeal['name'], RegExp])[] = [
 	['reopened', /^(?:re_?opened|open|negotiation|proposal|proposal_sent|contract_sent|prospecting|qualification)$/],
 ];
 const JUDGED: readonly (readonly [FoundDeal['name'], RegExp])[] = [
-	['qualified', /^(?:sales_)?qualified(?:_lead)?$|^sql$/],
+	[
+		'qualified',
+		/^(?:sales_)?qualified(?:_lead)?$|^sql$|^(?:qualifiziert|qualifiee?|c[ua]+lificad[oa]|qualificat[oa]|gekwalificeerd)$/,
+	],
 	['unqualified', /^(?:dis|un|not_)qualified$|^junk(?:_lead)?$|^bad_fit$/],
 ];
 /** `is_won: true` */
@@ -85,9 +88,9 @@ function nameOf(names: typeof VERDICTS, value: unknown): FoundDeal['name'] | und
 	return names.find(([, words]) => words.test(word))?.[0];
 }
 
-/** `Closed Won`, `gewonnen`, `perdu` */
+/** `Closed Won`, `gewonnen`, `perdu`, `qualifiziert` */
 export function verdictOf(value: unknown): FoundDeal['name'] | undefined {
-	const name = nameOf(VERDICTS, value);
+	const name = nameOf([...VERDICTS, ...JUDGED], value);
 	return name === 'reopened' ? undefined : name;
 }
 

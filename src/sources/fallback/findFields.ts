@@ -38,8 +38,11 @@ const MOST_DEPTH = 7;
 const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
 /** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
 const SUM =
-	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|amount|price|value|paid|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|brutto|amount|price|value|paid|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
 const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
+/** `transaction_currency` */
+const CURRENCY = /_currency(?:_(?:code|iso))?$/;
+const CURRENCY_WORD = { kind: 'currency', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
 export function findFields(root: Scope): FoundFields {
@@ -99,7 +102,11 @@ const meaningOf = byName((key) => {
 	const words =
 		whole ??
 		kindsByWord().get(bare) ??
-		(SUM.test(bare) || (units !== undefined && /^(?:price|value)$/.test(bare)) ? [SUM_WORD] : []);
+		(SUM.test(bare) || (units !== undefined && /^(?:price|value)$/.test(bare))
+			? [SUM_WORD]
+			: CURRENCY.test(key)
+				? [CURRENCY_WORD]
+				: []);
 	const languages = [...words.flatMap((word) => word.languages), ...(languagesByPersonalWord().get(key) ?? [])];
 	return {
 		// `total_eur` is an amount and nothing else that `total` may be.
@@ -118,7 +125,7 @@ function add(found: Map<FieldKind, FoundField[]>, kind: FieldKind, field: FoundF
 
 /** `AmazonOrderId`; not another order that it belongs to. */
 const OTHERS_ORDER =
-	/^(?!(?:parent|original|previous|last|first|old|related|return|refund|next|linked)_)[a-z]+_order_(?:id|number|no|nr)$/;
+	/^(?!(?:parent|original|previous|last|first|old|related|return|refund|next|linked)_)[a-z]+_(?:order|transaction)_(?:id|number|no|nr)$/;
 /** A subscription, whose orders come on their own. */
 export const PERIODS = /(?:^|_)(?:billing_(?:period|interval|cycle)|subscription|plan)(?:_|$)/;
 
@@ -146,6 +153,7 @@ const PROVIDER_FIELDS: Readonly<Record<string, RegExp>> = {
 	domain: /^(?:live|test)$/,
 	billing_reason: /./,
 	psp_reference: /./,
+	amount_paid_decimal: /./,
 	purchase_currency: /./,
 };
 
@@ -160,6 +168,14 @@ function isWhole(value: Leaf['value']): boolean {
 	return /^-?\d+$/.test(String(value));
 }
 
+function isTransaction({ key }: Leaf): boolean {
+	return (
+		kindsByWord()
+			.get(key)
+			?.some(({ kind }) => kind === 'orderId') === true
+	);
+}
+
 const PARTS_OF_SUM: ReadonlySet<string> = new Set(['amount', 'value', 'cent_amount']);
 
 /** `total_price: { centAmount: 4950, currencyCode }`, `grandtotal: { amount, divisor: 100, currency_code }` */
@@ -169,9 +185,12 @@ function sumIn(
 	isProviders: boolean,
 ): Omit<FoundField, 'depth'> | undefined {
 	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
-	if (!meaningOf(name).words.some(({ kind }) => kind === 'amount')) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
-	const code = beside('currency', 'currency_code');
+	const code = beside('currency', 'currency_code', 'currency_value');
+	const isSum = meaningOf(name).words.some(({ kind }) => kind === 'amount');
+	// `price: { value, currency_value }`, and `ecommerce: { transaction_id, value, currency }`
+	const isSale = code !== undefined && (name === 'price' || (key === 'value' && leaves.some(isTransaction)));
+	if (!isSum && !isSale) return undefined;
 	const isMinor =
 		key === 'cent_amount' ||
 		Number(beside('divisor')) === 100 ||
@@ -179,7 +198,7 @@ function sumIn(
 	return {
 		key: name,
 		value,
-		rank: -1,
+		rank: isSum ? -1 : ORDER_RANK,
 		minor: isMinor || undefined,
 		currency: typeof code === 'string' ? code.toUpperCase() : undefined,
 	};

@@ -12,10 +12,12 @@ export interface FoundCase {
 
 const EVENT =
 	/(?:^|_)(?:(?:support|help_?desk|service)_)?(?:cases?|tickets?|(?<!chat_)conversations?|incidents?)_(?:was_)?([a-z]+)(?:_|$)/;
-const OPENING = /^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received)$/;
-const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished)$/;
+const OPENING =
+	/^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received|erstellt|eroffnet|geoffnet|angelegt|cree|ouvert|creado|abierto|creato|aperto)$/;
+const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished|geschlossen|gelost)$/;
 const CLOSED = /^(?:closed|solved|resolved)$/;
-const OPEN = /^(?:open|opened|new|pending|in_progress|on_hold|hold|waiting|escalated|reopened|active)$/;
+const OPEN =
+	/^(?:open|opened|new|pending|in_progress|on_hold|hold|(?:a?waiting|wait)(?:_\w+)?|escalated|reopened|active|offen|neu|in_bearbeitung|ouvert|abierto|aperto|aberto)$/;
 const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 /** `{ number, status, mailbox }`: what help desks keep a conversation in. */
 const DESK = /^mailbox(?:_id)?$/;
@@ -26,7 +28,7 @@ const ISSUE = ['issue_id', 'subject', 'status'];
 function isCase({ key, leaves, children }: Scope): boolean {
 	return (
 		CASE.test(key) ||
-		leaves.some((leaf) => NUMBERS.has(leaf.key)) ||
+		leaves.some((leaf) => NUMBER.test(leaf.key)) ||
 		ISSUE.every((name) => leaves.some((leaf) => leaf.key === name)) ||
 		(leaves.some((leaf) => leaf.key === 'number') && [...leaves, ...children].some((part) => DESK.test(part.key)))
 	);
@@ -69,20 +71,14 @@ const kindOf = byName((key) => {
 });
 
 /** `{ ticket_id, status }`: a ticket without an object of its own. */
-const NUMBERS = new Set(['ticket_id', 'ticket_number', 'case_id', 'case_number']);
+const NUMBER = /^(?:ticket|case)_?(?:id|number|nummer|nr|no)$/;
 
 function idOf(scope: Scope): string | undefined {
 	for (const place of scopesOf(scope)) {
-		const names = [
-			'case_id',
-			'ticket_id',
-			'conversation_id',
-			'case_number',
-			'ticket_number',
-			'issue_id',
-			...(isCase(place) ? ['id', 'number'] : []),
-		];
-		const found = place.leaves.find(({ key, value }) => names.includes(key) && typeof value !== 'boolean');
+		const names = ['conversation_id', 'issue_id', ...(isCase(place) ? ['id', 'number'] : [])];
+		const found = place.leaves.find(
+			({ key, value }) => (NUMBER.test(key) || names.includes(key)) && typeof value !== 'boolean',
+		);
 		if (found !== undefined) return String(found.value).slice(0, 100);
 	}
 	return undefined;

@@ -35,6 +35,11 @@ export function guessEvent(
 		})
 		.find((text) => text !== undefined);
 	if (known !== undefined) return known;
+	// `event: { type: 'RENEWAL' }`; written otherwise it may be a webinar's kind.
+	const constant = root.children
+		.filter(({ key, element }) => key === 'event' && !element)
+		.flatMap(({ leaves }) => leaves.filter(({ key, value }) => key === 'type' && CONSTANT.test(String(value))))[0];
+	if (constant !== undefined) return String(constant.value);
 	const paid = listInner(root)
 		.flatMap(({ leaves }) => leaves.filter(({ key }) => key === 'type'))
 		.find(({ value }) => isPaymentName(String(value)));
@@ -62,6 +67,8 @@ export function guessEvent(
 	return isSomebodys && isForm(body, root) ? 'form_submitted' : undefined;
 }
 
+const CONSTANT = /^[A-Z]+(?:_[A-Z]+)*$/;
+
 /** Goods or money that go back, a question about an order, or money that isn't asked for yet: no purchase, whatever else stands there. */
 const NO_ORDER = new RegExp(
 	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
@@ -75,7 +82,7 @@ const ABANDONED = /abandon|recovery|verlassen|abbandon|verlaten|porzuc|overgiv|t
 /** `Beleg: 'Gutschrift'`: what kind of paper it is. */
 const PAPERS = /^(?:beleg|document|doc|dokument|transaction|tipo|typ|type)(?:_?(?:art|typ|type|kind))?$/;
 const CREDITS =
-	/gutschrift|credit_?note|credit_memo|(?:^|_)avoir(?:_|$)|nota_(?:de_|di_)?credito|creditnota|kreditnota|storno/;
+	/gutschrift|credit_?note|credit_memo|(?:^|_)(?:avoir|accpay|bill|expense)(?:_|$)|nota_(?:de_|di_)?credito|creditnota|kreditnota|storno/;
 
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
@@ -89,7 +96,9 @@ function guessByParts(found: FoundFields, root: Scope): string | undefined {
 		// An invoice is written before anybody pays it.
 		return order.isInvoice && !statuses.some(isPaid) ? undefined : eventOfOrder(statuses);
 	}
-	const meeting = guessMeeting(root);
+	const meeting = listInner(root)
+		.map(guessMeeting)
+		.find((name) => name !== undefined);
 	if (meeting !== undefined) return meeting;
 	if (amount !== undefined && isPayment(found, root)) return 'order_completed';
 	if (amount === undefined && !hasLines(root)) return undefined;
@@ -112,8 +121,8 @@ function isPayment({ of, names }: FoundFields, root: Scope): boolean {
 const PAYING = /^(?:payer|buyer|paid|payment)(?:_|$)/;
 
 /** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
-function guessMeeting({ leaves }: Scope): string | undefined {
-	const isMeeting = leaves.some(({ key }) => key.startsWith('appointment') || key.startsWith('meeting'));
+function guessMeeting({ leaves, children }: Scope): string | undefined {
+	const isMeeting = [...leaves, ...children].some(({ key }) => MEETING.test(key));
 	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
 	const says = (words: RegExp) =>
 		leaves.some(
@@ -129,6 +138,7 @@ function guessMeeting({ leaves }: Scope): string | undefined {
 				: 'meeting_booked';
 }
 
+const MEETING = /^(?:appointment|meeting|calendar_id$|attendees$|invitees?$|scheduler$)/;
 const MEETING_TIME =
 	/^(?:date_?time|start(?:s|ing)?_(?:at|time|date_?time|date)|(?:appointment|meeting)_(?:date_?time|date|time|start))$/;
 

@@ -67,9 +67,9 @@ export const GUESSES = {
 	],
 	customerId: [
 		'customer_id',
+		'customer.id',
 		'user_id',
 		'contact_id',
-		'customer.id',
 		'user.id',
 		'contact.id',
 		'data.customer_id',

@@ -33,6 +33,7 @@ export function isPartial(root: Scope): boolean {
 			const word = String(value).toLowerCase();
 			if (PARTIAL.test(key)) return !/^(?:false|0|no)$/.test(word);
 			if (WHOLE.test(key)) return /^(?:false|0|no)$/.test(word);
+			if (/(?:^|_)type$/.test(key)) return word === 'partial';
 			return /(?:^|_)status$/.test(key) && /^(?:partial|in_?progress|incomplete|started|abandoned)$/.test(word);
 		}),
 	);
@@ -42,12 +43,19 @@ export function isPartial(root: Scope): boolean {
 export function isForm(body: unknown, root: Scope): boolean {
 	const top = [root, ...root.children.filter(({ element }) => !element)];
 	const names = top.flatMap(({ key, leaves }) => [key, ...leaves.map((leaf) => leaf.key)]);
-	if (names.some((name) => FORM_NAMES.test(name))) return true;
+	if (names.some((name) => FORM_NAMES.test(name)) || root.children.some(isAnswered)) return true;
 	if (root.leaves.some(({ key }) => ENDS.test(key)) || root.children.some(({ key }) => ENDS.test(key))) return false;
 	const wrapped = root.children.filter(({ key, element }) => !element && WRAPPERS.has(key));
 	if ([root, ...wrapped].some(({ leaves }) => leaves.some(({ key }) => MESSAGES.has(key)))) return true;
 	return isAsked(body);
 }
+
+/** `fields: [{ label: 'E-Mail', … }]` */
+function isAnswered({ key, element, leaves }: Scope): boolean {
+	return element && /^(?:fields|answers|questions|responses)$/.test(key) && leaves.some((leaf) => LABELS.has(leaf.key));
+}
+
+const LABELS = new Set(['label', 'question', 'title']);
 
 function isAsked(body: unknown): boolean {
 	if (typeof body !== 'object' || body === null) return false;

@@ -1,8 +1,9 @@
 import type { Scope } from './surveyPayload';
 
-const FLAGS = /^(?:is_)?(?:test|sandbox|test_mode|testmode|test_order|test_event|test_lead|test_data)$/;
+const FLAGS =
+	/^(?:is_)?(?:testmode|(?:test|sandbox)(?:_(?:mode|order|event|lead|data|payment|purchase|sale|transaction))?)$/;
 const LIVE = /^(?:is_)?(?:live|live_mode|livemode|production)$/;
-const WORLDS = /^(?:environment|env|mode)$/;
+const WORLDS = /^(?:environment|env|domain|(?:\w+_)?mode)$/;
 const PARTS = new Set([
 	'data',
 	'payload',

@@ -7,8 +7,8 @@ import type { Scope } from './surveyPayload';
 
 const CHANGES = /^orders?_(?:[a-z]+_)*(?:created?|updated?|changed?)$/;
 const PAYMENTS =
-	/^(?:(?:invoice|order|subscription|recurring)_)?(?:payment|charge|transaction)_(?:succeeded|success(?:ful)?|captured|completed?|received|paid|approved)$|^purchase_approved$|^on_payment$/;
-const CHARGED_BACK = /^(?:charge_?back|dispute)_(?:lost|accepted)$/;
+	/^(?:(?:invoice|order|subscription|recurring)_)?(?:payment|charge|transaction)_(?:succeeded|success(?:ful)?|captured|completed?|received|paid|made|approved)$|^purchase_approved$|^on_payment$|^(?:initial|non_renewing)_purchase$|^renewal$/;
+const CHARGED_BACK = /^(?:charge_?back|dispute)_(?:lost|accepted)$|^on_(?:refund|chargeback)$/;
 
 /**
  * What became of an order, by the name of what happened and by how the order stands: a list may call every row a completed
@@ -27,6 +27,15 @@ export function nameSale(called: string, found: FoundFields): string {
 		? event === 'order_completed'
 		: statuses.some((status) => isPaid(status) || /^completed?$/i.test(status));
 	return isDone ? 'order_completed' : called;
+}
+
+const OBJECTS = /^(?:order|invoice|payment|charge|transaction)$/;
+
+/** `{ object_type: 'invoice', event_type: 'paid' }`: what happened to what. */
+export function nameWithObject(event: string | undefined, { leaves }: Scope): string | undefined {
+	if (event === undefined || !/^[a-z]+$/i.test(event)) return event;
+	const object = leaves.find(({ key }) => /^(?:object|entity|resource)(?:_type)?$/.test(key))?.value;
+	return OBJECTS.test(String(object)) ? `${String(object)}_${event}` : event;
 }
 
 /** Whether money came by the name of what happened. */

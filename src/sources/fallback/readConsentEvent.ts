@@ -27,7 +27,9 @@ const ANSWERS = new Set(
 /** `consent_granted`, `double_opt_in_confirmed`, `sms_opt_in`: an answer by the name of what happened. */
 export function readConsentEvent(text: string | undefined, root: Scope, hasEmail: boolean): FoundConsent[] {
 	const event = foldName(text ?? '');
-	const name = NAMES.find(([, wording]) => wording.test(event))?.[0];
+	const name =
+		NAMES.find(([, wording]) => wording.test(event))?.[0] ??
+		(SIGNED_UP.test(event) && isAnswered(root, (_, state) => PENDING.test(state)) ? 'pending' : undefined);
 	if (name === undefined || (name === 'granted' && isContradicted(root))) return [];
 	const field = root.leaves.find(({ key }) => key === 'channel' || key === 'channel_type')?.value;
 	const channels =
@@ -46,10 +48,18 @@ export function readConsentEvent(text: string | undefined, root: Scope, hasEmail
 const NO_YES =
 	/(?:^|_)(?:not|denied|declined|pending|withdrawn|revoked|unsubscribed|opted_out|unconfirmed|failed)(?:_|$)/;
 
+/** `{ event: 'newsletter_signup', status: 'pending' }`: whoever signed up has yet to confirm it. */
+const SIGNED_UP =
+	/^(?:newsletter|mailing_list|list|subscriber)_(?:sign_?ups?|signed_up|subscri\w+|joined|added|created)$/;
+const PENDING = /^(?:pending|unconfirmed|(?:awaiting|waiting_for)_\w+|(?:double_)?opt_?in_(?:sent|pending))$/;
+
 /** "Consent granted", and with it `granted: false`: no yes. */
 function isContradicted(root: Scope): boolean {
-	for (const { leaves } of scopesOf(root))
-		for (const { key, value } of leaves)
-			if (ANSWERS.has(key) && (toAnswer(value) === false || NO_YES.test(foldName(String(value))))) return true;
-	return false;
+	return isAnswered(root, (value, state) => toAnswer(value) === false || NO_YES.test(state));
+}
+
+function isAnswered(root: Scope, says: (value: string | number | boolean, state: string) => boolean): boolean {
+	return scopesOf(root).some(({ leaves }) =>
+		leaves.some(({ key, value }) => ANSWERS.has(key) && says(value, foldName(String(value)))),
+	);
 }

@@ -16,7 +16,7 @@ import { handPaths } from './locateFields';
 import { findDeal } from './findDeal';
 import { isByMachine } from './isByMachine';
 import { isPartial } from './isForm';
-import { findSaleId, listSamePurchases, nameSale } from './nameSale';
+import { findSaleId, listSamePurchases, nameSale, nameWithObject } from './nameSale';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
@@ -47,15 +47,8 @@ const PAGE_ADDRESSES = [
 const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
 
 /** Until when a yes holds, where it says so. */
-const CONSENT_EXPIRY = [
-	'consent_expires_at',
-	'consent_expires',
-	'consent_expiry',
-	'consent_valid_until',
-	'consent.expires_at',
-	'marketing_consent_expires_at',
-	'opt_in_expires_at',
-];
+const CONSENT_EXPIRY =
+	/^(?:\w+_)?(?:consent|opt_?in|permission)[_.](?:expir(?:es|y|ation)|valid_(?:until|to|till))(?:_(?:at|on|date))?$/;
 
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const reading = readPerson(payload, options);
@@ -98,7 +91,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	const common = { ...person, id };
 
 	const namedEvent = fields.text(...pathsOf('event'));
-	const given = namedEvent ?? guessEvent(survey, fields, options);
+	const given = nameWithObject(namedEvent, survey.root) ?? guessEvent(survey, fields, options);
 	const ownWord = findOwnWord(given, options.vocabulary);
 	const eventText = ownWord ?? given;
 	const refusals = [...listOwnRefusals(ownWord, survey.root), ...survey.refusals];
@@ -120,9 +113,16 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		survey.root,
 		identities.email !== undefined || identities.phone === undefined,
 	);
-	const expiresAt = fields.time(...CONSENT_EXPIRY.flatMap((name) => located.get(name) ?? []));
-	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records).map((record) =>
-		record.kind === 'consent' && record.name === 'granted' ? { ...record, ...compact({ expiresAt }) } : record,
+	const ends = [...located].flatMap(([name, path]) => (CONSENT_EXPIRY.test(name) && fields.has(path) ? path : []));
+	const expiresAt = fields.time(...ends);
+	// A yes until nobody knows when is none.
+	const isEndless = ends.length === 0 || expiresAt !== undefined;
+	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records).flatMap((record) =>
+		record.kind === 'consent' && record.name === 'granted'
+			? isEndless
+				? { ...record, ...compact({ expiresAt }) }
+				: []
+			: record,
 	);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	// What is mapped by hand says what happened in a field of its own.

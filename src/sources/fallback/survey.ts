@@ -11,7 +11,7 @@ import { headerRefusals } from './headerRefusals';
 import { locateFields, placeBody, type Place } from './locateFields';
 import { guessFields, type Guesses } from './guesses';
 import { findReceivedMail, type ReceivedMail } from './receivedMail';
-import { surveyPayload, type Scope } from './surveyPayload';
+import { surveyPayload, type Leaf, type Scope } from './surveyPayload';
 
 /** What a payload holds wherever it stands in it. */
 interface Survey {
@@ -80,13 +80,19 @@ const ADDRESSES =
 /** The country named beside a number that is written without its code, or in the address that comes with it. */
 function countryOf(root: Scope, found: () => FoundFields): string | undefined {
 	for (const scope of [root, ...root.children.filter(({ key, element }) => !element && ADDRESSES.test(key))])
-		for (const { key, value } of scope.leaves)
+		for (const { key, value } of [...scope.leaves, ...scope.children.flatMap(codeIn)])
 			if (COUNTRIES.has(key) && typeof value === 'string') return toCountryCode(value);
 	for (const { value } of found().of('country')) {
 		const country = typeof value === 'string' ? toCountryCode(value) : undefined;
 		if (country !== undefined) return country;
 	}
 	return undefined;
+}
+
+/** `country: { code: 'DE' }` */
+function codeIn({ key, leaves }: Scope): Leaf[] {
+	const code = leaves.find((leaf) => /^(?:code|iso_?2?|name)$/.test(leaf.key));
+	return code === undefined ? [] : [{ key, value: code.value }];
 }
 
 /** Every address that stands in a payload, under whatever name that isn't a sender's, and whose ever it is; of a list, none of its rows'. */

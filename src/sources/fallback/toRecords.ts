@@ -121,6 +121,8 @@ export function toCaseRecords(
 ): LeadRecord[] {
 	if (found === undefined) return [];
 	const { identities, occurredAt } = common;
+	// Of nobody and without a number they would all be one.
+	if (found.caseId === undefined && Object.keys(compact(identities)).length === 0) return [];
 	return listCaseRecords({
 		source: 'mapFields',
 		topic: found.topic,

@@ -41,7 +41,10 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const ticketKeys = fields.keys().filter((key) => key.startsWith('ticket.'));
 	// Gorgias's ticket has a customer where Zendesk's has a requester.
 	const customers = fields.has('ticket.customer.email') || fields.has('ticket.customer.id');
-	if (ticketKeys.length > 0 || (fields.has('ticket.id') && !customers))
+	// Others' tickets have states of their own.
+	const status = fields.text('ticket.status')?.toLowerCase() ?? 'open';
+	const isKnown = SOLVED.has(status) || OPEN.has(status);
+	if (ticketKeys.length > 0 || (fields.has('ticket.id') && !customers && isKnown))
 		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }
