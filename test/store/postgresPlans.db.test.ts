@@ -138,6 +138,7 @@ const STATEMENTS: [name: string, ...values: unknown[]][] = [
 	['removeAdMembers', ['a1', 'a2']],
 	['readKeptApart', ASKED],
 	['readClaimants', ASKED, 20],
+	['readRivals', ASKED, 20],
 	['recordConflicts', ...columns(7, ASKED, ASKED)],
 	['resolveConflicts', ['c1', 'c2'], 5, null],
 	['forgetLeads', ASKED],

@@ -79,6 +79,18 @@ describe('suppression of one person known by several identities', () => {
 		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'consent_withdrawn']);
 	});
 
+	it('holds for the address that their customer account has now', async () => {
+		const bench = await openBench();
+		const changed = (email: string) => event('signed_up', { identities: { email, customerId: 'c1' }, id: email });
+		await record(bench, changed('ada.before@shop.example'), changed(ADA));
+		expect(await ask(bench, { email: ADA })).toEqual(['allowed']);
+		await record(bench, optOut({ email: 'ada.before@shop.example' }));
+		expect(await ask(bench, { email: ADA })).toEqual(['suppressed', 'opt_out']);
+		const [conflict] = await bench.engine.listConflicts({ limit: 1 });
+		await bench.engine.resolveConflict({ id: conflict?.id ?? '', decision: 'keepApart' });
+		expect(await ask(bench, { email: ADA })).toEqual(['allowed']);
+	});
+
 	it('is not ended for the old address by consent for the new one', async () => {
 		const bench = await openBench();
 		await record(

@@ -1,6 +1,6 @@
 import { compact } from '../../compact';
 import { byTime } from '../orders';
-import type { ConflictReader, ConflictWriter } from '../port/conflicts';
+import type { ConflictReader, ConflictWriter, IdentityConflict } from '../port/conflicts';
 import { compareText, toStoredText } from '../storedText';
 import type { MemoryTables } from './memoryTables';
 
@@ -10,13 +10,7 @@ export function bindConflicts({ conflicts }: MemoryTables): ConflictReader & Con
 		findConflicts: async (ids) => ids.map((id) => conflicts.get(id)),
 		readKeptApart: async (leadIds) => {
 			const pairs = conflicts.all().filter(({ decision }) => decision === 'keepApart');
-			return leadIds.map(toStoredText).map((id) => {
-				const others = pairs.flatMap(({ leadId, otherLeadId }) => [
-					...(leadId === id ? [otherLeadId] : []),
-					...(otherLeadId === id ? [leadId] : []),
-				]);
-				return [...new Set(others)].sort(compareText);
-			});
+			return leadIds.map(toStoredText).map((id) => othersIn(pairs, id));
 		},
 		readClaimants: async (keys, limit) =>
 			keys.map(toStoredText).map((key) => {
@@ -28,6 +22,12 @@ export function bindConflicts({ conflicts }: MemoryTables): ConflictReader & Con
 				const claimants = first.flatMap(({ leadId, otherLeadId }) => [leadId, otherLeadId]);
 				return [...new Set(claimants)].sort(compareText);
 			}),
+		readRivals: async (leadIds, limit) => {
+			const open = conflicts
+				.all()
+				.filter(({ key, decision }) => key.startsWith('customerId:') && decision !== 'keepApart');
+			return leadIds.map(toStoredText).map((id) => othersIn(open, id).slice(0, limit));
+		},
 		recordConflicts: async (recorded) => recorded.map((conflict) => conflicts.add(conflict)),
 		resolveConflicts: async (ids, at, decision) =>
 			ids.map((id) => {
@@ -37,4 +37,12 @@ export function bindConflicts({ conflicts }: MemoryTables): ConflictReader & Con
 				return true;
 			}),
 	};
+}
+
+function othersIn(pairs: readonly IdentityConflict[], id: string): string[] {
+	const others = pairs.flatMap(({ leadId, otherLeadId }) => [
+		...(leadId === id ? [otherLeadId] : []),
+		...(otherLeadId === id ? [leadId] : []),
+	]);
+	return [...new Set(others)].sort(compareText);
 }

@@ -25,6 +25,8 @@ export interface ConflictReader {
 	 * of id. A key's owner may change, and what the others did under it stays theirs.
 	 */
 	readClaimants(keys: readonly string[], limit: number): Promise<string[][]>;
+	/** The first leads (by id), at most `limit`, that claim a customer ID together with each and aren't kept apart from it. */
+	readRivals(leadIds: readonly string[], limit: number): Promise<string[][]>;
 }
 
 export interface ConflictWriter {

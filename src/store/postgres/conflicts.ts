@@ -34,6 +34,23 @@ export const readClaimants = `
 	cross join lateral (values (lead_id), (other_lead_id)) as claimant (id)
 	order by position, claimant.id`;
 
+/** Who claims a customer ID together with each lead. */
+export const readRivals = `
+	select position, rival.id
+	from ${given({ id: 'text' })}
+	cross join lateral (
+		select other_lead_id as id
+		from conflicts
+		where workspace = $1 and lead_id = given.id and key like 'customerId:%' and decision is distinct from 'keepApart'
+		union
+		select lead_id
+		from conflicts
+		where workspace = $1 and other_lead_id = given.id and key like 'customerId:%' and decision is distinct from 'keepApart'
+		order by 1
+		limit $3
+	) as rival
+	order by position, rival.id`;
+
 /** Keeps conflicts of new ids; answers their positions. */
 export const recordConflicts = append(conflicts);
 
@@ -67,6 +84,10 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 		},
 		readClaimants: async (keys, limit) => {
 			const lists = await connection.lists<[string]>(keys.length, readClaimants, keys, limit);
+			return lists.map((rows) => rows.map(([id]) => id));
+		},
+		readRivals: async (leadIds, limit) => {
+			const lists = await connection.lists<[string]>(leadIds.length, readRivals, leadIds, limit);
 			return lists.map((rows) => rows.map(([id]) => id));
 		},
 		recordConflicts: async (recorded) => await connection.append(recordConflicts, recorded.map(toRow)),

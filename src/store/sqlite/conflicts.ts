@@ -44,6 +44,18 @@ export const readClaimants = `
 	from oldest
 	order by 1`;
 
+/** Who claims a customer ID together with a lead. */
+export const readRivals = `
+	select other_lead_id
+	from conflicts
+	where lead_id = ?1 and key like 'customerId:%' and decision is not 'keepApart'
+	union
+	select lead_id
+	from conflicts
+	where other_lead_id = ?1 and key like 'customerId:%' and decision is not 'keepApart'
+	order by 1
+	limit ?2`;
+
 /** Keeps a conflict of a new id. */
 export const insertConflict = insertNew(conflicts);
 
@@ -61,6 +73,7 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 	const find = connection.query<Row>(findConflict);
 	const readApart = connection.query<[string]>(readKeptApart);
 	const readBoth = connection.query<[string]>(readClaimants);
+	const readOthers = connection.query<[string]>(readRivals);
 	const insert = connection.query(insertConflict);
 	const resolve = connection.query(resolveConflict);
 	return {
@@ -72,6 +85,7 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 			}),
 		readKeptApart: async (leadIds) => leadIds.map((leadId) => readApart.all(leadId).map(([id]) => id)),
 		readClaimants: async (keys, limit) => keys.map((key) => readBoth.all(key, limit).map(([id]) => id)),
+		readRivals: async (leadIds, limit) => leadIds.map((leadId) => readOthers.all(leadId, limit).map(([id]) => id)),
 		recordConflicts: async (recorded) => recorded.map((conflict) => insert.run(...toRow(conflict)) === 1),
 		resolveConflicts: async (ids, at, decision) => ids.map((id) => resolve.run(id, at, decision) === 1),
 	};

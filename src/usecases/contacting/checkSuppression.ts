@@ -24,7 +24,7 @@ import { describePerson, type Person } from './person';
 import { keepPriority } from './recordContacts';
 import { readResponses } from './readResponses';
 import { addSaid, type SaidOnItem } from './saidOnItem';
-import { findNumberOwners } from './numberOwners';
+import { findNumberOwners, readRivals } from './numberOwners';
 
 export interface ContactCheck {
 	leadId?: string;
@@ -109,13 +109,11 @@ async function checkSlice(
 	checks: readonly ContactCheck[],
 	asOf: Instant,
 ): Promise<CheckedSlice> {
-	const [leads, { companies = {}, holdout }] = await Promise.all([
-		findLeads(
-			{ keyring },
-			view,
-			checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId })),
-		),
+	const references = checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId }));
+	const [leads, { companies = {}, holdout }, rivals] = await Promise.all([
+		findLeads({ keyring }, view, references),
 		view.readWorkspace(),
+		readRivals(view, keyring, references),
 	]);
 	// Each set of rules once, as what is computed from it is kept with it.
 	const rules = new Map<SuppressionRules, SuppressionRules>();
@@ -126,6 +124,7 @@ async function checkSlice(
 		rules: rules.get(check.rules) ?? check.rules,
 		addresses: [...check.identities, ...(check.others ?? [])],
 		lead: leads[index],
+		rivals: rivals[index] ?? [],
 	}));
 	const owners = await findNumberOwners(view, keyring, asked);
 	const people = asked.map(({ lead, ...check }, index) =>

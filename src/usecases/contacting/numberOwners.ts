@@ -2,6 +2,7 @@ import { addressKindOf, type Channel } from '../../lead/channel';
 import { isKnownKind, namesOnePerson, type Identity } from '../../lead/identity';
 import type { Keyring } from '../../lead/keyring';
 import type { StoreView } from '../../store/port/leadStore';
+import { listCandidates, type LeadReference } from '../people/findLeads';
 import type { StoredIdentity, StoredLead } from '../../store/port/leads';
 
 /** Of an address that many claim, as they do a placeholder, the first few count. */
@@ -13,6 +14,24 @@ interface Asked {
 	addresses: readonly Identity[];
 	channel: Channel;
 	lead: StoredLead | undefined;
+	/** Leads that claim the same customer ID. */
+	rivals?: readonly string[];
+}
+
+/**
+ * Who claims a customer ID together with each of them: somebody changed their address, and what they said under the old
+ * one holds. By the leads' IDs, so that nobody waits for the leads first.
+ */
+export async function readRivals(
+	view: StoreView,
+	keyring: Keyring,
+	references: readonly LeadReference[],
+): Promise<string[][]> {
+	const candidates = references.map((reference) => listCandidates(reference, keyring));
+	const ids = [...new Set(candidates.flat())];
+	const rivals = await view.readRivals(ids, CONFLICT_LIMIT);
+	const rivalsOf = new Map(ids.map((id, index) => [id, rivals[index] ?? []]));
+	return candidates.map((own) => own.flatMap((id) => rivalsOf.get(id) ?? []));
 }
 
 /**
@@ -36,15 +55,17 @@ export async function findNumberOwners(
 			return own.filter(({ key }) => !known.some((identity) => identity.key === key));
 		}),
 	);
-	if (keys.length + claimed.length === 0) return asked.map(() => []);
+	const rivals = asked.flatMap((question) => question.rivals ?? []);
+	if (keys.length + claimed.length + rivals.length === 0) return asked.map(() => []);
 	const [owners, claimants] = await Promise.all([view.findLeads(keys), view.readClaimants(claimed, CONFLICT_LIMIT)]);
 	const idsOf = new Map(claimed.map((key, index) => [key, [...(claimants[index] ?? [])]]));
 	keys.forEach((key, index) => idsOf.set(key, [owners[index] ?? [], idsOf.get(key) ?? []].flat()));
-	const ids = [...new Set([...idsOf.values()].flat())];
+	const ids = [...new Set([...idsOf.values(), rivals].flat())];
 	const leads = await view.readLeads(ids);
 	const found = new Map(ids.map((id, index) => [id, leads[index]]));
 	return numbers.map((own, index) => {
-		const people = own.flatMap(({ key }) => (idsOf.get(key) ?? []).flatMap((id) => found.get(id) ?? []));
+		const others = [...own.flatMap(({ key }) => idsOf.get(key) ?? []), ...(asked[index]?.rivals ?? [])];
+		const people = others.flatMap((id) => found.get(id) ?? []);
 		const distinct = new Map(people.map((lead) => [lead.id, lead]));
 		distinct.delete(asked[index]?.lead?.id ?? '');
 		return [...distinct.values()];

@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors';
 import { namesOnePerson, type Identity } from '../../lead/identity';
+import type { Keyring } from '../../lead/keyring';
 import type { StoreView } from '../../store/port/leadStore';
 import type { StoredLead } from '../../store/port/leads';
 import { fail, succeed, type EngineContext, type Result } from '../engineContext';
@@ -29,6 +30,13 @@ export async function findLeads(
 	const leads = await view.readLeads(ids);
 	const found = new Map(ids.map((id, index) => [id, leads[index]]));
 	return candidates.map((candidateIds) => candidateIds.map((id) => found.get(id)).find((lead) => lead !== undefined));
+}
+
+/** The leads that it may mean, surest first. */
+export function listCandidates(reference: LeadReference, keyring: Keyring): string[] {
+	if ('leadId' in reference) return [reference.leadId];
+	const telling = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+	return telling.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
 }
 
 /** The same, with what to do about those who are on record nowhere. */

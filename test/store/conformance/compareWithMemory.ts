@@ -237,6 +237,7 @@ const reads: fc.Arbitrary<Call>[] = [
 			await s.findConflicts([i]),
 			await s.readKeptApart([leadId]),
 			await s.readClaimants([k], 2),
+			await s.readRivals([leadId], 2),
 		]),
 	group.map((members) => (s) => s.readExposures([members])),
 	fc.tuple(group, range).map(

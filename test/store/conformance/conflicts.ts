@@ -61,4 +61,21 @@ export function examineConflicts(examinee: Examinee): void {
 			expect(await transaction.readClaimants(asked, 9)).toEqual([[], ['ann', 'bob', 'cyd', 'dan']]);
 		});
 	});
+
+	it('names who claims a customer ID together with a lead, either way round', async () => {
+		const pair = (id: string, leadId: string, otherLeadId: string, key = 'customerId:shop:c1') => ({
+			...{ ...conflict, id, leadId, otherLeadId },
+			key,
+		});
+		await examinee.store.write(async (transaction) => {
+			await transaction.recordConflicts([
+				pair('k1', 'bob', 'ann'),
+				pair('k2', 'cyd', 'bob'),
+				pair('k3', 'bob', 'dan', 'phone:+4915112345678'),
+				{ ...pair('k4', 'bob', 'eve'), resolvedAt: NOON, decision: 'keepApart' },
+			]);
+			expect(await transaction.readRivals(['bob', 'nobody', 'ann'], 9)).toEqual([['ann', 'cyd'], [], ['bob']]);
+			expect(await transaction.readRivals(['bob'], 1)).toEqual([['ann']]);
+		});
+	});
 }
