@@ -14,8 +14,8 @@ export const PERSONAL_WORDS: Readonly<Record<string, PersonalWords>> = {
 		anywhere: `
 			name names fname lname firstname lastname first_name last_name fullname surname forename givenname familyname
 			username nickname middlename middle_name maiden_name preferred_name salutation contact_person
-			next_of_kin emergency_contact signature
-			address addresses addr address1 address2 street line1 line2 address_line house house_number house_no apartment
+			next_of_kin emergency_contact guardian signature
+			address addresses addr address1 address2 street line1 line2 address_line house house_number house_no apartment apt
 			zip zipcode eircode postal postcode postalcode po_box pobox gate_code delivery_instructions
 			birthday birthdate birth dob
 			ssn social_security national_insurance nino nhs_number medicare medicaid passport driving_licence
@@ -32,7 +32,7 @@ export const PERSONAL_WORDS: Readonly<Record<string, PersonalWords>> = {
 	},
 	german: {
 		anywhere: `
-			vorname nachname familienname geburtsname rufname anrede ansprechpartner ansprechpartnerin
+			vorname nachname familienname geburtsname rufname heisst anrede ansprechpartner ansprechpartnerin
 			strasse hausnummer hausnr plz postleitzahl anschrift adresse wohnort adresszusatz postfach
 			geburtsdatum geburtstag geb_datum geburtsort
 			kundennummer kundennr kunden_nr mitgliedsnummer personalausweis ausweisnummer reisepass steuernummer steuer_id

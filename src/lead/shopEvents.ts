@@ -28,7 +28,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	product_added: {
 		label: 'Product added to the cart',
 		names:
-			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added in_den_warenkorb_gelegt zum_warenkorb_hinzugefugt ajout_au_panier ajoute_au_panier anadido_al_carrito agregado_al_carrito aggiunto_al_carrello adicionado_ao_carrinho dodano_do_koszyka toegevoegd_aan_winkelwagen in_winkelwagen_gelegd lagd_i_varukorg lagt_i_varukorg lagt_i_kurv',
+			'add_to_cart added_to_cart cart_add product_added_to_cart added_product add_to_basket added_to_basket added_to_bag add_to_bag item_added_to_cart item_added cart_item_added cart_added in_den_warenkorb in_den_warenkorb_gelegt zum_warenkorb_hinzugefugt ajout_au_panier ajoute_au_panier anadido_al_carrito agregado_al_carrito aggiunto_al_carrello adicionado_ao_carrinho dodano_do_koszyka toegevoegd_aan_winkelwagen in_winkelwagen_gelegd lagd_i_varukorg lagt_i_varukorg lagt_i_kurv',
 	},
 	product_removed: {
 		label: 'Product removed from the cart',

@@ -16,7 +16,7 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 	signed_up: {
 		label: 'Signed up',
 		names:
-			'sign_up signup complete_registration registered created_account account_created account_registered user_registered user_signup',
+			'sign_up signup complete_registration registered created_account account_created account_registered registration_complete registration_completed user_registered user_signup',
 	},
 	signed_in: { label: 'Signed in', names: 'login log_in logged_in sign_in' },
 	subscribed: {

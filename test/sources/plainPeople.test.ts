@@ -191,6 +191,21 @@ describe('who somebody was until then', () => {
 			`identity alias formerly mia@former.test: ${MIA}`,
 		],
 		[
+			'the one that was left and the one that went, whichever stands first',
+			{ event: 'contact.merged', deleted: { email: 'mia@former.test' }, kept: { email: MIA } },
+			`identity alias formerly mia@former.test: ${MIA}`,
+		],
+		[
+			'the loser of a merge',
+			{ event: 'customer_merged', winner_email: MIA, loser_email: 'mia@former.test' },
+			`identity alias formerly mia@former.test: ${MIA}`,
+		],
+		[
+			'an address that was changed, in German',
+			{ event: 'E-Mail geändert', 'alte E-Mail': 'mia@former.test', 'neue E-Mail': MIA },
+			`identity alias formerly mia@former.test: ${MIA}`,
+		],
+		[
 			'a row of Salesforce that went into another',
 			{
 				attributes: { type: 'Contact' },

@@ -3,7 +3,7 @@ import { scopesOf, type Scope } from './surveyPayload';
 
 const OPENS_AND_CLICKS = /(?:^|_)(?:open(?:ed)?|click(?:ed)?)$/;
 const FLAGS =
-	/^(?:is_)?(?:(?:suspected_)?bot(?:_click|_open)?|machine(?:_open(?:ed)?|_click)?|prefetch(?:ed)?|proxy|apple_mpp|apple_privacy_open)$/;
+	/^(?:is_)?(?:(?:suspected_)?bot(?:_click|_open)?|machine(?:_open(?:ed)?|_click)?|prefetch(?:ed)?|proxy|non_?human|apple_mpp|apple_privacy_open)$/;
 const AGENTS = /^(?:user_?agent|agent)$/;
 
 /** An open or a click that the sender or its agent says a program made, and no person. */

@@ -16,7 +16,7 @@ import { handPaths } from './locateFields';
 import { findDeal } from './findDeal';
 import { isByMachine } from './isByMachine';
 import { isPartial } from './isForm';
-import { findSaleId, listSamePurchases, nameSale, nameWithObject } from './nameSale';
+import { findSaleId, listInner, listSamePurchases, nameSale, nameWithObject } from './nameSale';
 import { isTest } from './isTest';
 import { placeRefusals } from './placeRefusals';
 import { toName, toRecords } from './readHappening';
@@ -142,13 +142,20 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
 		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
 	}
-	const formerly = ALIASES.test(foldName(eventText)) ? readFormer(fields, located) : undefined;
-	if (formerly !== undefined)
+	const formerly = ALIASES.test(foldName(eventText)) ? readFormer(fields, survey) : undefined;
+	if (formerly !== undefined) {
+		const kept = bestOf(
+			survey.addresses().filter(({ value }) => value !== formerly.email),
+			'email',
+		)[0];
+		const now = common.identities.email === formerly.email ? compact({ email: kept }) : {};
+		const alias = { ...common, identities: { ...common.identities, ...now } };
 		return {
 			topic: 'alias',
-			records: [{ kind: 'identity', name: 'alias', ...common, formerly }, ...extra],
+			records: [{ kind: 'identity', name: 'alias', ...alias, formerly }, ...extra],
 			notes: fields.notes,
 		};
+	}
 	const { money, isAmountLost } = what;
 	const orderId = what.orderId ?? (money === undefined ? undefined : findSaleId(eventText, survey.root));
 	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
@@ -215,15 +222,25 @@ function joinOthers({ email, phone, others = [] }: Identities, further: readonly
 
 /** `contact_merged`, `email_changed`: who somebody was until then. */
 const ALIASES =
-	/(?:^|_)(?:merged?|alias(?:ed)?)(?:_|$)|^(?:\w+_)?(?:email|address|phone)_(?:address_)?(?:changed|updated)$/;
-const FORMER = ['old', 'previous', 'former', 'merged_from', 'merged', 'absorbed', 'from'];
+	/(?:^|_)(?:merged?|alias(?:ed)?)(?:_|$)|^(?:\w+_)?(?:e_?mail|address|phone)_(?:address_)?(?:changed|updated|geandert)$/;
+const FORMER =
+	'old alte previous former merged_from merged absorbed from loser duplicate deleted secondary source'.split(' ');
+/** `loser: { email }`, `merged_contact: { id }` */
+const FORMER_PART = new RegExp(`^(?:${FORMER.join('|')})(?:_(?:contact|customer|lead|person|profile|record|user))?$`);
 
-function readFormer(fields: Fields, located: ReadonlyMap<string, string>): Identities | undefined {
+function readFormer(fields: Fields, { located, root }: ReturnType<typeof surveyed>): Identities | undefined {
 	const at = (...names: string[]) =>
 		FORMER.flatMap((word) => names.flatMap((name) => located.get(`${word}${name}`) ?? []));
-	const email = fields.email(...at('_email', '_email_address'));
-	const phone = fields.phone(...at('_phone', '_phone_number'));
-	const customerId = fields.id(...at('_id', '_customer_id', '_contact_id', '_user_id'));
+	const part = listInner(root)
+		.flatMap(({ children }) => children)
+		.find(({ key, element }) => !element && FORMER_PART.test(key));
+	const inPart =
+		part === undefined ? [] : listAddresses({ ...part, key: '' }, { direction: 'out', country: undefined });
+	const id = part?.leaves.find(({ key }) => key === 'id')?.value;
+	const email = fields.email(...at('_email', '_e_mail', '_email_address')) ?? bestOf(inPart, 'email')[0];
+	const phone = fields.phone(...at('_phone', '_phone_number')) ?? bestOf(inPart, 'phone')[0];
+	const customerId =
+		fields.id(...at('_id', '_customer_id', '_contact_id', '_user_id')) ?? (id === undefined ? undefined : String(id));
 	const found = compact({ email, phone, customerId });
 	return Object.keys(found).length === 0 ? undefined : found;
 }
