@@ -20,7 +20,7 @@ import {
 	type RefusalName,
 } from './matchRefusal';
 import { matchValue } from './matchValue';
-import { ERROR_CODE, isHeldForStop, matchFailure, saysWhyNotSent } from './notSent';
+import { ERROR_CODE, isHeldForStop, isUnknownMailbox, matchFailure, saysWhyNotSent } from './notSent';
 import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
@@ -79,7 +79,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
 	// `metric: { name }`
-	if (/^subscribers?$/.test(scope.key) && key === 'state' && /^cancell?ed$/i.test(value))
+	const isSubscriber = /^subscribers?$/.test(scope.key) || isOfKit(scope);
+	if (isSubscriber && key === 'state' && /^cancell?ed$/i.test(value))
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	// `tags: [{ name: 'do-not-contact' }]`
 	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
@@ -115,6 +116,11 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 }
 
 const DOTTED = /^[a-z_]+(?:\.[a-z_]+)+$/;
+
+/** Its API answers with subscribers bare; an order may have a state and an address as well. */
+function isOfKit({ leaves, children }: Scope): boolean {
+	return leaves.some(({ key }) => key === 'email_address') && children.some(({ key }) => key === 'fields');
+}
 
 /** What was filled in: `form_name: 'Unsubscribe form'`. */
 const FORMS = /^(?:form|survey)(?:_?(?:name|title|id|slug))?$/;
@@ -202,12 +208,20 @@ function readEntry({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 }
 
 function readErrorCode(leaf: Leaf, scope: Scope): Refusal | undefined {
-	if (!isHeldForStop(leaf)) return undefined;
-	return { code: 'opt_out', channels: ['sms'], scope, reason: String(leaf.value), by: 'name', direction: 'out' };
+	const told = { scope, reason: String(leaf.value), by: 'name', direction: 'out' } as const;
+	if (isHeldForStop(leaf)) return { code: 'opt_out', channels: ['sms'], ...told };
+	return isUnknownMailbox(leaf, scope) ? { code: 'hard_bounce', channels: ['email'], ...told } : undefined;
 }
 
 /** `unsubscribe: { email: … }`: what happened is the name of the object. */
 function readObject(scope: Scope): Refusal | undefined {
+	// `doNotContact: [{ channel: 'email', reason: 1 }]`: 0 is that nothing speaks against it.
+	const channel = scope.element ? scope.leaves.find(({ key }) => key === 'channel')?.value : undefined;
+	const listed = channel === undefined ? undefined : flagOf(scope.key);
+	if (listed !== undefined && !scope.leaves.some(({ key, value }) => key === 'reason' && Number(value) === 0)) {
+		const flag = { key: 'channel', name: foldName(String(channel)), reason: scope.key, by: 'flag' } as const;
+		return toRefusal(listed.meaning, scope, flag);
+	}
 	const meaning = matchRefusal(scope.key);
 	if (meaning === undefined || listAddresses(scope, { direction: 'out', country: undefined }).length === 0)
 		return undefined;

@@ -10,6 +10,18 @@ export function isHeldForStop({ key, value }: Leaf): boolean {
 	return ERROR_CODE.test(key) && HELD_FOR_STOP.has(String(value));
 }
 
+/** `{ email, status: '5.1.1', reason: '550 5.1.1 no such user' }`: a row of an API’s list of bounces. */
+export function isUnknownMailbox({ key, value }: Leaf, { leaves }: Scope): boolean {
+	return (
+		/^(?:status|code|error_code)$/.test(key) &&
+		/^(?:5\.1\.\d+|55[0134])$/.test(String(value)) &&
+		leaves.some(({ key: name, value: why }) => WHY.test(name) && NO_MAILBOX.test(String(why).slice(0, 500)))
+	);
+}
+
+const WHY = /^(?:reason|error|error_message)$/;
+const NO_MAILBOX = /^(?!.*(?:\bfull\b|quota|\b5\.[27]\.)).*\b(?:mailbox|user|recipient|address|account|5\.1\.\d)\b/is;
+
 /** Fields that hold why a message was not sent. */
 const OF_SENDING = /^(?:(?:delivery|send(?:ing)?|sms|message)_(?:error|failure)|error(?:_message|_description)?$)/;
 
