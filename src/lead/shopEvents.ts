@@ -110,11 +110,15 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 			'bestelling nieuwe_bestelling bestelling_geplaatst aankoop zamowienie nowe_zamowienie zlozono_zamowienie zakup ' +
 			'ordine_effettuato commande_effectuee bestallning_lagd ordre_afgivet bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
 	},
-	order_cancelled: { label: 'Order cancelled', names: 'cancelled_order canceled_order order_canceled' },
+	order_cancelled: {
+		label: 'Order cancelled',
+		names:
+			'cancelled_order canceled_order order_canceled bestellung_storniert auftrag_storniert commande_annulee pedido_cancelado ordine_annullato bestelling_geannuleerd zamowienie_anulowane',
+	},
 	order_refunded: {
 		label: 'Order refunded',
 		names:
-			'refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund',
+			'pedido_reembolsado commande_remboursee ordine_rimborsato bestellung_erstattet bestelling_terugbetaald refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund',
 	},
 	order_fulfilled: { label: 'Order fulfilled', names: 'fulfilled_order order_shipped' },
 	return_requested: {

@@ -195,3 +195,11 @@ it.each<[object, string]>([
 ])('sales may judge a lead in their own language: %j', (fields, name) => {
 	expect(read({ ...fields, email: MIA })).toContain(`outcome ${name}: ${MIA}`);
 });
+
+it.each([
+	{ Ereignis: 'Bestellung storniert', Bestellnummer: 'B-7', 'E-Mail': MIA },
+	{ evento: 'pedido reembolsado', 'Número de pedido': 'B-7', Correo: MIA },
+	{ event: 'commande remboursée', order_id: 'B-7', email: MIA },
+])('an order is taken back in the words of other languages: %j', (payload) => {
+	expect(read(payload)).toContainEqual(expect.stringContaining('outcome refunded reverses mapFields:order:B-7'));
+});

@@ -43,7 +43,8 @@ export function isPartial(root: Scope): boolean {
 export function isForm(body: unknown, root: Scope): boolean {
 	const top = [root, ...root.children.filter(({ element }) => !element)];
 	const names = top.flatMap(({ key, leaves }) => [key, ...leaves.map((leaf) => leaf.key)]);
-	if (names.some((name) => FORM_NAMES.test(name)) || root.children.some(isAnswered)) return true;
+	const isEntry = ['form', 'entry'].every((name) => root.children.some(({ key }) => key === name));
+	if (isEntry || names.some((name) => FORM_NAMES.test(name)) || root.children.some(isAnswered)) return true;
 	if (root.leaves.some(({ key }) => ENDS.test(key)) || root.children.some(({ key }) => ENDS.test(key))) return false;
 	const wrapped = root.children.filter(({ key, element }) => !element && WRAPPERS.has(key));
 	if ([root, ...wrapped].some(({ leaves }) => leaves.some(({ key }) => MESSAGES.has(key)))) return true;

@@ -6,6 +6,7 @@ import { distrustSender } from '../reading/distrustSender';
 import { Fields } from '../reading/fields';
 import { ownEntry } from '../reading/ownEntry';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
+import { toNotification } from './settledDeal';
 
 /**
  * Pipedrive Trigger or a Webhook node. The trigger does not choose a version, so the account decides which shape comes:
@@ -23,7 +24,7 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
 export const pipedrive: Source = {
 	name: 'pipedrive',
 	label: 'Pipedrive',
-	emittedBy: 'Pipedrive Trigger, Webhook',
+	emittedBy: 'Pipedrive Trigger, Pipedrive node, Webhook',
 	topics: [
 		{
 			topic: 'deal added, updated (v1); create, change (v2)',
@@ -40,13 +41,13 @@ export const pipedrive: Source = {
 		{ topic: 'deleted, other objects', becomes: 'nothing' },
 	],
 	identifiedBy: ['current.person_id', 'data.person_id', 'current.email', 'data.emails'],
-	signs: ['meta'],
+	signs: ['meta', 'stage_id'],
 	recognise,
 	read: (payload, options) => distrustSender(readChange(payload, options), options),
 };
 
 function recognise({ body }: Payload): Recognition | undefined {
-	const fields = new Fields(body);
+	const fields = new Fields(toNotification(body));
 	const object = fields.text('meta.object', 'meta.entity');
 	const action = fields.text('meta.action');
 	if (
@@ -81,7 +82,7 @@ const ACTIONS: Readonly<Record<string, Change['action']>> = {
 };
 
 function readChange({ body }: Payload, options: ReadOptions): Reading {
-	const fields = new Fields(body, options);
+	const fields = new Fields(toNotification(body), options);
 	const object = fields.text('meta.object', 'meta.entity') ?? 'unknown';
 	const actionWord = fields.text('meta.action') ?? 'unknown';
 	const topic = `${actionWord}.${object}`;

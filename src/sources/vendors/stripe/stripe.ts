@@ -119,7 +119,7 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 export const stripe: Source = {
 	name: 'stripe',
 	label: 'Stripe',
-	emittedBy: 'Stripe Trigger, Webhook',
+	emittedBy: 'Stripe Trigger, Stripe node, Webhook',
 	topics: Object.entries(READERS).map(([topic, { becomes }]) => ({ topic, becomes })),
 	identifiedBy: [
 		'data.object.customer',
@@ -128,13 +128,30 @@ export const stripe: Source = {
 		'data.object.receipt_email',
 		'data.object.email',
 	],
-	signs: ['data'],
+	signs: ['data', 'object'],
 	recognise,
 	read: readStripe,
 };
 
+/** What an object of the API is once it is paid, as the Stripe node hands it on: as if its event had come. */
+const PAID_OBJECTS: Readonly<Record<string, readonly [status: string, topic: string]>> = {
+	charge: ['succeeded', 'charge.succeeded'],
+	payment_intent: ['succeeded', 'payment_intent.succeeded'],
+	'checkout.session': ['complete', 'checkout.session.completed'],
+	invoice: ['paid', 'invoice.paid'],
+};
+
+function topicOfObject(f: Fields): string | undefined {
+	const [status, topic] = ownEntry(PAID_OBJECTS, f.text('object')) ?? [];
+	if (status === undefined || f.text('status') !== status || f.flag('livemode') === undefined) return undefined;
+	return f.flag('refunded') === true ? 'charge.refunded' : topic;
+}
+
 function recognise({ body }: Payload): Recognition | undefined {
 	const f = new Fields(body);
+	const topicOfBare = topicOfObject(f);
+	if (topicOfBare !== undefined)
+		return { confidence: 0.95, because: 'it is an object of its API with livemode', topic: topicOfBare };
 	if (!f.has('type') || !f.has('data.object')) return undefined;
 	const type = f.text('type');
 	const topic = compact({ topic: type });
@@ -146,7 +163,17 @@ function recognise({ body }: Payload): Recognition | undefined {
 }
 
 function readStripe({ body }: Payload, options: ReadOptions): Reading {
-	const f = new Fields(body, options);
+	const given = new Fields(body, options);
+	const topic = topicOfObject(given);
+	const f =
+		topic === undefined
+			? given
+			: given.over({
+					id: `${given.id('id')}:${topic}`,
+					type: topic,
+					created: given.number('created'),
+					data: { object: body },
+				});
 	const type = f.text('type') ?? options.topic ?? 'unknown';
 	const reader = ownEntry(READERS, type);
 	if (reader === undefined || !Object.hasOwn(READERS, type)) {
