@@ -105,7 +105,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 		names:
 			'purchase purchased order order_placed placed_order order_paid order_success invoice_paid new_order sale new_sale sale_created checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
 			// In the languages people fill their own sheets in.
-			'bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
+			'sold verkauft vendu vendido venduto verkocht bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
 			'bestelling nieuwe_bestelling bestelling_geplaatst aankoop zamowienie nowe_zamowienie zlozono_zamowienie zakup ' +
 			'ordine_effettuato commande_effectuee bestallning_lagd ordre_afgivet bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',

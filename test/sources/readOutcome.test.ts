@@ -83,3 +83,16 @@ describe('reading an outcome', () => {
 		expect(outcomesOf({ email: 'ada@shop.example', event: 'product_viewed' })).toEqual([]);
 	});
 });
+
+it.each([
+	['Lost - no budget', 'lost'],
+	['Verloren (Preis)', 'lost'],
+	['opportunity_won', 'won'],
+	['qualifiziert', 'qualified'],
+	['nicht qualifiziert', 'unqualified'],
+	['verkauft', 'purchase'],
+	['Vendu', 'purchase'],
+])('%j is %s, as sales teams write it', (outcome, name) => {
+	const { records } = readOutcome({ email: 'mia@guest.test', outcome, deal_id: 'd-8' });
+	expect(records.filter(({ kind }) => kind === 'outcome').map((record) => record.name)).toEqual([name]);
+});

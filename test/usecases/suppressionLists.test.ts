@@ -36,6 +36,14 @@ describe('Import of a suppression list', () => {
 		});
 	});
 
+	it('keeps a row without an end whose end lies before its beginning', async () => {
+		const bench = await openBench();
+		await bench.engine.importSuppressions([row('ann@shop.example', { at: NOON - DAY, until: NOON - 2 * DAY })]);
+		expect(await decide(bench, 'ann@shop.example')).toMatchObject({ decision: 'suppressed' });
+		await bench.engine.importSuppressions([row('bob@shop.example', { at: NOON - 2 * DAY, until: NOON - DAY })]);
+		expect(await decide(bench, 'bob@shop.example')).toMatchObject({ decision: 'allowed' });
+	});
+
 	it('changes nothing the second time, also of rows without a date', async () => {
 		const bench = await openBench();
 		const rows = [row('ann@shop.example'), row('bob@shop.example', { at: NOON - DAY })];

@@ -29,12 +29,10 @@ const VERDICTS: readonly (readonly [FoundDeal['name'], RegExp])[] = [
 	// No word that may as well come after the winning.
 	['reopened', /^(?:re_?opened|open|negotiation|proposal|proposal_sent|contract_sent|prospecting|qualification)$/],
 ];
+const QUALIFIED = '(?:qualified|qualifiziert|qualifiee?|c[ua]+lificad[oa]|qualificat[oa]|gekwalificeerd)';
 const JUDGED: readonly (readonly [FoundDeal['name'], RegExp])[] = [
-	[
-		'qualified',
-		/^(?:sales_)?qualified(?:_lead)?$|^sql$|^(?:qualifiziert|qualifiee?|c[ua]+lificad[oa]|qualificat[oa]|gekwalificeerd)$/,
-	],
-	['unqualified', /^(?:dis|un|not_)qualified$|^junk(?:_lead)?$|^bad_fit$/],
+	['qualified', new RegExp(`^(?:sales_)?${QUALIFIED}(?:_lead)?$|^sql$`)],
+	['unqualified', new RegExp(`^(?:dis|un|n(?:o|ot|on|icht|iet)_)${QUALIFIED}$|^junk(?:_lead)?$|^bad_fit$`)],
 ];
 /** `is_won: true` */
 const FLAG = /^(?:is_)?(?:closed_)?(won|lost)$/;
@@ -84,7 +82,8 @@ function isStatus({ key }: Leaf, scope: Scope): boolean {
 
 function nameOf(names: typeof VERDICTS, value: unknown): FoundDeal['name'] | undefined {
 	if (typeof value !== 'string' || value.length > 30) return undefined;
-	const word = foldName(value);
+	// `Lost - no budget`, `Verloren (Preis)`
+	const word = foldName(value.split(/\s[-–—]\s|[(:,]/)[0] ?? '');
 	return names.find(([, words]) => words.test(word))?.[0];
 }
 

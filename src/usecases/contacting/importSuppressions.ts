@@ -107,7 +107,8 @@ function toEntry(
 		channel,
 		at: Math.min(at ?? now, now),
 		receivedAt: now,
-		until,
+		// An end before its beginning ends nothing.
+		until: until !== undefined && until < (at ?? until) ? undefined : until,
 		source,
 		reason: hashed ? undefined : reason,
 	});
