@@ -16,6 +16,16 @@ describe('a sale by a tool that nobody tried', () => {
 			purchase('1250 EUR', ', mapFields:order:I-8'),
 		],
 		[
+			'a payment and what became of it',
+			{
+				type: 'payment',
+				action: 'succeeded',
+				payment: { id: 'P-8', amount: '12.50', currency: 'EUR' },
+				customer: { email: MIA },
+			},
+			purchase('1250 EUR', ', mapFields:order:P-8'),
+		],
+		[
 			'a data layer’s value beside its transaction',
 			{ event: 'purchase', ecommerce: { transaction_id: 'T-8', value: 12.5, currency: 'EUR' }, email: MIA },
 			purchase('1250 EUR', ', mapFields:order:T-8'),

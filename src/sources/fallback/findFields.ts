@@ -38,7 +38,7 @@ const MOST_DEPTH = 7;
 const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
 /** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
 const SUM =
-	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|brutto|amount|price|value|paid|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|brutto|amount|price|value|paid|collected|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
 const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
 /** `transaction_currency` */
 const CURRENCY = /_currency(?:_(?:code|iso))?$/;

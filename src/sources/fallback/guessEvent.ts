@@ -8,7 +8,7 @@ import { eventOfOrder, isPaid } from './orderStatuses';
 import { readConsentEvent } from './readConsentEvent';
 import { toKnownEvent } from './readHappening';
 import { isForm } from './isForm';
-import { isPaymentName, listInner } from './nameSale';
+import { isPaymentName, listInner, nameWithObject } from './nameSale';
 import { isAnswer } from './receivedMail';
 import type { surveyed } from './survey';
 import { scopesOf, type Scope } from './surveyPayload';
@@ -26,7 +26,7 @@ export function guessEvent(
 	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
 	const known = names
 		.map((path) => {
-			const text = fields.text(path);
+			const text = nameWithObject(fields.text(path), root);
 			// `com.shop.demo_requested`
 			const last = /^[a-z]{2,3}\.[\w.-]+\.(\w+)$/.exec(text ?? '')?.[1];
 			return text !== undefined && isPaymentName(text)

@@ -31,10 +31,10 @@ export function nameSale(called: string, found: FoundFields): string {
 
 const OBJECTS = /^(?:order|invoice|payment|charge|transaction)$/;
 
-/** `{ object_type: 'invoice', event_type: 'paid' }`: what happened to what. */
+/** `{ object_type: 'invoice', event_type: 'paid' }`, `{ type: 'payment', action: 'succeeded' }`: what happened to what. */
 export function nameWithObject(event: string | undefined, { leaves }: Scope): string | undefined {
 	if (event === undefined || !/^[a-z]+$/i.test(event)) return event;
-	const object = leaves.find(({ key }) => /^(?:object|entity|resource)(?:_type)?$/.test(key))?.value;
+	const object = leaves.find(({ key }) => /^(?:(?:object|entity|resource)(?:_type)?|type)$/.test(key))?.value;
 	return OBJECTS.test(String(object)) ? `${String(object)}_${event}` : event;
 }
 
