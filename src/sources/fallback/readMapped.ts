@@ -10,6 +10,7 @@ import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { bestOf, isAnother, listAddresses, NAMED_RANK, type FoundAddress } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
 import type { Refusal } from './refusal';
+import { readGrantDates } from './grantDates';
 import { guessEvent } from './guessEvent';
 import type { Guesses } from './guesses';
 import { handPaths } from './locateFields';
@@ -45,10 +46,6 @@ const PAGE_ADDRESSES = [
 
 /** A time ahead is when people meet and not when they agreed to. */
 const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
-
-/** Until when a yes holds, where it says so. */
-const CONSENT_EXPIRY =
-	/^(?:\w+_)?(?:consent|opt_?in|permission)[_.](?:expir(?:es|y|ation)|valid_(?:until|to|till))(?:_(?:at|on|date))?$/;
 
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
 	const reading = readPerson(payload, options);
@@ -113,16 +110,9 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		survey.root,
 		identities.email !== undefined || identities.phone === undefined,
 	);
-	const ends = [...located].flatMap(([name, path]) => (CONSENT_EXPIRY.test(name) && fields.has(path) ? path : []));
-	const expiresAt = fields.time(...ends);
-	// A yes until nobody knows when is none.
-	const isEndless = ends.length === 0 || expiresAt !== undefined;
+	const dateGrant = readGrantDates(fields, located);
 	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records).flatMap((record) =>
-		record.kind === 'consent' && record.name === 'granted'
-			? isEndless
-				? { ...record, ...compact({ expiresAt }) }
-				: []
-			: record,
+		record.kind === 'consent' && record.name === 'granted' ? (dateGrant(record) ?? []) : record,
 	);
 	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
 	// What is mapped by hand says what happened in a field of its own.

@@ -21,11 +21,7 @@ export async function findLeads(
 	view: StoreView,
 	references: readonly LeadReference[],
 ): Promise<(StoredLead | undefined)[]> {
-	const candidates = references.map((reference) => {
-		if ('leadId' in reference) return [reference.leadId];
-		const identifying = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
-		return identifying.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
-	});
+	const candidates = references.map((reference) => listCandidates(reference, keyring));
 	const ids = [...new Set(candidates.flat())];
 	const leads = await view.readLeads(ids);
 	const found = new Map(ids.map((id, index) => [id, leads[index]]));
@@ -35,8 +31,8 @@ export async function findLeads(
 /** The leads that it may mean, surest first. */
 export function listCandidates(reference: LeadReference, keyring: Keyring): string[] {
 	if ('leadId' in reference) return [reference.leadId];
-	const telling = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
-	return telling.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
+	const identifying = reference.identities.filter((identity, index) => index === 0 || namesOnePerson(identity));
+	return identifying.map((identity) => keyring.leadIdOf(keyring.keyOf(identity)));
 }
 
 /** The same, with what to do about those who are on record nowhere. */

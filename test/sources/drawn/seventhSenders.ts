@@ -1,7 +1,7 @@
 import { Exam, w } from './exam';
 
 /**
- * What tools send to a Webhook node when somebody says no, in the shape that each tool’s public documentation shows
+ * What tools send to a Webhook node when somebody says no, in the shapes of public documentation (about half) and of what is known of their interfaces
  * (names and values are our own), and what the same tools send of people who didn’t.
  */
 export const exam = new Exam();
