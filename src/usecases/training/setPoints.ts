@@ -7,6 +7,7 @@ import { MESSAGES } from '../messages';
 import { loadModel, type Model } from '../models/loadModel';
 import type { ModelBody } from '../models/modelBody';
 import { withWritten, type Written } from '../models/withScorecard';
+import { listAttributes } from '../looking/listKnown';
 import { addUpAgain } from '../upkeep/addUpAgain';
 import { aimRows, type AimedRow } from './aimRows';
 import { applyPlans, parsePlans } from './applyPlans';
@@ -127,12 +128,27 @@ function writtenOf({ rules, scorecards }: ModelBody, audience: Audience): Writte
 }
 
 async function findNeverSeen(context: EngineContext, rows: readonly AimedRow[], before: Model): Promise<string[]> {
-	const wanted = rows.flatMap(({ row, aim }) => (row.change === 'set' && 'event' in aim ? [aim.event] : []));
-	const known = new Set(
-		listCards(before).flatMap(({ terms }) => terms.flatMap((term) => (term.kind === 'event' ? [term.event] : []))),
+	const set = rows.flatMap(({ row, aim }) => (row.change === 'set' ? [aim] : []));
+	const terms = listCards(before).flatMap((card) => card.terms);
+	const events = listUnknown(
+		set.flatMap((aim) => ('event' in aim ? [aim.event] : [])),
+		terms.flatMap((term) => (term.kind === 'event' ? [term.event] : [])),
 	);
-	const unknown = [...new Set(wanted)].filter((event) => !known.has(event));
-	if (unknown.length === 0) return [];
-	const { all } = await readCounts(context);
-	return unknown.filter((event) => !all.has(event));
+	const traits = listUnknown(
+		set.flatMap((aim) => ('trait' in aim ? [aim.trait] : [])),
+		terms.flatMap((term) => (term.kind === 'trait' ? [term.trait] : [])),
+	);
+	const { all } = events.length === 0 ? { all: new Map() } : await readCounts(context);
+	const { attributes } = traits.length === 0 ? { attributes: [] } : await listAttributes(context);
+	return [
+		...events.filter((event) => !all.has(event)),
+		...listUnknown(
+			traits,
+			attributes.map(({ name }) => name),
+		),
+	];
+}
+
+function listUnknown(names: readonly string[], known: readonly string[]): string[] {
+	return [...new Set(names)].filter((name) => !known.includes(name));
 }
