@@ -45,7 +45,6 @@ export const MESSAGES = {
 	noPlanOrder:
 		'The plans are in no order: name at least two different ones from the lowest to the highest, separated with commas, for example "free, starter, pro".',
 	plansOfCustomers: 'Plans are held against what customers have: choose the audience Customers, or all.',
-	rowUnusable: (row: number, because: string) => `Rule ${row} can't be used: ${because}.`,
 	editSaved: (version: number) => `Saved as version ${version}.`,
 	differs: (version: number, rules: string) => `Other than in version ${version}, which was in use: ${rules}.`,
 	editKnown: (version: number) =>

@@ -6,9 +6,9 @@ let shop: Shop;
 beforeAll(async () => (shop = await openShop('2026-03-10T18:00:00Z')));
 afterAll(async () => await shop.shut());
 
-const score = async (email: string) => {
+const score = async (email: string, fields: IDataObject = {}) => {
 	const { outputs, hints } = await shop.step('scoreLead', [
-		posted({ email, event: 'swatch_ordered', event_id: email, category: 'Sofas' }),
+		posted({ email, event: 'swatch_ordered', event_id: email, category: 'Sofas', ...fields }),
 	]);
 	return { lead: outputs[0]?.[0]?.json.lead as IDataObject, item: outputs[0]?.[0]?.json ?? {}, hints: hints.join(' ') };
 };
@@ -108,7 +108,9 @@ describe('Points set in the panel, without JSON', () => {
 			'Asked for advice: last time': '+6 up to 2 days, +0 later, +0 if never seen',
 			'Booked a meeting: colleagues': '+4 per colleague in the last 14 days, at most 3; stays as it is in training',
 		});
+		const { lead } = await score('cleo@shop.example', { country: 'AT' });
+		expect(lead.reasons).toContainEqual(expect.objectContaining({ label: 'Country', points: 5 }));
 		const unusable = await setPoints(...rows.slice(0, 1), row('trait:country', { per: 'values', values: ' , ' }));
-		expect(unusable.error?.message).toBe("Rule 2 can't be used: Enter at least one value.");
+		expect(unusable.error?.message).toBe('Rule 2: Enter at least one value.');
 	});
 });

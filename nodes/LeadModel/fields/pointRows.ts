@@ -5,7 +5,6 @@ import { chosenValue } from '../../shared/locator';
 import { onlyWhenFields, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
 import { signalLocator } from '../../shared/signalLocator';
 
-const SET = { change: ['set'] };
 const startsWith = (text: string) => ({ _cnd: { startsWith: text } });
 /** An event's name has no colon. */
 const EVENT = [{ _cnd: { regex: '^[^:]*$' } }];
@@ -31,7 +30,7 @@ const limitsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { show: SET, hide: { signal: [GROUP, START] } },
+	displayOptions: { hide: { change: ['remove'], signal: [GROUP, START] } },
 	options: [
 		limit('halfLifeDays', 'Half-Life (Days)', 7, 'After this many days it is worth half.'),
 		{
@@ -62,7 +61,7 @@ const signalField = signalLocator(
 	'What people do, or what is known of them. The list has what the scorecards know, what this workspace has seen, and the attributes of its leads; also "Start points" and "all together" of each group.',
 );
 
-type Option = [name: string, value: string, description: string];
+type Option = [name: string, value: string, description?: string];
 const WHOLE: Option = [
 	'The Whole Rule',
 	'each',
@@ -77,7 +76,7 @@ function perField(displayOptions: IDisplayOptions, ...options: Option[]): INodeP
 		displayName: 'For',
 		name: 'per',
 		type: 'options',
-		options: options.map(([name, value, description]) => ({ name, value, description })),
+		options: options.map(([name, value, description]) => ({ name, value, ...(description && { description }) })),
 		default: 'each',
 		displayOptions,
 	};
@@ -108,19 +107,15 @@ const ROW_FIELDS: INodeProperties[] = [
 	},
 	pointsField(
 		'Points',
-		{ show: SET, hide: { signal: [GROUP, RATE] } },
+		{ hide: { change: ['remove'], signal: [GROUP, RATE] } },
 		'Negative points lower the score; 10 points double the odds',
 	),
 	pointsField(
-		'Highest Sum (Below 0: Lowest Sum)',
-		{ show: { ...SET, signal: [GROUP] } },
-		'All rules of the group together never add more, or take away more',
+		'Highest or Lowest Sum',
+		{ show: { signal: [GROUP] } },
+		'All rules of the group together never add more than this or, below 0, never take away more',
 	),
-	pointsField(
-		'Percent',
-		{ show: { ...SET, signal: [RATE] } },
-		'Of a hundred leads with 50 points, how many reach the target',
-	),
+	pointsField('Percent', { show: { signal: [RATE] } }, 'Of a hundred leads with 50 points, how many reach the target'),
 	perField(
 		{ show: { signal: EVENT } },
 		['Each Time It Happens', 'each', 'Worth less as time passes'],
@@ -134,15 +129,15 @@ const ROW_FIELDS: INodeProperties[] = [
 		WHOLE,
 		['These Values', 'values', 'One or several, like DE, AT'],
 		FROM,
-		['Any Other Value', 'other', 'Known, but in no other row'],
-		['Not Known', 'missing', 'Nobody has told it'],
+		['Any Other Value', 'other'],
+		['Not Known', 'missing'],
 	),
 	perField(
 		{ show: { signal: [RECENCY] } },
 		WHOLE,
 		['Up to … Days Ago', 'upToDays', UP_TO],
-		['Longer Ago', 'other', 'Than the longest step'],
-		['Never Seen', 'missing', 'Not once'],
+		['Longer Ago', 'other'],
+		['Never Seen', 'missing'],
 	),
 	perField(
 		{
@@ -151,7 +146,7 @@ const ROW_FIELDS: INodeProperties[] = [
 		},
 		WHOLE,
 		FROM,
-		['Below the First Number', 'other', 'Less than the lowest step'],
+		['Below the First Number', 'other'],
 		['Not Known', 'missing', 'Or never seen'],
 	),
 	{

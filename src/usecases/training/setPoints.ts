@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
+import type { Term } from '../../scoring/term';
 import type { Scorecard } from '../../scoring/scorecard';
 import type { TierRules } from '../../tiers/settings';
 import type { EngineContext } from '../engineContext';
@@ -9,7 +10,7 @@ import type { ModelBody } from '../models/modelBody';
 import { withWritten, type Written } from '../models/withScorecard';
 import { listAttributes } from '../looking/listKnown';
 import { addUpAgain } from '../upkeep/addUpAgain';
-import { aimRows, type AimedRow } from './aimRows';
+import { aimRows, inRow, type AimedRow } from './aimRows';
 import { applyPlans, parsePlans } from './applyPlans';
 import { applyRows } from './applyRows';
 import { compareModels } from './compareModels';
@@ -95,10 +96,11 @@ export async function setPoints(context: EngineContext, question: PointsQuestion
 }
 
 function parseRow(row: unknown, index: number): PointRow {
-	const parsed = pointRowSchema.safeParse(row);
-	if (parsed.success) return parsed.data;
-	const message = MESSAGES.rowUnusable(index + 1, parsed.error.issues[0]?.message ?? 'check its values');
-	throw new EngineError('configuration-invalid', message, { cause: parsed.error, field: 'rules' });
+	return inRow(index + 1, () => {
+		const parsed = pointRowSchema.safeParse(row);
+		if (parsed.success) return parsed.data;
+		throw new EngineError('configuration-invalid', `${parsed.error.issues[0]?.message ?? 'Check its values'}.`);
+	});
 }
 
 function listCards({ rules }: ModelBody): Scorecard[] {
@@ -128,27 +130,16 @@ function writtenOf({ rules, scorecards }: ModelBody, audience: Audience): Writte
 }
 
 async function findNeverSeen(context: EngineContext, rows: readonly AimedRow[], before: Model): Promise<string[]> {
-	const set = rows.flatMap(({ row, aim }) => (row.change === 'set' ? [aim] : []));
+	const wanted = rows.flatMap(({ row, aim }) => (row.change === 'set' ? namesOf(aim) : []));
 	const terms = listCards(before).flatMap((card) => card.terms);
-	const events = listUnknown(
-		set.flatMap((aim) => ('event' in aim ? [aim.event] : [])),
-		terms.flatMap((term) => (term.kind === 'event' ? [term.event] : [])),
-	);
-	const traits = listUnknown(
-		set.flatMap((aim) => ('trait' in aim ? [aim.trait] : [])),
-		terms.flatMap((term) => (term.kind === 'trait' ? [term.trait] : [])),
-	);
-	const { all } = events.length === 0 ? { all: new Map() } : await readCounts(context);
-	const { attributes } = traits.length === 0 ? { attributes: [] } : await listAttributes(context);
-	return [
-		...events.filter((event) => !all.has(event)),
-		...listUnknown(
-			traits,
-			attributes.map(({ name }) => name),
-		),
-	];
+	const known = new Set(terms.flatMap(namesOf));
+	const unknown = [...new Set(wanted)].filter((name) => !known.has(name));
+	if (unknown.length === 0) return [];
+	const [{ all }, { attributes }] = await Promise.all([readCounts(context), listAttributes(context)]);
+	return unknown.filter((name) => !all.has(name) && !attributes.some((attribute) => attribute.name === name));
 }
 
-function listUnknown(names: readonly string[], known: readonly string[]): string[] {
-	return [...new Set(names)].filter((name) => !known.includes(name));
+function namesOf(of: AimedRow['aim'] | Term): string[] {
+	if ('event' in of) return [of.event];
+	return 'trait' in of ? [of.trait] : [];
 }
