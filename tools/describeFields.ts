@@ -37,10 +37,18 @@ function partsOf(option: INodePropertyOptions | INodeProperties | INodePropertyC
 function describeShown({ displayOptions }: INodeProperties): string {
 	const { show = {}, hide = {} } = displayOptions ?? {};
 	const conditions = [
-		...Object.entries(show).map(([name, values]) => `${name}: ${(values ?? []).map(String).join(', ')}`),
-		...Object.entries(hide).map(([name, values]) => `${name}: not ${(values ?? []).map(String).join(', ')}`),
+		...Object.entries(show).map(([name, values]) => `${name}: ${(values ?? []).map(describeCondition).join(', ')}`),
+		...Object.entries(hide).map(([name, values]) => `${name}: not ${(values ?? []).map(describeCondition).join(', ')}`),
 	];
 	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
+}
+
+/** `set`, or `trait:…` for all that begins so. */
+function describeCondition(value: unknown): string {
+	if (typeof value !== 'object' || value === null || !('_cnd' in value)) return String(value);
+	const { startsWith, includes, regex } = value._cnd as Record<string, string>;
+	if (startsWith !== undefined) return `${startsWith}…`;
+	return includes === undefined ? `/${regex}/` : `…${includes}…`;
 }
 
 function describeDefault({ default: value, options }: INodeProperties): string {

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { CONDITION_KEYS } from '../../src/index';
 
 /** What a condition may be about, as the list names it. */
@@ -22,7 +22,7 @@ export interface WrittenCondition {
 }
 
 /** Which events of a name a row means, in three columns; `show`: where the row is about events at all. */
-export function onlyWhenFields(remark: string, show: Readonly<Record<string, string[]>> = {}): INodeProperties[] {
+export function onlyWhenFields(remark: string, show: IDisplayOptions['show'] = {}): INodeProperties[] {
 	return [
 		{
 			displayName: 'Only When',

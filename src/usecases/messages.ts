@@ -1,5 +1,13 @@
 import { toIsoTime, type Instant } from '../lead/time';
 
+/** What a rule may have, as the form calls it. */
+const COUNTING: Readonly<Record<string, string>> = {
+	halfLifeDays: 'half-life',
+	perDay: 'most per day',
+	capUnits: 'most in total',
+	windowDays: 'number of days that it looks back',
+};
+
 /** What people read when recording, finding and scoring leads doesn't go as they meant: what happened, then what to do. */
 export const MESSAGES = {
 	nothingToRecord: 'This item contains nothing to record.',
@@ -21,20 +29,22 @@ export const MESSAGES = {
 	noPointsHere: (audience: string, name: string) =>
 		`${name} earns no points for ${audience} leads yet: set them in Lead Model › Scorecard › Set Points.`,
 	rowTwice: (signal: string) =>
-		`Two rows are about "${signal}" under the same condition. Keep one of them, or give them different conditions.`,
+		`Another rule of the form is about "${signal}" too, for the same thing and under the same condition. Keep one of them.`,
 	noSuchSignal: (signal: string) =>
 		`No signal is called "${signal}". Select one from the list, or enter a name like webinar_attended.`,
-	noCondition: (label: string) => `"${label}" can't have a condition: only rules about one event can.`,
-	noSuchStep: (label: string, points: number) =>
-		`"${label}" has steps, and none ${points < 0 ? 'below' : 'above'} 0 that could get ${points} points. Change the steps with Scorecard › Edit.`,
-	notCounted: (label: string) =>
-		`"${label}" has no half-life and no maximum of its own, so leave "Half-Life", "Most per Day" and "Most in Total" at 0.`,
+	noCondition: (label: string) => `"${label}" can't have a condition when it is counted so. Set "Only When" to Always.`,
+	noSuchStep: (label: string) => `"${label}" has no such step. Choose again under "For".`,
+	noStepToScale: (label: string, points: number) =>
+		`"${label}" has steps, and none ${points < 0 ? 'below' : 'above'} 0 that could get ${points} points. Choose one of its steps under "For".`,
+	notCounted: (label: string, option: string) =>
+		`"${label}" has no ${COUNTING[option] ?? option}, so take that out of its options.`,
+	staysThere: "The start and the groups are always there and can't be removed. Set another number.",
 	noLikeGroup: 'The scorecard has no group for a new rule. Add one with Scorecard › Edit.',
+	inRow: (place: number, message: string) => `Rule ${place}: ${message}`,
 	noRows: 'Add at least one rule to "Rules", or name your plans.',
 	noPlanOrder:
 		'The plans are in no order: name at least two different ones from the lowest to the highest, separated with commas, for example "free, starter, pro".',
 	plansOfCustomers: 'Plans are held against what customers have: choose the audience Customers, or all.',
-	rowUnusable: (row: number, because: string) => `Rule ${row} can't be used: ${because}.`,
 	editSaved: (version: number) => `Saved as version ${version}.`,
 	differs: (version: number, rules: string) => `Other than in version ${version}, which was in use: ${rules}.`,
 	editKnown: (version: number) =>

@@ -74,7 +74,10 @@ export class Hand {
 
 	/** Chooses from a list of a few. */
 	async option(field: Locator, name: string): Promise<void> {
-		const entry = this.page.getByRole('option', { name, exact: true }).filter({ visible: true });
+		// Beneath the name an entry may say more.
+		const entry = this.page
+			.getByRole('option')
+			.filter({ has: this.page.getByText(name, { exact: true }), visible: true });
 		await this.click(field, entry);
 		await this.click(entry, entry, 'hidden');
 	}

@@ -47,6 +47,33 @@ export function examinePoints(getServer: () => Server): void {
 			assert.equal(reasons.find((reason) => reason.label === label)?.points, points, JSON.stringify(reasons));
 		}
 	});
+
+	test('what an attribute is worth, the start and a group are set in the same form, and a row that says too little is named', async () => {
+		const { client, browser, score } = getServer();
+		const page = await signInToEditor(browser, client.baseUrl, 'light');
+		const hand = new Hand(page);
+		await hand.begin(client.baseUrl, 'manual', /^(Trigger manually|Manual Trigger)$/);
+		const trigger = (await page.getByTestId('canvas-node').first().getAttribute('data-node-name')) ?? '';
+		await hand.add(trigger, 0, { words: 'set points', node: /^Lead Model$/, action: /^Set points$/ });
+		await hand.choose(hand.field('signal'), 'start', /^Start points · /);
+		await hand.fill(hand.field('points').locator('input'), '35');
+		await hand.click(page.getByRole('button', { name: 'Add Rule' }), hand.field('signal', 1));
+		await hand.choose(hand.field('signal', 1), 'shopping', /^Shopping, all together · at most 50/);
+		await hand.fill(hand.field('points', 1).locator('input'), '45');
+		await hand.click(page.getByRole('button', { name: 'Add Rule' }), hand.field('signal', 2));
+		await hand.choose(hand.field('signal', 2), 'country', /^Country · /);
+		await hand.option(hand.field('per'), 'These Values');
+		const run = page.getByTestId('node-execute-button');
+		await hand.click(run, hand.output.getByText('Rule 3: Enter at least one value.').first());
+		await hand.fill(hand.field('values').locator('input'), 'DE, AT');
+		await hand.click(run, hand.output.getByText(/^3 rules changed.+Version \d+ is in use\./).first());
+		await page.screenshot({ path: 'test/e2e/screenshots/set-points-values.png' });
+		await page.context().close();
+
+		const event = { event: 'page_viewed', event_id: 'points-4', email: 'after@stoffe-sued.example', country: 'AT' };
+		const { reasons } = await score(event);
+		assert.equal(reasons.find(({ label }) => label === 'Country')?.points, 5, JSON.stringify(reasons));
+	});
 }
 
 /** Five to place the node, two to choose each signal, one to add a rule, two for its condition, one to save. */

@@ -98,7 +98,7 @@ const FAIL = `
 	engine.readPackage('no package').then(
 		() => { throw new Error('That was no package'); },
 		({ stack }) => {
-			if (!/^EngineError: .*\\n +at \\w+ .*\\n +at (async )?(Object\\.)?readPackage /.test(stack)) throw new Error(stack);
+			if (!/^EngineError: .*\\n +at [\\w$]+ .*\\n +at (async )?(Object\\.)?readPackage /.test(stack)) throw new Error(stack);
 			process.stdout.write('traces name classes and exported functions');
 		},
 	);`;

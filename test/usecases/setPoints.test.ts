@@ -145,9 +145,9 @@ describe('points set by rows', () => {
 
 	it.each([
 		[[], 'Add at least one rule'],
-		[[{ signal: ' ', points: 1 }], "Rule 1 can't be used: Select a signal."],
-		[[{ signal: 'page_viewed' }, { signal: 'x', points: 5_000 }], "Rule 2 can't be used"],
-		[[{ signal: 'page_viewed' }, { signal: 'Page View' }], 'Two rows are about "Page View"'],
+		[[{ signal: ' ', points: 1 }], 'Rule 1: Select a signal.'],
+		[[{ signal: 'page_viewed' }, { signal: 'x', points: 5_000 }], 'Rule 2'],
+		[[{ signal: 'page_viewed' }, { signal: 'Page View' }], 'Rule 2: Another rule of the form is about "Page View"'],
 		[[{ signal: 'account:nobody', points: 1 }], 'No signal is called "account:nobody"'],
 		[[{ signal: 'trait:country', points: -1 }], 'none below 0 that could get -1 points'],
 		[[{ signal: 'tenure:last', points: 3 }], 'none above 0 that could get 3 points'],

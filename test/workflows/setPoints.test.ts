@@ -6,9 +6,9 @@ let shop: Shop;
 beforeAll(async () => (shop = await openShop('2026-03-10T18:00:00Z')));
 afterAll(async () => await shop.shut());
 
-const score = async (email: string) => {
+const score = async (email: string, fields: IDataObject = {}) => {
 	const { outputs, hints } = await shop.step('scoreLead', [
-		posted({ email, event: 'swatch_ordered', event_id: email, category: 'Sofas' }),
+		posted({ email, event: 'swatch_ordered', event_id: email, category: 'Sofas', ...fields }),
 	]);
 	return { lead: outputs[0]?.[0]?.json.lead as IDataObject, item: outputs[0]?.[0]?.json ?? {}, hints: hints.join(' ') };
 };
@@ -78,5 +78,39 @@ describe('Points set in the panel, without JSON', () => {
 		expect(model.neverSeen).toEqual(['showrom_visit']);
 		expect(hints.join(' ')).toContain('Not seen in this workspace yet: showrom_visit.');
 		await expect(setPoints(row('', { points: 9 }))).rejects.toThrow('Parameter "Signal" is required.');
+	});
+
+	it('are of values, days, the start and groups too, as the example of the documentation has it', async () => {
+		const rows = [
+			row('trait:country', { points: 5, per: 'values', values: 'DE, AT' }),
+			row('trait:country', { points: 3, per: 'values', values: 'CH' }),
+			row('trait:country', { points: -20, per: 'other' }),
+			row('consultation_requested', { points: 6, per: 'upToDays', days: 2 }),
+			row('start:points', { points: 38 }),
+			row('group:shopping', { points: 40 }),
+			row('group:shopping', { points: -10 }),
+			row('meeting_booked', { points: 4, per: 'colleagues', limits: { windowDays: 14, learn: 'never' } }),
+		];
+		const { model, error } = await setPoints(...rows);
+		expect(error).toBeUndefined();
+		expect(model.summary).toMatch(/^2 rules added, 3 changed, for everybody\. Version \d+ is in use\./);
+		expect((await setPoints(...rows)).model).toMatchObject({ saved: false, changes: [] });
+		const { outputs } = await shop.step('leadModel', [{ json: {} }], {
+			resource: 'scorecard',
+			operation: 'getScorecard',
+		});
+		const rules = (outputs[0] ?? []).map(({ json }) => json.rule as IDataObject);
+		const said = Object.fromEntries(rules.map(({ label, rule }) => [label, rule]));
+		expect(rules[0]).toMatchObject({ label: 'Start points', points: 38, signal: 'start:points' });
+		expect(said).toMatchObject({
+			'Shopping, all together': 'at most 40, at least -10',
+			Country: '+5 for de, at, +3 for ch, -20 for any other, +0 if not known',
+			'Asked for advice: last time': '+6 up to 2 days, +0 later, +0 if never seen',
+			'Booked a meeting: colleagues': '+4 per colleague in the last 14 days, at most 3; stays as it is in training',
+		});
+		const { lead } = await score('cleo@shop.example', { country: 'AT' });
+		expect(lead.reasons).toContainEqual(expect.objectContaining({ label: 'Country', points: 5 }));
+		const unusable = await setPoints(...rows.slice(0, 1), row('trait:country', { per: 'values', values: ' , ' }));
+		expect(unusable.error?.message).toBe('Rule 2: Enter at least one value.');
 	});
 });

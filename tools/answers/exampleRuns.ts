@@ -79,7 +79,15 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('model', 'rollBack', { parameters: { wayBack: 'ownPoints', reason: 'too eager' } }),
 	model('scorecard', 'getScorecard'),
 	model('scorecard', 'setPoints', {
-		parameters: { rules: { values: [{ signal: 'quiz_finished', change: 'set', points: 12, halfLifeDays: 21 }] } },
+		parameters: {
+			rules: {
+				values: [
+					{ signal: 'quiz_finished', points: 12, limits: { halfLifeDays: 21 } },
+					{ signal: 'trait:country', points: 5, per: 'values', values: 'DE, AT' },
+					{ signal: 'start:points', points: 38 },
+				],
+			},
+		},
 	}),
 	model('scorecard', 'editScorecard', {
 		parameters: { reason: 'spring', points: '{ "event:email_link_clicked": 7 }' },

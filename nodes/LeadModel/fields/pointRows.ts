@@ -1,9 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { compact } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
 import { chosenValue } from '../../shared/locator';
-import { onlyWhenFields, readOnlyWhen, type WrittenCondition } from '../../shared/onlyWhen';
+import { onlyWhenFields, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
 import { signalLocator } from '../../shared/signalLocator';
+
+const startsWith = (text: string) => ({ _cnd: { startsWith: text } });
+/** An event's name has no colon. */
+const EVENT = [{ _cnd: { regex: '^[^:]*$' } }];
+const TRAIT = startsWith('trait:');
+const RECENCY = startsWith('recency:');
+const GROUP = startsWith('group:');
+const START = startsWith('start:');
+const RATE = 'start:rate';
 
 const limit = (name: string, displayName: string, example: number, description: string): INodeProperties => ({
 	displayName,
@@ -16,22 +25,71 @@ const limit = (name: string, displayName: string, example: number, description: 
 
 /** Rarely set: a rule has them already, or begins with those of its kind. */
 const limitsField: INodeProperties = {
-	displayName: 'Limits',
+	displayName: 'Options',
 	name: 'limits',
 	type: 'collection',
-	placeholder: 'Add Limit',
+	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { show: { change: ['set'] } },
+	displayOptions: { hide: { change: ['remove'], signal: [GROUP, START] } },
 	options: [
 		limit('halfLifeDays', 'Half-Life (Days)', 7, 'After this many days it is worth half.'),
+		{
+			displayName: 'In Training',
+			name: 'learn',
+			type: 'options',
+			options: [
+				{ name: 'Free to Move', value: 'freely' },
+				{ name: 'Never Above 0', value: 'notPositive' },
+				{ name: 'Never Below 0', value: 'notNegative' },
+				{ name: 'Stays as It Is', value: 'never' },
+			],
+			default: 'never',
+			description: 'How far outcomes may move the points of this rule',
+		},
+		limit(
+			'capUnits',
+			'Most in Total',
+			1,
+			'However often it happens, it counts at most this many times, or colleagues.',
+		),
 		limit('perDay', 'Most per Day', 1, 'More than this many on one day count as this many.'),
-		limit('capUnits', 'Most in Total', 1, 'However often it happens, it counts at most this many times.'),
+		limit('windowDays', 'Within Days', 30, 'How far back an amount in all and colleagues are counted.'),
 	],
 };
 
 const signalField = signalLocator(
-	'What people do. The list has what the scorecards know and what this workspace has seen.',
+	'What people do, or what is known of them. The list has what the scorecards know, what this workspace has seen, and the attributes of its leads; also "Start points" and "all together" of each group.',
 );
+
+type Option = [name: string, value: string, description?: string];
+const WHOLE: Option = [
+	'The Whole Rule',
+	'each',
+	'Of a rule with steps its highest step gets the points (its lowest, below 0), and the others go along',
+];
+const FROM: Option = ['A Number From …', 'from', 'This much and more, up to the next step. Add a row for each step.'];
+const UP_TO = 'Add a row for each step: the shortest that fits counts';
+
+/** What earns the points: a list of its own for each sort of signal. */
+function perField(displayOptions: IDisplayOptions, ...options: Option[]): INodeProperties {
+	return {
+		displayName: 'For',
+		name: 'per',
+		type: 'options',
+		options: options.map(([name, value, description]) => ({ name, value, ...(description && { description }) })),
+		default: 'each',
+		displayOptions,
+	};
+}
+
+/** The same number, called by what it means of a signal. */
+function pointsField(displayName: string, displayOptions: IDisplayOptions, description: string): INodeProperties {
+	return { displayName, name: 'points', type: 'number', default: 5, displayOptions, description };
+}
+
+const shownFor = (...kinds: string[]): Pick<INodeProperties, 'displayOptions'> => ({
+	displayOptions: { show: { per: kinds } },
+});
 
 /** In the order in which a rule is thought of. */
 const ROW_FIELDS: INodeProperties[] = [
@@ -41,21 +99,71 @@ const ROW_FIELDS: INodeProperties[] = [
 		name: 'change',
 		type: 'options',
 		options: [
-			{ name: 'Set Points', value: 'set', description: 'Create the rule, or change it' },
-			{ name: 'Remove Rule', value: 'remove', description: 'The signal earns no points any more' },
+			{ name: 'Set Points', value: 'set', description: 'Create the rule or the step, or change it' },
+			{ name: 'Remove', value: 'remove', description: 'The rule or the step earns no points any more' },
 		],
 		default: 'set',
+		displayOptions: { hide: { signal: [GROUP, START] } },
 	},
+	pointsField(
+		'Points',
+		{ hide: { change: ['remove'], signal: [GROUP, RATE] } },
+		'Negative points lower the score; 10 points double the odds',
+	),
+	pointsField(
+		'Highest or Lowest Sum',
+		{ show: { signal: [GROUP] } },
+		'All rules of the group together never add more than this or, below 0, never take away more',
+	),
+	pointsField('Percent', { show: { signal: [RATE] } }, 'Of a hundred leads with 50 points, how many reach the target'),
+	perField(
+		{ show: { signal: EVENT } },
+		['Each Time It Happens', 'each', 'Worth less as time passes'],
+		['Last Time Up to … Days Ago', 'upToDays', UP_TO],
+		['How Often in All', 'often', 'For the first, and each time the number doubles'],
+		['Amount in All', 'amount', 'Each time the sum of a year grows 2.7-fold'],
+		['Each Colleague Who Did It', 'colleagues', 'Others of the same company within 30 days, three at most'],
+	),
+	perField(
+		{ show: { signal: [TRAIT] } },
+		WHOLE,
+		['These Values', 'values', 'One or several, like DE, AT'],
+		FROM,
+		['Any Other Value', 'other'],
+		['Not Known', 'missing'],
+	),
+	perField(
+		{ show: { signal: [RECENCY] } },
+		WHOLE,
+		['Up to … Days Ago', 'upToDays', UP_TO],
+		['Longer Ago', 'other'],
+		['Never Seen', 'missing'],
+	),
+	perField(
+		{
+			show: { signal: [{ _cnd: { includes: ':' } }] },
+			hide: { signal: [TRAIT, RECENCY, GROUP, START] },
+		},
+		WHOLE,
+		FROM,
+		['Below the First Number', 'other'],
+		['Not Known', 'missing', 'Or never seen'],
+	),
 	{
-		displayName: 'Points',
-		name: 'points',
-		type: 'number',
-		default: 5,
-		displayOptions: { show: { change: ['set'] } },
-		description:
-			'For each time it happens. Negative points lower the score; 10 points double the odds. Of a rule with steps its highest step gets them (its lowest, below 0), and the others go along.',
+		displayName: 'Values',
+		name: 'values',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. DE, AT, CH',
+		...shownFor('values'),
+		description: 'One value, or several separated with commas. Yes and no are true and false.',
 	},
-	...onlyWhenFields('A rule with another condition is a rule of its own.'),
+	{ displayName: 'Days', name: 'days', type: 'number', default: 7, ...shownFor('upToDays') },
+	{ displayName: 'From', name: 'from', type: 'number', default: 0, ...shownFor('from') },
+	...onlyWhenFields('A rule with another condition is a rule of its own.', {
+		signal: EVENT,
+		per: ['each', 'upToDays', 'amount'],
+	}),
 	limitsField,
 ];
 
@@ -64,6 +172,7 @@ const FIRST_ROW = {
 	signal: { __rl: true, mode: 'list', value: '' },
 	change: 'set',
 	points: 5,
+	per: 'each',
 	onlyWhen: 'always',
 	limits: {},
 };
@@ -89,7 +198,11 @@ interface WrittenRow extends WrittenCondition {
 	signal?: unknown;
 	change?: string;
 	points?: number;
-	limits?: { halfLifeDays?: number; perDay?: number; capUnits?: number };
+	per?: string;
+	values?: string;
+	days?: number;
+	from?: number;
+	limits?: Record<string, unknown>;
 }
 
 /** As the engine takes them, which says what is wrong with one. */
@@ -98,19 +211,16 @@ export function readPointRows(parameters: Parameters): unknown[] {
 }
 
 function readRow(row: WrittenRow): unknown {
-	const { signal, change = 'set', points, limits = {} } = row;
+	const { signal, change = 'set', points, per, values = '', days = 7, from = 0, limits = {} } = row;
 	return compact({
 		signal: String(chosenValue(signal) ?? ''),
 		change,
 		points: change === 'set' ? points : undefined,
-		halfLifeDays: aboveZero(limits.halfLifeDays),
-		perDay: aboveZero(limits.perDay),
-		capUnits: aboveZero(limits.capUnits),
+		per,
+		values: per === 'values' ? splitTexts(values) : undefined,
+		number: per === 'upToDays' ? days : per === 'from' ? from : undefined,
+		// With 0 there is nothing to set.
+		...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== 0)),
 		where: readOnlyWhen(row),
 	});
-}
-
-/** With 0 there is nothing to set. */
-function aboveZero(number: number | undefined): number | undefined {
-	return number === 0 ? undefined : number;
 }

@@ -1,42 +1,55 @@
+import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import { keepContact } from '../../scoring/contactPoints';
+import { setFrame } from '../../scoring/frame';
 import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
+import { setStep } from '../../scoring/setStep';
 import { readCodes, termKindOf, type Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
 import { withoutLearned, type Written } from '../models/withScorecard';
-import { findAimed, type AimedRow } from './aimRows';
-import { newRule, type NewRule } from './newRule';
-import type { PointRow } from './pointRows';
+import { findAimed, inRow, type AimedRow } from './aimRows';
+import { newRule } from './newRule';
+import { stepOf, type PointRow } from './pointRows';
 
 /**
  * Both tables with the rows applied. A row that says what is written already changes nothing: what was learned of that
  * rule stays, and the same rows again give the same tables. `cards` are those whose rules a new one is modelled on.
  */
 export function applyRows(before: Written, rows: readonly AimedRow[], cards: readonly Scorecard[]): Written {
-	const news = rows.filter((row) => isNews(before.rules, row));
+	const news = rows.filter((row) => applyRow(before.rules, row, cards) !== before.rules);
 	if (news.length === 0) return before;
-	return { rules: rewrite(before.rules, news, cards), scorecard: rewrite(before.scorecard, news, cards) };
+	const apply = (card: Scorecard) => news.reduce((changed, row) => applyRow(changed, row, cards), withoutLearned(card));
+	return { rules: apply(before.rules), scorecard: apply(before.scorecard) };
 }
 
-function isNews(rules: Scorecard, { row, aim }: AimedRow): boolean {
-	const standing = findAimed(rules, aim);
-	// A code that only another audience's scorecard has is nothing to this one.
-	if (standing === undefined) return row.change === 'set' && 'event' in aim;
-	if (row.change === 'remove') return true;
-	return JSON.stringify(changeTerm(standing, row)) !== JSON.stringify(standing);
+/** The same scorecard where the row changes nothing. */
+function applyRow(card: Scorecard, aimed: AimedRow, cards: readonly Scorecard[]): Scorecard {
+	return inRow(aimed.place, () => {
+		const changed = changeCard(card, aimed, cards);
+		return changed === card ? card : parseScorecard(changed);
+	});
 }
 
-function rewrite(card: Scorecard, rows: readonly AimedRow[], cards: readonly Scorecard[]): Scorecard {
-	let { terms } = card;
-	const added: NewRule[] = [];
-	for (const { row, aim } of rows) {
-		const target = findAimed(card, aim);
-		if (target === undefined) {
-			if (row.change === 'set' && 'event' in aim) added.push(newRule(row, aim, card, cards));
-		} else if (row.change === 'remove') terms = withoutTerm(terms, target.code);
-		else terms = terms.map((term) => (term.code === target.code ? changeTerm(target, row) : term));
+function changeCard(card: Scorecard, { row, aim }: AimedRow, cards: readonly Scorecard[]): object {
+	if ('frame' in aim)
+		return row.change === 'remove' ? refuse(MESSAGES.staysThere) : setFrame(card, aim, row.points ?? 0);
+	const { terms } = card;
+	const target = findAimed(card, aim);
+	if (target === undefined) {
+		// A code that only another audience's scorecard has is nothing to this one, nor are the steps that one has.
+		const isElsewhere =
+			'code' in aim || ('trait' in aim && stepOf(row) === undefined && cards.some((each) => findAimed(each, aim)));
+		if (row.change === 'remove' || isElsewhere) return card;
+		const { code, ...rest } = changeTerm(newRule(aim, card, cards), row);
+		// With a condition it is named by it.
+		return { ...card, terms: [...terms, 'where' in rest ? rest : { code, ...rest }] };
 	}
-	return parseScorecard({ ...keepContact(withoutLearned(card), terms), terms: [...terms, ...added] });
+	const next = row.change === 'remove' && stepOf(row) === undefined ? undefined : changeTerm(target, row);
+	// A rule that can't be without its last step goes with it.
+	const isGone = next === undefined || (row.change === 'remove' && !termKindOf(next).schema.safeParse(next).success);
+	if (JSON.stringify(next) === JSON.stringify(target)) return card;
+	const kept = isGone ? withoutTerm(terms, target.code) : terms.map((term) => (term === target ? next : term));
+	return { ...keepContact(card, kept), terms: kept };
 }
 
 /** A term can't look at one that is gone. */
@@ -44,13 +57,26 @@ function withoutTerm(terms: readonly Term[], gone: string): Term[] {
 	return terms.filter((term) => term.code !== gone && !readCodes(term).includes(gone));
 }
 
-function changeTerm(term: Term, { points, halfLifeDays, perDay, capUnits }: PointRow): Term {
-	const counting = Object.entries({ halfLifeDays, perDay, capUnits }).filter(([, value]) => value !== undefined);
-	if (counting.some(([name]) => !(name in term))) refuse(MESSAGES.notCounted(term.label));
+function changeTerm(term: Term, row: PointRow): Term {
 	// What training had added is the person's own from now on.
-	const { found: _, ...own } = term;
-	if (points === undefined) return { ...own, ...Object.fromEntries(counting) };
-	return 'points' in own ? { ...own, ...Object.fromEntries(counting), points } : inProportion(own, points);
+	const { found: _, ...own } = { ...term, ...listOptions(term, row) };
+	const { points } = row;
+	const step = stepOf(row);
+	if (step !== undefined)
+		return (
+			setStep(own, step, row.change === 'remove' ? undefined : (points ?? 0)) ?? refuse(MESSAGES.noSuchStep(term.label))
+		);
+	if (points === undefined) return own;
+	return 'points' in own ? { ...own, points } : inProportion(own, points);
+}
+
+/** How it is counted, and whether training may move it. */
+function listOptions(term: Term, { halfLifeDays, perDay, capUnits, windowDays, learn }: PointRow): object {
+	const isOfPeople = term.kind === 'account';
+	const counting = compact({ halfLifeDays, perDay, windowDays, [isOfPeople ? 'capPeople' : 'capUnits']: capUnits });
+	const unknown = Object.keys(counting).find((name) => !(name in term));
+	if (unknown !== undefined) refuse(MESSAGES.notCounted(term.label, unknown));
+	return { ...counting, ...compact({ learn }) };
 }
 
 /** A rule of several steps: its highest gets the points, or its lowest where they are below 0; the others go along. */
@@ -58,7 +84,7 @@ function inProportion(term: Term, points: number): Term {
 	const { listPoints, withPoints } = termKindOf(term);
 	const standing = listPoints(term);
 	const end = points < 0 ? Math.min(...standing) : Math.max(...standing);
-	if (points !== 0 && end * points <= 0) refuse(MESSAGES.noSuchStep(term.label, points));
+	if (points !== 0 && end * points <= 0) refuse(MESSAGES.noStepToScale(term.label, points));
 	return withPoints(term, (step) =>
 		points === 0 ? 0 : Math.round(((standing[step] ?? 0) / end) * points * 100) / 100,
 	);

@@ -1,9 +1,9 @@
 import { compact } from '../../compact';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import { describeRule } from '../../scoring/describeRule';
+import { listFrame } from '../../scoring/frame';
 import { labelOf } from '../../scoring/labelOf';
 import type { Scorecard } from '../../scoring/scorecard';
-import type { Term } from '../../scoring/term';
 import { countOf } from '../../scoring/words';
 import type { ModelBody } from '../models/modelBody';
 import type { ComparedModels } from './compareModels';
@@ -31,8 +31,9 @@ export function listChanges(before: ModelBody, after: ModelBody, audience: Audie
 	});
 }
 
-function rulesByCode({ terms }: Scorecard): Map<string, { label: string; rule: string }> {
-	return new Map(terms.map((term: Term) => [term.code, { label: labelOf(term), rule: describeRule(term) }]));
+function rulesByCode(card: Scorecard): Map<string, { label: string; rule: string }> {
+	const rules = card.terms.map((term) => ({ code: term.code, label: labelOf(term), rule: describeRule(term) }));
+	return new Map([...listFrame(card), ...rules].map((each) => [each.code, each]));
 }
 
 const MOST_NOTED = 3;

@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import { describeRule } from '../../scoring/describeRule';
+import { listFrame } from '../../scoring/frame';
 import { labelOf } from '../../scoring/labelOf';
 import type { Term } from '../../scoring/term';
 import { describeCondition } from '../../lead/describeCondition';
@@ -35,6 +36,8 @@ export interface ListedRules {
 	version: number;
 	inUse: boolean;
 	audience: ScorecardQuestion['audience'];
+	/** The start and the groups. */
+	frame: RuleRow[];
 	rules: RuleRow[];
 }
 
@@ -49,6 +52,7 @@ export async function listRules(context: EngineContext, question: ScorecardQuest
 		readCounts(context),
 	]);
 	const { groups, terms } = model.scorecards[audience];
+	const starts = listFrame(model.rules[audience]);
 	const written = new Map(model.rules[audience].terms.map((term) => [term.code, term]));
 	const labels = new Map(groups.map(({ code, label }) => [code, label]));
 	return {
@@ -56,20 +60,19 @@ export async function listRules(context: EngineContext, question: ScorecardQuest
 		version: model.version,
 		inUse: model.version === champion,
 		audience,
+		frame: listFrame(model.scorecards[audience]).map(({ points, ...line }) => ({
+			...{ label: line.label, ...listPoints(points, starts.find(({ code }) => code === line.code)?.points) },
+			...{ rule: line.rule, group: 'Whole scorecard', signal: line.code, code: line.code },
+		})),
 		rules: terms.map((term) => toRow(term, written.get(term.code), labels.get(term.group) ?? term.group, month)),
 	};
 }
 
 function toRow(term: Term, written: Term | undefined, group: string, month: ReadonlyMap<string, number>): RuleRow {
-	const points = pointsOf(term);
-	const before = written === undefined ? undefined : pointsOf(written);
-	const isMoved = points !== undefined && before !== undefined && points !== before;
 	const where = 'where' in term ? term.where : undefined;
 	return compact({
 		label: labelOf(term),
-		points,
-		before: isMoved ? before : undefined,
-		learned: isMoved ? points - before : undefined,
+		...listPoints(pointsOf(term), written && pointsOf(written)),
 		perDay: 'perDay' in term ? term.perDay : undefined,
 		halfLifeDays: 'halfLifeDays' in term ? term.halfLifeDays : undefined,
 		condition: where && describeCondition(where),
@@ -78,6 +81,15 @@ function toRow(term: Term, written: Term | undefined, group: string, month: Read
 		group,
 		signal: term.kind === 'event' ? term.event : term.code,
 		code: term.code,
+	});
+}
+
+function listPoints(points: number | undefined, before: number | undefined) {
+	const isMoved = points !== undefined && before !== undefined && points !== before;
+	return compact({
+		points,
+		before: isMoved ? before : undefined,
+		learned: isMoved ? points - before : undefined,
 	});
 }
 

@@ -1,10 +1,12 @@
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import { labelOfEvent } from '../../lead/labelOfEvent';
+import { listFrame } from '../../scoring/frame';
 import { labelOf } from '../../scoring/labelOf';
 import { toEventName } from '../../lead/eventName';
 import { termKindOf } from '../../scoring/term';
 import { countOf, round } from '../../scoring/words';
 import type { EngineContext } from '../engineContext';
+import { listAttributes } from '../looking/listKnown';
 import { loadModel, type Model } from '../models/loadModel';
 import { readCounts } from './readCounts';
 
@@ -18,6 +20,10 @@ interface NamedSignal {
 interface Known {
 	label: string;
 	points: number[];
+	/** In place of the points: of the start and of groups. */
+	rule?: string;
+	/** How many leads have it. */
+	had?: string;
 }
 
 /**
@@ -28,19 +34,32 @@ export async function listSignals(
 	context: EngineContext,
 	{ model, audience, filter = '' }: { model: string; audience?: Audience; filter?: string },
 ): Promise<NamedSignal[]> {
-	const [loaded, { month, all }] = await Promise.all([
+	const [loaded, { month, all }, { attributes, lookedAt }] = await Promise.all([
 		context.store.read(async (view) => await loadModel(view, model)),
 		readCounts(context),
+		listAttributes(context),
 	]);
 	const known = listKnown(loaded, audience === undefined ? AUDIENCES : [audience]);
 	for (const event of all.keys()) if (!known.has(event)) known.set(event, { label: labelOfEvent(event), points: [] });
+	const traits = new Set(
+		AUDIENCES.flatMap((each) => loaded.scorecards[each].terms.map((term) => term.kind === 'trait' && term.trait)),
+	);
+	for (const { name, leads } of attributes)
+		if (!traits.has(name))
+			known.set(`trait:${name}`, {
+				label: labelOfEvent(name),
+				points: [],
+				had: `${leads} of ${lookedAt} leads have it`,
+			});
 	const wanted = filter.trim().toLowerCase();
 	const signals = [...known]
-		.map(([signal, { label, points }]) => ({ signal, label, points, month: month.get(signal) ?? 0 }))
+		.map(([signal, known]) => ({ signal, ...known, month: month.get(signal) ?? 0 }))
 		.sort((a, b) => b.month - a.month || (a.label < b.label ? -1 : 1))
-		.map(({ signal, label, points, month: seen }) => ({
+		.map(({ signal, label, rule, points, had, month: seen }) => ({
 			signal,
-			name: [label, describeWorth(points), ...(signal.includes(':') ? [] : [describeSeen(seen)]), signal].join(' · '),
+			name: [label, rule ?? describeWorth(points), had ?? (signal.includes(':') ? '' : describeSeen(seen)), signal]
+				.filter(Boolean)
+				.join(' · '),
 		}))
 		.filter(({ name }) => name.toLowerCase().includes(wanted));
 	if (signals.length > 0) return signals;
@@ -62,8 +81,12 @@ function listKnown({ scorecards }: Model, audiences: readonly Audience[]): Map<s
 			points: [...(before?.points ?? []), ...(isPlain ? termKindOf(term).listPoints(term) : [])],
 		});
 	}
+	for (const { code, label, rule } of audiences.flatMap((audience) => listFrame(scorecards[audience])))
+		known.set(code, { label, points: [], rule: [rule, undefined].includes(known.get(code)?.rule) ? rule : DIFFERS });
 	return known;
 }
+
+const DIFFERS = 'differs by audience';
 
 /** `12 points`, `4 to 12 points` where audiences differ. */
 function describeWorth(points: readonly number[]): string {

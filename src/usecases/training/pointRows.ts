@@ -1,21 +1,53 @@
 import * as z from 'zod';
 import { conditionSchema } from '../../lead/condition';
 import { eventFeatureSchema } from '../../features/kinds/eventFeature';
-import { pointsSchema } from '../../scoring/terms/termKind';
+import { daysSchema } from '../../features/kinds/featureKind';
+import { pointsSchema, termFields } from '../../scoring/terms/termKind';
+import type { Step } from '../../scoring/setStep';
 
 const { halfLifeDays, perDay, capUnits } = eventFeatureSchema.shape;
 
 /** A row of a form about points: what a signal is worth from now on, or that it has no rule any more. */
-export const pointRowSchema = z.strictObject({
-	/** An event by any of its names, or the code of a rule that is not about one event. */
-	signal: z.string().trim().min(1, 'Select a signal').max(300),
-	change: z.enum(['set', 'remove']).default('set'),
-	points: pointsSchema.optional(),
-	/** What is left out stays as it is; of a new rule it is as for a like one. */
-	halfLifeDays: halfLifeDays.optional(),
-	perDay: perDay.optional(),
-	capUnits: capUnits.optional(),
-	/** Only such events; a rule with another condition is another rule. */
-	where: conditionSchema.optional(),
-});
+export const pointRowSchema = z
+	.strictObject({
+		/** An event by any of its names, the code of a rule that is not about one event, `trait:` and an attribute, or a line of the frame. */
+		signal: z.string().trim().min(1, 'Select a signal').max(300),
+		change: z.enum(['set', 'remove']).default('set'),
+		points: pointsSchema.optional(),
+		/** What earns them: the whole rule or, of one with steps, which of these; of an event, how it is counted. */
+		per: z
+			.enum([
+				'each',
+				'often',
+				'amount',
+				'colleagues',
+				'values',
+				'upToDays',
+				'from',
+				'other',
+				'missing',
+				'most',
+				'least',
+			])
+			.default('each'),
+		values: z.array(z.string().trim().toLowerCase().min(1).max(500)).max(500).default([]),
+		number: z.number().default(0),
+		/** What is left out stays as it is; of a new rule it is as for a like one. */
+		halfLifeDays: halfLifeDays.optional(),
+		perDay: perDay.optional(),
+		capUnits: capUnits.optional(),
+		windowDays: daysSchema.optional(),
+		learn: termFields.learn,
+		/** Only such events; a rule with another condition is another rule. */
+		where: conditionSchema.optional(),
+	})
+	.refine(({ per, values }) => per !== 'values' || values.length > 0, 'Enter at least one value')
+	.refine(({ per, number }) => per !== 'upToDays' || (number > 0 && number <= 3650), 'Enter 1 to 3650 days');
 export type PointRow = z.infer<typeof pointRowSchema>;
+
+/** The step that a row is about; undefined where it is about a whole rule. */
+export function stepOf({ per, values, number }: PointRow): Step | undefined {
+	if (per === 'values') return { per, values: [...new Set(values)] };
+	if (per === 'upToDays' || per === 'from') return { per, number };
+	return per === 'other' || per === 'missing' ? { per } : undefined;
+}

@@ -1,5 +1,6 @@
 import { EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
+import type { Term } from '../../scoring/term';
 import type { Scorecard } from '../../scoring/scorecard';
 import type { TierRules } from '../../tiers/settings';
 import type { EngineContext } from '../engineContext';
@@ -7,8 +8,9 @@ import { MESSAGES } from '../messages';
 import { loadModel, type Model } from '../models/loadModel';
 import type { ModelBody } from '../models/modelBody';
 import { withWritten, type Written } from '../models/withScorecard';
+import { listAttributes } from '../looking/listKnown';
 import { addUpAgain } from '../upkeep/addUpAgain';
-import { aimRows, type AimedRow } from './aimRows';
+import { aimRows, inRow, type AimedRow } from './aimRows';
 import { applyPlans, parsePlans } from './applyPlans';
 import { applyRows } from './applyRows';
 import { compareModels } from './compareModels';
@@ -94,10 +96,11 @@ export async function setPoints(context: EngineContext, question: PointsQuestion
 }
 
 function parseRow(row: unknown, index: number): PointRow {
-	const parsed = pointRowSchema.safeParse(row);
-	if (parsed.success) return parsed.data;
-	const message = MESSAGES.rowUnusable(index + 1, parsed.error.issues[0]?.message ?? 'check its values');
-	throw new EngineError('configuration-invalid', message, { cause: parsed.error, field: 'rules' });
+	return inRow(index + 1, () => {
+		const parsed = pointRowSchema.safeParse(row);
+		if (parsed.success) return parsed.data;
+		throw new EngineError('configuration-invalid', `${parsed.error.issues[0]?.message ?? 'Check its values'}.`);
+	});
 }
 
 function listCards({ rules }: ModelBody): Scorecard[] {
@@ -127,12 +130,16 @@ function writtenOf({ rules, scorecards }: ModelBody, audience: Audience): Writte
 }
 
 async function findNeverSeen(context: EngineContext, rows: readonly AimedRow[], before: Model): Promise<string[]> {
-	const wanted = rows.flatMap(({ row, aim }) => (row.change === 'set' && 'event' in aim ? [aim.event] : []));
-	const known = new Set(
-		listCards(before).flatMap(({ terms }) => terms.flatMap((term) => (term.kind === 'event' ? [term.event] : []))),
-	);
-	const unknown = [...new Set(wanted)].filter((event) => !known.has(event));
+	const wanted = rows.flatMap(({ row, aim }) => (row.change === 'set' ? namesOf(aim) : []));
+	const terms = listCards(before).flatMap((card) => card.terms);
+	const known = new Set(terms.flatMap(namesOf));
+	const unknown = [...new Set(wanted)].filter((name) => !known.has(name));
 	if (unknown.length === 0) return [];
-	const { all } = await readCounts(context);
-	return unknown.filter((event) => !all.has(event));
+	const [{ all }, { attributes }] = await Promise.all([readCounts(context), listAttributes(context)]);
+	return unknown.filter((name) => !all.has(name) && !attributes.some((attribute) => attribute.name === name));
+}
+
+function namesOf(of: AimedRow['aim'] | Term): string[] {
+	if ('event' in of) return [of.event];
+	return 'trait' in of ? [of.trait] : [];
 }

@@ -39,10 +39,10 @@ const asScorecard = answerOnce('model', async ({ engine, parameters }) => {
 });
 
 const asRules = answerRows('rule', async ({ engine, parameters }) => {
-	const { model: name, rules, ...rest } = await engine.listRules(readQuestion(parameters));
+	const { model: name, frame, rules, ...rest } = await engine.listRules(readQuestion(parameters));
 	return {
 		summary: answers.scorecard({ model: name, ...rest, rules: rules.length }),
-		rows: rules.map(({ label, points, before, learned, ...rule }) => ({
+		rows: [...frame, ...rules].map(({ label, points, before, learned, ...rule }) => ({
 			summary: answers.rule(label, rule.rule),
 			// To a tenth, which is more than a person can tell apart.
 			body: { label, ...roundAll({ points, before, learned }), ...rule },
