@@ -11,7 +11,8 @@ const rules = suppressionRulesSchema.parse({ quietHours: { sms: [] } });
 /** Whether a text may go to somebody after these rows of a table, in this order. */
 async function decideAfter(...rows: object[]): Promise<string> {
 	const { engine } = await openBench();
-	for (const row of rows) await engine.recordEvents([{ records: readPayload(row, { trustUnauthenticated: true }).records }]);
+	for (const row of rows)
+		await engine.recordEvents([{ records: readPayload(row, { trustUnauthenticated: true }).records }]);
 	const who = { identities: [{ kind: 'phone' as const, namespace: '', value: phone }] };
 	const [answer] = await engine.checkSuppression([{ ...who, channel: 'sms', purpose: 'marketing', rules }]);
 	return valueOf(answer).decision;
