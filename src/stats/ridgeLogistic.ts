@@ -119,7 +119,8 @@ function takeStep(
 			gradient,
 			moved.map((w, j) => w - (coefficients[j] ?? Number.NaN)),
 		);
-		if (reached >= objective + 1e-4 * promised) return { coefficients: moved, objective: reached };
+		// A step so short that it moves nothing gains nothing, and would be taken again and again.
+		if (reached > objective && reached >= objective + 1e-4 * promised) return { coefficients: moved, objective: reached };
 	}
 	return undefined;
 }
