@@ -14,7 +14,7 @@ import {
 	type LeadRecord,
 	type LeadReference,
 	type ReadPayloadOptions,
-	type SaidOnItem,
+	type ItemRefusals,
 	type WrittenPlace,
 } from '../../src/index';
 import { COLLEAGUES, isPosted, listBeside, withoutInLead } from './besideBody';
@@ -32,7 +32,7 @@ interface Addressed {
 }
 
 /** Whose an item is, in full, where they may be, and what it says against a message to them. */
-export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[]; said?: SaidOnItem };
+export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[]; refusals?: ItemRefusals };
 
 /** The people of a payload, with the places it names. */
 interface People {
@@ -40,7 +40,7 @@ interface People {
 	/** Whoever stands beside it. */
 	beside: Addressed[];
 	places: WrittenPlace[];
-	said: SaidOnItem;
+	refusals: ItemRefusals;
 }
 
 /** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
@@ -73,28 +73,28 @@ export function itemToLead(item: INodeExecutionData, itemIndex: number, paramete
 		people: [first, ...rest],
 		beside,
 		places,
-		said,
+		refusals,
 	} = readPeople(item, itemIndex, parameters);
 	if (first === undefined || first.identities.length === 0) {
 		throw new EngineError('identity-missing', messages.nobodyOnItem, { field: 'lead.id' });
 	}
 	// An item about several people could be sent to each of them.
 	const others = [...first.others, ...listAdded(first, [...rest, ...beside])];
-	return { identities: first.identities, others, places, said };
+	return { identities: first.identities, others, places, refusals };
 }
 
 /** Of what the item says, what is about one of these, who were named apart from it. */
-export function saidAbout(
+export function refusalsAbout(
 	item: INodeExecutionData,
 	itemIndex: number,
 	{ parameters, identities }: { parameters: Parameters; identities: readonly Identity[] },
-): SaidOnItem | undefined {
+): ItemRefusals | undefined {
 	// An item that nobody is found in says nothing of whoever was named.
-	const said = ifReadable(() => itemToLead(item, itemIndex, parameters))?.said;
+	const refusals = ifReadable(() => itemToLead(item, itemIndex, parameters))?.refusals;
 	const named = new Set(identities.map(({ kind, value }) => `${kind} ${value}`));
 	const isAbout = (record: LeadRecord) =>
 		listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
-	return said && { ...said, records: said.records.filter(isAbout) };
+	return refusals && { ...refusals, records: refusals.records.filter(isAbout) };
 }
 
 /** Whoever the payload is about, record by record. */
@@ -110,8 +110,8 @@ function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Par
 	// Of several people a place is one's, and the others may be anywhere.
 	const places = isOnePerson(people) ? readPlaces(json, records) : [];
 	const beside = readBeside(json, records, { ...options, leadId: leadId ?? '' });
-	const said = compact({ records: [...records, ...beside.records].filter(refuses), at: readAsOf(given, leadId) });
-	return { people, beside: beside.people, places, said };
+	const refusals = compact({ records: [...records, ...beside.records].filter(refuses), at: readAsOf(given, leadId) });
+	return { people, beside: beside.people, places, refusals };
 }
 
 function refuses(record: LeadRecord): boolean {
@@ -169,11 +169,11 @@ function readBeside(
  * A later step may send to the addresses that the item came with: they are looked up beside those of its lead. Of a
  * payload about several people, those of the lead's own records; where none is the lead's, all of them.
  */
-function addPayload<T extends Addressed>(lead: T, { people, beside, places, said }: People) {
+function addPayload<T extends Addressed>(lead: T, { people, beside, places, refusals }: People) {
 	const known = new Set(lead.identities.map(nameOf));
 	const samePerson = people.filter(({ identities }) => identities.some((identity) => known.has(nameOf(identity))));
 	const ofPayload = samePerson.length > 0 ? samePerson : people;
-	return { ...lead, others: [...lead.others, ...listAdded(lead, [...ofPayload, ...beside])], places, said };
+	return { ...lead, others: [...lead.others, ...listAdded(lead, [...ofPayload, ...beside])], places, refusals };
 }
 
 function isOnePerson([first, ...rest]: readonly Addressed[]): boolean {

@@ -8,7 +8,7 @@ import {
 	readPath,
 	type Identities,
 } from '../../src/index';
-import { itemToLead, leadOnItem, saidAbout, type AddressedLead } from './itemToLead';
+import { itemToLead, leadOnItem, refusalsAbout, type AddressedLead } from './itemToLead';
 import { messages } from './messages';
 import type { Choice, Parameters } from './parameters';
 
@@ -61,8 +61,8 @@ export function readPerson(item: INodeExecutionData, itemIndex: number, paramete
 	const identities: Identities = way === 'customerId' ? { customerId: value } : readAddresses({ [way]: value });
 	const listed = listIdentities('mapFields', identities);
 	if (listed.length > 0) {
-		const said = saidAbout(item, itemIndex, { parameters, identities: listed });
-		return compact({ identities: listed, others: listOtherAddresses(identities), said });
+		const refusals = refusalsAbout(item, itemIndex, { parameters, identities: listed });
+		return compact({ identities: listed, others: listOtherAddresses(identities), refusals });
 	}
 	throw new EngineError('identity-missing', messages.personUnusable(way), { field: 'personValue' });
 }

@@ -52,21 +52,22 @@ export function withoutOurs(json: IDataObject): IDataObject {
 			left.push([name, value]);
 			continue;
 		}
-		const said = value as IDataObject;
-		if (MARKS[name]?.some((mark) => Object.hasOwn(said, mark)) === false) {
+		const written = value as IDataObject;
+		if (MARKS[name]?.some((mark) => Object.hasOwn(written, mark)) === false) {
 			left.push([name, value]);
 			continue;
 		}
-		for (const member of Object.keys(said)) if (!READ.has(member) && !isOurs(member, said[member], ours)) return json;
-		const read = readOfOurs(said);
+		for (const member of Object.keys(written))
+			if (!READ.has(member) && !isOurs(member, written[member], ours)) return json;
+		const read = readOfOurs(written);
 		if (Object.keys(read).length > 0) left.push([name, read]);
 	}
 	return Object.fromEntries(left) as IDataObject;
 }
 
 /** What of it is read. */
-export function readOfOurs(said: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(said).filter(([member]) => READ.has(member)));
+export function readOfOurs(written: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(written).filter(([member]) => READ.has(member)));
 }
 
 function isOurs(name: string, value: unknown, ours: ReadonlySet<string>): boolean {

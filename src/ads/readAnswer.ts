@@ -22,7 +22,7 @@ function isAnswer(value: unknown): value is Answer {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wordsOf(said: unknown): string {
-	const words = isAnswer(said) ? (said.message ?? said.Message ?? JSON.stringify(said)) : said;
+function wordsOf(answer: unknown): string {
+	const words = isAnswer(answer) ? (answer.message ?? answer.Message ?? JSON.stringify(answer)) : answer;
 	return String(words).slice(0, 200).replace(/\.+$/, '');
 }

@@ -215,12 +215,13 @@ function findOutcomeField(
 	{ vocabulary }: ReadOutcomeOptions,
 ): { path: string; name: string } | undefined {
 	// How something stands may be anything's state, unless a deal or an order is spoken of.
-	const isSaid = (path: string) => path.endsWith('outcome') || readId(item, DEAL_FIELDS) !== undefined;
+	const isStated = (path: string) => path.endsWith('outcome') || readId(item, DEAL_FIELDS) !== undefined;
 	for (const path of OUTCOME_FIELDS.flatMap((name) => [name, `body.${name}`])) {
 		const value = readPath(item, path);
 		if (typeof value !== 'string') continue;
 		const word = findOwnWord(value, vocabulary) ?? value;
-		const name = ownEntry(OUTCOMES, toSnakeCase(word)) ?? verdictOf(word) ?? (isSaid(path) ? soldIn(word) : undefined);
+		const name =
+			ownEntry(OUTCOMES, toSnakeCase(word)) ?? verdictOf(word) ?? (isStated(path) ? soldIn(word) : undefined);
 		if (name !== undefined) return { path, name };
 	}
 	return undefined;

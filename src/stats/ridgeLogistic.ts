@@ -120,7 +120,8 @@ function takeStep(
 			moved.map((w, j) => w - (coefficients[j] ?? Number.NaN)),
 		);
 		// A step so short that it moves nothing gains nothing, and would be taken again and again.
-		if (reached > objective && reached >= objective + 1e-4 * promised) return { coefficients: moved, objective: reached };
+		if (reached > objective && reached >= objective + 1e-4 * promised)
+			return { coefficients: moved, objective: reached };
 	}
 	return undefined;
 }

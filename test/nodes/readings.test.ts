@@ -48,9 +48,9 @@ const addressesOf = (json: IDataObject): string[] => {
 
 /** Without their order, and what the same record is called. */
 function whoAndWhat(json: IDataObject): unknown {
-	const { identities, others, places, said } = itemToLead({ json }, 0, UNSET);
+	const { identities, others, places, refusals } = itemToLead({ json }, 0, UNSET);
 	const values = new Set([...identities, ...others].map(({ kind, value }) => `${kind} ${value}`));
-	const against = said?.records.map((record) => ({ ...record, id: '', identities: {} })) ?? [];
+	const against = refusals?.records.map((record) => ({ ...record, id: '', identities: {} })) ?? [];
 	return { values: [...values].sort(), places, against };
 }
 

@@ -42,10 +42,10 @@ export const recordOutcome: Operation = {
 			batch,
 			(item, itemIndex) => readItem(item, itemIndex, batch.parameters),
 			async (readings, options) => {
-				const telling = readings.filter(holdsOutcome);
-				const answers = telling.length === 0 ? [] : await batch.engine.recordOutcomes(telling, options);
-				const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
-				hintAtOutcomes(batch, telling, answers);
+				const withOutcome = readings.filter(holdsOutcome);
+				const answers = withOutcome.length === 0 ? [] : await batch.engine.recordOutcomes(withOutcome, options);
+				const answerOf = new Map(withOutcome.map((reading, place) => [reading, answers[place]]));
+				hintAtOutcomes(batch, withOutcome, answers);
 				return readings.map((reading): Result<Addition[]> => {
 					const answer = answerOf.get(reading);
 					if (answer === undefined) return { ok: true, value: [{ add: { outcome: silenceToJson(reading) } }] };

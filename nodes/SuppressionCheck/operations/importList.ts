@@ -55,11 +55,11 @@ export const importList: NodeOperation = {
 			location: 'outputPane',
 			type: counts.unusable === 0 ? 'info' : 'warning',
 		});
-		const told = items.map((): Addition[] => []);
-		told[0]?.push({ add: { import: { summary, ...counts } } });
+		const additions = items.map((): Addition[] => []);
+		additions[0]?.push({ add: { import: { summary, ...counts } } });
 		for (const { itemIndex, row, status, because } of reports)
-			if (because !== '') told[itemIndex]?.push({ add: { import: { row, status, because } } });
-		return told.map((value) => ({ ok: true, value }));
+			if (because !== '') additions[itemIndex]?.push({ add: { import: { row, status, because } } });
+		return additions.map((value) => ({ ok: true, value }));
 	},
 };
 

@@ -29,10 +29,10 @@ export async function recordFromPayload(batch: Batch, { key, isMeant, describeSi
 		batch,
 		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters).reading,
 		async (readings, options) => {
-			const telling = readings.filter(({ records }) => records.some(isMeant));
-			const answers = telling.length === 0 ? [] : await batch.engine.recordEvents(telling, options);
+			const withStatement = readings.filter(({ records }) => records.some(isMeant));
+			const answers = withStatement.length === 0 ? [] : await batch.engine.recordEvents(withStatement, options);
 			hintAtStatements(batch, { readings, answers, isMeant });
-			const answerOf = new Map(telling.map((reading, place) => [reading, answers[place]]));
+			const answerOf = new Map(withStatement.map((reading, place) => [reading, answers[place]]));
 			return readings.map((reading): Result<Addition[]> => {
 				const answer = answerOf.get(reading);
 				if (answer !== undefined) {

@@ -25,11 +25,11 @@ export function stateOf(value: string): ConsentRecord['name'] | undefined {
 
 /** What somebody answered in words when they were asked. */
 export function answerIn(value: string): ConsentRecord['name'] | undefined {
-	const said = stateOf(value);
-	if (said !== undefined || value.length > 80 || toAnswer(value) !== undefined) return said;
-	const state = foldName(value);
-	if (toAnswer(tokensOf(state)[0] ?? '') === true) return undefined;
-	return ENDED.has(state) || saysNo(state) ? 'denied' : undefined;
+	const state = stateOf(value);
+	if (state !== undefined || value.length > 80 || toAnswer(value) !== undefined) return state;
+	const answer = foldName(value);
+	if (toAnswer(tokensOf(answer)[0] ?? '') === true) return undefined;
+	return ENDED.has(answer) || saysNo(answer) ? 'denied' : undefined;
 }
 
 /** `I do not agree`, `Please don't`. */

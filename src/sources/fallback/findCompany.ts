@@ -22,8 +22,8 @@ export function findCompany(root: Scope): string | undefined {
 	let row = [root];
 	for (let depth = 0; depth < MOST_DEPTH && row.length > 0; depth += 1) {
 		const read = row.filter(({ key, leaves }) => !isOfSomebodyElse(key, leaves));
-		const told = read.flatMap(listDomains).sort((a, b) => Number(b.isDomain) - Number(a.isDomain));
-		if (told[0] !== undefined) return told[0].account;
+		const stated = read.flatMap(listDomains).sort((a, b) => Number(b.isDomain) - Number(a.isDomain));
+		if (stated[0] !== undefined) return stated[0].account;
 		row = read.flatMap(({ children }) => children);
 	}
 	return undefined;

@@ -105,8 +105,8 @@ export function isFlagSet(
 
 /** `Do not allow bulk emails: Do Not Allow`. */
 function repeats(word: string, key: string): boolean {
-	const said = tokensOf(word);
-	return said.length > 1 && said.every((token) => tokensOf(key).includes(token));
+	const words = tokensOf(word);
+	return words.length > 1 && words.every((token) => tokensOf(key).includes(token));
 }
 
 /** The answer a tick box gives; undefined where it is no plain yes or no: `-1` and `+1` are neither. */

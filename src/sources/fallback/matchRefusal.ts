@@ -121,8 +121,8 @@ function findFlag(flag: string): Flag | undefined {
 	const done = DONE.exec(flag);
 	const tokens = tokensOf(flag.replace(DONE, ''));
 	if (done !== null && !tokens.some((token) => SETTINGS.has(token) || UNDOES.has(token))) {
-		const said = done[0].replace(/^_(?:interest_|privacy_|processing_)?/, '');
-		const meaning = matchWhole(said) ?? matchWhole(said.replace(/^(?:in|on)_(?:the_|our_)?/, ''));
+		const refused = done[0].replace(/^_(?:interest_|privacy_|processing_)?/, '');
+		const meaning = matchWhole(refused) ?? matchWhole(refused.replace(/^(?:in|on)_(?:the_|our_)?/, ''));
 		if (meaning !== undefined) return { meaning, name: flag };
 	}
 	if (STARTED.test(flag) && !tokens.some((token) => UNDOES.has(token) || token === 'required'))

@@ -4,7 +4,7 @@ import { readSmsWish } from '../reading/stopWords';
 import { isSaidAnywhere, matchRefusal, matchWhole, matchWishState, type RefusalName } from './matchRefusal';
 
 /** A text in a field that may hold the name of what happened, or how somebody stands. */
-interface Said {
+interface NamedState {
 	value: string;
 	/** The same, folded. */
 	name: string;
@@ -17,12 +17,12 @@ interface Said {
 type Role = 'happening' | 'perhaps' | 'any';
 
 /** What it refuses. */
-export function matchValue(role: Role, said: Said): RefusalName | undefined {
-	const { name, value, tokens } = said;
+export function matchValue(role: Role, state: NamedState): RefusalName | undefined {
+	const { name, value, tokens } = state;
 	return (
 		matchWord(role, name, { value, last: tokens.at(-1) ?? '' }) ??
 		matchBounceType(tokens, name) ??
-		matchState(role, said)
+		matchState(role, state)
 	);
 }
 
@@ -35,10 +35,10 @@ function matchWord(
 ): RefusalName | undefined {
 	if (role === 'happening') return matchRefusal(name) ?? matchStop(value, last);
 	// `unsubscribed-2026`, `unsubscribe_request`
-	const said = name.replace(/(?:_(?:\d+|request))+$/, '');
-	const meaning = matchWhole(said);
+	const bare = name.replace(/(?:_(?:\d+|request))+$/, '');
+	const meaning = matchWhole(bare);
 	// Somebody may be called Stop, and so may goods.
-	if ((last === 'name' || last === 'category') && !isSaidAnywhere(said) && meaning?.channels === undefined)
+	if ((last === 'name' || last === 'category') && !isSaidAnywhere(bare) && meaning?.channels === undefined)
 		return undefined;
 	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
 	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
@@ -54,7 +54,7 @@ const STATES =
 const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
 
 /** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
-function matchState(role: Role, { name, value, tokens, isCancelled }: Said): RefusalName | undefined {
+function matchState(role: Role, { name, value, tokens, isCancelled }: NamedState): RefusalName | undefined {
 	const last = tokens.at(-1) ?? '';
 	if (role === 'any' || (role === 'perhaps' && !STATES.test(last) && !STATES.test(tokens[0] ?? ''))) return undefined;
 	// What an agent wrote of a call: "Asked not to be called again"

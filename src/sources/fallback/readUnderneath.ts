@@ -146,12 +146,12 @@ function placeOthers(
 /** "Stop calling me", by text: a gateway's own reader takes it for a no to texts. */
 function placeCalls({ body }: Payload, { defaultCountry }: ReadOptions, { records }: Reading): PlacedRefusal[] {
 	if (!records.some((record) => record.kind === 'suppression' && record.channel === 'sms')) return [];
-	const said = findRefusals(surveyPayload(body)).flatMap((refusal): Refusal[] =>
+	const refusals = findRefusals(surveyPayload(body)).flatMap((refusal): Refusal[] =>
 		refusal.by === 'message' && refusal.channels !== 'all' && refusal.channels?.includes('phone') === true
 			? [{ ...refusal, channels: ['phone'] }]
 			: [],
 	);
-	return placeRefusals(said, { lead: records[0]?.identities ?? {}, country: defaultCountry }).placed;
+	return placeRefusals(refusals, { lead: records[0]?.identities ?? {}, country: defaultCountry }).placed;
 }
 
 function isOfSeveral(records: readonly LeadRecord[]): boolean {

@@ -30,8 +30,8 @@ export const readWishState = byName((state): Exclude<NamedWish, 'asks'> | undefi
 		const isPlain = ['gone', 'barred', 'messages', 'consent', 'joined', 'want', 'list'].some((meaning) =>
 			meanings.has(meaning as WishMeaning),
 		);
-		const isToldOf = meanings.has('may') && meanings.has('get');
-		if (!isPlain && !isToldOf && (meanings.has('ways') || !meanings.has('contact'))) return [];
+		const maySendTo = meanings.has('may') && meanings.has('get');
+		if (!isPlain && !maySendTo && (meanings.has('ways') || !meanings.has('contact'))) return [];
 		const wish =
 			judgeName(meanings) ??
 			((meanings.has('not') || meanings.has('lacks')) && meanings.has('want') ? 'refuses' : undefined);
@@ -70,10 +70,10 @@ export function isFarewell(words: readonly string[], isQuestion: boolean): boole
 	const written = words.filter((word) => !NUMBER.test(word));
 	// "Stop 2" may be an answer; "Baja 36180" is none.
 	const isPlain = (meanings: Meanings) => written.length === words.length || meanings.has('gone');
-	const said = joinOpt(written);
-	const known = listMeanings(said);
+	const joined = joinOpt(written);
+	const known = listMeanings(joined);
 	if (known.some((meanings) => isPlain(meanings) && judgeSentence(meanings, isQuestion))) return true;
-	return known.length === 0 && !isQuestion && listMeaningsAmong(said).some(isPlainAmongOthers);
+	return known.length === 0 && !isQuestion && listMeaningsAmong(joined).some(isPlainAmongOthers);
 }
 
 const MOST_WORDS = 20;

@@ -73,8 +73,8 @@ const SENTENCE = /(?<=[.!?,;:\n。！？؟、，()])| - /;
 const STOP_SIGNS = /^[\s\ufe0f]*(?:[🛑⛔🚫✋][\s\ufe0f]*)+$/u;
 
 function asksToBeLeft(sentence: string): boolean {
-	const said = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-	return isFarewell(said, /[?？؟]/.test(sentence));
+	const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	return isFarewell(words, /[?？؟]/.test(sentence));
 }
 
 /** "STOP-ALL", "S.T.O.P", "Stoppp", "STOP au 36180", and the words that count only alone. */

@@ -72,10 +72,10 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 		),
 		customerId: ticket.id('ticket_requester_unique_external_id', 'ticket_requester_id', 'requester_id'),
 	};
-	const said = ticket.text(
+	const written = ticket.text(
 		...['ticket_latest_public_comment', 'ticket_description', 'ticket_subject', 'description_text', 'subject'],
 	);
-	const text = isOfAgent(ticket, said) ? undefined : said;
+	const text = isOfAgent(ticket, written) ? undefined : written;
 	const medium = ticket.text('ticket_source', 'ticket_source_name', 'source');
 	const times = ['ticket_updated_at', 'updated_at', 'ticket_closed_at', 'ticket_resolved_at'];
 	const records = listCaseRecords({
@@ -99,8 +99,8 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 }
 
 /** The latest comment begins with its writer's name: `Ada : …`. */
-function isOfAgent(ticket: Fields, said: string | undefined): boolean {
+function isOfAgent(ticket: Fields, comment: string | undefined): boolean {
 	const agent = ticket.text('ticket_agent_name');
-	const [, writer = ''] = /^\s*([^:<>]{1,100}?)\s*:\s/.exec(said ?? '') ?? [];
+	const [, writer = ''] = /^\s*([^:<>]{1,100}?)\s*:\s/.exec(comment ?? '') ?? [];
 	return agent !== undefined && writer.toLowerCase() === agent.toLowerCase();
 }

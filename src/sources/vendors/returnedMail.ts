@@ -102,8 +102,10 @@ function peopleOf(mail: Fields): string[] {
 		...FAILED.flatMap((path) => addressesIn(mail.text(path) ?? '')),
 		...[...text.matchAll(NAMED)].map(([, to]) => to ?? ''),
 	];
-	const said = [...new Set((named.length > 0 ? named : addressesIn(text)).map((address) => address.toLowerCase()))];
-	const people = said.filter((address) => !ends.has(address) && !SERVER.test(address));
+	const addresses = [
+		...new Set((named.length > 0 ? named : addressesIn(text)).map((address) => address.toLowerCase())),
+	];
+	const people = addresses.filter((address) => !ends.has(address) && !SERVER.test(address));
 	return named.length > 0 ? people : people.slice(0, 1);
 }
 

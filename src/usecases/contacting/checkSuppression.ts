@@ -23,7 +23,7 @@ import { copyContact, readRecords, toContactFacts, type Records } from './contac
 import { describePerson, type Person } from './person';
 import { keepPriority } from './recordContacts';
 import { readResponses } from './readResponses';
-import { addSaid, type SaidOnItem } from './saidOnItem';
+import { addItemRefusals, type ItemRefusals } from './itemRefusals';
 import { findNumberOwners, readRivals } from './numberOwners';
 
 export interface ContactCheck {
@@ -39,7 +39,7 @@ export interface ContactCheck {
 	/** The recipient's IANA zone, where the item names one. */
 	timeZone?: string;
 	/** What the item says against it itself. */
-	said?: SaidOnItem;
+	refusals?: ItemRefusals;
 	/** The addresses that the item names: the recipient may be at each. */
 	places?: readonly WrittenPlace[];
 	rules: SuppressionRules;
@@ -154,7 +154,7 @@ async function checkSlice(
 			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
 		}
 		const known = toContactFacts(person, records, keyring);
-		const facts = addSaid(known, check.said, { keyring, asOf, earliest: settings.recording.earliestTime });
+		const facts = addItemRefusals(known, check.refusals, { keyring, asOf, earliest: settings.recording.earliestTime });
 		const decision = addBestTime({ facts, rules, question }, person.bestTimeWithin, responses.get(person));
 		const exposure = lead && newExposure(lead.id, records, { facts, rules, question });
 		if (exposure !== undefined) exposures.set(exposure.leadId, exposure);

@@ -16,10 +16,10 @@ const LINES_ALONE =
 /** What happened to the candidate and what was learned about each audience: a paragraph each, for readers who don't want JSON. */
 export function describeTraining(trained: TrainedModel): string[] {
 	const { reports } = trained;
-	const said = Object.entries(reports).map(
+	const sentences = Object.entries(reports).map(
 		([audience, report]) => `${AUDIENCE_NAMES[audience as Audience]}: ${describeReport(report)}`,
 	);
-	return [describeFate(trained), ...said];
+	return [describeFate(trained), ...sentences];
 }
 
 function describeFate({ version, champion, saved, promoted, because }: TrainedModel): string {

@@ -18,9 +18,9 @@ export const applyPackage: NodeOperation = {
 			dryRun: parameters.read<boolean>(onlyShowField.name, 0, false),
 			note: 'package applied',
 		});
-		const told = changes.filter(({ change }) => change !== 'same').map((change) => change.summary);
+		const changed = changes.filter(({ change }) => change !== 'same').map((change) => change.summary);
 		return {
-			summary: [summary, ...told, packageTexts.importWorkflows(workflows.length)].join(' ').trim(),
+			summary: [summary, ...changed, packageTexts.importWorkflows(workflows.length)].join(' ').trim(),
 			body: {
 				changed: changes.some(({ change }) => change === 'new' || change === 'changed') && !dryRun,
 				onlyShown: dryRun,

@@ -7,23 +7,23 @@ import type { Instant } from '../../lead/time';
 import type { ConsentFact, ContactFacts, SuppressionEntry } from '../../suppression/contactDecision';
 
 /** What an item says against its own message, as it was read: refusals that may be on record nowhere yet. */
-export interface SaidOnItem {
+export interface ItemRefusals {
 	records: readonly LeadRecord[];
 	/** When the item came by a step that recorded it; absent: now. What was recorded since then may end it. */
 	at?: Instant;
 }
 
 /** The facts that it would be, had a step just recorded it: a no counts wherever in a workflow the check stands. */
-export function addSaid(
+export function addItemRefusals(
 	facts: ContactFacts,
-	said: SaidOnItem | undefined,
+	refusals: ItemRefusals | undefined,
 	{ keyring, asOf, earliest }: { keyring: Keyring; asOf: Instant; earliest: Instant },
 ): ContactFacts {
-	if (said === undefined || said.records.length === 0) return facts;
-	const receivedAt = Math.min(said.at ?? asOf, asOf);
+	if (refusals === undefined || refusals.records.length === 0) return facts;
+	const receivedAt = Math.min(refusals.at ?? asOf, asOf);
 	const entries: SuppressionEntry[] = [];
 	const consents: ConsentFact[] = [];
-	for (const record of said.records) {
+	for (const record of refusals.records) {
 		const { source, occurredAt = receivedAt } = record;
 		// A date that can't be is as good as none (prepareRecords).
 		const at = occurredAt < earliest ? receivedAt : Math.min(occurredAt, receivedAt);
