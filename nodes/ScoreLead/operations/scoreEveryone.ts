@@ -14,33 +14,44 @@ const unscoredOnlyField: INodeProperties = {
 	description: 'Whether to leave out everybody who has a score already',
 };
 
-/** One output item for each lead on record. */
+/** A hundred thousand items are more than n8n keeps of an execution. */
+const formField: INodeProperties = {
+	displayName: 'Return',
+	name: 'form',
+	type: 'options',
+	options: [
+		{ name: 'One Item per Person', value: 'people', description: 'To give each a tier, or to sync them' },
+		{ name: 'Only How Many', value: 'count', description: 'One item, for a large history before a report' },
+	],
+	default: 'people',
+};
+
+/** One output item for each lead on record, or one that counts them. */
 export const scoreEveryone: NodeOperation = {
 	name: 'Score Everyone',
 	value: 'scoreEveryone',
 	action: 'Score everyone on record',
-	description: 'Score all people on record, such as those of a history just loaded. One item per person.',
-	fields: [unscoredOnlyField, modelOptions],
+	description: 'Score all people on record, such as those of a history just loaded',
+	fields: [unscoredOnlyField, formField, modelOptions],
 	...runOnce(async (batch) => {
 		const { parameters, workspace, context } = batch;
 		const { engine, ...progress } = startLongRun(batch, 'leads scored');
+		const asPeople = parameters.read('form', 0, 'people') === 'people';
 		const answers: IDataObject[] = [];
-		let first = 0;
+		let [people, first] = [0, 0];
 		await engine.scoreEveryone({
 			unscoredOnly: parameters.read('unscoredOnly', 0, false),
 			model: readModel(parameters),
 			take: (scored) => {
 				first += scored.filter(({ change }) => change.from === null).length;
-				for (const lead of scored) answers.push({ lead: scoredToJson(lead, workspace) });
-				progress.at(answers.length);
+				people += scored.length;
+				if (asPeople) for (const lead of scored) answers.push({ lead: scoredToJson(lead, workspace) });
+				progress.at(people);
 			},
 		});
 		progress.end();
-		context.addExecutionHints({
-			message: hints.everyoneScored(answers.length, first),
-			location: 'outputPane',
-			type: 'info',
-		});
-		return answers;
+		const message = hints.everyoneScored(people, first);
+		context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
+		return asPeople ? answers : [{ scored: { summary: message, people, first } }];
 	}),
 };
