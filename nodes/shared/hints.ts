@@ -41,6 +41,8 @@ export const hints = {
 		'Nothing follows Suppressed, and the workflow that called this one would go on with its items. So they end here.',
 	contactsHeldBack: (held: number, items: number) =>
 		`${held} of ${items} were recorded as contacted although Suppression Check held them back. Only Allowed may lead here.`,
+	contactedRefusers: (refusers: number, items: number) =>
+		`${refusers} of ${items} had said no to such messages and were contacted all the same. Place Suppression Check before the step that sends.`,
 	readAs: (what: string) => `Read as: ${what}. Found by the names of its fields.`,
 	firstScore: (score: number, grade: string, percent: number) => `This lead: ${texts.score(score, grade, percent)}`,
 	bestScore: (leads: number, score: number, grade: string, percent: number) =>

@@ -64,3 +64,28 @@ describe('Record Contact behind another output than Allowed', () => {
 		expect(await hintsAt(outputs[SUPPRESSED] ?? [], 'ads')).toBe('');
 	});
 });
+
+describe('Record Contact without a check before it', () => {
+	it('says how many of those who were contacted had said no', async () => {
+		await shop.step('suppressionCheck', [visit('no@shop.example')], { operation: 'suppress', reason: 'opt_out' });
+		const hintsAt = async (names: string[], channel = 'email') =>
+			(
+				await shop.step(
+					'suppressionCheck',
+					names.map((name) => visit(`${name}@shop.example`)),
+					{ operation: 'recordContact', channel },
+				)
+			).hints.join(' ');
+		expect(await hintsAt(['no', 'yes'])).toContain(
+			'1 of 2 had said no to such messages and were contacted all the same',
+		);
+		// Nor is it a refusal to have been written to just now.
+		expect(await hintsAt(['yes', 'yes'])).toBe('');
+	});
+
+	it('says so of what the item itself refuses', async () => {
+		const item = posted({ email: 'eve@shop.example', unsubscribed: true });
+		const { hints } = await shop.step('suppressionCheck', [item], { operation: 'recordContact', channel: 'email' });
+		expect(hints.join(' ')).toContain('1 of 1 had said no');
+	});
+});

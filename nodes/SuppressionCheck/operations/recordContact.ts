@@ -1,5 +1,13 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { compact, readPath, toIsoTime, type Channel, type ContactRequest, type Purpose } from '../../../src/index';
+import {
+	compact,
+	readPath,
+	toIsoTime,
+	type Channel,
+	type ContactCheck,
+	type ContactRequest,
+	type Purpose,
+} from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { hints } from '../../shared/hints';
 import type { NodeOperation } from '../../shared/nodeOperation';
@@ -8,6 +16,7 @@ import type { Parameters } from '../../shared/parameters';
 import { personFields, readPerson } from '../../shared/person';
 import { messageFields, readMessage } from '../fields/message';
 import { findAllowed } from './findAllowed';
+import { hintAtRefusers } from './hintAtRefusers';
 
 const messageIdField: INodeProperties = {
 	displayName: 'Message ID Field',
@@ -27,6 +36,7 @@ export const recordContact: NodeOperation = {
 	execute: async (batch) => {
 		const { parameters } = batch;
 		const heldBack = new Set<number>();
+		const unchecked: Omit<ContactCheck, 'rules'>[] = [];
 		const answers = await writeReadable(
 			batch,
 			(item, itemIndex): ContactRequest => {
@@ -34,8 +44,10 @@ export const recordContact: NodeOperation = {
 				if (isChecked(item, channel, purpose) && readPath(item.json, 'suppression.decision') !== 'allowed')
 					heldBack.add(itemIndex);
 				const checked = findAllowed(item, itemIndex, parameters, { channel, purpose });
+				const who = readPerson(checked, itemIndex, parameters);
+				if (readPath(checked.json, 'suppression.decision') === undefined) unchecked.push({ ...who, channel, purpose });
 				return compact({
-					who: readPerson(checked, itemIndex, parameters),
+					who,
 					channel,
 					purpose,
 					priority,
@@ -47,6 +59,7 @@ export const recordContact: NodeOperation = {
 			async (requests, options) => await batch.engine.recordContacts(requests, options),
 		);
 		hintAtHeldBack(batch, heldBack.size);
+		await hintAtRefusers(batch, unchecked);
 		return answers.map((answer) =>
 			mapResult(answer, ({ at, ...contact }) => [{ add: { contact: { ...contact, at: toIsoTime(at) } } }]),
 		);
