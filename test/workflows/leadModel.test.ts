@@ -207,7 +207,11 @@ describe('Lead Model', () => {
 		expect(clicked).toMatchObject({ before: expect.stringContaining('+4 each') as string });
 		const { outputs } = await ask(get);
 		const rules = (outputs[0] ?? []).map((item) => item.json.rule as IDataObject);
-		expect(rules).toHaveLength((json.terms as IDataObject[]).length);
+		// The start, what it stands for and what each group may come to are lines of their own, before the rules.
+		const frame = rules.filter(({ group }) => group === 'Whole scorecard').map(({ code }) => code);
+		expect(frame.slice(0, 3)).toEqual(['start:points', 'start:rate', 'group:shopping']);
+		expect(rules.slice(0, frame.length).map(({ code }) => code)).toEqual(frame);
+		expect(rules).toHaveLength(frame.length + (json.terms as IDataObject[]).length);
 		const row = rules.find(({ code }) => code === 'event:email_link_clicked') as Record<string, number>;
 		expect(Object.keys(row).slice(0, 5)).toEqual(['summary', 'label', 'points', 'before', 'learned']);
 		expect(row).toMatchObject({ label: 'Clicked a link in an email', before: 4, perDay: 2, halfLifeDays: 10 });
