@@ -1,4 +1,5 @@
 import type { ConflictReader, ConflictWriter } from '../port/conflicts';
+import { compareText } from '../storedText';
 import { rowReader, rowWriter, type Row } from '../rows';
 import { conflicts } from '../tables';
 import { insertNew, names } from './columns';
@@ -44,17 +45,17 @@ export const readClaimants = `
 	from oldest
 	order by 1`;
 
-/** Who claims a customer ID together with a lead. */
+/** Who claims a customer ID together with each lead, some perhaps twice, for `queryEach`. */
 export const readRivals = `
-	select other_lead_id
-	from conflicts
-	where lead_id = ?1 and key like 'customerId:%' and decision is not 'keepApart'
-	union
-	select lead_id
-	from conflicts
-	where other_lead_id = ?1 and key like 'customerId:%' and decision is not 'keepApart'
-	order by 1
-	limit ?2`;
+	select conflicts.other_lead_id, asked.key
+	from json_each(?1) as asked
+	cross join conflicts on conflicts.lead_id = asked.value
+	where conflicts.key like 'customerId:%' and decision is not 'keepApart'
+	union all
+	select conflicts.lead_id, asked.key
+	from json_each(?1) as asked
+	cross join conflicts on conflicts.other_lead_id = asked.value
+	where conflicts.key like 'customerId:%' and decision is not 'keepApart'`;
 
 /** Keeps a conflict of a new id. */
 export const insertConflict = insertNew(conflicts);
@@ -73,7 +74,7 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 	const find = connection.query<Row>(findConflict);
 	const readApart = connection.query<[string]>(readKeptApart);
 	const readBoth = connection.query<[string]>(readClaimants);
-	const readOthers = connection.query<[string]>(readRivals);
+	const readOthers = connection.queryEach<[id: string, place: number]>(readRivals);
 	const insert = connection.query(insertConflict);
 	const resolve = connection.query(resolveConflict);
 	return {
@@ -85,7 +86,8 @@ export function bindConflicts(connection: Connection): ConflictReader & Conflict
 			}),
 		readKeptApart: async (leadIds) => leadIds.map((leadId) => readApart.all(leadId).map(([id]) => id)),
 		readClaimants: async (keys, limit) => keys.map((key) => readBoth.all(key, limit).map(([id]) => id)),
-		readRivals: async (leadIds, limit) => leadIds.map((leadId) => readOthers.all(leadId, limit).map(([id]) => id)),
+		readRivals: async (leadIds, limit) =>
+			readOthers(leadIds).map((rows) => [...new Set(rows.map(([id]) => id))].sort(compareText).slice(0, limit)),
 		recordConflicts: async (recorded) => recorded.map((conflict) => insert.run(...toRow(conflict)) === 1),
 		resolveConflicts: async (ids, at, decision) => ids.map((id) => resolve.run(id, at, decision) === 1),
 	};
