@@ -79,8 +79,7 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
 	// `metric: { name }`
-	const isSubscriber = /^subscribers?$/.test(scope.key) || isOfKit(scope);
-	if (isSubscriber && key === 'state' && /^cancell?ed$/i.test(value))
+	if (key === 'state' && /^cancell?ed$/i.test(value) && (/^subscribers?$/.test(scope.key) || isOfKit(scope)))
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	// `tags: [{ name: 'do-not-contact' }]`
 	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
