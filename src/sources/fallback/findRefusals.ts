@@ -207,9 +207,9 @@ function readEntry({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 }
 
 function readErrorCode(leaf: Leaf, scope: Scope): Refusal | undefined {
-	const told = { scope, reason: String(leaf.value), by: 'name', direction: 'out' } as const;
-	if (isHeldForStop(leaf)) return { code: 'opt_out', channels: ['sms'], ...told };
-	return isUnknownMailbox(leaf, scope) ? { code: 'hard_bounce', channels: ['email'], ...told } : undefined;
+	const common = { scope, reason: String(leaf.value), by: 'name', direction: 'out' } as const;
+	if (isHeldForStop(leaf)) return { code: 'opt_out', channels: ['sms'], ...common };
+	return isUnknownMailbox(leaf, scope) ? { code: 'hard_bounce', channels: ['email'], ...common } : undefined;
 }
 
 /** `unsubscribe: { email: … }`: what happened is the name of the object. */

@@ -33,8 +33,8 @@ export function readGrantDates(
 	const given: { channels: readonly Channel[] | undefined; at: Instant }[] = [];
 	for (const [name, path] of located) {
 		if (EXPIRY.test(name) && fields.has(path)) ends.push(path);
-		const at = isGivenDate(name) ? fields.time(path) : undefined;
-		const channels = channelsOf(withoutTimes(name));
+		if (!isGivenDate(name)) continue;
+		const [at, channels] = [fields.time(path), channelsOf(withoutTimes(name))];
 		if (at !== undefined && channels !== NO_CHANNEL) given.push({ channels, at });
 	}
 	const expiresAt = fields.time(...ends);
