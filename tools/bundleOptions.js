@@ -26,6 +26,19 @@ const withoutDocs = {
 	},
 };
 
+/** Why a point of the scorecards that ship is what it is: a sentence `why`, or the last of a row. */
+const withoutReasons = {
+	name: 'without-reasons',
+	setup(build) {
+		build.onLoad({ filter: /\/src\/scoring\/defaults\/.*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8')
+				.replace(/\bwhy:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1,/g, '')
+				.replace(/(['"])(?:(?!\1)[^\\\n]|\\.)*\.\1(?=,?\s*\])/g, ''),
+			loader: 'ts',
+		}));
+	},
+};
+
 /** Statements stand in the source as one reads them: indented, with remarks. A database needs neither. */
 const plainStatements = {
 	name: 'plain-statements',
@@ -56,7 +69,7 @@ module.exports = {
 		luxon: './node_modules/luxon/src/luxon.js',
 		'ml-logistic-regression': './node_modules/ml-logistic-regression/src/logreg.js',
 	},
-	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs, plainStatements],
+	plugins: [packTables, leaveOut, lessOfPackages, withoutDocs, withoutReasons, plainStatements],
 	assetNames: '[name]',
 	define: { 'process.env.NODE_PG_FORCE_NATIVE': 'undefined' }, // pg's other driver isn't here
 	minifyWhitespace: true,

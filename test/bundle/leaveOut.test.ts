@@ -1,5 +1,7 @@
 import { build } from 'esbuild';
 import bundleOptions from '../../tools/bundleOptions';
+import { DEFAULT_TERMS, SCORECARDS_BY_KIND } from '../../src/scoring/defaultScorecards';
+import { SHOP_KINDS } from '../../src/scoring/defaults/shopKinds';
 
 /** What a module answers by `answer`, bundled as the engine is. */
 async function bundleAndRun(contents: string): Promise<{ text: string; answer: unknown }> {
@@ -41,4 +43,13 @@ describe('Of packages, the bundle leaves out', () => {
 		`);
 		expect(answer).toContain('left out of the bundle');
 	});
+});
+
+it('Of the scorecards that ship, the bundle leaves out why each point is what it is, and nothing else', async () => {
+	const { text, answer } = await bundleAndRun(`
+		import { SCORECARDS_BY_KIND } from './src/scoring/defaultScorecards';
+		export const answer = JSON.stringify(SCORECARDS_BY_KIND);
+	`);
+	expect(JSON.parse(answer as string)).toEqual(JSON.parse(JSON.stringify(SCORECARDS_BY_KIND)));
+	for (const { why } of [...DEFAULT_TERMS, ...Object.values(SHOP_KINDS)]) expect(text).not.toContain(why);
 });
