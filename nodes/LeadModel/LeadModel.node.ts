@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { builderHints, noCredentialHint } from '../shared/beforeRun';
 import * as listSearch from '../shared/lists/index';
+import { listEvents } from '../shared/lists/searchSignals';
 import { leadScoringStoreTest } from '../shared/leadScoringStoreTest';
 import { describeResources, describeSubtitle } from '../shared/operationProperties';
 import { runOperation } from '../shared/runOperation';
@@ -34,7 +35,7 @@ export class LeadModel implements INodeType {
 		properties: describeResources(resources, modelResource),
 	};
 
-	methods = { credentialTest: { leadScoringStoreTest }, listSearch };
+	methods = { credentialTest: { leadScoringStoreTest }, listSearch, loadOptions: { listEvents } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, operations, modelResource.default);

@@ -13,65 +13,50 @@ const CONDITIONS: Record<(typeof CONDITION_KEYS)[number], string> = {
 };
 
 const AMOUNT = 'amountAtLeast';
-const TEXTS = CONDITION_KEYS.filter((key) => key !== AMOUNT);
 
 export interface WrittenCondition {
-	onlyWhen?: string;
-	value?: string;
-	amount?: number;
+	onlyWhen?: Record<string, unknown>;
 }
 
-/** Which events of a name a row means, in three columns; `show`: where the row is about events at all. */
-export function onlyWhenFields(remark: string, show: IDisplayOptions['show'] = {}): INodeProperties[] {
-	return [
-		{
-			displayName: 'Only When',
-			name: 'onlyWhen',
-			type: 'options',
-			options: [
-				{ name: 'Always', value: 'always' },
-				...CONDITION_KEYS.map((key) => ({ name: CONDITIONS[key], value: key })),
-			],
-			default: 'always',
-			...(Object.keys(show).length > 0 && { displayOptions: { show: { ...show } } }),
-			description: `Count only such events. ${remark}`.trim(),
-		},
-		{
-			displayName: 'Value',
-			name: 'value',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. sofas, chairs',
-			displayOptions: { show: { ...show, onlyWhen: [...TEXTS] } },
-			description: 'One value, or several separated with commas. "sofa*" is all that starts with it.',
-		},
-		{
-			displayName: 'Minimum Amount',
-			name: 'amount',
-			type: 'number',
-			typeOptions: { minValue: 0 },
-			default: 100,
-			displayOptions: { show: { ...show, onlyWhen: [AMOUNT] } },
-			description: 'In whole currency units, for example 100 for 100.00 EUR',
-		},
-	];
+/** Which events of a name a row means; `show`: where the row is about events at all. */
+export function onlyWhenField(remark: string, show: NonNullable<IDisplayOptions['show']>): INodeProperties {
+	return {
+		displayName: 'Only When',
+		name: 'onlyWhen',
+		type: 'collection',
+		placeholder: 'Add Condition',
+		default: {},
+		displayOptions: { show },
+		description: `Count only such events. Of several conditions, all have to hold. ${remark}`.trim(),
+		options: CONDITION_KEYS.map((name): INodeProperties => {
+			const displayName = CONDITIONS[name];
+			if (name === AMOUNT) {
+				const description = 'In whole currency units, for example 100 for 100.00 EUR';
+				return { displayName, name, type: 'number', typeOptions: { minValue: 0 }, default: 100, description };
+			}
+			const description = 'One value, or several separated with commas. "sofa*" is all that starts with it.';
+			return { displayName, name, type: 'string', default: '', placeholder: 'e.g. sofas, chairs', description };
+		}),
+	};
 }
 
 /** Undefined where every event counts. */
-export function readOnlyWhen(row: WrittenCondition): Record<string, unknown> | undefined {
-	const { onlyWhen = 'always', amount = 100, value = '' } = row;
-	if (onlyWhen === 'always') return undefined;
-	return { [onlyWhen]: onlyWhen === AMOUNT ? amount : readWanted(value) };
+export function readOnlyWhen({ onlyWhen = {} }: WrittenCondition): Record<string, unknown> | undefined {
+	const conditions = Object.entries(onlyWhen).map(([key, wanted]) => [
+		key,
+		key === AMOUNT ? wanted : readWanted(wanted),
+	]);
+	return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
 }
 
 /** One text stays one, so that the same condition is written the same everywhere. */
-function readWanted(value: string): string | string[] {
+function readWanted(value: unknown): string | string[] {
 	const [first = '', ...others] = splitTexts(value);
 	return others.length === 0 ? first : [first, ...others];
 }
 
 /** `sofas, chairs` */
-export function splitTexts(list: string): string[] {
+export function splitTexts(list: unknown): string[] {
 	return String(list)
 		.split(',')
 		.map((text) => text.trim())

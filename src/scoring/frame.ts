@@ -11,7 +11,7 @@ export interface FrameLine {
 
 const START = 'start:points';
 const RATE = 'start:rate';
-const GROUP = 'group:';
+export const GROUP = 'group:';
 
 export function listFrame({ start, baseRate, groups }: Scorecard): FrameLine[] {
 	const percent = round(baseRate * 100);
@@ -37,4 +37,12 @@ export function setFrame(
 	const field = isFloor ? 'floorPoints' : 'capPoints';
 	const groups = card.groups.map((group) => (GROUP + group.code === frame ? { ...group, [field]: number } : group));
 	return card.groups.every((group, index) => group[field] === groups[index]?.[field]) ? card : { ...card, groups };
+}
+
+/** The scorecard without a group that no rule is in; undefined where this line can't go. */
+export function withoutFrame(card: Scorecard, frame: string): Scorecard | undefined {
+	const { groups, terms } = card;
+	const left = groups.filter(({ code }) => GROUP + code !== frame);
+	if (!frame.startsWith(GROUP) || terms.some(({ group }) => GROUP + group === frame)) return undefined;
+	return left.length === groups.length ? card : { ...card, groups: left };
 }

@@ -6,6 +6,8 @@ const COUNTING: Readonly<Record<string, string>> = {
 	perDay: 'most per day',
 	capUnits: 'most in total',
 	windowDays: 'number of days that it looks back',
+	usualDays: 'usual days between two',
+	priceTimes: 'price to compare with',
 };
 
 /** What people read when recording, finding and scoring leads doesn't go as they meant: what happened, then what to do. */
@@ -32,13 +34,16 @@ export const MESSAGES = {
 		`Another rule of the form is about "${signal}" too, for the same thing and under the same condition. Keep one of them.`,
 	noSuchSignal: (signal: string) =>
 		`No signal is called "${signal}". Select one from the list, or enter a name like webinar_attended.`,
-	noCondition: (label: string) => `"${label}" can't have a condition when it is counted so. Set "Only When" to Always.`,
+	noCondition: (label: string) =>
+		`"${label}" can't have a condition or another event when it is counted so. Leave "Only When" and "Or Also" empty.`,
 	noSuchStep: (label: string) => `"${label}" has no such step. Choose again under "For".`,
 	noStepToScale: (label: string, points: number) =>
 		`"${label}" has steps, and none ${points < 0 ? 'below' : 'above'} 0 that could get ${points} points. Choose one of its steps under "For".`,
 	notCounted: (label: string, option: string) =>
 		`"${label}" has no ${COUNTING[option] ?? option}, so take that out of its options.`,
-	staysThere: "The start and the groups are always there and can't be removed. Set another number.",
+	oneEvent: (label: string) => `"${label}" is counted by itself here. Add a row for each of the others.`,
+	staysThere:
+		"The start and groups with rules in them can't be removed. Set another number, or choose another group for each of its rules first.",
 	noLikeGroup: 'The scorecard has no group for a new rule. Add one with Scorecard › Edit.',
 	inRow: (place: number, message: string) => `Rule ${place}: ${message}`,
 	noRows: 'Add at least one rule to "Rules", or name your plans.',

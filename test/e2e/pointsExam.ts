@@ -30,8 +30,8 @@ export function examinePoints(getServer: () => Server): void {
 		await hand.click(page.getByRole('button', { name: 'Add Rule' }), hand.field('signal', 1));
 		await hand.choose(hand.field('signal', 1), 'swatch', /^Swatch ordered · no points yet · 1 time this month/);
 		await hand.fill(hand.field('points', 1).locator('input'), '9');
-		await hand.option(hand.field('onlyWhen', 1), 'Category Is');
-		await hand.fill(hand.field('value').locator('input'), 'sofas');
+		await hand.option(hand.page.getByPlaceholder('Add Condition').nth(1), 'Category Is');
+		await hand.fill(hand.field('category').locator('input'), 'sofas');
 		const said = hand.output.getByText(/added.+changed.+Version \d+ is in use\./).first();
 		await hand.click(page.getByTestId('node-execute-button'), said);
 		assert.deepEqual({ clicks: hand.clicks, fields: hand.fields }, { clicks: CLICKS, fields: 3 });

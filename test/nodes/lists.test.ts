@@ -6,6 +6,7 @@ import {
 	searchAdAudiences,
 	searchAttributes,
 	searchEvents,
+	searchGroups,
 	searchModels,
 	searchOutcomes,
 	searchSegments,
@@ -17,6 +18,7 @@ import {
 	searchWorkspaces,
 } from '../../nodes/shared/lists/index';
 import { searchExperiments } from '../../nodes/shared/lists/searchExperiments';
+import { listEvents } from '../../nodes/shared/lists/searchSignals';
 import { openNodes } from '../../tools/openNodes';
 import { outcome } from '../usecases/engineOnMemory';
 import { closeEngines, openEngine, readConnection } from '../../nodes/shared/openEngine';
@@ -112,6 +114,8 @@ describe('the other lists in the panel', () => {
 		const events = await valuesOf(searchEvents);
 		expect(events).toContain('checkout_started');
 		expect(events.filter((value) => lines.includes(String(value)))).toEqual([]);
+		expect((await listEvents.call(panel({}))).map(({ value }) => value)).toEqual(events);
+		expect(await valuesOf(searchGroups)).toEqual(expect.arrayContaining(['group:shopping', 'group:fit']));
 	});
 
 	it('have the tiers and segments of the tier memory that the panel names', async () => {

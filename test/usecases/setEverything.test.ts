@@ -171,6 +171,130 @@ describe('an event', () => {
 	});
 });
 
+describe('rules beyond one event', () => {
+	it('count several events alike, and are changed and removed by the same row, in whatever order it names them', async () => {
+		const bench = await openBench();
+		const rows = [
+			{ signal: 'meeting_booked', also: ['Meeting Attended'], points: 4, per: 'colleagues' },
+			{ signal: 'atelier_visited', also: ['swatch_ordered'], points: 6, per: 'upToDays', number: 3 },
+			{ signal: 'atelier_visited', also: ['swatch_ordered'], points: 2, per: 'often' },
+		];
+		const { neverSeen } = await setTwice(bench, rows);
+		expect(neverSeen).toEqual(['atelier_visited', 'swatch_ordered']);
+		const { rules } = await bench.engine.listRules({ model: 'default', audience: 'prospect' });
+		expect(
+			rules.filter(({ code }) => code.includes('atelier_visited')).map(({ label, rule }) => [label, rule]),
+		).toEqual([
+			['Atelier visited or Swatch ordered: last time', '+6 up to 3 days, +0 later, +0 if never seen'],
+			['Atelier visited or Swatch ordered: how often', '+2 for the first, and each time it doubles'],
+		]);
+		const score = await scoreOf(bench, 'swatch_ordered', 'ada@shop.example');
+		expect(score?.reasons).toContainEqual(
+			expect.objectContaining({ label: 'Atelier visited or Swatch ordered: last time', points: 6 }),
+		);
+		const turned = { signal: 'swatch_ordered', also: ['atelier_visited'], per: 'upToDays', number: 3 };
+		await set(bench, [{ ...turned, points: 9 }]);
+		expect(await ruleOf(bench, 'recency:atelier_visited:swatch_ordered')).toMatch(/^\+9 up to 3 days/);
+		await set(bench, [{ ...turned, change: 'remove' }]);
+		expect(await ruleOf(bench, 'recency:atelier_visited:swatch_ordered')).toBeUndefined();
+	});
+
+	it('ask for two conditions at once', async () => {
+		const bench = await openBench();
+		const where = { category: 'sofas', amountAtLeast: 500 };
+		await setTwice(bench, [{ signal: 'product_viewed', points: 7, where }]);
+		const about = (amountMinor: number) => ({ category: 'Sofas', amountMinor, currency: 'EUR' });
+		const labels = async (email: string, amountMinor: number) =>
+			(await scoreOf(bench, 'product_viewed', email, about(amountMinor)))?.reasons.map(({ label }) => label).join();
+		expect(await labels('dear@shop.example', 90_000)).toContain('(category sofas, amount at least 500)');
+		expect(await labels('cheap@shop.example', 9_000)).not.toContain('category sofas');
+		await set(bench, [{ signal: 'product_viewed', change: 'remove', where }]);
+		expect(await labels('late@shop.example', 90_000)).not.toContain('category sofas');
+	});
+
+	it('say how long somebody is known by an event, and how late they are for the next', async () => {
+		const bench = await openBench();
+		const rows = [
+			{ signal: 'trial_started', points: 5, per: 'since', number: 30 },
+			{ signal: 'trial_started', points: 9, per: 'since', number: 90 },
+			{ signal: 'refill_ordered', points: -4, per: 'overdue', number: 2, usualDays: 30 },
+		];
+		await setTwice(bench, rows);
+		expect(await ruleOf(bench, 'tenure:trial_started')).toBe(
+			'since the first: +0 below 30 days, +5 from 30, +9 from 90, +0 if never seen',
+		);
+		expect(await ruleOf(bench, 'overdue:refill_ordered')).toMatch(/^\+0 below 2 times .+ -4 from 2, .+ is 30 days/);
+		await set(
+			bench,
+			rows.map(({ points: _, usualDays: __, ...row }) => ({ ...row, change: 'remove' })),
+		);
+		expect(await ruleOf(bench, 'tenure:trial_started')).toBeUndefined();
+		expect(await ruleOf(bench, 'overdue:refill_ordered')).toBeUndefined();
+	});
+
+	it('hold looks against what somebody has bought, by brand too, and against what they usually pay', async () => {
+		const bench = await openBench();
+		const rows = [
+			{ signal: 'review_read', points: 3, per: 'owned', by: 'brand' },
+			{ signal: 'review_read', points: 5, per: 'notOwned', halfLifeDays: 3 },
+			{ signal: 'review_read', also: ['size_guide_viewed'], points: 2, per: 'dearer', priceTimes: 2 },
+		];
+		await setTwice(bench, rows);
+		const { rules } = await bench.engine.listRules({ model: 'default', audience: 'customer' });
+		expect(rules.slice(-3).map(({ label, rule }) => `${label}: ${rule}`)).toEqual([
+			expect.stringMatching(/: a brand they have bought: \+3 for each look at a brand they have bought, /),
+			expect.stringMatching(/: a category they have not bought: \+5 .+half-life 3 days/),
+			expect.stringMatching(/: dearer than usual: \+2 for each look at what costs at least 2 times their usual order/),
+		]);
+		await set(
+			bench,
+			rows.map(({ signal, also, per, by }) => ({ signal, also, per, by, change: 'remove' })),
+		);
+		const after = await bench.engine.listRules({ model: 'default', audience: 'customer' });
+		expect(after.rules).toHaveLength(rules.length - 3);
+	});
+
+	it('have a name, and a group of their own with a limit of its own, made and taken away by the same form', async () => {
+		const bench = await openBench();
+		const rows = [
+			{ signal: 'group:trade_fairs', points: 12 },
+			{ signal: 'fair_visited', points: 8, label: 'Met us at a fair', group: 'Trade fairs' },
+			{ signal: 'meeting_booked', group: 'trade  FAIRS', points: 7 },
+		];
+		await setTwice(bench, rows);
+		expect(await listed(bench)).toContainEqual(
+			expect.objectContaining({ label: 'Trade fairs, all together', rule: 'at most 12, at least -25' }),
+		);
+		expect((await listed(bench)).filter(({ group }) => group === 'Trade fairs').map(({ label }) => label)).toEqual([
+			'Booked a meeting',
+			'Met us at a fair',
+		]);
+		const away = { signal: 'group:trade_fairs', change: 'remove' };
+		await expect(set(bench, [away])).rejects.toThrow(
+			"Rule 1: The start and groups with rules in them can't be removed.",
+		);
+		const back = [
+			away,
+			{ signal: 'fair_visited', change: 'remove' },
+			{ signal: 'meeting_booked', points: 7, group: 'group:response' },
+		];
+		await setTwice(bench, back);
+		expect(await ruleOf(bench, 'group:trade_fairs')).toBeUndefined();
+	});
+
+	it('have groups of names that no code can be made of, each its own', async () => {
+		const bench = await openBench();
+		await setTwice(bench, [
+			{ signal: 'fair_visited', points: 8, group: '展示会' },
+			{ signal: 'meeting_booked', points: 7, group: 'セール' },
+		]);
+		const groups = (await listed(bench)).map(({ label, signal }) => `${label} ${signal}`);
+		expect(groups).toEqual(
+			expect.arrayContaining(['展示会, all together group:more', 'セール, all together group:more_2']),
+		);
+	});
+});
+
 describe('what training may do to a rule', () => {
 	it('is said in its row, and told with the rule', async () => {
 		const bench = await openTrainedShop();
@@ -200,7 +324,12 @@ describe('a row that asks for what there is not', () => {
 		[{ signal: 'trait:country', per: 'upToDays', number: 3 }, 'Rule 2: "Country" has no such step'],
 		[{ signal: 'trait:country', per: 'often' }, 'Rule 2: "Country" has no such step'],
 		[{ signal: 'demo_requested', per: 'missing' }, 'Rule 2: "Demo requested" has no such step'],
-		[{ signal: 'group:shopping', change: 'remove' }, "Rule 2: The start and the groups are always there and can't be"],
+		[{ signal: 'group:shopping', change: 'remove' }, "Rule 2: The start and groups with rules in them can't be"],
+		[{ signal: 'start:points', change: 'remove' }, 'Rule 2: The start and groups'],
+		[{ signal: 'demo_requested', also: ['page_viewed'] }, 'Rule 2: "Demo requested" is counted by itself here'],
+		[{ signal: 'demo_requested', per: 'often', also: ['!'] }, 'Rule 2: No signal is called "!"'],
+		[{ signal: 'recency:shopping', also: ['page_viewed'] }, 'Rule 2: "Last visit to the shop" can\'t have'],
+		[{ signal: 'demo_requested', per: 'owned', where: { page: 'a' } }, 'Rule 2: "Demo requested" can\'t have a cond'],
 		[{ signal: 'group:nobody' }, 'Rule 2: No signal is called "group:nobody"'],
 		[{ signal: 'demo_requested', per: 'often', where: { page: 'a' } }, 'Rule 2: "Demo requested" can\'t have a cond'],
 		[

@@ -32,7 +32,7 @@ describe('Points set in the panel, without JSON', () => {
 		expect(Object.keys(before.lead)[0]).toBe('summary');
 		const rows = [
 			row('swatch_ordered', { points: 40, limits: { halfLifeDays: 10 } }),
-			row('swatch_ordered', { points: 6, onlyWhen: 'category', value: 'sofas, chairs' }),
+			row('swatch_ordered', { points: 6, onlyWhen: { category: 'sofas, chairs' } }),
 			row('email_opened', { change: 'remove' }),
 		];
 		const first = await setPoints(...rows);
@@ -112,5 +112,33 @@ describe('Points set in the panel, without JSON', () => {
 		expect(lead.reasons).toContainEqual(expect.objectContaining({ label: 'Country', points: 5 }));
 		const unusable = await setPoints(...rows.slice(0, 1), row('trait:country', { per: 'values', values: ' , ' }));
 		expect(unusable.error?.message).toBe('Rule 2: Enter at least one value.');
+	});
+
+	it('are of several events, under two conditions, by what somebody has, with a name and a group of their own', async () => {
+		const atelier = row('atelier_visited', { per: 'colleagues', points: 6, also: ['swatch_ordered'] });
+		const rows = [
+			row('group:studio', { points: 15 }),
+			{ ...atelier, limits: { label: 'Colleagues came to us', group: { __rl: true, mode: 'name', value: 'Studio' } } },
+			row('product_viewed', { points: 7, onlyWhen: { category: 'sofas', amountAtLeast: 500 }, limits: { label: '' } }),
+			row('atelier_visited', { per: 'since', from: 90, points: 3 }),
+			row('atelier_visited', { per: 'overdue', from: 2, points: -3, limits: { usualDays: 30 } }),
+			row('atelier_visited', { per: 'owned', by: 'brand', points: 4 }),
+		];
+		const { model, error, hints } = await setPoints(...rows);
+		expect(error).toBeUndefined();
+		expect(hints.join(' ')).toContain('Not seen in this workspace yet: atelier_visited.');
+		expect((model.changes as IDataObject[]).map(({ label, after }) => `${String(label)}: ${String(after)}`)).toEqual(
+			expect.arrayContaining([
+				'Studio, all together: at most 15, at least -25',
+				'Colleagues came to us: +6 per colleague in the last 30 days, at most 3',
+				expect.stringMatching(/\(category sofas, amount at least 500\): \+7 each with /),
+				'Atelier visited: first time: since the first: +0 below 90 days, +3 from 90, +0 if never seen',
+				expect.stringMatching(/^Atelier visited: overdue: \+0 below 2 times .+, -3 from 2,/),
+				expect.stringMatching(/^Atelier visited: a brand they have bought: \+4 for each look/),
+			]),
+		);
+		expect((await setPoints(...rows)).model).toMatchObject({ saved: false, changes: [] });
+		const gone = await setPoints({ ...atelier, change: 'remove' }, row('group:studio', { change: 'remove' }));
+		expect(gone.model.summary).toMatch(/^2 rules removed, for everybody\./);
 	});
 });

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { AUDIENCES, compact, EngineError, type RequirementKind } from '../../../src/index';
 import { chosenValue } from '../../shared/locator';
 import { messages } from '../../shared/messages';
-import { onlyWhenFields, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
+import { onlyWhenField, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
 import type { Parameters } from '../../shared/parameters';
 import { signalLocator } from '../../shared/signalLocator';
 
@@ -67,7 +67,7 @@ const ROW_FIELDS: INodeProperties[] = [
 		default: 'days',
 		...shownFor('did'),
 	},
-	...onlyWhenFields('', { kind: ['did'] }),
+	onlyWhenField('', { kind: ['did'] }),
 	{
 		displayName: 'Attribute',
 		name: 'attribute',

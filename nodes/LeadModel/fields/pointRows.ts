@@ -1,8 +1,8 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { compact } from '../../../src/index';
 import type { Parameters } from '../../shared/parameters';
-import { chosenValue } from '../../shared/locator';
-import { onlyWhenFields, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
+import { chosenValue, listMode } from '../../shared/locator';
+import { onlyWhenField, readOnlyWhen, splitTexts, type WrittenCondition } from '../../shared/onlyWhen';
 import { signalLocator } from '../../shared/signalLocator';
 
 const startsWith = (text: string) => ({ _cnd: { startsWith: text } });
@@ -34,6 +34,18 @@ const limitsField: INodeProperties = {
 	options: [
 		limit('halfLifeDays', 'Half-Life (Days)', 7, 'After this many days it is worth half.'),
 		{
+			displayName: 'Group',
+			name: 'group',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			description:
+				'The rules of a group together never add more than its limit. Another name makes a group of its own, with the same limits until a row for its signal sets them.',
+			modes: [
+				listMode('searchGroups', 'Select a group...'),
+				{ displayName: 'By Name', name: 'name', type: 'string', placeholder: 'e.g. Trade fairs' },
+			],
+		},
+		{
 			displayName: 'In Training',
 			name: 'learn',
 			type: 'options',
@@ -46,6 +58,14 @@ const limitsField: INodeProperties = {
 			default: 'never',
 			description: 'How far outcomes may move the points of this rule',
 		},
+		{
+			displayName: 'Name',
+			name: 'label',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Met us at a fair',
+			description: 'What the rule is called among the reasons of a score. Left out, it stays as it is.',
+		},
 		limit(
 			'capUnits',
 			'Most in Total',
@@ -53,6 +73,13 @@ const limitsField: INodeProperties = {
 			'However often it happens, it counts at most this many times, or colleagues.',
 		),
 		limit('perDay', 'Most per Day', 1, 'More than this many on one day count as this many.'),
+		limit(
+			'usualDays',
+			'Usual Days Between Two',
+			60,
+			'Of most customers: until it is known of one, they count as late by it.',
+		),
+		limit('priceTimes', 'Times Their Usual Order', 1.5, 'What costs at least this many times as much is dearer.'),
 		limit('windowDays', 'Within Days', 30, 'How far back an amount in all and colleagues are counted.'),
 	],
 };
@@ -67,7 +94,8 @@ const WHOLE: Option = [
 	'each',
 	'Of a rule with steps its highest step gets the points (its lowest, below 0), and the others go along',
 ];
-const FROM: Option = ['A Number From …', 'from', 'This much and more, up to the next step. Add a row for each step.'];
+const STEPS = 'Add a row for each step.';
+const FROM: Option = ['A Number From …', 'from', `This much and more, up to the next step. ${STEPS}`];
 const UP_TO = 'Add a row for each step: the shortest that fits counts';
 
 /** What earns the points: a list of its own for each sort of signal. */
@@ -100,10 +128,14 @@ const ROW_FIELDS: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Set Points', value: 'set', description: 'Create the rule or the step, or change it' },
-			{ name: 'Remove', value: 'remove', description: 'The rule or the step earns no points any more' },
+			{
+				name: 'Remove',
+				value: 'remove',
+				description: 'The rule or the step earns no points any more; a group goes once no rule is in it',
+			},
 		],
 		default: 'set',
-		displayOptions: { hide: { signal: [GROUP, START] } },
+		displayOptions: { hide: { signal: [START] } },
 	},
 	pointsField(
 		'Points',
@@ -112,7 +144,7 @@ const ROW_FIELDS: INodeProperties[] = [
 	),
 	pointsField(
 		'Highest or Lowest Sum',
-		{ show: { signal: [GROUP] } },
+		{ show: { signal: [GROUP] }, hide: { change: ['remove'] } },
 		'All rules of the group together never add more than this or, below 0, never take away more',
 	),
 	pointsField('Percent', { show: { signal: [RATE] } }, 'Of a hundred leads with 50 points, how many reach the target'),
@@ -123,6 +155,11 @@ const ROW_FIELDS: INodeProperties[] = [
 		['How Often in All', 'often', 'For the first, and each time the number doubles'],
 		['Amount in All', 'amount', 'Each time the sum of a year grows 2.7-fold'],
 		['Each Colleague Who Did It', 'colleagues', 'Others of the same company within 30 days, three at most'],
+		['First Time at Least … Days Ago', 'since', STEPS],
+		['Late by … Times Their Usual Gap', 'overdue', `Who orders each month is late by 2 after two months. ${STEPS}`],
+		['Each Look at What They Have Bought', 'owned', 'Or something like it: of the same category, brand or product'],
+		['Each Look at What They Have Not Bought', 'notOwned', 'Nothing of the same category, brand or product'],
+		['Each Look at Something Dearer', 'dearer', 'At least 1.5 times as much as their usual order'],
 	),
 	perField(
 		{ show: { signal: [TRAIT] } },
@@ -159,8 +196,31 @@ const ROW_FIELDS: INodeProperties[] = [
 		description: 'One value, or several separated with commas. Yes and no are true and false.',
 	},
 	{ displayName: 'Days', name: 'days', type: 'number', default: 7, ...shownFor('upToDays') },
-	{ displayName: 'From', name: 'from', type: 'number', default: 0, ...shownFor('from') },
-	...onlyWhenFields('A rule with another condition is a rule of its own.', {
+	{ displayName: 'From', name: 'from', type: 'number', default: 0, ...shownFor('from', 'since', 'overdue') },
+	{
+		displayName: 'Alike By',
+		name: 'by',
+		type: 'options',
+		options: [
+			{ name: 'Brand', value: 'brand' },
+			{ name: 'Category', value: 'category' },
+			{ name: 'Product', value: 'product' },
+		],
+		default: 'category',
+		...shownFor('owned', 'notOwned'),
+	},
+	{
+		displayName: 'Or Also',
+		name: 'also',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'listEvents' },
+		default: [],
+		displayOptions: {
+			show: { signal: EVENT, per: ['upToDays', 'often', 'colleagues', 'since', 'owned', 'notOwned', 'dearer'] },
+		},
+		description: 'Events that count as this one does, in one rule. A rule with others is a rule of its own.',
+	},
+	onlyWhenField('A rule with another condition is a rule of its own.', {
 		signal: EVENT,
 		per: ['each', 'upToDays', 'amount'],
 	}),
@@ -173,7 +233,7 @@ const FIRST_ROW = {
 	change: 'set',
 	points: 5,
 	per: 'each',
-	onlyWhen: 'always',
+	onlyWhen: {},
 	limits: {},
 };
 
@@ -202,6 +262,8 @@ interface WrittenRow extends WrittenCondition {
 	values?: string;
 	days?: number;
 	from?: number;
+	by?: string;
+	also?: unknown;
 	limits?: Record<string, unknown>;
 }
 
@@ -211,16 +273,23 @@ export function readPointRows(parameters: Parameters): unknown[] {
 }
 
 function readRow(row: WrittenRow): unknown {
-	const { signal, change = 'set', points, per, values = '', days = 7, from = 0, limits = {} } = row;
+	const { signal, change = 'set', points, per, values = '', days = 7, from = 0, by, also, limits = {} } = row;
 	return compact({
 		signal: String(chosenValue(signal) ?? ''),
 		change,
 		points: change === 'set' ? points : undefined,
 		per,
 		values: per === 'values' ? splitTexts(values) : undefined,
-		number: per === 'upToDays' ? days : per === 'from' ? from : undefined,
+		number: per === 'upToDays' ? days : per === 'from' || per === 'since' || per === 'overdue' ? from : undefined,
+		by,
+		also,
 		// With 0 there is nothing to set.
-		...Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== 0)),
+		...Object.fromEntries(
+			Object.entries(limits).flatMap(([name, given]) => {
+				const limit = chosenValue(given);
+				return limit === 0 || limit === '' ? [] : [[name, limit]];
+			}),
+		),
 		where: readOnlyWhen(row),
 	});
 }

@@ -4,7 +4,7 @@ export { searchVariantTiers } from './searchExperiments';
 export { searchFileWorkspaces } from './searchFileWorkspaces';
 export { searchModels } from './searchModels';
 export { searchOutcomes } from './searchOutcomes';
-export { searchEvents, searchSignals } from './searchSignals';
+export { searchEvents, searchGroups, searchSignals } from './searchSignals';
 export { searchSegments, searchTiers } from './searchTiers';
 export { searchTierSets } from './searchTierSets';
 export { searchVersions } from './searchVersions';

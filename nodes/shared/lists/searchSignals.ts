@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 import { openEngine } from '../openEngine';
 import { findConnection, listFor, readModelName } from './panel';
 
@@ -15,4 +15,15 @@ export async function searchSignals(this: ILoadOptionsFunctions, filter?: string
 export async function searchEvents(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
 	const { results } = await searchSignals.call(this, filter);
 	return { results: results.filter(({ value }) => !String(value).includes(':')) };
+}
+
+/** The same, to tick several. */
+export async function listEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return (await searchEvents.call(this)).results;
+}
+
+/** Groups of rules. */
+export async function searchGroups(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+	const { results } = await searchSignals.call(this, filter);
+	return { results: results.filter(({ value }) => String(value).startsWith('group:')) };
 }

@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import { type Condition } from '../../lead/condition';
 import { keyCondition } from '../../features/kinds/condition';
+import { groupCodeOf } from '../../scoring/groupOf';
 import { labelOfEvent } from '../../lead/labelOfEvent';
 import { toEventName } from '../../lead/eventName';
 import { listFrame } from '../../scoring/frame';
@@ -10,13 +11,17 @@ import type { Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
 import { stepOf, type PointRow } from './pointRows';
 
-/** What a rule may count of one event. */
-export type EventKind = 'event' | 'recency' | 'frequency' | 'total' | 'account';
+/** How a rule counts events. */
+export type EventKind = Exclude<Term['kind'], 'trait' | 'interval' | 'shape' | 'pair'>;
 
-interface EventAim {
+export interface EventAim {
 	kind: EventKind;
-	event: string;
+	/** Any of them. */
+	events: readonly [string, ...string[]];
 	where?: Condition;
+	/** What looks are held against: what somebody has bought, or has not. */
+	by?: PointRow['by'];
+	owned?: boolean;
 }
 
 /** The rules that a row is about, whichever scorecard it is applied to. */
@@ -35,9 +40,12 @@ const TRAIT = 'trait:';
 export function aimRows(rows: readonly PointRow[], cards: readonly Scorecard[]): AimedRow[] {
 	const seen = new Set<string>();
 	const begun = new Set<string>();
+	const frames = new Set(cards.flatMap(listFrame).map(({ code }) => code));
+	// A row may be about a group that another one makes.
+	for (const { group } of rows) if (group !== undefined) frames.add(groupCodeOf(group));
 	return rows.flatMap((row, index) =>
 		inRow(index + 1, () => {
-			const aim = aimRow(row, cards);
+			const aim = frames.has(row.signal) ? aimFrame(row) : aimRow(row, cards);
 			if (aim === undefined) return [];
 			const rule = keyOfAim(aim);
 			const steps = keysOfSteps(row);
@@ -70,8 +78,14 @@ function keysOfSteps(row: PointRow): string[] {
 }
 
 function keyOfAim(aim: Aim): string {
-	if ('event' in aim) return [aim.kind, aim.event, ...keyCondition(aim)].join('|');
+	if ('events' in aim) return keyOfEvents(aim);
 	return Object.values(aim).join();
+}
+
+/** Equal for rules that count the same: those of the last time, or of plans, are none that a row means. */
+function keyOfEvents(rule: EventAim & { last?: boolean; plans?: string[] }): string {
+	const { kind, events, by, owned, last, plans } = rule;
+	return JSON.stringify([kind, [...events].sort(), ...keyCondition(rule), by, owned, last, plans]);
 }
 
 /** The rule of a scorecard that is meant; the one with the plainest code, should there be several. */
@@ -81,41 +95,42 @@ export function findAimed({ terms }: Scorecard, aim: Aim): Term | undefined {
 	if ('frame' in aim) return undefined;
 	const key = keyOfAim(aim);
 	const same = terms.filter((term) => {
-		const [event, ...others] = eventsOf(term);
-		return (
-			event !== undefined &&
-			others.length === 0 &&
-			keyOfAim({ ...whereOf(term), kind: term.kind as EventKind, event }) === key
-		);
+		const events = 'event' in term ? [term.event] : 'events' in term ? term.events : undefined;
+		return events !== undefined && keyOfEvents({ ...term, events } as unknown as EventAim) === key;
 	});
-	return same.find(({ code }) => code === `${aim.kind}:${aim.event}`) ?? same[0];
+	return same.find(({ code }) => code === `${aim.kind}:${aim.events[0]}`) ?? same[0];
 }
 
-function eventsOf(term: Term): readonly string[] {
-	if ('event' in term) return [term.event];
-	return 'events' in term ? (term.events ?? []) : [];
+interface Counted extends Pick<EventAim, 'kind' | 'owned'> {
+	/** May ask for a condition, and may count several events alike. */
+	where?: true;
+	also?: true;
 }
 
-function whereOf(term: Term): { where?: Condition } {
-	return compact({ where: 'where' in term ? term.where : undefined });
-}
-
-const KINDS: Partial<Record<PointRow['per'], EventKind>> = {
-	each: 'event',
-	upToDays: 'recency',
-	often: 'frequency',
-	amount: 'total',
-	colleagues: 'account',
+const COUNTED: Partial<Record<PointRow['per'], Counted>> = {
+	each: { kind: 'event', where: true },
+	upToDays: { kind: 'recency', where: true, also: true },
+	often: { kind: 'frequency', also: true },
+	amount: { kind: 'total', where: true },
+	colleagues: { kind: 'account', also: true },
+	overdue: { kind: 'overdue' },
+	since: { kind: 'tenure', also: true },
+	owned: { kind: 'owned', owned: true, also: true },
+	notOwned: { kind: 'owned', owned: false, also: true },
+	dearer: { kind: 'higher', also: true },
 };
+
+function aimFrame({ signal, points = 0 }: PointRow): Aim {
+	return { frame: signal, isFloor: points < 0 };
+}
 
 /** Undefined for a rule that is to go and is gone already. */
 function aimRow(row: PointRow, cards: readonly Scorecard[]): Aim | undefined {
-	const { signal, change, points = 0, per, where } = row;
-	if (cards.flatMap(listFrame).some(({ code }) => code === signal)) return { frame: signal, isFloor: points < 0 };
+	const { signal, change, per, where, also, by } = row;
 	const isOfEvents = per !== 'each' && stepOf(row) === undefined;
 	const named = cards.flatMap(({ terms }) => terms).find(({ code }) => code === signal);
 	if (named !== undefined && named.kind !== 'event') {
-		if (where !== undefined) refuse(MESSAGES.noCondition(named.label));
+		if (where !== undefined || also.length > 0) refuse(MESSAGES.noCondition(named.label));
 		if (isOfEvents) refuse(MESSAGES.noSuchStep(named.label));
 		return named.kind === 'trait' ? { trait: named.trait } : { code: named.code };
 	}
@@ -123,11 +138,15 @@ function aimRow(row: PointRow, cards: readonly Scorecard[]): Aim | undefined {
 	// A colon stands in no name of an event: it was the code of a rule.
 	const event = named?.event ?? (signal.includes(':') ? undefined : toEventName(signal));
 	if (event === undefined) return change === 'remove' ? undefined : refuse(MESSAGES.noSuchSignal(signal));
-	const kind = KINDS[per] ?? refuse(MESSAGES.noSuchStep(labelOfEvent(event)));
-	const which = compact({ where: where ?? named?.where });
-	if ('where' in which && (kind === 'frequency' || kind === 'account'))
-		refuse(MESSAGES.noCondition(labelOfEvent(event)));
-	return { kind, event, ...which };
+	const label = labelOfEvent(event);
+	const counted = COUNTED[per] ?? refuse(MESSAGES.noSuchStep(label));
+	const { kind, owned } = counted;
+	const which = compact({ where: where ?? named?.where, owned, by: kind === 'owned' ? by : undefined });
+	if ('where' in which && counted.where === undefined) refuse(MESSAGES.noCondition(label));
+	const alike = also.map((name) => toEventName(name) ?? refuse(MESSAGES.noSuchSignal(name)));
+	const others = [...new Set(alike)].filter((name) => name !== event);
+	if (others.length > 0 && counted.also === undefined) refuse(MESSAGES.oneEvent(label));
+	return { kind, events: [event, ...others], ...which };
 }
 
 function refuse(message: string): never {

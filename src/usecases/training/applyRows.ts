@@ -1,8 +1,9 @@
 import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import { keepContact } from '../../scoring/contactPoints';
-import { setFrame } from '../../scoring/frame';
-import { parseScorecard, type Scorecard } from '../../scoring/scorecard';
+import { setFrame, withoutFrame } from '../../scoring/frame';
+import { groupOf } from '../../scoring/groupOf';
+import { parseScorecard, type Group, type Scorecard } from '../../scoring/scorecard';
 import { setStep } from '../../scoring/setStep';
 import { readCodes, termKindOf, type Term } from '../../scoring/term';
 import { MESSAGES } from '../messages';
@@ -16,6 +17,17 @@ import { stepOf, type PointRow } from './pointRows';
  * rule stays, and the same rows again give the same tables. `cards` are those whose rules a new one is modelled on.
  */
 export function applyRows(before: Written, rows: readonly AimedRow[], cards: readonly Scorecard[]): Written {
+	// A group is there once a rule is in it, and can go once none is.
+	const isFrame = ({ aim }: AimedRow) => 'frame' in aim;
+	const ruled = applySome(
+		before,
+		rows.filter((row) => !isFrame(row)),
+		cards,
+	);
+	return applySome(ruled, rows.filter(isFrame), cards);
+}
+
+function applySome(before: Written, rows: readonly AimedRow[], cards: readonly Scorecard[]): Written {
 	const news = rows.filter((row) => applyRow(before.rules, row, cards) !== before.rules);
 	if (news.length === 0) return before;
 	const apply = (card: Scorecard) => news.reduce((changed, row) => applyRow(changed, row, cards), withoutLearned(card));
@@ -32,7 +44,9 @@ function applyRow(card: Scorecard, aimed: AimedRow, cards: readonly Scorecard[])
 
 function changeCard(card: Scorecard, { row, aim }: AimedRow, cards: readonly Scorecard[]): object {
 	if ('frame' in aim)
-		return row.change === 'remove' ? refuse(MESSAGES.staysThere) : setFrame(card, aim, row.points ?? 0);
+		return row.change === 'remove'
+			? (withoutFrame(card, aim.frame) ?? refuse(MESSAGES.staysThere))
+			: setFrame(card, aim, row.points ?? 0);
 	const { terms } = card;
 	const target = findAimed(card, aim);
 	if (target === undefined) {
@@ -40,16 +54,26 @@ function changeCard(card: Scorecard, { row, aim }: AimedRow, cards: readonly Sco
 		const isElsewhere =
 			'code' in aim || ('trait' in aim && stepOf(row) === undefined && cards.some((each) => findAimed(each, aim)));
 		if (row.change === 'remove' || isElsewhere) return card;
-		const { code, ...rest } = changeTerm(newRule(aim, card, cards), row);
+		const { groups, term } = placeTerm(card, changeTerm(newRule(aim, card, cards), row), row);
+		const { code, ...rest } = term;
 		// With a condition it is named by it.
-		return { ...card, terms: [...terms, 'where' in rest ? rest : { code, ...rest }] };
+		return { ...card, groups, terms: [...terms, 'where' in rest ? rest : term] };
 	}
-	const next = row.change === 'remove' && stepOf(row) === undefined ? undefined : changeTerm(target, row);
+	const { groups, term: changed } = placeTerm(card, target, row);
+	const next = row.change === 'remove' && stepOf(row) === undefined ? undefined : changeTerm(changed, row);
 	// A rule that can't be without its last step goes with it.
 	const isGone = next === undefined || (row.change === 'remove' && !termKindOf(next).schema.safeParse(next).success);
 	if (JSON.stringify(next) === JSON.stringify(target)) return card;
 	const kept = isGone ? withoutTerm(terms, target.code) : terms.map((term) => (term === target ? next : term));
-	return { ...keepContact(card, kept), terms: kept };
+	return { ...keepContact(card, kept), groups, terms: kept };
+}
+
+/** The rule in the group that its row names, and the groups with that one. */
+function placeTerm(card: Scorecard, term: Term, { group: text }: PointRow): { groups: Group[]; term: Term } {
+	const { groups } = card;
+	const group = text === undefined ? undefined : groupOf(card, text, term.group);
+	if (group === undefined) return { groups, term };
+	return { groups: groups.includes(group) ? groups : [...groups, group], term: { ...term, group: group.code } };
 }
 
 /** A term can't look at one that is gone. */
@@ -71,12 +95,22 @@ function changeTerm(term: Term, row: PointRow): Term {
 }
 
 /** How it is counted, and whether training may move it. */
-function listOptions(term: Term, { halfLifeDays, perDay, capUnits, windowDays, learn }: PointRow): object {
+function listOptions(
+	term: Term,
+	{ halfLifeDays, perDay, capUnits, windowDays, usualDays, priceTimes, learn, label }: PointRow,
+): object {
 	const isOfPeople = term.kind === 'account';
-	const counting = compact({ halfLifeDays, perDay, windowDays, [isOfPeople ? 'capPeople' : 'capUnits']: capUnits });
+	const counting = compact({
+		halfLifeDays,
+		perDay,
+		windowDays,
+		usualDays,
+		priceTimes,
+		[isOfPeople ? 'capPeople' : 'capUnits']: capUnits,
+	});
 	const unknown = Object.keys(counting).find((name) => !(name in term));
 	if (unknown !== undefined) refuse(MESSAGES.notCounted(term.label, unknown));
-	return { ...counting, ...compact({ learn }) };
+	return { ...counting, ...compact({ learn, label }) };
 }
 
 /** A rule of several steps: its highest gets the points, or its lowest where they are below 0; the others go along. */

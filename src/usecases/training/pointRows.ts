@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { conditionSchema } from '../../lead/condition';
 import { eventFeatureSchema } from '../../features/kinds/eventFeature';
 import { daysSchema } from '../../features/kinds/featureKind';
-import { pointsSchema, termFields } from '../../scoring/terms/termKind';
+import { higherFeatureSchema } from '../../features/kinds/higherFeature';
+import { ownedFeatureSchema } from '../../features/kinds/ownedFeature';
+import { pointsSchema, termFields, textSchema } from '../../scoring/terms/termKind';
 import type { Step } from '../../scoring/setStep';
 
 const { halfLifeDays, perDay, capUnits } = eventFeatureSchema.shape;
@@ -21,6 +23,11 @@ export const pointRowSchema = z
 				'often',
 				'amount',
 				'colleagues',
+				'overdue',
+				'since',
+				'owned',
+				'notOwned',
+				'dearer',
 				'values',
 				'upToDays',
 				'from',
@@ -32,11 +39,21 @@ export const pointRowSchema = z
 			.default('each'),
 		values: z.array(z.string().trim().toLowerCase().min(1).max(500)).max(500).default([]),
 		number: z.number().default(0),
+		/** Events that count as this one does, in one rule. */
+		also: z.array(z.string().max(300)).max(49).default([]),
+		/** What looks and purchases have in common. */
+		by: ownedFeatureSchema.shape.by,
+		/** What the rule is called. */
+		label: textSchema.optional(),
+		/** The group it counts in, by its code or label; any other text is that of a new one. */
+		group: textSchema.optional(),
 		/** What is left out stays as it is; of a new rule it is as for a like one. */
 		halfLifeDays: halfLifeDays.optional(),
 		perDay: perDay.optional(),
 		capUnits: capUnits.optional(),
 		windowDays: daysSchema.optional(),
+		usualDays: daysSchema.optional(),
+		priceTimes: higherFeatureSchema.shape.priceTimes.unwrap().optional(),
 		learn: termFields.learn,
 		/** Only such events; a rule with another condition is another rule. */
 		where: conditionSchema.optional(),
@@ -49,5 +66,6 @@ export type PointRow = z.infer<typeof pointRowSchema>;
 export function stepOf({ per, values, number }: PointRow): Step | undefined {
 	if (per === 'values') return { per, values: [...new Set(values)] };
 	if (per === 'upToDays' || per === 'from') return { per, number };
+	if (per === 'overdue' || per === 'since') return { per: 'from', number };
 	return per === 'other' || per === 'missing' ? { per } : undefined;
 }

@@ -141,5 +141,6 @@ async function findNeverSeen(context: EngineContext, rows: readonly AimedRow[], 
 
 function namesOf(of: AimedRow['aim'] | Term): string[] {
 	if ('event' in of) return [of.event];
+	if ('events' in of) return [...(of.events ?? [])];
 	return 'trait' in of ? [of.trait] : [];
 }
