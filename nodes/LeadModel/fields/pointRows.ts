@@ -8,6 +8,8 @@ import { signalLocator } from '../../shared/signalLocator';
 const startsWith = (text: string) => ({ _cnd: { startsWith: text } });
 /** An event's name has no colon. */
 const EVENT = [{ _cnd: { regex: '^[^:]*$' } }];
+/** What people have done, to tick. */
+const EVENTS = { loadOptionsMethod: 'listEvents' };
 const TRAIT = startsWith('trait:');
 const RECENCY = startsWith('recency:');
 const GROUP = startsWith('group:');
@@ -213,7 +215,7 @@ const ROW_FIELDS: INodeProperties[] = [
 		displayName: 'Or Also',
 		name: 'also',
 		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'listEvents' },
+		typeOptions: EVENTS,
 		default: [],
 		displayOptions: {
 			show: { signal: EVENT, per: ['upToDays', 'often', 'colleagues', 'since', 'owned', 'notOwned', 'dearer'] },
