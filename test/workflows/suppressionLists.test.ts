@@ -47,9 +47,18 @@ describe('Record Consent', () => {
 			{ Email: 'ada@shop.example', Phone: '+4915112345678', 'SMS consent': 'yes', 'Email consent': 'no' },
 			{ Email: 'bo@shop.example', Phone: '0151 2345678', 'SMS consent': 'yes', 'Email consent': 'yes' },
 		].map((json) => ({ json }));
-		expect((await run('recordConsent', rows)).hints.join(' ')).toMatch(
+		const first = await run('recordConsent', rows);
+		expect(first.hints.join(' ')).toMatch(
 			/Recorded: granted \(sms\) 1, denied \(email\) 1, granted \(email\) 1\. .*not a phone number with its country code.*no address for its channel/,
 		);
+		const [ada, bo] = answersOf(first, 'consent') as { code: string; channels: string[]; also?: object[] }[];
+		expect([ada, ...(ada?.also ?? [])]).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({ code: 'granted', channels: ['sms'], recorded: true }),
+				expect.objectContaining({ code: 'denied', channels: ['email'], recorded: true }),
+			]),
+		);
+		expect(bo).not.toHaveProperty('also');
 		expect((await run('recordConsent', rows)).hints.join(' ')).toMatch(
 			/Nothing new was recorded\. 3 statements on record already\./,
 		);

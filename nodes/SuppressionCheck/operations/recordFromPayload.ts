@@ -12,6 +12,8 @@ import { itemToReading } from '../../shared/itemToReading';
 import type { Addition, Batch } from '../../shared/operation';
 import { hintAtStatements } from './hintAtStatements';
 
+type RecordedRecord = LeadAnswer['records'][number];
+
 interface Wanted {
 	/** Under which the item gets the answer. */
 	key: string;
@@ -50,23 +52,39 @@ function silenceToJson({ label, topic, notes }: PayloadReading, describe: Wanted
 	return { action: 'none', recorded: false, because: [describe(`${label} ${topic}`), ...notes].join(' ') };
 }
 
-/** Speaks of what was asked for, not of the event or the profile that it came with. New statements come before repeated ones. */
+/**
+ * Speaks of what was asked for, not of the event or the profile that it came with. New statements come before repeated ones;
+ * beside the first stand the others, such as a no to texts beside a yes to emails.
+ */
 function personToJson({ leadId, event, records }: LeadAnswer, isMeant: Wanted['isMeant']): IDataObject {
-	const meant = records.filter(({ record }) => isMeant(record));
-	const [first] = [...meant].sort((a, b) => Number(b.recorded) - Number(a.recorded) || b.occurredAt - a.occurredAt);
+	const meant = records
+		.filter(({ record }) => isMeant(record))
+		.sort((a, b) => Number(b.recorded) - Number(a.recorded) || b.occurredAt - a.occurredAt);
+	const kinds = meant.filter((each, place) => meant.findIndex(({ record }) => isAlike(record, each.record)) === place);
+	const [first, ...also] = kinds.map((each) => statementToJson(each, meant));
 	if (first === undefined) {
 		return { action: 'recorded', code: event.name, leadId, at: toIsoTime(event.occurredAt), recorded: event.recorded };
 	}
-	const { record, occurredAt, recorded } = first;
+	return { ...first, leadId, ...(also.length > 0 && { also }) };
+}
+
+/** One statement, with the channels of all that are like it. */
+function statementToJson(
+	{ record, occurredAt, recorded }: RecordedRecord,
+	meant: readonly RecordedRecord[],
+): IDataObject {
 	const channels = meant.flatMap((each) =>
-		each.record.name === record.name && 'channel' in each.record ? (each.record.channel ?? []) : [],
+		isAlike(each.record, record) && 'channel' in each.record ? (each.record.channel ?? []) : [],
 	);
 	return compact({
 		action: record.kind === 'suppression' ? record.action : 'recorded',
 		code: record.name,
 		channels: channels.length === 0 ? undefined : [...new Set(channels)],
-		leadId,
 		at: toIsoTime(occurredAt),
 		recorded,
 	});
+}
+
+function isAlike(a: LeadRecord, b: LeadRecord): boolean {
+	return a.name === b.name;
 }
