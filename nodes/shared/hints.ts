@@ -112,7 +112,7 @@ export const hints = {
 		`${count} of ${items} wait until ${until} at the earliest: ${reasons}.`,
 	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
 	neverSeen: (signals: readonly string[]) =>
-		`Not seen in this workspace yet: ${signals.join(', ')}. The points count as soon as such an event arrives; check how it is spelled.`,
+		`Not seen in this workspace yet: ${signals.join(', ')}. The points count once it comes in; check how it is spelled.`,
 	versions: (count: number, inUse: string) => `${count} versions. ${inUse}`,
 	accounts: (count: number) => `${count} ${count === 1 ? 'company' : 'companies'}, the highest score first.`,
 	noAccounts:

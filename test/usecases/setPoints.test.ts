@@ -36,7 +36,7 @@ describe('points set by rows', () => {
 			changedTier: 1,
 		});
 		expect(answer.summary).toBe(
-			'1 rule added, for everybody. Version 1 is in use. 1 of 1 leads would change tier: 1 up from C to A.',
+			'1 rule added, for everybody. Version 1 is in use. 1 of 1 leads would change tier: 1 up from C to A. Swatch ordered: +40 each, at most 1 a day; half-life 5 days; at most 3 count.',
 		);
 		expect(answer.changes.map(({ audience, label, change, after }) => [audience, label, change, after])).toEqual(
 			['anonymous', 'prospect', 'customer'].map((audience) => [

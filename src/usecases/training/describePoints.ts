@@ -62,7 +62,14 @@ export function describePoints(
 	const what = counts.map(({ kind, count }, index) => `${index === 0 ? countOf(count, 'rule') : count} ${kind}`);
 	const use = champion === version ? `Version ${version} is in use.` : `Saved as version ${version}, not in use yet.`;
 	const moves = compared === undefined || compared.leads === 0 ? 'No lead to compare yet.' : compared.summary;
-	return [`${what.join(', ')}, ${describeAudiences(changes)}.`, use, moves].join(' ');
+	return [`${what.join(', ')}, ${describeAudiences(changes)}.`, use, moves, ...describeOnly(changes)].join(' ');
+}
+
+/** What the one rule says now: a number that was typed otherwise than meant is seen at once. */
+function describeOnly([first, ...others]: readonly RuleChange[]): string[] {
+	if (first?.after === undefined || others.some(({ code, after }) => code !== first.code || after !== first.after))
+		return [];
+	return [`${first.label}: ${first.after}.`];
 }
 
 const PEOPLE: Record<Audience, string> = {
