@@ -16,7 +16,7 @@ describe("a model's life", () => {
 			promotions: [{ at: AFTER, because: 'by hand: looks right' }],
 		});
 		expect(newest?.summary).toMatch(
-			/^Version 1 \(trained for prospect\): in use since 2026-\d\d-\d\d \(by hand: looks right\)\. prospect: learned from 900 leads, 213 converted; \w+\.$/,
+			/^Version 1 \(trained for prospects\): in use since 2026-\d\d-\d\d \(by hand: looks right\)\. Prospects: learned from 900 leads, 213 converted; \w+\.$/,
 		);
 		expect(shipped).toMatchObject({ version: 0, note: 'as shipped', inUse: false });
 	});
@@ -44,7 +44,7 @@ describe("a model's life", () => {
 		const expected = trained?.live.prospect?.expected ?? 0;
 		expect(expected).toBeGreaterThan(0);
 		expect(expected).toBeLessThan(20);
-		expect(trained?.summary).toContain('prospect: live 10 of 40 converted,');
+		expect(trained?.summary).toContain('Prospects: live 10 of 40 converted,');
 	});
 
 	it('goes back to any version that was in use before, and from there on to the one before that', async () => {

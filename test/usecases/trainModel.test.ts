@@ -270,7 +270,7 @@ describe('versions', () => {
 		const checks = Object.fromEntries(promoted.checks.prospect?.checks.map(({ name, passed }) => [name, passed]) ?? []);
 		expect(checks).toEqual({ 'enough outcomes': true, 'lower log loss': false, 'beyond chance': false });
 		expect(promoted.because).toMatch(
-			/^by hand: the boss says so \(against the rule: prospect: lower log loss: .*; prospect: beyond chance: /,
+			/^by hand: the boss says so \(against the rule: Prospects: no better than the points in use \(log loss .*\); Prospects: better, which may be chance \(/,
 		);
 		const promotions = await shop.engine.store.read(async (view) => await view.readPromotions('default'));
 		expect(promotions.at(-1)?.because).toBe(promoted.because);

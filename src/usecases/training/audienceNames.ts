@@ -6,3 +6,8 @@ export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
 	prospect: 'Prospects',
 	customer: 'Customers',
 };
+
+/** In the middle of one: `prospects and customers`. */
+export function nameAudiences(audiences: readonly Audience[]): string {
+	return audiences.map((audience) => (audience === 'anonymous' ? 'anonymous visitors' : `${audience}s`)).join(' and ');
+}

@@ -5,6 +5,7 @@ import type { Target } from '../../learning/labels/target';
 import { collectTrainingSet } from './collectTrainingSets';
 import type { EngineContext } from '../engineContext';
 import { assessVersion } from './assessVersion';
+import { AUDIENCE_NAMES } from './audienceNames';
 import type { Model } from '../models/loadModel';
 
 /** What the promotion rule says of one audience. */
@@ -72,7 +73,21 @@ function targetOf({ settings }: EngineContext, models: readonly Model[], audienc
 /** The failed checks in one line; undefined where all have passed. */
 export function describeFailures(checked: Partial<Record<Audience, CheckedAudience>>): string | undefined {
 	const failures = Object.entries(checked).flatMap(([audience, { checks }]) =>
-		checks.filter(({ passed }) => !passed).map(({ name, because }) => `${audience}: ${name}: ${because}`),
+		checks
+			.filter(({ passed }) => !passed)
+			.map((check) => `${AUDIENCE_NAMES[audience as Audience]}: ${describeFailure(check)}`),
 	);
 	return failures.length === 0 ? undefined : failures.join('; ');
+}
+
+const FAILURES: Readonly<Record<PromotionCheck['name'], string>> = {
+	'enough outcomes': 'too few outcomes',
+	'lower log loss': 'no better than the points in use',
+	'beyond chance': 'better, which may be chance',
+	'newest leads agree': 'the newest leads say otherwise',
+};
+
+/** A check that has failed, in the reader's words first: `too few outcomes (20 leads that reached the target, 30 needed)`. */
+export function describeFailure({ name, because }: PromotionCheck): string {
+	return `${FAILURES[name]} (${because})`;
 }

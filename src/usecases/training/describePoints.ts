@@ -6,6 +6,7 @@ import { labelOf } from '../../scoring/labelOf';
 import type { Scorecard } from '../../scoring/scorecard';
 import { countOf } from '../../scoring/words';
 import type { ModelBody } from '../models/modelBody';
+import { nameAudiences } from './audienceNames';
 import type { ComparedModels } from './compareModels';
 import type { SavedVersion } from './saveVersion';
 
@@ -72,14 +73,8 @@ function describeOnly([first, ...others]: readonly RuleChange[]): string[] {
 	return [`${first.label}: ${first.after}.`];
 }
 
-const PEOPLE: Record<Audience, string> = {
-	anonymous: 'anonymous visitors',
-	prospect: 'prospects',
-	customer: 'customers',
-};
-
 function describeAudiences(changes: readonly RuleChange[]): string {
 	const audiences = AUDIENCES.filter((audience) => changes.some((change) => change.audience === audience));
 	if (audiences.length === AUDIENCES.length) return 'for everybody';
-	return `for ${audiences.map((audience) => PEOPLE[audience]).join(' and ')}`;
+	return `for ${nameAudiences(audiences)}`;
 }

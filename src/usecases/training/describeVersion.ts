@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../../lead/lead';
 import { toIsoTime } from '../../lead/time';
 import { countOf } from '../../scoring/words';
+import { AUDIENCE_NAMES } from './audienceNames';
 import type { VersionStory } from './versionStory';
 
 const FEWEST = 30;
@@ -24,15 +25,17 @@ export function describeVersion({
 		if (lesson === undefined) return [];
 		const replayed = lesson.replayed === 0 ? '' : `, ${lesson.replayed} of ${lesson.looks} looks replayed`;
 		return [
-			`${audience}: learned from ${countOf(lesson.leads, 'lead')}, ${lesson.converted} converted${replayed}; ${lesson.verdict}`,
+			`${AUDIENCE_NAMES[audience]}: learned from ${countOf(lesson.leads, 'lead')}, ${lesson.converted} converted${replayed}; ${lesson.verdict}`,
 		];
 	});
 	const results = AUDIENCES.flatMap((audience) => {
 		const result = live[audience];
 		if (result === undefined) return [];
 		const { leads, converted, expected } = result;
-		if (leads < FEWEST) return [`${audience}: live too early to say (${leads} of ${FEWEST} leads)`];
-		return [`${audience}: live ${converted} of ${leads} converted, ${Math.round(expected * 10) / 10} expected`];
+		if (leads < FEWEST) return [`${AUDIENCE_NAMES[audience]}: live too early to say (${leads} of ${FEWEST} leads)`];
+		return [
+			`${AUDIENCE_NAMES[audience]}: live ${converted} of ${leads} converted, ${Math.round(expected * 10) / 10} expected`,
+		];
 	});
 	const parts = [`Version ${version}${note === '' ? '' : ` (${note})`}: ${use}`, ...lessons, ...results];
 	return `${parts.join('. ')}.`;

@@ -8,6 +8,8 @@ import { loadModel, type Model } from '../models/loadModel';
 import { toStoredBody, type ModelBody } from '../models/modelBody';
 import { addUpAgain } from '../upkeep/addUpAgain';
 import { trackFacets } from '../upkeep/trackFacets';
+import { AUDIENCE_NAMES, nameAudiences } from './audienceNames';
+import { describeFailure } from './checkPromotion';
 import { collectTrainingSets } from './collectTrainingSets';
 import { learnAudience, type LearnedAudience } from './learnAudience';
 import { Trials } from './trials';
@@ -91,7 +93,7 @@ async function saveCandidate(
 	const body = await toStoredBody(candidate);
 	const learned = listAudiences(changed);
 	const because = promotes
-		? `beats version ${champion.version} for ${listAudiences(winners).join(' and ')}`
+		? `beats version ${champion.version} for ${nameAudiences(listAudiences(winners))}`
 		: describeLosses(changed, autoPromote);
 	const answered = await context.store.write<TrainedModel>(async (transaction) => {
 		await trackFacets(context, transaction, candidate);
@@ -102,7 +104,7 @@ async function saveCandidate(
 			(await transaction.saveModel({
 				name: model,
 				createdAt: now,
-				note: `trained for ${learned.join(', ')}`,
+				note: `trained for ${nameAudiences(learned)}`,
 				...body,
 			}));
 		const saved = known === undefined;
@@ -153,9 +155,8 @@ function replaceLearned(
 function describeLosses(learned: readonly LearnedAudience[], autoPromote: boolean): string {
 	const checks = learned.map(({ audience, training }) => {
 		const failed = training.report.promotion.checks.find(({ passed }) => !passed);
-		return failed === undefined
-			? `${audience}: passes the promotion rule`
-			: `${audience}: ${failed.name}: ${failed.because}`;
+		const verdict = failed === undefined ? 'better than the points in use' : describeFailure(failed);
+		return `${AUDIENCE_NAMES[audience]}: ${verdict}.`;
 	});
-	return `${autoPromote ? 'Not promoted' : 'Saved as a candidate'}. ${checks.join('; ')}.`;
+	return [...checks, ...(autoPromote ? [] : ['Model › Promote puts it into use.'])].join(' ');
 }
