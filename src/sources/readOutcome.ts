@@ -7,6 +7,7 @@ import { readPath } from '../lead/readPath';
 import type { EventRecord, LeadRecord, OutcomeRecord, SuppressionRecord } from '../lead/record';
 import { refuseUnpaid } from './reading/refuseOutcomes';
 import { toOptOut } from './reading/toOptOut';
+import { withoutIdleNote } from './reading/withoutIdleNote';
 import { verdictOf } from './fallback/findDeal';
 import { HASH } from './fallback/readNamed';
 import { eventOfOrder, isPaid } from './fallback/orderStatuses';
@@ -119,11 +120,11 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	const outcome = toOutcome(base, name, item, options);
 	const isFree = chosen !== undefined && outcome.amountMinor === 0;
 	if (!isFree && !isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
-	return {
+	return withoutIdleNote({
 		...reading,
 		records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome],
 		notes: [...notes],
-	};
+	});
 }
 
 /** An item that names nobody is found by the deal, order or invoice that it is about. */

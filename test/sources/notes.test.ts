@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOutcome } from '../../src/sources/readOutcome';
 import { readPayload } from '../../src/sources/readPayload';
 import { MESSAGES } from '../../src/usecases/messages';
 import { hints } from '../../nodes/shared/hints';
@@ -23,6 +24,16 @@ it('every note about a payload is a sentence', () => {
 	const notes = payloads.flatMap(([, payload]) => notesOf(payload));
 	expect(notes.length).toBeGreaterThan(10);
 	expect(notes.filter((note) => !SENTENCE.test(note))).toEqual([]);
+});
+
+it('that nothing has an ID is said of what goes by its content, and not of an order or a deal with a number', () => {
+	const aboutIds = (payload: object, read: (item: unknown) => { notes: readonly string[] } = readPayload) =>
+		read(payload).notes.filter((note) => note.startsWith('No ID'));
+	const email = 'ada@shop.example';
+	expect(aboutIds({ email, event: 'page_viewed' })).toHaveLength(1);
+	expect(aboutIds({ email, order_id: 'B-17', total: 20, currency: 'EUR', created_at: '2026-03-01' })).toEqual([]);
+	expect(aboutIds({ email, outcome: 'won', deal_id: 'd-17', value: 100, currency: 'EUR' }, readOutcome)).toEqual([]);
+	expect(aboutIds({ email, outcome: 'won' }, readOutcome)).toHaveLength(1);
 });
 
 it('so are those about a record or a field that was left out', () => {

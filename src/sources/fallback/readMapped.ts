@@ -6,6 +6,7 @@ import type { Circumstances } from '../../lead/refineEvent';
 import { findOwnWord } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
 import { Fields } from '../reading/fields';
+import { withoutIdleNote } from '../reading/withoutIdleNote';
 import type { FieldMapping, Payload, Reading, ReadOptions } from '../source';
 import { bestOf, isAnother, listAddresses, NAMED_RANK, type FoundAddress } from './findPeople';
 import { toNamedRefusal } from './findRefusals';
@@ -48,7 +49,7 @@ const PAGE_ADDRESSES = [
 const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
 
 export function readMapped(payload: Payload, options: ReadOptions): Reading {
-	const reading = readPerson(payload, options);
+	const reading = withoutIdleNote(readPerson(payload, options));
 	return isTest(surveyed(payload).root) ? { ...reading, test: true } : reading;
 }
 

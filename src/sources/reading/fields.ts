@@ -20,6 +20,8 @@ interface Notes {
 	texts: Set<string> | undefined;
 }
 
+export const NO_ID_NOTE = 'No ID in this data, so an identical delivery counts once.';
+
 /**
  * A payload, or a part of one, read by paths. Every reader takes several paths and answers with the first usable
  * value; what is there but can't be used is left out and noted once, by field and reason, never by value.
@@ -216,7 +218,7 @@ export class Fields {
 	 * without a time of its own (`occurredAt` undefined) repeats in earnest, so there the day of arrival is part of it.
 	 */
 	contentId(source: string, occurredAt?: Instant): string {
-		this.note('No ID in this data, so an identical delivery counts once.');
+		this.note(NO_ID_NOTE);
 		const { receivedAt } = this.#options;
 		const day = occurredAt === undefined && receivedAt !== undefined ? `:${dayOf(receivedAt)}` : '';
 		return `${source}:content:${contentHash(this.value)}${day}`;
