@@ -15,6 +15,8 @@ export const hints = {
 				? 'Nobody belongs in this audience yet.'
 				: `Nothing has changed: ${label} has ${size === 1 ? 'the one address that belongs' : `all ${countOf(size, 'address')} that belong`} in the audience.`
 			: `${countOf(add, 'address')} to add and ${remove} to remove at ${label}; then the audience has ${countOf(size, 'address')}. Send the items, then use Confirm Sync.`,
+	audienceEmpty:
+		'Nobody belongs in this audience yet: no lead with a score is in its tiers and fits its filters. Assign Tier gives leads their tier.',
 	leftOutOfAudience: (reasons: string) => `Not in the audience, by reason: ${reasons}.`,
 	audienceSmall: (size: number, platform: string, minimum: number) =>
 		`${platform} shows ads to an audience once it recognizes ${minimum.toLocaleString('en')} people in it. This one has ${countOf(size, 'address')}.`,
@@ -113,7 +115,8 @@ export const hints = {
 	againstAdvice: (version: number, because: string) => `Version ${version} is now in use, ${because}.`,
 	neverSeen: (signals: readonly string[]) =>
 		`Not seen in this workspace yet: ${signals.join(', ')}. The points count once it comes in; check how it is spelled.`,
-	versions: (count: number, inUse: string) => `${count} versions. ${inUse}`,
+	versions: (count: number, inUse?: number) =>
+		`${countOf(count, 'version')}${inUse === undefined ? '' : `, version ${inUse} is in use`}.`,
 	accounts: (count: number) => `${count} ${count === 1 ? 'company' : 'companies'}, the highest score first.`,
 	noAccounts:
 		'No company has a scored person who was active in the last 90 days. Use Score Lead first. Addresses of mail providers, such as gmail.com, belong to no company.',

@@ -36,6 +36,12 @@ async function run() {
 }
 
 describe('the template for ad audiences', () => {
+	it('says that nobody has a tier yet, where nobody could be looked at', async () => {
+		const { execution } = await run();
+		const [{ hints = [] } = {}] = execution.runs('Meta Audience');
+		expect(hints.map(({ message }) => message).join(' ')).toContain('no lead with a score is in its tiers');
+	});
+
 	it('adds who agreed at three platforms, each in its hashes, confirms it, and has nothing to say the next night', async () => {
 		await interested('an.na+shop@gmail.com', 'ben@ben.example');
 		await say('an.na+shop@gmail.com', 'granted');

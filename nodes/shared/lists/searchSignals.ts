@@ -19,7 +19,11 @@ export async function searchEvents(this: ILoadOptionsFunctions, filter?: string)
 
 /** The same, to tick several. */
 export async function listEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return (await searchEvents.call(this)).results;
+	const { results } = await searchEvents.call(this);
+	return results.map(({ name, value }) => {
+		const [label = '', ...about] = name.split(' · ');
+		return { name: label, value, description: about.join(' · ') };
+	});
 }
 
 /** Groups of rules. */

@@ -139,7 +139,9 @@ function describe({ handedOut, size, leftOut }: AdSync, platform: AdPlatform): s
 		.sort(([, a], [, b]) => b - a)
 		.map(([code, addresses]) => `${findReason(code).label} ${addresses}`);
 	return [
-		hints.audienceSynced({ add: count('add'), remove: count('remove'), size, label }),
+		size === 0 && handedOut.length + leftOut.size === 0
+			? hints.audienceEmpty
+			: hints.audienceSynced({ add: count('add'), remove: count('remove'), size, label }),
 		...(reasons.length === 0 ? [] : [hints.leftOutOfAudience(reasons.join(', '))]),
 		...(size < minimum ? [hints.audienceSmall(size, label, minimum)] : []),
 	];
