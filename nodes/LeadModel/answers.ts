@@ -79,6 +79,6 @@ function toAddition(key: string, { summary, body, isExact = false, exact }: Answ
 
 /** Nobody is named in a hint: it is kept with the execution. */
 function hint(context: IExecuteFunctions, summary: string, isWarning = false): void {
-	const message = hideAddresses(toHeadline(summary));
+	const message = hideAddresses(toHeadline(summary)).replace('(address): ', '');
 	context.addExecutionHints({ message, location: 'outputPane', type: isWarning ? 'warning' : 'info' });
 }

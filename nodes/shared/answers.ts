@@ -82,8 +82,10 @@ export const answers = {
 		`The weights of model ${name}, for ml-logistic-regression: the field "export" has them.`,
 	importedModel: (name: string, version: number, inUse: boolean) =>
 		`Imported as version ${version} of model ${name}, ${inUse ? 'in use from now on' : 'not in use yet. Promote puts it into use'}.`,
-	promoted: (model: string, version: number, from: number) =>
-		`Version ${version} of model ${model} is in use instead of version ${from}.`,
+	promoted: (model: string, version: number, from: number, note = '') =>
+		version === from
+			? `Version ${version} of model ${model} was in use already.`
+			: `Version ${version}${note === '' ? '' : ` (${note})`} of model ${model} is in use instead of version ${from}.`,
 	nothingToEvaluate:
 		'Too early to say: no score has its outcome yet. Scores count once the days in "Within Days" are over.',
 	steady: 'Fine: leads and results are as they were when the model learned.',

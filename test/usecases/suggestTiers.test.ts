@@ -1,4 +1,5 @@
 import { tierRulesSchema } from '../../src/index';
+import { describeSuggestion } from '../../src/usecases/training/describeSuggestion';
 import { event, openBench, valueOf } from './engineOnMemory';
 import { openTrainedShop, TRAINING } from './trainedShop';
 
@@ -37,6 +38,17 @@ describe('suggested tiers', () => {
 			'A from 70, B from 50. Too early for outcomes (0 of 30 buyers), so these are the shipped cut-offs: 50 is an average lead, and every 10 points double the odds.',
 		);
 	});
+});
+
+it('say first that they are the shipped ones, and then what those would have brought', () => {
+	const none = { leads: 10, converted: 2, leadsPerDay: 1, caught: 0 };
+	const tiers = [
+		{ ...none, tier: 'A', minScore: 70, basis: 'default' as const },
+		{ ...none, tier: 'B', minScore: 0 },
+	];
+	expect(describeSuggestion(tiers, { verdict: 'too early to say', buyers: 2, others: 40, needed: 30 })).toMatch(
+		/^A from 70\. Too early for outcomes .+ shipped cut-offs: .+ A would have brought about 1 leads a day/,
+	);
 });
 
 describe('a dry run', () => {

@@ -89,7 +89,7 @@ describe('Lead Model', () => {
 		expect(page).toMatch(/>A<\/td>/);
 		expect(page).not.toMatch(/<svg|NaN|undefined/);
 		expect(execution.runs('Train')[0]?.hints?.[0]?.message).toMatch(
-			/^Version 1 is now in use: beats version 0 for prospect\./,
+			/^Version 1 is now in use: beats version 0 for prospects\./,
 		);
 		expect((await scoreSomebody()).model).toMatchObject({
 			version: 1,
@@ -136,9 +136,9 @@ describe('Lead Model', () => {
 		expect(versions.filter(({ inUse }) => inUse)).toHaveLength(1);
 		expect(versions.at(-1)).toMatchObject({ version: 0, note: 'as shipped' });
 		expect(versions.find(({ version }) => version === 1)?.summary).toMatch(
-			/^Version 1 \(trained for prospect\): in use since/,
+			/^Version 1 \(trained for prospects\): in use since/,
 		);
-		expect(hints.join(' ')).toMatch(/^\d+ versions\. Version 1/);
+		expect(hints.join(' ')).toMatch(/^\d+ versions, version 1 is in use\./);
 	});
 
 	it('gives the same version for the same data', async () => {
@@ -269,7 +269,7 @@ describe('Lead Model', () => {
 			]) as IDataObject[],
 		});
 		expect(promoted.hints.join(' ')).toMatch(
-			/^Version \d+ is now in use, by hand: agreed \(against the rule: prospect: /,
+			/^Version \d+ is now in use, by hand: agreed \(against the rule: Prospects: too few outcomes \(/,
 		);
 		expect((await scoreSomebody()).model).toMatchObject({ version });
 		expect((await ask({ operation: 'rollBack', reason: 'too eager' })).json.model).toMatchObject({
@@ -284,7 +284,11 @@ describe('Lead Model', () => {
 		expect(shipped.json.model).toMatchObject({ from: 1 });
 		await ask({ operation: 'promote', chosenVersion: 1, reason: 'after all' });
 		const own = await ask({ operation: 'rollBack', wayBack: 'ownPoints', reason: 'we know better' });
-		expect(own.json.model).toMatchObject({ from: 1, because: 'rolled back from 1: we know better' });
+		expect(own.json.model).toMatchObject({
+			summary: expect.stringMatching(/^Version \d+ \(own points of version 1\) of model default is in use/) as string,
+			from: 1,
+			because: 'rolled back from 1: we know better',
+		});
 		expect((await scoreSomebody()).model).toMatchObject({ stage: 'rules' });
 		await ask({ operation: 'promote', chosenVersion: 1, reason: 'after all' });
 	});

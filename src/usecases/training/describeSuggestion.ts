@@ -5,7 +5,11 @@ import type { SuggestedTier } from './suggestedTier';
 export function describeSuggestion(tiers: readonly SuggestedTier[], rank: BuyerRank): string {
 	const cut = tiers.slice(0, -1);
 	const starts = cut.map(({ tier, minScore }) => `${tier} from ${minScore}`).join(', ');
-	return [`${starts}.`, ...describeBest(tiers), describeBasis(cut, rank)].join(' ');
+	const basis = describeBasis(cut, rank);
+	// What the shipped cut-offs would have brought matters less than that they are no more than that.
+	const isShipped = cut.every((tier) => tier.basis !== 'outcomes' && tier.basis !== 'capacity');
+	const rest = isShipped ? [basis, ...describeBest(tiers)] : [...describeBest(tiers), basis];
+	return [`${starts}.`, ...rest].join(' ');
 }
 
 function describeBest([best, ...others]: readonly SuggestedTier[]): string[] {

@@ -15,6 +15,8 @@ export interface PromotedModel {
 	from: number;
 	at: Instant;
 	because: string;
+	/** What the version is, of one that was rolled back to. */
+	note?: string;
 }
 
 export interface PromotedByHand extends PromotedModel {

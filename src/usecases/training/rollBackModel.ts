@@ -35,7 +35,8 @@ export async function rollBackModel(
 				: await findEarlier(context, transaction, { champion, used, ...to });
 		const because = `rolled back from ${from}: ${reason}`;
 		await transaction.promoteModel({ name: model, version, at, because, rolledBackFrom: from });
-		return { model, version, from, at, because };
+		const kept = (await transaction.listModels(model)).find((each) => each.version === version);
+		return { model, version, from, at, because, ...(kept && { note: kept.note }) };
 	});
 	await addUpAgain(context);
 	return rolledBack;

@@ -19,7 +19,7 @@ export const listVersions: NodeOperation = {
 		const stories = await engine.listVersions({ model: name, limit: readLimit(parameters) });
 		const used = stories.find(({ inUse }) => inUse);
 		return {
-			summary: hints.versions(stories.length, used?.summary ?? ''),
+			summary: hints.versions(stories.length, used?.version),
 			rows: stories.map((story) => ({ summary: story.summary, body: storyToRow(name, story) })),
 		};
 	}),

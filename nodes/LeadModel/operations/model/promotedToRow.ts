@@ -7,6 +7,6 @@ export function promotedToRow({ model: name, at, ...rest }: PromotedModel): IDat
 }
 
 /** "Version 2 of default is in use instead of version 1." */
-export function describePromoted({ model, version, from }: PromotedModel): string {
-	return answers.promoted(model, version, from);
+export function describePromoted({ model, version, from, note }: PromotedModel): string {
+	return answers.promoted(model, version, from, note);
 }
