@@ -158,5 +158,6 @@ function describeLosses(learned: readonly LearnedAudience[], autoPromote: boolea
 		const verdict = failed === undefined ? 'better than the points in use' : describeFailure(failed);
 		return `${AUDIENCE_NAMES[audience]}: ${verdict}.`;
 	});
-	return [...checks, ...(autoPromote ? [] : ['Model › Promote puts it into use.'])].join(' ');
+	const isBetter = learned.every(({ training }) => training.report.promotion.promote);
+	return [...checks, ...(isBetter && !autoPromote ? ['Model › Promote puts it into use.'] : [])].join(' ');
 }
