@@ -30,8 +30,8 @@ export const hints = {
 			? 'For nobody is it known yet what contacting changes. Each item says what is missing.'
 			: `What contacting changes is known for ${known.join(' and ').toLowerCase()}.`,
 	variantResults: (summaries: readonly string[]) => summaries.join(' '),
-	planned: (people: number, weeks: number, lift: number) =>
-		`About ${inThousands(people)} people are needed to find ${Math.round(lift * 100)} % more purchases in 4 of 5 cases: ${weeks} weeks until the last of them has been counted.${weeks > A_YEAR ? ' That is more than a year: test something with a bigger effect.' : ''}`,
+	planned: (people: number, weeks: number, { lift, rate }: Record<'lift' | 'rate', number>) =>
+		`About ${inThousands(Number(people.toPrecision(2)))} people are needed to find ${Math.round(lift * 100)} % more buyers than ${Math.round(rate * 1_000) / 10} of 100, in 4 of 5 cases: ${weeks} weeks until the last is counted.${weeks > A_YEAR ? ' That is more than a year: test something with a bigger effect.' : ''}`,
 	holdoutEnded: 'Everybody is contacted again. The results so far stay readable until another holdout is set.',
 	rulesOnly:
 		'The points come from the scorecard; no outcomes have been learned yet. Use Record Outcome to feed the model.',

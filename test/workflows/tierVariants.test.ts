@@ -95,7 +95,7 @@ describe('Assign Tier with variants of a tier', () => {
 		});
 		expect(planned.outputs[0]?.[0]?.json.experiment).toMatchObject({
 			summary:
-				'About 23,871 people are needed to find 30 % more purchases in 4 of 5 cases: 26 weeks until the last of them has been counted.',
+				'About 24,000 people are needed to find 30 % more buyers than 3 of 100, in 4 of 5 cases: 26 weeks until the last is counted.',
 		});
 	});
 });

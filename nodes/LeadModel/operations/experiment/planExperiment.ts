@@ -58,17 +58,18 @@ export const planExperiment: NodeOperation = {
 	...answerOnce('experiment', async ({ parameters }) => {
 		const count = Math.min(4, Math.max(2, Math.round(parameters.read('variantCount', 0, 2))));
 		const lift = parameters.read('holdoutSmallestLift', 0, 30) / 100;
+		const rate = Math.min(0.9, Math.max(0.001, parameters.read('ratePercent', 0, 3) / 100));
 		const planned = plan({
 			groups:
 				parameters.read<string>('planOf', 0, 'variants') === 'holdout'
 					? { heldOut: Math.min(0.5, Math.max(0.01, parameters.read('holdoutShare', 0, 10) / 100)) }
 					: { variants: Array.from({ length: count }, () => 1 / count) },
-			rate: Math.min(0.9, Math.max(0.001, parameters.read('ratePercent', 0, 3) / 100)),
+			rate,
 			lift: Math.min(3, Math.max(0.05, lift)),
 			peoplePerWeek: Math.max(1, parameters.read('peoplePerWeek', 0, 200)),
 			windowDays: Math.max(1, parameters.read('holdoutWindowDays', 0, 14)),
 		});
-		return { summary: hints.planned(planned.peopleNeeded, planned.weeks, lift), body: toJson(planned) };
+		return { summary: hints.planned(planned.peopleNeeded, planned.weeks, { lift, rate }), body: toJson(planned) };
 	}),
 };
 
