@@ -18,6 +18,8 @@ const TICK = [item({})];
 const ANA = [posted({ email: 'ana@ana-silva.example' })];
 const BEN = [posted({ email: 'ben@ben-silva.example' })];
 const WEEK = { windowDays: 7 };
+/** Where two variants have been compared for weeks. */
+export const EXPERIMENT_WORKSPACE = 'spring-offer';
 /** As n8n › Workflow › Get Many gives it. */
 const WORKFLOWS = [
 	item({
@@ -97,7 +99,7 @@ export const EXAMPLE_RUNS: readonly ExampleRun[] = [
 	model('experiment', 'holdoutResults'),
 	model('experiment', 'endHoldout'),
 	model('experiment', 'setHoldout'),
-	model('experiment', 'variantResults'),
+	model('experiment', 'variantResults', { parameters: { options: { workspace: EXPERIMENT_WORKSPACE } } }),
 	model('experiment', 'uplift'),
 	model('lead', 'listLeads', { parameters: { limit: 1 } }),
 	model('lead', 'getLead', { items: ANA, parameters: { limit: 3 } }),

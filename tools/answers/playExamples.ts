@@ -6,7 +6,7 @@ import { posted } from '../demo/payloads';
 import { DEMO_NOW, fillDemoWorkspace } from '../images/demoWorkspace';
 import { openN8n, type N8n } from '../inProcess/openN8n';
 import { createMemoryPlace, openMemoryStore } from '../../src/store/memory/openMemoryStore';
-import { EXAMPLE_RUNS, keyOf, type ExampleRun } from './exampleRuns';
+import { EXAMPLE_RUNS, EXPERIMENT_WORKSPACE, keyOf, type ExampleRun } from './exampleRuns';
 
 /** A part of the demo workspace is enough to show what an answer looks like. */
 const EVERY_DAYS = 5;
@@ -61,13 +61,53 @@ const VARIANTS = {
 	values: ['Discount', 'Guide'].map((name) => ({ tier: 'A', name, weight: 1, delayHours: 0 })),
 };
 
-/** Two people with one phone number, for a person to decide about, and two variants of a tier. */
+/** Two people with one phone number, for a person to decide about, and five weeks of two variants of a tier. */
 async function prepare(n8n: N8n): Promise<void> {
 	const items = ['gus@gus-one.example', 'gus@gus-two.example'].map((email) =>
 		posted({ email, event: 'checkout_started', event_id: email, phone: '+4915112345678' }),
 	);
-	const { output } = await play(n8n, { node: 'scoreLead' }, items);
-	await play(n8n, { node: 'assignTier', parameters: { variants: VARIANTS } }, output);
+	await play(n8n, { node: 'scoreLead' }, items);
+	await compareVariants(n8n);
+}
+
+const WEEK_MS = 7 * 86_400_000;
+const WEEKS = 5;
+const PEOPLE_PER_WEEK = 120;
+
+/** In a workspace of its own: who came to the branch, and of those who got the guide a few more who bought. */
+async function compareVariants(n8n: N8n): Promise<void> {
+	const options = { workspace: EXPERIMENT_WORKSPACE };
+	const tiers = {
+		values: [
+			{ name: 'A', minScore: 30 },
+			{ name: 'B', minScore: 0 },
+		],
+	};
+	for (let week = 0; week < WEEKS; week += 1) {
+		n8n.clock.now = () => DEMO_NOW - (WEEKS - week) * WEEK_MS;
+		const people = Array.from({ length: PEOPLE_PER_WEEK }, (_, index) => {
+			const email = `visitor${week}-${index}@shop.example`;
+			return posted({ email, event: 'checkout_started', event_id: email });
+		});
+		const scored = await play(n8n, { node: 'scoreLead', parameters: { options } }, people);
+		const parameters = { tiers, variants: VARIANTS, options };
+		const { output } = await play(n8n, { node: 'assignTier', parameters }, scored.output);
+		n8n.clock.now = () => DEMO_NOW - (WEEKS - week) * WEEK_MS + 86_400_000;
+		const buyers = output.filter(
+			({ json }, index) => index % ((json.tier as IDataObject).variant === 'Guide' ? 6 : 9) === 0,
+		);
+		const orders = buyers.map(({ json }, index) =>
+			posted({
+				email: ((json.lead as IDataObject).identities as IDataObject).email,
+				event: 'order_completed',
+				order_id: `${week}-${index}`,
+				total: 60,
+				currency: 'EUR',
+			}),
+		);
+		await play(n8n, { node: 'scoreLead', parameters: { options } }, orders);
+	}
+	n8n.clock.now = () => DEMO_NOW;
 }
 
 /** Everything that the step put out, whatever its output. */
