@@ -285,7 +285,7 @@ describe('Lead Model', () => {
 		await ask({ operation: 'promote', chosenVersion: 1, reason: 'after all' });
 		const own = await ask({ operation: 'rollBack', wayBack: 'ownPoints', reason: 'we know better' });
 		expect(own.json.model).toMatchObject({
-			summary: expect.stringMatching(/^Version \d+ \(own points of version 1\) of model default is in use/) as string,
+			summary: expect.stringMatching(/^Version \d+ \(as shipped\) of model default is in use/) as string,
 			from: 1,
 			because: 'rolled back from 1: we know better',
 		});
