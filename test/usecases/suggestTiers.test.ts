@@ -41,7 +41,7 @@ describe('suggested tiers', () => {
 });
 
 it('say first that they are the shipped ones, and then what those would have brought', () => {
-	const none = { leads: 10, converted: 2, leadsPerDay: 1, caught: 0 };
+	const none = { leads: 10, converted: 2, revenue: 0, leadsPerDay: 1, caught: 0 };
 	const tiers = [
 		{ ...none, tier: 'A', minScore: 70, basis: 'default' as const },
 		{ ...none, tier: 'B', minScore: 0 },
