@@ -124,6 +124,10 @@ describe('Assign Tier with conditions', () => {
 		const { outputs } = await assign([asked]);
 		expect(outputs.map(({ length }) => length)).toEqual([1, 0, 0]);
 		expect(tierOf(outputs[0]?.[0]).because).toMatch(/, with "[^"]+" within 14 days$/);
+		const onlyWhen = { category: 'sofas', amountAtLeast: 100 };
+		const narrower = await assign([{ ...asked, onlyWhen }], { tierSet: 'narrower' });
+		expect(narrower.outputs.map(({ length }) => length)).toEqual([0, 1, 0]);
+		expect(tierOf(narrower.outputs[1]?.[0]).because).toContain('category sofas, amount at least 100');
 	});
 
 	it('asks for a field of the item, written or dragged there, and remembers it for when the lead comes without', async () => {
