@@ -110,17 +110,19 @@ function judgeName(found: Meanings): NamedWish | undefined {
 function judgeSentence(found: Meanings, isQuestion: boolean): boolean {
 	const has = (...any: WishMeaning[]) => any.some((meaning) => found.has(meaning));
 	if (has('by')) return false;
+	// "Could you remove me?", "How do I unsubscribe?"; "Can I unsubscribe?" may be asked before somebody joins.
+	const isAsked = !isQuestion || has('how') || (has('me', 'list') && !has('self'));
 	if (has('not')) {
 		// "Don't stop", "I didn't send a message", "Do you not send a newsletter?"
 		if (isQuestion || has('gone', 'cease', 'remove')) return false;
 		if (has('self') && !has('want', 'joined', 'consent')) return false;
 		return has('want', 'contact', 'messages', 'offers', 'ways', 'joined', 'consent');
 	}
-	if (has('gone')) return !isQuestion;
+	if (has('gone')) return isAsked;
 	if (has('lacks')) return has('messages', 'want');
-	if (has('refuse')) return has('messages', 'ways', 'contact', 'consent', 'joined');
-	if (has('cease')) return !isQuestion && !has('consent');
-	if (has('remove')) return !isQuestion && (has('me', 'list', 'messages', 'joined') || [...found].every(isPadding));
+	if (has('refuse') && has('messages', 'ways', 'contact', 'consent', 'joined')) return true;
+	if (has('cease')) return isAsked && !has('consent');
+	if (has('remove')) return isAsked && (has('me', 'list', 'messages', 'joined') || [...found].every(isPadding));
 	return (
 		has('barred') &&
 		!isQuestion &&
@@ -138,7 +140,7 @@ function isPlainAmongOthers(found: Meanings): boolean {
 		return has('want', 'messages') || has('want', 'get', 'ways');
 	}
 	if (found.has('refuse')) return found.has('consent');
-	if (found.has('remove')) return has('me', 'list') || has('me', 'messages');
+	if (found.has('remove')) return has('me', 'list') || has('me', 'messages') || has('me', 'consent');
 	return found.has('cease') && (found.has('messages') || has('contact', 'ways'));
 }
 

@@ -76,6 +76,9 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'(?:ich )?(?:mochte|moechte|will) (?:mich )?(?:abmelden|austragen)',
 			'melden? sie mich ab',
 			'nichts mehr (?:\\w+ ){0,2}horen',
+			'stell\\w* (?:\\w+ ){0,5}(?:werbung|newsletter|zusendung|versand|(?:e )?mails?)\\w* (?:\\w+ ){0,5}ein',
+			'bestelle (?:\\w+ ){0,4}newsletter\\w* (?:\\w+ ){0,3}ab',
+			'wie melde ich mich (?:\\w+ ){0,4}ab',
 		],
 	},
 	{
@@ -100,6 +103,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 			'nao me (?:envi|mand|escrev|contat|lig)\\w+',
 			'(?:remova|retire|tire|exclua|descadastre)[ -](?:me|o meu numero|meu numero)',
 			'para nao receber mais',
+			'deixar de receber',
 			'exclusao (?:de todos )?(?:os |dos )?meus dados',
 			'par(?:a|em?) de (?:me )?(?:envi|mand|escrev|lig|contat|incomod|perturb)\\w+',
 			'me (?:descadastre|remova|tire|retire)',

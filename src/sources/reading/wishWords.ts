@@ -34,6 +34,8 @@ export type WishMeaning =
 	| 'self'
 	/** In a name as good as a wish: "Contact by email". */
 	| 'by'
+	/** Asks for the way to do it: how, where. */
+	| 'how'
 	/** Changes nothing. */
 	| 'filler'
 	/** Begins like one of the above and means something else. */
@@ -49,6 +51,7 @@ export const SHARED_WISH_WORDS: WishWords = {
 	ways: 'email- emails mail mails sms- mms whatsapp- tel',
 	consent: 'optin optins gdpr doi',
 	barred: 'blacklist- blocklist- dnc dnd',
+	list: 'system- sistem- systeem',
 	filler: 'c e y n b2b b2c crm flag privacy',
 	other: 'reklamac- reklamat- reklamas- reklamaa- reclamac- reclamat- reclamo рекламац-',
 };
@@ -73,13 +76,13 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'refuse refused refuses objected objection withdraw withdrawn withdrew revoke revoked revokes objection objections',
 		barred: 'blocked block suppressed suppress suppression barred banned',
 		cease: 'stop cease desist discontinue refrain halt',
-		remove: 'remove removed delete deleted erase exclude excluded removal deletion erasure',
-		me: 'me my us number address name info information details data database records system',
+		remove: 'remove removed delete deleted erase exclude excluded removal deletion erasure removing',
+		me: 'me my us number address name info information details data database records system account files',
 		dead: 'invalid undeliverable unreachable',
 		self: 'i we',
 		by: 'by via through',
 		filler:
-			'list lists entry is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such request make sure went come came give gave see seen look think thought know knew put try tried ask asking keep kept take took start use used work works way ways little lot many few bit maybe perhaps actually honestly simply even quite yet only own after before between than then where who why how what which whom while into onto over during within around across along until his her him she he they them their theirs its itself myself yourself yours mine got good best fine okay ok sir madam team regards sincerely cheers folks',
+			'list lists entry is are was be been being am has have had did do does will would could should shall the a an to of for from on in off out up it this that these those any all every again anymore more longer now immediately please pls plz kindly thanks thank you u your ur our and or with just really ever hi hello hey dear yes sorry state status given double answer customer contact user lead fields art meta properties person profile member cf custom property legal type date time reason personal d m ve s re rather asked asks requested said told further future sign signed direct everything material materials distribution about under soft basis share add thx ty if so because since but too also appreciate relevant another other useful need needs here there still same thing things today times well very much everyone anything nothing something such request make sure went come came give gave see seen look think thought know knew put try tried ask asking keep kept take took start use used work works way ways little lot many few bit maybe perhaps actually honestly simply even quite yet only own after before between than then where who why how what which whom while into onto over during within around across along until his her him she he they them their theirs its itself myself yourself yours mine got good best fine okay ok sir madam team regards sincerely cheers folks mind',
 	},
 	afrikaans: {
 		gone: 'uitgeteken-',
@@ -118,12 +121,13 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 			'stop stopp stoppen stoppt hort hor horen unterlass- einstellen genug schluss ruhe kundig- gekundigt beenden aufhoren beende verschon-',
 		remove:
 			'losch- loeschen gelosch- entfern- streich- gestrichen nehm- nimm rausnehmen rausgenommen raus genommen ausgeschlossen ausschluss ausschliess-',
-		me: 'mich mir mein- uns unser- nummer- rufnummer- adress- daten person-',
+		me: 'mich mir mein- uns unser- nummer- rufnummer- adress- daten person- konto',
 		list: 'list- verteiler- datenbank kartei kontaktliste mailingliste adressliste empfanger',
 		dead: 'unzustellbar- ungultig- rucklaufer',
 		self: 'ich wir',
+		how: 'wie wo',
 		filler:
-			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt samtlich- gespeichert- gemass hoflich seiner verlangt guten tag hier haben hatten hatte hast wollte wollten sollte sollten konnte konnten muss mussen kann konnen anfragen anfrage absehen nochmals mehrfach mehrmals schon immer eben wohl gerne gern ebenfalls sowie sondern aber denn weil wenn falls bereits damit dafur daher deshalb dort euer eure euren zusatzlich entsprechend umgehend unverzuglich schnellstmoglich mitteilung anbei geehrte geehrter damen herren sehr liebe lieber team',
+			'beantragt gegen bitte danke sofort ab auf aus von vom dem den der die das des ein- zur zum zu an in im am mit fur und oder sie ihr- euch du dich sich dies- mehr jetzt wieder weiter- noch auch alle- ist sind wurde werden wird sein hat nur hallo raus heraus doch endlich nach art status kunde- lasst lass lassen mfg grusse freundlichen vielen dank zuruck per mochten sei bin werde wurden erfolgt keinerlei zukunft zukunftig kunftig kontakt bezug bzgl zwecks so bloss mal leute nun dass habe hab es hiermit erhalt erteilt direkt gesetzt samtlich- gespeichert- gemass hoflich seiner guten tag hier haben hatten hatte hast wollte wollten sollte sollten konnte konnten muss mussen kann konnen anfragen anfrage absehen nochmals mehrfach mehrmals schon immer eben wohl gerne gern ebenfalls sowie sondern aber denn weil wenn falls bereits damit dafur daher deshalb dort euer eure euren zusatzlich entsprechend umgehend unverzuglich schnellstmoglich mitteilung anbei geehrte geehrter damen herren sehr liebe lieber team konnt verlang- personenbezogen- ihnen',
 	},
 	french: {
 		gone: 'desabonn- desinscri- stoppub bloctel opposition',
@@ -133,7 +137,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		offers: 'offres promotions commercia-',
 		ways: 'courriel- message- texto textos telephon- appel appels courrier',
 		contact:
-			'inform- contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez rappel-',
+			'inform- contact- envoyez envoyer envoie ecri- demarch- recontacter derang- embet- relanc- sollicit- mailer envoient appeler appelez appelle appellez rappel- envoi-',
 		want: 'veux veut souhait- desir- interess- voul- interet',
 		may: 'abonn- inscri- accept- autoris- accord peut peuvent possible',
 		get: 'recoi- etre recev- contacte contactee contactes joint appele appelee appeles',
@@ -143,12 +147,13 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		black: 'noire rouge',
 		cease: 'stop arret- tranquille paix marre cesse cessez cesser tranquilles resili-',
 		remove: 'supprim- suppression retir- enlev- effac- exclure exclus radie- exclu exclue sortez sortir otez',
-		me: 'me m moi nous mon ma mes numero adresse donnees nom coordonnees',
-		list: 'liste- base fichier fichiers diffusion',
+		me: 'me m moi nous mon ma mes numero adresse donnees nom coordonnees compte',
+		list: 'liste- base fichier fichiers diffusion list',
 		dead: 'invalide- erronee',
 		self: 'je j',
+		how: 'comment',
 		filler:
-			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect cet ceci ayant fait faire etes sont ete celui donc alors car mais si comme deja toujours vraiment bien immediatement immediat desormais dorenavant madame monsieur cordialement equipe bonne journee',
+			'a l la le les de d du des au aux en et ou s il vous te plait svp stp merci bonjour veuillez plus mail vos votre nos notre tous toutes tout ce cette ces ici par client statut laissez laisse foutez rien pour que droit exercice personnelles suis sommes est son sa ses leur on cela ca qui sur dans avoir ai etait demande demandes t y encore nul bonsoir pitie lui toute telephonique prospect cet ceci ayant fait faire etes sont ete celui donc alors car mais si comme deja toujours vraiment bien immediatement immediat desormais dorenavant madame monsieur cordialement equipe bonne journee pouvez pourriez prie',
 	},
 	spanish: {
 		gone: 'baja bajas desuscri- robinson',
@@ -169,12 +174,13 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		black: 'negra',
 		cease: 'parar deje- basta deten- cancel- harto paren cesen cese',
 		remove: 'elimin- borr- quit- saqu- remov- supr- sacar dadme sacame excluir excluid- excluyan',
-		me: 'me mi mis nos numero datos direccion nombre',
-		list: 'lista- base registro fichero',
+		me: 'me mi mis nos numero datos direccion nombre cuenta',
+		list: 'lista- base registro fichero archivo- list',
 		dead: 'invalid- rebotad- erroneo',
 		self: 'yo',
+		how: 'como donde',
 		filler:
-			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios estos estas esos esas ese esa informacion haber hemos han habia tengo tenemos ruego rogamos agradeceria inmediato inmediatamente ahora aqui porque pero como cuando donde muy tan ademas tambien siempre ultimo saludos cordiales estimados buenos dias tardes senores',
+			'a al de del el la los las lo un una en y o por favor gracias hola mas se su sus dar darme denme deme dado dio ha he solicitado solicito pido que me esto este esta para con todos todas estado cliente electronico tranquilo paz ser sea sido estoy soy estamos fue pide pidio solicita solicitud via telefonico telefonica ni eso nuestr- vuestr- tu le les os quien nada si envios estos estas esos esas ese esa informacion haber hemos han habia tengo tenemos ruego rogamos agradeceria inmediato inmediatamente ahora aqui porque pero cuando muy tan ademas tambien siempre ultimo saludos cordiales estimados buenos dias tardes senores podrian doy',
 	},
 	catalan: {
 		gone: 'baixa',
@@ -216,12 +222,13 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		black: 'nera',
 		cease: 'interromp- smett- stop basta- ferma fermate cessate cessare',
 		remove: 'cancell- rimuov- rimoz- togli- elimin- annull- rimoss- tolt- tolg- esclus- esclud-',
-		me: 'mi me mio mia miei ci numero dati indirizzo nome',
-		list: 'lista elenco liste database',
+		me: 'mi me mio mia miei ci numero dati indirizzo nome account',
+		list: 'lista elenco liste database archivi- list',
 		dead: 'valida- errat-',
 		self: 'io',
+		how: 'come dove',
 		filler:
-			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- chiede suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle questi queste quei quelle avere abbiamo hanno ho aveva vogliate cortesemente gentilmente subito immediatamente adesso ora qui perche pero come quando dove molto anche ancora sempre gia saluti cordiali buongiorno salve gentili signori',
+			'iscri- a al alla ai dal dalla dai del della delle di da il la lo le i gli un una o per piu favore grazie prego vi ve si ha questo questa in tutti tutte stato cliente sono essere essi sia stata dei degli agli alle sulla mai alcun- chiesto richiest- suo sua proprio tramite nostr- vostr- che telefonico telefonica con sul nel nella dato dalle questi queste quei quelle avere abbiamo hanno ho aveva vogliate cortesemente gentilmente subito immediatamente adesso ora qui perche pero quando molto anche ancora sempre gia saluti cordiali buongiorno salve gentili signori potete potreste chied- personali',
 	},
 	portuguese: {
 		gone: 'descadastr- desinscri-',
@@ -240,13 +247,14 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		barred: 'bloquead-',
 		black: 'negra',
 		cease: 'interromp- parar chega sair saiu cancel- cess- pare parem deixe deixem',
-		remove: 'remov- apag- delet- exclua tirem retire- tirar tira tire tirado excluam excluir excluid-',
-		me: 'me mim meu minha meus nos numero dados endereco nome contato',
-		list: 'lista- base cadastro',
+		remove: 'remov- apag- delet- exclua tirem retire- tirar tira tire tirado excluam excluir excluid- elimin-',
+		me: 'me mim meu minha meus nos numero dados endereco nome contato conta',
+		list: 'lista- base cadastro ficheiro- arquivo- list',
 		dead: 'invalid-',
 		self: 'eu',
+		how: 'como onde',
 		filler:
-			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede solicitou solicita solicitacao sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num esse esses essas estes estas aqueles ter temos tem tinha agradeco agradecia imediatamente imediato agora aqui porque mas como quando onde muito tambem ainda sempre cumprimentos atenciosamente bom boa dia tarde senhores prezados',
+			'inscricao a o os as ao para da do das dos de em no na dessa desta esta este essa ou por favor obrigad- ola mais se que um uma com todos isso tenho estado cliente situacao eletronico ser seja sido estou sou foi pediu pede sua seu seus voces via telefonico nada nao- numa ja ele ela lhe nas nos num esse esses essas estes estas aqueles ter temos tem tinha agradeco agradecia imediatamente imediato agora aqui porque mas quando muito tambem ainda sempre cumprimentos atenciosamente bom boa dia tarde senhores prezados voss- solicit- peco pessoais posso utilizacao',
 		joined: 'subscric- subscrev-',
 	},
 	dutch: {
@@ -266,13 +274,14 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		barred: 'geblokkeerd-',
 		black: 'zwarte',
 		cease: 'stop stopt stoppen stopzetten ophouden hou houd opgezegd opzeggen gestopt beeindig- genoeg opgehouden',
-		remove: 'verwijder- haal schrap- uitsluiten verwijd- haalt gehaald geschrapt uitgesloten wis wissen gewist',
-		me: 'mij me mijn ons nummer adres- gegevens naam',
+		remove: 'verwijder- haal schrap- uitsluiten verwijd- haalt gehaald geschrapt uitgesloten wis wissen gewist halen',
+		me: 'mij me mijn ons nummer adres- gegevens naam persoonsgegevens account',
 		list: 'lijst- bestand database mailinglijst- adressenbestand',
 		dead: 'ongeldig-',
 		self: 'ik we wij',
+		how: 'hoe',
 		filler:
-			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd vraagt om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg die dat gelieve hebben heb hebt had reeds al eerder hierbij ook maar want omdat als dan direct zo spoedig mogelijk geachte beste groet groeten vriendelijke',
+			'de het een van voor op in uit af aan met en of aub alstublieft graag dank bedankt u uw je jullie deze dit meer ermee worden wordt is onze alle per klant status voortaan ben zijn was werd svp gevraagd om te zich er door nog enkel over onder hun tot heeft haar alsjeblieft alstjeblieft telefonisch telefonische verdere verder daar erg weg avg die dat gelieve hebben heb hebt had reeds al eerder hierbij ook maar want omdat als dan direct zo spoedig mogelijk geachte beste groet groeten vriendelijke kunt kunnen zou verzoek vraag vraagt',
 	},
 	polish: {
 		gone: 'wypisan- wypisz- wypisu- wypisac wypisal- rezygn- zrezygn- sprzeciw-',
@@ -292,11 +301,12 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		black: 'czarna',
 		cease: 'stop koniec dosc anuluj- przestan- starczy wystarczy przestac',
 		remove: 'usun- usuw- wykresl- skres- wyklucz-',
-		me: 'mnie moj- numer dane adres nam',
+		me: 'mnie moj- numer dane adres nam moich kont-',
 		list: 'list- baz- mailing-',
 		dead: 'bledn- niepraw-',
+		how: 'jak gdzie',
 		filler:
-			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach przetwarzanie tymi mam mamy ma maja bylo moga uprzejmie natychmiast teraz tutaj ale jesli gdy gdzie bardzo takze rowniez zawsze pozdrawiam szanowni panstwo takich takie',
+			'prosze o z ze do na w we i lub a sie sobie juz wiecej dziekuje dzien dobry panstwa wasz- te ten ta to wszystk- newslettera status klient jestem jest byc jestesmy by aby zeby byl byla zostal zostala swoj- mi mu jej ich panu klienta przez droga telefoniczn- elektroniczn- tej tych tego dalszych dalej kolejn- zaden tym wobec danych celach tymi mam mamy ma maja bylo moga uprzejmie natychmiast teraz tutaj ale jesli gdy bardzo takze rowniez zawsze pozdrawiam szanowni panstwo takich takie czy mogli- wnosze zadam osobow- przetwarza-',
 	},
 	swedish: {
 		gone: 'avregistrer- avprenumerer- avanmal-',
@@ -312,16 +322,17 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		get: 'ha motta fa fatt erhall- kontaktad kontaktat kontaktats ringd uppringd',
 		consent: 'samtycke-',
 		joined: 'prenumer-',
-		refuse: 'aterkall- neka- avbojt motsatt avsagt tackat avvis- dragit',
+		refuse: 'aterkall- neka- avbojt avsagt tackat avvis- dragit motsatt-',
 		barred: 'sparr- sparrad- svartlist- blocker-',
 		cease: 'stopp stop sluta avslut- slutar upphor- racker',
-		remove: 'radera- bort- borttag- stryk- struken plocka',
-		me: 'mig min mitt mina oss nummer adress- uppgifter',
+		remove: 'bort- borttag- stryk- struken plocka rader-',
+		me: 'mig min mitt mina oss nummer adress- uppgifter personuppgifter konto',
 		list: 'lista- list- register-',
 		dead: 'ogiltig-',
 		self: 'jag vi',
+		how: 'hur',
 		filler:
-			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar var ert vart skulle kan kunde omedelbart genast nu dar men nar mycket ocksa redan alltid halsningar hej',
+			'ta till for fran av och eller att en ett den det de era er ditt din tack vanligen snalla fler flera mer mera langre med i pa om status kund alla nej bli blir blivit vara har hade sig sin sitt ut mej over vid inget heller ni man kunden hon han ny per ska skall ar var ert vart skulle kan kunde omedelbart genast nu dar men nar mycket ocksa redan alltid halsningar hej ur begar anvand- ber',
 	},
 	danish: {
 		gone: 'afmeld- frameld- robinson',
