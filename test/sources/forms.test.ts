@@ -241,3 +241,33 @@ describe('a Meta lead form', () => {
 		);
 	});
 });
+
+describe('A text typed into a form', () => {
+	const form = (answers: object) =>
+		brief({ Email: ADA, ...answers, submittedAt: '2026-05-19T10:00:00Z', formMode: 'production' }).slice(1);
+
+	it.each(['Please take me off your mailing list.', 'Bitte löschen Sie meine Daten.', 'Je ne veux plus de vos mails.'])(
+		'refuses by %j, whatever was asked',
+		(text) => expect(form({ 'How can we help?': text })).toEqual([`suppression opt_out suppress email: ${ADA}`]),
+	);
+
+	it.each([
+		['Bitte nicht anrufen, nur per Mail.', ['phone']],
+		["Please don't call or email me.", ['phone', 'email']],
+		["Don't call me. Stop sending me emails.", ['phone', 'email']],
+	])('that says %j ends %j', (text, channels) => {
+		expect(form({ Message: text })).toEqual(
+			channels.map((channel) => `suppression opt_out suppress ${channel}: ${ADA}`),
+		);
+	});
+
+	it.each(['I want to stop smoking.', 'Please remove the onions from my order.', 'Stop'])('is none by %j', (text) =>
+		expect(form({ 'What is your goal?': text })).toEqual([]),
+	);
+
+	it('refuses by a no to a question of which only the words are known', () => {
+		const row = { Zeitstempel: '19.05.2026 10:00:00', 'E-Mail-Adresse': ADA, 'Dürfen wir Ihnen schreiben?': 'Nein' };
+		expect(brief(row).slice(1)).toEqual([`consent denied email: ${ADA}`]);
+		expect(form({ 'Have you been contacted by our team?': 'No' })).toEqual([]);
+	});
+});

@@ -7,6 +7,7 @@ const { buildSync } = require('esbuild');
 exports.WORDS = [
 	'src/sources/reading/wishWords',
 	'src/lead/salesEvents',
+	'src/lead/eventSignal',
 	'src/lead/shopEvents',
 	'src/lead/personalWords',
 	'src/sources/fallback/addressWords',
@@ -15,6 +16,7 @@ exports.WORDS = [
 	'src/sources/fallback/refusalNames',
 	'src/sources/reading/stopLists',
 	'src/sources/reading/stopWordings',
+	'src/sources/reading/consentWordings',
 	'src/sources/fallback/answerNames',
 	'src/lead/recordShape',
 	'src/store/postgres/migrations',

@@ -226,7 +226,7 @@ function isRefusal(value: string | number | boolean): boolean {
 }
 
 /** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */
-function namedChannels(name: string): readonly Channel[] | undefined {
+export function namedChannels(name: string): readonly Channel[] | undefined {
 	if (/(?:^|_)(?:transactional|reminders?|receipts?)(?:_|$)/.test(name)) return [];
 	const channels = channelsOf(name);
 	if (channels === NO_CHANNEL) return [];

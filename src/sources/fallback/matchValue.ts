@@ -51,7 +51,7 @@ const STATES =
 	/^(?:reason|category|result|tags?|labels?|groups?|segments?|lists?|permission|(?:anruf)?ergebnis|resultado|resultat|esito|wynik)$/;
 
 /** Of three words at least. */
-const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
+export const asksToStop = byName((value) => /\S\s+\S+\s+\S/.test(value) && readSmsWish(value) === 'stop');
 
 /** `Kontaktstatus: nicht kontaktieren`, `email_status: 'invalid'`. */
 function matchState(role: Role, { name, value, tokens, isCancelled }: NamedState): RefusalName | undefined {

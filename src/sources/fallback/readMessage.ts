@@ -12,7 +12,7 @@ import type { Leaf, Scope } from './surveyPayload';
 const TEXTS = foldNames(TEXT_NAMES);
 /** `email_replied_body`, `latest_comment`, `call_notes`. */
 const REPLY_TEXT =
-	/^(?!(?:order|delivery|shipping|product|release|gift|invoice|payment|stock|log)_)(?:.+_)?(?:notes?|comments?|remarks?|transcript(?:ion)?|log|history|memo)$|^(?:call_|agent_|ai_|long_|short_|brief_)?summary$|^last_(?:inbound|incoming|reply|response)$|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
+	/^(?!(?:order|delivery|shipping|product|release|gift|invoice|payment|stock|log)_)(?:.+_)?(?:notes?|comments?|remarks?|transcript(?:ion(?:_text)?)?|log|history|memo)$|^(?:call_|agent_|ai_|long_|short_|brief_)?summary$|^last_(?:inbound|incoming|reply|response)$|^(?:how_(?:can|may)|anything|any_(?:other|further)|tell_us)_|(?:^|_)(?:reply|replied|response|answer|latest|last|public|customer|client|inbound|incoming|ticket)_(?:email_)?(?:body|text|message|content|plain|snippet|comment|note|description)$/;
 
 /** Of a mail that came in: one that is to be sent has our own "Unsubscribe" below. */
 const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
@@ -64,7 +64,7 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 }
 
 /** "Don't call me again": who says so by text or mail is not to be called either. */
-const OF_CALLS =
+export const OF_CALLS =
 	/(?:\bnot|n['’]?t|\b(?:never|stop|quit|no|ne|non|nie|niet|nicht|keine))(?:[ '’]\w+){0,2}[ '’](?:call|ring|anruf|appel|llam|chiam|bell|dzwo)/i;
 
 /** "Please unsubscribe ada@example.com": whom somebody else's words are about. */

@@ -9,13 +9,19 @@ import { isNo, toAnswer } from '../fallback/flagNames';
 import { SAYS_NOT } from '../fallback/consentStates';
 import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
+import { namedChannels } from '../fallback/findConsents';
 import { flagOf, isSaidAnywhere, matchWhole } from '../fallback/matchRefusal';
 import { foldName } from '../../lead/foldName';
 import { isPartial } from '../fallback/isForm';
+import { asksToStop } from '../fallback/matchValue';
+import { OF_CALLS } from '../fallback/readMessage';
 import { surveyPayload } from '../fallback/surveyPayload';
 import type { Fields } from './fields';
 import { answererOf } from './mailActivity';
-import { readConsentBox } from './readConsentBox';
+import { isOfATrade, readConsentBox, type ConsentAnswer } from './readConsentBox';
+import { readWishName } from './readWish';
+import { readSmsWish } from './stopWords';
+import { toOptOut } from './toOptOut';
 
 /** One question of a form with what somebody put in. */
 export interface Answer {
@@ -116,7 +122,7 @@ export function listConsents(
 	const found = new Map<string, LeadRecord>();
 	for (const answer of answers) {
 		for (const { wording, ticked } of boxesOf(answer)) {
-			for (const { channel, name } of readConsentBox(wording, ticked)) {
+			for (const { channel, name } of readBox(wording, ticked)) {
 				// A choice or a text that says yes may be to anything; one that says no is a no.
 				if (answer.kind !== 'box' && name !== 'denied') continue;
 				const known = found.get(channel);
@@ -134,8 +140,31 @@ export function listConsents(
 			}
 		}
 	}
-	return [...found.values()];
+	return [...found.values(), ...listFarewells(answers, common)];
 }
+
+/** A no also to a question of which only the words are known. */
+function readBox(wording: string, ticked: boolean): readonly ConsentAnswer[] {
+	const answers = readConsentBox(wording, ticked);
+	const name = foldName(wording);
+	if (ticked || answers.length > 0 || readWishName(name) !== 'asks' || isOfATrade(name)) return answers;
+	return (namedChannels(name) ?? ['email']).map((channel) => ({ channel, name: 'denied' }));
+}
+
+/** "Please take me off your list", whatever was asked. Who asks for no calls may still be written to. */
+function listFarewells(answers: readonly Answer[], common: Parameters<typeof toOptOut>[0]): LeadRecord[] {
+	const texts = answers.flatMap(({ value }) => (typeof value === 'string' && asksToStop(value) ? [value] : []));
+	const refusal = { ...toOptOut(common), reason: 'message' };
+	const channels = texts.flatMap((text) => {
+		if (!OF_CALLS.test(text)) return [refusal.channel];
+		const rest = text.split(/[.,;!?\n]+/).filter((part) => !OF_CALLS.test(part) || OF_MORE.test(part));
+		return ['phone' as const, ...(readSmsWish(rest.join('. ')) === 'stop' ? [refusal.channel] : [])];
+	});
+	return [...new Set(channels)].map((channel) => ({ ...refusal, channel, id: `${common.id}:refusal:${channel}` }));
+}
+
+/** "Don't call or email me" */
+const OF_MORE = /mail|text|sms|cont|messag|schreib|\b(?:or|and|oder|und|ou|et|y|o|e|of|en|lub|i|eller|och)\b/i;
 
 interface Box {
 	wording: string;
