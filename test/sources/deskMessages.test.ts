@@ -106,3 +106,30 @@ it('starts nothing again', () => {
 	);
 	expect(actions).toEqual(['event', 'suppress support_case']);
 });
+
+describe('what a customer asks for', () => {
+	const without = (item: object, ...names: string[]): object =>
+		JSON.parse(JSON.stringify(item, (key, value: unknown) => (names.includes(key) ? undefined : value))) as object;
+
+	it.each([
+		['Freshdesk', without(freshdesk('STOP', 'SMS'), 'ticket_status')],
+		['Gorgias', without(gorgias('STOP', 'sms'), 'status')],
+		['Zendesk', without(zendesk('STOP', 'Text'), 'ticket.status')],
+		['Intercom', without(intercom('STOP', 'sms'), 'state')],
+	])('counts in %s also where the case came without how it stands', (_, item) => {
+		expect(stops(item)).toEqual([expect.stringContaining(`suppress sms: ${PHONE}`)]);
+	});
+
+	it('counts for mail where a whole sentence of a chat or a contact form says so', () => {
+		const chat = (text: string) => ({
+			ticket: {
+				...{ id: '55', status: 'solved', updated_at_with_timestamp: '2026-05-20T10:00:00Z' },
+				...{ requester: { email: MAIL }, via: 'web', description: text },
+			},
+		});
+		expect(stops(chat('How do I get off this mailing list?'))).toEqual([
+			expect.stringContaining(`suppress email: ${MAIL}`),
+		]);
+		expect(stops(chat('stop'))).toEqual([]);
+	});
+});

@@ -21,14 +21,17 @@ interface DeskMessage {
 
 /**
  * Desks take in text messages and mail as well, and whoever writes STOP there has said it, whatever else becomes of the
- * case. Nothing written to a desk starts messages again. In a chat of the shop's own pages the word stops the chat.
+ * case. Nothing written to a desk starts messages again. In a chat of the shop's own pages the word alone stops the chat.
  */
 export function listDeskRefusals(
 	row: Fields,
 	{ source, topic, medium, text, id, identities, at }: DeskMessage,
 ): LeadRecord[] {
-	const channel = channelOf(medium, identities);
-	if (channel === undefined || text === undefined) return [];
+	if (text === undefined) return [];
+	// In a chat a bare STOP stops the chat; a whole sentence is about more than that.
+	const isSentence = identities.email !== undefined && toPlain(text).length >= SHORTEST_SENTENCE;
+	const channel = channelOf(medium, identities) ?? (isSentence ? 'email' : undefined);
+	if (channel === undefined) return [];
 	const activity = channel === 'email' ? activityOfMailReply(text) : activityOfReply(toPlain(text), identities.phone);
 	if (activity !== 'unsubscribed' && !isStopButton(text.length < 40 ? text : undefined)) return [];
 	return listActivityRecords(source, row, {
@@ -37,6 +40,8 @@ export function listDeskRefusals(
 			channel === 'email' ? 'asked by email' : `asked by ${/whats/i.test(medium ?? '') ? 'WhatsApp' : 'text message'}`,
 	});
 }
+
+const SHORTEST_SENTENCE = 20;
 
 /** Desks keep texts as HTML too. */
 function toPlain(text: string): string {

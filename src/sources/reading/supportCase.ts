@@ -6,9 +6,9 @@ import type { Instant } from '../../lead/time';
 interface SupportCase {
 	source: string;
 	topic: string;
-	/** The desk's own ID of the case. */
-	caseId: string;
-	open: boolean;
+	/** The desk's own ID of the case; without it, or without how it stands, there is none to record. */
+	caseId: string | undefined;
+	open: boolean | undefined;
 	identities: Identities;
 	/** When it came to stand so; else when that was heard of. */
 	at?: Instant | undefined;
@@ -34,6 +34,7 @@ export function listCaseRecords({
 	timeless,
 	reason,
 }: SupportCase): LeadRecord[] {
+	if (caseId === undefined || open === undefined) return [];
 	const subject = `${source}:case:${caseId}`;
 	const common = { source, topic, identities, links: [subject], occurredAt: at };
 	const standing = open ? 'opened' : 'solved';

@@ -21,7 +21,10 @@ export const freshdesk: Source = {
 			becomes:
 				'event support_case_opened or support_case_solved, suppression support_case or its release; suppression opt_out of a STOP by text message, WhatsApp or email',
 		},
-		{ topic: 'ticket without status', becomes: 'nothing; says which fields to add' },
+		{
+			topic: 'ticket without status',
+			becomes: 'suppression opt_out of a STOP, nothing else; says which fields to add',
+		},
 	],
 	identifiedBy: ['ticket_requester_email', 'ticket_contact_email', 'ticket_requester_phone'],
 	signs: ['freshdesk_webhook', 'ticket_id', 'fr_due_by'],
@@ -58,12 +61,10 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 	// `INC-12` on some accounts.
 	const caseId = ticket.id('ticket_id', 'id')?.replace(/^[A-Z]+-/, '');
 	const status = ticket.text('ticket_status', 'status');
-	if (caseId === undefined || status === undefined) {
+	if (caseId === undefined || status === undefined)
 		fields.note(
 			'ticket_id or ticket_status is missing. Choose Ticket ID, Status, Requester Email and Updated At in the content of the webhook.',
 		);
-		return { topic: 'ticket', records: [], notes: fields.notes };
-	}
 	const identities = {
 		email: ticket.email('ticket_requester_email', 'ticket_contact_email', 'requester.email'),
 		phone: ticket.phone(
@@ -82,7 +83,7 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 		source: 'freshdesk',
 		topic: 'ticket',
 		caseId,
-		open: !SOLVED.test(status),
+		open: status === undefined ? undefined : !SOLVED.test(status),
 		identities,
 		at: ticket.time(...times),
 		timeless: !times.some((path) => ticket.has(path)),

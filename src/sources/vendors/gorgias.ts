@@ -72,14 +72,15 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 	const ticket = ticketOf(fields) ?? fields.at('ticket');
 	const caseId = ticket.id('id');
 	const status = ticket.text('status')?.toLowerCase();
-	if (caseId === undefined || (status !== 'open' && status !== 'closed') || ticket.flag('spam')) {
-		fields.note(
-			ticket.flag('spam')
-				? 'A ticket marked as spam is no support case.'
-				: 'ticket.id or ticket.status (open or closed) is missing. Add them to the request body of the HTTP integration.',
-		);
+	if (ticket.flag('spam')) {
+		fields.note('A ticket marked as spam is no support case.');
 		return { topic: 'ticket', records: [], notes: fields.notes };
 	}
+	const open = status === 'open' ? true : status === 'closed' ? false : undefined;
+	if (caseId === undefined || open === undefined)
+		fields.note(
+			'ticket.id or ticket.status (open or closed) is missing. Add them to the request body of the HTTP integration.',
+		);
 	const identities = {
 		email: ticket.email('customer.email', 'requester.email'),
 		phone: ticket.phone('customer.phone', 'customer.phone_number', 'requester.phone') ?? numberOf(ticket),
@@ -91,7 +92,7 @@ function read({ body }: Payload, options: ReadOptions): Reading {
 		source: 'gorgias',
 		topic: 'ticket',
 		caseId,
-		open: status === 'open',
+		open,
 		identities,
 		at: ticket.time(...times),
 		timeless: !times.some((path) => ticket.has(path)),

@@ -149,10 +149,7 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 	const caseId = item.id('id', 'conversation_id');
 	const isTicket = topic.startsWith('ticket.');
 	const state = isTicket ? ticketState(item) : item.text('state');
-	if (caseId === undefined || state === undefined) {
-		fields.note(`${topic}: the conversation's ID or state is missing.`);
-		return [];
-	}
+	if (caseId === undefined || state === undefined) fields.note(`${topic}: the conversation's ID or state is missing.`);
 	if (/campaign|automated|operator/.test(item.text('source.delivered_as') ?? '') && !item.has('first_contact_reply')) {
 		fields.note(`${topic}: an unanswered broadcast is not a support case.`);
 		return [];
@@ -170,7 +167,7 @@ function readConversation(fields: Fields, item: Fields, topic: string, { receive
 		source: 'intercom',
 		topic,
 		caseId,
-		open: state !== 'closed',
+		open: state === undefined ? undefined : state !== 'closed',
 		identities,
 		at: fields.time('created_at') ?? item.time('updated_at'),
 		receivedAt,

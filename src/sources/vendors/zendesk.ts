@@ -62,14 +62,14 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 	);
 	const phone = fields.phone('ticket.requester.phone', 'ticket.requester_phone', 'detail.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');
-	const status = fields.text('ticket.status', 'detail.status', 'event.current')?.toLowerCase();
+	const status = fields.text('ticket.status', 'detail.status', 'event.current')?.toLowerCase() ?? '';
 
-	if (caseId === undefined || status === undefined || !(SOLVED.has(status) || OPEN.has(status))) {
+	const open = OPEN.has(status) ? true : SOLVED.has(status) ? false : undefined;
+	if (caseId === undefined || open === undefined) {
 		const missing = caseId === undefined ? 'ticket.id' : 'ticket.status (new, open, pending, hold, solved or closed)';
 		fields.note(
 			`${missing} is missing. Add ticket.id, ticket.status, ticket.requester.email and ticket.updated_at_with_timestamp to the fields of the Zendesk Trigger.`,
 		);
-		return { topic, records: [], notes: fields.notes };
 	}
 	if (email === undefined && customerId === undefined)
 		fields.note('No requester. Add ticket.requester.email to the fields of the Zendesk Trigger.');
@@ -84,7 +84,7 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		source: 'zendesk',
 		topic,
 		caseId,
-		open: OPEN.has(status),
+		open,
 		identities: { email, phone, customerId },
 		at: fields.time(...times),
 		timeless: !times.some((path) => fields.has(path)),
