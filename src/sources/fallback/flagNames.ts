@@ -28,6 +28,9 @@ const SETTING =
 const EVERYTHING =
 	/^(?:from_)?(?:all|global|everything|both|any)(?:_(?:marketing|e?mails?|communications?|channels|lists|mailings?))?$/;
 
+/** `Yes - asked by phone`, `Ja, am 3. Mai` */
+const YES_AND = /^(?:yes|ja|oui|s[iíì]|sim|tak|true)\s?[,;:(–-]/i;
+
 const MOST_NAMES = 10_000;
 const known = new Map<string, string | undefined>();
 
@@ -89,7 +92,8 @@ export function isFlagSet(
 	if (typeof value === 'number') return isDated && (value > 1e8 || (value > 40_000 && value < 60_000));
 	const text = value.trim();
 	const word = foldName(text);
-	if (YES.has(word) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key)) return true;
+	if (YES.has(word) || YES_AND.test(text) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key))
+		return true;
 	// Databases' own first day.
 	if (/^0{4}|^0001-01-01/.test(text) || text.length > 300) return false;
 	if ((hasDay && DATE.test(text)) || /^(?:opted.?out|unsubscribed|dnc)$/i.test(text)) return true;
@@ -100,7 +104,7 @@ export function isFlagSet(
 	if (flag === undefined || isNothing) return false;
 	// `optout: 'blast'`: from what, in the sender's own word.
 	if (/^opt_?out(?:_e?mail)?$/.test(key)) return /^[a-z]{3,12}$/.test(word) && !SETTING.test(word);
-	return isDated && (flag.meaning.code === 'opt_out' || flag.name.includes('suppress'));
+	return isDated && (flag.meaning.code === 'opt_out' || /suppress|hard_?bounce/.test(flag.name));
 }
 
 /** `Do not allow bulk emails: Do Not Allow`. */

@@ -23,7 +23,7 @@ export function nameRoleOf(key: string): NameRole {
 
 function findRole(given: string): NameRole {
 	// `status_text`: of a code that stands beside it.
-	const key = given.replace(/(?<=status|state)_(?:text|desc(?:ription)?)$/, '');
+	const key = given.replace(/(?<=status|state|^st)_(?:text|desc(?:ription)?)$/, '');
 	const tokens = tokensOf(key);
 	if (
 		key === '' ||
