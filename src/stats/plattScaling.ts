@@ -14,7 +14,11 @@ export interface PlattScaling {
  * where the slope came to its bound no step was found that improved both (two years of one shop, 5,000 leads).
  * Source: Platt, "Probabilistic outputs for support vector machines", 1999; Lin, Lin and Weng, 2007.
  */
-export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<number>): PlattScaling {
+export function fitPlattScaling(
+	logOdds: ArrayLike<number>,
+	labels: ArrayLike<number>,
+	rowWeights?: ArrayLike<number>,
+): PlattScaling {
 	const rows = Array.from(logOdds);
 	const mean = rows.reduce((sum, z) => sum + z, 0) / Math.max(1, rows.length);
 	const positives = Array.from(labels).reduce((sum, label) => sum + label, 0);
@@ -23,6 +27,7 @@ export function fitPlattScaling(logOdds: ArrayLike<number>, labels: ArrayLike<nu
 	const [atMean = mean, slope = 1] = fitRidgeLogistic({
 		rows: toDesign(rows.map((z) => z - mean)),
 		labels: rows.map((_, i) => (labels[i] === 1 ? high : low)),
+		rowWeights,
 		priorMeans: [mean, 1],
 		// A trace of belief in "as is" makes the answer unique where all log-odds are equal.
 		penalties: [1e-6, 1e-6],

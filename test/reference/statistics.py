@@ -72,6 +72,7 @@ log_odds = np.log(score / (1 - score))
 positives = y.sum()
 soft = np.where(y == 1, (positives + 1) / (positives + 2), 1 / (n - positives + 2))
 platt, _ = maximise(np.column_stack([np.ones(n), log_odds]), soft, np.ones(n), np.array([0.0, 1.0]), np.full(2, 1e-6))
+platt_weighted, _ = maximise(np.column_stack([np.ones(n), log_odds]), soft, weights, np.array([0.0, 1.0]), np.full(2, 1e-6))
 beta, _ = maximise(np.column_stack([np.ones(n), np.log(score), -np.log(1 - score)]), y, np.ones(n),
                    np.array([0.0, 1.0, 1.0]), np.ones(3), [(None, None), (0, None), (0, None)])
 order = np.argsort(-score, kind="stable")[: int(np.ceil(n * 0.1))]
@@ -93,7 +94,7 @@ out = {
     "brierScore": float(np.mean((y - score) ** 2)),
     "equalWidthError": equal_width_error(y, score), "equalCountError": equal_count_error(y, score),
     "topTenth": {"capture": y[order].sum() / positives, "lift": y[order].mean() / y.mean()},
-    "platt": platt.tolist(), "beta": beta.tolist(),
+    "platt": platt.tolist(), "plattWeighted": platt_weighted.tolist(), "beta": beta.tolist(),
     "isotonic": {"x": np.unique(score).tolist(), "values": isotonic.x.tolist()},
     "quantiles": {"shares": [0.05, 0.5, 0.95], "values": np.quantile(score, [0.05, 0.5, 0.95]).tolist()},
 }

@@ -63,6 +63,8 @@ test('Platt, beta and isotonic calibration equal their reference values', () => 
 	const logOdds = scores.map(logit);
 	const platt = fitPlattScaling(logOdds, labels);
 	expectAllClose([platt.intercept, platt.slope], reference.platt, 5);
+	const weighted = fitPlattScaling(logOdds, labels, rowWeights);
+	expectAllClose([weighted.intercept, weighted.slope], reference.plattWeighted, 5);
 	const beta = fitBetaCalibration(logOdds, labels);
 	expectAllClose([beta.intercept, beta.slopeYes, beta.slopeNo], reference.beta, 5);
 	const { starts, values } = fitIsotonic(scores, labels);

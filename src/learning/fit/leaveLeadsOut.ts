@@ -3,6 +3,7 @@ import { fitBetaCalibration } from '../../stats/betaCalibration';
 import { factorCholesky, solveCholesky } from '../../stats/choleskyFactor';
 import type { EvidenceFit } from '../../stats/evidenceLogistic';
 import { logLossOf } from '../../stats/logLoss';
+import { fitPlattScaling } from '../../stats/plattScaling';
 import { sigmoid } from '../../stats/sigmoid';
 import { multiplySparseRows, selectSparseRows, type SparseRows } from '../../stats/sparseRows';
 import { countLeadsByAnswer } from '../rows/leadsByAnswer';
@@ -35,8 +36,9 @@ export interface LeftOut {
 /**
  * A first calibration, from the fit's own rows, each lead as if it had not been seen: as honest as rows held back, and none
  * have to be. Hundreds of found columns are drawn in too far or not far enough, which the curve mends (.0002 of log loss on
- * two tables of four). Of a few written ones it is three numbers more to be wrong in (300 outcomes: excess .0031 instead of
- * .0026) until there are many leads (a wholesaler's log: .6567 without, .6491 with).
+ * two tables of four). Few written ones have a start and a factor of their own to bend: until there are many leads any curve is
+ * more to be wrong in (300 outcomes: excess .0031 instead of .0026), then a line is enough (a wholesaler's log: .6459 without,
+ * .6442 with; CDNOW's 90 days .4737, and .4747 where the two ends bend apart).
  */
 export function calibrateLeftOut(rows: LeftOut, terms: keyof typeof CURVED_LEADS): Calibration {
 	const { logOdds, labels, rowWeights, leads } = rows;
@@ -45,7 +47,10 @@ export function calibrateLeftOut(rows: LeftOut, terms: keyof typeof CURVED_LEADS
 	const { surely, always } = CURVED_LEADS[terms];
 	const asIs: Calibration = { kind: 'identity' };
 	if (fewest < surely) return asIs;
-	const curve: Calibration = { kind: 'beta', ...fitBetaCalibration(logOdds, labels, rowWeights) };
+	const curve: Calibration =
+		terms === 'written'
+			? { kind: 'logistic', ...fitPlattScaling(logOdds, labels, rowWeights) }
+			: { kind: 'beta', ...fitBetaCalibration(logOdds, labels, rowWeights) };
 	if (fewest >= always) return curve;
 	return isSurelyBetter(measureLeftOut(rows, curve), measureLeftOut(rows, asIs), leads, SURE_ERRORS) ? curve : asIs;
 }
