@@ -41,6 +41,8 @@ export const hints = {
 		`Kind of Shop says ${chosen}, but this workspace began with ${standing}, and that stands. To change it, use Lead Model: Scorecard: Start Over.`,
 	notHandedBack:
 		'Nothing follows Suppressed, and the workflow that called this one would go on with its items. So they end here.',
+	handedBack:
+		'The workflow that called this one goes on with the items of its last step, also behind Suppressed. Filter them there by suppression.decision.',
 	contactsHeldBack: (held: number, items: number) =>
 		`${held} of ${items} were recorded as contacted although Suppression Check held them back. Only Allowed may lead here.`,
 	contactedRefusers: (refusers: number, items: number) =>
