@@ -42,7 +42,7 @@ export const hints = {
 	notHandedBack:
 		'Nothing follows Suppressed, and the workflow that called this one would go on with its items. So they end here.',
 	handedBack:
-		'The workflow that called this one goes on with the items of its last step, also behind Suppressed. Filter them there by suppression.decision.',
+		'A step follows Suppressed, and the workflow that called this one would go on with its items. Filter them there by suppression.decision.',
 	contactsHeldBack: (held: number, items: number) =>
 		`${held} of ${items} were recorded as contacted although Suppression Check held them back. Only Allowed may lead here.`,
 	contactedRefusers: (refusers: number, items: number) =>

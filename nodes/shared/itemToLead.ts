@@ -1,6 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
-	compact,
 	EngineError,
 	ifReadable,
 	listIdentities,
@@ -111,7 +110,7 @@ function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Par
 	const places = isOnePerson(people) ? readPlaces(json, records) : [];
 	const beside = readBeside(json, records, { ...options, leadId: leadId ?? '' });
 	const at = readAsOf(given, leadId);
-	const refusals = [...records, ...beside.records].filter(refuses).map((record) => compact({ record, at }));
+	const refusals = [...records, ...beside.records].filter(refuses).map((record) => ({ record, at }));
 	return { people, beside: beside.people, places, refusals };
 }
 

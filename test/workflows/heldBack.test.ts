@@ -19,8 +19,13 @@ describe('A check in a sub-workflow', () => {
 	let hintsOfCheck: string[] = [];
 
 	/** `wired` says which outputs lead to the last step; n8n hands on what the step that ran last put on its first output. */
-	async function handedBack(people: readonly string[], wired: readonly number[], trigger: string): Promise<string[]> {
-		const workflow = around('suppressionCheck');
+	async function handedBack(
+		people: readonly string[],
+		wired: readonly number[],
+		trigger: string,
+		parameters: IDataObject = {},
+	): Promise<string[]> {
+		const workflow = around('suppressionCheck', parameters);
 		const [start, check] = workflow.nodes;
 		if (start === undefined || check === undefined) throw new Error('A trigger and a step are expected');
 		const last = { ...start, id: BACK, name: BACK, type: 'n8n-nodes-base.noOp' };
@@ -48,11 +53,15 @@ describe('A check in a sub-workflow', () => {
 		expect(await handedBack([no], [ALLOWED], called)).toEqual([]);
 		expect(await handedBack([no, yes], [ALLOWED], called)).toEqual([yes]);
 		expect(await handedBack([no, yes], [], called)).toEqual([]);
+		expect(hintsOfCheck.join(' ')).toContain('Nothing follows Suppressed');
+		expect(await handedBack([yes], [], called)).toEqual([]);
+		expect(hintsOfCheck).toEqual([]);
+		expect(await handedBack([yes], [], called, { operation: 'recordContact' })).toEqual([yes]);
 		// Who wires Suppressed means its items to go on, and a workflow that nobody called hands nothing back.
 		expect(await handedBack([no], [SUPPRESSED], called)).toEqual([no]);
-		expect(hintsOfCheck.join(' ')).toContain('goes on with the items of its last step, also behind Suppressed');
+		expect(hintsOfCheck.join(' ')).toContain('A step follows Suppressed, and the workflow');
 		expect(await handedBack([no], [ALLOWED], 'n8n-nodes-base.webhook')).toEqual([no]);
-		expect(hintsOfCheck.join(' ')).not.toContain('goes on with');
+		expect(hintsOfCheck.join(' ')).not.toContain('follows Suppressed');
 	});
 });
 

@@ -10,7 +10,7 @@ import type { ConsentFact, ContactFacts, SuppressionEntry } from '../../suppress
 export interface ItemRefusal {
 	record: LeadRecord;
 	/** When the item came by a step that recorded it; absent: now. What was recorded since then may end it. */
-	at?: Instant;
+	at?: Instant | undefined;
 }
 
 /** By every key of whom they are about: lists that are put together hold a person twice, and a no on one item holds for all. */
