@@ -157,8 +157,10 @@ function loopOverItems(this: IExecuteFunctions): Items[] {
 	const items = this.getInputData();
 	const sourceOverwrite = this.getInputSourceData();
 	if (kept.items === undefined) {
-		Object.assign(kept, { items: [...items], done: [], source: sourceOverwrite });
-		return [[], kept.items?.splice(0, batchSize) ?? []];
+		const left = [...items];
+		const first = left.splice(0, batchSize);
+		Object.assign(kept, { items: left, done: [], source: sourceOverwrite });
+		return [[], first];
 	}
 	kept.done.push(...items.map((item, index) => ({ ...item, pairedItem: { item: index, sourceOverwrite } })));
 	const batch = kept.items.splice(0, batchSize).map((item) => ({
