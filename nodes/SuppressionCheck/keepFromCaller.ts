@@ -10,10 +10,8 @@ const CALLED = 'n8n-nodes-base.executeWorkflowTrigger';
 export function keepFromCaller(context: IExecuteFunctions, outputs: INodeExecutionData[][]): INodeExecutionData[][] {
 	const [suppressed = [], ...others] = outputs;
 	if (others.length === 0 || suppressed.length === 0 || !isCalled(context)) return outputs;
-	const isKept = leadsOn(context);
-	const message = isKept ? hints.handedBack : hints.notHandedBack;
-	context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
-	return isKept ? outputs : [[], ...others];
+	context.addExecutionHints({ message: hints.handedBack, location: 'outputPane', type: 'warning' });
+	return leadsOn(context) ? outputs : [[], ...others];
 }
 
 function isCalled(context: IExecuteFunctions): boolean {

@@ -53,15 +53,15 @@ describe('A check in a sub-workflow', () => {
 		expect(await handedBack([no], [ALLOWED], called)).toEqual([]);
 		expect(await handedBack([no, yes], [ALLOWED], called)).toEqual([yes]);
 		expect(await handedBack([no, yes], [], called)).toEqual([]);
-		expect(hintsOfCheck.join(' ')).toContain('Nothing follows Suppressed');
+		expect(hintsOfCheck.join(' ')).toContain('goes on with the items of its last step');
 		expect(await handedBack([yes], [], called)).toEqual([]);
 		expect(hintsOfCheck).toEqual([]);
 		expect(await handedBack([yes], [], called, { operation: 'recordContact' })).toEqual([yes]);
 		// Who wires Suppressed means its items to go on, and a workflow that nobody called hands nothing back.
 		expect(await handedBack([no], [SUPPRESSED], called)).toEqual([no]);
-		expect(hintsOfCheck.join(' ')).toContain('A step follows Suppressed, and the workflow');
+		expect(hintsOfCheck.join(' ')).toContain('goes on with the items of its last step');
 		expect(await handedBack([no], [ALLOWED], 'n8n-nodes-base.webhook')).toEqual([no]);
-		expect(hintsOfCheck.join(' ')).not.toContain('follows Suppressed');
+		expect(hintsOfCheck.join(' ')).not.toContain('goes on with');
 	});
 });
 
