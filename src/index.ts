@@ -77,7 +77,7 @@ export type { UpliftAnswer } from './usecases/experiments/readUplift';
 export type { NextOrder } from './scoring/nextOrder';
 export type { AccountStanding, ScoredLead } from './usecases/scoring/scoredLead';
 export type { CheckedContact, ContactCheck } from './usecases/contacting/checkSuppression';
-export type { ItemRefusals } from './usecases/contacting/itemRefusals';
+export type { ItemRefusal } from './usecases/contacting/itemRefusals';
 export type { SuppressionChange, SuppressionChanged } from './usecases/contacting/suppressLeads';
 export { ADDRESS_FORMATS, type AddressFormat } from './ads/addressFormat';
 export { findRefusal } from './ads/readAnswer';

@@ -9,9 +9,9 @@ const CALLED = 'n8n-nodes-base.executeWorkflowTrigger';
  */
 export function keepFromCaller(context: IExecuteFunctions, outputs: INodeExecutionData[][]): INodeExecutionData[][] {
 	const [suppressed = [], ...others] = outputs;
-	if (others.length === 0 || suppressed.length === 0 || leadsOn(context) || !isCalled(context)) return outputs;
-	context.addExecutionHints({ message: hints.notHandedBack, location: 'outputPane', type: 'warning' });
-	return [[], ...others];
+	if (others.length === 0 || suppressed.length === 0 || !isCalled(context)) return outputs;
+	context.addExecutionHints({ message: hints.handedBack, location: 'outputPane', type: 'warning' });
+	return leadsOn(context) ? outputs : [[], ...others];
 }
 
 function isCalled(context: IExecuteFunctions): boolean {

@@ -39,8 +39,8 @@ export const hints = {
 		`The points for ${shop} are in use from now on. Lead Model › Scorecard: Get shows them, Set Points changes them.`,
 	startedOtherwise: (chosen: string, standing: string) =>
 		`Kind of Shop says ${chosen}, but this workspace began with ${standing}, and that stands. To change it, use Lead Model: Scorecard: Start Over.`,
-	notHandedBack:
-		'Nothing follows Suppressed, and the workflow that called this one would go on with its items. So they end here.',
+	handedBack:
+		'The workflow that called this one goes on with the items of its last step. Where nothing follows Suppressed they end here; else filter them there by suppression.decision.',
 	contactsHeldBack: (held: number, items: number) =>
 		`${held} of ${items} were recorded as contacted although Suppression Check held them back. Only Allowed may lead here.`,
 	contactedRefusers: (refusers: number, items: number) =>

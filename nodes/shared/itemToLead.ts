@@ -1,6 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import {
-	compact,
 	EngineError,
 	ifReadable,
 	listIdentities,
@@ -14,7 +13,7 @@ import {
 	type LeadRecord,
 	type LeadReference,
 	type ReadPayloadOptions,
-	type ItemRefusals,
+	type ItemRefusal,
 	type WrittenPlace,
 } from '../../src/index';
 import { COLLEAGUES, isPosted, listBeside, withoutInLead } from './besideBody';
@@ -32,7 +31,7 @@ interface Addressed {
 }
 
 /** Whose an item is, in full, where they may be, and what it says against a message to them. */
-export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[]; refusals?: ItemRefusals };
+export type AddressedLead = LeadReference & Addressed & { places?: WrittenPlace[]; refusals?: ItemRefusal[] };
 
 /** The people of a payload, with the places it names. */
 interface People {
@@ -40,7 +39,7 @@ interface People {
 	/** Whoever stands beside it. */
 	beside: Addressed[];
 	places: WrittenPlace[];
-	refusals: ItemRefusals;
+	refusals: ItemRefusal[];
 }
 
 /** What Score Lead left on the item: the lead's ID, and who it said it was. A step in between may have written them anew. */
@@ -88,13 +87,13 @@ export function refusalsAbout(
 	item: INodeExecutionData,
 	itemIndex: number,
 	{ parameters, identities }: { parameters: Parameters; identities: readonly Identity[] },
-): ItemRefusals | undefined {
+): ItemRefusal[] | undefined {
 	// An item that nobody is found in says nothing of whoever was named.
 	const refusals = ifReadable(() => itemToLead(item, itemIndex, parameters))?.refusals;
 	const named = new Set(identities.map(({ kind, value }) => `${kind} ${value}`));
-	const isAbout = (record: LeadRecord) =>
+	const isAbout = ({ record }: ItemRefusal) =>
 		listIdentities(record.source, record.identities).some(({ kind, value }) => named.has(`${kind} ${value}`));
-	return refusals && { ...refusals, records: refusals.records.filter(isAbout) };
+	return refusals?.filter(isAbout);
 }
 
 /** Whoever the payload is about, record by record. */
@@ -110,7 +109,8 @@ function readPeople(item: INodeExecutionData, itemIndex: number, parameters: Par
 	// Of several people a place is one's, and the others may be anywhere.
 	const places = isOnePerson(people) ? readPlaces(json, records) : [];
 	const beside = readBeside(json, records, { ...options, leadId: leadId ?? '' });
-	const refusals = compact({ records: [...records, ...beside.records].filter(refuses), at: readAsOf(given, leadId) });
+	const at = readAsOf(given, leadId);
+	const refusals = [...records, ...beside.records].filter(refuses).map((record) => ({ record, at }));
 	return { people, beside: beside.people, places, refusals };
 }
 

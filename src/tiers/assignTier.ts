@@ -96,7 +96,7 @@ function describeMet({ name }: TierDefinition, { requirements = [], requirements
 }
 
 function openOnes(tiers: TierDefinition[], closed: OpenLadder['closed']): TierDefinition[] {
-	return closed.size === 0 ? tiers : tiers.filter((tier) => !closed.has(tier));
+	return tiers.filter((tier) => !closed.has(tier));
 }
 
 function move(
@@ -123,8 +123,7 @@ function move(
 		shut === undefined
 			? `${valued} is below tier ${current.name} (from ${show(current.minScore)})`
 			: `${valued}, but ${shut}`;
-	const below = tiers.slice(tiers.indexOf(current) + (shut === undefined ? 0 : 1));
-	const next = highestReached(score + slack, openOnes(below, closed));
+	const next = highestReached(score + slack, openOnes(tiers.slice(tiers.indexOf(current)), closed));
 	if (next === current) return stay(`${fallen} by no more than ${show(slack)}, so the lead stays`);
 	const movable = state.since + minimumDwellMs;
 	if (asOf < movable) return stay(`${fallen}, but the lead stays until ${toIsoTime(movable)}`);

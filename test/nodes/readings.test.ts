@@ -50,7 +50,7 @@ const addressesOf = (json: IDataObject): string[] => {
 function whoAndWhat(json: IDataObject): unknown {
 	const { identities, others, places, refusals } = itemToLead({ json }, 0, UNSET);
 	const values = new Set([...identities, ...others].map(({ kind, value }) => `${kind} ${value}`));
-	const against = refusals?.records.map((record) => ({ ...record, id: '', identities: {} })) ?? [];
+	const against = refusals?.map(({ record }) => ({ ...record, id: '', identities: {} })) ?? [];
 	return { values: [...values].sort(), places, against };
 }
 

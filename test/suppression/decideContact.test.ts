@@ -282,6 +282,11 @@ describe('frequency caps and cool-down', () => {
 		expect(check(contacts, 'email', until).decision).toBe('allowed');
 	});
 
+	it('says the same in whatever order the messages are on record', () => {
+		const contacts = sent('email', 2 * DAY_MS, DAY_MS);
+		expect(check([...contacts].reverse())).toEqual(check(contacts));
+	});
+
 	it('waits until enough have left where more were sent than the cap allows', () => {
 		expect(check(sent('email', 3 * DAY_MS, 2 * DAY_MS, DAY_MS)).nextAllowedAt).toBe(asOf + 5 * DAY_MS);
 	});

@@ -22,6 +22,11 @@ describe('a refund', () => {
 		expect(ask(facts({ refunds }), { purpose: 'transactional' }).decision).toBe('allowed');
 	});
 
+	it('counts from the latest of several', () => {
+		const several = facts({ refunds: [{ at: asOf - 9 * DAY_MS }, ...refunds, { at: asOf - 5 * DAY_MS }] });
+		expect(ask(several).reasons).toMatchObject([{ since: asOf - DAY_MS, until: asOf + 13 * DAY_MS }]);
+	});
+
 	it('is no reason where the window is 0, also one dated in the future', () => {
 		expect(decide({ refundedWithinMs: 0 }, { refunds: [{ at: asOf + DAY_MS }] })).toEqual([]);
 	});
@@ -43,11 +48,16 @@ describe('a lead that sales gave up', () => {
 		const channel = 'salesTask' as const;
 		expect(decide({}, about(won), { channel })).toEqual([]);
 		expect(decide({}, about({ ...won, subject: 'deal-2' }), { channel })).toEqual(['rejected_by_sales']);
-		expect(decide({}, about({ ...won, at: asOf - HOUR_MS }), { channel })).toEqual(['rejected_by_sales']);
+		const sameInstant = { ...won, at: asOf - HOUR_MS };
+		for (const both of [about(sameInstant), { verdicts: [sameInstant, ...verdicts] }])
+			expect(decide({}, both, { channel })).toEqual(['rejected_by_sales']);
 	});
 
 	it('is no reason where the rule is off', () => {
-		expect(decide({ rejectedBySales: { withinMs: 0 } }, { verdicts }, { channel: 'phone' })).toEqual([]);
+		const ahead = [{ name: 'unqualified' as const, at: asOf + HOUR_MS }];
+		for (const about of [verdicts, ahead])
+			expect(decide({ rejectedBySales: { withinMs: 0 } }, { verdicts: about }, { channel: 'phone' })).toEqual([]);
+		expect(decide({}, { verdicts: ahead }, { channel: 'phone' })).toEqual(['rejected_by_sales']);
 	});
 });
 
@@ -56,6 +66,9 @@ it('a purchase by a colleague is a reason where the setting is on, in a flow for
 	expect(decide({}, { colleaguePurchases })).toEqual([]);
 	expect(decide({ colleagueBoughtWithinMs: 30 * DAY_MS }, { colleaguePurchases })).toEqual(['colleague_bought']);
 	expect(decide({ colleagueBoughtWithinMs: DAY_MS }, { colleaguePurchases })).toEqual([]);
+	expect(decide({ colleagueBoughtWithinMs: 0 }, { colleaguePurchases: [{ at: asOf + DAY_MS }] })).toEqual([]);
+	const older = [...colleaguePurchases, { at: asOf - 40 * DAY_MS }];
+	expect(decide({ colleagueBoughtWithinMs: 30 * DAY_MS }, { colleaguePurchases: older })).toEqual(['colleague_bought']);
 	const customers = { colleagueBoughtWithinMs: 30 * DAY_MS, audience: 'customers' };
 	expect(decide(customers, { colleaguePurchases })).toEqual([]);
 });

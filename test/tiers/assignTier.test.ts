@@ -226,6 +226,68 @@ describe('a tier with a daily capacity', () => {
 	});
 });
 
+describe('a tier that asks for more than a score', () => {
+	const inCountry = (tier: string) => ({ tier, kind: 'attribute', attribute: 'country', isOneOf: ['DE'] });
+	const isCustomer = { tier: 'A', kind: 'audience', isOneOf: ['customer'] };
+	const asking = (more: object) => tierRulesSchema.parse({ minimumDwellMs: DAY_MS, ...more });
+	const factsOf = (country: string) => ({ lastDid: new Map(), attributes: new Map([['country', country]]) });
+	const decide = (question: object, more: object) => assignTier({ score: 80, asOf, ...question }, asking(more));
+
+	it('names what was met: all of it, or one or another', () => {
+		const both = { requirements: [inCountry('A'), isCustomer] };
+		const facts = { ...factsOf('DE'), audience: 'customer' as const };
+		expect(decide({ facts }, both).because).toMatch(/with country DE and audience customer$/);
+		expect(decide({ facts }, { ...both, requirementsMatch: 'any' }).because).toMatch(/with country DE or audience/);
+	});
+
+	it('says what a lead lacks from its very threshold on, and where the lead went', () => {
+		const one = { requirements: [inCountry('A')] };
+		const facts = factsOf('FR');
+		expect(decide({ score: 70, facts }, one).because).toBe(
+			'Score 70 reaches tier B (from 50); tier A also asks for country DE (it is FR)',
+		);
+		expect(decide({ score: 69.99, facts }, one).because).toBe('Score 69.99 reaches tier B (from 50)');
+		expect(decide({ facts }, { requirements: [inCountry('A'), inCountry('B')] }).because).toMatch(
+			/^Score 80 gives tier C: tier A also asks for .*; tier B also asks for /,
+		);
+	});
+
+	it('is left for what the lead lacks now, once the minimum stay is over', () => {
+		const one = { requirements: [inCountry('A')] };
+		const at = (since: number) => decide({ facts: factsOf('FR'), state: inTier('A', since) }, one);
+		expect(at(asOf - 2 * DAY_MS)).toMatchObject({
+			name: 'B',
+			because: 'Score 80, but tier A also asks for country DE (it is FR), so the lead goes to tier B',
+		});
+		expect(at(asOf - HOUR_MS)).toMatchObject({ name: 'A', because: expect.stringMatching(/but the lead stays until/) });
+	});
+
+	it('is passed over where a better one is full', () => {
+		const more = {
+			tiers: [
+				{ name: 'A', minScore: 70, capacityPerDay: 1 },
+				{ name: 'B', minScore: 50 },
+				{ name: 'C', minScore: 0 },
+			],
+			requirements: [inCountry('B')],
+		};
+		const question = { facts: factsOf('FR'), entriesToday: new Map([['A', 1]]) };
+		expect(decide(question, more)).toMatchObject({ name: 'C', waitsFor: 'A' });
+	});
+});
+
+it('grace points keep a lead in its tier and lift it into none above', () => {
+	const close = tierRulesSchema.parse({
+		hysteresisPoints: 5,
+		tiers: [
+			{ name: 'A', minScore: 62 },
+			{ name: 'B', minScore: 60 },
+			{ name: 'C', minScore: 0 },
+		],
+	});
+	expect(assignTier({ score: 58, state: inTier('B'), asOf }, close)).toMatchObject({ name: 'B', changed: false });
+});
+
 it.each([Number.NaN, Number.POSITIVE_INFINITY])('a score of %p is refused', (score) => {
 	expect(() => assignTier({ score, asOf }, rules)).toThrow(
 		expect.objectContaining({ code: 'score-unknown', field: 'score' }),

@@ -5,7 +5,8 @@ import type { Place } from '../store/conformance/place';
 import { describeEachEngine } from '../store/describeEachEngine';
 import { DAY, event, HOUR, NOON, openBench, valueOf, type Bench } from './engineOnMemory';
 
-const ada = [{ kind: 'email' as const, namespace: '', value: 'ada@shop.example' }];
+const ADA = { kind: 'email' as const, namespace: '', value: 'ada@shop.example' };
+const ada = [ADA];
 const message = { channel: 'email' as const, purpose: 'marketing' as const };
 const rules = suppressionRulesSchema.parse({
 	frequencyCaps: [{ channel: 'any', max: 3, perMs: DAY }],
@@ -49,8 +50,21 @@ describe('reserving a message', () => {
 		expect(await decide(check, check, check, check)).toEqual(['allowed', 'allowed', 'allowed', 'deferred']);
 	});
 
+	it('counts what was allowed further up the batch without it', async () => {
+		expect(await decide(look, look, look, look)).toEqual(['allowed', 'allowed', 'allowed', 'deferred']);
+		const stranger = { ...look, identities: [{ ...ADA, value: 'stranger@shop.example' }] };
+		expect(await decide(stranger, stranger, stranger, stranger)).toEqual(['allowed', 'allowed', 'allowed', 'deferred']);
+		const others = Array.from({ length: 1_000 }, (_, index) => ({
+			...look,
+			identities: [{ ...ADA, value: `${index}@shop.example` }],
+		}));
+		expect((await decide(look, look, look, ...others, look)).at(-1)).toBe('deferred');
+		const receipt = { ...look, purpose: 'transactional' as const };
+		expect(await decide(receipt, receipt, receipt, look)).toEqual(Array(4).fill('allowed'));
+	});
+
 	it('changes nothing where it was not asked for, or not allowed', async () => {
-		expect(await decide(look, look, look, look)).toEqual(['allowed', 'allowed', 'allowed', 'allowed']);
+		for (const _ of [1, 2, 3, 4]) expect(await decide(look)).toEqual(['allowed']);
 		await ask(check, check, check);
 		expect(await ask(check)).toMatchObject([{ decision: 'deferred', nextAllowedAt: NOON + HOUR }]);
 		bench.at(NOON + HOUR);

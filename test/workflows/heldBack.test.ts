@@ -16,10 +16,16 @@ function visit(email: string): INodeExecutionData {
 
 describe('A check in a sub-workflow', () => {
 	const BACK = 'Back to the Caller';
+	let hintsOfCheck: string[] = [];
 
 	/** `wired` says which outputs lead to the last step; n8n hands on what the step that ran last put on its first output. */
-	async function handedBack(people: readonly string[], wired: readonly number[], trigger: string): Promise<string[]> {
-		const workflow = around('suppressionCheck');
+	async function handedBack(
+		people: readonly string[],
+		wired: readonly number[],
+		trigger: string,
+		parameters: IDataObject = {},
+	): Promise<string[]> {
+		const workflow = around('suppressionCheck', parameters);
 		const [start, check] = workflow.nodes;
 		if (start === undefined || check === undefined) throw new Error('A trigger and a step are expected');
 		const last = { ...start, id: BACK, name: BACK, type: 'n8n-nodes-base.noOp' };
@@ -35,6 +41,7 @@ describe('A check in a sub-workflow', () => {
 			start.name,
 			people.map((email) => visit(email)),
 		);
+		hintsOfCheck = execution.runs(check.name).flatMap(({ hints = [] }) => hints.map(({ message }) => message));
 		const ranLast = [BACK, check.name].find((name) => execution.runs(name).length > 0) ?? '';
 		return execution.itemsFrom(ranLast, 0).map(({ json }) => String((json.body as IDataObject).email));
 	}
@@ -46,15 +53,25 @@ describe('A check in a sub-workflow', () => {
 		expect(await handedBack([no], [ALLOWED], called)).toEqual([]);
 		expect(await handedBack([no, yes], [ALLOWED], called)).toEqual([yes]);
 		expect(await handedBack([no, yes], [], called)).toEqual([]);
+		expect(hintsOfCheck.join(' ')).toContain('goes on with the items of its last step');
+		expect(await handedBack([yes], [], called)).toEqual([]);
+		expect(hintsOfCheck).toEqual([]);
+		expect(await handedBack([yes], [], called, { operation: 'recordContact' })).toEqual([yes]);
 		// Who wires Suppressed means its items to go on, and a workflow that nobody called hands nothing back.
 		expect(await handedBack([no], [SUPPRESSED], called)).toEqual([no]);
+		expect(hintsOfCheck.join(' ')).toContain('goes on with the items of its last step');
 		expect(await handedBack([no], [ALLOWED], 'n8n-nodes-base.webhook')).toEqual([no]);
+		expect(hintsOfCheck.join(' ')).not.toContain('goes on with');
 	});
 });
 
 describe('Record Contact behind another output than Allowed', () => {
 	it('says that those people were held back', async () => {
-		await shop.step('suppressionCheck', [visit('no@shop.example')], { operation: 'suppress', reason: 'opt_out' });
+		await shop.step('suppressionCheck', [visit('no@shop.example')], {
+			operation: 'suppress',
+			reason: 'opt_out',
+			channel: 'email',
+		});
 		const people = [visit('no@shop.example'), visit('yes@shop.example')];
 		const { outputs } = await shop.step('suppressionCheck', people);
 		const hintsAt = async (items: INodeExecutionData[], channel = 'email') =>
@@ -81,6 +98,18 @@ describe('Record Contact without a check before it', () => {
 		);
 		// Nor is it a refusal to have been written to just now.
 		expect(await hintsAt(['yes', 'yes'])).toBe('');
+	});
+
+	it('says so where a check before was for another channel', async () => {
+		const item = posted({ email: 'eve@shop.example', phone: '+12025550177', event: 'page_viewed', event_id: 'eve' });
+		await shop.step('suppressionCheck', [item], { operation: 'suppress', reason: 'opt_out', channel: 'sms' });
+		const { outputs } = await shop.step('suppressionCheck', [item]);
+		const hintsAt = async (channel: string) =>
+			(await shop.step('suppressionCheck', outputs[ALLOWED] ?? [], { operation: 'recordContact', channel })).hints.join(
+				' ',
+			);
+		expect(await hintsAt('sms')).toContain('1 of 1 had said no');
+		expect(await hintsAt('email')).toBe('');
 	});
 
 	it('says so of what the item itself refuses', async () => {

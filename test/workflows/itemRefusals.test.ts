@@ -54,7 +54,7 @@ describe('An item that says no itself, and was recorded nowhere', () => {
 
 	it('lets one through that says nothing of the kind', async () => {
 		const rows = [{ email: ADA }, { email: ADA, unsubscribed: 'no' }, { email: ADA, Newsletter: 'Yes' }];
-		expect(await check(rows.map((json) => ({ json })))).toEqual([ALLOWED, ALLOWED, ALLOWED]);
+		for (const json of rows) expect(await check([{ json }])).toEqual([ALLOWED]);
 	});
 
 	it.each([

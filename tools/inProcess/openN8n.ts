@@ -13,6 +13,7 @@ import {
 	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
+	type INodeType,
 	type INodeTypes,
 	type IRun,
 	type IRunExecutionData,
@@ -37,6 +38,8 @@ export interface WorkflowTemplate {
 	nodes: INode[];
 	connections: IConnections;
 	settings?: IDataObject;
+	/** What steps hand on without being run. */
+	pinData?: Readonly<Record<string, INodeExecutionData[]>>;
 }
 
 /** What a run left behind; `waitingUntil` where it was put away to go on later. */
@@ -44,6 +47,8 @@ export interface Execution {
 	runs(nodeName: string): ITaskData[];
 	/** Everything that left an output of a node, over all its runs. */
 	itemsFrom(nodeName: string, output?: number): INodeExecutionData[];
+	/** What the step that ran last put out, output by output. */
+	last: (INodeExecutionData[] | null)[];
 	error: Error | undefined;
 	/** As n8n lists it: success, error, canceled … */
 	status: ExecutionStatus;
@@ -95,13 +100,15 @@ export interface N8nOptions {
 	userFolder: string;
 	/** Credentials of our nodes by the ID that a workflow refers to. */
 	credentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
+	/** Nodes by their type, in place of what stands in for them. */
+	nodeTypes?: Readonly<Record<string, INodeType>>;
 }
 
 /**
  * n8n's own workflow engine in this process, with the built package loaded as n8n loads it. Nodes of vendors, which
  * need accounts, are stood in for. One at a time: n8n's settings are the process's.
  */
-export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Promise<N8n> {
+export async function openN8n({ userFolder, credentials = {}, nodeTypes = {} }: N8nOptions): Promise<N8n> {
 	Object.assign(process.env, {
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: 'in-process',
@@ -113,14 +120,29 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 	const { clock, stores, openEngine, closeEngines, momentToJson } = await importBuilt<BuiltNodes>('nodes/index');
 	const built = await importBuilt<typeof Front>('src/index');
 	let executions = 0;
+	const open = (template: WorkflowTemplate) => toWorkflow(template, loader, nodeTypes);
+	const addition = () => ({ ...addServer(String(++executions), credentials), executeWorkflow });
 	const start: N8n['start'] = (template, from, items) => {
-		const workflow = toWorkflow(template, loader);
+		const workflow = open(template);
 		const data = createRunExecutionData({
+			resultData: { runData: {}, pinData: { ...template.pinData } },
 			executionData: {
 				nodeExecutionStack: [{ node: requireNode(workflow, from), data: { main: [[...items]] }, source: null }],
 			},
 		});
-		return execute(workflow, template, data, addServer(String(++executions), credentials));
+		return execute(workflow, template, data, addition());
+	};
+	/** Answers the caller as n8n does, with what the step that ran last put out. */
+	const executeWorkflow: IWorkflowExecuteAdditionalData['executeWorkflow'] = async (
+		{ code },
+		_,
+		{ inputData = [] },
+	) => {
+		const template = code as unknown as WorkflowTemplate;
+		const trigger = template.nodes.find(({ type }) => type.endsWith('.executeWorkflowTrigger'));
+		const { error, last } = await start(template, trigger?.name ?? '', inputData).ended;
+		if (error) throw error;
+		return { executionId: String(executions), data: last };
 	};
 
 	return {
@@ -133,13 +155,13 @@ export async function openN8n({ userFolder, credentials = {} }: N8nOptions): Pro
 		run: async (template, from, items) => await start(template, from, items).ended,
 		start,
 		runAsTool: async (template, step, items, before = {}) => {
-			const workflow = toWorkflow(template, loader);
+			const workflow = open(template);
 			const node = requireNode(workflow, step);
 			const input = { [NodeConnectionTypes.AiTool]: [[...items]] };
 			const context = new SupplyDataContext(
 				workflow,
 				node,
-				addServer(String(++executions), credentials),
+				addition(),
 				'webhook',
 				createRunExecutionData({ resultData: { runData: toRunData(before) } }),
 				0,
@@ -189,6 +211,7 @@ function toExecution(run: IRun, resume: Execution['resume']): Execution {
 	return {
 		runs,
 		itemsFrom: (nodeName, output = 0) => runs(nodeName).flatMap(({ data }) => data?.main?.[output] ?? []),
+		last: runs(data.resultData.lastNodeExecuted ?? '').at(-1)?.data?.main ?? [],
 		error: data.resultData.error,
 		status,
 		waitingUntil: waitTill?.getTime(),
@@ -207,6 +230,7 @@ function toRunData(before: Readonly<Record<string, INodeExecutionData[]>>): Reco
 function toWorkflow(
 	{ name, nodes, connections, settings = {} }: WorkflowTemplate,
 	loader: PackageDirectoryLoader,
+	given: NonNullable<N8nOptions['nodeTypes']>,
 ): Workflow {
 	return new Workflow({
 		id: name,
@@ -214,12 +238,16 @@ function toWorkflow(
 		nodes: structuredClone(nodes),
 		connections,
 		active: false,
-		nodeTypes: toNodeTypes(nodes, loader),
+		nodeTypes: toNodeTypes(nodes, loader, given),
 		settings,
 	});
 }
 
-function toNodeTypes(nodes: readonly INode[], loader: PackageDirectoryLoader): INodeTypes {
+function toNodeTypes(
+	nodes: readonly INode[],
+	loader: PackageDirectoryLoader,
+	given: NonNullable<N8nOptions['nodeTypes']>,
+): INodeTypes {
 	const standIns = new Map(
 		nodes
 			.filter(({ type }) => !isOurs(type))
@@ -231,7 +259,7 @@ function toNodeTypes(nodes: readonly INode[], loader: PackageDirectoryLoader): I
 				),
 			]),
 	);
-	const getByName = (type: string) => standIns.get(type) ?? loader.getNode(nameOf(type)).type;
+	const getByName = (type: string) => given[type] ?? standIns.get(type) ?? loader.getNode(nameOf(type)).type;
 	return {
 		getByName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(getByName(type), version),

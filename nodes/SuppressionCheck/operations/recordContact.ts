@@ -45,7 +45,7 @@ export const recordContact: NodeOperation = {
 					heldBack.add(itemIndex);
 				const checked = findAllowed(item, itemIndex, parameters, { channel, purpose });
 				const who = readPerson(checked, itemIndex, parameters);
-				if (readPath(checked.json, 'suppression.decision') === undefined) unchecked.push({ ...who, channel, purpose });
+				if (!isChecked(checked, channel, purpose)) unchecked.push({ ...who, channel, purpose });
 				return compact({
 					who,
 					channel,

@@ -34,6 +34,7 @@ export interface FoundAddress {
 	/** How sure its name makes it: 0 is an exact name. */
 	rank: number;
 	depth: number;
+	role: Role;
 	/** The child of the scope searched that it stands in or below; undefined for the scope's own. */
 	part?: Scope | undefined;
 }
@@ -79,7 +80,10 @@ function collect(
 		const direction = toEmail ? 'out' : search.direction;
 		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) return;
 		const address = toAddress(leaf, own, search.country);
-		if (address !== undefined) found.push({ ...address, key: leaf.key, depth: search.depth, part: search.part });
+		if (address !== undefined) {
+			const { depth, part } = search;
+			found.push({ ...address, key: leaf.key, depth, role: own, part });
+		}
 	};
 	for (const leaf of scope.leaves) take(withCode(leaf, scope));
 	for (const child of scope.children) if (isPhoneName(child.key)) phoneIn(child).forEach(take);
@@ -188,7 +192,7 @@ function toAddress(
 	{ key, value }: Leaf,
 	role: Role,
 	country: string | undefined,
-): Omit<FoundAddress, 'key' | 'depth' | 'part'> | undefined {
+): Pick<FoundAddress, 'kind' | 'value' | 'rank'> | undefined {
 	if (typeof value === 'boolean') return undefined;
 	const text = withPlainDigits(String(value));
 	if (text.length > 320) return undefined;

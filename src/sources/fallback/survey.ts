@@ -95,7 +95,7 @@ function codeIn({ key, leaves }: Scope): Leaf[] {
 	return code === undefined ? [] : [{ key, value: code.value }];
 }
 
-/** Every address that stands in a payload, under whatever name that isn't a sender's, and whose ever it is; of a list, none of its rows'. */
+/** Every address that stands in a payload, under whatever name that isn't a sender's, and whose ever it is; of a list, those of recipients alone. */
 export function listFurther({ addresses }: Survey, defaultCountry: string | undefined): FoundAddress[] {
-	return addresses(defaultCountry).filter(({ part }) => part?.element !== true);
+	return addresses(defaultCountry).filter(({ part, role }) => part?.element !== true || role === 'recipient');
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../contactDecision';
+import { findLatest } from './findLatest';
 
 /** No cold offers to a company of which somebody has just bought. */
 export const findColleaguePurchase: Rule = (
@@ -6,8 +7,6 @@ export const findColleaguePurchase: Rule = (
 	{ audience, colleagueBoughtWithinMs },
 	{ asOf },
 ) => {
-	if (colleaguePurchases.length === 0 || colleagueBoughtWithinMs === 0 || audience === 'customers') return [];
-	const since = Math.max(...colleaguePurchases.map(({ at }) => at));
-	const until = since + colleagueBoughtWithinMs;
-	return until <= asOf ? [] : [{ code: 'colleague_bought', since, until, source: 'outcomes' }];
+	const latest = audience === 'customers' ? undefined : findLatest(colleaguePurchases, colleagueBoughtWithinMs, asOf);
+	return latest === undefined ? [] : [{ code: 'colleague_bought', ...latest, source: 'outcomes' }];
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lead/time';
 import type { Rule, Verdict } from '../contactDecision';
+import { findLatest } from './findLatest';
 
 /** The latest verdict on each deal stands: a deal that was reopened or won is not given up any more. */
 export const findSalesRejection: Rule = (
@@ -17,18 +18,13 @@ export function findRejection(
 	withinMs: number,
 	asOf: Instant,
 ): { since: Instant; until: Instant } | undefined {
-	if (verdicts.length === 0 || withinMs === 0) return undefined;
 	const latest = new Map<string | undefined, Verdict>();
 	for (const verdict of verdicts) {
 		const known = latest.get(verdict.subject);
 		if (!known || verdict.at > known.at || (verdict.at === known.at && isRejection(verdict)))
 			latest.set(verdict.subject, verdict);
 	}
-	const rejections = [...latest.values()].filter(isRejection).map(({ at }) => at);
-	if (rejections.length === 0) return undefined;
-	const since = Math.max(...rejections);
-	const until = since + withinMs;
-	return until <= asOf ? undefined : { since, until };
+	return findLatest([...latest.values()].filter(isRejection), withinMs, asOf);
 }
 
 function isRejection({ name }: Verdict): boolean {

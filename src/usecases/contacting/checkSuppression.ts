@@ -19,11 +19,11 @@ import { inChunks } from '../inChunks';
 import type { Claim } from '../people/collectClaims';
 import { findLeads, unknownLead } from '../people/findLeads';
 import { resolveLeads } from '../people/resolveLeads';
-import { copyContact, readRecords, toContactFacts, type Records } from './contactFacts';
+import { copyContact, listOf, namesOf, readRecords, toContactFacts, type Records } from './contactFacts';
 import { describePerson, type Person } from './person';
 import { keepPriority } from './recordContacts';
 import { readResponses } from './readResponses';
-import { addItemRefusals, type ItemRefusals } from './itemRefusals';
+import { addItemRefusals, indexRefusals, type ItemRefusal } from './itemRefusals';
 import { findNumberOwners, readRivals } from './numberOwners';
 
 export interface ContactCheck {
@@ -38,8 +38,8 @@ export interface ContactCheck {
 	priority?: Priority;
 	/** The recipient's IANA zone, where the item names one. */
 	timeZone?: string;
-	/** What the item says against it itself. */
-	refusals?: ItemRefusals;
+	/** What the item itself says against messages; it holds for the others of a batch too. */
+	refusals?: readonly ItemRefusal[];
 	/** The addresses that the item names: the recipient may be at each. */
 	places?: readonly WrittenPlace[];
 	rules: SuppressionRules;
@@ -65,36 +65,42 @@ export async function checkSuppression(
 	checks: readonly ContactCheck[],
 	{ preview = false, onChunk }: { preview?: boolean; onChunk?: (done: number) => void } = {},
 ): Promise<Result<CheckedContact>[]> {
+	const refusals = indexRefusals(checks, context.keyring);
+	let allowed: CheckedSlice['allowed'] = new Map();
+	const answer = (checked: CheckedSlice): Result<CheckedContact>[] => {
+		({ allowed } = checked);
+		return checked.answers;
+	};
 	return await inChunks(
 		checks,
 		async (slice) => {
 			if (slice.every(({ reserveForMs }) => reserveForMs === undefined)) {
-				const { answers, strangers, exposures } = await context.store.read(
-					async (view) => await checkSlice(context, view, slice, context.clock()),
+				const checked = await context.store.read(
+					async (view) => await checkSlice(context, view, slice, { asOf: context.clock(), allowed, refusals }),
 				);
 				// Of most people all is on record already, and readers wait for nobody.
-				if (preview || (strangers.length === 0 && exposures.length === 0)) return answers;
+				if (preview || (checked.strangers.length === 0 && checked.exposures.length === 0)) return answer(checked);
 			}
 			// Writes run one at a time, so nobody else takes the last place between the look and the note of it.
 			return await context.store.write(async (transaction) => {
 				const asOf = context.clock();
-				let checked = await checkSlice(context, transaction, slice, asOf);
+				let checked = await checkSlice(context, transaction, slice, { asOf, allowed, refusals });
 				if (checked.strangers.length > 0) {
 					await resolveLeads(transaction, context.keyring, checked.strangers, asOf);
-					checked = await checkSlice(context, transaction, slice, asOf);
+					checked = await checkSlice(context, transaction, slice, { asOf, allowed, refusals });
 				}
 				await Promise.all([
 					transaction.appendContacts(checked.reserved),
 					transaction.appendExposures(checked.exposures),
 				]);
-				return checked.answers;
+				return answer(checked);
 			});
 		},
 		compact({ onChunk }),
 	);
 }
 
-interface CheckedSlice {
+interface CheckedSlice extends Pick<Records, 'allowed'> {
 	answers: Result<CheckedContact>[];
 	/** To be written. */
 	reserved: StoredContact[];
@@ -103,11 +109,18 @@ interface CheckedSlice {
 	strangers: Claim[];
 }
 
+/** What a slice is asked with. */
+interface Known extends Pick<Records, 'allowed'> {
+	asOf: Instant;
+	/** Of all items, by key. */
+	refusals: ReadonlyMap<string, readonly ItemRefusal[]>;
+}
+
 async function checkSlice(
 	{ keyring, settings }: EngineContext,
 	view: StoreView,
 	checks: readonly ContactCheck[],
-	asOf: Instant,
+	{ asOf, allowed: before, refusals }: Known,
 ): Promise<CheckedSlice> {
 	const references = checks.map(({ leadId, identities }) => (leadId === undefined ? { identities } : { leadId }));
 	const [leads, { companies = {}, holdout }, rivals] = await Promise.all([
@@ -134,7 +147,7 @@ async function checkSlice(
 			companies,
 		),
 	);
-	const records = await readRecords(view, keyring, people, { asOf, companies, holdout });
+	const records = await readRecords(view, keyring, people, { asOf, companies, holdout, allowed: new Map(before) });
 	const responses = await readResponses(
 		view,
 		people.filter(({ bestTimeWithin }) => bestTimeWithin !== undefined),
@@ -154,7 +167,8 @@ async function checkSlice(
 			return succeed(closedDecision(question, unknownLead(leadId).message, 'unknown_lead'));
 		}
 		const known = toContactFacts(person, records, keyring);
-		const facts = addItemRefusals(known, check.refusals, { keyring, asOf, earliest: settings.recording.earliestTime });
+		const against = new Set([...(check.refusals ?? []), ...listOf(person.keys, refusals)]);
+		const facts = addItemRefusals(known, against, { keyring, asOf, earliest: settings.recording.earliestTime });
 		const decision = addBestTime({ facts, rules, question }, person.bestTimeWithin, responses.get(person));
 		const exposure = lead && newExposure(lead.id, records, { facts, rules, question });
 		if (exposure !== undefined) exposures.set(exposure.leadId, exposure);
@@ -162,8 +176,9 @@ async function checkSlice(
 		if (lead === undefined && identities.length > 0 && (reserveForMs !== undefined || measures(holdout, purpose)))
 			strangers.push({ identities, at: asOf });
 		if (reserveForMs === undefined) {
-			for (const { id } of person.leads)
-				records.allowed.set(id, [...(records.allowed.get(id) ?? []), { channel, purpose, at: asOf }]);
+			const contact = { channel, purpose, at: asOf, ...keepPriority(priority) };
+			for (const name of namesOf(person, keyring))
+				records.allowed.set(name, [...(records.allowed.get(name) ?? []), contact]);
 			return succeed(decision);
 		}
 		if (lead === undefined) return succeed(decision);
@@ -175,7 +190,7 @@ async function checkSlice(
 		const [first] = places;
 		return succeed(compact({ ...decision, reservation: first && { id: first.id, expiresAt: asOf + reserveForMs } }));
 	});
-	return { answers, reserved, exposures: [...exposures.values()], strangers };
+	return { answers, reserved, exposures: [...exposures.values()], strangers, allowed: records.allowed };
 }
 
 interface Asked {

@@ -33,7 +33,7 @@ export interface Records {
 	colleagues: Colleagues<Person>;
 	/** Absent where no holdout is running. */
 	experiment: HoldoutStandings | undefined;
-	/** Further up the batch allowed and not on record: their colleagues wait, or one company would get them all at once. */
+	/** Further up the batch allowed and not on record: they themselves and their colleagues wait, or would get them all at once. */
 	allowed: Map<string, ContactFact[]>;
 }
 
@@ -42,7 +42,12 @@ export async function readRecords(
 	view: StoreView,
 	keyring: Keyring,
 	people: readonly Person[],
-	{ asOf, companies, holdout }: { asOf: Instant; companies: Companies; holdout: Holdout | undefined },
+	{
+		asOf,
+		companies,
+		holdout,
+		allowed,
+	}: { asOf: Instant; companies: Companies; holdout: Holdout | undefined } & Pick<Records, 'allowed'>,
 ): Promise<Records> {
 	const keys = [...new Set(people.flatMap((person) => person.keys))];
 	// What is kept of an erased person is a hash of each address, so that is looked up as well.
@@ -80,7 +85,7 @@ export async function readRecords(
 		traits: zip(located, traits),
 		colleagues,
 		experiment,
-		allowed: new Map(),
+		allowed,
 	};
 }
 
@@ -95,10 +100,11 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 	const isOf = (kind: Identity['kind']): boolean =>
 		addresses.some((address) => address.kind === kind) ||
 		leads.some(({ identities }) => identities.some((identity) => identity.kind === kind));
-	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => leads.flatMap(({ id }) => rows.get(id) ?? []);
+	const ids = leads.map(({ id }) => id);
+	const ofAll = <T>(rows: ReadonlyMap<string, readonly T[]>): T[] => listOf(ids, rows);
 	const outcomes = ofAll(records.outcomes);
-	const entries = listOfKeys(person.keys, records.entries);
-	const consents = listOfKeys(person.keys, records.consents);
+	const entries = listOf(person.keys, records.entries);
+	const consents = listOf(person.keys, records.consents);
 	// Reading a phone number for its country costs 20 µs, and only these rules ask where somebody is.
 	const { timeZones, places } = asksWhere(person) ? findWhereabouts(person, records) : NOWHERE;
 	const facts: ContactFacts = {
@@ -113,16 +119,22 @@ export function toContactFacts(person: Person, records: Records, keyring: Keyrin
 		holdouts: listHoldouts(person, records),
 		entries,
 		consents: listConsentFacts(person, consents, keyring),
-		contacts: dropCopies(ofAll(records.contacts)),
+		contacts: [...dropCopies(ofAll(records.contacts)), ...listOf(namesOf(person, keyring), records.allowed)],
 	};
 	if (keyring.hashed || person.joinedKeys.length > 0) facts.matchedPatterns = matchPatterns(person, keyring);
 	return facts;
 }
 
+/** Under which somebody is found further down a batch. */
+export function namesOf({ leads, identities }: Person, keyring: Keyring): string[] {
+	return leads.length > 0 ? leads.map(({ id }) => id) : identities.map(keyring.keyOf);
+}
+
 const NOWHERE: Pick<ContactFacts, 'timeZones' | 'places'> = { timeZones: [], places: [] };
 
-function listOfKeys<T>(keys: readonly string[], rows: ReadonlyMap<string, readonly T[]>): T[] {
-	return rows.size === 0 ? [] : keys.flatMap((key) => rows.get(key) ?? []);
+/** What is kept under any of these. */
+export function listOf<T>(names: readonly string[], rows: ReadonlyMap<string, readonly T[]>): T[] {
+	return rows.size === 0 ? [] : names.flatMap((name) => rows.get(name) ?? []);
 }
 
 function listColleagueFacts(

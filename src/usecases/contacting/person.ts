@@ -11,6 +11,8 @@ import { accountsOf } from './colleagues';
 
 /** One person a check is about, with everybody whose record counts for them. */
 export interface Person {
+	/** Whom the item gives first. */
+	identities: readonly Identity[];
 	/** As the item gives them: the message would go to each that the channel reaches. */
 	addresses: readonly Identity[];
 	channel: Channel;
