@@ -121,13 +121,22 @@ function collectLicenses(files) {
 	const byText = new Map();
 	for (const folder of [...folders].sort()) {
 		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-		const text = readLicense(folder);
+		const text = unwrapParagraphs(readLicense(folder));
 		byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
 	}
 	const packages = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
 	// Of facts that were taken over into a file of ours.
 	const tables = readdirSync('licenses').map((file) => readFileSync(join('licenses', file), 'utf8'));
 	return [...packages, ...tables].join('\n----------------------------------------\n\n');
+}
+
+/** A paragraph a line: most are the same few texts, broken into lines differently, and pack small once they are alike. */
+function unwrapParagraphs(text) {
+	return `${text
+		.trim()
+		.split(/\n\s*\n/)
+		.map((paragraph) => paragraph.replace(/\s+/g, ' '))
+		.join('\n\n')}\n`;
 }
 
 /** Some packages carry theirs at the end of the README. */
