@@ -1,5 +1,5 @@
 import { canonicalBySpelling, EVENT_SYNONYMS } from '../src/lead/eventSynonyms';
-import { PAGE_KINDS } from '../src/lead/pageKind';
+import { PAGE_KINDS } from '../src/lead/pageKinds';
 
 const INTRODUCTION = `# What happened, in one vocabulary
 

@@ -1,4 +1,5 @@
-import { findPageKind, PAGE_KINDS, type Page } from './pageKind';
+import { findPageKind, type Page } from './pageKind';
+import { PAGE_KINDS } from './pageKinds';
 import { toSnakeCase } from './eventName';
 import type { Vocabulary } from './vocabulary';
 

@@ -6,13 +6,18 @@ const { buildSync } = require('esbuild');
 /** Modules of ours that are text and nothing else, once they are built: what people write in forty languages, and SQL, get small among their like, most of all in this order. */
 exports.WORDS = [
 	'src/sources/reading/wishWords',
+	'src/lead/eventSignal',
 	'src/lead/salesEvents',
 	'src/lead/eventSignal',
 	'src/lead/shopEvents',
 	'src/lead/personalWords',
+	'src/lead/sharedMailboxes',
 	'src/sources/fallback/addressWords',
+	'src/lead/pageKinds',
 	'src/sources/fallback/fieldWords',
+	'src/lead/months',
 	'src/lead/subscriberEvents',
+	'src/sources/fallback/orderStatusNames',
 	'src/sources/fallback/refusalNames',
 	'src/sources/reading/stopLists',
 	'src/sources/reading/stopWordings',
@@ -24,6 +29,7 @@ exports.WORDS = [
 	'src/suppression/areaCodes',
 	'src/suppression/places/otherCountries',
 	'src/suppression/places/unitedStates',
+	'src/lead/regionNames',
 ];
 
 /**

@@ -1,22 +1,8 @@
 import { foldName } from '../../lead/foldName';
-
-/** What shops and people write beside an order that is no purchase, or no more one. */
-const STATUSES = {
-	order_cancelled: `cancelled canceled cancelled_order void voided storniert abgebrochen annulleret avbrutt kansellert peruutettu zruseno stornovano annule annulee cancelado cancelada
-		anulado anulada annullato annullata geannuleerd anulowane anulowano anulowany annullerad makulerad avbruten iptal
-		iptal_edildi キャンセル キャンセル済み`,
-	order_refunded: `refunded partially_refunded returned erstattet ruckerstattet rembourse remboursee reembolsado reembolsada
-		devuelto rimborsato rimborsata terugbetaald zwrocone zwrocono aterbetald aterbetalt refunderet refundert hyvitetty vraceno iade iade_edildi 返金 返金済み`,
-	checkout_started: `authorized authorised pending unpaid draft failed open awaiting_payment pending_payment on_hold abandoned declined expired past_due overdue quote
-		estimate offen unbezahlt ausstehend fehlgeschlagen entwurf abgelehnt en_attente impaye impayee non_paye echoue brouillon
-		pendiente impagado sin_pagar fallido borrador in_attesa non_pagato fallito bozza pendente nao_pago falhou
-		aguardando_pagamento aguardando in_afwachting openstaand onbetaald mislukt concept oczekujace oczekuje nieoplacone
-		nieudane szkic vantande obetald misslyckad utkast afventer ubetalt venter maksamatta odottaa nezaplaceno ceka beklemede odenmedi odeme_bekleniyor basarisiz taslak 未払い 未入金
-		保留 下書き`,
-} as const;
+import { ORDER_STATUSES } from './orderStatusNames';
 
 const EVENT_BY_STATUS = new Map(
-	Object.entries(STATUSES).flatMap(([event, names]) =>
+	Object.entries(ORDER_STATUSES).flatMap(([event, names]) =>
 		names
 			.split(/\s+/)
 			.filter(Boolean)
@@ -26,14 +12,17 @@ const EVENT_BY_STATUS = new Map(
 
 /** What an order in these states is: gone before given back before not paid; a purchase where nothing speaks against it. */
 export function eventOfOrder(statuses: readonly string[]): string {
-	const events = statuses.map((status) => EVENT_BY_STATUS.get(foldName(status)));
-	const event = Object.keys(STATUSES).find((each) => events.includes(each)) ?? 'order_completed';
+	const events = statuses.map((status) => EVENT_BY_STATUS.get(foldName(status).replace(PARTLY, '')));
+	const event = Object.keys(ORDER_STATUSES).find((each) => events.includes(each)) ?? 'order_completed';
 	// An order that is paid for and open is still to be sent.
 	return event === 'checkout_started' && statuses.some(isPaid) ? 'order_completed' : event;
 }
 
+/** `partially_refunded`, `teilweise erstattet` */
+export const PARTLY = /^(?:part|teil|parc|parz|gedeelt|czesc|delvi)[a-z]*_/;
+
 const PAID =
-	/^(?:paid|settled|captured|bezahlt|payee?|pagad[ao]|pagat[ao]|betaald|oplacon[aeoy]|betald|betalt|maksettu|zaplaceno|zaplatene|odendi|支払済み?)$/;
+	/^(?:paid|settled|captured|bezahlt|payee?|pag(?:ad)?[ao]|pagat[ao]|betaald|oplacon[aeoy]|betald|betalt|maksettu|zaplaceno|zaplatene|odendi|支払済み?)$/;
 
 /** Money came. */
 export function isPaid(status: string): boolean {
