@@ -39,6 +39,7 @@ export const intercom: Source = {
 			becomes: 'the same, event subscribed, consent granted and release of opt_out unless unsubscribed from all email',
 		},
 		{ topic: 'contact.unsubscribed', becomes: 'the same, event unsubscribed, suppression opt_out' },
+		{ topic: 'contact.merged', becomes: 'an identity: the contact that went is the one that was kept' },
 		{ topic: 'contact.deleted', becomes: 'nothing; a deletion is no request under privacy law' },
 		{
 			topic: 'conversation.*, ticket.*',
@@ -69,6 +70,18 @@ function readNotification({ body }: Payload, options: ReadOptions): Reading {
 	if (!/^(?:contact|user|lead)\./.test(topic) || /\.(?:deleted|archived)$/.test(topic)) {
 		fields.note(`${topic}: contains nothing that concerns a lead.`);
 		return { topic, records: [], notes: fields.notes };
+	}
+	// What is named of either, the one that went and the one that was kept, is one person.
+	const [kept = item, went] = item
+		.keys()
+		.map((key) => item.at(key))
+		.filter((part) => part.text('type') === 'contact')
+		.reverse();
+	if (went !== undefined && topic.endsWith('.merged')) {
+		const identity = readContact(fields, kept, topic).slice(0, 1);
+		const formerly = compact(identitiesOf(went));
+		const records = identity.map((record) => ({ ...record, name: 'alias', formerly }) as LeadRecord);
+		return { topic, records, notes: fields.notes };
 	}
 	const contact = item.has('contact') ? item.at('contact') : item;
 	return { topic, records: readContact(fields, contact, topic), notes: fields.notes };

@@ -44,7 +44,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 	// Others' tickets have states of their own.
 	const status = fields.text('ticket.status')?.toLowerCase() ?? 'open';
 	const isKnown = SOLVED.has(status) || OPEN.has(status);
-	if (ticketKeys.length > 0 || (fields.has('ticket.id') && !customers && isKnown))
+	if (ticketKeys.length > 0 || (/^\d+$/.test(fields.text('ticket.id') ?? '') && !customers && isKnown))
 		return { confidence: 0.9, because: "Zendesk's ticket.id", topic: 'ticket' };
 	return undefined;
 }
@@ -57,6 +57,7 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester.email',
 		'ticket.requester_email',
 		'ticket.email',
+		'requester.email',
 		'detail.requester.email',
 		'detail.via.source.from.address',
 	);

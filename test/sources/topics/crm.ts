@@ -119,6 +119,15 @@ const INTERCOM: TopicRow[] = [
 		item: intercom('contact.unsubscribed', { type: 'contact_unsubscribe', contact: intercomContact }),
 		becomes: [...IDENTIFIED, 'event unsubscribed', 'suppression opt_out'],
 	}),
+	one('intercom', 'contact.merged', {
+		who: ADA,
+		item: intercom('contact.merged', {
+			type: 'contact_merge',
+			source_contact: { type: 'contact', id: 'ic0', role: 'lead', email: 'old@web.example' },
+			merged_contact: intercomContact,
+		}),
+		becomes: ['identity alias'],
+	}),
 	one('intercom', 'contact.deleted', {
 		who: ADA,
 		item: intercom('contact.deleted', { type: 'contact', id: 'ic1', external_id: 'u7', deleted: true }),
