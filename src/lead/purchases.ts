@@ -31,7 +31,8 @@ function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number {
 	if (reversal.reverses !== purchase.id && !refundsDeal(reversal, purchase)) return 0;
 	if (full || amountMinor === undefined) return Number.POSITIVE_INFINITY;
 	const isOther = currency !== undefined && purchase.currency !== undefined && currency !== purchase.currency;
-	return isOther ? 0 : amountMinor;
+	// Some write with a minus what went back.
+	return isOther ? 0 : Math.abs(amountMinor);
 }
 
 /**

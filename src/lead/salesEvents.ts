@@ -55,13 +55,18 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 		label: 'Registered for a webinar',
 		nouns: 'webinar workshop online_event course training',
 		verbs: ['register'],
+		names: 'registrant_added',
 	},
-	webinar_attended: { label: 'Attended a webinar', nouns: 'webinar workshop event', verbs: ['attend'] },
+	webinar_attended: {
+		label: 'Attended a webinar',
+		nouns: 'webinar workshop event registrant webinar_participant',
+		verbs: ['attend'],
+	},
 	event_registered: {
 		label: 'Registered for an event',
 		nouns: 'event tradeshow trade_show conference open_house tasting',
 		verbs: ['register'],
-		names: 'ticket_registered',
+		names: 'ticket_registered guest_registered attendee_registered',
 	},
 	trial_started: {
 		label: 'Trial started',
@@ -74,7 +79,7 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 		label: 'Chat started',
 		nouns: 'chat live_chat conversation',
 		verbs: ['start'],
-		names: 'chat_message_sent chat_initiated livechat_started chat_conversation_started',
+		names: 'chat_message_sent chat_initiated livechat_started chat_conversation_started incoming_chat',
 	},
 	calculator_used: {
 		label: 'Calculator used',

@@ -103,7 +103,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	order_completed: {
 		label: 'Order placed',
 		names:
-			'purchase purchased order order_placed placed_order order_paid order_success invoice_paid new_order sale new_sale sale_created checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
+			'purchase purchased order order_placed placed_order order_paid order_success invoice_paid new_order order_purchased new_purchase sale new_sale sale_created checkout_completed bought purchase_completed completed_purchase completed_order made_purchase ' +
 			// In the languages people fill their own sheets in.
 			'sold verkauft vendu vendido venduto verkocht bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
@@ -118,7 +118,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	order_refunded: {
 		label: 'Order refunded',
 		names:
-			'pedido_reembolsado commande_remboursee ordine_rimborsato bestellung_erstattet bestelling_terugbetaald refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded partial_refund',
+			'pedido_reembolsado commande_remboursee ordine_rimborsato bestellung_erstattet bestelling_terugbetaald refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded purchase_refunded partial_refund',
 	},
 	order_fulfilled: { label: 'Order fulfilled', names: 'fulfilled_order order_shipped' },
 	return_requested: {

@@ -9,8 +9,12 @@ export const ORDERS: ReadonlySet<string> = foldNames(
 );
 /** What its number is called inside of it. */
 export const ORDER_NUMBERS: ReadonlySet<string> = foldNames(
-	'id number no nr name reference ref code numero n_o num nummer numer numara 番号',
+	'id number no nr name reference ref code transaction numero n_o num nummer numer numara 番号',
 );
+
+/** `invoice_number`, `Rechnungs-Nr.`, `N° facture`, `Nr faktury` */
+export const INVOICE_ID =
+	/^(?:(?:invoice|rechnungs?|factuur|faktura)_?(?:id|nummer|number|no|nr)|n(?:r|_?o|umero|umer)?_(?:d[aei]l?l?a?_)?(?:factur[ae]|fattura|fatura|faktury)|laskunumero|cislo_faktury)$/;
 
 export interface FieldWord {
 	kind: FieldKind;

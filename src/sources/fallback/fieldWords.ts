@@ -25,17 +25,17 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 	english: {
 		words: {
 			orderId:
-				'order_id order_number order_no order_nr order_name order_ref order_reference id_order receipt_id receipt_number transaction_id',
+				'order_id order_number order_no order_nr order_name order_ref order_reference id_order receipt_id receipt_number transaction_id merchant_reference',
 			amount:
 				'price_in_purchased_currency amount total total_price order_total total_amount amount_paid total_paid grand_total order_amount order_value cart_total cart_value subtotal revenue sum transaction_amount paid_amount',
-			currency: 'currency currency_code currency_iso currency_id purchase_currency',
+			currency: 'currency currency_code currency_iso currency_iso_code currency_id purchase_currency',
 			occurredAt:
 				'occurred_at timestamp event_time date created_at order_date ordered_at purchased_at purchase_date placed_at submitted_at submission_date transaction_time sent_at datetime date_time paid_at date_added date_created created_time created ts',
 			category: 'category product_category department collection',
 			product: 'product product_name product_title item_name',
 			items: 'items line_items products order_items cart_items lines',
 			status: 'status state order_status payment_status financial_status new_payment_status order_payment_status',
-			event: 'event event_name event_type',
+			event: 'event event_name event_type event_code',
 			activity:
 				'activity activity_type activity_name interaction interaction_type engagement engagement_type behavior behaviour touchpoint what_happened user_action lead_action action_type action_name',
 			country: 'country country_code',
@@ -48,10 +48,10 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		words: {
 			orderId: 'bestellnummer bestellnr bestell_nr bestell_nummer bestell_id auftragsnummer auftragsnr bestellung_nr',
 			amount:
-				'betrag gesamtbetrag summe gesamtsumme gesamt gesamtpreis bestellwert warenkorbwert rechnungsbetrag endbetrag umsatz bruttobetrag preis wert',
+				'betrag gesamtbetrag summe gesamtsumme gesamt gesamtpreis bestellwert warenkorbwert rechnungsbetrag endbetrag umsatz bruttobetrag brutto preis wert',
 			currency: 'wahrung waehrung',
 			occurredAt:
-				'datum zeitpunkt bestelldatum bestellt_am kaufdatum uhrzeit datum_uhrzeit zeitstempel eingegangen_am erstellt_am gesendet_am',
+				'datum zeitpunkt bestelldatum bestellt_am kaufdatum uhrzeit datum_uhrzeit zeitstempel eingegangen_am erstellt_am gesendet_am rechnungsdatum',
 			category: 'kategorie produktkategorie warengruppe',
 			product: 'produkt produktname artikel artikelname artikelbezeichnung',
 			items: 'artikel positionen produkte',
@@ -72,7 +72,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 				'montant montant_total total_ttc total_commande prix_total montant_ttc valeur_du_panier montant_du_panier prix',
 			currency: 'devise monnaie',
 			occurredAt:
-				'date_de_commande date_commande date_d_achat date_achat horodatage date_heure date_et_heure cree_le commande_le envoye_le',
+				'date_de_commande date_commande date_d_achat date_achat horodatage date_heure date_et_heure cree_le commande_le envoye_le date_d_emission date_facture',
 			category: 'categorie categorie_produit rayon',
 			product: 'produit nom_du_produit article nom_produit',
 			items: 'articles produits lignes',
@@ -92,7 +92,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			amount: 'importe importe_total monto monto_total precio_total total_pedido total_a_pagar valor_total precio',
 			currency: 'moneda divisa',
 			occurredAt:
-				'fecha fecha_de_pedido fecha_pedido fecha_de_compra fecha_compra fecha_y_hora fecha_hora marca_temporal creado_el enviado_el',
+				'fecha fecha_de_pedido fecha_pedido fecha_de_compra fecha_compra fecha_y_hora fecha_hora marca_temporal creado_el enviado_el fecha_de_emision fecha_factura',
 			category: 'categoria categoria_de_producto categoria_producto',
 			product: 'producto nombre_del_producto nombre_producto articulo',
 			items: 'articulos productos lineas',
@@ -111,7 +111,8 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 				'numero_ordine numero_d_ordine numero_dell_ordine n_ordine n_o_ordine no_ordine id_ordine nr_ordine riferimento_ordine',
 			amount: 'importo importo_totale totale totale_ordine prezzo_totale valore_carrello prezzo',
 			currency: 'valuta',
-			occurredAt: 'data data_ordine data_dell_ordine data_acquisto data_e_ora data_ora creato_il inviato_il',
+			occurredAt:
+				'data data_ordine data_dell_ordine data_acquisto data_e_ora data_ora creato_il inviato_il data_emissione data_fattura',
 			category: 'categoria categoria_prodotto',
 			product: 'prodotto nome_prodotto nome_del_prodotto articolo',
 			items: 'articoli prodotti righe',
@@ -128,10 +129,10 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		words: {
 			orderId:
 				'numero_do_pedido numero_pedido id_pedido n_pedido n_o_pedido n_o_do_pedido no_do_pedido pedido_numero numero_da_encomenda numero_encomenda id_encomenda',
-			amount: 'valor valor_total montante preco_total total_do_pedido total_da_encomenda preco',
+			amount: 'valor valor_total valor_pago montante preco_total total_do_pedido total_da_encomenda preco',
 			currency: 'moeda',
 			occurredAt:
-				'data data_do_pedido data_pedido data_da_compra data_compra data_hora data_e_hora data_da_encomenda criado_em enviado_em carimbo_de_data_hora',
+				'data data_do_pedido data_pedido data_da_compra data_compra data_hora data_e_hora data_da_encomenda criado_em enviado_em carimbo_de_data_hora data_de_emissao',
 			category: 'categoria categoria_do_produto',
 			product: 'produto nome_do_produto artigo',
 			items: 'itens produtos artigos',
@@ -150,7 +151,7 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			amount: 'bedrag totaalbedrag totaal totaalprijs bestelwaarde orderbedrag winkelwagenwaarde prijs',
 			currency: 'valuta munteenheid',
 			occurredAt:
-				'besteldatum aankoopdatum datum_tijd tijdstip datum_en_tijd besteld_op aangemaakt_op verzonden_op tijdstempel',
+				'besteldatum aankoopdatum datum_tijd tijdstip datum_en_tijd besteld_op aangemaakt_op verzonden_op tijdstempel factuurdatum',
 			category: 'categorie productcategorie',
 			product: 'product productnaam artikel artikelnaam',
 			items: 'artikelen producten regels',
@@ -166,9 +167,10 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		country: 'PL',
 		words: {
 			orderId: 'numer_zamowienia nr_zamowienia id_zamowienia',
-			amount: 'kwota suma razem wartosc wartosc_zamowienia kwota_zamowienia lacznie do_zaplaty wartosc_koszyka cena',
+			amount:
+				'kwota suma razem wartosc wartosc_zamowienia kwota_zamowienia lacznie do_zaplaty wartosc_koszyka cena kwota_brutto',
 			currency: 'waluta',
-			occurredAt: 'data data_zamowienia data_zakupu data_i_godzina czas utworzono wyslano',
+			occurredAt: 'data data_zamowienia data_zakupu data_i_godzina czas utworzono wyslano data_wystawienia',
 			category: 'kategoria kategoria_produktu',
 			product: 'produkt nazwa_produktu towar',
 			items: 'produkty pozycje towary',
@@ -186,7 +188,8 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			orderId: 'ordernummer bestallningsnummer ordernr order_nr beställnings_id',
 			amount: 'belopp totalbelopp summa totalt totalsumma ordervarde varukorgsvarde att_betala pris',
 			currency: 'valuta',
-			occurredAt: 'datum orderdatum bestallningsdatum kopdatum datum_och_tid tidpunkt tidsstampel skapad skickad',
+			occurredAt:
+				'datum orderdatum bestallningsdatum kopdatum datum_och_tid tidpunkt tidsstampel skapad skickad fakturadatum',
 			category: 'kategori produktkategori',
 			product: 'produkt produktnamn artikel vara',
 			items: 'artiklar produkter varor',
@@ -202,9 +205,9 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 		country: 'DK',
 		words: {
 			orderId: 'ordrenummer ordrenr ordre_id bestillingsnummer',
-			amount: 'belob i_alt total_belob ordretotal pris sum',
+			amount: 'belob i_alt total_belob belob_inkl_moms ordretotal pris sum',
 			currency: 'valuta',
-			occurredAt: 'dato ordredato bestillingsdato kobsdato tidspunkt oprettet sendt',
+			occurredAt: 'dato ordredato bestillingsdato kobsdato tidspunkt oprettet sendt fakturadato',
 			category: 'kategori produktkategori',
 			product: 'produkt produktnavn vare',
 			items: 'varer produkter linjer',

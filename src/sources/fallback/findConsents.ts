@@ -26,7 +26,7 @@ const ASKED = foldNames(BOX_NAMES);
 const SAID_OF_MESSAGES = /^(?:not|never|non)_?(?:subscribed|opted_?in|consented)$|^no_consent$/;
 const ASKED_FOR = /^pending_?(?:opt_?in|double_opt_?in)$/;
 const STATE_FIELDS = new Set(
-	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision email_marketing_status permission_to_send subscribe_status'.split(
+	'state status consent marketing_state email_status sms_status email_marketing_state sms_marketing_state marketing_status subscription_status sms_subscription_status action decision email_marketing_status permission_to_send subscribe_status permission'.split(
 		' ',
 	),
 );
@@ -135,7 +135,9 @@ function readState(key: string, value: string | number | boolean, scope: Scope):
 	if (SAID_OF_MESSAGES.test(state) || isNotSubscribed(state)) return 'denied';
 	if (!Object.hasOwn(CONSENT_STATES, state)) return undefined;
 	const about = [key, scope.key, scope.parent?.key ?? '', typeNear(scope)].flatMap(tokensOf);
-	return about.some((token) => ABOUT_WISHES.has(token)) ? CONSENT_STATES[state] : undefined;
+	if (!about.some((token) => ABOUT_WISHES.has(token))) return undefined;
+	// To see, to send or to notify: what is permitted a name alone doesn't tell, and none is none.
+	return key === 'permission' && state !== 'none' ? undefined : CONSENT_STATES[state];
 }
 
 const ABOUT_WISHES = new Set('consent marketing subscriptions channels permission subscribe'.split(' '));

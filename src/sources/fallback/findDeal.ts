@@ -1,6 +1,7 @@
 import { byName } from '../../lead/byName';
 import { foldName } from '../../lead/foldName';
 import { isSetAside } from './isSetAside';
+import { EVENT_ID, listInner } from './nameSale';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
 /** A deal that sales have settled or taken up again, or a lead they have judged. */
@@ -15,7 +16,7 @@ const DEAL = new RegExp(`^${DEALS}(?:_|$)`);
 const DEAL_ID = new RegExp(`^${DEALS}_?(?:id|number|nr|no)$`);
 const LEAD = /^(?:leads?|prospects?)(?:_|$)/;
 const STATUS =
-	/^(?:(?:deal|opportunity|pipeline|lead|new|to)_?)?(?:status|stage|state|phase|etap[ae]?|fase|etape|statut|estado|situacao|stato|status_?code|state_?code)(?:_(?:name|type|label))?$/;
+	/^(?:(?:deal|opportunity|pipeline|sales|lead|new|to)_?)*(?:status|stage|state|phase|etap[ae]?|fase|etape|statut|estado|situacao|stato|status_?code|state_?code)(?:_(?:name|type|label))?$/;
 /** How Dynamics names the text of a code. */
 const FORMATTED = /_o_?data_community_display_v1_formatted_value$/;
 /** `milestone: { name: 'Won' }` */
@@ -100,7 +101,12 @@ function isOf(kind: RegExp, scope: Scope | undefined): boolean {
 function isKind(kind: RegExp, { key, leaves }: Scope): boolean {
 	return (
 		kind.test(key) ||
-		leaves.some((leaf) => kind.test(leaf.key) || (TYPES.has(leaf.key) && kind.test(foldName(String(leaf.value)))))
+		leaves.some(
+			(leaf) =>
+				kind.test(leaf.key) ||
+				// `{ event: 'deal.updated', data: { status: 'won' } }`
+				((TYPES.has(leaf.key) || isHappening(leaf.key)) && kind.test(foldName(String(leaf.value)))),
+		)
 	);
 }
 
@@ -114,9 +120,17 @@ function idOf(root: Scope, found: Scope): string | undefined {
 	const idIn = (scope: Scope, names: RegExp) =>
 		scope.leaves.find(({ key, value }) => names.test(key) && typeof value !== 'boolean')?.value;
 	const scopes = scopesOf(root);
-	const ofDeal = [found, found.parent, ...scopes].find((scope) => scope !== undefined && isKind(DEAL, scope));
+	const named = scopes.map((scope) => idIn(scope, DEAL_ID)).find((value) => value !== undefined);
+	const stated = STATUSES.test(found.key) ? found.parent : found;
+	// The ID beside the name of what happened is the delivery's.
+	const near = stated?.leaves.some(({ key, value }) => isHappening(key) && NAMED.test(foldName(String(value))))
+		? []
+		: [stated, stated?.parent];
+	const places = [...near, ...scopes.filter((scope) => DEAL.test(scope.key)), ...listInner(root)];
 	const id =
-		scopes.map((scope) => idIn(scope, DEAL_ID)).find((value) => value !== undefined) ??
-		(ofDeal === undefined ? undefined : idIn(ofDeal, /^(?:id|object_id)$/));
+		named ??
+		places
+			.map((scope) => (scope === undefined ? undefined : (idIn(scope, /^object_id$/) ?? idIn(scope, /^id$/))))
+			.find((value) => value !== undefined && !EVENT_ID.test(String(value)));
 	return id === undefined ? undefined : String(id).slice(0, 200);
 }

@@ -1,7 +1,7 @@
 import { byName } from '../../lead/byName';
 import { tokensOf } from '../../lead/foldName';
 import { PEOPLE } from './addressNames';
-import { kindsByWord, languagesByPersonalWord, ORDER_NUMBERS, ORDERS } from './fieldKinds';
+import { INVOICE_ID, kindsByWord, languagesByPersonalWord, ORDER_NUMBERS, ORDERS } from './fieldKinds';
 import { FIELD_WORDS, type FieldKind } from './fieldWords';
 import { isOfSomebodyElse } from './findPeople';
 import type { Leaf, Scope } from './surveyPayload';
@@ -45,6 +45,12 @@ const CURRENCY = /_currency(?:_(?:code|iso))?$/;
 const CURRENCY_WORD = { kind: 'currency', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
+/** `0`, `0.00`, `0,00 €` */
+function isNothing({ value }: Leaf): boolean {
+	if (typeof value !== 'string') return value === false || value === 0;
+	return value.startsWith('0') && /^0(?:[.,]0*)?(?: ?[^\d\s]{1,3})?$/.test(value);
+}
+
 export function findFields(root: Scope): FoundFields {
 	const found = new Map<FieldKind, FoundField[]>();
 	const votes = new Map<string, number>();
@@ -54,7 +60,8 @@ export function findFields(root: Scope): FoundFields {
 		for (const { scope, isElsewhere, isMinor } of row) {
 			if (!isElsewhere) names.push(scope.key);
 			for (const leaf of scope.leaves) {
-				if (!isElsewhere) names.push(leaf.key);
+				// `refunded: 0` says that nothing went back.
+				if (!isElsewhere && !isNothing(leaf)) names.push(leaf.key);
 				collect(leaf, { depth, isElsewhere, isMinor, found, votes });
 				if (isElsewhere) continue;
 				const part = sumIn(leaf, scope, isMinor);
@@ -189,7 +196,9 @@ function sumIn(
 	const code = beside('currency', 'currency_code', 'currency_value');
 	const isSum = meaningOf(name).words.some(({ kind }) => kind === 'amount');
 	// `price: { value, currency_value }`, and `ecommerce: { transaction_id, value, currency }`
-	const isSale = code !== undefined && (name === 'price' || (key === 'value' && leaves.some(isTransaction)));
+	const isSale =
+		code !== undefined &&
+		(/^(?:price|deal|opportunity)$/.test(name) || (key === 'value' && leaves.some(isTransaction)));
 	if (!isSum && !isSale) return undefined;
 	const isMinor =
 		key === 'cent_amount' ||
@@ -206,12 +215,13 @@ function sumIn(
 
 /** An order or an invoice has fewer; looking through more for each of them takes long. */
 const MOST_LEAVES = 500;
-const INVOICE_NUMBERS: ReadonlySet<string> = new Set(['invoice_id', 'invoice_number', 'invoice_no', 'invoice_nr']);
+
+const isInvoiceId = byName((key) => INVOICE_ID.test(key));
 
 /** `invoice_number`, `{ invoice: { number } }`, `{ number, total, payment_status }` */
 function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
 	if (typeof value === 'boolean') return false;
-	if (key !== 'number' && key !== 'id') return INVOICE_NUMBERS.has(key);
+	if (key !== 'number' && key !== 'id') return isInvoiceId(key);
 	if (scope.leaves.length > MOST_LEAVES) return false;
 	const beside = (names: RegExp) => scope.leaves.some((leaf) => names.test(leaf.key));
 	return scope.key === 'invoice' || (beside(/^(?:payment|financial)_status$/) && beside(/^total$/) && !beside(PERIODS));

@@ -76,9 +76,9 @@ function collect(
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
 	const take = (leaf: Leaf) => {
 		const own = roleOf(leaf.key) ?? role;
-		// Tools for cold mail name both ends of a thread, whoever wrote last.
-		const direction = toEmail ? 'out' : search.direction;
-		if (own === 'other' || own === (direction === 'in' ? 'recipient' : 'sender')) return;
+		// Tools for cold mail name both ends of a thread, whoever wrote last: of an answer either may be the person's.
+		const left = toEmail && search.direction === 'in' ? undefined : search.direction === 'in' ? 'recipient' : 'sender';
+		if (own === 'other' || (own !== undefined && own === left)) return;
 		const address = toAddress(leaf, own, search.country);
 		if (address !== undefined) {
 			const { depth, part } = search;
@@ -87,9 +87,15 @@ function collect(
 	};
 	for (const leaf of scope.leaves) take(withCode(leaf, scope));
 	for (const child of scope.children) if (isPhoneName(child.key)) phoneIn(child).forEach(take);
+	const isCall = scope.leaves.some(({ key }) => CALLERS.has(key));
+	// Whoever of the team was on the phone.
 	for (const child of scope.children)
-		collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
+		if (!(isCall && /^(?:user|target)$/.test(child.key)))
+			collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
 }
+
+/** The far end of a call, as telephone systems have it. */
+const CALLERS = new Set(['raw_digits', 'external_number', 'contact_number', 'customer_number']);
 
 /** `phone_country_code: '+49'` beside `phone_number: '1511234567'`. */
 const CALLING_CODE =
@@ -176,6 +182,7 @@ function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 /** `obchodníka`, `sælgers`, `accountmanager`: inflected, or the last part of a longer word. */
 function isOther(token: string): boolean {
 	if (OTHERS.has(token)) return true;
+	if (PEOPLE.has(token)) return false;
 	for (const word of OTHERS)
 		if (
 			(word.length > 4 && token.startsWith(word) && token.length - word.length <= 2) ||

@@ -79,7 +79,10 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// An address names nothing that happened, and each is another one: folding it would cost more than all the rest.
 	if (typeof value !== 'string' || value.length > 100 || value.includes('@')) return undefined;
 	// `metric: { name }`
-	if (key === 'state' && /^cancell?ed$/i.test(value) && (/^subscribers?$/.test(scope.key) || isOfKit(scope)))
+	if (
+		(key === 'state' && /^cancell?ed$/i.test(value) && (/^subscribers?$/.test(scope.key) || isOfKit(scope))) ||
+		(key === 'status' && value === 'inactive' && isOfBeehiiv(scope))
+	)
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
 	// `tags: [{ name: 'do-not-contact' }]`
 	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
@@ -119,6 +122,13 @@ const DOTTED = /^[a-z_]+(?:\.[a-z_]+)+$/;
 /** Its API answers with subscribers bare; an order may have a state and an address as well. */
 function isOfKit({ leaves, children }: Scope): boolean {
 	return leaves.some(({ key }) => key === 'email_address') && children.some(({ key }) => key === 'fields');
+}
+
+/** Its API answers with a state alone; whoever has left another subscription is no less welcome. */
+function isOfBeehiiv({ leaves }: Scope): boolean {
+	return (
+		leaves.some(({ key }) => key === 'subscription_tier') && leaves.some(({ value }) => /^sub_/.test(String(value)))
+	);
 }
 
 /** What was filled in: `form_name: 'Unsubscribe form'`. */

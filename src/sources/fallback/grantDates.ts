@@ -14,6 +14,9 @@ type Consent = Extract<LeadRecord, { kind: 'consent' }>;
 const EXPIRY =
 	/^(?:\w+_)?(?:consent|opt_?in|permission)[_.](?:expir(?:es|y|ation)|valid_(?:until|to|till))(?:_(?:at|on|date))?$/;
 
+/** The same beside a yes and nothing else that may end. */
+const EXPIRES = /^(?:expir(?:es|y|ation)|valid_(?:until|to|till))(?:_(?:at|on|date))?$/;
+
 /** `Consent date`, `sms_opt_in_at`, `Einwilligung am`: when a yes was given. */
 const isGivenDate = byName((name) => {
 	const asked = withoutTimes(name).replace(/_(?:updated|changed|confirmed|given)$/, '');
@@ -28,11 +31,12 @@ const GIVEN = /(?:^|_)(?:consent(?:ed|_given)?|opt(?:ed)?_?in|doi|accepts_market
 export function readGrantDates(
 	fields: Fields,
 	located: ReadonlyMap<string, string>,
+	isAlone: boolean,
 ): (grant: Consent) => Consent | undefined {
 	const ends: string[] = [];
 	const given: { channels: readonly Channel[] | undefined; at: Instant }[] = [];
 	for (const [name, path] of located) {
-		if (EXPIRY.test(name) && fields.has(path)) ends.push(path);
+		if ((EXPIRY.test(name) || (isAlone && EXPIRES.test(name))) && fields.has(path)) ends.push(path);
 		if (!isGivenDate(name)) continue;
 		const [at, channels] = [fields.time(path), channelsOf(withoutTimes(name))];
 		if (at !== undefined && channels !== NO_CHANNEL) given.push({ channels, at });

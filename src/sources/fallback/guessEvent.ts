@@ -29,7 +29,7 @@ export function guessEvent(
 			const text = nameWithObject(fields.text(path), root);
 			// `com.shop.demo_requested`
 			const last = /^[a-z]{2,3}\.[\w.-]+\.(\w+)$/.exec(text ?? '')?.[1];
-			return text !== undefined && isPaymentName(text)
+			return text !== undefined && (isPaymentName(text) || MERGED.test(text))
 				? text
 				: (toKnownEvent(text, vocabulary) ?? toKnownEvent(last, vocabulary));
 		})
@@ -67,6 +67,9 @@ export function guessEvent(
 	return isSomebodys && isForm(body, root) ? 'form_submitted' : undefined;
 }
 
+/** `contact.merge` */
+const MERGED = /^\w+[._ ]merged?$/i;
+
 const CONSTANT = /^[A-Z]+(?:_[A-Z]+)*$/;
 
 /** Goods or money that go back, a question about an order, or money that isn't asked for yet: no purchase, whatever else stands there. */
@@ -85,19 +88,20 @@ const CREDITS =
 	/gutschrift|credit_?note|credit_memo|(?:^|_)(?:avoir|accpay|bill|expense)(?:_|$)|nota_(?:de_|di_)?credito|creditnota|kreditnota|storno/;
 
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
-	if (found.names.some((name) => NO_ORDER.test(name))) return undefined;
+	const statuses = found.of('status').map(({ value }) => String(value));
+	const isBack = () => eventOfOrder(statuses) === 'order_refunded';
+	if (found.names.some((name) => NO_ORDER.test(name)) && !isBack()) return undefined;
 	const papers = scopesOf(root).flatMap(({ leaves }) => leaves.filter(({ key }) => PAPERS.test(key)));
 	if (papers.map(({ value }) => foldName(String(value))).some((paper) => CREDITS.test(paper) || NO_ORDER.test(paper)))
 		return undefined;
 	const [amount] = found.of('amount');
 	const [order] = found.of('orderId');
 	if (order !== undefined && amount !== undefined) {
-		const statuses = found.of('status').map(({ value }) => String(value));
 		// An invoice is written before anybody pays it.
 		return order.isInvoice && !statuses.some(isPaid) ? undefined : eventOfOrder(statuses);
 	}
 	const meeting = listInner(root)
-		.map(guessMeeting)
+		.map((scope) => guessMeeting(scope, root))
 		.find((name) => name !== undefined);
 	if (meeting !== undefined) return meeting;
 	if (amount !== undefined && isPayment(found, root)) return 'order_completed';
@@ -121,21 +125,18 @@ function isPayment({ of, names }: FoundFields, root: Scope): boolean {
 const PAYING = /^(?:payer|buyer|paid|payment)(?:_|$)/;
 
 /** `{ appointmentTypeID, datetime, canceled: false }`: an appointment with the time that it is for. */
-function guessMeeting({ leaves, children }: Scope): string | undefined {
-	const isMeeting = [...leaves, ...children].some(({ key }) => MEETING.test(key));
-	if (!isMeeting || !leaves.some(({ key }) => MEETING_TIME.test(key))) return undefined;
+function guessMeeting({ leaves, children }: Scope, root: Scope): string | undefined {
+	if (![...leaves, ...children].some(({ key }) => MEETING.test(key))) return undefined;
 	const says = (words: RegExp) =>
-		leaves.some(
+		[...leaves, ...root.leaves].some(
 			({ key, value }) =>
-				(words.test(key) && isSet(value)) || (/status$/.test(key) && words.test(foldName(String(value)))),
+				(words.test(key) && isSet(value)) ||
+				(/(?:^|_)(?:status|state|type|action)$/.test(key) && words.test(foldName(String(value)))),
 		);
-	return says(/^(?:is_)?(?:no_?show)$/)
-		? 'meeting_no_show'
-		: leaves.some(({ key, value }) => key === 'action' && value === 'rescheduled')
-			? 'meeting_rescheduled'
-			: says(/^(?:is_)?cancell?ed$/)
-				? 'meeting_canceled'
-				: 'meeting_booked';
+	if (says(/(?:^|_)no_?show$/)) return 'meeting_no_show';
+	if (says(/(?:^|_)rescheduled$/)) return 'meeting_rescheduled';
+	if (says(/(?:^|_)cancell?ed$/)) return 'meeting_canceled';
+	return leaves.some(({ key }) => MEETING_TIME.test(key)) ? 'meeting_booked' : undefined;
 }
 
 const MEETING = /^(?:appointment|meeting|calendar_id$|attendees$|invitees?$|scheduler$)/;

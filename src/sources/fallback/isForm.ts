@@ -3,7 +3,7 @@ import type { Scope } from './surveyPayload';
 
 /** What form builders write beside the answers. */
 const FORM_NAMES =
-	/^_{0,2}(?:form|forms|survey|quiz)_?(?:id|name|title|slug|key|uuid|url|submission|submitted_at)$|^_{0,2}(?:form_)?submission(?:_(?:id|time|date|uuid|at))?$|^(?:entry|response|submission|submit)_id$|^form_(?:data|response|fields|answers)$/;
+	/^_{0,2}(?:form|forms|survey|quiz)_?(?:id|name|title|slug|key|uuid|url|submission|submitted_at)$|^_{0,2}(?:form_)?submission(?:_(?:id|time|date|uuid|at))?$|^(?:entry|response|submission|submit)_id$|^form_(?:data|response|fields|answers)$|^(?:date|time)_submitted$/;
 /** What somebody writes into the large box of a contact form. */
 const MESSAGES = new Set(
 	(

@@ -1,20 +1,24 @@
 import { foldName } from '../../lead/foldName';
 import type { LeadRecord } from '../../lead/record';
+import { INVOICE_ID } from './fieldKinds';
 import type { FoundFields } from './findFields';
 import { eventOfOrder, isPaid } from './orderStatuses';
 import type { Happening } from './readHappening';
-import type { Scope } from './surveyPayload';
+import { scopesOf, type Scope } from './surveyPayload';
 
 const CHANGES = /^orders?_(?:[a-z]+_)*(?:created?|updated?|changed?)$/;
 const PAYMENTS =
-	/^(?:(?:invoice|order|subscription|recurring)_)?(?:payment|charge|transaction)_(?:succeeded|success(?:ful)?|captured|completed?|received|paid|made|approved)$|^purchase_approved$|^on_payment$|^(?:initial|non_renewing)_purchase$|^renewal$/;
+	/^(?:(?:invoice|order|subscription|recurring)_)?(?:payment|charge|transaction)_(?:succeeded|success(?:ful)?|captured|completed?|received|paid|processed|made|approved)$|^successful_payment|^authorisation$|^purchase_approved$|^on_payment$|^(?:initial|non_renewing)_purchase$|^renewal$/;
 const CHARGED_BACK = /^(?:charge_?back|dispute)_(?:lost|accepted)$|^on_(?:refund|chargeback)$/;
 
 /**
  * What became of an order, by the name of what happened and by how the order stands: a list may call every row a completed
  * order, and a shop tells of every change under one name.
  */
-export function nameSale(called: string, found: FoundFields): string {
+export function nameSale(called: string, found: FoundFields, root: Scope): string {
+	// `{ eventCode: 'REFUND', success: 'false' }`
+	const isSale = called === 'order_completed' || called === 'order_refunded' || PAYMENTS.test(called);
+	if (isSale && scopesOf(root).some(isFailed)) return 'payment_failed';
 	if (CHARGED_BACK.test(called)) return 'order_refunded';
 	const isOrdered = called === 'order_completed';
 	const isPayment = PAYMENTS.test(called);
@@ -27,6 +31,11 @@ export function nameSale(called: string, found: FoundFields): string {
 		? event === 'order_completed'
 		: statuses.some((status) => isPaid(status) || /^completed?$/i.test(status));
 	return isDone ? 'order_completed' : called;
+}
+
+function isFailed({ leaves }: Scope): boolean {
+	const isNo = leaves.some(({ key, value }) => key === 'success' && String(value) === 'false');
+	return isNo && leaves.some(({ key }) => key.startsWith('event'));
 }
 
 const OBJECTS = /^(?:order|invoice|payment|charge|transaction)$/;
@@ -47,9 +56,8 @@ const OF_ORDER = /(?:^|_)orders?_(?!refund(?:_|$)|return|item|line|shipment|tran
 const ENVELOPES = /^(?:data|payload|object|resource|attributes|content|record|detail)$/;
 const OF_PAYMENT = new RegExp(`${ENVELOPES.source}|^(?:payment|charge|transaction|entity)$`);
 const OF_ORDERS = new RegExp(`${ENVELOPES.source}|^order$`);
-const EVENT_ID = /^ev/i;
+export const EVENT_ID = /^ev/i;
 const PAYMENT_ID = /^(?:payment_intent|(?:payment|payment_intent|charge)_id)$/;
-const INVOICE_ID = /^invoice_(?:id|number|no|nr)$/;
 
 /** `{ event: 'order.paid', data: { id } }`: what an order's event carries is the order, and a payment without one stands for it. */
 export function findSaleId(eventText: string, root: Scope): string | undefined {

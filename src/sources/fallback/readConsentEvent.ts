@@ -7,7 +7,8 @@ import { scopesOf, type Scope } from './surveyPayload';
 const WHOSE =
 	'(?:(?:e_?mail|sms|text|texts|whatsapp|phone|call|calls|marketing|newsletter|messaging|communication|customer|contact|user|lead|subscriber|profile|gdpr)_)*';
 const ASKED = '(?:consent|permission|opt_?in|optin|double_opt_?in|doi)';
-const LIST = '(?:newsletter|marketing|mailing_list|consent|permission|opt_?in|optin|double_opt_?in|doi)';
+const LIST =
+	'(?:(?:newsletter|marketing|mailing_list)(?:_subscription)?|email_subscription|consent|permission|opt_?in|optin|double_opt_?in|doi)';
 const NAMES: readonly (readonly [FoundConsent['name'], RegExp])[] = (
 	[
 		['granted', `${ASKED}_(?:granted|given|confirmed|accepted|approved|completed)`],

@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import type { Identities } from '../../lead/identity';
 import type { LeadRecord } from '../../lead/record';
+import type { Instant } from '../../lead/time';
 import type { Circumstances } from '../../lead/refineEvent';
 import { findOwnWord } from '../../lead/eventName';
 import { foldName } from '../../lead/foldName';
@@ -26,7 +27,7 @@ import { readConsentEvent } from './readConsentEvent';
 import { readNamed, readRefunded } from './readNamed';
 import { readTraits } from './readTraits';
 import { listFurther, surveyed } from './survey';
-import type { Scope } from './surveyPayload';
+import { scopesOf, type Scope } from './surveyPayload';
 import { messages } from '../messages';
 import { toCaseRecords, toConsentRecords, toRefusalRecords, listVerdicts } from './toRecords';
 
@@ -44,6 +45,9 @@ const PAGE_ADDRESSES = [
 	'page.path',
 	'page.url',
 ];
+
+/** These end as well. */
+const ENDING = /coupon|voucher|code|token|trial|card|plan|cart|member|contract|offer|subscription/;
 
 /** A time ahead is when people meet and not when they agreed to. */
 const AHEAD = /^(?:meeting|webinar|event|demo|consultation)_/;
@@ -111,29 +115,25 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 		survey.root,
 		identities.email !== undefined || identities.phone === undefined,
 	);
-	const dateGrant = readGrantDates(fields, located);
+	const dateGrant = readGrantDates(
+		fields,
+		located,
+		(eventText === undefined || answered.length > 0) && !found.names.some((name) => ENDING.test(name)),
+	);
 	const asked = toConsentRecords([...survey.consents, ...answered], common, refusing.records).flatMap((record) =>
 		record.kind === 'consent' && record.name === 'granted' ? (dateGrant(record) ?? []) : record,
 	);
-	const cases = toCaseRecords(survey.supportCase, common, options.receivedAt);
+	const changedAt = survey.supportCase?.open === false ? findChange(survey.supportCase.scope, fields) : {};
+	const cases = toCaseRecords(survey.supportCase, { ...common, ...changedAt }, options.receivedAt);
 	// What is mapped by hand says what happened in a field of its own.
 	const deal = mapping.event === undefined ? findDeal(survey.root) : undefined;
 	const verdicts = deal === undefined ? [] : listVerdicts(deal, { ...common, ...what.money });
-	const extra = [...refusing.records, ...asked, ...cases, ...verdicts];
+	const before = readChanged(eventText, identities, survey);
+	const changed: LeadRecord[] =
+		before === undefined ? [] : [{ ...common, kind: 'identity', name: 'alias', id: `${id}:alias`, formerly: before }];
+	const extra = [...refusing.records, ...asked, ...cases, ...verdicts, ...changed];
 
-	// A name that can't be one of ours takes no refusal with it.
-	const isNameless =
-		(extra.length > 0 || options.peopleOnly === true) &&
-		eventText !== undefined &&
-		fields.eventName(eventText, circumstancesOf(fields, located)) === undefined;
-	if (eventText === undefined || isNameless || refusing.namesEvent || cases.length > 0) {
-		if (mapping.event && eventText === undefined)
-			fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
-		const hasEvent = extra.some(({ kind }) => kind === 'event');
-		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
-		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
-	}
-	const formerly = ALIASES.test(foldName(eventText)) ? readFormer(fields, survey) : undefined;
+	const formerly = ALIASES.test(foldName(eventText ?? '')) ? readFormer(fields, survey) : undefined;
 	if (formerly !== undefined) {
 		const kept = bestOf(
 			survey.addresses().filter(({ value }) => value !== formerly.email),
@@ -147,17 +147,32 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 			notes: fields.notes,
 		};
 	}
+
+	// A name that can't be one of ours takes no refusal with it.
+	const isNameless =
+		(extra.length > 0 || options.peopleOnly === true) &&
+		eventText !== undefined &&
+		fields.eventName(eventText, circumstancesOf(fields, located)) === undefined;
+	if (eventText === undefined || isNameless || refusing.namesEvent || cases.length > 0) {
+		if (mapping.event && eventText === undefined)
+			fields.note(`${mapping.event}: no event found there, so only the person was recorded.`);
+		const hasEvent = extra.some(({ kind }) => kind === 'event');
+		const identify: LeadRecord[] = hasEvent ? [] : [{ kind: 'identity', name: 'identify', ...common }];
+		return { topic: hasEvent ? 'event' : 'profile', records: [...identify, ...extra], notes: fields.notes };
+	}
 	const { money, isAmountLost } = what;
-	const orderId = what.orderId ?? (money === undefined ? undefined : findSaleId(eventText, survey.root));
-	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
 	const called = toName(eventText, fields, circumstancesOf(fields, located));
-	const name = called === 'form_submitted' && isPartial(survey.root) ? 'form_started' : nameSale(called, found);
+	const name =
+		called === 'form_submitted' && isPartial(survey.root) ? 'form_started' : nameSale(called, found, survey.root);
+	const refunded = name === 'order_refunded' ? readRefunded(local, { root: survey.root, found, pathsOf }) : undefined;
+	const orderId =
+		refunded?.orderId ?? what.orderId ?? (money === undefined ? undefined : findSaleId(eventText, survey.root));
+	const order = orderId === undefined ? undefined : `mapFields:order:${orderId}`;
 	const isAhead = AHEAD.test(name) && (occurredAt ?? 0) > (options.receivedAt ?? Infinity);
-	const refunded = name === 'order_refunded' ? readRefunded(local, { located, pathsOf }) : {};
 	const happening = {
 		...common,
 		...money,
-		...refunded.money,
+		...refunded?.money,
 		...(isAhead ? { occurredAt: undefined } : {}),
 		// The whole answer has the ID of the partial ones before it.
 		id: name === 'form_started' ? `${id}:started` : id,
@@ -171,12 +186,20 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	return {
 		topic: 'event',
 		records: [
-			...toRecords(name, happening, { order, isAmountLost: refunded.isAmountLost ?? isAmountLost }, fields),
+			...toRecords(name, happening, { order, isAmountLost: refunded?.isAmountLost ?? isAmountLost }, fields),
 			...(name === 'order_completed' && orderId !== undefined ? listSamePurchases(orderId, survey.root, common) : []),
 			...extra,
 		],
 		notes: fields.notes,
 	};
+}
+
+/** When a case was closed: one that was opened again since stays open. */
+function findChange(scope: Scope, fields: Fields): { occurredAt?: Instant } {
+	const time = [scope, ...scope.children]
+		.flatMap(({ leaves }) => leaves)
+		.find(({ key }) => /^(?:updated|modified)_(?:at|on|time)$/.test(key))?.value;
+	return compact({ occurredAt: fields.over({ time }).time('time') });
 }
 
 /** A mail without a mark that refuses nothing may be on its way to its other end: who refused there isn't written to. */
@@ -218,6 +241,24 @@ const FORMER =
 	'old alte previous former merged_from merged absorbed from loser duplicate deleted secondary source'.split(' ');
 /** `loser: { email }`, `merged_contact: { id }` */
 const FORMER_PART = new RegExp(`^(?:${FORMER.join('|')})(?:_(?:contact|customer|lead|person|profile|record|user))?$`);
+
+/** `{ event: 'contact.updated', contact: { email }, previous: { email } }`: an address that is no more. */
+function readChanged(
+	eventText = 'updated',
+	{ email, phone }: Identities,
+	{ root }: ReturnType<typeof surveyed>,
+): Identities | undefined {
+	if (!/(?:^|_)(?:updated?|changed?|edited|modified)$/.test(foldName(eventText))) return undefined;
+	const before = scopesOf(root).find(({ key, element }) => !element && BEFORE.test(key));
+	if (before === undefined) return undefined;
+	const was = listAddresses({ ...before, key: '' }, { direction: 'out', country: undefined });
+	const changed = (kind: 'email' | 'phone', now: string | undefined) =>
+		bestOf(was, kind).find((value) => now !== undefined && value !== now);
+	const found = compact({ email: changed('email', email), phone: changed('phone', phone) });
+	return Object.keys(found).length === 0 ? undefined : found;
+}
+
+const BEFORE = /^(?:previous|old|before)(?:_(?:attributes|values|data|properties|fields))?$/;
 
 function readFormer(fields: Fields, { located, root }: ReturnType<typeof surveyed>): Identities | undefined {
 	const at = (...names: string[]) =>

@@ -47,7 +47,9 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
 	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
 	const near = channelsNear(scope);
-	const channels = near === NO_CHANNEL ? undefined : near;
+	// Either end may have written it.
+	const isMailed = scope.leaves.some((leaf) => leaf.key === 'to_email');
+	const channels = near === NO_CHANNEL || near === undefined ? (isMailed ? (['email'] as const) : undefined) : near;
 	return {
 		code: 'opt_out',
 		channels:
@@ -59,7 +61,7 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 		scope,
 		reason: NOTES.test(key) ? 'note' : 'message',
 		by: 'message',
-		direction: direction ?? (hasBothEnds(scope) ? 'in' : 'out'),
+		direction: direction ?? (isMailed || hasBothEnds(scope) ? 'in' : 'out'),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { currencyWritten } from '../../lead/parseMoney';
 import type { Money } from '../../lead/money';
 import type { Instant } from '../../lead/time';
@@ -5,7 +6,10 @@ import { messages } from '../messages';
 import type { Fields } from '../reading/fields';
 import type { FieldMapping } from '../source';
 import type { FieldKind } from './fieldWords';
-import type { FoundField, FoundFields } from './findFields';
+import { foldName } from '../../lead/foldName';
+import { PARTLY } from './orderStatuses';
+import { findFields, type FoundField, type FoundFields } from './findFields';
+import { scopesOf, type Scope } from './surveyPayload';
 import type { Guesses } from './guesses';
 
 /** What a payload says of a happening: by a path given by hand, by the commonest names, or by any name of the same meaning. */
@@ -87,18 +91,27 @@ function readMoney(
 	return { money, isAmountLost: money === undefined && paths.some((path) => place.has(path)) };
 }
 
-/** What went back, where it has a name of its own beside the order's sum. */
+/** What went back, and of which order: in an object of its own, or beside the order's sum under a name of its own. */
 export function readRefunded(
 	fields: Fields,
-	{ located, pathsOf }: Pick<NamedSearch, 'pathsOf'> & { located: ReadonlyMap<string, string> },
-): Partial<Pick<Named, 'money' | 'isAmountLost'>> {
-	const paths = REFUNDED.flatMap((name) => located.get(name) ?? []).filter((path) => fields.has(path));
-	if (paths.length === 0) return {};
-	const money = fields.money(paths, pathsOf('currency'));
-	return { money, isAmountLost: money === undefined };
+	{ root, found, pathsOf }: Pick<NamedSearch, 'pathsOf' | 'found'> & { root: Scope },
+): Partial<Pick<Named, 'orderId' | 'money' | 'isAmountLost'>> {
+	const scopes = scopesOf(root);
+	const part = scopes.find(({ key, element }) => key === 'refund' && !element);
+	const back = part === undefined ? undefined : findFields(part);
+	const beside = scopes.flatMap(({ leaves }) => leaves).find(({ key }) => REFUNDED.test(key));
+	const amount = back?.of('amount')[0] ?? (beside && { ...beside, depth: 0, rank: 0 });
+	const order = back?.of('orderId')[0];
+	const orderId = order === undefined ? undefined : alone(fields, order).id(pathOf(order))?.replace(HASH, '');
+	if (amount === undefined) {
+		const isPart = found.of('status').some(({ value }) => PARTLY.test(foldName(String(value))));
+		return compact({ orderId, isAmountLost: isPart || undefined });
+	}
+	const currency = [back, found].flatMap((each) => each?.of('currency') ?? [])[0];
+	return compact({ orderId, ...readMoney(fields, pathsOf, { amount, currency }) });
 }
 
-const REFUNDED = ['refund_amount', 'refunded_amount', 'amount_refunded', 'refund_total', 'total_refunded'];
+const REFUNDED = /^(?:refund(?:ed)?_(?:amount|total)|(?:amount|total)_refunded)$/;
 
 /** `currency: { code: 'EUR' }` */
 function codesIn(path: string): string[] {

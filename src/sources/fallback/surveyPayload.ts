@@ -178,7 +178,9 @@ function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (found === undefined) return;
 	const label = labelOf(scope);
 	const names = new Set([
-		...(!scope.element || ADDRESS_LISTS.test(key) || (label === undefined && !isDated(scope)) ? [key] : []),
+		...((!scope.element && key !== 'data') || ADDRESS_LISTS.test(key) || (label === undefined && !isDated(scope))
+			? [key]
+			: []),
 		...(label === undefined || ADDRESS_LISTS.test(key) ? [] : [foldName(label)]),
 		...questionIn(scope),
 	]);
