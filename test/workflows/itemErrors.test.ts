@@ -72,7 +72,7 @@ describe.each(STEPS)('$type', ({ type, good, bad, outputs: count, errorOutput, m
 				.slice(0, -1)
 				.flat()
 				.map(({ pairedItem }) => pairedItem),
-		).toEqual([{ item: 0 }, { item: 2 }]);
+		).toEqual(expect.arrayContaining([{ item: 0 }, { item: 2 }]));
 	});
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
