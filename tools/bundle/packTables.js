@@ -6,7 +6,6 @@ const { buildSync } = require('esbuild');
 /** Modules of ours that are text and nothing else, once they are built: what people write in forty languages, and SQL, get small among their like, most of all in this order. */
 exports.WORDS = [
 	'src/sources/reading/wishWords',
-	'src/lead/eventSignal',
 	'src/lead/salesEvents',
 	'src/lead/eventSignal',
 	'src/lead/shopEvents',
