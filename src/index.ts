@@ -26,7 +26,7 @@ export type { LeadRecord, SuppressionCode } from './lead/record';
 export { parseTime } from './lead/parseTime';
 export { toIsoTime } from './lead/time';
 export { minorDigitsOf } from './lead/money';
-export { PAGE_KINDS } from './lead/pageKinds';
+export { PAGE_KIND_NAMES } from './lead/pageKinds';
 export { readAddresses } from './lead/readAddresses';
 export type { WrittenPlace } from './lead/place';
 export { readPath } from './lead/readPath';

@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { PAGE_KINDS } from '../../src/index';
-
-const PAGE_KIND_NAMES = Object.keys(PAGE_KINDS);
+import { PAGE_KIND_NAMES } from '../../src/index';
 
 /** The user's own words, besides those that docs/vocabulary.md lists. */
 export const vocabularyOptions: INodeProperties[] = [

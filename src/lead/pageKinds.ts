@@ -30,3 +30,6 @@ export const PAGE_KINDS = {
 		words: 'products product p produkt produkte produit produits producto productos prodotto item dp',
 	},
 } as const satisfies Record<string, { event: string; words: string }>;
+
+/** What fields of a node list, without all the words. */
+export const PAGE_KIND_NAMES = Object.keys(PAGE_KINDS);

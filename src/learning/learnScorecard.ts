@@ -51,8 +51,8 @@ export interface LearningReport extends Assessment, SetCounts {
 	lambdas?: ScorecardFit['lambdas'];
 	/** Points that moved most, of what people wrote. */
 	moved: MovedPoints[];
-	/** Whether nothing but lines of history says what leads commonly do, since so leads that were left out are told better. */
-	linesAlone?: true;
+	/** How much of what leads commonly do is told by lines of history alone, up to 1; absent where none of it. */
+	linesAlone?: number;
 	/** Terms that were added, since with them the next leads are told better. */
 	found: { code: string; label: string }[];
 	/** What contacting changes; absent without a holdout. */

@@ -2,16 +2,25 @@ import { describeTraining } from '../../nodes/LeadModel/operations/model/describ
 import { keyFeatures } from '../../src/features/keyFeatures';
 import { DAY_MS } from '../../src/lead/time';
 import { learnScorecard, type LearningReport } from '../../src/learning/learnScorecard';
+import { fitRows, type FittedScorecard } from '../../src/learning/fit/growScorecard';
+import type { LeftOut } from '../../src/learning/fit/leaveLeadsOut';
+import { withLinesAlone } from '../../src/learning/fit/linesAlone';
+import { mixWithLines, weighLines } from '../../src/learning/fit/mixWithLines';
 import { encodeTable } from '../../src/learning/rows/encodeTable';
 import { predictChances } from '../../src/learning/rows/predictScorecard';
+import { predictTable } from '../../src/learning/rows/predictTable';
 import { TrainingSetBuilder } from '../../src/learning/rows/trainingSetBuilder';
 import { defaultLearningSettings } from '../../src/learning/settings';
 import { DEFAULT_SCORECARDS } from '../../src/scoring/defaultScorecards';
+import { varianceOf } from '../../src/scoring/scale';
 import type { Scorecard } from '../../src/scoring/scorecard';
-import { listMeasured } from '../../src/scoring/term';
+import type { ColumnReading } from '../../src/scoring/scorecardColumns';
+import { listMeasured, type Term } from '../../src/scoring/term';
 import { logLoss } from '../../src/stats/logLoss';
 import { seededRandom } from '../../src/stats/seededRandom';
 import { sigmoid } from '../../src/stats/sigmoid';
+import type { SparseRows } from '../../src/stats/sparseRows';
+import { visitRow } from '../../src/stats/visitRow';
 import { pointsOf } from './someShop';
 
 const { prospect } = DEFAULT_SCORECARDS;
@@ -52,6 +61,16 @@ function learn(wish: Wish, rules: Scorecard = prospect) {
 	return learnScorecard({ rules, champion: rules, set, windowMs: DAY_MS, settings: defaultLearningSettings, seed: 0 });
 }
 
+function readRow(rows: SparseRows, row: number): ColumnReading {
+	const reading: ColumnReading = { columns: [], values: [] };
+	visitRow(rows, row, (column, value) => {
+		if (column === 0) return;
+		reading.columns.push(column);
+		reading.values.push(value);
+	});
+	return reading;
+}
+
 /** What Train says of it. */
 function say(report: LearningReport): string {
 	const fate = { model: 'default', version: 2, champion: 1, saved: true, promoted: false, because: '' };
@@ -63,11 +82,11 @@ function lossOf(scorecard: Scorecard, wish: Wish): number {
 	return logLoss(others.labels, Array.from(predictChances(scorecard, encodeTable(scorecard, others))));
 }
 
-it('lets lines of history alone speak where what was done in particular says nothing, and says so', () => {
+it('gives lines of history weight where what was done in particular says nothing, and says so', () => {
 	const { scorecard, rules, report } = learn(BY_HISTORY);
-	expect(say(report)).toContain('so common actions have 0 points in this version');
-	expect(report.moved).toContainEqual(expect.objectContaining({ code: 'event:checkout_started', from: 16, to: 0 }));
-	expect(pointsOf(scorecard, 'event:product_added')).toBe(0);
+	const share = report.linesAlone ?? 0;
+	expect(share).toBeGreaterThan(0.3);
+	expect(say(report)).toContain(`${Math.round(100 * share)} % of the weight of common actions went to how long leads`);
 	expect(pointsOf(rules, 'event:product_added')).toBe(8);
 	// None of them asked for a quote, and nothing was learned of it.
 	expect(pointsOf(scorecard, 'event:quote_requested')).toBeCloseTo(32);
@@ -78,14 +97,98 @@ it('lets lines of history alone speak where what was done in particular says not
 
 it('keeps points of actions that tell, and says nothing of lines', () => {
 	const { scorecard, report } = learn(BY_CARTS);
-	expect(say(report)).not.toContain('Lines of history');
+	expect(report).not.toHaveProperty('linesAlone');
+	expect(say(report)).not.toContain('common actions');
 	expect(pointsOf(scorecard, 'event:product_added')).toBeGreaterThan(5);
 });
 
-it('leaves points alone whose learning somebody has limited', () => {
-	const held: Scorecard = {
-		...prospect,
-		terms: prospect.terms.map((term) => (term.code === 'event:product_added' ? { ...term, learn: 'never' } : term)),
+describe('the mean of what given terms and lines alone have learned', () => {
+	const SHARE = 0.4;
+	const snapshots = drawSet(BY_HISTORY, 300, 3).after(-Infinity);
+	const { table, rowNumbers, labels } = snapshots;
+	const rows = { table, rowNumbers, labels, rowWeights: snapshots.weighByLead(), leads: snapshots.numberLeads() };
+	const mixBy = (rules: Scorecard) => {
+		const given = fitRows(rules, rows, defaultLearningSettings);
+		const alone = fitRows(withLinesAlone(rules, rows)!, rows, defaultLearningSettings);
+		return { given, alone, mixed: mixWithLines(given, alone, SHARE, rows) };
 	};
-	expect(pointsOf(learn(BY_HISTORY, held).scorecard, 'event:product_added')).toBe(8);
+	const mean = (given: number, alone: number): number => (1 - SHARE) * given + SHARE * alone;
+	const { given, alone, mixed } = mixBy(prospect);
+	const tell = (scorecard: Scorecard): number[] => [...predictTable(scorecard, rows)];
+	const means = tell(given.scorecard).map((z, row) => mean(z, tell(alone.scorecard)[row]!));
+
+	it('tells other leads better than given terms that are wrong', () => {
+		expect(lossOf(mixed.scorecard, BY_HISTORY)).toBeLessThan(lossOf(given.scorecard, BY_HISTORY) - 0.005);
+	});
+
+	it('gives leads that a cap holds the mean too, within the caps that there were', () => {
+		const offBy = (scorecard: Scorecard): number =>
+			tell(scorecard).reduce((sum, z, row) => sum + Math.abs(z - means[row]!), 0) / means.length;
+		expect(offBy(mixed.scorecard)).toBeLessThan(0.3 * offBy({ ...mixed.scorecard, groups: given.scorecard.groups }));
+		mixed.scorecard.groups.forEach(({ capPoints, floorPoints = 0 }, place) => {
+			const before = [given, alone].map(({ scorecard }) => scorecard.groups[place]!);
+			expect(capPoints).toBeGreaterThanOrEqual(0);
+			expect(capPoints).toBeLessThanOrEqual(Math.max(...before.map((group) => group.capPoints)));
+			expect(floorPoints).toBeLessThanOrEqual(0);
+			expect(floorPoints).toBeGreaterThanOrEqual(Math.min(...before.map((group) => group.floorPoints ?? 0)));
+		});
+	});
+
+	it('tells leads left out by the scorecard that is saved', () => {
+		const seen = tell(mixed.scorecard);
+		mixed.leftOut.places.forEach((place, i) => {
+			const left = mean(given.leftOut.logOdds[i]!, alone.leftOut.logOdds[i]!);
+			expect(mixed.leftOut.logOdds[i]! - seen[place]!).toBeCloseTo(left - means[place]!, 6);
+		});
+	});
+
+	it('is as unsure as both on average, and more by how far they are apart', () => {
+		const columns = encodeTable(given.scorecard, rows);
+		const doubtOf = ({ covariance }: FittedScorecard): number[] =>
+			rowNumbers.map((_, row) => varianceOf(readRow(columns, row), covariance));
+		const [before, lines, after] = [given, alone, mixed].map(doubtOf);
+		const [zGiven, zAlone] = [tell(given.scorecard), tell(alone.scorecard)];
+		let [more, apart] = [0, 0];
+		after!.forEach((doubt, row) => {
+			const own = doubt - mean(before![row]!, lines![row]!);
+			expect(own).toBeGreaterThan(-1e-3);
+			more += own;
+			apart += SHARE * (1 - SHARE) * (zGiven[row]! - zAlone[row]!) ** 2;
+		});
+		expect(more / apart).toBeCloseTo(1, 2);
+	});
+
+	it('leaves points alone whose learning somebody has limited', () => {
+		const limit = (term: Term): Term => {
+			if (term.code === 'event:product_added') return { ...term, learn: 'never' };
+			return term.code === 'event:checkout_started' ? { ...term, learn: 'notNegative' } : term;
+		};
+		const { scorecard } = mixBy({ ...prospect, terms: prospect.terms.map(limit) }).mixed;
+		expect(pointsOf(scorecard, 'event:product_added')).toBe(8);
+		expect(pointsOf(scorecard, 'event:checkout_started')).toBeGreaterThanOrEqual(0);
+		expect(scorecard.terms.map(({ learn: how }) => how)).toEqual(prospect.terms.map((term) => limit(term).learn));
+	});
+});
+
+describe('the weight of lines alone', () => {
+	const labels = Array.from({ length: 400 }, (_, lead) => (lead % 4 === 0 ? 1 : 0));
+	const places = [...labels.keys()];
+	const tell = (logOdds: (label: number) => number): LeftOut => ({
+		places,
+		leads: places,
+		labels,
+		rowWeights: labels.map(() => 1),
+		logOdds: Float64Array.from(labels, logOdds),
+	});
+	const knowing = tell((label) => (label === 1 ? 1 : -2));
+	const guessing = tell(() => -1.1);
+
+	it('is none where given terms tell leads left out better, and all where lines do', () => {
+		expect(weighLines(knowing, guessing)).toBe(0);
+		expect(weighLines(guessing, knowing)).toBe(1);
+	});
+
+	it('is small where both tell the same', () => {
+		expect(weighLines(guessing, guessing)).toBe(0.16);
+	});
 });

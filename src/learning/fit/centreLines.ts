@@ -7,6 +7,7 @@ import { visitRow } from '../../stats/visitRow';
 import { encodeTable } from '../rows/encodeTable';
 import { measureGroups } from '../rows/heldGroups';
 import type { Snapshots } from '../rows/snapshots';
+import { roundPoints } from './fitUnderCaps';
 
 /** Where most leads are can be told from so many rows. */
 const CENTRING_ROWS = 20_000;
@@ -80,7 +81,7 @@ function movePoints(scorecard: Scorecard, moves: readonly Move[]): Scorecard {
 	const before = [scorecard.start, ...listColumns(scorecard).map(({ points }) => points)];
 	const points = [...before];
 	for (const { from, to, times } of moves) points[to] = (points[to] ?? 0) + times * (before[from] ?? 0);
-	const [start = scorecard.start, ...others] = points.map((each) => Math.round(each * 10_000) / 10_000 + 0);
+	const [start = scorecard.start, ...others] = points.map(roundPoints);
 	return { ...withColumnPoints(scorecard, others), start };
 }
 

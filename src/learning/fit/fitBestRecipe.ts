@@ -13,15 +13,16 @@ import { fitBaseRate } from './fitBaseRate';
 import { fitRows, growScorecard, refitRows, type FittedScorecard, type LabelledRows } from './growScorecard';
 import { measureLeadWorth } from './leadWorth';
 import { measureLeftOut } from './leaveLeadsOut';
-import { ofWritten, withLinesAlone } from './linesAlone';
+import { withLinesAlone } from './linesAlone';
+import { mixWithLines, weighLines } from './mixWithLines';
 
 /** How the points are learned. */
 export interface Recipe {
 	weights: 'per lead' | 'per snapshot';
 	/** Whether terms are found for what the scorecard doesn't look at. */
 	grows: boolean;
-	/** Whether nothing but lines of history says what leads commonly do. */
-	linesAlone?: true;
+	/** How much of what leads commonly do is told by lines of history alone, up to 1; absent where none of it. */
+	linesAlone?: number;
 }
 
 /**
@@ -63,9 +64,9 @@ const CHOOSING_OUTCOMES = 15;
  * Fits on the oldest leads by each recipe, and takes the one that tells the next leads best. With that rows may weigh as
  * much as they tell (`measureLeadWorth`); what would be chosen by such rows told the newest leads worse. Unless the next
  * leads ask for a curve of their own, which says that times have changed, its points are then learned from them too: the
- * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Again the marketer's terms are
- * taken, unless lines of history alone, or terms that were found, surely tell leads better that were left out. Where all of
- * the oldest leads gave one answer it is the base rate alone.
+ * newer, the better, and all of them more (on a log of won deals log loss .2601 → .2469). Given terms share what leads commonly do
+ * with lines of history, by leads left out; and they are taken again unless those that were found surely tell such leads better.
+ * Where all of the oldest leads gave one answer it is the base rate alone.
  */
 export function fitBestRecipe(
 	rules: Scorecard,
@@ -123,17 +124,18 @@ export function fitBestRecipe(
 		const fitted = fitBy(more, both, { fitted: first, leadWorth });
 		return { recipe: more, fitted, calibration: fitted.calibration, learnedFrom: both };
 	};
-	const byLinesAlone = (): Attempt[] => {
+	const withLines = (given: Attempt): Attempt => {
 		// More rows than that have learned away, point by point, what is wrong.
 		const bare = both.length > DECIDING_ROWS ? undefined : withLinesAlone(rules, both);
-		if (bare === undefined) return [];
+		if (bare === undefined) return given;
 		onStep('fitting');
-		const fitted = ofWritten(fitRows(bare, toLabelledRows(both, recipe.weights, leadWorth), settings), rules);
-		const { calibration } = fitted;
-		return [{ recipe: { ...recipe, grows: false, linesAlone: true }, fitted, calibration, learnedFrom: both }];
+		const alone = fitRows(bare, toLabelledRows(both, recipe.weights, leadWorth), settings);
+		const linesAlone = weighLines(given.fitted.leftOut, alone.leftOut);
+		if (linesAlone === 0) return given;
+		const fitted = mixWithLines(given.fitted, alone, linesAlone, both);
+		return { ...given, recipe: { ...given.recipe, linesAlone }, fitted, calibration: fitted.calibration };
 	};
-	const given = fromBoth({ ...recipe, grows: false });
-	const simple = chooseLeftOut([given, ...byLinesAlone()]);
+	const simple = withLines(fromBoth({ ...recipe, grows: false }));
 	return recipe.grows ? chooseLeftOut([simple, fromBoth(recipe)]) : simple;
 }
 

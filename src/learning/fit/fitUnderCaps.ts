@@ -86,7 +86,6 @@ function isAnyHeld(held: Int8Array): boolean {
 	return held.some((side) => side !== 0);
 }
 
-/** Points are kept to a ten-thousandth: finer ones can't be seen, and equal data gives equal text. */
 function withWeights(rules: Scorecard, weights: ArrayLike<number>, baseRate: number): Scorecard {
 	const points = listColumns(rules).map((_, j) => roundPoints((weights[j + 1] ?? 0) * POINTS_PER_LOG_ODDS));
 	return { ...withColumnPoints(rules, points), baseRate, start: roundPoints(toPoints(weights[0] ?? 0, baseRate)) };
@@ -102,6 +101,7 @@ function shrinkBaseRate(prior: number, { labels, rowWeights }: Omit<WeightedRows
 	return Number(Math.min(0.9999, Math.max(0.0001, positives / leads)).toPrecision(4));
 }
 
-function roundPoints(points: number): number {
+/** Points are kept to a ten-thousandth: finer ones can't be seen, and equal data gives equal text. */
+export function roundPoints(points: number): number {
 	return Math.round(points * 10_000) / 10_000 + 0;
 }

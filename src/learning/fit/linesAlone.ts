@@ -1,9 +1,7 @@
-import { compact } from '../../compact';
 import type { Scorecard } from '../../scoring/scorecard';
 import { isMeasured, termKindOf, type MeasuredTerm, type Term } from '../../scoring/term';
 import { findFeature, type TableRows } from '../rows/featureTable';
 import { surveyFeatures } from '../rows/surveyFeatures';
-import type { FittedScorecard } from './growScorecard';
 
 /** Who somebody is, and what their colleagues do, no line of their own history could say. */
 const SAID_BY_NO_LINE: ReadonlySet<Term['kind']> = new Set(['trait', 'account']);
@@ -23,15 +21,6 @@ export function withLinesAlone(rules: Scorecard, rows: TableRows): Scorecard | u
 		(term): Term => (common.has(term) ? { ...termKindOf(term).withPoints(term, () => 0), learn: 'never' } : term),
 	);
 	return { ...rules, terms };
-}
-
-/** What was learned by such a scorecard, as moved points of the written one. */
-export function ofWritten(fitted: FittedScorecard, rules: Scorecard): FittedScorecard {
-	const terms = fitted.scorecard.terms.map((term, place): Term => {
-		const { learn: _, ...moved } = term;
-		return { ...moved, ...compact({ learn: rules.terms[place]!.learn }) };
-	});
-	return { ...fitted, rules, scorecard: { ...fitted.scorecard, terms } };
 }
 
 function isLine(term: Term): boolean {

@@ -36,7 +36,11 @@ export function listGroupPlaces(scorecard: Scorecard): Int32Array {
 }
 
 /** Adds up the points of each row by group; what is handed on is good until the next row. */
-function addUpGroups(scorecard: Scorecard, rows: SparseRows, take: (sums: Float64Array, row: number) => void): void {
+export function addUpGroups(
+	scorecard: Scorecard,
+	rows: SparseRows,
+	take: (sums: Float64Array, row: number) => void,
+): void {
 	const groupOf = listGroupPlaces(scorecard);
 	const points = Float64Array.from([0, ...listColumns(scorecard).map((column) => column.points)]);
 	const sums = new Float64Array(scorecard.groups.length);

@@ -10,8 +10,6 @@ type LearningReport = NonNullable<TrainedModel['reports'][Audience]>;
 
 const MOVED_SHOWN = 3;
 const FOUND_SHOWN = 5;
-const LINES_ALONE =
-	'How long leads are known, how lately they were seen and how much they did in all predict these leads better than what they did, so common actions have 0 points in this version. The next training begins with your points again.';
 
 /** What happened to the candidate and what was learned about each audience: a paragraph each, for readers who don't want JSON. */
 export function describeTraining(trained: TrainedModel): string[] {
@@ -39,8 +37,20 @@ function describeReport(report: LearningReport): string {
 	const seen = `${stage}, from ${describeLooks(report)} of ${leads} leads`;
 	const open = censored > 0 ? `; ${censored} more are still waiting for an outcome` : '';
 	const judged = unjudged > 0 ? `; ${unjudged} left out because nobody judged the lead` : '';
-	const alone = linesAlone ? [LINES_ALONE] : [];
-	return [`${seen}${open}${judged}.`, because, ...alone, ...describeMoved(moved), ...describeFound(found)].join(' ');
+	return [
+		`${seen}${open}${judged}.`,
+		because,
+		...describeLines(linesAlone),
+		...describeMoved(moved),
+		...describeFound(found),
+	].join(' ');
+}
+
+function describeLines(share: number | undefined): string[] {
+	if (share === undefined) return [];
+	return [
+		`${Math.round(100 * share)} % of the weight of common actions went to how long leads are known, how lately they were seen and how much they did in all. The next training begins with your points again.`,
+	];
 }
 
 function describeNothing({ censored, unjudged }: LearningReport): string {
