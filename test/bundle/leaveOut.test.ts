@@ -1,7 +1,16 @@
 import { build } from 'esbuild';
+import { fitPlainLogistic } from '../../src/learning/fit/plainLogistic';
+import { toSparseRows } from '../../src/stats/sparseRows';
 import bundleOptions from '../../tools/bundleOptions';
 import { DEFAULT_TERMS, SCORECARDS_BY_KIND } from '../../src/scoring/defaultScorecards';
 import { SHOP_KINDS } from '../../src/scoring/defaults/shopKinds';
+
+const MATRIX = [
+	[1, 0.5],
+	[1, 2],
+	[1, 1],
+	[1, 3],
+];
 
 /** What a module answers by `answer`, bundled as the engine is. */
 async function bundleAndRun(contents: string): Promise<{ text: string; answer: unknown }> {
@@ -34,6 +43,19 @@ describe('Of packages, the bundle leaves out', () => {
 		`);
 		expect(answer).toEqual(['2026-03-29T03:30:00.000+02:00', 784_111_777_000]);
 		expect(text).not.toContain('intersection');
+	});
+
+	it("ml-matrix's methods that logistic regression doesn't reach; the baseline learns as before", async () => {
+		const { text, answer } = await bundleAndRun(`
+			import { fitPlainLogistic } from './src/learning/fit/plainLogistic';
+			import { toSparseRows } from './src/stats/sparseRows';
+			export const answer = fitPlainLogistic(toSparseRows(${JSON.stringify(MATRIX)}), [0, 1, 0, 1]);
+		`);
+		const asInstalled = fitPlainLogistic(toSparseRows(MATRIX), [0, 1, 0, 1]);
+		expect(answer).toEqual(asInstalled);
+		expect(asInstalled.weights[1]).toBeGreaterThan(1);
+		expect(text).toContain('to1DArray');
+		expect(text).not.toContain('kroneckerProduct');
 	});
 
 	it('says so where something left out is called after all', async () => {

@@ -1,6 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const ts = require('typescript');
+const { keepAsked } = require('./keepAsked');
 
 const LEFT_OUT = [
 	// What d3's scales carry along and our charts don't ask for: colours, and how numbers and dates are written.
@@ -29,8 +30,23 @@ exports.leaveOut = {
 			contents: leaveOutMethods(path),
 			loader: 'js',
 		}));
+		const matrices = lessOfMatrices();
+		build.onLoad({ filter: /\/ml-matrix\/src\/\w+\.js$/ }, ({ path }) => ({
+			contents: matrices.get(path) ?? readFileSync(path, 'utf8'),
+			loader: 'js',
+		}));
 	},
 };
+
+/** Matrices are held by ml-logistic-regression and by the one file that asks it. */
+function lessOfMatrices() {
+	const matrix = join(dirname(require.resolve('ml-matrix')), 'src');
+	const files = ['matrix', 'mathOperations', 'stat', 'inspect', 'util'].map((name) => join(matrix, `${name}.js`));
+	const logistic = dirname(require.resolve('ml-logistic-regression'));
+	const holders = [...readdirSync(logistic).map((file) => join(logistic, file)), 'src/learning/fit/plainLogistic.ts'];
+	const texts = (paths) => paths.map((path) => readFileSync(path, 'utf8'));
+	return keepAsked(new Map(files.map((path) => [path, readFileSync(path, 'utf8')])), texts(holders));
+}
 
 /** Of `export function name`, `export const name`, `export default` and `export { here as name }`. */
 function listExports(text) {
