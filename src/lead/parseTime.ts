@@ -14,6 +14,9 @@ const PLAIN_ISO =
 /** The same without a zone: WooCommerce's `…_gmt`, and what databases write. */
 const PLAIN_WALL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?$/;
 
+/** `String(date)` of JavaScript has what RFC 2822 has, in another order. */
+const JAVASCRIPT_DATE = /^(\w{3}) (\w{3}) (\d\d) (\d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})(?: \(.*\))?$/;
+
 /**
  * Any way a vendor writes an instant: ISO with or without zone, `YYYY-MM-DD HH:MM:SS`, RFC 2822, HTTP, the text of a
  * JavaScript date, and epoch numbers (also as text) in s, float s, ms, µs or ns, told apart by magnitude.
@@ -156,13 +159,11 @@ function fromText(input: unknown, zone: string, country: string | undefined): In
 	if (/^\d{9,19}(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text));
 	const written = fromDayAndMonth(toDigits(text) ?? text, zone, country);
 	if (written !== undefined) return written;
+	const sorted = text.replace(JAVASCRIPT_DATE, '$1, $3 $2 $4 $5');
 	for (const read of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822, DateTime.fromHTTP]) {
 		// None of them reads names of a language, and luxon asks what this machine's is, 15 ms of a process that has just started.
-		const time = read(text, { zone, locale: 'en' });
+		const time = read(sorted, { zone, locale: 'en' });
 		if (time.isValid) return time.toMillis();
 	}
-	const javaScript = DateTime.fromFormat(text.replace(/ \(.*\)$/, ''), "EEE MMM dd yyyy HH:mm:ss 'GMT'ZZZ", {
-		locale: 'en',
-	});
-	return javaScript.isValid ? javaScript.toMillis() : undefined;
+	return undefined;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Channel } from '../lead/channel';
-import type { Instant } from '../lead/time';
+import { HOUR_MS, type Instant } from '../lead/time';
 import type { ContactDecision, ContactReason } from './contactDecision';
 import { findReason } from './reasons';
 
@@ -59,7 +59,7 @@ function nameDay(instant: Instant, asOf: Instant, zone: string): string {
 /** "08:00 in London", with the day where it is another one than tomorrow morning's. */
 function nameTime(instant: Instant, asOf: Instant, zone: string): string {
 	const time = DateTime.fromMillis(instant, { zone, locale: 'en-GB' });
-	const isSoon = time.diff(DateTime.fromMillis(asOf, { zone })).as('hours') < 20;
+	const isSoon = instant - asOf < 20 * HOUR_MS;
 	const where = zone === 'UTC' ? ' UTC' : ` in ${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')}`;
 	return `${isSoon ? '' : `${nameDay(instant, asOf, zone)}, `}${time.toFormat('HH:mm')}${where}`;
 }

@@ -8,8 +8,9 @@ const LEFT_OUT = [
 	/\/(?:d3-color|d3-format|d3-time|d3-time-format)\/dist\/[\w-]+\.mjs$/,
 	// zod's JSON schemas: the one we ask for is written out by then (packTables).
 	/\/zod\/v4\/core\/(?:json-schema-processors|json-schema-generator|to-json-schema)\.js$/,
-	// Intervals of luxon's: we count in instants.
-	/\/luxon\/src\/interval\.js$/,
+	// Intervals of luxon's, and times by a format: we count in instants, and read standard ones.
+	/\/luxon\/src\/(?:interval|impl\/(?:tokenParser|diff))\.js$/,
+	/\/ml-matrix\/src\/inspect\.js$/,
 	// What pg has for connection strings, password files, binary answers and channel binding, and for values of type interval.
 	/\/(?:pg-connection-string|pgpass\/lib|postgres-interval)\/index\.js$/,
 	/\/(?:pg-types\/lib\/binaryParsers|pg\/lib\/crypto\/cert-signatures)\.js$/,
@@ -30,6 +31,10 @@ exports.leaveOut = {
 			contents: leaveOutMethods(path),
 			loader: 'js',
 		}));
+		build.onLoad({ filter: /\/d3-interpolate\/dist\/[\w-]+\.mjs$/ }, ({ path }) => ({
+			contents: numbersAlone(readFileSync(path, 'utf8')),
+			loader: 'js',
+		}));
 		const matrices = lessOfMatrices();
 		build.onLoad({ filter: /\/ml-matrix\/src\/\w+\.js$/ }, ({ path }) => ({
 			contents: matrices.get(path) ?? readFileSync(path, 'utf8'),
@@ -37,6 +42,14 @@ exports.leaveOut = {
 		}));
 	},
 };
+
+/** Between two values a scale asks for whatever they may be, colours and transformations too: ours are numbers. */
+function numbersAlone(text) {
+	const [number] = text.match(/^function number\(.*\n(?:\s.*\n)*\}$/m);
+	const known = 'export { number as interpolate, number as interpolateNumber };';
+	const others = listExports(text).filter((name) => !/^interpolate(?:Number)?$/.test(name));
+	return [number, known, writeStub(others)].join('\n');
+}
 
 /** Matrices are held by ml-logistic-regression and by the one file that asks it. */
 function lessOfMatrices() {
