@@ -100,8 +100,11 @@ function collect(
 }
 
 /** Beside a call's far end, or the contacts of a deal: whoever of the team was on the phone, or has the deal. */
-function isOfTeam({ leaves, children }: Scope): boolean {
-	return leaves.some(({ key }) => CALLERS.has(key)) || children.some(({ key }) => key === 'contacts');
+function isOfTeam({ key, leaves, children }: Scope): boolean {
+	const isDeal = () => key === 'deal' || children.some((child) => /^(?:deal_)?(?:stage|pipeline)$/.test(child.key));
+	return (
+		leaves.some((leaf) => CALLERS.has(leaf.key)) || (children.some((child) => child.key === 'contacts') && isDeal())
+	);
 }
 
 /** `{ call_id, direction: 'inbound', from_number, to_number }`; who was missed had called. */
