@@ -53,11 +53,13 @@ const PERIOD_EVENTS: Readonly<Record<string, string>> = {
 };
 
 function nameOfPeriod(called: string, root: Scope): string | undefined {
+	const isPayment = PAYMENTS.test(called);
+	if (!isPayment && !Object.hasOwn(PERIOD_EVENTS, called)) return undefined;
 	const period = scopesOf(root)
 		.flatMap(({ leaves }) => leaves)
 		.find(({ key }) => key === 'period_type')?.value;
 	if (period === undefined) return undefined;
-	return PAYMENTS.test(called) && /^trial$/i.test(String(period)) ? 'trial_started' : ownEntry(PERIOD_EVENTS, called);
+	return isPayment && /^trial$/i.test(String(period)) ? 'trial_started' : ownEntry(PERIOD_EVENTS, called);
 }
 
 /** A refund that is on its way, or came to nothing, gives nothing back. */
