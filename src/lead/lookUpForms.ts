@@ -30,11 +30,17 @@ function toMailbox(email: string): string | undefined {
 	const [, local, domain] = /^([^@"]+)@([^@]+)$/.exec(email) ?? [];
 	if (local === undefined || domain === undefined) return undefined;
 	const provider = providerOf(domain);
-	if (provider === undefined) return undefined;
+	if (provider === undefined) return /[^\x20-\x7e]|(?:^|\.)xn--/.test(domain) ? toPunycode(local, domain) : undefined;
 	const [, one = domain, ignored] = provider;
 	const plain = local.replace(/\+.*$/, '');
 	const mailbox = ignored === undefined ? plain : plain.replace(ignored, '');
 	return mailbox === '' ? undefined : `${mailbox}@${one}`;
+}
+
+/** `ada@bücher.example` is `ada@xn--bcher-kva.example`. */
+function toPunycode(local: string, domain: string): string | undefined {
+	const url = `http://${domain}`;
+	return URL.canParse(url) ? `${local}@${new URL(url).hostname}` : undefined;
 }
 
 const providerOf = byName((domain) => PROVIDERS.find(([domains]) => domains.test(domain)));

@@ -35,15 +35,22 @@ function takenBy(reversal: PurchaseFact, purchase: PurchaseFact): number {
 	return isOther ? 0 : Math.abs(amountMinor);
 }
 
+/** The subject of a reversal that tells all that went back so far, without saying what was added since. */
+export function sumOf(purchase: string): string {
+	return `${purchase}:sum`;
+}
+
 /**
  * What reversals take back of one purchase, in whatever order they come. Some senders report the refunds of a payment in
  * two ways and no ID says which of them are one: as a running sum of the payment (its `subject` is what it reverses) and
- * each by itself (`subject` is the refund). Either may be incomplete, so the larger of the two sums is what went back.
+ * each by itself (`subject` is the refund), or tell what it has come to (`sumOf`). Any may be incomplete, so the largest
+ * of the sums is what went back.
  */
 export class TakenBack {
 	readonly #purchase: PurchaseFact;
 	#asPayment = 0;
 	#byRefund = 0;
+	#asSum = 0;
 	#otherwise = 0;
 
 	constructor(purchase: PurchaseFact) {
@@ -55,9 +62,10 @@ export class TakenBack {
 		const { subject, reverses } = reversal;
 		const taken = takenBy(reversal, this.#purchase);
 		if (subject === undefined || subject === this.#purchase.subject) this.#otherwise += taken;
+		else if (reverses !== undefined && subject === sumOf(reverses)) this.#asSum = Math.max(this.#asSum, taken);
 		else if (subject === reverses) this.#asPayment += taken;
 		else this.#byRefund += taken;
-		return this.#otherwise + Math.max(this.#asPayment, this.#byRefund);
+		return this.#otherwise + Math.max(this.#asPayment, this.#byRefund, this.#asSum);
 	}
 }
 

@@ -107,6 +107,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 			// In the languages people fill their own sheets in.
 			'sold verkauft vendu vendido venduto verkocht bestellung neue_bestellung bestellung_aufgegeben bestellung_eingegangen bestellt kauf gekauft commande nouvelle_commande commande_passee achat ' +
 			'pedido nuevo_pedido pedido_realizado compra compra_realizada novo_pedido nova_encomenda encomenda ordine nuovo_ordine acquisto ' +
+			'bestellung_bezahlt auftrag_bezahlt commande_payee pedido_pagado pedido_pago ordine_pagato bestelling_betaald zamowienie_oplacone bestallning_betald ordre_betalt ' +
 			'bestelling nieuwe_bestelling bestelling_geplaatst aankoop zamowienie nowe_zamowienie zlozono_zamowienie zakup ' +
 			'ordine_effettuato commande_effectuee bestallning_lagd ordre_afgivet bestallning ny_bestallning ny_order kop siparis yeni_siparis satin_alma',
 	},

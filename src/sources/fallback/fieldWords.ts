@@ -34,7 +34,8 @@ export const FIELD_WORDS: Readonly<Record<string, Language>> = {
 			category: 'category product_category department collection',
 			product: 'product product_name product_title item_name',
 			items: 'items line_items products order_items cart_items lines',
-			status: 'status state order_status payment_status financial_status new_payment_status order_payment_status',
+			status:
+				'status state order_status payment_status financial_status new_payment_status order_payment_status transaction_status payment_state invoice_status purchase_status charge_status',
 			event: 'event event_name event_type event_code',
 			activity:
 				'activity activity_type activity_name interaction interaction_type engagement engagement_type behavior behaviour touchpoint what_happened user_action lead_action action_type action_name',

@@ -109,7 +109,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$|^(?:promo(?:tion(?:s|al)?)?|commercial)_(?:e?mails?|sms|texts?|messages)$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>
@@ -119,9 +119,14 @@ const isAsked = byName(
 		!isOfATrade(key),
 );
 
+const NEVER = /(?!)/;
+
 function readAskedName(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
 	// `email_ok: false` is what a checker of addresses says.
-	if (!isAsked(key) || (typeof value === 'boolean' && /^(?:e?mail|phone)_ok/.test(key))) return undefined;
+	// `promo_emails: 0` may be how many were sent.
+	const isElse =
+		typeof value === 'boolean' ? /^(?:e?mail|phone)_ok/ : typeof value === 'number' ? /^(?:promo|comm)/ : NEVER;
+	if (!isAsked(key) || isElse.test(key)) return undefined;
 	const name = isNo(value) ? 'denied' : typeof value === 'string' ? answerIn(value) : undefined;
 	return name === 'granted' ? undefined : name;
 }

@@ -11,7 +11,7 @@ export interface FoundDeal {
 }
 
 const DEALS =
-	'(?:deals?|opportunit(?:y|ies)|opportunites?|affaires?|oportunidad(?:es)?|negocios?|verkaufschancen?|trattativ[ae]|szans[ae])';
+	'(?:crm_)?(?:deals?|opportunit(?:y|ies)|opportunites?|affaires?|oportunidad(?:es)?|negocios?|verkaufschancen?|trattativ[ae]|szans[ae])';
 const DEAL = new RegExp(`^${DEALS}(?:_|$)`);
 const DEAL_ID = new RegExp(`^${DEALS}_?(?:id|number|nr|no)$`);
 const LEAD = /^(?:leads?|prospects?)(?:_|$)/;
@@ -25,8 +25,18 @@ const TYPES = new Set(['type', 'object_type', 'object', 'entity', 'module', 'res
 const HAPPENED = /^(?:event|evento|evenement|ereignis|event_name|event_type|action|trigger|topic|type)$/;
 const CLOSED = '(?:(?:closed?|deal|opportunity|cerrad[oa]|fechad[oa]|abgeschlossen|fermee?|chius[oa]|gesloten)_?)?';
 const VERDICTS: readonly (readonly [FoundDeal['name'], RegExp])[] = [
-	['won', new RegExp(`^${CLOSED}(?:won|gewonnen|gagnee?|ganad[oa]|vint[oa]|ganh[oa]|wygran[ea])$`)],
-	['lost', new RegExp(`^${CLOSED}(?:lost|verloren|perdue?|perdid[oa]|pers[oa]|przegran[ea])(?:_to_\\w+)?$`)],
+	[
+		'won',
+		new RegExp(
+			`^${CLOSED}(?:won|gewonnen|gagnee?|ganad[oa]|vint[oa]|ganh[oa]|wygran[ea]|vun(?:n[ea][nt]?|det)|voitettu|vyhran[aoey]|kazanildi|(?:meg)?nyert|castigat[ae]?|κερδισμεν[οη]|выигран[аоы]?|виграно|спечелен[ао]|成約|受注|赢单|成交|수주)$`,
+		),
+	],
+	[
+		'lost',
+		new RegExp(
+			`^${CLOSED}(?:lost|verloren|perdue?|perdid[oa]|pers[oa]|przegran[ea]|forlorad|ta[bp]t|havitty|menetetty|prohran[aoey]|ztracen[aoey]|kaybedildi|elves(?:zett|ztett)|pierdut[ae]?|χαμεν[οη]|проигран[аоы]?|втрачено|загубен[ао]|失注|输单|丢单|실주)(?:_to_\\w+)?$`,
+		),
+	],
 	// No word that may as well come after the winning.
 	['reopened', /^(?:re_?opened|open|negotiation|proposal|proposal_sent|contract_sent|prospecting|qualification)$/],
 ];
@@ -36,9 +46,9 @@ const JUDGED: readonly (readonly [FoundDeal['name'], RegExp])[] = [
 	['unqualified', new RegExp(`^(?:dis|un|n(?:o|ot|on|icht|iet)_)${QUALIFIED}$|^junk(?:_lead)?$|^bad_fit$`)],
 ];
 /** `is_won: true` */
-const FLAG = /^(?:is_)?(?:closed_)?(won|lost)$/;
+const FLAG = /^(?:is_)?(?:closed_)?(won|win|lost)$/;
 /** `deal.won`, `opportunity_closed_lost`, `lead_qualified` */
-const NAMED = /^(deals?|opportunity|leads?|prospect)_(?:(?:is|was|marked(?:_as)?)_)?([a-z_]+)$/;
+const NAMED = /^((?:crm_)?deals?|opportunity|leads?|prospect)_(?:(?:is|was|marked(?:_as)?)_)?([a-z_]+)$/;
 
 /** `{ deal_id, deal_stage: 'Won' }`, `{ type: 'opportunity', status: 'lost' }`: by how a deal stands, where a deal is spoken of. */
 export function findDeal(root: Scope): FoundDeal | undefined {
@@ -67,7 +77,7 @@ function readStatus({ key, value }: Leaf, scope: Scope): Verdict | undefined {
 
 function readHappened({ key, value }: Leaf, scope: Scope): Verdict | undefined {
 	const flag = value === true ? FLAG.exec(key)?.[1] : undefined;
-	if (flag !== undefined && isOf(DEAL, scope)) return { name: flag as 'won' | 'lost', ofDeal: true };
+	if (flag !== undefined && isOf(DEAL, scope)) return { name: flag === 'lost' ? 'lost' : 'won', ofDeal: true };
 	const [, what = '', happened] = (isHappening(key) && NAMED.exec(foldName(String(value)))) || [];
 	const ofDeal = DEAL.test(what);
 	const name = happened === undefined ? undefined : nameOf(ofDeal ? VERDICTS : JUDGED, happened);

@@ -63,6 +63,9 @@ export function findFields(root: Scope): FoundFields {
 				// `refunded: 0` says that nothing went back.
 				if (!isElsewhere && !isNothing(leaf)) names.push(leaf.key);
 				collect(leaf, { depth, isElsewhere, isMinor, found, votes });
+				// `currency: { code: 'gbp' }`
+				if (scope.key === 'currency' && /^(?:code|iso_code)$/.test(leaf.key))
+					add(found, 'currency', { ...leaf, depth, rank: ORDER_RANK });
 				if (isElsewhere) continue;
 				const part = sumIn(leaf, scope, isMinor);
 				if (part !== undefined) add(found, 'amount', { ...part, depth: depth - 1 });
@@ -152,7 +155,7 @@ function isOrderNumber({ key, value }: Leaf, scope: Scope): boolean {
 	return ORDERS.has(scope.key) && ORDER_NUMBERS.has(key);
 }
 
-/** Stripe's, Paddle's, Razorpay's, Checkout.com's own objects; what else only those have who count in the smallest unit. */
+/** Stripe's, Paddle's, Razorpay's, Checkout.com's own objects; what else only those have who count in the smallest unit (Klarna, PayU, Dodo, Payhip, Teachable, Ticket Tailor). */
 const PROVIDER_ID = /^(?:pi|ch|py|cs|in|txn|pay)_\w{3,}$/;
 const PROVIDER_FIELDS: Readonly<Record<string, RegExp>> = {
 	id: PROVIDER_ID,
@@ -162,16 +165,21 @@ const PROVIDER_FIELDS: Readonly<Record<string, RegExp>> = {
 	psp_reference: /./,
 	amount_paid_decimal: /./,
 	purchase_currency: /./,
+	order_create_date: /./,
+	unconsented_from_emails: /./,
+	base_multiplier: /^100$/,
+	payload_type: /^Payment$/,
+	type: /^(?:Sale|Transaction)\.[a-z]+$/,
 };
 
 /** A provider of payments sent it. */
-function isCountedInMinor({ leaves }: Scope): boolean {
-	return leaves.some(
-		({ key, value }) => Object.hasOwn(PROVIDER_FIELDS, key) && PROVIDER_FIELDS[key]?.test(String(value)),
-	);
+export function isCountedInMinor({ leaves, children }: Scope): boolean {
+	const isSign = ({ key, value }: Leaf) =>
+		Object.hasOwn(PROVIDER_FIELDS, key) && PROVIDER_FIELDS[key]?.test(String(value));
+	return leaves.some(isSign) || children.some((child) => child.key === 'currency' && child.leaves.some(isSign));
 }
 
-function isWhole(value: Leaf['value']): boolean {
+export function isWhole(value: Leaf['value']): boolean {
 	return /^-?\d+$/.test(String(value));
 }
 
@@ -197,7 +205,7 @@ function sumIn(
 	const isSum = meaningOf(name).words.some(({ kind }) => kind === 'amount');
 	// `price: { value, currency_value }`, and `ecommerce: { transaction_id, value, currency }`
 	const isSale =
-		code !== undefined &&
+		(code !== undefined || /\p{Sc}|\b[A-Z]{3}\b/u.test(String(value))) &&
 		(/^(?:price|deal|opportunity)$/.test(name) || (key === 'value' && leaves.some(isTransaction)));
 	if (!isSum && !isSale) return undefined;
 	const isMinor =

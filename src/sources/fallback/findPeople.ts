@@ -73,6 +73,9 @@ function collect(
 	if (search.depth > 8) return;
 	const role = roleOf(scope.key, scope.leaves) ?? inherited;
 	if (role === 'other') return;
+	// Who called us wrote in, as it were.
+	if (search.direction === 'out' && isIncomingCall(scope))
+		return collect(scope, { ...search, direction: 'in' }, role, found);
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
 	const take = (leaf: Leaf) => {
 		const own = roleOf(leaf.key) ?? role;
@@ -86,13 +89,33 @@ function collect(
 		}
 	};
 	for (const leaf of scope.leaves) take(withCode(leaf, scope));
-	for (const child of scope.children) if (isPhoneName(child.key)) phoneIn(child).forEach(take);
-	const isCall = scope.leaves.some(({ key }) => CALLERS.has(key));
-	// Whoever of the team was on the phone.
+	// `{ contact: { … }, phone_number: { number } }`: the number that somebody wrote to.
+	const isOurNumber = ({ leaves }: Scope) =>
+		leaves.some(({ key }) => key === 'number') && scope.children.some(({ key }) => PEOPLE.has(key));
+	for (const child of scope.children) if (isPhoneName(child.key) && !isOurNumber(child)) phoneIn(child).forEach(take);
+	const isOurUser = isOfTeam(scope);
 	for (const child of scope.children)
-		if (!(isCall && /^(?:user|target)$/.test(child.key)))
+		if (!(isOurUser && /^(?:user|target)$/.test(child.key)))
 			collect(child, { ...search, depth: search.depth + 1, part: search.part ?? child }, role, found);
 }
+
+/** Beside a call's far end, or the contacts of a deal: whoever of the team was on the phone, or has the deal. */
+function isOfTeam({ key, leaves, children }: Scope): boolean {
+	const isDeal = () => key === 'deal' || children.some((child) => /^(?:deal_)?(?:stage|pipeline)$/.test(child.key));
+	return (
+		leaves.some((leaf) => CALLERS.has(leaf.key)) || (children.some((child) => child.key === 'contacts') && isDeal())
+	);
+}
+
+/** `{ call_id, direction: 'inbound', from_number, to_number }`; who was missed had called. */
+function isIncomingCall({ key, leaves }: Scope): boolean {
+	return (
+		(key === 'call' || leaves.some((leaf) => /^(?:call_(?:id|sid|duration|status)|hangup_by)$/.test(leaf.key))) &&
+		leaves.some((leaf) => INCOMING.test(`${leaf.key} ${String(leaf.value)}`))
+	);
+}
+
+const INCOMING = /^(?:direction (?:in|inbound|incoming)|status missed)$/i;
 
 /** The far end of a call, as telephone systems have it. */
 const CALLERS = new Set(['raw_digits', 'external_number', 'contact_number', 'customer_number']);

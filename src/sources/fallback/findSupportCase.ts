@@ -15,9 +15,10 @@ const EVENT =
 const OPENING =
 	/^(?:open|opened|opens|created|create|new|reopen|reopened|started|raised|submitted|received|erstellt|eroffnet|geoffnet|angelegt|cree|ouvert|creado|abierto|creato|aperto)$/;
 const CLOSING = /^(?:close|closed|closes|solved|resolved|resolve|completed|done|finished|geschlossen|gelost)$/;
-const CLOSED = /^(?:closed|solved|resolved)$/;
+/** Numbers as Freshservice has them: of 4 desks say different things. */
+const CLOSED = /^(?:closed|solved|resolved|5)$/;
 const OPEN =
-	/^(?:open|opened|new|pending|in_progress|on_hold|hold|(?:a?waiting|wait)(?:_\w+)?|escalated|reopened|active|offen|neu|in_bearbeitung|ouvert|abierto|aperto|aberto)$/;
+	/^(?:[123]|open|opened|new|pending|in_progress|on_hold|hold|(?:a?waiting|wait)(?:_\w+)?|escalated|reopened|active|offen|neu|in_bearbeitung|ouvert|abierto|aperto|aberto)$/;
 const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 /** `{ number, status, mailbox }`: what help desks keep a conversation in. */
 const DESK = /^mailbox(?:_id)?$/;
@@ -41,9 +42,9 @@ function isCase({ key, leaves, children }: Scope): boolean {
 export function findSupportCase(root: Scope): FoundCase | undefined {
 	for (const scope of scopesOf(root)) {
 		for (const { key, value } of scope.leaves) {
-			const says = typeof value === 'string' ? kindOf(key) : undefined;
-			if (says === undefined || typeof value !== 'string' || value.length > 60) continue;
-			const name = foldName(value);
+			const says = typeof value === 'boolean' ? undefined : kindOf(key);
+			if (says === undefined || String(value).length > 60) continue;
+			const name = foldName(String(value));
 			if (says === 'event') {
 				const what = EVENT.exec(name)?.[1];
 				if (what !== undefined && (OPENING.test(what) || (CLOSING.test(what) && scope.parent === undefined)))
@@ -65,7 +66,8 @@ function happensElse({ leaves }: Scope): boolean {
 
 /** Of most fields neither what happened nor how something stands is asked, and folding their values would cost the most here. */
 const kindOf = byName((key) => {
-	if (/(?:^|_)(?:event|type|action|topic|trigger|name)$/.test(key)) return 'event';
+	if (/(?:^|_)(?:event|type|action|topic|trigger|name|ereignis|evenement|evento|gebeurtenis)$/.test(key))
+		return 'event';
 	if (key === 'status' || key === 'state') return 'status';
 	return /^(?:support_)?(?:case|ticket)_(?:status|state)$/.test(key) ? 'case status' : undefined;
 });

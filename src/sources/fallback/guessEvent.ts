@@ -8,7 +8,7 @@ import { eventOfOrder, isPaid } from './orderStatuses';
 import { readConsentEvent } from './readConsentEvent';
 import { toKnownEvent } from './readHappening';
 import { isForm } from './isForm';
-import { isPaymentName, listInner, nameWithObject } from './nameSale';
+import { isPaymentName, isSaleChange, listInner, nameWithObject } from './nameSale';
 import { isAnswer } from './receivedMail';
 import type { surveyed } from './survey';
 import { scopesOf, type Scope } from './surveyPayload';
@@ -29,7 +29,7 @@ export function guessEvent(
 			const text = nameWithObject(fields.text(path), root);
 			// `com.shop.demo_requested`
 			const last = /^[a-z]{2,3}\.[\w.-]+\.(\w+)$/.exec(text ?? '')?.[1];
-			return text !== undefined && (isPaymentName(text) || MERGED.test(text))
+			return text !== undefined && (isPaymentName(text) || isSaleChange(text) || MERGED.test(text))
 				? text
 				: (toKnownEvent(text, vocabulary) ?? toKnownEvent(last, vocabulary));
 		})
@@ -44,6 +44,9 @@ export function guessEvent(
 		.flatMap(({ leaves }) => leaves.filter(({ key }) => key === 'type'))
 		.find(({ value }) => isPaymentName(String(value)));
 	if (paid !== undefined) return String(paid.value);
+	// `{ successful_payment_notification: { … } }`
+	const [wrapper, second] = listInner(root).at(-1)?.children ?? [];
+	if (second === undefined && wrapper !== undefined && isPaymentName(wrapper.key)) return wrapper.key;
 	const consent = ['type', 'action', 'trigger', 'topic']
 		.map((name) => fields.text(...(located.has(name) ? [located.get(name) ?? ''] : [])))
 		.find((text) => readConsentEvent(text, root, true).length > 0);

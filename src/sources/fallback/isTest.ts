@@ -29,7 +29,7 @@ export function isTest(root: Scope): boolean {
 			if (word.startsWith('<test lead:')) return true;
 			if (FLAGS.test(key)) return /^(?:true|1|yes)$/.test(word);
 			if (LIVE.test(key)) return /^(?:false|0|no)$/.test(word);
-			return WORLDS.test(key) && /^(?:test|testing|sandbox|test_mode|staging|dev|development)$/.test(word);
+			return WORLDS.test(key) && /^(?:test|testing|sandbox|test_mode|stag(?:e|ing)|dev|development)$/.test(word);
 		}),
 	);
 }

@@ -22,7 +22,7 @@ export function eventOfOrder(statuses: readonly string[]): string {
 export const PARTLY = /^(?:part|teil|parc|parz|gedeelt|czesc|delvi)[a-z]*_/;
 
 const PAID =
-	/^(?:paid|settled|captured|bezahlt|payee?|pag(?:ad)?[ao]|pagat[ao]|betaald|oplacon[aeoy]|betald|betalt|maksettu|zaplaceno|zaplatene|odendi|支払済み?)$/;
+	/^(?:paid|settled|captured|bezahlt|payee?|pag(?:ad)?[ao]|pagat[ao]|betaald|oplacon[aeoy]|betald|betalt|maksettu|zaplaceno|zaplatene|odendi|pa(?:iement|go|gamento)_(?:accepte|aceptado|accettato|confirmado)|zahlung_(?:erhalten|eingegangen)|支払済み?)$/;
 
 /** Money came. */
 export function isPaid(status: string): boolean {

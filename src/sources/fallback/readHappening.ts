@@ -1,11 +1,15 @@
 import { hideAddresses } from '../../lead/containsAddress';
 import { EngineError } from '../../errors';
+import { compact } from '../../compact';
+import { sumOf } from '../../lead/purchases';
 import { findOwnWord, toEventName, toSnakeCase } from '../../lead/eventName';
 import { canonicalBySpelling } from '../../lead/eventSynonyms';
 import type { EventRecord, LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import type { Vocabulary } from '../../lead/vocabulary';
 import type { Fields } from '../reading/fields';
+
+import type { Returned } from './readNamed';
 
 export type Happening = Omit<EventRecord, 'kind' | 'name'>;
 
@@ -22,7 +26,7 @@ const SUBMISSIONS = new Set([
 export function toRecords(
 	name: string,
 	what: Happening,
-	{ order, isAmountLost }: { order: string | undefined; isAmountLost: boolean },
+	{ order, isAmountLost, refundId, isSum }: { order: string | undefined; isAmountLost: boolean } & Returned,
 	fields: Fields,
 ): LeadRecord[] {
 	if (name === 'order_completed') {
@@ -43,7 +47,15 @@ export function toRecords(
 		return [event];
 	}
 	const full = name === 'order_cancelled' || what.amountMinor === undefined;
-	return [event, { kind: 'outcome', name: 'refunded', ...what, reverses: order, full }];
+	const refund = name !== 'order_refunded' || refundId === undefined ? undefined : `mapFields:refund:${refundId}`;
+	const subject = refund ?? (isSum ? sumOf(order) : undefined);
+	return [
+		event,
+		{
+			...{ kind: 'outcome', name: 'refunded', ...what, id: refund ?? what.id, reverses: order, full },
+			...compact({ subject }),
+		},
+	];
 }
 
 export function toName(text: string, fields: Fields, circumstances: Circumstances = {}): string {

@@ -186,7 +186,12 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 	return {
 		topic: 'event',
 		records: [
-			...toRecords(name, happening, { order, isAmountLost: refunded?.isAmountLost ?? isAmountLost }, fields),
+			...toRecords(
+				name,
+				happening,
+				{ ...refunded, order, isAmountLost: refunded?.isAmountLost ?? isAmountLost },
+				fields,
+			),
 			...(name === 'order_completed' && orderId !== undefined ? listSamePurchases(orderId, survey.root, common) : []),
 			...extra,
 		],
@@ -280,11 +285,12 @@ function readFormer(fields: Fields, { located, root }: ReturnType<typeof surveye
 /** What a page or a call says beside its name, which makes the name more exact. */
 function circumstancesOf(fields: Fields, located: ReadonlyMap<string, string>): Circumstances {
 	const textAt = (...names: string[]) => fields.text(...names.flatMap((name) => located.get(name) ?? []));
+	const missed = textAt('missed_call_reason', 'data.missed_call_reason') === undefined ? undefined : 'missed';
 	return compact({
 		name: textAt('page_name', 'page', 'screen_name', 'properties.name'),
 		url: textAt(...PAGE_ADDRESSES),
 		title: textAt('page_title', 'title', 'properties.title'),
-		result: textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),
+		result: missed ?? textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),
 	});
 }
 

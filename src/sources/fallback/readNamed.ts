@@ -8,7 +8,7 @@ import type { FieldMapping } from '../source';
 import type { FieldKind } from './fieldWords';
 import { foldName } from '../../lead/foldName';
 import { PARTLY } from './orderStatuses';
-import { findFields, type FoundField, type FoundFields } from './findFields';
+import { findFields, isCountedInMinor, isWhole, type FoundField, type FoundFields } from './findFields';
 import { scopesOf, type Scope } from './surveyPayload';
 import type { Guesses } from './guesses';
 
@@ -95,21 +95,47 @@ function readMoney(
 export function readRefunded(
 	fields: Fields,
 	{ root, found, pathsOf }: Pick<NamedSearch, 'pathsOf' | 'found'> & { root: Scope },
-): Partial<Pick<Named, 'orderId' | 'money' | 'isAmountLost'>> {
+): Partial<Pick<Named, 'orderId' | 'money' | 'isAmountLost'>> & Returned {
 	const scopes = scopesOf(root);
 	const part = scopes.find(({ key, element }) => key === 'refund' && !element);
 	const back = part === undefined ? undefined : findFields(part);
-	const beside = scopes.flatMap(({ leaves }) => leaves).find(({ key }) => REFUNDED.test(key));
-	const amount = back?.of('amount')[0] ?? (beside && { ...beside, depth: 0, rank: 0 });
+	const beside = scopes.flatMap((scope) =>
+		scope.leaves
+			.filter(({ key }) => REFUNDED.test(key))
+			.map((leaf): FoundField => {
+				const minor = (isCountedInMinor(scope) && isWhole(leaf.value)) || undefined;
+				return { ...leaf, depth: 0, rank: 0, minor };
+			}),
+	)[0];
+	const amount = back?.of('amount')[0] ?? beside;
 	const order = back?.of('orderId')[0];
 	const orderId = order === undefined ? undefined : alone(fields, order).id(pathOf(order))?.replace(HASH, '');
+	const refundId = findRefundId(part, scopes);
+	const isSum = (back?.of('amount').length ?? 0) === 0 && beside !== undefined && SUMMED.test(beside.key);
 	if (amount === undefined) {
 		const isPart = found.of('status').some(({ value }) => PARTLY.test(foldName(String(value))));
-		return compact({ orderId, isAmountLost: isPart || undefined });
+		return compact({ orderId, refundId, isAmountLost: isPart || undefined });
 	}
 	const currency = [back, found].flatMap((each) => each?.of('currency') ?? [])[0];
-	return compact({ orderId, ...readMoney(fields, pathsOf, { amount, currency }) });
+	return compact({ orderId, refundId, isSum: isSum || undefined, ...readMoney(fields, pathsOf, { amount, currency }) });
 }
+
+export interface Returned {
+	/** The sender's own ID of the refund: told of twice it is one. */
+	refundId?: string;
+	/** The amount is all that went back of the order so far. */
+	isSum?: boolean;
+}
+
+function findRefundId(part: Scope | undefined, scopes: readonly Scope[]): string | undefined {
+	const own = [part, ...(part?.children ?? [])].flatMap((scope) => scope?.leaves ?? []);
+	const id =
+		own.find(({ key }) => key === 'id') ??
+		scopes.flatMap(({ leaves }) => leaves).find(({ key }) => key === 'refund_id');
+	return id === undefined || typeof id.value === 'boolean' ? undefined : String(id.value).slice(0, 200);
+}
+
+const SUMMED = /refunded/;
 
 const REFUNDED = /^(?:refund(?:ed)?_(?:amount|total)|(?:amount|total)_refunded)$/;
 

@@ -38,7 +38,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		alone: 'tps ctps tps_registered ctps_registered rpo nix_sparr',
 		channels: ['phone'],
 	},
-	{ code: 'opt_out', anywhere: 'do_not_email donotemail no_email no_emails', channels: ['email'] },
+	{ code: 'opt_out', anywhere: 'do_not_email donotemail no_email no_emails unconsented_from_emails', channels: ['email'] },
 	{ code: 'opt_out', alone: 'global_privacy_control gpc', channels: ['ads'] },
 	{ code: 'opt_out', alone: 'ads_opt_out ad_opt_out', channels: ['ads', 'email'] },
 	// By post or by email.
@@ -65,8 +65,8 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'dispute',
 		anywhere:
-			'chargeback chargebacks charge_back dispute_opened dispute_created dispute_received payment_disputed charge_disputed',
-		alone: 'disputed charge_dispute_created',
+			'chargeback chargebacks charge_back dispute_action_required dispute_opened dispute_created dispute_received payment_disputed charge_disputed',
+		alone: 'dispute disputed charge_dispute_created',
 		channels: 'all',
 		source: 'Stripe, Shopify, Chargebee',
 	},
@@ -82,7 +82,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'invalid_address',
 		anywhere:
-			'invalid_email email_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid mailbox_not_found mailbox_does_not_exist user_unknown no_such_user address_not_found recipient_not_found',
+			'invalid_email email_invalid address_invalid invalid_address invalid_recipient bad_email bad_address invalid_number invalid_phone number_invalid mailbox_not_found mailbox_does_not_exist user_unknown no_such_user address_not_found recipient_not_found',
 		alone: 'cleaned clean_time prospect_invalid contact_invalid lead_invalid',
 	},
 	{

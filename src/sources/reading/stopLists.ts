@@ -84,7 +84,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 	{
 		language: 'Italian',
 		words:
-			'stop ferma fermare basta cancella cancellami annulla disiscrivi disiscrivimi disiscrivere disiscrizione rimuovi rimuovimi revoca',
+			'stop ferma fermare fermati basta cancella cancellami annulla disiscrivi disiscrivimi disiscrivere disiscrizione rimuovi rimuovimi revoca',
 		phrases: [
 			'non (?:scrivetemi|inviatemi|mandatemi|contattatemi|chiamatemi|mi scrivete|mi contattate)',
 			'non voglio (?:piu|ricevere|altri|messaggi|sms)',
@@ -123,7 +123,7 @@ export const STOP_LANGUAGES: readonly StopLanguage[] = [
 	},
 	{
 		language: 'Polish',
-		words: 'stop wypisz wypisuje wypisac wypisanie rezygnuje rezygnacja anuluj usun',
+		words: 'stop zatrzymaj wypisz wypisuje wypisac wypisanie rezygnuje rezygnacja anuluj usun',
 		phrases: [
 			'nie (?:wysylaj\\w*|piszcie|pisz|dzwon\\w*|kontaktuj\\w*|przysylaj\\w*)',
 			'nie (?:chce|zycze sobie)(?:$| (?:wiecej|juz|takich|zadnych|otrzymywac|dostawac|sms\\w*|wiadomosci|reklam))',

@@ -58,6 +58,8 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'ticket.requester_email',
 		'ticket.email',
 		'requester.email',
+		'contact.email',
+		'customer.email',
 		'detail.requester.email',
 		'detail.via.source.from.address',
 	);
