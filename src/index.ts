@@ -16,6 +16,7 @@ export type { MovableStore } from './store/movableStore';
 export { moveWorkspace } from './store/moveWorkspace';
 export { secretFingerprint } from './lead/secretFingerprint';
 export { compact } from './compact';
+export { describeIssue } from './describeIssue';
 export { accountOf } from './lead/account';
 export type { Arrival } from './lead/campaign';
 export { CHANNELS, PRIORITIES, PURPOSES, type Channel, type Priority, type Purpose } from './lead/channel';
