@@ -1,6 +1,6 @@
 /** The front door: the only file the nodes may import. */
 export { createEngine, type Engine, type EngineOptions } from './engine';
-export { EngineError, ifReadable, toEngineError, type ErrorCode } from './errors';
+export { describeIssue, EngineError, ifReadable, toEngineError, type ErrorCode } from './errors';
 export { openMemoryStore } from './store/memory/openMemoryStore';
 export { listPostgresWorkspaces, openPostgresStore } from './store/postgres/onDemand';
 export type { PostgresConnection } from './store/postgres/openPostgresStore';
@@ -16,7 +16,6 @@ export type { MovableStore } from './store/movableStore';
 export { moveWorkspace } from './store/moveWorkspace';
 export { secretFingerprint } from './lead/secretFingerprint';
 export { compact } from './compact';
-export { describeIssue } from './describeIssue';
 export { accountOf } from './lead/account';
 export type { Arrival } from './lead/campaign';
 export { CHANNELS, PRIORITIES, PURPOSES, type Channel, type Priority, type Purpose } from './lead/channel';

@@ -73,8 +73,9 @@ export const hints = {
 				: []),
 			'Next: Lead Model › Train, then Score Lead › Score Everyone.',
 		].join(' '),
-	pastUnusable: (unusable: number, items: number, first: string) =>
-		`${unusable} of ${items} items could not be used, so an opt-out among them does not count. The first of them: ${first}`,
+	/** What is left out is left out of the list of opt-outs too. */
+	itemsUnusable: (unusable: number, items: number, first: string) =>
+		`${unusable} of ${items} items could not be used, so nothing they say counts, an opt-out neither. The first of them: ${first}`,
 	note: (count: number, leads: number, note: string) => (leads === 1 ? note : `${count} of ${leads}: ${note}`),
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
@@ -104,7 +105,6 @@ export const hints = {
 			kinds === '' ? 'Nothing new was recorded.' : `Recorded: ${kinds}.`,
 			...(repeats > 0 ? [`${countOf(repeats, 'statement')} on record already.`] : []),
 		].join(' '),
-	itemsUnusable: (unusable: number, items: number) => `${unusable} of ${items} items could not be used.`,
 	outcomes: (recorded: number, outcomes: number) =>
 		`${countOf(recorded, 'outcome')} recorded${recorded < outcomes ? `, ${outcomes - recorded} on record already` : ''}.`,
 	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,

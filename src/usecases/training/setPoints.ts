@@ -1,5 +1,4 @@
-import { describeIssue } from '../../describeIssue';
-import { EngineError } from '../../errors';
+import { describeIssue, EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Term } from '../../scoring/term';
 import type { Scorecard } from '../../scoring/scorecard';
