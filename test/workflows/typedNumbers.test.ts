@@ -16,7 +16,7 @@ const setPoints = async (rule: IDataObject) =>
 		rules: { values: [{ signal: { __rl: true, mode: 'id', value: 'webinar_attended' }, ...rule }] },
 	});
 
-describe('A number that can not be meant is refused in words, by the name of its field', () => {
+describe('What can not be meant is refused in words, by the name of its field', () => {
 	it.each([
 		['lead', 'listLeads', { limit: 0 }, '"Limit" must be a whole number, 1 or more. It is 0.'],
 		[
@@ -74,6 +74,13 @@ describe('A number that can not be meant is refused in words, by the name of its
 			],
 		};
 		expect((await shop.step('assignTier', scored.outputs[0] ?? [], { tiers })).error?.message).toContain(message);
+	});
+
+	it('of conditions that ask for what there is not: the choices are named', async () => {
+		const scored = await ask('scoreLead', {});
+		const requirements = { values: [{ tier: 'A', kind: '={{ "visited" }}' }] };
+		const { error } = await shop.step('assignTier', scored.outputs[0] ?? [], { requirements });
+		expect(error?.message).toMatch(/^"Asks For" must be one of did, attribute, .*\. It is "visited"\.$/);
 	});
 
 	it('of grace points wider than a tier: says so, since the editor makes 25 of 2,5', async () => {
