@@ -78,7 +78,8 @@ describe('What can not be meant is refused in words, by the name of its field', 
 
 	it('of conditions that ask for what there is not: the choices are named', async () => {
 		const scored = await ask('scoreLead', {});
-		const requirements = { values: [{ tier: 'A', kind: '={{ "visited" }}' }] };
+		const signal = { __rl: true, mode: 'id', value: 'page_viewed' };
+		const requirements = { values: [{ tier: 'A', kind: '={{ "visited" }}', signal }] };
 		const { error } = await shop.step('assignTier', scored.outputs[0] ?? [], { requirements });
 		expect(error?.message).toMatch(/^"Asks For" must be one of did, attribute, .*\. It is "visited"\.$/);
 	});
