@@ -1,6 +1,6 @@
 /** The front door: the only file the nodes may import. */
 export { createEngine, type Engine, type EngineOptions } from './engine';
-export { EngineError, ifReadable, toEngineError, type ErrorCode } from './errors';
+export { describeIssue, EngineError, ifReadable, toEngineError, type ErrorCode } from './errors';
 export { openMemoryStore } from './store/memory/openMemoryStore';
 export { listPostgresWorkspaces, openPostgresStore } from './store/postgres/onDemand';
 export type { PostgresConnection } from './store/postgres/openPostgresStore';

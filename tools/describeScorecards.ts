@@ -16,7 +16,7 @@ These are the rules before anything is learned. Lead Model shows and edits the o
 
 ## Four kinds of shop
 
-Choose it in Score Lead: **Kind of Shop**, before its first run, or later in Lead Model: Scorecard: **Start Over**. Every node and every training then goes by it. Without a choice, the points are those for ${SHOP_KINDS.fastGoods.label}.
+Choose it in Score Lead: **Kind of Shop**, before its first run, or later in **Lead Model › Scorecard › Start Over**. Every node and every training then goes by it. Without a choice, the points are those for ${SHOP_KINDS.fastGoods.label}.
 
 | kind of shop | what is sold | looks last | replies last | of 100 visitors, prospects, customers reach the target | why |
 |---|---|---|---|---|---|

@@ -21,9 +21,9 @@ export const hints = {
 	audienceSmall: (size: number, platform: string, minimum: number) =>
 		`${platform} shows ads to an audience once it recognizes ${minimum.toLocaleString('en')} people in it. This one has ${countOf(size, 'address')}.`,
 	holdoutRuns: (share: number, windowDays: number) =>
-		`${Math.round(share * 1_000) / 10} % of all people are sent no marketing from now on, by any workflow with a Suppression Check. Results come in after ${windowDays} days, with Lead Model: Experiment: Results.`,
+		`${Math.round(share * 1_000) / 10} % of all people are sent no marketing from now on, by any workflow with a Suppression Check. Results come in after ${windowDays} days, with Lead Model › Experiment › Results.`,
 	experimentBegun: (tier: string, names: string, windowDays: number, replaces: boolean) =>
-		`${replaces ? `The variants of tier ${tier} have changed, so another experiment begins and everybody is drawn anew` : `An experiment begins in tier ${tier}`}: ${names}. Results come in after ${windowDays} days, with Lead Model: Experiment: Variant Results.`,
+		`${replaces ? `The variants of tier ${tier} have changed, so another experiment begins and everybody is drawn anew` : `An experiment begins in tier ${tier}`}: ${names}. Results come in after ${windowDays} days, with Lead Model › Experiment › Variant Results.`,
 	noVariants: 'No tier of this Tier Memory has variants that anybody came to. Add them in Assign Tier, under Variants.',
 	uplift: (known: readonly string[]) =>
 		known.length === 0
@@ -38,7 +38,7 @@ export const hints = {
 	startedWith: (shop: string) =>
 		`The points for ${shop} are in use from now on. Lead Model › Scorecard: Get shows them, Set Points changes them.`,
 	startedOtherwise: (chosen: string, standing: string) =>
-		`Kind of Shop says ${chosen}, but this workspace began with ${standing}, and that stands. To change it, use Lead Model: Scorecard: Start Over.`,
+		`Kind of Shop says ${chosen}, but this workspace began with ${standing}, and that stands. To change it, use Lead Model › Scorecard › Start Over.`,
 	handedBack:
 		'The workflow that called this one goes on with the items of its last step. Where nothing follows Suppressed they end here; else filter them there by suppression.decision.',
 	contactsHeldBack: (held: number, items: number) =>
@@ -73,8 +73,9 @@ export const hints = {
 				: []),
 			'Next: Lead Model › Train, then Score Lead › Score Everyone.',
 		].join(' '),
-	pastUnusable: (unusable: number, items: number, first: string) =>
-		`${unusable} of ${items} items could not be used, so an opt-out among them does not count. The first of them: ${first}`,
+	/** What is left out is left out of the list of opt-outs too. */
+	itemsUnusable: (unusable: number, items: number, first: string) =>
+		`${unusable} of ${items} items could not be used, so nothing they say counts, an opt-out neither. The first of them: ${first}`,
 	note: (count: number, leads: number, note: string) => (leads === 1 ? note : `${count} of ${leads}: ${note}`),
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
@@ -104,7 +105,6 @@ export const hints = {
 			kinds === '' ? 'Nothing new was recorded.' : `Recorded: ${kinds}.`,
 			...(repeats > 0 ? [`${countOf(repeats, 'statement')} on record already.`] : []),
 		].join(' '),
-	itemsUnusable: (unusable: number, items: number) => `${unusable} of ${items} items could not be used.`,
 	outcomes: (recorded: number, outcomes: number) =>
 		`${countOf(recorded, 'outcome')} recorded${recorded < outcomes ? `, ${outcomes - recorded} on record already` : ''}.`,
 	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,
@@ -132,7 +132,21 @@ export const hints = {
 			: `${count} ${count === 1 ? 'conflict waits' : 'conflicts wait'} for a decision. Resolve Conflict takes it.`,
 	firstOf: (first: string, count: number) => (count === 1 ? first : `${count} items. The first: ${first}`),
 	leads: (count: number, tier: string) =>
-		`${count} ${count === 1 ? 'lead' : 'leads'}${tier === '' ? '' : ` in tier ${tier}`}. Scores are as last stored.`,
+		`${countOf(count, 'lead')}${tier === '' ? '' : ` in tier ${tier}`}. Scores are as last stored.`,
+	moreThanLimit: (limit: number) => `There are more than these ${inThousands(limit)}: raise "Limit" to see them.`,
+	due: (count: number) =>
+		count === 0
+			? 'No score has changed that much by time alone.'
+			: `${countOf(count, 'lead')}, whose score has changed by time alone.`,
+	restDue: 'Run it again for the rest, or raise "Limit".',
+	listed: (count: number) =>
+		count === 0
+			? 'Nothing is on the suppression list.'
+			: `${countOf(count, 'entry', 'entries')} of the suppression list.`,
+	exported: (count: number) =>
+		count === 0
+			? 'Nobody is suppressed or has refused consent.'
+			: `${countOf(count, 'line')}, one per address, reason and channel.`,
 	noLeads: (tier: string) =>
 		`No lead ${tier === '' ? 'has a score that fits' : `is in tier ${tier}`}. Check the filters and "Tier Memory", or score leads first: with Score Lead, everybody on record by Score Everyone, and Assign Tier.`,
 	progress: (done: number, what: string, total?: number) =>
@@ -151,6 +165,8 @@ export const hints = {
 		`No item has the field ${fields}, so "Conditions" go by the values that are remembered from earlier items. Check how it is spelled.`,
 	tiersChanged: (former: string, now: string) =>
 		`The tiers were ${former} at the last run and are ${now} now. Outputs follow the list by position, so check what is connected to each output.`,
+	graceWide: (grace: number, tier: string, next: string) =>
+		`"Grace Points" is ${grace}, more than ${tier} is above ${next}: a lead stays in ${tier} with a score too low for ${next}. If you meant another number, write decimals with a point, as in 2.5.`,
 	tiersGone: (count: number, items: number, names: string) =>
 		`${count} of ${items} leads were in a tier that is not in the list any more: ${names}. Outputs follow the list by position, so check what is connected to each output. Other workflows with other tiers need another "Tier Memory".`,
 	evaluated: (audience: string, summary: string) => `${audience}: ${summary}`,

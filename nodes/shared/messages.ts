@@ -16,9 +16,30 @@ export const messages = {
 	pilotPercent: 'A pilot is a share of the leads, from 1 to 100 %.',
 	noMeasureOnItem: (measure: string, needs: string) =>
 		`The item has no ${measure.toLowerCase()}. Place this node after Score Lead; ${needs}.`,
-	noIdInField: (field: string) => `The item has no ID in "${field}". Check the name of the field.`,
+	noIdInField: (field: string, step: string) =>
+		`The item has no ID in "${field}". Place this node after ${step}, or check the name of the field.`,
 	notOneOf: (label: string, choices: readonly string[], given: string) =>
 		`"${label}" must be one of ${choices.join(', ')}. It is ${given}.`,
+	notANumber: (
+		label: string,
+		given: unknown,
+		{ minValue, maxValue, isWhole }: { minValue: number; maxValue: number; isWhole: boolean },
+	) => {
+		const range =
+			minValue === -Infinity
+				? ''
+				: maxValue === Infinity
+					? `, ${minValue} or more`
+					: ` from ${minValue} to ${maxValue}`;
+		const isText = typeof given === 'string' && given.trim() !== '';
+		const is =
+			given === undefined || given === null || given === ''
+				? 'empty'
+				: isText
+					? `"${given.slice(0, 50)}"`
+					: String(given);
+		return `"${label}" must be a ${isWhole ? 'whole ' : ''}number${range}. It is ${is}.${isText ? ' Write decimals with a point, as in 2.5.' : ''}`;
+	},
 	unusable: (label: string, because: string) => `${label} can't be used: ${because}.`,
 
 	credentialUnusable: (credential: string, because: string) =>
@@ -47,6 +68,7 @@ export const messages = {
 		`The platform did not take the batch: ${because}. It comes again with the next run of Sync Audience.`,
 	fieldEmpty: (label: string) => `"${label}" is empty. Fill it in, or check the expression.`,
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
+	ofTier: (label: string, tier: string) => `${label} of ${tier}`,
 	lastTierThreshold: (name: string, minScore: number) =>
 		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
 	tierAboveScores: (name: string, minScore: number) =>
@@ -84,7 +106,8 @@ export const messages = {
 	rowEnd: (given: string) => `The end "${given}" can't be read, so the row has no end. Use a date like 2026-03-10.`,
 	timeUnusable: (label: string, because: string) => `"${label}" is ${because}. Check the field and its format.`,
 	noRefusal: (what: string) => `${what} contains no unsubscribe, bounce or complaint.`,
-	outcomeMissing: 'The item contains no outcome. Choose it in "Outcome", or name its field in "Outcome Field".',
+	outcomeMissing:
+		'The item names no outcome that is known. Choose it in "Outcome", or name its field in "Outcome Field".',
 	outcomeNameMissing: 'Enter a name for the custom outcome in "Outcome Name".',
 	holdMinutes: (given: string) =>
 		`"Hold a Place (Minutes)" can't be ${given}. Enter a number above 0, or remove the option.`,

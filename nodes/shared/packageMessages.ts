@@ -1,3 +1,5 @@
+import { listNames } from './countWords';
+
 /** What packages and their comparison say: what happened, and what to do next. */
 export const packageTexts = {
 	exported: (models: number, tierSets: number, checks: number) =>
@@ -15,6 +17,8 @@ export const packageTexts = {
 	otherMissing: 'Select the other workspace in "Other Workspace".',
 	sameWorkspace: (name: string) =>
 		`Workspace ${name} would be compared with itself. Select another one in "Other Workspace".`,
+	noSuchOther: (name: string, names: readonly string[]) =>
+		`There is no workspace "${name}" in this store; there are: ${listNames(names)}.`,
 	noHistory: (workspace: string) =>
 		`${workspace}: nothing can be said of its history yet. Record events and outcomes first.`,
 	history: (workspace: string, summary: string) => `${workspace}: ${summary}`,

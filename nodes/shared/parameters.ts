@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../src/index';
 import { chosenValue } from './locator';
 import { messages } from './messages';
@@ -73,6 +73,18 @@ export class Parameters {
 		throw new EngineError('configuration-invalid', messages.notOneOf(label, choices, given), { field: name });
 	}
 
+	/** A number within the limits that its field has; what an expression gives may be text or nothing. */
+	number(field: INodeProperties, itemIndex: number): number {
+		return toNumber(field, this.read<unknown>(field.name, itemIndex, field.default));
+	}
+
+	/** The same of an entry of *Options*; undefined where it was not added. */
+	numberOption(field: INodeProperties, itemIndex: number): number | undefined {
+		const name = `options.${field.name}`;
+		if (this.written(name) === undefined) return undefined;
+		return toNumber(field, this.read<unknown>(name, itemIndex, null));
+	}
+
 	/** Undefined where nothing is filled in. */
 	field(name: string, itemIndex: number): FieldReference | undefined {
 		const value = this.read<unknown>(name, itemIndex, '');
@@ -131,6 +143,23 @@ function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	if (Array.isArray(value)) return value.some(holdsExpression);
 	return value !== null && typeof value === 'object' && Object.values(value).some(holdsExpression);
+}
+
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+export function toNumber({ name, displayName, typeOptions = {} }: INodeProperties, value: unknown): number {
+	const { minValue = -Infinity, maxValue = Infinity, numberPrecision } = typeOptions;
+	const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
+	const isWhole = numberPrecision === 0;
+	if (typeof number === 'number' && number >= minValue && number <= maxValue && !(isWhole && number % 1 !== 0))
+		return number;
+	throw new EngineError(
+		'configuration-invalid',
+		messages.notANumber(displayName, value, { minValue, maxValue, isWhole }),
+		{
+			field: name,
+		},
+	);
 }
 
 function lettersOf(value: unknown): string {

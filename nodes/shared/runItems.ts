@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { compact, eachInTurns, type Result } from '../../src/index';
+import { compact, eachInTurns, hideAddresses, type Result } from '../../src/index';
 import { answerByWorkspace } from './answerByWorkspace';
 import { hints } from './hints';
 import type { Operation } from './operation';
@@ -25,6 +25,7 @@ export async function runItems(context: IExecuteFunctions, operation: Operation)
 	// Nobody waits for the items of an execution that was canceled, so that one error will do, whatever On Error says.
 	const isCanceled = context.getExecutionCancelSignal()?.aborted === true;
 	if (isCanceled || !context.continueOnFail()) throwFirst(context, answers);
+	hintAtErrors(context, answers);
 	await eachInTurns(answers, (answer, itemIndex) => {
 		const input = items[itemIndex];
 		if (input === undefined) return;
@@ -69,6 +70,15 @@ function throwFirst(context: IExecuteFunctions, answers: readonly Result<unknown
 	const itemIndex = cause === -1 ? codes.indexOf('batch-refused') : cause;
 	const answer = answers[itemIndex];
 	if (answer?.ok === false) throw toNodeError(context.getNode(), answer.error, itemIndex);
+}
+
+/** Under *Continue*, one item among many that was left out is seen by nobody who doesn't look for it. */
+function hintAtErrors(context: IExecuteFunctions, answers: readonly Result<unknown>[]): void {
+	const errors = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
+	const [first] = errors;
+	if (first === undefined || answers.length === 1) return;
+	const message = hints.itemsUnusable(errors.length, answers.length, hideAddresses(first.message));
+	context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
 }
 
 /** Where a node routes, its first output must get nothing that nobody decided about. */

@@ -10,6 +10,13 @@ interface TierTexts {
 	minimum?: number;
 }
 
+export const minScoreField: INodeProperties = {
+	displayName: 'Minimum Score',
+	name: 'minScore',
+	type: 'number',
+	default: 0,
+};
+
 /** The list of tiers, best first, with the shipped three to begin with. */
 export function tierList({ description, name, minScore, columns = [], minimum }: TierTexts): INodeProperties {
 	const nameField: INodeProperties = {
@@ -20,11 +27,8 @@ export function tierList({ description, name, minScore, columns = [], minimum }:
 		placeholder: 'e.g. Hot',
 		description: name,
 	};
-	const minScoreField: INodeProperties = {
-		displayName: 'Minimum Score',
-		name: 'minScore',
-		type: 'number',
-		default: 0,
+	const minScoreColumn: INodeProperties = {
+		...minScoreField,
 		description: minScore,
 	};
 	return {
@@ -41,7 +45,7 @@ export function tierList({ description, name, minScore, columns = [], minimum }:
 			],
 		},
 		description,
-		options: [{ displayName: 'Tier', name: 'values', values: [nameField, minScoreField, ...columns] }],
+		options: [{ displayName: 'Tier', name: 'values', values: [nameField, minScoreColumn, ...columns] }],
 	};
 }
 

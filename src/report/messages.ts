@@ -7,7 +7,7 @@ export const TEXTS = {
 		`Workspace ${workspace} · ${date(at)} · model ${model}, version ${version}`,
 	target: (name: string, windowDays: number) => `Converted means: ${name} within ${countOf(windowDays, 'day')}.`,
 	empty:
-		'No lead has a score yet. Place Score Lead after a trigger, or load past orders with Score Lead › Record Only: who was loaded is scored with their next event, or by Score Lead › Score Only.',
+		'No lead has a score yet. Place Score Lead after a trigger, or load past orders with Score Lead › Record Only: Score Lead › Score Everyone then scores who was loaded.',
 
 	glance: 'At a glance',
 	scored: 'leads have a score',

@@ -49,6 +49,24 @@ export function keepContact<T extends { contact?: ContactPoints | undefined }>(c
 	return { ...card, contact: { ...card.contact, terms: kept } };
 }
 
+/** In place of a term's code: what contacting adds for everybody. */
+export const EVERYBODY = 'everybody';
+
+/** The same with another number for everybody, or for a term: of several points the one furthest from 0 gets it, and the others go along. */
+export function setContact(contact: ContactPoints, code: string, number: number): ContactPoints {
+	if (code === EVERYBODY) return { ...contact, points: number };
+	const scale = (points: readonly number[]) => {
+		const peak = peakOf(points);
+		return points.map((each) => (peak === 0 ? number : Math.round((each / peak) * number * 100) / 100));
+	};
+	const terms = contact.terms.map((each) => (each.code === code ? { code, points: scale(each.points) } : each));
+	return { ...contact, terms };
+}
+
+export function peakOf(points: readonly number[]): number {
+	return points.reduce((peak, each) => (Math.abs(each) > Math.abs(peak) ? each : peak), 0);
+}
+
 export interface ContactReason {
 	code: string;
 	label: string;

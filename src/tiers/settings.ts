@@ -48,7 +48,7 @@ export const tierRulesSchema = z
 		/** A lead that has left a tier may come back up to it after this. */
 		reentryMs: z.int().min(0, 'The time before coming back is a duration, 0 or more').default(0),
 		/** A lead leaves a tier only when its score (or amount) is more than this below the tier's threshold. */
-		hysteresisPoints: z.number().min(0, 'Hysteresis is a number of points, 0 or more').default(3),
+		hysteresisPoints: z.number().min(0, 'it must be 0 or more').default(3),
 		/** A lead isn't moved down sooner than this after it entered its tier. */
 		minimumDwellMs: z.int().min(0, 'The minimum stay is a duration, 0 or more').default(0),
 		/** Whose midnight begins a new day of capacity. */

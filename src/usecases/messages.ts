@@ -2,6 +2,8 @@ import { toIsoTime, type Instant } from '../lead/time';
 
 /** What a rule may have, as the form calls it. */
 const COUNTING: Readonly<Record<string, string>> = {
+	points: 'number of points',
+	number: 'number',
 	halfLifeDays: 'half-life',
 	perDay: 'most per day',
 	capUnits: 'most in total',
@@ -46,6 +48,10 @@ export const MESSAGES = {
 		"The start and groups with rules in them can't be removed. Set another number, or choose another group for each of its rules first.",
 	noLikeGroup: 'The scorecard has no group for a new rule. Add one with Scorecard › Edit.',
 	inRow: (place: number, message: string) => `Rule ${place}: ${message}`,
+	rowUnusable: (option: PropertyKey | undefined, because = 'check its values') => {
+		const label = COUNTING[String(option)];
+		return label === undefined ? `${because}.` : `The ${label} can't be used: ${because}.`;
+	},
 	noRows: 'Add at least one rule to "Rules", or name your plans.',
 	noPlanOrder:
 		'The plans are in no order: name at least two different ones from the lowest to the highest, separated with commas, for example "free, starter, pro".',
@@ -85,7 +91,7 @@ export const MESSAGES = {
 			? `${of.hottest} is the only person of the company active in the last ${of.days} days, at ${of.best}`
 			: `${of.active} people of the company were active in the last ${of.days} days; ${of.hottest} is the hottest at ${of.best}, all together make it ${of.score}`,
 
-	noHoldout: 'No holdout is set in this workspace. Set one with Lead Model, Experiment, Set Holdout.',
+	noHoldout: 'No holdout is set in this workspace. Set one with Lead Model › Experiment › Set Holdout.',
 	noVariantTier: (tier: string, names: readonly string[]) =>
 		`"Variants" can't be used: tier "${tier}" can have none. Write one of ${names.join(', ')}; the last tier receives everyone else and has no variants.`,
 	holdoutRuns: (share: number, since: string) =>

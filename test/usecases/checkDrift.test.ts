@@ -57,7 +57,7 @@ describe('T12: events that stop', () => {
 		const shop = await openTrainedShop({ leads: 60 });
 		const checked = await shop.engine.checkDrift(question);
 		expect(checked).toMatchObject({ version: 0, level: 'untrained', summary: 'not trained yet', audiences: {} });
-		expect(checked.because[0]).toMatch(/not been trained yet/);
+		expect(checked.because.at(-1)).toMatch(/not been trained yet/);
 		expect(checked.because.join(' ')).toContain('no longer received since 18 June 2026');
 		expect(checked.because.join(' ')).toContain('Outcome Purchase: no longer recorded since');
 	});

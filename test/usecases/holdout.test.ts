@@ -187,7 +187,7 @@ describe('the results of a holdout', () => {
 
 	it('say what to do where no holdout was set', async () => {
 		const { engine } = await openBench();
-		await expect(engine.readHoldoutResults()).rejects.toThrow('Set one with Lead Model, Experiment, Set Holdout');
+		await expect(engine.readHoldoutResults()).rejects.toThrow('Set one with Lead Model › Experiment › Set Holdout');
 	});
 
 	it('count nobody before the window is over, buyers neither', async () => {

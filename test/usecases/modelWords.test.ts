@@ -138,8 +138,8 @@ describe('what a drift check says', () => {
 			level: 'untrained',
 			summary: 'not trained yet',
 			because: [
-				'The model in use has not been trained yet, so there is nothing to compare its leads with.',
 				silence.because,
+				'The model in use has not been trained yet, so there is nothing to compare its leads with.',
 			],
 		});
 		const fine = drift();

@@ -48,6 +48,50 @@ describe('what a scorecard has beside its rules', () => {
 		expect((before?.score ?? 0) - (after?.score ?? 0)).toBeCloseTo(10);
 	});
 
+	it('is what contacting adds, too, where a holdout has shown it: changed and removed without JSON', async () => {
+		const bench = await openBench();
+		const { scorecard } = await bench.engine.getScorecard({ model: 'default', audience: 'prospect' });
+		const click = scorecard.terms.find(({ code }) => code === 'event:email_link_clicked');
+		const looks = scorecard.terms.find(({ kind }) => kind === 'recency');
+		const slots = looks !== undefined && 'bins' in looks ? looks.bins.length + 2 : 0;
+		const falling = Array.from({ length: slots }, (_, slot) => 4 - slot);
+		const contact = {
+			points: 2,
+			share: 0.9,
+			terms: [
+				{ code: click?.code ?? '', points: [3] },
+				{ code: looks?.code ?? '', points: falling },
+			],
+		};
+		const edit = { change: { scorecard: { ...scorecard, contact } }, reason: 'tried', use: true } as const;
+		await bench.engine.editScorecard({ model: 'default', audience: 'prospect', ...edit });
+		expect((await listed(bench)).filter(({ code }) => code.startsWith('contact:'))).toMatchObject([
+			{ label: 'Being contacted', points: 2, rule: '+2 for everybody' },
+			{ label: 'Being contacted: Clicked a link in an email', points: 3 },
+			{ points: 4 },
+		]);
+		const signals = await bench.engine.listSignals({ model: 'default', filter: 'contacted' });
+		expect(signals[0]?.name).toBe('Being contacted · +2 for everybody · contact:everybody');
+
+		const { changes } = await setTwice(bench, [
+			{ signal: 'contact:everybody', points: -1 },
+			{ signal: `contact:${looks?.code}`, points: 2 },
+			{ signal: 'contact:event:email_link_clicked', change: 'remove' },
+		]);
+		expect(changes).toHaveLength(3);
+		const after = await bench.engine.getScorecard({ model: 'default', audience: 'prospect' });
+		expect(after.scorecard.contact).toEqual({
+			...contact,
+			points: -1,
+			terms: [{ code: looks?.code, points: falling.map((points) => points / 2) }],
+		});
+		// The score is that of a lead as leads are usually treated.
+		expect(after.scorecard.terms).toEqual(scorecard.terms);
+		await setTwice(bench, [{ signal: 'contact:everybody', change: 'remove' }]);
+		const gone = await bench.engine.getScorecard({ model: 'default', audience: 'prospect' });
+		expect(gone.scorecard).not.toHaveProperty('contact');
+	});
+
 	it('is told of what training has moved, beside the points of the person', async () => {
 		const bench = await openTrainedShop();
 		await bench.engine.trainModel({ ...TRAINING, autoPromote: true });

@@ -91,7 +91,7 @@ describe('the template for ad audiences', () => {
 	it.each<[string, IDataObject, RegExp]>([
 		['tier', { audienceTiers: '={{ $json.tiers }}' }, /"Tiers" is empty/],
 		['segment', { options: { segments: '={{ $json.segments }}' } }, /"Segments" is empty/],
-		['score', { options: { minScore: '={{ $json.minScore }}' } }, /"Minimum Score" is empty/],
+		['score', { options: { minScore: '={{ $json.minScore }}' } }, /"Minimum Score" must be .* It is empty/],
 	])('takes an expression that gives no %s for a mistake, not for everybody', async (_, narrowed, mistake) => {
 		const parameters: IDataObject = {
 			...{ resource: 'lead', operation: 'syncAudience', audienceName: 'Hot', listId: '1' },

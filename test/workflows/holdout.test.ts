@@ -19,7 +19,7 @@ const experiment = async (operation: string, parameters: IDataObject = {}): Prom
 it('a marketer sets a holdout, sees it on every step, and reads what contacting brings', async () => {
 	const set = await experiment('setHoldout', { holdoutShare: 50, holdoutWindowDays: 7 });
 	expect(set.summary).toBe(
-		'50 % of all people are sent no marketing from now on, by any workflow with a Suppression Check. Results come in after 7 days, with Lead Model: Experiment: Results.',
+		'50 % of all people are sent no marketing from now on, by any workflow with a Suppression Check. Results come in after 7 days, with Lead Model › Experiment › Results.',
 	);
 	const visits = Array.from({ length: 60 }, (_, index) =>
 		posted({ email: `lead${index}@shop.example`, event: 'quote_requested', event_id: `e${index}` }),

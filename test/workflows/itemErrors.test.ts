@@ -53,8 +53,10 @@ describe.each(STEPS)('$type', ({ type, good, bad, outputs: count, errorOutput, m
 	});
 
 	it('with "Continue" answers every item, the failed one where nothing good comes of it', async () => {
-		const { outputs, error } = await run('continueRegularOutput');
+		const { outputs, error, hints } = await run('continueRegularOutput');
 		expect(error).toBeUndefined();
+		const told = hints.find((hint) => hint.startsWith('1 of 3 items could not be used, so nothing they say counts'));
+		expect(told).toMatch(means);
 		expect(outputs).toHaveLength(count);
 		expect(outputs.flat()).toHaveLength(3);
 		const failed = outputs[errorOutput]?.filter(({ json }) => 'error' in json) ?? [];

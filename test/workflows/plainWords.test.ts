@@ -143,6 +143,8 @@ describe.each(SITUATIONS)('Lead Model on $name', ({ name, prepare, somebody }) =
 	beforeAll(async () => {
 		shop = await openShop(timeOf(0));
 		await prepare(shop);
+		// Compared with below: a workspace begins with the first step that asks for it.
+		await shop.step('leadModel', TICK, { resource: 'lead', operation: 'listLeads', options: { workspace: 'bikes' } });
 	});
 	afterAll(async () => await shop.shut());
 

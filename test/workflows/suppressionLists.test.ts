@@ -97,6 +97,34 @@ describe('Record Consent', () => {
 		expect(codesOf(await run('check', [{ json }]))).toEqual(['consent_expired']);
 	});
 
+	it('ends a yes after the days that are set, given by hand or found in the data, and refuses days that it cannot read', async () => {
+		shop.at('2026-03-10T18:05:00Z');
+		const soon = { options: { expiresAfterDays: 10 } };
+		const unread = { options: { expiresAfterDays: '={{ "x" }}' } };
+		const items = [
+			['+4915112340001', { consent: 'granted', channel: 'sms' }],
+			['+4915112340002', { consent: 'payload' }],
+		] as const;
+		for (const [phone, asked] of items) {
+			const one = person(`ends${phone}@shop.example`, { phone, sms_consent: true });
+			expect((await run('recordConsent', [one], { ...asked, ...unread })).error?.message).toMatch(
+				/^"Expires After \(Days\)" must be a number/,
+			);
+			expect((await run('recordConsent', [one], { ...asked, ...soon })).error).toBeUndefined();
+		}
+		const [first] = items;
+		const no = { ...first[1], consent: 'withdrawn', ...unread };
+		expect(
+			(await run('recordConsent', [person('no@shop.example', { phone: '+4915112340003' })], no)).error,
+		).toBeUndefined();
+		shop.at('2026-03-21T18:05:00Z');
+		for (const [phone] of items)
+			expect(codesOf(await run('check', [person(`ends${phone}@shop.example`, { phone })], texting))).toContain(
+				'consent_expired',
+			);
+		shop.at('2026-03-10T18:05:00Z');
+	});
+
 	it('refuses a time that it cannot read, and names the field', async () => {
 		const { error } = await run('recordConsent', [person('ada@shop.example', { given: 'soon' })], {
 			consent: 'granted',

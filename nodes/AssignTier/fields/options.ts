@@ -153,13 +153,13 @@ export const ruleOptions: readonly RuleOption[] = [
 		read: (parameters) => {
 			// A point of score is little, an uplift of one in 100 is much.
 			const grace = parameters.read<string>('options.tierBy', 0, 'score') === 'uplift' ? 0 : 3;
-			return parameters.read('options.hysteresisPoints', 0, grace);
+			return parameters.numberOption(hysteresisPointsOption, 0) ?? grace;
 		},
 	},
 	{
 		property: minimumDwellHoursOption,
 		setting: 'minimumDwellMs',
-		read: (parameters) => Math.round(parameters.read('options.minimumDwellHours', 0, 0) * HOUR_MS),
+		read: (parameters) => Math.round((parameters.numberOption(minimumDwellHoursOption, 0) ?? 0) * HOUR_MS),
 	},
 	{
 		property: requirementsMatchOption,
@@ -169,7 +169,7 @@ export const ruleOptions: readonly RuleOption[] = [
 	{
 		property: reentryHoursOption,
 		setting: 'reentryMs',
-		read: (parameters) => Math.round(parameters.read('options.reentryHours', 0, 0) * HOUR_MS),
+		read: (parameters) => Math.round((parameters.numberOption(reentryHoursOption, 0) ?? 0) * HOUR_MS),
 	},
 	{
 		property: tierByOption,

@@ -163,7 +163,10 @@ function readField(parameters: Parameters, { kind, field = '' }: WrittenRow, ind
 
 function readRow(row: WrittenRow): unknown {
 	const { tier = 'A', kind = 'did' } = row;
-	return compact({ tier, kind, ...READERS[kind](row) });
+	if (kind in READERS) return compact({ tier, kind, ...READERS[kind](row) });
+	throw new EngineError('configuration-invalid', messages.notOneOf('Asks For', Object.keys(READERS), `"${kind}"`), {
+		field: 'requirements',
+	});
 }
 
 const HOURS = { days: 24, hours: 1 } as const;

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../../src/index';
 import { messages } from '../../shared/messages';
-import type { Parameters } from '../../shared/parameters';
-import { readTierRows, tierList } from '../../shared/tierList';
+import { toNumber, type Parameters } from '../../shared/parameters';
+import { minScoreField, readTierRows, tierList } from '../../shared/tierList';
 
 const capacityColumn: INodeProperties = {
 	displayName: 'Daily Capacity',
@@ -40,6 +40,10 @@ const HIGHEST_SCORE = 100;
  */
 export function refuseIdleThresholds(parameters: Parameters): void {
 	const rows = readTierRows(parameters);
+	for (const { name, minScore, capacityPerDay = 0 } of rows) {
+		toNumber({ ...minScoreField, displayName: messages.ofTier(minScoreField.displayName, name) }, minScore);
+		toNumber({ ...capacityColumn, displayName: messages.ofTier(capacityColumn.displayName, name) }, capacityPerDay);
+	}
 	const last = rows.at(-1);
 	if (last !== undefined && last.minScore > 0) throw unusable(messages.lastTierThreshold(last.name, last.minScore));
 	const isScore = ['score', 'accountScore'].includes(parameters.read('options.tierBy', 0, 'score'));

@@ -93,8 +93,8 @@ export function readVariants(parameters: Parameters): VariantPlan | undefined {
 	if (rows.length === 0) return undefined;
 	const plan = {
 		rows: rows.map(({ tier = 'A', name = '', weight = 1, delayHours = 0 }) => ({ tier, name, weight, delayHours })),
-		windowDays: parameters.read('options.variantWindowDays', 0, 14),
-		smallestLift: parameters.read('options.variantSmallestLift', 0, 30) / 100,
+		windowDays: parameters.numberOption(variantWindowOption, 0) ?? 14,
+		smallestLift: (parameters.numberOption(variantLiftOption, 0) ?? 30) / 100,
 	};
 	return parseSettings(variantPlanSchema, plan, (setting) => `"${LABELS[setting] ?? 'Variants'}"`);
 }

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EngineError, parseJson } from '../../../src/index';
+import { EngineError } from '../../../src/index';
 import { nameLocator } from '../../shared/locator';
 import { packageTexts } from '../../shared/packageMessages';
 import type { Parameters } from '../../shared/parameters';
+import { readJson } from './json';
 
 export const pointsField: INodeProperties = {
 	displayName: 'Points',
@@ -42,8 +43,7 @@ export const packageJsonField: INodeProperties = {
 };
 
 export function readPackageJson(parameters: Parameters): unknown {
-	const value = parameters.read<unknown>(packageJsonField.name, 0, '{}');
-	return typeof value === 'string' ? parseJson(value, packageJsonField.name) : value;
+	return readJson(parameters, packageJsonField);
 }
 
 export const onlyShowField: INodeProperties = {

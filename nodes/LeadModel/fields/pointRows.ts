@@ -14,16 +14,29 @@ const TRAIT = startsWith('trait:');
 const RECENCY = startsWith('recency:');
 const GROUP = startsWith('group:');
 const START = startsWith('start:');
+const CONTACT = startsWith('contact:');
 const RATE = 'start:rate';
 
-const limit = (name: string, displayName: string, example: number, description: string): INodeProperties => ({
+interface Limit {
+	name: string;
+	displayName: string;
+	example: number;
+	least: number;
+	most: number;
+	isWhole?: true;
+	description: string;
+}
+
+const limit = ({ name, displayName, example, least, most, isWhole, description }: Limit): INodeProperties => ({
 	displayName,
 	name,
 	type: 'number',
-	typeOptions: { minValue: 0 },
+	typeOptions: { minValue: least, maxValue: most, ...(isWhole && { numberPrecision: 0 }) },
 	default: example,
 	description: `${description} Left out, it stays as it is; a new rule begins like others for the same signal`,
 });
+
+const MOST_DAYS = 3650;
 
 /** Rarely set: a rule has them already, or begins with those of its kind. */
 const limitsField: INodeProperties = {
@@ -32,9 +45,12 @@ const limitsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { hide: { change: ['remove'], signal: [GROUP, START] } },
+	displayOptions: { hide: { change: ['remove'], signal: [GROUP, START, CONTACT] } },
 	options: [
-		limit('halfLifeDays', 'Half-Life (Days)', 7, 'After this many days it is worth half.'),
+		limit({
+			...{ name: 'halfLifeDays', displayName: 'Half-Life (Days)', example: 7, least: 0.1, most: MOST_DAYS },
+			description: 'After this many days it is worth half. Write decimals with a point, as in 2.5.',
+		}),
 		{
 			displayName: 'Group',
 			name: 'group',
@@ -68,21 +84,26 @@ const limitsField: INodeProperties = {
 			placeholder: 'e.g. Met us at a fair',
 			description: 'What the rule is called among the reasons of a score. Left out, it stays as it is.',
 		},
-		limit(
-			'capUnits',
-			'Most in Total',
-			1,
-			'However often it happens, it counts at most this many times, or colleagues.',
-		),
-		limit('perDay', 'Most per Day', 1, 'More than this many on one day count as this many.'),
-		limit(
-			'usualDays',
-			'Usual Days Between Two',
-			60,
-			'Of most customers: until it is known of one, they count as late by it.',
-		),
-		limit('priceTimes', 'Times Their Usual Order', 1.5, 'What costs at least this many times as much is dearer.'),
-		limit('windowDays', 'Within Days', 30, 'How far back an amount in all and colleagues are counted.'),
+		limit({
+			...{ name: 'capUnits', displayName: 'Most in Total', example: 1, least: 0.1, most: 10_000 },
+			description: 'However often it happens, it counts at most this many times, or colleagues.',
+		}),
+		limit({
+			...{ name: 'perDay', displayName: 'Most per Day', example: 1, least: 1, most: 10_000, isWhole: true },
+			description: 'More than this many on one day count as this many.',
+		}),
+		limit({
+			...{ name: 'usualDays', displayName: 'Usual Days Between Two', example: 60, least: 1, most: MOST_DAYS },
+			description: 'Of most customers: until it is known of one, they count as late by it.',
+		}),
+		limit({
+			...{ name: 'priceTimes', displayName: 'Times Their Usual Order', example: 1.5, least: 1, most: 1_000 },
+			description: 'What costs at least this many times as much is dearer.',
+		}),
+		limit({
+			...{ name: 'windowDays', displayName: 'Within Days', example: 30, least: 1, most: MOST_DAYS },
+			description: 'How far back an amount in all and colleagues are counted.',
+		}),
 	],
 };
 
@@ -112,9 +133,12 @@ function perField(displayOptions: IDisplayOptions, ...options: Option[]): INodeP
 	};
 }
 
+const MOST_POINTS = 1_000;
+
 /** The same number, called by what it means of a signal. */
 function pointsField(displayName: string, displayOptions: IDisplayOptions, description: string): INodeProperties {
-	return { displayName, name: 'points', type: 'number', default: 5, displayOptions, description };
+	const typeOptions = { minValue: -MOST_POINTS, maxValue: MOST_POINTS };
+	return { displayName, name: 'points', type: 'number', typeOptions, default: 5, displayOptions, description };
 }
 
 const shownFor = (...kinds: string[]): Pick<INodeProperties, 'displayOptions'> => ({
@@ -181,7 +205,7 @@ const ROW_FIELDS: INodeProperties[] = [
 	perField(
 		{
 			show: { signal: [{ _cnd: { includes: ':' } }] },
-			hide: { signal: [TRAIT, RECENCY, GROUP, START] },
+			hide: { signal: [TRAIT, RECENCY, GROUP, START, CONTACT] },
 		},
 		WHOLE,
 		FROM,
@@ -197,7 +221,14 @@ const ROW_FIELDS: INodeProperties[] = [
 		...shownFor('values'),
 		description: 'One value, or several separated with commas. Yes and no are true and false.',
 	},
-	{ displayName: 'Days', name: 'days', type: 'number', default: 7, ...shownFor('upToDays') },
+	{
+		displayName: 'Days',
+		name: 'days',
+		type: 'number',
+		typeOptions: { minValue: 0.1, maxValue: MOST_DAYS },
+		default: 7,
+		...shownFor('upToDays'),
+	},
 	{ displayName: 'From', name: 'from', type: 'number', default: 0, ...shownFor('from', 'since', 'overdue') },
 	{
 		displayName: 'Alike By',

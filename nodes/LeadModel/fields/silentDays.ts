@@ -11,5 +11,5 @@ export const silentDaysOption: INodeProperties = {
 };
 
 export function readSilentDays(parameters: Parameters): number {
-	return parameters.readOption<number>(silentDaysOption.name, 0) ?? 7;
+	return parameters.numberOption(silentDaysOption, 0) ?? 7;
 }

@@ -60,7 +60,7 @@ function readTarget(parameters: Parameters, graceDays: number | undefined): Targ
 	const categoryWindows = parameters.read<unknown[]>('categoryWindows.values', 0, []);
 	const target = {
 		target: readTargetName(parameters),
-		windowDays: parameters.read('windowDays', 0, 30),
+		windowDays: parameters.number(windowDaysField, 0),
 		graceDays,
 		categoryWindows: categoryWindows.length > 0 ? categoryWindows : undefined,
 	};

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { compact } from '../../../src/index';
 import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 
@@ -40,5 +41,9 @@ interface TrainingOptions {
 }
 
 export function readTrainingOptions(parameters: Parameters): TrainingOptions {
-	return parameters.read<TrainingOptions>('options', 0, {});
+	return compact({
+		graceDays: parameters.numberOption(graceDaysOption, 0),
+		seed: parameters.numberOption(seedOption, 0),
+		plain: parameters.readOption<boolean>('plain', 0),
+	});
 }

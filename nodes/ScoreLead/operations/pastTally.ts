@@ -1,4 +1,4 @@
-import { toIsoTime, type EngineError, type LeadAnswer, type Result } from '../../../src/index';
+import { toIsoTime, type LeadAnswer, type Result } from '../../../src/index';
 import { hints } from '../../shared/hints';
 import type { Batch } from '../../shared/operation';
 
@@ -10,17 +10,9 @@ export class PastTally {
 	#unsaid = 0;
 	#first = Number.POSITIVE_INFINITY;
 	#last = Number.NEGATIVE_INFINITY;
-	#failed = 0;
-	#firstError: { place: number; error: EngineError } | undefined;
 
-	/** Answers come in the order in which things happened; the error that is told is the file's first. */
-	add(answer: Result<LeadAnswer[]>, place: number): void {
-		if (!answer.ok) {
-			this.#failed++;
-			if (place < (this.#firstError?.place ?? Number.POSITIVE_INFINITY))
-				this.#firstError = { place, error: answer.error };
-			return;
-		}
+	add(answer: Result<LeadAnswer[]>): void {
+		if (!answer.ok) return;
 		for (const { leadId, event } of answer.value) {
 			this.#people.add(leadId);
 			this.#events++;
@@ -31,17 +23,13 @@ export class PastTally {
 		}
 	}
 
-	hint({ context, items }: Batch): void {
+	hint({ context }: Batch): void {
 		const [events, repeats, unsaid] = [this.#events, this.#repeats, this.#unsaid];
 		if (events > 0) {
 			const period = { first: toDay(this.#first), last: toDay(this.#last) };
 			const message = hints.past({ events, repeats, unsaid, people: this.#people.size, ...period });
 			context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 		}
-		if (this.#firstError === undefined || !context.continueOnFail()) return;
-		// What is left out is left out of the list of opt-outs too.
-		const message = hints.pastUnusable(this.#failed, items.length, this.#firstError.error.message);
-		context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
 	}
 }
 

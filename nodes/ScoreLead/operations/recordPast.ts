@@ -18,7 +18,7 @@ export async function recordPast(batch: Batch): Promise<Result<Addition[]>[]> {
 			allOrNothing: !context.continueOnFail(),
 			onProgress: progress.at,
 			take: (answer, place) => {
-				tally.add(answer, place);
+				tally.add(answer);
 				additions[place] = toAdditions(reader.addNotes(answer, place), workspace);
 			},
 		},

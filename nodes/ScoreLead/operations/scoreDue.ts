@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { hints } from '../../shared/hints';
 import { limitField, readLimit } from '../../shared/limitField';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { runOnce } from '../../shared/runOnce';
@@ -21,10 +22,12 @@ export const scoreDue: NodeOperation = {
 	action: 'List leads whose score has faded',
 	description: 'Find leads whose score has changed only because time has passed',
 	fields: [minimumChangeField, limitField, modelOptions],
-	...runOnce(async ({ engine, parameters, workspace }) => {
-		const minimumChange = parameters.read('minimumChange', 0, 5);
+	...runOnce(async ({ context, engine, parameters, workspace }) => {
+		const minimumChange = parameters.number(minimumChangeField, 0);
 		const limit = readLimit(parameters);
 		const due = await engine.scoreDueLeads({ minimumChange, limit, model: readModel(parameters) });
+		const more = due.length === limit ? ` ${hints.restDue}` : '';
+		context.addExecutionHints({ message: hints.due(due.length) + more, location: 'outputPane', type: 'info' });
 		return due.map((scored) => ({ lead: scoredToJson(scored, workspace) }));
 	}),
 };

@@ -3,7 +3,7 @@ import { EngineError, parseTime, readPath } from '../../../src/index';
 import { messages } from '../../shared/messages';
 import type { Parameters } from '../../shared/parameters';
 
-interface Place {
+export interface Place {
 	item: INodeExecutionData;
 	itemIndex: number;
 	parameters: Parameters;

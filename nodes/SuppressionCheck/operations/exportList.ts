@@ -8,6 +8,7 @@ import {
 	toIsoTime,
 	type AddressFormat,
 } from '../../../src/index';
+import { hints } from '../../shared/hints';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import type { Choice } from '../../shared/parameters';
 import { startLongRun } from '../../shared/startLongRun';
@@ -51,6 +52,11 @@ export const exportList: NodeOperation = {
 		const question = compact({ format: parameters.choose(FORMAT, 0), code: readOnlyReason(parameters) });
 		const exported = await engine.exportSuppressions({ ...question, onEntries: progress.at });
 		progress.end();
+		batch.context.addExecutionHints({
+			message: hints.exported(exported.length),
+			location: 'outputPane',
+			type: 'info',
+		});
 		return exported.map(({ kind, value, code, channel, at, until }) => ({
 			suppression: compact({
 				kind,

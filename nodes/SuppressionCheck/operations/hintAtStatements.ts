@@ -9,19 +9,17 @@ interface Run {
 	isMeant: (record: LeadRecord) => boolean;
 }
 
-/** Says once per run how many statements of which kind were new, what was known already, and what could not be used. */
-export function hintAtStatements({ context, items }: Batch, { readings, answers, isMeant }: Run): void {
+/** Says once per run how many statements of which kind were new, and what was known already. */
+export function hintAtStatements({ context }: Batch, { readings, answers, isMeant }: Run): void {
 	const told = answers
 		.flatMap((answer) => (answer.ok ? answer.value : []))
 		.flatMap(({ records }) => records.filter(({ record }) => isMeant(record)));
 	const fresh = told.filter(({ recorded }) => recorded);
-	const unusable = items.length - readings.length + answers.filter(({ ok }) => !ok).length;
 	const message = [
 		hints.statements(countKinds(fresh.map(({ record }) => record)), told.length - fresh.length),
-		...(unusable > 0 ? [hints.itemsUnusable(unusable, items.length)] : []),
 		...describeNotes(readings.map(({ notes }) => notes)),
 	].join(' ');
-	context.addExecutionHints({ message, location: 'outputPane', type: unusable > 0 ? 'warning' : 'info' });
+	context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 }
 
 function describeSuppression({ name, action }: Extract<LeadRecord, { kind: 'suppression' }>): string {

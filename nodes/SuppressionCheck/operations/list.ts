@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { compact, findReason, toIsoTime, type StoredSuppression } from '../../../src/index';
-import { limitField, readLimit } from '../../shared/limitField';
+import { compact, findReason, toIsoTime, type Engine, type StoredSuppression } from '../../../src/index';
+import { hints } from '../../shared/hints';
+import { limitField, listUpToLimit } from '../../shared/limitField';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { runOnce } from '../../shared/runOnce';
 import { onlyReasonField, readOnlyReason } from '../fields/onlyReason';
@@ -24,21 +25,28 @@ export const list: NodeOperation = {
 	action: 'List suppressions',
 	description: 'List the entries of the suppression list, with releases, in the order in which they are stored',
 	fields: [returnAllField, listLimitField, onlyReasonField],
-	...runOnce(async ({ engine, parameters }) => {
+	...runOnce(async ({ context, engine, parameters }) => {
 		const code = readOnlyReason(parameters);
-		const limit = parameters.read('returnAll', 0, false) ? Infinity : readLimit(parameters);
-		const listed: IDataObject[] = [];
-		let afterId: string | undefined;
-		do {
-			const page = await engine.listSuppressions(
-				compact({ afterId, limit: Math.min(PAGE_SIZE, limit - listed.length), code }),
-			);
-			for (const entry of page) listed.push({ suppression: entryToJson(entry) });
-			afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
-		} while (afterId !== undefined && listed.length < limit);
-		return listed;
+		const isAll = parameters.read('returnAll', 0, false);
+		const { rows, more } = isAll
+			? { rows: await readUpTo(engine, Infinity, code), more: '' }
+			: await listUpToLimit(parameters, async (limit) => await readUpTo(engine, limit, code));
+		context.addExecutionHints({ message: hints.listed(rows.length) + more, location: 'outputPane', type: 'info' });
+		return rows.map((entry) => ({ suppression: entryToJson(entry) }));
 	}),
 };
+
+async function readUpTo(engine: Engine, most: number, code: string | undefined): Promise<StoredSuppression[]> {
+	const listed: StoredSuppression[] = [];
+	let afterId: string | undefined;
+	do {
+		const limit = Math.min(PAGE_SIZE, most - listed.length);
+		const page = await engine.listSuppressions(compact({ afterId, limit, code }));
+		listed.push(...page);
+		afterId = page.length < PAGE_SIZE ? undefined : page.at(-1)?.id;
+	} while (afterId !== undefined && listed.length < most);
+	return listed;
+}
 
 function entryToJson({ code, at, receivedAt, until, ...entry }: StoredSuppression): IDataObject {
 	return compact({

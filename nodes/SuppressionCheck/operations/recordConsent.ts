@@ -1,5 +1,12 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { compact, EngineError, toIsoTime, type ConsentStatement, type RecordedConsent } from '../../../src/index';
+import {
+	compact,
+	EngineError,
+	toIsoTime,
+	type ConsentStatement,
+	type PayloadReading,
+	type RecordedConsent,
+} from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
 import { messages } from '../../shared/messages';
@@ -11,7 +18,7 @@ import { field, sourceOptions } from '../../shared/sourceFields';
 import { CHANNEL, channelField } from '../fields/channel';
 import { CONSENT, consentStateField, whenByHand } from '../fields/consentState';
 import { personFields, readPerson } from '../../shared/person';
-import { readText, readTime } from '../fields/reference';
+import { readText, readTime, type Place } from '../fields/reference';
 import { recordFromPayload } from './recordFromPayload';
 
 const DAY_MS = 86_400_000;
@@ -56,6 +63,7 @@ export const recordConsent: NodeOperation = {
 					key: 'consent',
 					isMeant: ({ kind }) => kind === 'consent',
 					describeSilence: messages.noConsent,
+					complete: (reading, itemIndex) => withEnd(reading, batch.parameters, itemIndex),
 				})
 			: await recordByHand(batch),
 };
@@ -76,18 +84,39 @@ function readStatement(item: INodeExecutionData, itemIndex: number, parameters: 
 	}
 	const place = { item, itemIndex, parameters };
 	const at = readTime(place, 'occurredAt', 'When Field');
-	const days = parameters.readOption<number>('expiresAfterDays', itemIndex);
-	const end = days === undefined ? undefined : (at ?? clock.now()) + Math.round(days * DAY_MS);
 	return compact({
 		who: readPerson(item, itemIndex, parameters),
 		state: state as ConsentStatement['state'],
 		channel: parameters.choose(CHANNEL, itemIndex),
 		at,
-		expiresAt: readTime(place, 'expiresAt', 'Expires Field') ?? end,
+		// A no has no end, and is not lost over the end of a yes that can't be read.
+		expiresAt: isYes(state) ? readEnd(place, at) : undefined,
 		source: readText(place, 'obtainedBy') ?? (parameters.text('options.obtainedBy', itemIndex) || 'workflow'),
 		form: readText(place, 'form'),
 		wording: readText(place, 'wording'),
 	});
+}
+
+function isYes(state: string): boolean {
+	return state === 'granted' || state === 'pending';
+}
+
+function readEnd(place: Place, at: number | undefined): number | undefined {
+	return readTime(place, 'expiresAt', 'Expires Field') ?? endOf(place.parameters, place.itemIndex, at);
+}
+
+function endOf(parameters: Parameters, itemIndex: number, at = clock.now()): number | undefined {
+	const days = parameters.numberOption(expiresAfterOption, itemIndex);
+	return days === undefined ? undefined : at + Math.round(days * DAY_MS);
+}
+
+/** A yes in the data ends too, where it doesn't say when by itself. */
+function withEnd(reading: PayloadReading, parameters: Parameters, itemIndex: number): PayloadReading {
+	const records = reading.records.map((record) => {
+		if (record.kind !== 'consent' || !isYes(record.name) || record.expiresAt !== undefined) return record;
+		return compact({ ...record, expiresAt: endOf(parameters, itemIndex, record.occurredAt) });
+	});
+	return { ...reading, records };
 }
 
 function consentToJson({ at, expiresAt, ...consent }: RecordedConsent): IDataObject {

@@ -20,16 +20,21 @@ interface Wanted {
 	isMeant: (record: LeadRecord) => boolean;
 	/** What an item says that holds nothing of the kind. */
 	describeSilence: (what: string) => string;
+	/** What the options of the step add to what the payload says. */
+	complete?: (reading: PayloadReading, itemIndex: number) => PayloadReading;
 }
 
 /**
  * Records what a sender's own payload says: an unsubscribe, a bounce, a complaint, a consent, or the end of one. The same
  * address receives deliveries and clicks, and ordinary replies: an item that says nothing of the kind goes on, and says so.
  */
-export async function recordFromPayload(batch: Batch, { key, isMeant, describeSilence }: Wanted) {
+export async function recordFromPayload(batch: Batch, { key, isMeant, describeSilence, complete }: Wanted) {
 	return await writeReadable(
 		batch,
-		(item, itemIndex) => itemToReading(item, itemIndex, batch.parameters).reading,
+		(item, itemIndex) => {
+			const { reading } = itemToReading(item, itemIndex, batch.parameters);
+			return complete?.(reading, itemIndex) ?? reading;
+		},
 		async (readings, options) => {
 			const withStatement = readings.filter(({ records }) => records.some(isMeant));
 			const answers = withStatement.length === 0 ? [] : await batch.engine.recordEvents(withStatement, options);

@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
 import { EngineError } from '../../errors';
 import { keepContact } from '../../scoring/contactPoints';
-import { setFrame, withoutFrame } from '../../scoring/frame';
+import { CONTACT, setFrame, withoutFrame } from '../../scoring/frame';
 import { groupOf } from '../../scoring/groupOf';
 import { parseScorecard, type Group, type Scorecard } from '../../scoring/scorecard';
 import { setStep } from '../../scoring/setStep';
@@ -28,10 +28,18 @@ export function applyRows(before: Written, rows: readonly AimedRow[], cards: rea
 }
 
 function applySome(before: Written, rows: readonly AimedRow[], cards: readonly Scorecard[]): Written {
-	const news = rows.filter((row) => applyRow(before.rules, row, cards) !== before.rules);
+	const news = rows.filter((row) => {
+		const written = isOfContact(row) ? before.scorecard : before.rules;
+		return applyRow(written, row, cards) !== written;
+	});
 	if (news.length === 0) return before;
 	const apply = (card: Scorecard) => news.reduce((changed, row) => applyRow(changed, row, cards), withoutLearned(card));
 	return { rules: apply(before.rules), scorecard: apply(before.scorecard) };
+}
+
+/** Contact points are learned from a holdout: the table that people have written has none. */
+function isOfContact({ aim }: AimedRow): boolean {
+	return 'frame' in aim && aim.frame.startsWith(CONTACT);
 }
 
 /** The same scorecard where the row changes nothing. */

@@ -53,7 +53,7 @@ export function describeCheck(
 ): DescribedDrift<CheckLevel> {
 	const reports = silences.map(({ because }) => because);
 	if (audiences.length === 0)
-		return { level: 'untrained', summary: LEVEL_WORDS.untrained, because: [UNTRAINED, ...reports] };
+		return { level: 'untrained', summary: LEVEL_WORDS.untrained, because: [...reports, UNTRAINED] };
 	const levels: readonly DriftLevel[] = audiences.map(({ level }) => level);
 	const level = reports.length > 0 || levels.includes('act') ? 'act' : levels.includes('watch') ? 'watch' : 'steady';
 	return { level, summary: LEVEL_WORDS[level], because: [...reports, ...audiences.flatMap(({ because }) => because)] };

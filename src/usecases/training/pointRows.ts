@@ -9,6 +9,9 @@ import type { Step } from '../../scoring/setStep';
 
 const { halfLifeDays, perDay, capUnits } = eventFeatureSchema.shape;
 
+/** Shorter than a few hours nothing would count by the next look. */
+const LEAST_HALF_LIFE_DAYS = 0.1;
+
 /** A row of a form about points: what a signal is worth from now on, or that it has no rule any more. */
 export const pointRowSchema = z
 	.strictObject({
@@ -48,7 +51,7 @@ export const pointRowSchema = z
 		/** The group it counts in, by its code or label; any other text is that of a new one. */
 		group: textSchema.optional(),
 		/** What is left out stays as it is; of a new rule it is as for a like one. */
-		halfLifeDays: halfLifeDays.optional(),
+		halfLifeDays: halfLifeDays.min(LEAST_HALF_LIFE_DAYS).optional(),
 		perDay: perDay.optional(),
 		capUnits: capUnits.optional(),
 		windowDays: daysSchema.optional(),

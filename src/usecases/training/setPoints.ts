@@ -1,4 +1,4 @@
-import { EngineError } from '../../errors';
+import { describeIssue, EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import type { Term } from '../../scoring/term';
 import type { Scorecard } from '../../scoring/scorecard';
@@ -64,7 +64,7 @@ export async function setPoints(context: EngineContext, question: PointsQuestion
 		const champion = await loadModel(transaction, name);
 		// First, so that a row may say in the same run what a look at a higher plan is worth.
 		const ordered = plans === undefined ? champion : withPlans(champion, plans);
-		const aimed = aimRows(rows, listCards(ordered));
+		const aimed = aimRows(rows, [...listCards(ordered), ...Object.values(ordered.scorecards)]);
 		const body = applyToEach(ordered, aimed, audiences) ?? (ordered === champion ? undefined : ordered);
 		const changes = body === undefined ? [] : audiences.flatMap((audience) => listChanges(champion, body, audience));
 		const after = await saveVersion(context, transaction, {
@@ -99,7 +99,8 @@ function parseRow(row: unknown, index: number): PointRow {
 	return inRow(index + 1, () => {
 		const parsed = pointRowSchema.safeParse(row);
 		if (parsed.success) return parsed.data;
-		throw new EngineError('configuration-invalid', `${parsed.error.issues[0]?.message ?? 'Check its values'}.`);
+		const [issue] = parsed.error.issues;
+		throw new EngineError('configuration-invalid', MESSAGES.rowUnusable(issue?.path[0], issue && describeIssue(issue)));
 	});
 }
 

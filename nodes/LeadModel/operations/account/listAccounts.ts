@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answers } from '../../../shared/answers';
 import { hints } from '../../../shared/hints';
-import { limitField, readLimit } from '../../../shared/limitField';
+import { limitField, listUpToLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -20,13 +20,14 @@ export const listAccounts: NodeOperation = {
 	description: 'Companies with scored people active in the last 90 days, the highest score first',
 	fields: [limitField, accountTierSetField, modelNameField],
 	...answerRows('account', async ({ engine, parameters }) => {
-		const accounts = await engine.listAccounts({
-			limit: readLimit(parameters),
-			model: readModel(parameters),
-			tierSet: readTierSet(parameters),
-		});
+		const model = readModel(parameters);
+		const tierSet = readTierSet(parameters);
+		const { rows: accounts, more } = await listUpToLimit(
+			parameters,
+			async (limit) => await engine.listAccounts({ limit, model, tierSet }),
+		);
 		return {
-			summary: accounts.length === 0 ? hints.noAccounts : hints.accounts(accounts.length),
+			summary: accounts.length === 0 ? hints.noAccounts : hints.accounts(accounts.length) + more,
 			rows: accounts.map(({ hottest, ...account }) => ({
 				summary: answers.account(account.name ?? account.domain ?? account.account, account.because),
 				body: { ...account, hottest: { ...hottest } },

@@ -20,7 +20,7 @@ const variantsField: INodeProperties = {
 	displayName: 'Variants',
 	name: 'variantCount',
 	type: 'number',
-	typeOptions: { minValue: 2, maxValue: 4 },
+	typeOptions: { minValue: 2, maxValue: 4, numberPrecision: 0 },
 	default: 2,
 	displayOptions: { show: { planOf: ['variants'] } },
 	description: 'How many there are, of equal shares. Each more needs more people, also for each variant.',
@@ -56,22 +56,25 @@ export const planExperiment: NodeOperation = {
 		...[windowDaysField, smallestLiftField],
 	],
 	...answerOnce('experiment', async ({ parameters }) => {
-		const count = Math.min(4, Math.max(2, Math.round(parameters.read('variantCount', 0, 2))));
-		const lift = parameters.read('holdoutSmallestLift', 0, 30) / 100;
-		const rate = Math.min(0.9, Math.max(0.001, parameters.read('ratePercent', 0, 3) / 100));
+		const lift = parameters.number(smallestLiftField, 0) / 100;
+		const rate = parameters.number(ratePercentField, 0) / 100;
 		const planned = plan({
 			groups:
 				parameters.read<string>('planOf', 0, 'variants') === 'holdout'
-					? { heldOut: Math.min(0.5, Math.max(0.01, parameters.read('holdoutShare', 0, 10) / 100)) }
-					: { variants: Array.from({ length: count }, () => 1 / count) },
+					? { heldOut: parameters.number(shareField, 0) / 100 }
+					: { variants: equalShares(parameters.number(variantsField, 0)) },
 			rate,
-			lift: Math.min(3, Math.max(0.05, lift)),
-			peoplePerWeek: Math.max(1, parameters.read('peoplePerWeek', 0, 200)),
-			windowDays: Math.max(1, parameters.read('holdoutWindowDays', 0, 14)),
+			lift,
+			peoplePerWeek: parameters.number(peoplePerWeekField, 0),
+			windowDays: parameters.number(windowDaysField, 0),
 		});
 		return { summary: hints.planned(planned.peopleNeeded, planned.weeks, { lift, rate }), body: toJson(planned) };
 	}),
 };
+
+function equalShares(count: number): number[] {
+	return Array.from({ length: count }, () => 1 / count);
+}
 
 function toJson({ peopleNeeded, weeks, findable }: ExperimentPlan) {
 	return {

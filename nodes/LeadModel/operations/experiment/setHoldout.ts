@@ -40,9 +40,9 @@ export const setHoldout: NodeOperation = {
 	fields: [shareField, windowDaysField, smallestLiftField],
 	...answerOnce('experiment', async ({ engine, parameters }) => {
 		const holdout = await engine.setHoldout({
-			share: parameters.read('holdoutShare', 0, 10) / 100,
-			windowDays: parameters.read('holdoutWindowDays', 0, 14),
-			smallestLift: parameters.read('holdoutSmallestLift', 0, 30) / 100,
+			share: parameters.number(shareField, 0) / 100,
+			windowDays: parameters.number(windowDaysField, 0),
+			smallestLift: parameters.number(smallestLiftField, 0) / 100,
 		});
 		const summary = hints.holdoutRuns(holdout.share, holdout.windowDays);
 		return { summary, body: { holdout: holdoutToJson(holdout) } };

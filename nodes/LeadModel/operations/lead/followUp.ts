@@ -41,7 +41,8 @@ export const followUp: NodeOperation = {
 	description: 'How fast leads that entered a tier were contacted or answered, and how many in time',
 	fields: [tierSetField, promisedHoursField, daysField, optionsField([ownerOption])],
 	...answerRows('followUp', async ({ engine, parameters }) => {
-		const [promisedHours, days] = [readCount('promisedHours', 4), readCount('enteredDays', 30)];
+		const promisedHours = parameters.number(promisedHoursField, 0);
+		const days = parameters.number(daysField, 0);
 		const owner = parameters.text('options.ownerAttribute', 0);
 		const tiers = await engine.followUpTimes({
 			tierSet: readTierSet(parameters),
@@ -56,10 +57,6 @@ export const followUp: NodeOperation = {
 				body: toJson(row),
 			})),
 		};
-
-		function readCount(name: string, usual: number): number {
-			return Math.max(1, Number(parameters.read(name, 0, usual)) || usual);
-		}
 	}),
 };
 

@@ -1,7 +1,7 @@
 import { toIsoTime, type Identities } from '../../../../src/index';
 import { answers } from '../../../shared/answers';
 import { hints } from '../../../shared/hints';
-import { limitField, readLimit } from '../../../shared/limitField';
+import { limitField, listUpToLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';
 
@@ -12,9 +12,12 @@ export const listConflicts: NodeOperation = {
 	description: 'Leads that share a phone number or customer ID and need a decision',
 	fields: [limitField],
 	...answerRows('conflict', async ({ engine, parameters }) => {
-		const conflicts = await engine.listConflicts({ limit: readLimit(parameters) });
+		const { rows: conflicts, more } = await listUpToLimit(
+			parameters,
+			async (limit) => await engine.listConflicts({ limit }),
+		);
 		return {
-			summary: hints.conflicts(conflicts.length),
+			summary: hints.conflicts(conflicts.length) + more,
 			rows: conflicts.map(({ at, claimed, lead, other, ...rest }) => ({
 				summary: answers.conflict(nameOf(lead), nameOf(other), claimed),
 				body: {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { compact, LEAD_ORDERS, type LeadOrder } from '../../../../src/index';
-import { limitField, readLimit } from '../../../shared/limitField';
+import { limitField, listUpToLimit } from '../../../shared/limitField';
 import { nameLocator } from '../../../shared/locator';
 import { hints } from '../../../shared/hints';
 import type { NodeOperation } from '../../../shared/nodeOperation';
@@ -78,23 +78,27 @@ export const listLeads: NodeOperation = {
 			{ name: 'sortBy', label: 'Sort By', choices: LEAD_ORDERS, fallback: 'score' },
 			0,
 		);
-		const listed = await engine.listLeads(
-			compact({
-				model: readModel(parameters),
-				tierSet: readTierSet(parameters),
-				tier: tier || undefined,
-				segment: segment || undefined,
-				audience: readAudiences(parameters),
-				order,
-				limit: readLimit(parameters),
-				minScore: parameters.readOption<number>('minScore', 0),
-				notContactedDays: parameters.readOption<number>('notContactedDays', 0),
-				onLeads: progress.at,
-			}),
+		const { rows: listed, more } = await listUpToLimit(
+			parameters,
+			async (limit) =>
+				await engine.listLeads(
+					compact({
+						model: readModel(parameters),
+						tierSet: readTierSet(parameters),
+						tier: tier || undefined,
+						segment: segment || undefined,
+						audience: readAudiences(parameters),
+						order,
+						limit,
+						minScore: parameters.numberOption(minScoreOption, 0),
+						notContactedDays: parameters.numberOption(notContactedOption, 0),
+						onLeads: progress.at,
+					}),
+				),
 		);
 		progress.end();
 		return {
-			summary: listed.length === 0 ? hints.noLeads(tier) : hints.leads(listed.length, tier),
+			summary: listed.length === 0 ? hints.noLeads(tier) : hints.leads(listed.length, tier) + more,
 			rows: listed.map((found) => {
 				const { summary, ...body } = listedToJson(found, workspace);
 				return { summary: String(summary), body };

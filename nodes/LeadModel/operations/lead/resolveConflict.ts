@@ -38,7 +38,7 @@ export const resolveConflict: NodeOperation = {
 	...answerEach('resolved', async (batch) => {
 		const { engine, parameters } = batch;
 		return await runEach(batch, async (item, itemIndex) => {
-			const id = readItemId(item, itemIndex, parameters, 'conflictId');
+			const id = readItemId(item, itemIndex, parameters, { name: 'conflictId', step: 'List Conflicts' });
 			const decision = parameters.read<ConflictDecision['decision']>('decision', itemIndex, 'keepApart');
 			const resolved = await engine.resolveConflict({ id, decision });
 			return { summary: answers.resolved[decision], body: { ...resolved } };

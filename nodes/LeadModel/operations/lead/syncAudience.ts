@@ -90,7 +90,7 @@ function readQuestion(parameters: Parameters) {
 		audience: readAudiences(parameters),
 		tierSet: readTierSet(parameters),
 		model: readModel(parameters),
-		minScore: readMinScore(parameters),
+		minScore: parameters.numberOption(minScoreOption, 0),
 		forCustomers: option<string>('forCustomers') === 'customers',
 		despiteOtherRefusals: option<boolean>('despiteOtherRefusals') === true,
 		startOver: option<boolean>('startOver') === true,
@@ -102,15 +102,6 @@ function readNames(parameters: Parameters, name: string, label: string, chosen =
 	const names = toNames(parameters.text(name, 0, chosen));
 	if (names.length > 0 || !parameters.varies(name)) return names;
 	throw new EngineError('configuration-invalid', messages.fieldEmpty(label), { field: name });
-}
-
-/** As with names: an expression that gives none would let everybody in. */
-function readMinScore(parameters: Parameters): number | undefined {
-	const minScore = parameters.readOption<unknown>('minScore', 0);
-	if (minScore === undefined && !parameters.varies('options.minScore')) return undefined;
-	const read = typeof minScore === 'string' && minScore.trim() !== '' ? Number(minScore) : minScore;
-	if (typeof read === 'number' && Number.isFinite(read)) return read;
-	throw new EngineError('configuration-invalid', messages.fieldEmpty('Minimum Score'), { field: 'minScore' });
 }
 
 function required(parameters: Parameters, name: string, label: string): string {

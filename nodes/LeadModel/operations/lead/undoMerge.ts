@@ -23,7 +23,11 @@ export const undoMerge: NodeOperation = {
 		const { engine, parameters } = batch;
 		return await runEach(batch, async (item, itemIndex) => ({
 			summary: answers.unmerged,
-			body: { ...(await engine.undoMerge({ leadId: readItemId(item, itemIndex, parameters, 'leadId') })) },
+			body: {
+				...(await engine.undoMerge({
+					leadId: readItemId(item, itemIndex, parameters, { name: 'leadId', step: 'Score Lead or Get' }),
+				})),
+			},
 		}));
 	}),
 };

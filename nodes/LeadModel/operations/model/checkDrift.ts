@@ -34,8 +34,8 @@ export const checkDrift: NodeOperation = {
 	...answerOnce('model', async ({ engine, parameters }) => {
 		const checked = await engine.checkDrift({
 			model: readModel(parameters),
-			days: parameters.read('days', 0, 14),
-			staleDays: parameters.read('staleDays', 0, 120),
+			days: parameters.number(daysField, 0),
+			staleDays: parameters.number(staleDaysField, 0),
 		});
 		const { model: name, version, level, summary, because, silences, audiences } = checked;
 		return {
@@ -56,6 +56,8 @@ type Drifted = NonNullable<Checked['audiences'][Audience]>;
 /** "Keep an eye on it: 41 % of leads are below 3, 6 % when the model learned." */
 function describeCheck({ level, summary, because: [first, ...others] }: Checked): string {
 	if (level === 'steady') return answers.steady;
+	// What has fallen silent comes first; that it was not trained is no finding.
+	if (level === 'untrained') return [first, ...others].join(' ');
 	const word = summary.charAt(0).toUpperCase() + summary.slice(1);
 	return [`${word}: ${first ?? ''}`, ...others].join(' ');
 }

@@ -12,7 +12,7 @@ const leadsField: INodeProperties = {
 	displayName: 'Leads',
 	name: 'leads',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 1000,
 	description: 'Maximum number of leads to score with both versions',
 };
@@ -37,7 +37,7 @@ export const compare: NodeOperation = {
 				version: readChosenVersion(parameters),
 				against: readAgainst(parameters),
 				tiers: readTiers(parameters),
-				limit: parameters.read('leads', 0, 1_000),
+				limit: parameters.number(leadsField, 0),
 			}),
 		);
 		return {

@@ -25,7 +25,7 @@ export const importModel: NodeOperation = {
 		const { model: name, ...rest } = await engine.importModel({
 			model: readModel(parameters),
 			audience: readAudience(parameters),
-			json: readJson(parameters, 'json'),
+			json: readJson(parameters, jsonField),
 			use: readUse(parameters),
 			note: 'imported',
 		});

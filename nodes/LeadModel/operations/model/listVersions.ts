@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compact, toIsoTime, type VersionStory } from '../../../../src/index';
 import { hints } from '../../../shared/hints';
-import { limitField, readLimit } from '../../../shared/limitField';
+import { limitField, listUpToLimit } from '../../../shared/limitField';
 import type { NodeOperation } from '../../../shared/nodeOperation';
 import { answerRows } from '../../answers';
 import { modelNameField, readModel } from '../../fields/modelName';
@@ -16,10 +16,13 @@ export const listVersions: NodeOperation = {
 	fields: [limitField, modelNameField],
 	...answerRows('model', async ({ engine, parameters }) => {
 		const name = readModel(parameters);
-		const stories = await engine.listVersions({ model: name, limit: readLimit(parameters) });
+		const { rows: stories, more } = await listUpToLimit(
+			parameters,
+			async (limit) => await engine.listVersions({ model: name, limit }),
+		);
 		const used = stories.find(({ inUse }) => inUse);
 		return {
-			summary: hints.versions(stories.length, used?.version),
+			summary: hints.versions(stories.length, used?.version) + more,
 			rows: stories.map((story) => ({ summary: story.summary, body: storyToRow(name, story) })),
 		};
 	}),

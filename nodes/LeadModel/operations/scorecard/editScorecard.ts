@@ -63,8 +63,8 @@ export const editScorecard: NodeOperation = {
 			...readVersion(parameters),
 			audience: readAudience(parameters),
 			change: whole
-				? { scorecard: readJson(parameters, 'scorecard') }
-				: { points: readPoints(readJson(parameters, 'points')) },
+				? { scorecard: readJson(parameters, scorecardField) }
+				: { points: readPoints(readJson(parameters, pointsField)) },
 			reason: readReason(parameters),
 			use: readUse(parameters),
 		});

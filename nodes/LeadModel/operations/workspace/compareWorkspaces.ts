@@ -3,6 +3,7 @@ import {
 	AUDIENCE_NAMES,
 	comparePackages,
 	compact,
+	EngineError,
 	readPackage,
 	tierRulesSchema,
 	type Audience,
@@ -11,9 +12,10 @@ import {
 	type Package,
 } from '../../../../src/index';
 import type { NodeOperation } from '../../../shared/nodeOperation';
-import { inWorkspace, openEngine } from '../../../shared/openEngine';
+import { inWorkspace, openEngine, placeOf } from '../../../shared/openEngine';
 import type { Batch } from '../../../shared/operation';
 import { packageTexts } from '../../../shared/packageMessages';
+import { stores } from '../../../shared/stores';
 import { startLongRun } from '../../../shared/startLongRun';
 import { DEFAULT_TIER_SET } from '../../../shared/tierSetName';
 import { answerOnce } from '../../answers';
@@ -74,6 +76,12 @@ async function openThis({ context, engine, workspace }: Batch): Promise<Side> {
 async function openOther({ connection, parameters, workspace }: Batch): Promise<Side> {
 	const name = readOtherWorkspace(parameters, workspace);
 	if (name === undefined) return { name: 'package', settings: await readPackage(readPackageJson(parameters)) };
+	// Opening one makes it: a name that was mistyped would be a workspace from then on.
+	const names = await stores.listWorkspaces(placeOf(connection));
+	if (!names.includes(name))
+		throw new EngineError('configuration-invalid', packageTexts.noSuchOther(name, names), {
+			field: otherWorkspaceField.name,
+		});
 	const engine = await openEngine(inWorkspace(connection, name));
 	const { package: settings } = await engine.exportPackage({ points: 'inUse', checks: [], workflows: [] });
 	return { name, settings, engine };
