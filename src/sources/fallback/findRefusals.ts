@@ -22,6 +22,7 @@ import {
 import { matchValue } from './matchValue';
 import { ERROR_CODE, isHeldForStop, isUnknownMailbox, matchFailure, saysWhyNotSent } from './notSent';
 import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
+import { asksForErasure, isOfRequest } from './subjectRequests';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
 export function findRefusals(root: Scope): Refusal[] {
@@ -35,6 +36,7 @@ export function findRefusals(root: Scope): Refusal[] {
 			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ??
+				readRequest(leaf, scope) ??
 				readFlag(leaf, scope) ??
 				readEntry(leaf, scope) ??
 				readMessage(leaf, scope) ??
@@ -56,6 +58,7 @@ const canRefuse = byName(
 		nameRoleOf(key) !== undefined ||
 		flagOf(key) !== undefined ||
 		registerOf(key) !== undefined ||
+		isOfRequest(key) ||
 		key === 'deactivated',
 );
 
@@ -199,6 +202,12 @@ export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): 
 	const name = foldName(text);
 	const meaning = match(name);
 	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
+}
+
+/** `{ regulation: 'gdpr', request_type: 'erasure' }` */
+function readRequest(leaf: Leaf, scope: Scope): Refusal | undefined {
+	if (!asksForErasure(leaf, scope)) return undefined;
+	return { code: 'opt_out', channels: 'all', scope, reason: String(leaf.value), by: 'name', direction: 'out' };
 }
 
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
