@@ -51,5 +51,5 @@ export function saysPlainNo(value: string | number | boolean): boolean {
 	if (isNo(value)) return true;
 	if (typeof value !== 'string' || value.length > 60) return false;
 	const answer = foldName(value);
-	return SAYS_NOT.test(answer) || /^none(?:_of_(?:these|them|those|the_above))?$/.test(answer);
+	return SAYS_NOT.test(answer) || /^none_of_(?:these|them|those|the_above)$/.test(answer);
 }

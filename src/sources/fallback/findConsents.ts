@@ -205,7 +205,11 @@ function channelsOfMessages(name: string): readonly Channel[] {
 /** `Allowed channels: post`: all the others are closed. */
 const ALLOWED = /(?:^|_)(?:allowed|permitted|consented|opted_in|subscribed)_(?:channels?|methods?|ways?)$/;
 
+/** Each of a list asks for all of it. */
+const MOST_LEAVES = 200;
+
 function channelsLeftOut(key: string, { leaves }: Scope): readonly Channel[] {
+	if (leaves.length > MOST_LEAVES) return [];
 	const ways = leaves.flatMap((leaf) =>
 		leaf.key === key
 			? foldName(String(leaf.value))
@@ -295,8 +299,8 @@ const SAYS_NO_FIRST = /^(?:please_|no_)?(?:i_|we_|you_may_)?(?:do_not|don_t|dont
 
 function readSentence(key: string, value: string | number | boolean): Channel[] {
 	const answer = saysPlainNo(value) ? false : toAnswer(value);
-	// "No desea ser contactado: no" is a no to a no.
-	if (answer === undefined || (!answer && readWishName(key) === 'refuses')) return [];
+	// "No desea ser contactado: no" is a no to a no, "Kein Widerspruch: ja" no no at all.
+	if (answer === undefined || readWishName(key) === (answer ? 'asks' : 'refuses')) return [];
 	return readConsentBox(key, answer).flatMap(({ channel, name }) => (name === 'denied' ? [channel] : []));
 }
 

@@ -24,7 +24,16 @@ function rootOf(scope: Scope): Scope {
 	return scope.parent === undefined ? scope : rootOf(scope.parent);
 }
 
+/** Asked for each of its fields, of the whole payload. */
+const known = new WeakMap<Scope, boolean>();
+
 function isAboutRequest(root: Scope): boolean {
+	const isKnown = known.get(root) ?? hasMark(root);
+	known.set(root, isKnown);
+	return isKnown;
+}
+
+function hasMark(root: Scope): boolean {
 	return scopesOf(root).some(
 		({ key, leaves }) =>
 			isOfRequest(key) ||

@@ -297,12 +297,6 @@ no('DSN Postfix', {
 	subject: 'Undelivered Mail Returned to Sender',
 	text: `This is the mail system at host mx.shop.example.\n\n<${E}>: host mx.example.com[192.0.2.1] said: 550 5.7.1 Recipient has opted out of mail from this sender (in reply to RCPT TO command)`,
 });
-near('ok: DSN delayed', {
-	from: { value: [{ address: 'mailer-daemon@googlemail.com' }] },
-	to: { value: [{ address: OURS }] },
-	subject: 'Delivery Status Notification (Delay)',
-	text: `There was a temporary problem delivering your message to ${E}. Gmail will retry for 45 more hours.`,
-});
 no(
 	'no longer here',
 	mail(
