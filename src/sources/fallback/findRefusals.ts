@@ -255,7 +255,19 @@ function toRefusal(
 	const channels = meaning.channels ?? named ?? channelsNear(scope) ?? (OF_CALLS.test(key) ? EVERY_WAY : undefined);
 	if (channels === NO_CHANNEL) return undefined;
 	const code = meaning.bounce === true && isSoft(scope) ? 'soft_bounce' : meaning.code;
-	return { code, channels, scope, reason, by, direction: by === 'name' && isStopMessage(scope) ? 'in' : 'out' };
+	return {
+		code,
+		channels,
+		scope,
+		reason,
+		by,
+		direction: by === 'name' && (isStopMessage(scope) || isOfSender(scope)) ? 'in' : 'out',
+	};
+}
+
+/** `{ senderPhoneNumber, eventType: 'UNSUBSCRIBE', agentId }`: RCS, where the agent is the shop’s. */
+function isOfSender({ leaves }: Scope): boolean {
+	return ['sender_phone_number', 'agent_id'].every((name) => leaves.some(({ key }) => key === name));
 }
 
 /** `optedOutPhone`: neither calls nor texts. */
