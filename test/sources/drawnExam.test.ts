@@ -10,6 +10,10 @@ import { exam as states2 } from './drawn/states2';
 import { exam as tools } from './drawn/tools';
 import { exam as tools2 } from './drawn/tools2';
 import { exam as eighth } from './drawn/eighth';
+import { exam as eleventhAgain } from './drawn/eleventhAgain';
+import { exam as eleventhReplies } from './drawn/eleventhReplies';
+import { exam as eleventhRows } from './drawn/eleventhRows';
+import { exam as eleventhTools } from './drawn/eleventhTools';
 import { exam as fifth } from './drawn/fifth';
 import { exam as fourthReplies } from './drawn/fourthReplies';
 import { exam as fourthRows } from './drawn/fourthRows';
@@ -32,13 +36,17 @@ import { sit, type Exam } from './drawn/exam';
 import left from './drawn/left.json';
 
 /**
- * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 6,400 items in more than 40
+ * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 7,100 items in more than 40
  * languages. `left.json` has what is read otherwise than a careful person would: those let through, and those stopped.
  */
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	columns,
 	columns2,
 	eighth,
+	eleventhAgain,
+	eleventhReplies,
+	eleventhRows,
+	eleventhTools,
 	fifth,
 	fourthReplies,
 	fourthRows,

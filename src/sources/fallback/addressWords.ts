@@ -30,7 +30,7 @@ export const SENDERS =
 	'from sender originator origination originating orig originalsender source sent_by absender expediteur remitente mittente';
 export const RECIPIENTS = 'to rcpt recipient recipients destination receiver dest addressee empfanger';
 export const PEOPLE =
-	'lead contact customer subscriber user person profile member buyer payer invitee attendee guest client prospect patient student visitor shopper purchaser recipient registrant applicant participant supporter donor kunde cliente';
+	'lead contact customer subscriber user person profile member buyer payer invitee attendee guest client prospect patient student visitor shopper purchaser recipient registrant applicant participant supporter donor consumer kunde cliente';
 
 /** Names of numbers that are long enough for a telephone's and are none. */
 export const OTHER_NUMBERS =

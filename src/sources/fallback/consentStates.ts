@@ -2,7 +2,7 @@ import { foldName, tokensOf } from '../../lead/foldName';
 import type { ConsentRecord } from '../../lead/record';
 import { saysNo } from '../reading/readWish';
 import { CONSENT_STATES } from './answerNames';
-import { toAnswer } from './flagNames';
+import { isNo, toAnswer } from './flagNames';
 import { matchWhole } from './matchRefusal';
 
 /** Said of other things as well, and so only an answer to a question about messages. */
@@ -20,7 +20,10 @@ export function stateOf(value: string): ConsentRecord['name'] | undefined {
 
 	// `Newsletter: abgemeldet`
 	if (matchWhole(state)?.code === 'opt_out') return 'withdrawn';
-	return SAYS_NOT.test(state) ? 'denied' : undefined;
+	if (SAYS_NOT.test(state)) return 'denied';
+	// `Expired, no longer valid`
+	const [first = ''] = value.split(/[,;(–]/);
+	return first !== value && isRefusing(stateOf(first.trim())) ? 'denied' : undefined;
 }
 
 /** What somebody answered in words when they were asked. */
@@ -29,13 +32,24 @@ export function answerIn(value: string): ConsentRecord['name'] | undefined {
 	if (state !== undefined || value.length > 80 || toAnswer(value) !== undefined) return state;
 	const answer = foldName(value);
 	if (toAnswer(tokensOf(answer)[0] ?? '') === true) return undefined;
-	return ENDED.has(answer) || saysNo(answer) ? 'denied' : undefined;
+	return ENDED.has(answer.replace(SINCE, '')) || saysNo(answer) ? 'denied' : undefined;
 }
 
-/** `I do not agree`, `Please don't`. */
+/** `Stopped 4 Feb` */
+const SINCE = /_(?:(?:on|since|in|am|seit|le|depuis|el|desde|il|dal)_)?\d.*$/;
+
+/** `I do not agree`, `Please don't`, `I'd rather not`. */
 export const SAYS_NOT =
-	/^(?:please_)?(?:i_|we_)?(?:do_not|don_t|dont|would_not|not_now)(?:$|_(?:agree|consent|want|accept|wish|subscribe|contact|email|call|text|send))/;
+	/^(?:please_)?(?:i_|we_)?(?:do_not|don_t|dont|would_not|not_now)(?:$|_(?:agree|consent|want|accept|wish|subscribe|contact|email|call|text|send))|^(?:i_|we_)?(?:d_|would_)?(?:rather|prefer)_(?:not|no|you_(?:did|do)(?:n_?t|_not|nt))(?:_|$)/;
 
 export function isRefusing(state: ConsentRecord['name'] | undefined): boolean {
 	return state === 'denied' || state === 'withdrawn';
+}
+
+/** `No, thanks`, `Please do not`, `None of these`. */
+export function saysPlainNo(value: string | number | boolean): boolean {
+	if (isNo(value)) return true;
+	if (typeof value !== 'string' || value.length > 60) return false;
+	const answer = foldName(value);
+	return SAYS_NOT.test(answer) || /^none_of_(?:these|them|those|the_above)$/.test(answer);
 }

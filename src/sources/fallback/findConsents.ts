@@ -3,7 +3,7 @@ import type { Channel } from '../../lead/channel';
 import { isOfATrade, readConsentBox } from '../reading/readConsentBox';
 import { BOX_NAMES, CONSENT_STATES } from './answerNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
-import { answerIn, isRefusing, SAYS_NOT, stateOf } from './consentStates';
+import { answerIn, isRefusing, saysPlainNo, SAYS_NOT, stateOf } from './consentStates';
 import { isNo, toAnswer, withoutTimes } from './flagNames';
 import { isNotSubscribed, readWishName } from '../reading/readWish';
 import { flagOf } from './matchRefusal';
@@ -96,6 +96,8 @@ function isFormer({ key, parent }: Scope): boolean {
 
 function readBox(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
 	if (!isBox(key)) return undefined;
+	// Emarsys
+	if (String(value) === '2' && /opt_?in$/.test(key)) return 'denied';
 	const answer = isNo(value) ? false : toAnswer(value);
 	if (answer === true && PERMITS.test(key)) return undefined;
 	if (answer !== undefined) return answer ? 'granted' : 'denied';
@@ -159,7 +161,7 @@ function typeNear({ leaves, parent }: Scope): string {
 
 const GENERAL = new Set(['consent', 'consents', 'consented', 'contact', 'communications', 'all', 'any']);
 /** One of a list names its channel in a field: `{ channel: 'sms', granted: false }`. */
-const CHANNEL_FIELDS = new Set('channel channel_type point_of_contact type medium method name kind'.split(' '));
+const CHANNEL_FIELDS = new Set('channel channel_type point_of_contact type medium method name kind purpose'.split(' '));
 const ANSWER_FIELDS = new Set(
 	'action decision granted given allowed enabled accepted agreed opted_in opt_in optin subscribed consented is_consent_granted consent_granted active answer value val status checked selected permission'.split(
 		' ',
@@ -178,6 +180,7 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	if (isWishes(scope)) {
 		const channels = channelsOfWish(key, scope);
 		if (channels !== undefined) return isRefusal(value) ? channels : [];
+		if (typeof value === 'string' && REFUSED.test(key)) return channelsOfMessages(foldName(value));
 	}
 	// `consents: { email: { granted: false } }`
 	if (scope.parent !== undefined && isWishes(scope.parent) && ANSWER_FIELDS.has(key)) {
@@ -191,8 +194,37 @@ function readRefused(key: string, value: string | number | boolean, scope: Scope
 	if (PERMITTED.test(key)) return isRefusal(value) ? channelBeside(scope) : [];
 	if (/^consent(?:s|ed)?$/.test(key)) return isRefusal(value) ? ALL_CHANNELS : [];
 	if (channelsOf(key) === NO_CHANNEL) return [];
+	if (ALLOWED.test(key))
+		return isNo(value) || NO_WAY.test(foldName(String(value))) ? ALL_CHANNELS : channelsLeftOut(key, scope);
 	if (WAYS.test(key) && NO_WAY.test(foldName(String(value)))) return ALL_CHANNELS;
 	return isSentence(key) && flagOf(key) === undefined ? readSentence(key, value) : [];
+}
+
+/** `purposes: { enabled: [], disabled: ['email_marketing'] }` */
+const REFUSED = /^(?:disabled|denied|declined|rejected|refused|withdrawn|revoked|opted_out|unsubscribed)$/;
+
+function channelsOfMessages(name: string): readonly Channel[] {
+	return namedChannels(name) ?? (tokensOf(name).some((token) => MARKETING.has(token)) ? ['email'] : []);
+}
+
+/** `Allowed channels: post`: all the others are closed. */
+const ALLOWED = /(?:^|_)(?:allowed|permitted|consented|opted_in|subscribed)_(?:channels?|methods?|ways?)$/;
+
+/** Each of a list asks for all of it. */
+const MOST_LEAVES = 200;
+
+function channelsLeftOut(key: string, { leaves }: Scope): readonly Channel[] {
+	if (leaves.length > MOST_LEAVES) return [];
+	const ways = leaves.flatMap((leaf) =>
+		leaf.key === key
+			? foldName(String(leaf.value))
+					.split(/_(?:and|und|et|y|e)_|_/)
+					.filter(Boolean)
+			: [],
+	);
+	const named = ways.map(namedChannels);
+	if (ways.length === 0 || named.includes(undefined)) return [];
+	return ALL_CHANNELS.filter((channel) => !named.some((channels) => channels?.includes(channel)));
 }
 
 /** `email=N;sms=Y`, `email:revoked, sms:granted` */
@@ -271,9 +303,9 @@ const CHOICES =
 const SAYS_NO_FIRST = /^(?:please_|no_)?(?:i_|we_|you_may_)?(?:do_not|don_t|dont|never|not|no_contact)(?:_|$)/;
 
 function readSentence(key: string, value: string | number | boolean): Channel[] {
-	const answer = isNo(value) ? false : toAnswer(value);
-	// "No desea ser contactado: no" is a no to a no.
-	if (answer === undefined || (!answer && readWishName(key) === 'refuses')) return [];
+	const answer = saysPlainNo(value) ? false : toAnswer(value);
+	// "No desea ser contactado: no" is a no to a no, "Kein Widerspruch: ja" no no at all.
+	if (answer === undefined || readWishName(key) === (answer ? 'asks' : 'refuses')) return [];
 	return readConsentBox(key, answer).flatMap(({ channel, name }) => (name === 'denied' ? [channel] : []));
 }
 

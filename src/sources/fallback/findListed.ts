@@ -2,6 +2,7 @@ import { normaliseEmail } from '../../lead/normaliseEmail';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import type { Refusal } from './refusal';
 import { byName } from '../../lead/byName';
+import { foldName } from '../../lead/foldName';
 import { isFlagSet } from './flagNames';
 import { flagOf, matchWhole } from './matchRefusal';
 import type { Leaf, Scope } from './surveyPayload';
@@ -53,9 +54,16 @@ function readWay({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 			const named = channelsOf(way.trim().replace(/[^a-z]+/g, '_'));
 			return named === undefined || named === NO_CHANNEL ? (way.trim() === 'phone' ? ['phone' as const] : []) : named;
 		});
-	if (channels.length === 0) return undefined;
-	return { code, channels, scope, reason: key, by: 'flag', direction: 'out' };
+	const isOfMarketing = code === 'opt_out' && MARKETING.test(foldName(value));
+	if (channels.length === 0 && !isOfMarketing) return undefined;
+	return {
+		...{ code, scope, reason: key, by: 'flag', direction: 'out' },
+		channels: channels.length === 0 ? undefined : channels,
+	};
 }
+
+/** `Objection: marketing` */
+const MARKETING = /^(?:all_|any_|direct_)?(?:marketing|promotions?|promotional|advertising|ads|offers)$/;
 
 function readIds({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (!IDS.test(key) || value === false || value === 0 || value === '0') return undefined;

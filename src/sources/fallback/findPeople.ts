@@ -275,7 +275,7 @@ function toAddress(
 }
 
 /** A call's `customerNumber: '+1…'`, beside which a `phoneNumber` is our own. */
-const THEIR_NUMBER = /^(?:customer|caller|callee|client|lead|contact|prospect)_?number$/;
+const THEIR_NUMBER = /^(?:customer|caller|callee|client|lead|contact|prospect|external)_?number$/;
 /** Whose it is they don't say, so they are asked last. */
 const NUMBER_ALONE = /^(?:number|raw_digits|identity)$/;
 

@@ -22,6 +22,7 @@ import {
 import { matchValue } from './matchValue';
 import { ERROR_CODE, isHeldForStop, isUnknownMailbox, matchFailure, saysWhyNotSent } from './notSent';
 import { isButtonOf, isStopMessage, listNamed, mayHoldText, readMessage } from './readMessage';
+import { asksForErasure, isOfRequest } from './subjectRequests';
 import { scopesOf, type Leaf, type Scope } from './surveyPayload';
 
 export function findRefusals(root: Scope): Refusal[] {
@@ -35,6 +36,7 @@ export function findRefusals(root: Scope): Refusal[] {
 			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ??
+				readRequest(leaf, scope) ??
 				readFlag(leaf, scope) ??
 				readEntry(leaf, scope) ??
 				readMessage(leaf, scope) ??
@@ -56,6 +58,7 @@ const canRefuse = byName(
 		nameRoleOf(key) !== undefined ||
 		flagOf(key) !== undefined ||
 		registerOf(key) !== undefined ||
+		isOfRequest(key) ||
 		key === 'deactivated',
 );
 
@@ -201,6 +204,12 @@ export function toNamedRefusal(text: string, scope: Scope, match = matchNamed): 
 	return meaning === undefined ? undefined : toRefusal(meaning, scope, { key: '', name, reason: text, by: 'name' });
 }
 
+/** `{ regulation: 'gdpr', request_type: 'erasure' }` */
+function readRequest(leaf: Leaf, scope: Scope): Refusal | undefined {
+	if (!asksForErasure(leaf, scope)) return undefined;
+	return { code: 'opt_out', channels: 'all', scope, reason: String(leaf.value), by: 'name', direction: 'out' };
+}
+
 /** `unsubscribed: true`, `hs_email_optout: 'true'`, `unsubscribed_at: '2026-…'`. */
 function readFlag({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// CleverReach's receivers have both, and 0 where they didn't leave.
@@ -246,7 +255,19 @@ function toRefusal(
 	const channels = meaning.channels ?? named ?? channelsNear(scope) ?? (OF_CALLS.test(key) ? EVERY_WAY : undefined);
 	if (channels === NO_CHANNEL) return undefined;
 	const code = meaning.bounce === true && isSoft(scope) ? 'soft_bounce' : meaning.code;
-	return { code, channels, scope, reason, by, direction: by === 'name' && isStopMessage(scope) ? 'in' : 'out' };
+	return {
+		code,
+		channels,
+		scope,
+		reason,
+		by,
+		direction: by === 'name' && (isStopMessage(scope) || isOfSender(scope)) ? 'in' : 'out',
+	};
+}
+
+/** `{ senderPhoneNumber, eventType: 'UNSUBSCRIBE', agentId }`: RCS, where the agent is the shop’s. */
+function isOfSender({ leaves }: Scope): boolean {
+	return ['sender_phone_number', 'agent_id'].every((name) => leaves.some(({ key }) => key === name));
 }
 
 /** `optedOutPhone`: neither calls nor texts. */

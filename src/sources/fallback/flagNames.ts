@@ -18,9 +18,9 @@ const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅ ○ ◯'.split(' '));
 const CROSSED = new Set('✗ ✘ ✖ ✖️ × ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
 /** What tables and databases write where there is nothing. */
 const NOTHING = new Set('na n_a none null nil nan undefined unknown empty'.split(' '));
-/** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`. */
+/** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`, `Feb 26`. */
 const DATE =
-	/^(?:\p{L}+,? )?(?:\d{1,4}[-./年]\s?(?:\d{1,2}|\p{L}+)[-./月]\s?\d{1,4}|\d{1,2}\.?(?:st|nd|rd|th)? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2},? \d{4}|(?:19|20)\d{6})(?!\d)/u;
+	/^(?:\p{L}+,? )?(?:\d{1,4}[-./年]\s?(?:\d{1,2}|\p{L}+)[-./月]\s?\d{1,4}|\d{1,2}\.?(?:st|nd|rd|th)? \p{L}+\.? \d{4}|\p{L}+\.? \d{1,2},? \d{4}|(?:19|20)\d{6}|(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*\.? '?\d{2})(?!\d)/iu;
 /** Whether and how people can opt out, which says nothing of whether they did. */
 const SETTING =
 	/^(?:in|optin|(?:dis|en)abled|(?:in)?active|allowed|available|optional|link|url|form|page|footer|pending)$/;
@@ -55,10 +55,11 @@ function trim(tokens: readonly string[]): readonly string[] {
 	return /^(?:no|(?:.+_)?do_not)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
 }
 
-/** `doNotUseEmail`, `blackListMobile`, `unsubscribetime` */
+/** `doNotUseEmail`, `blackListMobile`, `unsubscribetime`, `Why did you unsubscribe?` */
 function respell(key: string): string {
 	return key
 		.replace(RUN_ON_TIME, '$1_$2')
+		.replace(/^why_(?:did|are|have|do)_you_(?=unsub|opt_?)/, 'reason_')
 		.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '')
 		.replace(/(?<=bl(?:ac|oc)k)_(?=list)/, '');
 }

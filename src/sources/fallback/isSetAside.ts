@@ -1,3 +1,6 @@
+import { byName } from '../../lead/byName';
+import { foldName } from '../../lead/foldName';
+import { channelsOf } from './channelNames';
 import { listAddresses } from './findPeople';
 import type { Scope } from './surveyPayload';
 
@@ -15,9 +18,27 @@ const SOMEBODY_ELSE =
 export function isSetAside(scope: Scope): boolean {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
 		const kind = kindOf(place.key);
-		if (kind === 'aside' || ((kind === 'things' || isPriced(place)) && !hasAddress(place))) return true;
+		if (kind === 'aside' || ((kind === 'things' || isPriced(place)) && !hasAddress(place)) || isOfCookies(place))
+			return true;
 	}
 	return false;
+}
+
+/** Of a list of purposes: `{ name: 'Performance cookies', status: 'OPT_OUT' }`. */
+const isCookie = byName((name) => COOKIES.test(name) && channelsOf(name) === undefined);
+const COOKIES = /^(?!.*(?:marketing|promotion|news)).*(?:^|_)cookies?(?:_|$)/;
+
+function isOfCookies({ element, leaves }: Scope): boolean {
+	return (
+		element &&
+		leaves.some(
+			({ key, value }) =>
+				/^(?:name|purpose|label|title)$/.test(key) &&
+				typeof value === 'string' &&
+				value.length < 60 &&
+				isCookie(foldName(value)),
+		)
+	);
 }
 
 const PRICES: ReadonlySet<string> = new Set([

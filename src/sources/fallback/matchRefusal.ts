@@ -95,7 +95,7 @@ const SETTINGS = new Set(
 );
 /** Lower case leaves no trace of where a word ends: `hasoptedoutofemail`. */
 const RUN_TOGETHER =
-	/^(?:[a-z]{2,5}_|ox)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
+	/^(?:(?!no[nt]?_|never_)[a-z]{2,5}_|ox)?(?:is|has|was)?(e?mail|sms|text|phone|call|mobile|whatsapp|marketing)?(opte?d?out|unsubscribed?|donotbulkemail|donotsendmm|donotemail|donotphone|donotcontact|donotcall)(?:of|from)?(e?mails?|sms|texts?|phone|calls?|mobile|marketing|all)?$/;
 
 /** What a flag refuses by the name of its field; it is spelt out where words ran together in it. */
 export const flagOf = byName((key): Flag | undefined => {

@@ -41,9 +41,8 @@ function matchWord(
 	if ((last === 'name' || last === 'category') && !isSaidAnywhere(bare) && meaning?.channels === undefined)
 		return undefined;
 	// Under a name that nobody knows only what is plainly said: `Situação: Descadastrado`.
-	return role === 'any' && (meaning?.code !== 'opt_out' || ORDERS.test(name) || !isSaidAnywhere(name))
-		? undefined
-		: meaning;
+	const isOrder = ORDERS.test(name) && last !== 'object';
+	return role === 'any' && (meaning?.code !== 'opt_out' || isOrder || !isSaidAnywhere(name)) ? undefined : meaning;
 }
 
 /** Of fields that may hold a state among other things those that hold no question and no text. */

@@ -9,11 +9,14 @@ const OUTBOUND = /(?:^|_)(?:out|outbound|outgoing|sent|send|delivered|queued|sch
 
 /** `from: 'user'`, `chat_message_type: 'CustomerMessage'`: who wrote says more than where the message has got to. */
 const WRITERS = /^(?:(?:from|sender|author)(?:_type)?|chat_message_type)$/;
+/** `{ role: 'assistant', content: '…' }`: what a language model wrote. */
+const MODELS = /^(?:assistant|system|model|tool)$/;
 const PERSONS = /^(?:user|customer|visitor|contact)(?:message)?$/i;
 
 export function directionOf(scope: Scope): Direction | undefined {
 	for (let place: Scope | undefined = scope; place !== undefined; place = place.parent) {
 		if (place.leaves.some(({ key, value }) => WRITERS.test(key) && PERSONS.test(String(value)))) return 'in';
+		if (place.leaves.some(({ key, value }) => key === 'role' && MODELS.test(String(value)))) return 'out';
 		// `{ key: { fromMe: true }, message: { … } }`
 		const marks = [...place.leaves, ...place.children.flatMap((child) => (child.key === 'key' ? child.leaves : []))];
 		const own = marks.find(({ key }) => key === 'from_me')?.value;

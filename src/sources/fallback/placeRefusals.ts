@@ -163,9 +163,12 @@ function toPeople(addresses: readonly FoundAddress[]): Identities[] {
 	return [...emails.map((one) => ({ email: one })), ...phones.map((one) => ({ phone: one }))];
 }
 
-/** Where nothing says the channel: the address that is known, by email before by text. What a gateway tells is about texts, what a column says about calls too. */
+/**
+ * Where nothing says the channel: each way to an address that is known, so that one more address permits nothing. What a
+ * gateway tells is about texts, what a column says about calls too; a bounce and a complaint are about a mail.
+ */
 function channelsFor(
-	{ channels, by, direction, reason }: Refusal,
+	{ channels, by, direction, reason, code }: Refusal,
 	{ email, phone }: Identities,
 ): readonly (Channel | undefined)[] {
 	if (channels === 'all') return [undefined];
@@ -173,7 +176,7 @@ function channelsFor(
 	if (channels?.includes('email') && email === undefined && phone !== undefined) return [...channels, 'sms'];
 	if (channels !== undefined) return channels;
 	if (by === 'message' && direction === 'in' && phone !== undefined) return ['sms'];
-	if (email !== undefined) return ['email'];
-	if (phone === undefined) return [undefined];
-	return by === 'flag' || reason === 'note' ? ['sms', 'phone'] : ['sms'];
+	const byPhone = by === 'flag' || reason === 'note' ? (['sms', 'phone'] as const) : (['sms'] as const);
+	if (email === undefined) return phone === undefined ? [undefined] : byPhone;
+	return phone === undefined || code !== 'opt_out' || by === 'message' ? ['email'] : ['email', ...byPhone];
 }

@@ -1,7 +1,8 @@
 import { foldName } from '../../lead/foldName';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import type { FoundConsent } from './findConsents';
-import { toAnswer } from './flagNames';
+import { readWishName } from '../reading/readWish';
+import { isNo, toAnswer } from './flagNames';
 import { scopesOf, type Scope } from './surveyPayload';
 
 const WHOSE =
@@ -30,6 +31,7 @@ export function readConsentEvent(text: string | undefined, root: Scope, hasEmail
 	const event = foldName(text ?? '');
 	const name =
 		NAMES.find(([, wording]) => wording.test(event))?.[0] ??
+		(isSwitchedOff(event, root) ? 'denied' : undefined) ??
 		(SIGNED_UP.test(event) && isAnswered(root, (_, state) => PENDING.test(state)) ? 'pending' : undefined);
 	if (name === undefined || (name === 'granted' && isContradicted(root))) return [];
 	const field = root.leaves.find(({ key }) => key === 'channel' || key === 'channel_type')?.value;
@@ -46,6 +48,15 @@ export function readConsentEvent(text: string | undefined, root: Scope, hasEmail
 	return channels.map((channel) => ({ name, channel, reason: event, scope: root }));
 }
 
+/** `{ event: 'newsletter_toggled', properties: { enabled: false } }` */
+function isSwitchedOff(event: string, root: Scope): boolean {
+	const asked = event.replace(SWITCHED, '');
+	return asked !== event && readWishName(asked) === 'asks' && isAnswered(root, isNo, SWITCHES);
+}
+
+const SWITCHED = /_(?:toggled?|changed?|updated?|set|switched|saved)$/;
+const SWITCHES = new Set('enabled value on checked selected new_value'.split(' '));
+
 const NO_YES =
 	/(?:^|_)(?:not|denied|declined|pending|withdrawn|revoked|unsubscribed|opted_out|unconfirmed|failed)(?:_|$)/;
 
@@ -59,8 +70,14 @@ function isContradicted(root: Scope): boolean {
 	return isAnswered(root, (value, state) => toAnswer(value) === false || NO_YES.test(state));
 }
 
-function isAnswered(root: Scope, says: (value: string | number | boolean, state: string) => boolean): boolean {
+function isAnswered(
+	root: Scope,
+	says: (value: string | number | boolean, state: string) => boolean,
+	further?: ReadonlySet<string>,
+): boolean {
 	return scopesOf(root).some(({ leaves }) =>
-		leaves.some(({ key, value }) => ANSWERS.has(key) && says(value, foldName(String(value)))),
+		leaves.some(
+			({ key, value }) => (ANSWERS.has(key) || further?.has(key) === true) && says(value, foldName(String(value))),
+		),
 	);
 }

@@ -1,5 +1,6 @@
 import { byName } from '../../lead/byName';
 import { foldNames } from '../../lead/foldName';
+import { foldText } from '../../lead/foldText';
 import { readSmsWish } from '../reading/stopWords';
 import { withoutQuotes } from '../reading/withoutQuotes';
 import { TEXT_NAMES } from './answerNames';
@@ -29,21 +30,48 @@ export function isButtonOf(key: string, scope: Scope): boolean {
 
 /** Whether a field of that name may hold what somebody wrote. */
 export const mayHoldText = byName(
-	(key) => TEXTS.has(key) || key === 'subject' || REPLY_TEXT.test(key) || HTML.test(key),
+	(key) => TEXTS.has(key) || key === 'subject' || key === 'output' || REPLY_TEXT.test(key) || HTML.test(key),
 );
+
+/** What an agent found out: "The customer asks to be removed". Its own answer to somebody may speak of how to unsubscribe. */
+const OF_SOMEBODY =
+	/^\W*(?:the |this )?(?:customer|user|person|sender|client|contact|lead|subscriber|recipient|he|she|they)\b/i;
+
+/** "Ada no longer works here", as her mailbox answers by itself. */
+const HAS_LEFT =
+	/\b(?:no longer (?:employed|with (?:us|the|our)|part of|work(?:s|ing)? (?:here|for|at|with))|ha(?:s|ve) left (?:the|our) (?:company|organi[sz]ation|firm|business)|nicht mehr (?:\w+ ){0,4}(?:tatig|beschaftigt)|ne travaille plus|n est plus|ya no trabaja|non lavora piu|werkt niet (?:meer|langer)|nao trabalha mais)\b/;
+const BY_MACHINE =
+	/^(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|out of (?:the )?office|automatische antwort|abwesen|reponse automatique|respuesta automatica|risposta automatica|automatisch antwoord|resposta automatica)/;
+
+function isAnsweredByMachine({ leaves }: Scope): boolean {
+	return leaves.some(({ key, value }) => key === 'subject' && BY_MACHINE.test(foldText(String(value).slice(0, 100))));
+}
 
 /** What somebody wrote: STOP, or a reply in words. What was written to them is not. */
 export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	if (typeof value !== 'string' || value.length > 20_000) return undefined;
 	const isSubject = key === 'subject';
 	const isButton = isButtonOf(key, scope);
-	if (!isSubject && !isButton && !TEXTS.has(key) && !REPLY_TEXT.test(key) && !(HTML.test(key) && isReceived(scope)))
+	const isTold = key === 'output' && OF_SOMEBODY.test(value);
+	if (
+		!isSubject &&
+		!isButton &&
+		!isTold &&
+		!TEXTS.has(key) &&
+		!REPLY_TEXT.test(key) &&
+		!(HTML.test(key) && isReceived(scope))
+	)
 		return undefined;
 	// What a mail server answers: `421 4.7.0 blocked as spam`.
 	if (/^\s*[45]\d\d[ -]/.test(value)) return undefined;
 	const direction = key === 'chat_input' ? 'in' : directionOf(scope);
-	if ((direction === 'out' && !NOTES.test(key)) || readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop')
-		return undefined;
+	if (direction === 'out' && !NOTES.test(key)) return undefined;
+	if (isAnsweredByMachine(scope) && HAS_LEFT.test(foldText(value.slice(0, 2_000))))
+		return {
+			...{ code: 'invalid_address', channels: ['email'], scope },
+			...{ reason: 'message', by: 'message', direction: 'in' },
+		};
+	if (readSmsWish(isSubject ? value : withoutQuotes(value)) !== 'stop') return undefined;
 	// A mail's own heading, where the mail came from somebody: `Unsubscribe` and nothing else.
 	if (isSubject && (value.length > 40 || !isMail(scope, direction))) return undefined;
 	const near = channelsNear(scope);

@@ -91,8 +91,11 @@ function listDenied(
 const FORM_TRIGGER = 'formTrigger';
 /** Fields of the shop's own and answers to its questions: what a box of the vendor's own means is for its reader to say. */
 const ADDED =
-	/^(?:meta_?data|note_attributes|custom_?(?:fields?|attributes|data)(?:_\w+)?|category_preferences|extra_?fields|questions_and_answers|answers|field_data)$/;
+	/^(?:meta_?data|note_attributes|custom_?(?:fields?|attributes|data)(?:_\w+)?|category_preferences|extra_?fields|questions_and_answers|answers|field_data|traits|set|merges|merge_fields|properties|hidden)$/;
 const DEEPEST_ADDED = 5;
+
+/** `contact[fields][newsletter]`, `data[merges][CONSENT]` */
+const FLAT = /\[(?:custom_?)?(?:fields|merges)\]\[([^\]]{1,60})\]$/;
 
 const isAdded = byName((name) => ADDED.test(foldName(name)));
 
@@ -101,7 +104,11 @@ function findAdded(body: unknown, depth = 0, found: Record<string, unknown>[] = 
 	if (Array.isArray(body)) for (const element of body) findAdded(element, depth + 1, found);
 	else
 		for (const [name, value] of Object.entries(body)) {
-			if (typeof value !== 'object') continue;
+			if (typeof value !== 'object') {
+				const own = FLAT.exec(name)?.[1];
+				if (own !== undefined) found.push({ [own]: value });
+				continue;
+			}
 			if (isAdded(name)) found.push({ [name]: value });
 			else findAdded(value, depth + 1, found);
 		}

@@ -20,7 +20,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		anywhere:
 			'unsubscribe unsubscribed unsubscribes unsubscribing unsubscription unsub unsubs unsubscriber desubscribed optout optouts opt_out opt_outs opted_out optedout opting_out',
 		alone:
-			'emails_paused email_paused stop stopall stop_all emailstop email_stop stop_email stop_emails stop_sms stop_promotions stop_marketing stopped_messages sms_stopped text_stopped email_stopped remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact non_transactional removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes',
+			'emails_paused email_paused stop stopall stop_all emailstop email_stop stop_email stop_emails stop_sms stop_promotions stop_marketing stopped_messages sms_stopped text_stopped email_stopped remove_from_list sms_stop text_stop texted_stop replied_stop sent_stop removed_by_recipient unsubscribe_report list_unsubscribe user_unsubscribe marketing_opt_out not_interested lead_not_interested contact_not_interested prospect_not_interested dnd marketing_suspended marketing_disabled email_disabled emails_disabled disable_email disable_emails muted_marketing mute_marketing suppress_marketing exclude_from_marketing excluded_from_marketing excluded_from_campaigns contact_restrictions do_not_market do_not_bulk_email do_not_send_mm no_newsletter no_newsletters non_marketable nonmarketable non_marketing_contact non_transactional removed_from_list deleted_from_list wants_no_contact stop_pub express_denied unsubscribes off_list off_the_list off_our_list off_mailing_list taken_off_list removed_requested removed_on_request deleted_on_request erased_on_request',
 		source: 'Kit, EmailEngine, ycloud, surge, Webex, Smartlead, Customer.io',
 	},
 	{
@@ -35,7 +35,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		code: 'opt_out',
 		anywhere:
 			'do_not_call do_not_phone do_not_ring donotcall dncr inscrit_bloctel registro_opposizioni registro_delle_opposizioni nix_sparrad',
-		alone: 'tps ctps tps_registered ctps_registered rpo nix_sparr',
+		alone: 'dncl tps ctps tps_registered ctps_registered rpo nix_sparr',
 		channels: ['phone'],
 	},
 	{ code: 'opt_out', anywhere: 'do_not_email donotemail no_email no_emails unconsented_from_emails', channels: ['email'] },

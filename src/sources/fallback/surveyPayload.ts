@@ -138,6 +138,11 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 		return;
 	}
 	const inner = { depth: walk.depth + 1, room: walk.room };
+	const changed = CHANGES.test(scope.key) ? newOf(value) : undefined;
+	if (changed !== undefined) {
+		place(key, changed, scope, inner);
+		return;
+	}
 	if (Array.isArray(value)) {
 		for (const element of value as unknown[]) {
 			if ((walk.room.left -= 1) < 0) return;
@@ -150,11 +155,26 @@ function place(key: string, given: unknown, scope: Scope, walk: Walk): void {
 	}
 }
 
-/** `{ stringValue: 'ada@…' }`, `{ BOOL: true }`: how Firestore and DynamoDB write a value. */
-const TYPED = /^(?:(?:string|boolean|integer|timestamp)Value|S|N|BOOL)$/;
+/** `changes: { newsletter: { from: true, to: false } }`, `changes: { newsletter: [true, false] }`: only what it came to counts. */
+const CHANGES = /(?:^|_)(?:changes|changeset|changed|diff|delta)$/;
+
+function newOf(value: unknown): unknown {
+	if (Array.isArray(value)) return value.length === 2 && typeof value[0] !== 'object' ? value[1] : undefined;
+	if (typeof value !== 'object' || value === null) return undefined;
+	const names = Object.keys(value);
+	const to = names.find((name) => /^(?:to|new|after|current|newValue|new_value)$/.test(name));
+	return names.length === 2 && to !== undefined ? (value as Record<string, unknown>)[to] : undefined;
+}
+
+/** `{ stringValue: 'ada@…' }`, `{ BOOL: true }`, `{ boolean: true }`: how Firestore, DynamoDB and Avro write a value. */
+const TYPED = /^(?:(?:string|boolean|integer|timestamp)Value|S|N|BOOL|string|boolean|int|long)$/;
+/** `{ _: 'true', $: { … } }`, `{ '#text': 'true', '@_id': 1 }`: how XML turned to JSON writes one. */
+const TEXT_OF_XML = ['_', '#text', '$t', '__text'];
 
 function untyped(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const xml = TEXT_OF_XML.find((text) => Object.hasOwn(value, text));
+	if (xml !== undefined) return (value as Record<string, unknown>)[xml];
 	const [name, ...others] = Object.keys(value);
 	return name !== undefined && others.length === 0 && TYPED.test(name)
 		? (value as Record<string, unknown>)[name]
@@ -172,7 +192,7 @@ function addNewest(key: string, [newest]: readonly unknown[], scope: Scope): voi
 function open(key: string, value: object, scope: Scope, walk: Walk): void {
 	if (walk.depth > MOST_DEPTH) return;
 	visit(value, scope, walk);
-	if (/^(?:select|option)$/.test(key)) addChoice(scope);
+	if (/^(?:select|option|date)$/.test(key)) addChoice(scope);
 	nameChosen(scope);
 	const found = valuesIn(scope) ?? (scope.element ? (answerIn(scope) ?? agreedIn(scope)) : undefined);
 	if (found === undefined) return;
@@ -203,15 +223,18 @@ function isDated({ leaves }: Scope): boolean {
 function labelOf({ leaves, children }: Scope): string | undefined {
 	for (const name of NAMES_OF_PAIR) {
 		const inner = children.find(({ key }) => key === name)?.leaves;
-		const label = leaves.find(({ key }) => key === name) ?? inner?.find(({ key }) => key === 'name') ?? inner?.[0];
+		const label =
+			leaves.find(({ key }) => key === name) ??
+			inner?.find(({ key }) => key === 'name' || key === 'custom') ??
+			inner?.[0];
 		if (typeof label?.value === 'string') return label.value;
 	}
 	return undefined;
 }
 
-/** `marketing_status: { option: { title: 'Opted out' } }`: how Notion and Attio write what was chosen. */
+/** `marketing_status: { option: { title: 'Opted out' } }`, `{ date: { start: '2026-…' } }`: how Notion and Attio write what was chosen. */
 function addChoice({ leaves, parent }: Scope): void {
-	const chosen = leaves.find(({ key }) => key === 'name' || key === 'title');
+	const chosen = leaves.find(({ key }) => key === 'name' || key === 'title' || key === 'start');
 	if (chosen !== undefined && parent !== undefined)
 		(parent.parent ?? parent).leaves.push({ key: parent.key, value: chosen.value });
 }
@@ -236,12 +259,15 @@ function valuesIn({ leaves }: Scope): Leaf[] | undefined {
 }
 
 /** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own. */
-function answerIn({ children }: Scope): Leaf[] | undefined {
+function answerIn({ children, leaves: own }: Scope): Leaf[] | undefined {
 	for (const { key, leaves } of children) {
 		const answer = MAY_HOLD_VALUE.has(key) ? leaves.find((leaf) => ANSWERS.has(leaf.key)) : undefined;
 		if (answer !== undefined) return [answer];
 	}
-	return undefined;
+	// `{ type: 'dropdown', dropdown: { value: 'no' } }`
+	const type = own.find(({ key }) => key === 'type')?.value;
+	const chosen = children.find(({ key }) => key === type)?.leaves.find(({ key }) => key === 'value');
+	return chosen && [chosen];
 }
 
 /** `{ name: 'I would like to receive emails', agreed: false }` */

@@ -34,11 +34,22 @@ const OF_PAYMENT =
 export function isWishes(scope: Scope): boolean {
 	const { key, parent } = scope;
 	return (
-		(hasWishes(key) || (key === 'purposes' && parent !== undefined && hasWishes(parent.key))) &&
+		(hasWishes(key) ||
+			(key === 'purposes' && ((parent !== undefined && hasWishes(parent.key)) || isOfMessages(scope)))) &&
 		!isElsewhere(scope) &&
 		!isPaidFor(scope)
 	);
 }
+
+/** `{ purpose: 'EmailMarketing', enabled: false }` */
+function isOfMessages({ element, leaves }: Scope): boolean {
+	return (
+		element &&
+		leaves.some(({ key, value }) => LABELS.has(key) && typeof value === 'string' && OF_MESSAGES.test(foldName(value)))
+	);
+}
+
+const OF_MESSAGES = /(?:^|_)(?:e_?mails?|sms|texts?|newsletters?|marketing|promotions?|promotional)(?:_|$)/;
 
 export const hasWishes = byName((given) => {
 	const key = given

@@ -5,7 +5,7 @@ export const ABOUT_MESSAGES =
 	'newsletter|marketing|mailing list|promotion|promotional|offers|discounts|special deals|product (?:news|updates)|news and|subscribe|opt.?in|werbung|werbe|angebote|neuigkeiten|infolettre|offres|nouveautes|actualites|boletin|ofertas|novedades|publicidad|promociones|offerte|promozioni|novita|novidades|promocoes|nieuwsbrief|aanbiedingen|biuletyn|oferty|marketingow|nyhetsbrev|nyhedsbrev|erbjudanden|tilbud|uutiskirje|tarjouk|hirlevel|ενημερωτικο δελτιο|ניוזלטר|דיוור|النشرة|न्यूज़लेटर|メールマガジン|邮件|郵件|(?:add|put) me (?:to|on) (?:your|the) (?:\\w+ )?list|keep me (?:updated|informed|posted)|stay in touch|keep in touch|hear from us|comunicazioni commerciali|ricevere comunicazioni|рассылк|акци|розсилк|bulten|kampanya|メルマガ|お知らせ|뉴스레터|마케팅|订阅|訂閱|营销';
 
 export const ABOUT_CONTACT =
-	'(?:email|e-mail|text|sms|call|contact|whatsapp|message)\\w* (?:me|us|you)\\b|^ok to (?:email|text|call|contact)|receive (?:\\w+ ){0,3}(?:emails?|texts?|text messages|sms|calls|messages)|(?:emails|texts|sms|calls) from';
+	'(?:email|e-mail|text|sms|call|contact|whatsapp|message|write to)\\w* (?:me|us|you)\\b|\\b(?:e?mails|newsletters)\\b.*\\blike to (?:get|receive)|^ok to (?:email|text|call|contact)|receive (?:\\w+ ){0,3}(?:emails?|texts?|text messages|sms|calls|messages)|(?:emails|texts|sms|calls) from';
 
 /** The same wish in other languages, with what would come. Enough for a no; a yes may be about a receipt. */
 export const WISHES_MESSAGES =
@@ -20,7 +20,7 @@ export const SAYS_NO =
 
 /** "Do you use email marketing?", "Marketing qualified lead": of a trade, and no wish. */
 export const OF_A_TRADE =
-	'\\bmarketing (?:budget|qualified|team|manager|director|head|department|agency|lead|source|spend|cost|strategy|goals?|tools?|software|partner|automation|plan|campaign|channel)s?\\b|^(?:do you )?(?:need|want) help\\b|^(?:do you|does your|are you|have you|is your) (?:\\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\\b|^(?:were|was|did|have|has) (?:you|we|our|anyone|the|your) (?!.*(?:agree|consent|opt.?in|permi))|^(?:which|how many|how often|how much)\\b|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\\b|^(?:vous utilisez|utilisez vous|avez vous)\\b|^(?:usa|utiliza|tiene|usate|avete) ';
+	'\\bmarketing (?:budget|qualified|team|manager|director|head|department|agency|lead|source|spend|cost|strategy|goals?|tools?|software|partner|automation|plan|campaign|channel)s?\\b|^(?:do you )?(?:need|want) help\\b|^(?:do you|does your|are you|have you|is your) (?:\\w+ ){0,3}?(?:use|have|run|send|do|offer|using|sending|currently|already|publish|your)\\b|^(?:were|was|did|have|has) (?:you|we|our|anyone|the|your) (?!.*(?:agree|consent|opt.?in|permi))|^(?:which|how many|how often|how much)\\b(?!.*\\b(?:(?:may|can|should|shall|could) we|(?:e?mails?|newsletters?|messages|updates|hear from us)\\b.*\\b(?:like|want|receive|get)|(?:like|want) to (?:\\w+ )?hear)\\b)|^(?:haben|nutzen|verwenden|versenden|betreiben) sie\\b|^(?:vous utilisez|utilisez vous|avez vous)\\b|^(?:usa|utiliza|tiene|usate|avete) ';
 
 export const TEXTS = '\\bsms\\b|text messages?|\\btexts?\\b|whatsapp|смс|문자';
 

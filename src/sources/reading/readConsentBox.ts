@@ -14,6 +14,7 @@ const WISHES_MESSAGES = new RegExp(wordings.WISHES_MESSAGES, 'u');
 const WISHES_CONTACT = new RegExp(wordings.WISHES_CONTACT, 'u');
 const SAYS_NO = new RegExp(wordings.SAYS_NO, 'u');
 const OF_A_TRADE = new RegExp(wordings.OF_A_TRADE, 'u');
+const UNTICKED = /^(?:please )?(?:un-?tick|un-?check|de-?select|clear)\b/;
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 	['sms', new RegExp(wordings.TEXTS, 'u')],
 	['phone', new RegExp(wordings.CALLS, 'u')],
@@ -36,7 +37,8 @@ export function readConsentBox(wording: string, ticked: boolean): ConsentAnswer[
 	const isAboutContact = ABOUT_CONTACT.test(text) || WISHES_CONTACT.test(text);
 	const isClear = ABOUT_MESSAGES.test(text) || ABOUT_CONTACT.test(text);
 	if (!isClear && !isAboutContact && !WISHES_MESSAGES.test(text)) return [];
-	const refuses = SAYS_NO.test(text);
+	// "Untick if you don't want …": who left it ticked wants them.
+	const refuses = SAYS_NO.test(text) !== UNTICKED.test(text);
 	// Leaving out to tick a no is no yes.
 	if (refuses && !ticked) return [];
 	const isGranted = ticked && !refuses;

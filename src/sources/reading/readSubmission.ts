@@ -5,8 +5,8 @@ import type { Identities } from '../../lead/identity';
 import type { LeadRecord, TraitValue } from '../../lead/record';
 import type { Instant } from '../../lead/time';
 import { keepTraits } from '../../lead/traits';
-import { isNo, toAnswer } from '../fallback/flagNames';
-import { SAYS_NOT } from '../fallback/consentStates';
+import { toAnswer } from '../fallback/flagNames';
+import { saysPlainNo } from '../fallback/consentStates';
 import { COUNTRIES } from '../fallback/countryNames';
 import { bestOf, listAddresses } from '../fallback/findPeople';
 import { namedChannels } from '../fallback/findConsents';
@@ -181,12 +181,12 @@ function boxesOf({ label, kind, value }: Answer): Box[] {
 	if (typeof value !== 'string') return [];
 	const chosen = value.length > 40 ? '' : foldName(value);
 	if (isSaidAnywhere(chosen) && matchWhole(chosen)?.code === 'opt_out') return [leaving(value)];
-	const isAnswer = saysNo(value) || toAnswer(value) !== undefined || (isOfLeaving(label) && !NONE.test(value));
+	const isAnswer = saysPlainNo(value) || toAnswer(value) !== undefined || (isOfLeaving(label) && !NONE.test(value));
 	return isAnswer || (kind === 'box' && value.length > 12) ? boxOf(label, value) : [];
 }
 
 function boxOf(label: string, value: string | number | boolean): Box[] {
-	if (saysNo(value)) return [{ wording: label, ticked: false }];
+	if (saysPlainNo(value)) return [{ wording: label, ticked: false }];
 	const answer = toAnswer(value);
 	if (answer !== undefined) return [{ wording: label, ticked: answer }];
 	if (typeof value !== 'string') return [];
@@ -199,11 +199,6 @@ function leaving(choice: string): Box {
 }
 
 /** "Unsubscribe from: Offers" asks for none of them. */
-/** `No, thanks`, `Please do not`. */
-function saysNo(value: string | number | boolean): boolean {
-	return isNo(value) || (typeof value === 'string' && value.length <= 60 && SAYS_NOT.test(foldName(value)));
-}
-
 function isOfLeaving(label: string): boolean {
 	return flagOf(foldName(label))?.meaning.code === 'opt_out';
 }

@@ -84,7 +84,8 @@ function judgeName(found: Meanings): NamedWish | undefined {
 	// "Never contacted" is no wish, "not to be contacted" is one.
 	const isAbout =
 		has('messages', 'offers', 'ways', 'contact', 'consent', 'joined') || (has('get') && has('want', 'may'));
-	// Said twice, a no is none: "not unsubscribed"; "may unsubscribe" is a setting.
+	if (isSaidTwice(found)) return 'asks';
+	// "May unsubscribe" is a setting.
 	if (has('gone')) return has('not', 'may') ? undefined : 'refuses';
 	// "No phone number" has none.
 	if (has('not'))
@@ -105,6 +106,14 @@ function judgeName(found: Meanings): NamedWish | undefined {
 		(has('get') && has('offers'))
 		? 'asks'
 		: undefined;
+}
+
+/** A no to a no is none: "not unsubscribed", "no objection to marketing"; meanings stand in the order of the words. */
+function isSaidTwice(found: Meanings): boolean {
+	const meanings = [...found];
+	const at = meanings.indexOf('not');
+	const next = meanings.slice(at + 1).find((meaning) => meaning !== 'filler' && meaning !== 'may');
+	return at >= 0 && (next === 'gone' || next === 'refuse' || next === 'barred');
 }
 
 function judgeSentence(found: Meanings, isQuestion: boolean): boolean {

@@ -45,6 +45,7 @@ export function readSmsWish(text: string, phone?: string): SmsWish | undefined {
 	// "Remove ada@…" is "remove me".
 	const plain = foldText(text.slice(0, MAXIMUM_LENGTH))
 		.replace(/[^\s@<>]+@[^\s@<>]+/g, 'me')
+		.replace(/\bs+t+o+p{2,}\b/g, 'stop')
 		.replace(/\b(?:rmv|txt|stpo|sotp|r(?:e?qstd|eqd)\b)/g, (short) => SHORT[short] ?? short);
 	const whole = words(plain);
 	if (START_KEYWORDS.has(whole)) return 'start';
@@ -74,7 +75,9 @@ const STOP_SIGNS = /^[\s\ufe0f]*(?:[🛑⛔🚫✋][\s\ufe0f]*)+$/u;
 
 function asksToBeLeft(sentence: string): boolean {
 	const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-	return isFarewell(words, /[?？؟]/.test(sentence));
+	// "Nehmen Sie mich in den Verteiler auf"
+	const joins = words.at(-1) === 'auf' && words.some((word) => /^n[ei][hm]m/.test(word));
+	return !joins && isFarewell(words, /[?？؟]/.test(sentence));
 }
 
 /** "STOP-ALL", "S.T.O.P", "Stoppp", "STOP au 36180", and the words that count only alone. */

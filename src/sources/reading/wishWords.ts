@@ -78,6 +78,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		cease: 'stop cease desist discontinue refrain halt',
 		remove: 'remove removed delete deleted erase exclude excluded removal deletion erasure removing',
 		me: 'me my us number address name info information details data database records system account files',
+		list: 'dialer dialler',
 		dead: 'invalid undeliverable unreachable',
 		self: 'i we',
 		by: 'by via through',
@@ -104,7 +105,8 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		gone: 'abgemeld- abmeld- abbestell- austrag- ausgetragen widersprochen widerspruch widerspreche widerrufen widerruf widerrufe',
 		not: 'nicht kein- nie niemals nichts nix nimmer unerwunscht-',
 		lacks: 'ohne',
-		messages: 'werb- reklame rundbrief- rundmail- neuigkeiten massen serienmail- infopost kommunikation-',
+		messages:
+			'werb- reklame rundbrief- rundmail- neuigkeiten massen serienmail- infopost kommunikation- mailversand- newsletterversand-',
 		offers: 'angebote angeboten aktionen',
 		ways: 'nachrichten telefon- brief- post text texte textnachrichten anruf anrufe sms mailadresse nachricht- whatsapps',
 		contact:
