@@ -32,3 +32,11 @@ def any_order(params, x, t_x, T, t):
     """P(at least one order in (T, T + t]): alive now times one minus the chance of none while alive."""
     r, alpha, a, b = params
     return alive_share(params, x, t_x, T) * (1 - ((alpha + T) / (alpha + T + t)) ** (r + x))
+
+
+def less(ours, theirs, people):
+    """Mean difference of two losses of the same rows, and one standard error over people."""
+    apart = np.asarray(ours) - np.asarray(theirs)
+    _, number = np.unique(people, return_inverse=True)
+    by_person = np.bincount(number, apart - apart.mean())
+    return f"{apart.mean():+.5f} ± {np.sqrt((by_person ** 2).sum()) / len(apart):.5f}"

@@ -15,7 +15,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from bgnbd import any_order, fit_bgnbd
+from bgnbd import any_order, fit_bgnbd, less
 
 DAY = 86_400
 WHO = ("ours", "rules", "plain", "rfm", "rfmSquares")
@@ -56,7 +56,7 @@ for row in rows:
     histories.append((len(known) - 1, known[-1] - known[0], at - known[0]) if known else (-1, 0, 0))
 x, t_x, T = np.array(histories, float).T
 
-totals = defaultdict(float)
+totals, apart, leads = defaultdict(float), defaultdict(list), []
 for audience in sorted({row["audience"] for row in rows}):
     own = np.array([row["audience"] == audience for row in rows])
     old, new = own & ~is_new, own & is_new
@@ -75,4 +75,8 @@ for audience in sorted({row["audience"] for row in rows}):
     print(audience, int(new.sum()), {name: round(float(losses.mean()), 5) for name, losses in told.items()})
     for name, losses in told.items():
         totals[name] += losses.sum()
+    apart["ours"].extend(told["ours"])
+    apart["bgnbd"].extend(told["bgnbd"])
+    leads += [row["lead"] for row, is_row in zip(rows, new) if is_row]
 print("all", int(is_new.sum()), {name: round(float(total / is_new.sum()), 5) for name, total in totals.items()})
+print("ours less bgnbd, ± one standard error over leads:", less(apart["ours"], apart["bgnbd"], leads))

@@ -13,7 +13,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from bgnbd import any_order, fit_bgnbd
+from bgnbd import any_order, fit_bgnbd, less
 
 DAY = 86_400
 WHO = ("ours", "rfm", "rfmSquares")
@@ -64,9 +64,6 @@ for day, rows in sorted(rounds.items()):
     own = {name: round(float(log_losses(chances, labels).mean()), 4) for name, chances in told.items()}
     print(day, len(rows), f"{labels.mean():.3f}", own)
 
-_, number = np.unique(customers, return_inverse=True)
-print("all", len(customers), "looks at", number.max() + 1, "customers", {name: round(float(np.mean(all_)), 5) for name, all_ in losses.items()})
+print("all", len(customers), "looks at", len(set(customers)), "customers", {name: round(float(np.mean(of)), 5) for name, of in losses.items()})
 for name in (*WHO[1:], "bgnbd"):
-    apart = np.array(losses["ours"]) - np.array(losses[name])
-    by_customer = np.bincount(number, apart - apart.mean())
-    print(f"ours less {name}: {apart.mean():+.5f} ± {np.sqrt((by_customer ** 2).sum()) / len(apart):.5f}")
+    print(f"ours less {name}: {less(losses['ours'], losses[name], customers)}")
