@@ -23,6 +23,8 @@ export interface LearningJob {
 	rules: Scorecard;
 	/** What scores leads now. */
 	champion: Scorecard;
+	/** The newest look that it has learned from; absent where it has learned from none. */
+	championUntil?: number;
 	set: TrainingSet;
 	/** The people of a holdout, who say what contacting changes; absent where there is none. */
 	trial?: UpliftTrial;
@@ -67,7 +69,7 @@ const LEARNING_OUTCOMES = 10;
 
 /** Oldest leads fit, the next calibrate, the newest judge: a candidate, and how it does beside the others. */
 export function learnScorecard(
-	{ rules: written, champion, set: all, trial, windowMs, settings, seed }: LearningJob,
+	{ rules: written, champion, championUntil, set: all, trial, windowMs, settings, seed }: LearningJob,
 	onStep: (step: LearningStep) => void = () => {},
 ): LearnedScorecard {
 	const set = thinSet(all, settings.heldLooks);
@@ -81,7 +83,8 @@ export function learnScorecard(
 	const { contact, uplift } = isEnough ? askTrial(learned.scorecard, trial, settings) : {};
 	const scorecard = compact({ ...learned.scorecard, contact: contact ?? learned.scorecard.contact });
 	onStep('judging');
-	const assessment = assessSplit({ candidate: scorecard, rules, champion, settings, seed, leftOut }, split);
+	const rivals = { candidate: scorecard, rules, champion, championUntil };
+	const assessment = assessSplit({ ...rivals, settings, seed, leftOut }, split);
 	return {
 		scorecard,
 		rules,

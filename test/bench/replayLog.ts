@@ -11,7 +11,7 @@ import { settingsSchema } from '../../src/settings';
 import type { EngineContext } from '../../src/usecases/engineContext';
 import { loadModel, loadVersion } from '../../src/usecases/models/loadModel';
 import { collectTrainingSets } from '../../src/usecases/training/collectTrainingSets';
-import { eachLook } from '../../src/usecases/training/eachLook';
+import { eachLook, type LookQuestion } from '../../src/usecases/training/eachLook';
 import { startBar } from '../../tools/startBar';
 import { ORDER, type LoggedEvent } from './loggedEvents';
 import { showTraining } from './showTraining';
@@ -80,8 +80,7 @@ export async function replayLog(
 		onProgress: training.onProgress,
 	});
 	training.stop();
-	const context = { store, clock, keyring: createKeyring(), settings: settingsSchema.parse({}) };
-	const parts = await collectParts(context, target, version);
+	const parts = await collectParts(contextOf(store, clock), target, version);
 	return { events: log.length, leads, eventsPerSecond: Math.round(log.length / seconds), parts };
 }
 
@@ -103,8 +102,24 @@ async function collectParts(context: EngineContext, target: Target, version: num
 		candidate: await loadVersion(view, MODEL, version),
 	}));
 	if (candidate === undefined) throw new Error(`version ${version} is gone`);
-	const question = { models: [candidate, rules], audiences: AUDIENCES, target };
-	const parts: ReplayedAudience[] = [];
+	const collected = await collectLooks(context, { models: [candidate, rules], audiences: AUDIENCES, target });
+	return collected.map(({ audience, set, looks }) => ({
+		audience,
+		set,
+		split: set.split(context.settings.learning.split),
+		looks,
+		rules: rules.scorecards[audience],
+		candidate: candidate.scorecards[audience],
+		widerRules: candidate.rules[audience],
+	}));
+}
+
+/** The training set of each audience, and which lead each of its snapshots is of. */
+export async function collectLooks(
+	context: EngineContext,
+	question: LookQuestion,
+): Promise<Pick<ReplayedAudience, 'audience' | 'set' | 'looks'>[]> {
+	const collected: Pick<ReplayedAudience, 'audience' | 'set' | 'looks'>[] = [];
 	for (const [audience, set] of await collectTrainingSets(context, question)) {
 		// In the order in which a training set is collected, so that row numbers are places here.
 		const looks: ReplayedAudience['looks'] = [];
@@ -112,15 +127,12 @@ async function collectParts(context: EngineContext, target: Target, version: num
 			const id = lead.identities.find(({ kind }) => kind === 'customerId')?.value ?? lead.id;
 			looks.push({ lead: id, asOf });
 		});
-		parts.push({
-			audience,
-			set,
-			split: set.split(context.settings.learning.split),
-			looks,
-			rules: rules.scorecards[audience],
-			candidate: candidate.scorecards[audience],
-			widerRules: candidate.rules[audience],
-		});
+		collected.push({ audience, set, looks });
 	}
-	return parts;
+	return collected;
+}
+
+/** What a use case sees of a store. */
+export function contextOf(store: LeadStore, clock: () => number): EngineContext {
+	return { store, clock, keyring: createKeyring(), settings: settingsSchema.parse({}) };
 }

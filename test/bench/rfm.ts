@@ -17,7 +17,7 @@ export class RfmLog {
 	readonly #pasts = new Map<string, LeadPast>();
 
 	/** `log`: in time order. */
-	constructor(log: readonly LoggedEvent[]) {
+	constructor(log: readonly Omit<LoggedEvent, 'record'>[]) {
 		for (const { lead, at, isTarget, spent } of log) {
 			const past = this.#pasts.get(lead) ?? { times: [], orders: [], spent: [] };
 			past.times.push(at);

@@ -4,6 +4,8 @@ import { parseTime } from '../../src/lead/parseTime';
 import { DAY_MS } from '../../src/lead/time';
 import { logLoss } from '../../src/stats/logLoss';
 import { readCsv } from './readCsv';
+import { contextOf } from './replayLog';
+import type { RoundRows } from './roundRows';
 
 /** One order of a log. */
 export interface LoggedOrder {
@@ -37,6 +39,8 @@ interface Rounds {
 	horizonDays: number;
 	/** Learn from what is known before each round, as a shop would; else the shipped scorecard ranks throughout. */
 	train?: boolean;
+	/** Told of each round what was said of whom, and what came. */
+	rows?: RoundRows;
 }
 
 const CHUNK = 1_000;
@@ -59,7 +63,7 @@ export function readOrders(file: string, columns: LogColumns): LoggedOrder[] {
 /** The log through the engine, and every round what it says of each customer against what they bought next. */
 export async function measureWorth(
 	orders: readonly LoggedOrder[],
-	{ firstDay, everyDays, horizonDays, train = false }: Rounds,
+	{ firstDay, everyDays, horizonDays, train = false, rows }: Rounds,
 ): Promise<WorthRound[]> {
 	const begin = orders[0]?.at ?? 0;
 	const end = orders.at(-1)?.at ?? 0;
@@ -83,6 +87,14 @@ export async function measureWorth(
 		}
 		const scored = await scoreEverybody(engine, store);
 		const known = scored.map((lead) => ({ ...lead, revenue: revenue.get(lead.customer) ?? 0 }));
+		if (rows !== undefined) {
+			const told = known.map(({ customer, chance }) => ({ customer, ordered: revenue.has(customer), chance }));
+			await rows.add(
+				day,
+				told,
+				contextOf(store, () => now),
+			);
+		}
 		rounds.push({
 			day,
 			customers: known.length,

@@ -226,3 +226,35 @@ describe('rules that are right', () => {
 		expect(again.report.promotion.promote).toBe(false);
 	});
 });
+
+describe('a scorecard that has learned', () => {
+	const rules = writeRules('right', 0.2);
+	/** Of people who are looked at twice, learned from after the first time and again after the second. */
+	const learnTwice = (laterRate: number, seed: number) => {
+		const look = (rate: number, drawn: number) => drawLeads(130, rate, drawn).map((each, lead) => ({ ...each, lead }));
+		const [before, since] = [look(0.2, seed), look(laterRate, 1000 + seed)];
+		const learn = (looks: SmallLead[], job: { champion: Scorecard; championUntil?: number }) =>
+			learnScorecard({ rules, ...job, set: toTrainingSet(looks, rules), windowMs: DAY_MS, settings, seed: 1 });
+		const { scorecard: champion } = learn(before, { champion: rules });
+		const decide = (job: { championUntil?: number }) =>
+			learn([...before, ...since], { champion, ...job }).report.promotion;
+		return { decide, championUntil: (before.length - 1) * DAY_MS };
+	};
+
+	test('is replaced by what all leads did since it learned, where the newest fifth are too few', () => {
+		for (const { decide, championUntil } of [1, 2, 3].map((seed) => learnTwice(0.5, seed))) {
+			const { promote, checks } = decide({ championUntil });
+			expect(checks.map(({ name }) => name)).toContain('newest leads agree');
+			expect(promote).toBe(true);
+			expect(decide({}).checks[0]).toMatchObject({ name: 'enough outcomes', passed: false });
+		}
+	});
+
+	test('stays where they did much what it said they would', () => {
+		const promoted = [2, 3, 4, 5, 6].map((seed) => {
+			const { decide, championUntil } = learnTwice(0.2, seed);
+			return decide({ championUntil }).promote;
+		});
+		expect(promoted).toEqual([false, false, false, false, false]);
+	});
+});

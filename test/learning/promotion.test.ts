@@ -90,6 +90,14 @@ describe('all leads, the older ones left out in turn', () => {
 		);
 	});
 
+	test('are not asked where the newest alone are enough and they are not, as after a scorecard has just learned', () => {
+		const [few, enough] = [contest(18, mostlyRight), contest(400, mostlyRight)];
+		const names = (newest: Parameters<typeof decidePromotion>[0]) =>
+			decidePromotion(newest, { ...rules, minimumPerClass: 30 }, few).checks.map(({ name }) => name);
+		expect(names(enough)).not.toContain('newest leads agree');
+		expect(names(few)).toContain('newest leads agree');
+	});
+
 	test('weigh what they say: a row that stands for many counts as many', () => {
 		const right = contest(40, () => 0.5);
 		const challenger = right.labels.map((label, row) => ((label === 1) === row < 20 ? 0.7 : 0.3));

@@ -4,7 +4,7 @@
     python3 test/reference/replay.py ROWS.csv LOG --lead COL --time COL [--event COL] --target EVENT --window-days N
 
 Log loss on the newest fifth of the leads, of each audience and of all, beside what the bench said of the same rows. BG/NBD
-(Fader, Hardie, Lee 2005): orders alone, fitted on the older leads as each was last seen; of leads without an order it knows
+(bgnbd.py): orders alone, fitted on the older leads as each was last seen; of leads without an order it knows
 their rate among older leads alone.
 """
 import argparse
@@ -14,8 +14,8 @@ import datetime
 from collections import defaultdict
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.special import betaln, gammaln
+
+from bgnbd import any_order, fit_bgnbd, less
 
 DAY = 86_400
 WHO = ("ours", "rules", "plain", "rfm", "rfmSquares")
@@ -24,24 +24,6 @@ WHO = ("ours", "rules", "plain", "rfm", "rfmSquares")
 def instant(text):
     moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
     return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
-
-
-def fit_bgnbd(x, t_x, T):
-    def loss(theta):
-        r, alpha, a, b = np.exp(np.clip(theta, -12, 12))
-        first = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + betaln(a, b + x) - betaln(a, b)
-        alive = -(r + x) * np.log(alpha + T)
-        dead = np.where(x > 0, np.log(a / (b + np.maximum(x, 1) - 1)) - (r + x) * np.log(alpha + t_x), -np.inf)
-        return -np.sum(first + np.logaddexp(alive, dead))
-
-    best = minimize(loss, [0, 1, 0, 1], method="Nelder-Mead", options={"xatol": 1e-6, "fatol": 1e-6, "maxiter": 8000})
-    return np.exp(np.clip(best.x, -12, 12))
-
-
-def any_order(params, x, t_x, T, t):
-    r, alpha, a, b = params
-    odds = np.where(x > 0, a / (b + np.maximum(x, 1) - 1) * ((alpha + T) / (alpha + t_x)) ** (r + x), 0)
-    return (1 - ((alpha + T) / (alpha + T + t)) ** (r + x)) / (1 + odds)
 
 
 def log_losses(chances, labels):
@@ -74,7 +56,7 @@ for row in rows:
     histories.append((len(known) - 1, known[-1] - known[0], at - known[0]) if known else (-1, 0, 0))
 x, t_x, T = np.array(histories, float).T
 
-totals = defaultdict(float)
+totals, apart, leads = defaultdict(float), defaultdict(list), []
 for audience in sorted({row["audience"] for row in rows}):
     own = np.array([row["audience"] == audience for row in rows])
     old, new = own & ~is_new, own & is_new
@@ -87,10 +69,14 @@ for audience in sorted({row["audience"] for row in rows}):
     last_of = {row["lead"]: i for i, row in enumerate(rows) if old[i] and bought[i]}
     if len(last_of) > 50:
         fitted = list(last_of.values())
-        params = fit_bgnbd(x[fitted], t_x[fitted], T[fitted])
+        params, _ = fit_bgnbd(x[fitted], t_x[fitted], T[fitted])
         chances[bought] = any_order(params, x[bought], t_x[bought], T[bought], ask.window_days)
     told["bgnbd"] = log_losses(chances[new], labels[new])
     print(audience, int(new.sum()), {name: round(float(losses.mean()), 5) for name, losses in told.items()})
     for name, losses in told.items():
         totals[name] += losses.sum()
+    apart["ours"].extend(told["ours"])
+    apart["bgnbd"].extend(told["bgnbd"])
+    leads += [row["lead"] for row, is_row in zip(rows, new) if is_row]
 print("all", int(is_new.sum()), {name: round(float(total / is_new.sum()), 5) for name, total in totals.items()})
+print("ours less bgnbd, ± one standard error over leads:", less(apart["ours"], apart["bgnbd"], leads))

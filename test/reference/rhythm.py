@@ -14,8 +14,10 @@ import sys
 import numpy as np
 import scipy
 from scipy.optimize import minimize
-from scipy.special import betaln, gammaln, hyp2f1
+from scipy.special import hyp2f1
 from scipy.stats import lognorm, multivariate_normal
+
+from bgnbd import alive_share, any_order, fit_bgnbd
 
 
 def moments(groups):
@@ -48,30 +50,6 @@ def pooled(values, mean, between, within):
     joint = within * np.eye(n) + between
     gain = np.full(n, between) @ np.linalg.inv(joint)
     return {"mean": mean + gain @ (np.array(values) - mean), "variance": between - gain @ np.full(n, between)}
-
-
-def bgnbd(x, t_x, T):
-    def loss(theta):
-        r, alpha, a, b = np.exp(theta)
-        first = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + betaln(a, b + x) - betaln(a, b)
-        alive = -(r + x) * np.log(alpha + T)
-        dead = np.where(x > 0, np.log(a / (b + np.maximum(x, 1) - 1)) - (r + x) * np.log(alpha + t_x), -np.inf)
-        return -np.sum(first + np.logaddexp(alive, dead))
-
-    best = minimize(loss, [0, 1, 0, 1], method="Nelder-Mead", options={"xatol": 1e-7, "fatol": 1e-7, "maxiter": 8000})
-    return np.exp(best.x), -best.fun
-
-
-def alive_share(params, x, t_x, T):
-    r, alpha, a, b = params
-    odds = np.where(x > 0, a / (b + np.maximum(x, 1) - 1) * ((alpha + T) / (alpha + t_x)) ** (r + x), 0)
-    return 1 / (1 + odds)
-
-
-def any_order(params, x, t_x, T, t):
-    """P(at least one order in (T, T + t]): alive now times one minus the chance of none while alive."""
-    r, alpha, a, b = params
-    return alive_share(params, x, t_x, T) * (1 - ((alpha + T) / (alpha + T + t)) ** (r + x))
 
 
 def expected_orders(params, x, t_x, T, t):
@@ -122,13 +100,13 @@ print("witness: x=2, t_x=30.43, T=38.86 in 39 weeks: 1.226 published,",
 if len(sys.argv) > 1:
     days = read_days(sys.argv[1])
     first = min(seen[0] for seen in days.values())
-    params, fit = bgnbd(*summarise(days, first + 272))
+    params, fit = fit_bgnbd(*summarise(days, first + 272))
     print("BG/NBD on 39 weeks:", np.round(params, 3), "log likelihood", round(fit, 1))
     last = max(seen[-1] for seen in days.values())
     losses = []
     for until in range(first + 299, last - 90 + 1, 30):
         x, t_x, T = summarise(days, until)
-        params, _ = bgnbd(x, t_x, T)
+        params, _ = fit_bgnbd(x, t_x, T)
         chance = np.clip(any_order(params, x, t_x, T, 90 / 7), 1e-6, 1 - 1e-6)
         came = np.array([any(until < d <= until + 90 for d in seen) for seen in days.values() if seen[0] <= until])
         losses.append(-np.mean(np.where(came, np.log(chance), np.log(1 - chance))))

@@ -36,6 +36,8 @@ interface AssessedScorecards {
 	seed: number;
 	/** Older leads as the candidate tells them, each as if it had been left out. */
 	leftOut?: LeftOutRows | undefined;
+	/** The newest look that the champion has learned from; absent where it has learned from none. */
+	championUntil?: number | undefined;
 }
 
 export interface LeftOutRows {
@@ -54,7 +56,7 @@ export function assessScorecard({ set, ...judged }: AssessmentJob): Assessment {
 }
 
 export function assessSplit(
-	{ candidate, rules, champion, settings, seed, leftOut }: AssessedScorecards,
+	{ candidate, rules, champion, settings, seed, leftOut, championUntil }: AssessedScorecards,
 	split: TimeSplit<Snapshots>,
 ): Assessment {
 	const later = split.evaluate;
@@ -69,8 +71,9 @@ export function assessSplit(
 		evaluate({ leads, labels, probabilities }, evaluationRules);
 	const baseRate = split.fit.length === 0 ? rules.baseRate : split.fit.positives / split.fit.length;
 	const newest: Contest = { leads, labels, champion: chancesOf(champion), challenger };
-	// What has learned from these leads already would be judged by what it has seen.
-	const all = leftOut && champion.learned === undefined ? joinContests(newest, leftOut, champion) : undefined;
+	const since = champion.learned === undefined ? -Infinity : championUntil;
+	const told = { snapshots: later, chances: challenger, rowWeights: weighAlike(later) };
+	const all = leftOut && since !== undefined ? contestSince(since, [leftOut, told], champion) : undefined;
 	return {
 		split: { fit: split.fit.length, calibrate: split.calibrate.length, evaluate: later.length },
 		evaluation: {
@@ -92,19 +95,35 @@ export function assessSplit(
 	};
 }
 
-/** The older leads and the newest in one contest, in which each lead weighs the same. */
-function joinContests(newest: Contest, { snapshots, chances, rowWeights }: LeftOutRows, champion: Scorecard): Contest {
-	const older = snapshots.numberLeads();
-	const olderLeads = older.reduce((most, lead) => Math.max(most, lead + 1), 0);
-	const newestLeads = newest.leads.reduce((most, lead) => Math.max(most, lead + 1), 0);
-	const weight = newestLeads / Math.max(1, newest.labels.length);
-	return {
-		leads: Int32Array.from([...older, ...newest.leads.map((lead) => lead + olderLeads)]),
-		labels: [...snapshots.labels, ...newest.labels],
-		champion: [...predictTableChances(champion, snapshots), ...Array.from(newest.champion)],
-		challenger: [...Array.from(chances), ...Array.from(newest.challenger)],
-		rowWeights: [...rowWeights, ...newest.labels.map(() => weight)],
-	};
+/** Together as many as there are leads. */
+function weighAlike(snapshots: Snapshots): number[] {
+	const leads = snapshots.numberLeads().reduce((most, lead) => Math.max(most, lead + 1), 0);
+	return snapshots.labels.map(() => leads / snapshots.length);
+}
+
+/**
+ * The older leads and the newest in one contest, in which each lead weighs the same. Of a champion that has learned only looks
+ * from after those it learned from: what became of these was open then, while the others it has seen.
+ */
+function contestSince(since: number, parts: readonly LeftOutRows[], champion: Scorecard): Contest {
+	const joined = { leads: [] as number[], labels: [] as number[], rowWeights: [] as number[] };
+	const told = { champion: [] as number[], challenger: [] as number[] };
+	let before = 0;
+	for (const { snapshots, chances, rowWeights } of parts) {
+		const places = snapshots.placesAfter(since);
+		const some = snapshots.at(places);
+		const inUse = predictTableChances(champion, some);
+		const leads = some.numberLeads();
+		for (const [i, place] of places.entries()) {
+			joined.leads.push(before + leads[i]!);
+			joined.labels.push(some.labels[i]!);
+			joined.rowWeights.push(rowWeights[place]!);
+			told.champion.push(inUse[i]!);
+			told.challenger.push(chances[place]!);
+		}
+		before += new Set(leads).size;
+	}
+	return { ...joined, ...told, leads: Int32Array.from(joined.leads) };
 }
 
 function countByScore(scores: Float64Array, leads: Int32Array, labels: readonly number[]): Assessment['byScore'] {

@@ -36,13 +36,16 @@ const LEFT_OUT_LEADS = 10;
 
 /**
  * A challenger leads only after beating the champion on the same rows, by more than chance: a paired bootstrap by lead. The
- * rows are the newest leads, or all leads, each of the older ones told as if it had been left out; then the newest must not
- * say otherwise.
+ * rows are of all leads, each of the older ones told as if it had been left out; then the newest must not say otherwise.
+ * Where these are too few, as soon after a champion has learned, the newest leads alone.
  */
-export function decidePromotion(newest: Contest, rules: EvaluationRules, all?: Contest): PromotionDecision {
+export function decidePromotion(newest: Contest, rules: EvaluationRules, everybody?: Contest): PromotionDecision {
+	const few = Math.min(rules.minimumPerClass, LEFT_OUT_LEADS);
+	const isNewestAlone = everybody && !hasEnough(everybody, few) && hasEnough(newest, rules.minimumPerClass);
+	const all = isNewestAlone ? undefined : everybody;
 	const contest = all ?? newest;
 	const { labels } = contest;
-	const needed = all === undefined ? rules.minimumPerClass : Math.min(rules.minimumPerClass, LEFT_OUT_LEADS);
+	const needed = all === undefined ? rules.minimumPerClass : few;
 	const { positives, negatives } = countLeadsByAnswer(contest.leads, labels);
 	const fewest = Math.min(positives, negatives);
 	const { gain, interval } = measureGain(contest, rules);
@@ -80,6 +83,11 @@ export function decidePromotion(newest: Contest, rules: EvaluationRules, all?: C
 	}
 	const promote = checks.every((check) => check.passed);
 	return compact({ promote, gain: labels.length === 0 ? undefined : gain, interval, checks });
+}
+
+function hasEnough({ leads, labels }: Contest, needed: number): boolean {
+	const { positives, negatives } = countLeadsByAnswer(leads, labels);
+	return Math.min(positives, negatives) >= needed;
 }
 
 const TOO_EARLY = 'too early to say: no outcomes to compare yet';

@@ -93,6 +93,11 @@ export class Snapshots implements TableRows {
 		return stride <= 1 ? this : this.#select((_, i) => i % stride === 0);
 	}
 
+	/** Which of them are from after that instant. */
+	placesAfter(instant: number): number[] {
+		return [...this.rowNumbers.keys()].filter((place) => this.#columns.asOf[this.rowNumbers[place] ?? -1]! > instant);
+	}
+
 	/** Those at some places, in that order. */
 	at(places: readonly number[]): Snapshots {
 		return new Snapshots(

@@ -42,7 +42,7 @@ export async function learnAudience(
 			rules: champion.rules[audience],
 			champion: champion.scorecards[audience],
 			set,
-			...compact({ trial }),
+			...compact({ trial, championUntil: champion.training[audience]?.until }),
 			windowMs: toWindows(target).longest,
 			settings: plain ? withoutCombinations(settings) : settings,
 			seed,
