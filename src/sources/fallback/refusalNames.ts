@@ -38,7 +38,11 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 		alone: 'dncl tps ctps tps_registered ctps_registered rpo nix_sparr',
 		channels: ['phone'],
 	},
-	{ code: 'opt_out', anywhere: 'do_not_email donotemail no_email no_emails unconsented_from_emails', channels: ['email'] },
+	{
+		code: 'opt_out',
+		anywhere: 'do_not_email donotemail no_email no_emails unconsented_from_emails',
+		channels: ['email'],
+	},
 	{ code: 'opt_out', alone: 'global_privacy_control gpc', channels: ['ads'] },
 	{ code: 'opt_out', alone: 'ads_opt_out ad_opt_out', channels: ['ads', 'email'] },
 	// By post or by email.
