@@ -67,15 +67,14 @@ describe('Past events through the node', () => {
 		expect(byPath.hints.join(' ')).toContain('250 past events of 30 people, from 2026-02-24 to 2026-10-31.');
 	});
 
-	it('answers in the order of the items, and counts those that say nothing', async () => {
-		const { additions, hints } = await load('who', [7]);
+	it('answers in the order of the items, also where one says nothing', async () => {
+		const { additions } = await load('who', [7]);
 		expect(additions[7]).toMatchObject({ ok: false });
 		expect(additions[8]).toMatchObject({
 			ok: true,
 			value: [{ add: { lead: { identities: { email: 'p8@shop.example' }, event: { recorded: true } } } }],
 		});
 		expect(additions.filter((answer) => answer.ok)).toHaveLength(249);
-		expect(hints.join(' ')).toContain('1 of 250');
 	});
 
 	it('says how many rows tell nothing that happened, and where to name the column', async () => {

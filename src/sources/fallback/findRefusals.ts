@@ -33,7 +33,7 @@ export function findRefusals(root: Scope): Refusal[] {
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
-			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope)) continue;
+			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope) && !isOfCall(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ??
 				readRequest(leaf, scope) ??
@@ -90,7 +90,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// `tags: [{ name: 'do-not-contact' }]`
 	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
 	// `name: 'phone.unsubscribe'`
-	const isNamed = CALLED.test(key) && (nameRoleOf(scope.key) === 'happening' || DOTTED.test(value));
+	const isNamed =
+		(CALLED.test(key) && (nameRoleOf(scope.key) === 'happening' || DOTTED.test(value))) || isOfCall(key, scope);
 	const role = isNamed ? 'happening' : nameRoleOf(key);
 	const names = whatItNames(key);
 	if (names === 'form' || (key === 'name' && isForm(scope))) return readForm(value, scope);
@@ -118,6 +119,11 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	)
 		return undefined;
 	return toRefusal(meaning, scope, { key, name, reason: value, by: 'name' });
+}
+
+/** `call_dispositions: { title: 'Do not call again' }` */
+function isOfCall(key: string, scope: Scope): boolean {
+	return key === 'title' && /(?:^|_)(?:dispositions?|outcomes?|wrap_?ups?)$/.test(scope.key);
 }
 
 const DOTTED = /^[a-z_]+(?:\.[a-z_]+)+$/;

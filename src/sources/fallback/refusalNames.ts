@@ -34,7 +34,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'opt_out',
 		anywhere:
-			'do_not_call do_not_phone do_not_ring donotcall dncr inscrit_bloctel registro_opposizioni registro_delle_opposizioni nix_sparrad',
+			'do_not_call do_not_phone do_not_ring donotcall no_call_list dncr inscrit_bloctel registro_opposizioni registro_delle_opposizioni nix_sparrad',
 		alone: 'dncl tps ctps tps_registered ctps_registered rpo nix_sparr',
 		channels: ['phone'],
 	},
