@@ -30,4 +30,9 @@ describe('A no that names no way', () => {
 	it('of a bounce is about mail alone', () => {
 		expect(closedBy({ ...EMAIL, ...PHONE, event: 'bounced' })).toEqual(['email']);
 	});
+
+	it.each(['_', '#text', '$t', '__text'])('counts beside a field %s, as it does without', (name) => {
+		const said = { ...EMAIL, Unsubscribed: 'yes' };
+		expect(closedBy({ data: { [name]: '1764600000', ...said } })).toEqual(closedBy({ data: said }));
+	});
 });

@@ -174,7 +174,9 @@ const TEXT_OF_XML = ['_', '#text', '$t', '__text'];
 function untyped(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
 	const xml = TEXT_OF_XML.find((text) => Object.hasOwn(value, text));
-	if (xml !== undefined) return (value as Record<string, unknown>)[xml];
+	// Beside anything but attributes it is a field like others: `{ _: 1764600000, email, unsubscribed }`.
+	if (xml !== undefined && Object.keys(value).every((name) => name === xml || /^[$@]/.test(name)))
+		return (value as Record<string, unknown>)[xml];
 	const [name, ...others] = Object.keys(value);
 	return name !== undefined && others.length === 0 && TYPED.test(name)
 		? (value as Record<string, unknown>)[name]
