@@ -1,7 +1,19 @@
 """BG/NBD (Fader, Hardie, Lee 2005), by maximum likelihood: x repeat orders, the newest t_x after the first, T after it now."""
+import datetime
+
 import numpy as np
 from scipy.optimize import minimize
 from scipy.special import betaln, gammaln
+
+
+def instant(text):
+    moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
+
+
+def log_losses(chances, labels):
+    p = np.clip(chances, 1e-6, 1 - 1e-6)
+    return -np.where(labels == 1, np.log(p), np.log(1 - p))
 
 
 def fit_bgnbd(x, t_x, T):

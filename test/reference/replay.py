@@ -10,25 +10,14 @@ their rate among older leads alone.
 import argparse
 import bisect
 import csv
-import datetime
 from collections import defaultdict
 
 import numpy as np
 
-from bgnbd import any_order, fit_bgnbd, less
+from bgnbd import any_order, fit_bgnbd, instant, less, log_losses
 
 DAY = 86_400
 WHO = ("ours", "rules", "plain", "rfm", "rfmSquares")
-
-
-def instant(text):
-    moment = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
-    return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
-
-
-def log_losses(chances, labels):
-    p = np.clip(chances, 1e-6, 1 - 1e-6)
-    return -np.where(labels == 1, np.log(p), np.log(1 - p))
 
 
 parser = argparse.ArgumentParser()
