@@ -6,7 +6,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openWorkflow, readNotices, runWorkflow, signInToEditor } from './editor';
-import { installN8n } from './installN8n';
 import { installProject } from './installPackage';
 import { type Execution, N8nClient, type StoredWorkflow, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
@@ -19,7 +18,7 @@ const SECOND = 'second-client';
 
 /** The first hour of a shop: one click in the editor on a fresh n8n, from a file of old orders to points in use. */
 export function examineDayOne(): void {
-	describe('On a fresh n8n, the template for past orders', () => {
+	describe('On a fresh n8n, the template for past orders', { concurrency: false }, () => {
 		let userFolder: string;
 		let server: N8nServer;
 		let client: N8nClient;
@@ -30,7 +29,6 @@ export function examineDayOne(): void {
 		const orders = rows.filter(({ order_id }) => order_id !== '').length;
 
 		before(async () => {
-			await installN8n();
 			userFolder = mkdtempSync(join(tmpdir(), 'lead-scoring-day-one-'));
 			installProject(userFolder);
 			const files = join(userFolder, 'files');

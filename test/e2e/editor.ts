@@ -39,12 +39,26 @@ export async function signInToEditor(browser: Browser, url: string, colorScheme:
 
 /** Opens a workflow on the canvas, whole, without the tips that n8n lays over it. */
 export async function openWorkflow(page: Page, url: string, workflowId: string): Promise<void> {
-	await page.goto(`${url}/workflow/${workflowId}`);
+	await goWithin(page, `${url}/workflow/${workflowId}`);
 	await page.getByTestId('canvas-node').first().waitFor();
 	await page.addLocatorHandler(page.getByTestId('suggested-actions-close'), async (close) => await close.click());
 	await page.getByTestId('zoom-to-fit').click();
 	await page.mouse.move(800, 15); // off the canvas: a node under the pointer shows its toolbar
 	await page.waitForTimeout(1500); // the zoom is animated and icons arrive one by one
+}
+
+/** Goes to another page of the open editor as its links do: starting the editor again takes a processor five seconds. */
+async function goWithin(page: Page, url: string): Promise<void> {
+	if (page.url() === url) {
+		await page.reload();
+		return;
+	}
+	const former = await page.getByTestId('canvas-node').elementHandles();
+	await page.evaluate((target) => {
+		history.pushState({}, '', target);
+		dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+	}, url);
+	for (const node of former) await node.waitForElementState('hidden');
 }
 
 /** Runs the open workflow by the button that starts it. */
@@ -85,7 +99,6 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 
 /** The workflow alone, cut out of the editor, into a file. */
 export async function photographWorkflow(page: Page, path: string): Promise<void> {
-	await page.addStyleTag({ content: HIDE_CONTROLS });
 	const drawn = await page
 		.locator('.vue-flow__node')
 		.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
@@ -93,7 +106,7 @@ export async function photographWorkflow(page: Page, path: string): Promise<void
 	const y = Math.min(...drawn.map((box) => box.y)) - MARGIN;
 	const right = Math.max(...drawn.map((box) => box.x + box.width)) + MARGIN;
 	const bottom = Math.max(...drawn.map((box) => box.y + box.height)) + MARGIN;
-	await page.screenshot({ path, clip: { x, y, width: right - x, height: bottom - y } });
+	await page.screenshot({ path, clip: { x, y, width: right - x, height: bottom - y }, style: HIDE_CONTROLS });
 }
 
 const MARGIN = 40; // pixels; names and subtitles hang below the nodes

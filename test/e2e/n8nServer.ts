@@ -25,7 +25,7 @@ export interface ServerOptions {
 	env?: Record<string, string>;
 }
 
-const READY_WITHIN_SECONDS = 120;
+const READY_WITHIN_SECONDS = 240;
 
 /** Starts the installed n8n on loopback and waits until it answers. The user folder holds all its state. */
 export async function startServer(

@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { createEngine, openSqliteStore, readPayload, tierRulesSchema } from '../../src/index';
 import { openBrowser, openWorkflow, runWorkflow, signInToEditor } from './editor';
-import { installN8n } from './installN8n';
 import { installProject } from './installPackage';
 import { N8nClient, type StoredWorkflow, type WorkflowFile } from './n8nClient';
 import { type N8nServer, startServer } from './n8nServer';
@@ -24,7 +23,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The Lead Scoring Trigger in published workflows, through a crash of n8n. */
 export function examineTrigger(): void {
-	describe('The Lead Scoring Trigger of a published workflow', () => {
+	describe('The Lead Scoring Trigger of a published workflow', { concurrency: false }, () => {
 		let userFolder: string;
 		let server: N8nServer;
 		let client: N8nClient;
@@ -33,7 +32,6 @@ export function examineTrigger(): void {
 		let quickFile: WorkflowFile;
 
 		before(async () => {
-			await installN8n();
 			userFolder = mkdtempSync(join(tmpdir(), 'lead-scoring-trigger-'));
 			installProject(userFolder);
 			server = await startServer(userFolder);
