@@ -1,5 +1,6 @@
 import type { LeadRecord } from '../../../lead/record';
 import { Fields } from '../../reading/fields';
+import { toDispute } from '../../reading/sale';
 import { paymentKey, readAmount } from './payments';
 import type { StripeEvent } from './stripeEvent';
 
@@ -44,21 +45,8 @@ export function readRefundAlone({ object, common, eventId }: StripeEvent): LeadR
 }
 
 export function readDispute({ object, common }: StripeEvent, action: 'suppress' | 'release'): LeadRecord {
-	const { source, topic, identities, links, occurredAt } = common;
-	const subject = `stripe:dispute:${object.id('id') ?? object.contentId('stripe', occurredAt)}`;
-	return {
-		kind: 'suppression',
-		name: 'dispute',
-		action,
-		id: `${subject}:${action}`,
-		subject,
-		source,
-		topic,
-		identities,
-		links,
-		occurredAt,
-		reason: `dispute: ${object.text('reason') ?? 'no reason given'}`,
-	};
+	const subject = `stripe:dispute:${object.id('id') ?? object.contentId('stripe', common.occurredAt)}`;
+	return toDispute({ ...common, id: subject }, { subject, action, reason: object.text('reason') });
 }
 
 export function readDisputeClosed(event: StripeEvent): LeadRecord[] {
