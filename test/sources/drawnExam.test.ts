@@ -32,11 +32,15 @@ import { exam as thirdColumns } from './drawn/thirdColumns';
 import { exam as thirdReplies } from './drawn/thirdReplies';
 import { exam as thirdTools } from './drawn/thirdTools';
 import { exam as thirdWirings } from './drawn/thirdWirings';
+import { exam as twelfthAgain } from './drawn/twelfthAgain';
+import { exam as twelfthShapes } from './drawn/twelfthShapes';
+import { exam as twelfthVendors } from './drawn/twelfthVendors';
+import { exam as twelfthWords } from './drawn/twelfthWords';
 import { sit, type Exam } from './drawn/exam';
 import left from './drawn/left.json';
 
 /**
- * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 7,100 items in more than 40
+ * What real tools and people say, drawn by examiners who hadn’t seen the readers: some 7,700 items in more than 40
  * languages. `left.json` has what is read otherwise than a careful person would: those let through, and those stopped.
  */
 const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
@@ -74,6 +78,10 @@ const EXAMS: Readonly<Record<keyof typeof left, Exam>> = {
 	thirdWirings,
 	tools,
 	tools2,
+	twelfthAgain,
+	twelfthShapes,
+	twelfthVendors,
+	twelfthWords,
 };
 
 describe.each(Object.keys(EXAMS) as (keyof typeof left)[])('Drawn %s', (name) => {

@@ -32,12 +32,18 @@ export function channelsOf(given: string): readonly Channel[] | typeof NO_CHANNE
 	// `NewsLetter`
 	const name = given.replace('news_letter', 'newsletter');
 	if (/(?:^|_)direct_mail(?:_|$)/.test(name)) return ['directMail'];
-	for (const token of tokensOf(name)) {
+	const tokens = tokensOf(name);
+	for (const [at, token] of tokens.entries()) {
 		const channels = BY_TOKEN.get(token);
-		if (channels !== undefined) return channels;
+		if (channels === undefined) continue;
+		const next = JOINING.has(tokens[at + 1] ?? '') ? BY_TOKEN.get(tokens[at + 2] ?? '') : undefined;
+		return next === undefined || next === NO_CHANNEL || channels === NO_CHANNEL ? channels : [...channels, ...next];
 	}
 	return inOtherLanguages(name);
 }
+
+/** `sms_and_email_opt_out` is a no to both. */
+const JOINING = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'y', 'o', 'e', 'en', 'og', 'och', 'i']);
 
 const inOtherLanguages = byName((name): readonly Channel[] | undefined => {
 	const texts = TEXTING.test(name);

@@ -40,6 +40,8 @@ export function findConsents(root: Scope): FoundConsent[] {
 		if (isFormer(scope)) continue;
 		if (isAllOff(scope))
 			found.push({ name: 'denied', channel: 'email', reason: scope.key, scope: scope.parent ?? scope });
+		for (const channel of channelsCrossed(scope))
+			found.push({ name: 'denied', channel, reason: `${channel}: no`, scope });
 		for (const { key: named, value } of scope.leaves) {
 			const key = withoutCode(named);
 			const box = readBox(key, value) ?? readAskedName(key, value) ?? readChosen(key, value);
@@ -67,6 +69,16 @@ export function findConsents(root: Scope): FoundConsent[] {
 	return found;
 }
 
+/** A table of people and ways: `{ Person: 'ada@…', Email: '✗', SMS: '✓' }`. */
+function channelsCrossed({ leaves }: Scope): readonly Channel[] {
+	const ways = leaves.filter(({ key, value }) => WAY.test(key) && typeof value !== 'number');
+	if (ways.length < 2 || !ways.every(({ value }) => toAnswer(value) !== undefined)) return [];
+	if (!leaves.some(({ value }) => /^[^\s@]{1,64}@[^\s@]{1,250}$|^\+\d{8,15}$/.test(String(value)))) return [];
+	return ways.flatMap(({ key, value }) => (toAnswer(value) === false ? (namedChannels(key) ?? []) : []));
+}
+
+const WAY = /^(?:e_?mails?|mail|sms|texts?|phone|calls?|telefon|telephone|whatsapp|newsletter|post)$/;
+
 /** `topics: { news: false, offers: false }`: nothing is left of what could be sent. */
 function isAllOff({ key, leaves, children }: Scope): boolean {
 	return (
@@ -88,13 +100,15 @@ const OF_ANY_WAY =
 	/^(?:is_|has_)?(?:communications?_consent|gdpr_consent|consents?_(?:given|status)|contactable|(?:can|may|ok|should)_(?:be_)?(?:to_)?contact(?:ed)?|contact_(?:allowed|ok|permission|me))$/;
 
 /** What somebody had answered before the change that is told of. */
-const FORMER = new Set(['previous', 'previous_attributes', 'old', 'before', 'former', 'prior']);
+const FORMER = /^(?:previous|old|before|former|prior)(?:_(?:values?|attributes|data|properties|fields|state))?$/;
 
 function isFormer({ key, parent }: Scope): boolean {
-	return FORMER.has(key) || (parent !== undefined && isFormer(parent));
+	return FORMER.test(key) || (parent !== undefined && isFormer(parent));
 }
 
 function readBox(key: string, value: string | number | boolean): FoundConsent['name'] | undefined {
+	// Adobe Commerce
+	if (String(value) === '3' && key === 'subscriber_status') return 'withdrawn';
 	if (!isBox(key)) return undefined;
 	// Emarsys
 	if (String(value) === '2' && /opt_?in$/.test(key)) return 'denied';
@@ -111,7 +125,7 @@ const PERMITS = /(?:^|_)can_(?:contact|email)$/;
 
 /** A box by a name that nobody knows as a whole: only what is no yes counts, since what a yes is to can't be told. */
 const ASKS_IN_ENGLISH =
-	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$|^(?:promo(?:tion(?:s|al)?)?|commercial)_(?:e?mails?|sms|texts?|messages)$/;
+	/^(?:contact|e?mail|call|text)_me$|^(?:e?mail|sms|texts?|calls?|phone|contact)_ok(?:ay)?$|^ok_to_(?:e?mail|contact|text|call|sms)$|^should_contact$|^(?:accepts|receives)_e?mails?$|^msg_(?:e?mail|sms|whatsapp)$|^(?:send|e?mail|text)_me_(?:\w{2,10}_)?(?:news|updates?|offers?|deals|promotions?|tips)$|^(?:promo(?:tion(?:s|al)?)?|commercial|text|sms)_(?:e?mails?|sms|texts?|messages)$/;
 /** Names of any language in which nothing else is spoken of. */
 const isAsked = byName(
 	(key) =>
@@ -127,7 +141,11 @@ function readAskedName(key: string, value: string | number | boolean): FoundCons
 	// `email_ok: false` is what a checker of addresses says.
 	// `promo_emails: 0` may be how many were sent.
 	const isElse =
-		typeof value === 'boolean' ? /^(?:e?mail|phone)_ok/ : typeof value === 'number' ? /^(?:promo|comm)/ : NEVER;
+		typeof value === 'boolean'
+			? /^(?:e?mail|phone)_ok/
+			: typeof value === 'number'
+				? /^(?:promo|comm|text|sms)/
+				: NEVER;
 	if (!isAsked(key) || isElse.test(key)) return undefined;
 	const name = isNo(value) ? 'denied' : typeof value === 'string' ? answerIn(value) : undefined;
 	return name === 'granted' ? undefined : name;
@@ -266,7 +284,7 @@ function isRefusal(value: string | number | boolean): boolean {
 
 /** A way to reach people that isn't ours is none; undefined where the name speaks of no way at all. */
 export function namedChannels(name: string): readonly Channel[] | undefined {
-	if (/(?:^|_)(?:transactional|reminders?|receipts?)(?:_|$)/.test(name)) return [];
+	if (/(?:^|_)(?:transactional|reminders?|receipts?|orders?|invoices?|security)(?:_|$)/.test(name)) return [];
 	const channels = channelsOf(name);
 	if (channels === NO_CHANNEL) return [];
 	if (channels !== undefined) return channels;

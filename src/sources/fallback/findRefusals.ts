@@ -33,6 +33,7 @@ export function findRefusals(root: Scope): Refusal[] {
 		const objectRefusal = scope.parent === undefined ? undefined : readObject(scope);
 		if (objectRefusal !== undefined) refusals.push(objectRefusal);
 		for (const leaf of scope.leaves) {
+			if (OF_REFERRER.test(leaf.key)) continue;
 			if (!canRefuse(leaf.key) && !isButtonOf(leaf.key, scope) && !isOfCall(leaf.key, scope)) continue;
 			const refusal =
 				readName(leaf, scope) ??
@@ -47,6 +48,9 @@ export function findRefusals(root: Scope): Refusal[] {
 	}
 	return refusals;
 }
+
+/** Whoever recommended the person. */
+const OF_REFERRER = /^referrer_/;
 
 /** Whether a field of that name can say that somebody refused. */
 const canRefuse = byName(
@@ -87,8 +91,12 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 		(key === 'status' && value === 'inactive' && isOfBeehiiv(scope))
 	)
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'unsubscribed', reason: value, by: 'name' });
-	// `tags: [{ name: 'do-not-contact' }]`
-	if (CALLED.test(key) && scope.element && holdsTags(scope.key)) return readName({ key: 'tag', value }, scope);
+	// A bot that the person has blocked, as Telegram says it.
+	if (key === 'status' && value === 'kicked' && scope.parent?.key === 'my_chat_member')
+		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'blocked', reason: value, by: 'name' });
+	// `tags: [{ name: 'do-not-contact' }]`, `segment: { name: 'Unsubscribed' }`
+	if (CALLED.test(key) && holdsTags(scope.key) && (scope.element || !isTakenOff(scope)))
+		return readName({ key: 'tag', value }, scope);
 	// `name: 'phone.unsubscribe'`
 	const isNamed =
 		(CALLED.test(key) && (nameRoleOf(scope.key) === 'happening' || DOTTED.test(value))) || isOfCall(key, scope);
@@ -124,6 +132,11 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 /** `call_dispositions: { title: 'Do not call again' }` */
 function isOfCall(key: string, scope: Scope): boolean {
 	return key === 'title' && /(?:^|_)(?:dispositions?|outcomes?|wrap_?ups?)$/.test(scope.key);
+}
+
+/** `{ action: 'removed', segment: { name } }` */
+function isTakenOff({ parent }: Scope): boolean {
+	return parent?.leaves.some(({ value }) => /remov|delet/i.test(String(value).slice(0, 40))) === true;
 }
 
 const DOTTED = /^[a-z_]+(?:\.[a-z_]+)+$/;
@@ -187,6 +200,9 @@ function isSubscribedTo(key: string, scope: Scope): boolean {
 
 /** `{ key: 'opt_out', value: 'false' }`, `{ name: 'Do not contact', type: 'checkbox' }`: the name of a field that nobody ticked. */
 function isDenied(key: string, { leaves, children }: Scope): boolean {
+	// mParticle: `{ event_type: 'opt_out', data: { is_opted_out: false } }`
+	if (children.some((child) => child.leaves.some((leaf) => leaf.key === 'is_opted_out' && isNo(leaf.value))))
+		return true;
 	if (!PAIR.test(key)) return false;
 	const held = children.filter((child) => child.key === 'values').flatMap((child) => [child, ...child.children]);
 	const values = [

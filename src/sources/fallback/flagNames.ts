@@ -16,6 +16,8 @@ const NO = foldNames(NO_WORDS);
 
 const TICKED = new Set('✓ ✔ ✔️ ☑ ☑️ ✅ ○ ◯'.split(' '));
 const CROSSED = new Set('✗ ✘ ✖ ✖️ × ❌ ❎ ☐ 🚫 ⛔ ⛔️ 👎'.split(' '));
+/** A box as a sheet of numbers writes it. */
+const DECIMAL = /^[01][.,]0{1,4}$/;
 /** What tables and databases write where there is nothing. */
 const NOTHING = new Set('na n_a none null nil nan undefined unknown empty'.split(' '));
 /** `2026-05-01`, `01.05.26`, `5/1/2026 10:04`, `1 May 2026`, `20260501`, `Feb 26`. */
@@ -58,6 +60,7 @@ function trim(tokens: readonly string[]): readonly string[] {
 /** `doNotUseEmail`, `blackListMobile`, `unsubscribetime`, `Why did you unsubscribe?` */
 function respell(key: string): string {
 	return key
+		.replace(/^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})/, '')
 		.replace(RUN_ON_TIME, '$1_$2')
 		.replace(/^why_(?:did|are|have|do)_you_(?=unsub|opt_?)/, 'reason_')
 		.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '')
@@ -92,6 +95,7 @@ export function isFlagSet(
 	// Seconds, or a day as sheets count them.
 	if (typeof value === 'number') return isDated && (value > 1e8 || (value > 40_000 && value < 60_000));
 	const text = value.trim();
+	if (DECIMAL.test(text)) return isFlagSet(key, Number(text[0]), flag);
 	const word = foldName(text);
 	if (YES.has(word) || YES_AND.test(text) || TICKED.has(text) || EVERYTHING.test(word) || repeats(word, key))
 		return true;
@@ -120,6 +124,7 @@ export function toAnswer(value: string | number | boolean): boolean | undefined 
 	if (value === false || value === 0) return false;
 	if (typeof value === 'number') return undefined;
 	const text = value.trim();
+	if (DECIMAL.test(text)) return Number(text[0]) === 1;
 	if (TICKED.has(text)) return true;
 	if (CROSSED.has(text)) return false;
 	const word = foldName(text);

@@ -19,9 +19,13 @@ const REPLY_TEXT =
 const HTML = /^(?:html|(?:body|text|content)_html|html_(?:body|content|text))$/;
 const RECEIVED = /^(?:thread_id|conversation_id|in_reply_to|label_ids|internet_message_id)$/;
 
+/** Why somebody called a meeting off; why somebody cancels what they pay for is about the goods. */
+const CALLED_OFF = /^cancell?ation_reason$/;
+const isOfMeeting = ({ children }: Scope) => children.some(({ key }) => /^(?:attendees|organizer|invitee)$/.test(key));
+
 /** Written down by the shop, and never sent to anybody. */
 const NOTES =
-	/(?:^|_)(?:notes?|remarks?|summary|log|history|memo|transcript(?:ion)?)$|^(?:call|sales|agent|contact|internal)_comments?$/;
+	/^cancell?ation_reason$|(?:^|_)(?:notes?|remarks?|summary|log|history|memo|transcript(?:ion)?)$|^(?:call|sales|agent|contact|internal)_comments?$/;
 
 /** `button_reply: { title: 'Unsubscribe' }` */
 export function isButtonOf(key: string, scope: Scope): boolean {
@@ -30,7 +34,13 @@ export function isButtonOf(key: string, scope: Scope): boolean {
 
 /** Whether a field of that name may hold what somebody wrote. */
 export const mayHoldText = byName(
-	(key) => TEXTS.has(key) || key === 'subject' || key === 'output' || REPLY_TEXT.test(key) || HTML.test(key),
+	(key) =>
+		TEXTS.has(key) ||
+		key === 'subject' ||
+		key === 'output' ||
+		CALLED_OFF.test(key) ||
+		REPLY_TEXT.test(key) ||
+		HTML.test(key),
 );
 
 /** What an agent found out: "The customer asks to be removed". Its own answer to somebody may speak of how to unsubscribe. */
@@ -57,6 +67,7 @@ export function readMessage({ key, value }: Leaf, scope: Scope): Refusal | undef
 		!isSubject &&
 		!isButton &&
 		!isTold &&
+		!(CALLED_OFF.test(key) && isOfMeeting(scope)) &&
 		!TEXTS.has(key) &&
 		!REPLY_TEXT.test(key) &&
 		!(HTML.test(key) && isReceived(scope))

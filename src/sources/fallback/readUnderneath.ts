@@ -26,7 +26,7 @@ export function readUnderneath(payload: Payload, options: ReadOptions, reading: 
 	const denied = listDenied(payload, reading, { answered, source });
 	if (answered.some(stops)) {
 		const further = [...placeOthers(payload, options, { reading, answered }), ...placeCalls(payload, options, reading)];
-		return [...toRecords(further, payload, { reading, source }), ...denied];
+		return [...toRecords(further, payload, { reading, source }), ...addressStops(payload, answered), ...denied];
 	}
 	// Reading all of it again would take as long as the vendor's reader did.
 	const isRead = answered.length > 0 && source !== FORM_TRIGGER;
@@ -63,6 +63,19 @@ function stops(record: LeadRecord): boolean {
 		: record.kind !== 'consent' || record.name !== 'granted';
 }
 
+/** A no of a customer's ID alone, beside which a step put the address: who is written to by it is stopped as well. */
+function addressStops({ body }: Payload, answered: readonly LeadRecord[]): LeadRecord[] {
+	const nameless = answered.filter((record) => stops(record) && addressesOf(record).length === 0);
+	if (nameless.length === 0 || (Array.isArray(body) && body.length > 1)) return [];
+	const found = bestIn(surveyPayload(body));
+	if (addressesOf({ identities: found }).length === 0) return [];
+	return nameless.map((record) => ({
+		...record,
+		id: `${record.id}:address`,
+		identities: { ...record.identities, ...found },
+	}));
+}
+
 /** A box that somebody left empty, under a field of the shop's own: `meta_data`, `metadata`, `note_attributes`. */
 function listDenied(
 	{ body }: Payload,
@@ -72,7 +85,8 @@ function listDenied(
 	if (Array.isArray(body)) return [];
 	const added = source === FORM_TRIGGER ? body : findAdded(body);
 	if ((Array.isArray(added) && added.length === 0) || isOfSeveral(records)) return [];
-	const known = new Set(answered.map((record) => ('channel' in record ? record.channel : undefined)));
+	// A yes doesn't outvote what the same record says in a field of the shop's own.
+	const known = new Set(answered.filter(stops).map((record) => ('channel' in record ? record.channel : undefined)));
 	if (known.has(undefined)) return [];
 	const denied = findConsents(surveyPayload(added)).filter(
 		({ name, channel }) => name !== 'granted' && name !== 'pending' && !known.has(channel),
@@ -91,7 +105,9 @@ function listDenied(
 const FORM_TRIGGER = 'formTrigger';
 /** Fields of the shop's own and answers to its questions: what a box of the vendor's own means is for its reader to say. */
 const ADDED =
-	/^(?:meta_?data|note_attributes|custom_?(?:fields?|attributes|data)(?:_\w+)?|category_preferences|extra_?fields|questions_and_answers|answers|field_data|traits|set|merges|merge_fields|properties|hidden)$/;
+	/^(?:meta_?data|note_attributes|(?:custom_?)?(?:fields?|attribute|properties)|custom_?(?:fields?|attributes|data)_\w+|(?:custom_?)?attributes|custom(?:_id|_?data)?|category_preferences|extra_?fields|questions_and_answers|answers|(?:user_fields_)?responses|field_data|traits|set|merges|merge_fields|user_properties|hidden)$/;
+/** `cf_newsletter`, `x_studio_newsletter`: a field of the shop's own beside the vendor's. */
+const OWN_FIELD = /^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})/;
 const DEEPEST_ADDED = 5;
 
 /** `contact[fields][newsletter]`, `data[merges][CONSENT]` */
@@ -105,8 +121,9 @@ function findAdded(body: unknown, depth = 0, found: Record<string, unknown>[] = 
 	else
 		for (const [name, value] of Object.entries(body)) {
 			if (typeof value !== 'object') {
-				const own = FLAT.exec(name)?.[1];
+				const own = FLAT.exec(name)?.[1] ?? (OWN_FIELD.test(name) ? name.replace(OWN_FIELD, '') : undefined);
 				if (own !== undefined) found.push({ [own]: value });
+				else if (isAdded(name) && typeof value === 'string' && value.startsWith('{')) found.push({ [name]: value });
 				continue;
 			}
 			if (isAdded(name)) found.push({ [name]: value });

@@ -1,5 +1,6 @@
 import { parseText } from '../reading/unwrapItem';
 import { foldName } from '../../lead/foldName';
+import { findBesideRows } from './besideRows';
 import { RecentlyMade } from './recentlyMade';
 
 /** One value of a payload under the folded name of its field. */
@@ -34,6 +35,9 @@ const NAMES_OF_PAIR = [
 	'field',
 	'field_name',
 	'attribute',
+	'attribute_code',
+	'custom_field',
+	'column',
 	'key',
 	'alias',
 	'column_name',
@@ -56,6 +60,7 @@ const VALUES_OF_PAIR = [
 	'field_value',
 	'consent_value',
 	'new',
+	'current',
 	'checkbox',
 	'display_value',
 ];
@@ -106,9 +111,11 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 				open('', element, newScope('', scope, true), { depth: walk.depth + 1, room: walk.room });
 		return;
 	}
+	const { rows, taken } = findBesideRows(value);
+	for (const row of rows) open('', row, newScope('', scope, true), { depth: walk.depth + 1, room: walk.room });
 	for (const name of Object.keys(value)) {
 		if ((walk.room.left -= 1) < 0) return;
-		if (name === '__proto__' || name === 'constructor') continue;
+		if (name === '__proto__' || name === 'constructor' || taken.has(name)) continue;
 		const field: unknown = (value as Record<string, unknown>)[name];
 		if (ADDRESS.test(name)) {
 			// `{ unsubscribed: { 'ada@example.com': '2026-…' } }`: whoever the key names is a person of their own.
@@ -120,7 +127,20 @@ function visit(value: unknown, scope: Scope, walk: Walk): void {
 		}
 		if (field === null || field === undefined || field === '') continue;
 		place(foldName(name.endsWith(')') ? name.replace(LOOKED_UP, '') : name), field, scope, walk);
+		const explained = name.endsWith(')') ? explain(name, field) : undefined;
+		if (explained !== undefined) place(foldName(name.slice(0, name.indexOf('('))), explained, scope, walk);
 	}
+}
+
+/** `Status (A = active, U = unsubscribed)`: what the sign stands for. */
+function explain(name: string, value: unknown): string | undefined {
+	if (typeof value === 'object' || name.length > 300) return undefined;
+	const sign = String(value).trim().toLowerCase();
+	for (const part of name.slice(name.indexOf('(') + 1, -1).split(/[,;/]/)) {
+		const [of = '', meaning] = part.split(/[=:]| - /);
+		if (meaning !== undefined && of.trim().toLowerCase() === sign) return meaning.trim();
+	}
+	return undefined;
 }
 
 /** `Consent (from Contacts)`: how Airtable calls a field that it looks up in another table. */
@@ -260,8 +280,9 @@ function valuesIn({ leaves }: Scope): Leaf[] | undefined {
 	return VALUES_OF_PAIR.map((name) => leaves.filter(({ key }) => key === name)).find((values) => values.length > 0);
 }
 
-/** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own. */
+/** `values: [{ answer: 'ada@…' }]`, `value: { email: 'ada@…', text: 'Ada' }`: a value in an object of its own; monday.com's `{ column: { title }, text }`. */
 function answerIn({ children, leaves: own }: Scope): Leaf[] | undefined {
+	if (children.some(({ key }) => key === 'column')) return own.filter(({ key }) => key === 'text');
 	for (const { key, leaves } of children) {
 		const answer = MAY_HOLD_VALUE.has(key) ? leaves.find((leaf) => ANSWERS.has(leaf.key)) : undefined;
 		if (answer !== undefined) return [answer];

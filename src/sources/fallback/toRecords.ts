@@ -7,11 +7,11 @@ import { contentHash } from '../reading/contentHash';
 import { addressOf, answererOf, withoutAddresses } from '../reading/mailActivity';
 import { listCaseRecords } from '../reading/supportCase';
 import type { FoundConsent } from './findConsents';
-import { listAddresses } from './findPeople';
+import { bestOf, listAddresses } from './findPeople';
 import type { FoundDeal } from './findDeal';
 import type { FoundCase } from './findSupportCase';
 import { foldName } from '../../lead/foldName';
-import type { PlacedRefusal } from './placeRefusals';
+import { isInList, type PlacedRefusal } from './placeRefusals';
 import type { Happening } from './readHappening';
 
 /** The event that a refusal is, by Segment's names. */
@@ -80,16 +80,35 @@ export function toConsentRecords(
 ): LeadRecord[] {
 	const { traits: _traits, ...rest } = common;
 	const kept = new Map<Channel, FoundConsent>();
+	const others = new Map<string, LeadRecord>();
 	for (const consent of reachable(consents, common.identities)) {
 		const isGrant = consent.name === 'granted';
+		const own = isGrant ? undefined : ownOf(consent, common);
+		if (own !== undefined) {
+			const { name, channel, reason } = consent;
+			const identities = answererOf(own, channel, false);
+			const id = `${common.id}:consent:${channel}:${contentHash(own).slice(0, 16)}`;
+			others.set(id, { ...rest, kind: 'consent', name, channel, id, identities, reason });
+			if (isInList(consent.scope)) continue;
+		}
 		if (isGrant && (isRefused(consent.channel, refused) || !isPlain(consent, common))) continue;
 		const known = kept.get(consent.channel);
 		if (known === undefined || (known.name === 'granted' && !isGrant)) kept.set(consent.channel, consent);
 	}
-	return [...kept.values()].map(({ name, channel, reason }): LeadRecord => {
+	const answers = [...kept.values()].map(({ name, channel, reason }): LeadRecord => {
 		const identities = answererOf(common.identities, channel, name === 'granted');
 		return { ...rest, kind: 'consent', name, channel, id: `${common.id}:consent:${channel}`, identities, reason };
 	});
+	return [...answers, ...others.values()];
+}
+
+/** A no in an object with another person's address is that person's: `contacts: { 17: { … }, 18: { email, subscribed: false } }`. */
+function ownOf({ scope }: FoundConsent, { identities }: Happening): Identities | undefined {
+	if (scope.parent === undefined) return undefined;
+	const addresses = listAddresses(scope, { direction: 'out', country: undefined });
+	if (addresses.some(({ kind, value }) => value === identities[kind])) return undefined;
+	const own = compact({ email: bestOf(addresses, 'email')[0], phone: bestOf(addresses, 'phone')[0] });
+	return Object.keys(own).length === 0 ? undefined : own;
 }
 
 /** A no to mail by somebody of whom only a number is known would stop nothing. */

@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import { normaliseEmail } from '../../lead/normaliseEmail';
 import type { Money } from '../../lead/money';
 import type { LeadRecord } from '../../lead/record';
 import { keepTraits } from '../../lead/traits';
@@ -49,9 +50,15 @@ function readGa4(payload: Payload, options: ReadOptions): Reading {
 	const bodyTime = f.time('timestamp_micros');
 	if (f.has('user_data'))
 		f.note('The field user_data holds only hashes. Send user_id to connect the events to a person.');
+	const userId = f.id('user_id');
+	const asEmail = normaliseEmail(userId);
 	const common = {
 		source: 'ga4',
-		identities: { customerId: f.id('user_id'), anonymousId: f.id('client_id', 'app_instance_id') },
+		identities: {
+			...(asEmail.ok ? { email: asEmail.value } : {}),
+			customerId: userId,
+			anonymousId: f.id('client_id', 'app_instance_id'),
+		},
 		traits: keepTraits(
 			Object.fromEntries(
 				Object.entries(f.entries('user_properties')).map(([name, property]) => [
