@@ -65,7 +65,9 @@ function stops(record: LeadRecord): boolean {
 
 /** A no of a customer's ID alone, beside which a step put the address: who is written to by it is stopped as well. */
 function addressStops({ body }: Payload, answered: readonly LeadRecord[]): LeadRecord[] {
-	const nameless = answered.filter((record) => stops(record) && addressesOf(record).length === 0);
+	const nameless = answered.filter(
+		(record) => stops(record) && record.identities.customerId !== undefined && addressesOf(record).length === 0,
+	);
 	if (nameless.length === 0 || (Array.isArray(body) && body.length > 1)) return [];
 	const found = bestIn(surveyPayload(body));
 	if (addressesOf({ identities: found }).length === 0) return [];

@@ -13,6 +13,7 @@ import type { FoundCase } from './findSupportCase';
 import { foldName } from '../../lead/foldName';
 import { isInList, type PlacedRefusal } from './placeRefusals';
 import type { Happening } from './readHappening';
+import type { Scope } from './surveyPayload';
 
 /** The event that a refusal is, by Segment's names. */
 const EVENTS: Readonly<Partial<Record<SuppressionCode, string>>> = {
@@ -81,15 +82,19 @@ export function toConsentRecords(
 	const { traits: _traits, ...rest } = common;
 	const kept = new Map<Channel, FoundConsent>();
 	const others = new Map<string, LeadRecord>();
+	// Thousands may stand in one object.
+	const owners = new Map<Scope, Identities | undefined>();
 	for (const consent of reachable(consents, common.identities)) {
 		const isGrant = consent.name === 'granted';
-		const own = isGrant ? undefined : ownOf(consent, common);
+		const { scope } = consent;
+		if (!isGrant && !owners.has(scope)) owners.set(scope, ownOf(scope, common));
+		const own = isGrant ? undefined : owners.get(scope);
 		if (own !== undefined) {
 			const { name, channel, reason } = consent;
 			const identities = answererOf(own, channel, false);
 			const id = `${common.id}:consent:${channel}:${contentHash(own).slice(0, 16)}`;
 			others.set(id, { ...rest, kind: 'consent', name, channel, id, identities, reason });
-			if (isInList(consent.scope)) continue;
+			if (isInList(scope)) continue;
 		}
 		if (isGrant && (isRefused(consent.channel, refused) || !isPlain(consent, common))) continue;
 		const known = kept.get(consent.channel);
@@ -103,7 +108,7 @@ export function toConsentRecords(
 }
 
 /** A no in an object with another person's address is that person's: `contacts: { 17: { … }, 18: { email, subscribed: false } }`. */
-function ownOf({ scope }: FoundConsent, { identities }: Happening): Identities | undefined {
+function ownOf(scope: Scope, { identities }: Happening): Identities | undefined {
 	if (scope.parent === undefined) return undefined;
 	const addresses = listAddresses(scope, { direction: 'out', country: undefined });
 	if (addresses.some(({ kind, value }) => value === identities[kind])) return undefined;

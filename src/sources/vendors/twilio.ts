@@ -15,7 +15,7 @@ import type { Payload, Recognition, Source } from '../source';
  * Twilio: text messages from and to a phone. The Twilio Trigger emits Event Streams (`type`, `data`); a Webhook node
  * receives the messaging webhook (an incoming message) and the status callback (what became of an outgoing one).
  *
- * - An incoming message is the sender's (`From`), a status is the receiver's (`To`).
+ * - An incoming message is the sender's (`From`; `Author` of a conversation, where whoever answers has a name and no number), a status is the receiver's (`To`).
  * - With Advanced Opt-Out Twilio says in `OptOutType` how it understood the message; without it, and in Event Streams,
  *   the wording decides (see stopWords.ts). What Twilio took for anything but STOP is still read for reasonable wordings.
  * - START ends only a STOP by text message, and never by way of WhatsApp.
@@ -61,8 +61,8 @@ export const twilio: Source = {
 		},
 		'sms',
 	),
-	identifiedBy: ['From', 'To', 'data.from', 'data.to'],
-	signs: ['MessageSid', 'SmsSid', 'SmsMessageSid', 'type'],
+	identifiedBy: ['From', 'Author', 'To', 'data.from', 'data.to'],
+	signs: ['MessageSid', 'SmsSid', 'SmsMessageSid', 'ConversationSid', 'type'],
 	recognise,
 	read: (payload, options) => readReports(payload, options, 'twilio', readMessage),
 };
@@ -72,6 +72,8 @@ function recognise({ body }: Payload): Recognition | undefined {
 	const type = first.text('type');
 	if (type?.startsWith('com.twilio.'))
 		return { confidence: 0.95, because: `Twilio's event type ${type}`, topic: topicOf(first) };
+	if (first.text('EventType') === 'onMessageAdded' && first.has('Author') && first.has('Body'))
+		return { confidence: 0.95, because: "Twilio's onMessageAdded of a conversation", topic: 'received' };
 	if (!['MessageSid', 'SmsSid', 'SmsMessageSid'].some((name) => first.has(name)) || !first.has('From'))
 		return undefined;
 	return { confidence: 0.95, because: "Twilio's MessageSid and From", topic: topicOf(first) };
@@ -88,7 +90,7 @@ function readMessage(row: Fields): ActivityReport {
 	const topic = topicOf(row);
 	const message = row.has('data') ? row.at('data') : row;
 	const incoming = topic === 'received';
-	const address = incoming ? (['From', 'from'] as const) : (['To', 'to'] as const);
+	const address = incoming ? (['From', 'Author', 'from'] as const) : (['To', 'to'] as const);
 	const phone = new Fields(message.text(...address)?.replace(/^(?:whatsapp|rcs|sms|messenger):/, '')).phone('');
 	const wish = incoming ? wishOf(message, phone) : undefined;
 	const whatsApp = message.text(...address)?.startsWith('whatsapp:') ?? false;
