@@ -95,10 +95,12 @@ function listDenied(
 	);
 	if (denied.length === 0) return [];
 	const [first] = records;
+	const isAddressed = first !== undefined && addressesOf(first).length > 0;
 	const common = {
-		id: first?.id ?? `${source}:content:${contentHash(body)}`,
+		// The vendor's own answer has the ID of what it was given with, and of two with one ID the first counts.
+		id: `${first?.id ?? `${source}:content:${contentHash(body)}`}:own`,
 		...{ source, topic: topic.slice(0, 100), occurredAt: first?.occurredAt },
-		identities: first?.identities ?? bestIn(surveyPayload(body)),
+		identities: { ...first?.identities, ...(isAddressed ? {} : bestIn(surveyPayload(body))) },
 	};
 	return toConsentRecords(denied, common, []);
 }
@@ -108,8 +110,8 @@ const FORM_TRIGGER = 'formTrigger';
 /** Fields of the shop's own and answers to its questions: what a box of the vendor's own means is for its reader to say. */
 const ADDED =
 	/^(?:meta_?data|note_attributes|(?:custom_?)?(?:fields?|attribute|properties)|custom_?(?:fields?|attributes|data)_\w+|(?:custom_?)?attributes|custom(?:_id|_?data)?|category_preferences|extra_?fields|questions_and_answers|answers|(?:user_fields_)?responses|field_data|traits|set|merges|merge_fields|user_properties|hidden)$/;
-/** `cf_newsletter`, `x_studio_newsletter`: a field of the shop's own beside the vendor's. */
-const OWN_FIELD = /^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})/;
+/** `cf_newsletter`, `x_studio_newsletter`, a column `Newsletter opt-in`: a field of the shop's own beside the vendor's. */
+const OWN_FIELD = /^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})|^(?=\S+ )/;
 const DEEPEST_ADDED = 5;
 
 /** `contact[fields][newsletter]`, `data[merges][CONSENT]` */

@@ -2355,7 +2355,7 @@ no('Shopify note attribute of an order', {
 	email: E,
 	total_price: '5.00',
 	currency: 'EUR',
-	financial_status: 'paid',
+	financial_status: 'pending',
 	line_items: [],
 	created_at: AT,
 	processed_at: AT,
@@ -2458,7 +2458,7 @@ near('ok: WooCommerce note', {
 });
 no('WooCommerce export', {
 	'Order Number': '1001',
-	'Order Status': 'completed',
+	'Order Status': 'on-hold',
 	'Order Date': '2026-05-19 10:00',
 	'Email (Billing)': E,
 	'Order Total Amount': '5.00',
