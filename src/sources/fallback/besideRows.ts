@@ -20,9 +20,7 @@ export function findBesideRows(value: object): BesideRows {
 	const taken = new Set<string>();
 	for (const name of Object.keys(value)) {
 		const field = (value as Record<string, unknown>)[name];
-		const cells = Array.isArray(field) ? cellsOf(name, field) : [cellOf(name, field)];
-		for (const cell of cells) {
-			if (cell === undefined) continue;
+		for (const cell of cellsOf(name, field)) {
 			const row = rows.get(cell.row) ?? new Map<string, unknown>();
 			rows.set(cell.row, row.set(cell.name, cell.value));
 			if (!isAddress(cell.value)) taken.add(name);
@@ -41,16 +39,26 @@ interface Cell {
 	value: unknown;
 }
 
+/** Every object comes by here, and few have any. */
+const NO_CELLS: readonly Cell[] = [];
+
+function cellsOf(name: string, value: unknown): readonly Cell[] {
+	if (Array.isArray(value)) return listColumn(name, value);
+	if (typeof value === 'object' || name.length > 120 || !/\d/.test(name)) return NO_CELLS;
+	const cell = cellOf(name, value);
+	return cell === undefined ? NO_CELLS : [cell];
+}
+
 function cellOf(given: string, value: unknown): Cell | undefined {
-	if (typeof value === 'object' || given.length > 120 || !/\d/.test(given)) return undefined;
 	const [, list, dotted, bracketed, inner] = INDEXED.exec(given) ?? [];
 	if (inner !== undefined) return { row: `${list ?? ''} ${dotted ?? bracketed ?? ''}`, name: inner, value };
 	const [, name, number] = NUMBERED.exec(given) ?? [];
 	return name === undefined ? undefined : { row: String(number), name, value };
 }
 
-function cellsOf(name: string, column: readonly unknown[]): Cell[] {
-	if (column.length < 2 || column.length > MOST_ROWS || column.some((cell) => typeof cell === 'object')) return [];
+function listColumn(name: string, column: readonly unknown[]): readonly Cell[] {
+	if (column.length < 2 || column.length > MOST_ROWS || column.some((cell) => typeof cell === 'object'))
+		return NO_CELLS;
 	return column.map((value, at) => ({ row: `${column.length}: ${at}`, name, value }));
 }
 
