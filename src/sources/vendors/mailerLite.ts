@@ -93,8 +93,10 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (first !== undefined && isAlone(first))
 		return { confidence: 0.93, because: 'a MailerLite subscriber with status, opted_in_at and fields', topic: ALONE };
 	if (first === undefined || topic === undefined || !/^(?:subscriber|campaign)\.[a-z_]+$/.test(topic)) return undefined;
-	if (!(Object.hasOwn(EVENTS, topic) || BY_STATE.includes(topic)) || !subscriberOf(first).has('email'))
-		return undefined;
+	const subscriber = subscriberOf(first);
+	// Its own stands among `fields`: beside the email it is a texting tool's.
+	if (subscriber.has('phone_number') || !subscriber.has('email')) return undefined;
+	if (!(Object.hasOwn(EVENTS, topic) || BY_STATE.includes(topic))) return undefined;
 	return { confidence: 0.95, because: `MailerLite's ${topic} with a subscriber`, topic };
 }
 
