@@ -276,7 +276,7 @@ function toAddress(
 	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
 	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
 	// Telephone companies write whole numbers without the plus.
-	const digits = /^(?:whatsapp:)?([1-9]\d{10,14})$/.exec(text.trim())?.[1];
+	const digits = (key === 'msisdn' ? /^([1-9]\d{8,14})$/ : /^(?:whatsapp:)?([1-9]\d{10,14})$/).exec(text.trim())?.[1];
 	const whole = digits === undefined ? undefined : normalisePhone(`+${digits}`);
 	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
 }
@@ -298,9 +298,9 @@ function withPlainDigits(text: string): string {
 	});
 }
 
-/** Written as telephone numbers alone are: with a plus before the country. */
+/** Written as telephone numbers alone are: with a plus, or two zeros, before the country. */
 function isWhole(text: string): boolean {
-	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d/.test(text.trim());
+	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d|^00[1-9]\d{8,13}$/.test(text.trim());
 }
 
 function rankOf(key: string, role: Role | 'company', exact: boolean, named: boolean): number | undefined {
