@@ -27,13 +27,13 @@ export const SALES_EVENTS: Readonly<Record<string, Signal>> = {
 		nouns:
 			'wholesale wholesale_account trade_account b2b_account reseller_account dealer bulk_order bulk wholesale_application trade_application',
 		verbs: ['request'],
-		names: 'wholesale_applied applied_for_wholesale',
+		names: 'wholesale_applied applied_for_wholesale trade_account_application dealer_application reseller_application',
 	},
 	sample_requested: {
 		label: 'Sample requested',
 		nouns: 'sample samples swatch swatches product_sample muster echantillon muestra campione',
 		verbs: ['request'],
-		names: 'sample_ordered ordered_sample',
+		names: 'sample_ordered ordered_sample sample_order',
 	},
 	catalog_downloaded: {
 		label: 'Catalogue downloaded',

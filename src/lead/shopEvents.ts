@@ -119,7 +119,7 @@ export const SHOP_EVENTS: Readonly<Record<string, Signal>> = {
 	order_refunded: {
 		label: 'Order refunded',
 		names:
-			'pedido_reembolsado commande_remboursee ordine_rimborsato bestellung_erstattet bestelling_terugbetaald refund refunded refunded_order refund_issued refund_created refund_processed refund_completed payment_refunded purchase_refunded partial_refund',
+			'pedido_reembolsado commande_remboursee ordine_rimborsato bestellung_erstattet bestelling_terugbetaald refund refunded refunded_order refund_issued refund_created refund_processed refund_succeeded refund_completed payment_refunded purchase_refunded partial_refund',
 	},
 	order_fulfilled: { label: 'Order fulfilled', names: 'fulfilled_order order_shipped' },
 	return_requested: {

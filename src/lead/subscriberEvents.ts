@@ -47,7 +47,7 @@ export const SUBSCRIBER_EVENTS: Readonly<Record<string, Signal>> = {
 		label: 'Email answered',
 		nouns: 'email mail',
 		verbs: ['reply'],
-		names: 'inbound_email_received reply_received message_reply_received lead_replied',
+		names: 'emails_replied inbound_email_received reply_received message_reply_received lead_replied',
 	},
 	email_delivered: { label: 'Email delivered', names: 'received_email' },
 	sms_link_clicked: {

@@ -21,7 +21,10 @@ interface ReadOutcomeOptions extends ReadPayloadOptions {
 }
 
 /** Where a mapped payload may say what happened, best guess first. */
-const OUTCOME_FIELDS = 'outcome result deal_status dealStatus lead_status leadStatus disposition status'.split(' ');
+const OUTCOME_FIELDS =
+	'outcome result deal_status dealStatus lead_status leadStatus disposition status Ergebnis ergebnis resultado resultat résultat esito wynik resultaat'.split(
+		' ',
+	);
 
 const AMOUNT_FIELDS = ['amount', 'value', 'total', 'total_price', 'refund_amount', 'refunded_amount', 'deal_value'];
 

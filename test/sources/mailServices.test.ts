@@ -42,7 +42,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
 		'event unsubscribed: mia, customer ct1',
 		'suppression opt_out suppress email: mia, customer ct1',
 	],
-	'resend contact.updated, subscribed': [],
+	'resend contact.updated, subscribed': ['identity identify: mia, customer ct1'],
 	'ses unsubscribed from all': ['event unsubscribed: mia', 'suppression opt_out suppress email: mia'],
 	'ses topics': [
 		'event unsubscribed: mia',

@@ -19,7 +19,6 @@ type Wanted = Record<string, unknown> & { stops?: boolean; identities?: Record<s
 
 /** What is read otherwise than a careful person would. */
 const LEFT = [
-	'mailjet bounce, not hard',
 	'copper opportunity won',
 	'monday won',
 	'attio deal won',
@@ -28,12 +27,16 @@ const LEFT = [
 	'payhip refunded',
 	'payhip paid',
 	'payhip paid, unconsented',
-	'kajabi payment succeeded',
 	'order refunded, laravel',
 	'bitpay refund',
 	'prestashop row in french',
 	'whop payment',
 	'heyreach reply, not interested',
+	'20q ycloud back',
+	'reply negative',
+	'reamaze',
+	'eventbrite order by its costs',
+	'bounce nested code',
 ];
 
 const siblings = readFileSync(join(__dirname, 'siblings.jsonl'), 'utf8')

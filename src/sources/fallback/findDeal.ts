@@ -105,7 +105,10 @@ export function verdictOf(value: unknown): FoundDeal['name'] | undefined {
 }
 
 function isOf(kind: RegExp, scope: Scope | undefined): boolean {
-	return scope !== undefined && (isKind(kind, scope) || isOf(kind, scope.parent));
+	if (scope === undefined) return false;
+	// `{ meta: { event: 'deal.updated' }, data: { stage: 'Won' } }`
+	const heads = scope.children.filter(({ key, element }) => !element && /^(?:meta|event)$/.test(key));
+	return [scope, ...heads].some((part) => isKind(kind, part)) || isOf(kind, scope.parent);
 }
 
 function isKind(kind: RegExp, { key, leaves }: Scope): boolean {

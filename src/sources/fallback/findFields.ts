@@ -29,7 +29,7 @@ export interface FoundFields {
 
 /** Beside what happened there stand people, addresses, parts of the sum and what was before: their totals and dates are theirs. */
 const ELSEWHERE = new Set(
-	'address addresses shipping billing tax taxes vat discount discounts coupon coupons refund refunds fulfillment fulfillments tracking previous old before attributes_before utm campaign location device browser settings config plan variant adresse direccion indirizzo endereco adres adress'.split(
+	'address addresses shipping billing tax taxes vat discount discounts coupon coupons refund refunds refunded remaining fulfillment fulfillments tracking previous old before attributes_before utm campaign location device browser settings config plan variant adresse direccion indirizzo endereco adres adress'.split(
 		' ',
 	),
 );
@@ -38,7 +38,7 @@ const MOST_DEPTH = 7;
 const MINOR_SUFFIX = /^(.+?)_(?:in_)?(?:cents|minor(?:_units?)?)$/;
 /** `grandtotal`, `final_grand_total`, `total_inc_tax`, `order_price_incl`: what an order comes to, however it is called. */
 const SUM =
-	/^(?!(?:value|price|gross)$)(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|brutto|amount|price|value|paid|collected|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
+	/^(?!(?:value|price|gross)$)(?:total_(?=order|sale|invoice))?(?:(?:final|order|grand|gross|sale|payment|checkout|invoice|deal|opportunity|monetary)_?)*(?:total|amount|sum|value|price|gross)(?:_(?:gross|brutto|amount|price|value|paid|collected|money))*(?:_(?:inc|incl|including|with)(?:_(?:tax|vat))?)?$/;
 const SUM_WORD = { kind: 'amount', rank: 50, languages: [] } as const;
 /** `transaction_currency` */
 const CURRENCY = /_currency(?:_(?:code|iso))?$/;
@@ -46,7 +46,7 @@ const CURRENCY_WORD = { kind: 'currency', rank: 50, languages: [] } as const;
 const CURRENCY_SUFFIX = /^(.+?)_(?:in_)?(eur|euros?|usd|gbp|chf|pln|sek|nok|dkk|try|jpy|brl|cad|aud|nzd|mxn|czk|huf)$/;
 
 /** `0`, `0.00`, `0,00 €` */
-function isNothing({ value }: Leaf): boolean {
+export function isNothing({ value }: Leaf): boolean {
 	if (typeof value !== 'string') return value === false || value === 0;
 	return value.startsWith('0') && /^0(?:[.,]0*)?(?: ?[^\d\s]{1,3})?$/.test(value);
 }
@@ -202,7 +202,8 @@ function sumIn(
 	if (element || typeof value === 'boolean' || !PARTS_OF_SUM.has(key)) return undefined;
 	const beside = (...names: string[]) => leaves.find((leaf) => names.includes(leaf.key))?.value;
 	const code = beside('currency', 'currency_code', 'currency_value');
-	const isSum = meaningOf(name).words.some(({ kind }) => kind === 'amount');
+	const sum = meaningOf(name).words.find(({ kind }) => kind === 'amount');
+	const isSum = sum !== undefined;
 	// `price: { value, currency_value }`, and `ecommerce: { transaction_id, value, currency }`
 	const isSale =
 		(code !== undefined || /\p{Sc}|\b[A-Z]{3}\b/u.test(String(value))) &&
@@ -215,7 +216,8 @@ function sumIn(
 	return {
 		key: name,
 		value,
-		rank: isSum ? -1 : ORDER_RANK,
+		// `subtotal: { value }` after `total: { value }`, and both before a bare `value`.
+		rank: isSum ? sum.rank / 1000 - 1 : ORDER_RANK,
 		minor: isMinor || undefined,
 		currency: typeof code === 'string' ? code.toUpperCase() : undefined,
 	};
@@ -238,15 +240,21 @@ function isInvoiceNumber({ key, value }: Leaf, scope: Scope): boolean {
 /** Of a list only the one element of a wrapper: several are several people's, or the lines of an order. */
 function listRead({ children }: Scope): Scope[] {
 	const counts = new Map<string, number>();
-	for (const { key } of children) counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const child of children) counts.set(nameOf(child), (counts.get(nameOf(child)) ?? 0) + 1);
 	return children.filter(
-		({ key, leaves, element }) =>
-			!(element && counts.get(key) !== 1) &&
-			!isOfSomebodyElse(key, leaves) &&
+		(child) =>
+			!(child.element && counts.get(nameOf(child)) !== 1) &&
+			!isOfSomebodyElse(child.key, child.leaves) &&
 			kindsByWord()
-				.get(key)
+				.get(child.key)
 				?.some(({ kind }) => kind === 'items' || kind === 'product') !== true,
 	);
+}
+
+/** JSON:API lists what belongs together: `{ type: 'transactions', attributes }, { type: 'customers', attributes }`. */
+function nameOf({ key, leaves, children }: Scope): string {
+	const type = children.some((child) => child.key === 'attributes') && leaves.find((leaf) => leaf.key === 'type');
+	return type ? `${key}:${String(type.value)}` : key;
 }
 
 function isAboutElse(key: string): boolean {

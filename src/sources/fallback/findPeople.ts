@@ -77,6 +77,7 @@ function collect(
 	if (search.direction === 'out' && isIncomingCall(scope))
 		return collect(scope, { ...search, direction: 'in' }, role, found);
 	const toEmail = scope.leaves.some(({ key }) => key === 'to_email');
+	const isSent = scope.children.some(({ key, element }) => key === 'recipient' && !element);
 	const take = (leaf: Leaf) => {
 		const own = roleOf(leaf.key) ?? role;
 		// Tools for cold mail name both ends of a thread, whoever wrote last: of an answer either may be the person's.
@@ -84,7 +85,9 @@ function collect(
 		if (own === 'other' || (own !== undefined && own === left)) return;
 		const address = toAddress(leaf, own, search.country);
 		if (address !== undefined) {
-			const { depth, part } = search;
+			const { part } = search;
+			// `{ user_email, recipient: { email } }`: it may be whose mailbox it went out from, so it is no surer than who got it.
+			const depth = search.depth + (isSent && leaf.key === 'user_email' ? 1 : 0);
 			found.push({ ...address, key: leaf.key, depth, role: own, part });
 		}
 	};
@@ -178,6 +181,8 @@ export function isHost({ key, value }: { key: string; value: unknown }): boolean
 	return key === 'role' && /^(?:organi[sz]er|host)$/i.test(String(value));
 }
 
+const SENDING = /^(?:e?mail|sending|smtp)_?account(?:_|$)/;
+
 const roles = new Map<string, Role>();
 
 function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
@@ -187,6 +192,8 @@ function roleOf(key: string, leaves: readonly Leaf[] = []): Role {
 	const part = leaves.find((leaf) => leaf.key === 'role')?.value;
 	if (typeof part === 'string' && /^(?:from|to|cc|bcc)$/.test(part)) return roleOf(part);
 	if (roles.has(key)) return roles.get(key);
+	// `email_account: { email }`: the mailbox that a tool for cold mail sends from.
+	if (SENDING.test(key)) return 'other';
 	const tokens = tokensOf(key);
 	const has = (set: ReadonlySet<string>) => tokens.some((token) => set.has(token));
 	const role: Role = tokens.some(isOther)
@@ -269,7 +276,7 @@ function toAddress(
 	const phone = normalisePhone(text.replace(/^['p]:?(?=\+)/, ''), country);
 	if (phone.ok) return { kind: 'phone', value: phone.value, rank };
 	// Telephone companies write whole numbers without the plus.
-	const digits = /^(?:whatsapp:)?([1-9]\d{10,14})$/.exec(text.trim())?.[1];
+	const digits = (key === 'msisdn' ? /^([1-9]\d{8,14})$/ : /^(?:whatsapp:)?([1-9]\d{10,14})$/).exec(text.trim())?.[1];
 	const whole = digits === undefined ? undefined : normalisePhone(`+${digits}`);
 	return whole?.ok ? { kind: 'phone', value: whole.value, rank } : undefined;
 }
@@ -291,9 +298,9 @@ function withPlainDigits(text: string): string {
 	});
 }
 
-/** Written as telephone numbers alone are: with a plus before the country. */
+/** Written as telephone numbers alone are: with a plus, or two zeros, before the country. */
 function isWhole(text: string): boolean {
-	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d/.test(text.trim());
+	return /^['p]?:?\s*(?:whatsapp:|tel:)?\+\d|^00[1-9]\d{8,13}$/.test(text.trim());
 }
 
 function rankOf(key: string, role: Role | 'company', exact: boolean, named: boolean): number | undefined {

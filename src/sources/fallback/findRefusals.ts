@@ -303,7 +303,8 @@ const EVERY_WAY = ['email', 'sms', 'phone'] as const;
 function isSoft(scope: Scope): boolean {
 	for (const place of scopesOf(scope))
 		for (const { key, value } of place.leaves)
-			if (
+			if (/^(?:is_)?(?:hard|permanent)(?:_bounce)?$/.test(key) && isNo(value)) return true;
+			else if (
 				typeof value === 'string' &&
 				value.length < 60 &&
 				/(?:^|_)(?:bounce|type|subtype|class|severity|category|kind)(?:_|$)/.test(key) &&

@@ -23,14 +23,16 @@ const CASE = /^(?:support_?)?(?:case|ticket|conversation)$/;
 /** `{ number, status, mailbox }`: what help desks keep a conversation in. */
 const DESK = /^mailbox(?:_id)?$/;
 
-/** An issue of a desk has a subject, one of a tracker a title. */
-const ISSUE = ['issue_id', 'subject', 'status'];
+/** An issue of a desk has a subject, one of a tracker a title; a ticket has somebody who asked. */
+const ISSUE = ['subject', 'status'];
+const ASKED = /^(?:issue_id|requester(?:_email|_id)?)$/;
 
 function isCase({ key, leaves, children }: Scope): boolean {
 	return (
 		CASE.test(key) ||
 		leaves.some((leaf) => NUMBER.test(leaf.key)) ||
-		ISSUE.every((name) => leaves.some((leaf) => leaf.key === name)) ||
+		(ISSUE.every((name) => leaves.some((leaf) => leaf.key === name)) &&
+			[...leaves, ...children].some((part) => ASKED.test(part.key))) ||
 		(leaves.some((leaf) => leaf.key === 'number') && [...leaves, ...children].some((part) => DESK.test(part.key)))
 	);
 }
@@ -42,7 +44,7 @@ function isCase({ key, leaves, children }: Scope): boolean {
 export function findSupportCase(root: Scope): FoundCase | undefined {
 	for (const scope of scopesOf(root)) {
 		for (const { key, value } of scope.leaves) {
-			const says = typeof value === 'boolean' ? undefined : kindOf(key);
+			const says = typeof value === 'boolean' ? undefined : isStateOfCase(key, scope) ? 'case status' : kindOf(key);
 			if (says === undefined || String(value).length > 60) continue;
 			const name = foldName(String(value));
 			if (says === 'event') {
@@ -51,13 +53,22 @@ export function findSupportCase(root: Scope): FoundCase | undefined {
 					return { open: OPENING.test(what), caseId: idOf(scope), topic: name, scope };
 			}
 			if (says !== 'case status' && !(says === 'status' && isCase(scope))) continue;
-			const found = { caseId: idOf(scope), topic: `ticket_${name}`, scope };
+			const found = {
+				caseId: idOf(says === 'case status' ? (scope.parent ?? scope) : scope),
+				topic: `ticket_${name}`,
+				scope,
+			};
 			if (OPEN.test(name)) return { open: true, ...found };
 			// By its own number it ends no more than what was said of that number. Beside another event it is old news.
 			if (CLOSED.test(name) && found.caseId !== undefined && !happensElse(root)) return { open: false, ...found };
 		}
 	}
 	return undefined;
+}
+
+/** `ticket: { state: { name: 'open' } }` */
+function isStateOfCase(key: string, { key: name, parent }: Scope): boolean {
+	return key === 'name' && /^(?:state|status)$/.test(name) && parent !== undefined && isCase(parent);
 }
 
 function happensElse({ leaves }: Scope): boolean {

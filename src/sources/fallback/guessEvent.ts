@@ -23,7 +23,9 @@ export function guessEvent(
 	const { body } = survey.place;
 	// The Form Trigger's own mark: its items are answers that somebody sent in.
 	if (readPath(body, 'formMode') !== undefined) return 'form_submitted';
-	const names = ['name', 'type', 'action', 'trigger', 'topic'].flatMap((name) => located.get(name) ?? []);
+	const names = ['name', 'type', 'action', 'trigger', 'topic', 'trigger_type', 'transaction_type'].flatMap(
+		(name) => located.get(name) ?? [],
+	);
 	const known = names
 		.map((path) => {
 			const text = nameWithObject(fields.text(path), root);
@@ -80,6 +82,7 @@ const NO_ORDER = new RegExp(
 	'(?:^|_)(?:return|returns|rma|retoure|retour|ticket|refund|quote|quotes|estimate|payout|commission|angebot|devis|offerte|offert|oferta|iade)(?:_|$)|refunded|erstattung|' +
 		'rembours|reembols|presupuesto|rimbors|preventivo|orcamento|terugbetal|zwrot|aterbetal|返金|見積',
 );
+const PART_BACK = /^(?:amount|total)_refunded$|^refunded_amount$/;
 const CARTS =
 	/(?:^|_)(?:cart|carts|basket|cesta)(?:_|$)|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|winkelmand|koszyk|varukorg|kundvagn|sepet|カート/;
 const CHECKOUTS = /(?:^|_)checkout(?:_|$)/;
@@ -93,7 +96,9 @@ const CREDITS =
 function guessByParts(found: FoundFields, root: Scope): string | undefined {
 	const statuses = found.of('status').map(({ value }) => String(value));
 	const isBack = () => eventOfOrder(statuses) === 'order_refunded';
-	if (found.names.some((name) => NO_ORDER.test(name)) && !isBack()) return undefined;
+	// `status: 'paid', amount_refunded: '4.00'`: a part of it went back.
+	const isPart = (name: string) => PART_BACK.test(name) && statuses.some(isPaid);
+	if (found.names.some((name) => NO_ORDER.test(name) && !isPart(name)) && !isBack()) return undefined;
 	const papers = scopesOf(root).flatMap(({ leaves }) => leaves.filter(({ key }) => PAPERS.test(key)));
 	if (papers.map(({ value }) => foldName(String(value))).some((paper) => CREDITS.test(paper) || NO_ORDER.test(paper)))
 		return undefined;
@@ -121,7 +126,15 @@ function isPayment({ of, names }: FoundFields, root: Scope): boolean {
 		({ value }) => isPaid(String(value)) || /^(?:approved|succeeded)$/i.test(String(value)),
 	);
 	return (
-		isDone && scopesOf(root).some(({ key, leaves }) => PAYING.test(key) || leaves.some((leaf) => PAYING.test(leaf.key)))
+		isDone &&
+		scopesOf(root).some(
+			({ key, leaves }) =>
+				PAYING.test(key) ||
+				leaves.some(
+					(leaf) =>
+						PAYING.test(leaf.key) || (/^(?:resource|object)$/.test(leaf.key) && /^payment$/i.test(String(leaf.value))),
+				),
+		)
 	);
 }
 

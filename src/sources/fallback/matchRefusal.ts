@@ -147,10 +147,12 @@ export function matchWishState(state: string): RefusalName | undefined {
 	return wish === undefined ? undefined : toMeaning(wish, state);
 }
 
-/** The one or the other. */
+/** The one or the other; `contact.unsubscribe.deleted` is the end of one. */
 export function matchNamed(name: string): RefusalName | undefined {
-	return matchRefusal(name) ?? matchWishState(name);
+	return ENDED.test(name) ? undefined : (matchRefusal(name) ?? matchWishState(name));
 }
+
+const ENDED = /(?:^|_)(?:unsubscribe|opt_?out|suppression)_(?:deleted|removed|lifted|released)$/;
 
 function toMeaning(wish: keyof typeof WISHES, name: string): RefusalName {
 	const isOfAll = wish === 'refuses' && channelsOf(name) === undefined && isOfEveryWay(name);

@@ -45,7 +45,9 @@ export function hasBothEnds(scope: Scope): boolean {
 		const names = [place, ...parts].flatMap(({ leaves, children }) => [...leaves, ...children].map(({ key }) => key));
 		if (
 			names.some((name) =>
-				/^(?:(?:sms|msg|message|mail)_)?(?:(?:from|sender)(?:_(?:number|field|data))?|msisdn|originator)$/.test(name),
+				/^(?:(?:sms|msg|message|mail)_)?(?:(?:from|sender)(?:_(?:number|address|field|data))?|msisdn|originator)$/.test(
+					name,
+				),
 			)
 		)
 			return true;

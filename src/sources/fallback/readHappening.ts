@@ -7,6 +7,7 @@ import { canonicalBySpelling } from '../../lead/eventSynonyms';
 import type { EventRecord, LeadRecord } from '../../lead/record';
 import type { Circumstances } from '../../lead/refineEvent';
 import type { Vocabulary } from '../../lead/vocabulary';
+import { messages } from '../messages';
 import type { Fields } from '../reading/fields';
 
 import type { Returned } from './readNamed';
@@ -22,15 +23,26 @@ const SUBMISSIONS = new Set([
 	'form_completed',
 ]);
 
+interface Sold {
+	order: string | undefined;
+	isAmountLost: boolean;
+	/** Ordered for nothing: no purchase. */
+	isFree: boolean;
+}
+
 /** A purchase, its reversal and an opt-out do what their names say; every other name is an event and no more. */
 export function toRecords(
 	name: string,
 	what: Happening,
-	{ order, isAmountLost, refundId, isSum }: { order: string | undefined; isAmountLost: boolean } & Returned,
+	{ order, isAmountLost, isFree, refundId, isSum }: Sold & Returned,
 	fields: Fields,
 ): LeadRecord[] {
 	if (name === 'order_completed') {
 		const purchase = { ...what, id: order ?? what.id };
+		if (isFree) {
+			fields.note(messages.free());
+			return [{ kind: 'event', name, ...purchase }];
+		}
 		return [
 			{ kind: 'event', name, ...purchase },
 			{ kind: 'outcome', name: 'purchase', ...purchase, inferred: true },

@@ -44,6 +44,8 @@ const PAGE_ADDRESSES = [
 	'data.url',
 	'page.path',
 	'page.url',
+	'properties.current_url',
+	'current_url',
 ];
 
 /** These end as well. */
@@ -189,7 +191,7 @@ function readPerson(payload: Payload, options: ReadOptions): Reading {
 			...toRecords(
 				name,
 				happening,
-				{ ...refunded, order, isAmountLost: refunded?.isAmountLost ?? isAmountLost },
+				{ ...refunded, order, isAmountLost: refunded?.isAmountLost ?? isAmountLost, isFree: what.isFree },
 				fields,
 			),
 			...(name === 'order_completed' && orderId !== undefined ? listSamePurchases(orderId, survey.root, common) : []),
@@ -285,9 +287,10 @@ function readFormer(fields: Fields, { located, root }: ReturnType<typeof surveye
 /** What a page or a call says beside its name, which makes the name more exact. */
 function circumstancesOf(fields: Fields, located: ReadonlyMap<string, string>): Circumstances {
 	const textAt = (...names: string[]) => fields.text(...names.flatMap((name) => located.get(name) ?? []));
+	const isPage = /^(?:page|screen)$/.test(textAt('type', 'event') ?? '');
 	const missed = textAt('missed_call_reason', 'data.missed_call_reason') === undefined ? undefined : 'missed';
 	return compact({
-		name: textAt('page_name', 'page', 'screen_name', 'properties.name'),
+		name: textAt('page_name', 'page', 'screen_name', 'properties.name', ...(isPage ? ['name'] : [])),
 		url: textAt(...PAGE_ADDRESSES),
 		title: textAt('page_title', 'title', 'properties.title'),
 		result: missed ?? textAt('call_outcome', 'call_result', 'outcome', 'result', 'disposition', 'call_disposition'),

@@ -7,6 +7,7 @@ import { TEXT_NAMES } from './answerNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import { channelsNear } from './channelsNear';
 import { directionOf, hasBothEnds, isMail } from './messageEnds';
+import { listInner } from './nameSale';
 import type { Refusal } from './refusal';
 import type { Leaf, Scope } from './surveyPayload';
 
@@ -128,5 +129,12 @@ export function isStopMessage(scope: Scope): boolean {
 	return (
 		scope.leaves.some(({ key }) => TEXTS.has(key) || key === 'opt_status') &&
 		(directionOf(scope) ?? (hasBothEnds(scope) ? 'in' : 'out')) === 'in'
+	);
+}
+
+/** A text that came in and says so: whom it was sent to is the shop. */
+export function isReceivedText(root: Scope): boolean {
+	return [root, ...listInner(root)].some(
+		(scope) => scope.leaves.some(({ key }) => TEXTS.has(key)) && directionOf(scope) === 'in' && hasBothEnds(scope),
 	);
 }

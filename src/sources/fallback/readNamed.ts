@@ -8,7 +8,7 @@ import type { FieldMapping } from '../source';
 import type { FieldKind } from './fieldWords';
 import { foldName } from '../../lead/foldName';
 import { PARTLY } from './orderStatuses';
-import { findFields, isCountedInMinor, isWhole, type FoundField, type FoundFields } from './findFields';
+import { findFields, isCountedInMinor, isNothing, isWhole, type FoundField, type FoundFields } from './findFields';
 import { scopesOf, type Scope } from './surveyPayload';
 import type { Guesses } from './guesses';
 
@@ -18,6 +18,8 @@ export interface Named {
 	orderId: string | undefined;
 	money: Money | undefined;
 	isAmountLost: boolean;
+	/** The amount is nothing, in whatever currency. */
+	isFree: boolean;
 	category: string | undefined;
 	/** Which fields were found by their meaning alone, for people. */
 	parts: string[];
@@ -72,7 +74,7 @@ function readMoney(
 	fields: Fields,
 	pathsOf: NamedSearch['pathsOf'],
 	{ amount, currency }: { amount: FoundField | undefined; currency: FoundField | undefined },
-): Pick<Named, 'money' | 'isAmountLost'> {
+): Pick<Named, 'money' | 'isAmountLost' | 'isFree'> {
 	const place = amount === undefined ? fields : alone(fields, amount);
 	// `total: 4900` beside `total_str: '49.00'`: the one written for people leaves no doubt about its unit.
 	const paths =
@@ -85,10 +87,12 @@ function readMoney(
 	const code = amount?.currency ?? (currency === undefined ? fields.currency(...codes) : currencyOf(currency, fields));
 	if (amount?.minor) {
 		const money = fields.over({ amount: amount.value, code }).minorMoney(['amount'], ['code']);
-		return { money, isAmountLost: money === undefined };
+		return { money, isAmountLost: money === undefined, isFree: isNothing(amount) };
 	}
 	const money = code === undefined ? place.money(paths, []) : place.moneyIn(paths, code);
-	return { money, isAmountLost: money === undefined && paths.some((path) => place.has(path)) };
+	const given = paths.filter((path) => place.has(path));
+	const isFree = given.length > 0 && given.every((key) => isNothing({ key, value: place.text(key) ?? '' }));
+	return { money, isAmountLost: money === undefined && given.length > 0, isFree };
 }
 
 /** What went back, and of which order: in an object of its own, or beside the order's sum under a name of its own. */
@@ -109,7 +113,14 @@ export function readRefunded(
 	)[0];
 	const amount = back?.of('amount')[0] ?? beside;
 	const order = back?.of('orderId')[0];
-	const orderId = order === undefined ? undefined : alone(fields, order).id(pathOf(order))?.replace(HASH, '');
+	// Of a payment without an order the payment is the purchase.
+	const payment = part?.leaves
+		.concat(part.children.flatMap(({ leaves }) => leaves))
+		.find(({ key }) => key === 'payment_id');
+	const orderId =
+		order === undefined
+			? payment && String(payment.value).slice(0, 255)
+			: alone(fields, order).id(pathOf(order))?.replace(HASH, '');
 	const refundId = findRefundId(part, scopes);
 	const isSum = (back?.of('amount').length ?? 0) === 0 && beside !== undefined && SUMMED.test(beside.key);
 	if (amount === undefined) {

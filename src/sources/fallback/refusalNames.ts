@@ -62,7 +62,7 @@ export const REFUSAL_NAMES: readonly RefusalNames[] = [
 	{
 		code: 'complaint',
 		anywhere:
-			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report abuse_reports spam_complaining plainte_spam жалоба_на_спам',
+			'complaint complaints complained spamreport spam_report spam_reports spam_reported spam_complaint spamcomplaint marked_as_spam mark_as_spam marked_email_as_spam marked_spam reported_as_spam reported_spam report_spam feedback_loop abuse_report abuse_reports spam_complaining plainte_spam spam_beschwerde spambeschwerde жалоба_на_спам',
 		alone: 'fbl_complaint spam_by_user spam_button hit_spam_button spam junk abuse fbl spammed is_spam',
 		source: 'Kit, Klaviyo',
 	},

@@ -10,6 +10,7 @@ import { findSupportCase, type FoundCase } from './findSupportCase';
 import { headerRefusals } from './headerRefusals';
 import { locateFields, placeBody, type Place } from './locateFields';
 import { guessFields, type Guesses } from './guesses';
+import { isReceivedText } from './readMessage';
 import { findReceivedMail, type ReceivedMail } from './receivedMail';
 import { surveyPayload, type Leaf, type Scope } from './surveyPayload';
 
@@ -58,7 +59,7 @@ export function surveyed(payload: Payload): Survey {
 			const place = country ?? defaultCountry;
 			if (addresses === undefined || addresses.country !== place) {
 				const listOf = (direction: Direction) => listAddresses(root, { direction, country: place });
-				const list = listOf(mail === undefined ? 'out' : 'in');
+				const list = listOf(mail === undefined && !isReceivedText(root) ? 'out' : 'in');
 				// A desk's case without anybody else is whose it came from.
 				addresses = { country: place, list: list.length > 0 || supportCase === undefined ? list : listOf('in') };
 			}

@@ -99,7 +99,7 @@ export const WISH_WORDS: Readonly<Record<string, WishWords>> = {
 		remove: 'verwyder haal skrap',
 		me: 'my ons nommer adres naam',
 		list: 'lys',
-		filler: 'die van vir af uit en of asseblief dankie meer hierdie op u jou julle te moenie',
+		filler: 'die van vir af uit en of asseblief dankie meer hierdie op u jou julle te moenie weer',
 	},
 	german: {
 		gone: 'abgemeld- abmeld- abbestell- austrag- ausgetragen widersprochen widerspruch widerspreche widerrufen widerruf widerrufe',

@@ -112,7 +112,11 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 			return listPurchase(f, { ...sale, ...money, id: paid === undefined ? sale.id : `chargebee:payment:${paid}` });
 		case 'payment_refunded':
 		case 'refund_initiated': {
-			const refunded = f.id('transaction.refunded_txn_id', 'transaction.reference_transaction_id');
+			const refunded = f.id(
+				'transaction.refunded_txn_id',
+				'transaction.reference_transaction_id',
+				'transaction.linked_payments[0].txn_id',
+			);
 			const reverses = refunded === undefined ? undefined : `chargebee:payment:${refunded}`;
 			const links = [...new Set([...(reverses === undefined ? [] : [reverses]), ...(sale.links ?? [])])];
 			const id = paid === undefined ? sale.id : `chargebee:refund:${paid}`;

@@ -94,7 +94,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 		return { confidence: 0.93, because: 'a MailerLite subscriber with status, opted_in_at and fields', topic: ALONE };
 	if (first === undefined || topic === undefined || !/^(?:subscriber|campaign)\.[a-z_]+$/.test(topic)) return undefined;
 	const subscriber = subscriberOf(first);
-	// MailerLite sends no texts: by that name it is another tool's, whose no is to texts too.
+	// MailerLite sends no texts, and its own phone stands among `fields`: by that name it is another tool's.
 	if (!subscriber.has('email') || subscriber.has('phone_number')) return undefined;
 	if (!Object.hasOwn(EVENTS, topic) && !BY_STATE.includes(topic)) return undefined;
 	return { confidence: 0.95, because: `MailerLite's ${topic} with a subscriber`, topic };

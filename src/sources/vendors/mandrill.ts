@@ -7,6 +7,7 @@ import {
 	type ActivityReport,
 	type ActivityTable,
 } from '../reading/mailActivity';
+import { activityOfMailReply } from '../reading/textReply';
 import { ownEntry } from '../reading/ownEntry';
 import { parseText } from '../reading/unwrapItem';
 import type { Payload, Reading, ReadOptions, Recognition, Source } from '../source';
@@ -29,7 +30,6 @@ const EVENTS: ActivityTable = {
 	soft_bounce: 'softBounced',
 	spam: 'complained',
 	unsub: 'unsubscribed',
-	inbound: undefined,
 };
 
 const REJECTIONS: ActivityTable = {
@@ -54,6 +54,7 @@ export const mandrill: Source = {
 	emittedBy: 'Webhook (Mandrill)',
 	topics: describeActivities({
 		...EVENTS,
+		inbound: ['replied', 'unsubscribed'],
 		reject: [...Object.values(REJECTIONS), undefined],
 		blacklist: [...Object.values(REJECTIONS), undefined],
 		denylist: [...Object.values(REJECTIONS), undefined],
@@ -71,7 +72,7 @@ function recognise({ body }: Payload): Recognition | undefined {
 	if (first === undefined) return undefined;
 	const topic = topicOf(first);
 	if (wrapped) return { confidence: 0.98, because: "Mandrill's field mandrill_events", topic };
-	const known = topic === 'reject' || Object.hasOwn(EVENTS, topic);
+	const known = topic === 'reject' || topic === 'inbound' || Object.hasOwn(EVENTS, topic);
 	if (!(known && first.has('msg.email')) && !(LISTS.has(topic) && first.has('reject.email'))) return undefined;
 	return { confidence: 0.9, because: "Mandrill's event with msg.email", topic };
 }
@@ -94,7 +95,8 @@ function topicOf(row: Fields): string {
 function readEvent(row: Fields): ActivityReport {
 	const topic = topicOf(row);
 	const occurredAt = row.time('ts', 'msg.ts');
-	const email = row.email('msg.email', 'reject.email');
+	// Of a mail that came in `email` is the shop's.
+	const email = topic === 'inbound' ? row.email('msg.from_email') : row.email('msg.email', 'reject.email');
 	const agent = row.text('user_agent_parsed.type', 'user_agent_parsed.ua_family') ?? '';
 	return {
 		topic,
@@ -108,6 +110,8 @@ function readEvent(row: Fields): ActivityReport {
 }
 
 function activityOf(topic: string, row: Fields): Activity | undefined {
+	if (topic === 'inbound')
+		return row.has('msg.from_email') ? activityOfMailReply(row.text('msg.text', 'msg.html')) : undefined;
 	if (topic === 'reject')
 		return ownEntry(REJECTIONS, row.text('msg.reject.reason', 'msg.reject', 'reject.reason')?.toLowerCase());
 	if (LISTS.has(topic))

@@ -76,7 +76,9 @@ function readRow({ body }: Payload, options: ReadOptions): Reading {
 type Common = Pick<LeadRecord, 'id' | 'source' | 'topic' | 'identities' | 'occurredAt'>;
 
 function readModel(row: Fields, topic: string, rowId: string | undefined, common: Common): LeadRecord[] {
-	if (rowId === undefined) return [];
+	// A refusal needs no number of its own.
+	if (rowId === undefined)
+		return /^(?:mailing\.contact|mail\.blacklist)$/.test(topic) ? readContact(row, topic, common) : [];
 	switch (topic) {
 		case 'crm.lead':
 			return readLead(row, rowId, common);

@@ -142,6 +142,8 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 		case 'PAYMENT.CAPTURE.DECLINED':
 		case 'PAYMENT.SALE.DENIED':
 			return [happen('payment_failed', { ...linked(sale.id), id: `${sale.id}:failed` })];
+		case 'INVOICING.INVOICE.PAID':
+			return listPurchase(f, readInvoice(f.at('invoice'), sale));
 		case 'CHECKOUT.ORDER.APPROVED':
 		case 'CHECKOUT.ORDER.COMPLETED':
 			return readOrder(f, topic, sale);
@@ -155,6 +157,21 @@ function readTopic(f: Fields, topic: string, sale: Sale): LeadRecord[] {
 	if (name === undefined) return [];
 	const key = `paypal:subscription:${f.id('id') ?? 'unknown'}`;
 	return [happen(name, { ...sale, id: `${key}:${name}:${sale.occurredAt ?? 'undated'}`, links: [key] })];
+}
+
+/** Its payment comes as one of its own too, and is the same. */
+function readInvoice(f: Fields, sale: Sale): Sale {
+	const invoice = `paypal:invoice:${f.id('id') ?? 'unknown'}`;
+	const payment = f.id('payments.transactions[0].payment_id', 'payments[0].transaction_id');
+	const id = payment === undefined ? invoice : `paypal:payment:${payment}`;
+	return {
+		...sale,
+		...{ id, links: [...new Set([id, invoice])] },
+		identities: {
+			email: f.email('primary_recipients[0].billing_info.email_address', 'billing_info[0].email'),
+		},
+		...f.money(['amount.value', 'total_amount.value'], ['amount.currency_code', 'total_amount.currency']),
+	};
 }
 
 function readOrder(f: Fields, topic: string, sale: Sale): LeadRecord[] {

@@ -42,8 +42,8 @@ export const resend: Source = {
 	topics: describeActivities({
 		...TYPES,
 		'email.bounced': ['hardBounced', 'softBounced'],
-		'contact.created': ['unsubscribed', undefined],
-		'contact.updated': ['unsubscribed', undefined],
+		'contact.created': ['unsubscribed', 'listed'],
+		'contact.updated': ['unsubscribed', 'listed'],
 	}),
 	identifiedBy: ['data.to', 'data.email'],
 	signs: ['data'],
@@ -90,6 +90,6 @@ function activityOf(topic: string, row: Fields): Activity | undefined {
 	if (topic === 'email.bounced')
 		return /transient|soft|undetermined/i.test(row.text('data.bounce.type') ?? '') ? 'softBounced' : 'hardBounced';
 	if (topic === 'contact.created' || topic === 'contact.updated')
-		return row.flag('data.unsubscribed') ? 'unsubscribed' : undefined;
+		return row.flag('data.unsubscribed') ? 'unsubscribed' : 'listed';
 	return ownEntry(TYPES, topic);
 }

@@ -140,13 +140,15 @@ function readAlias(
 	call: Pick<LeadRecord, 'source' | 'topic' | 'identities' | 'occurredAt' | 'id'>,
 ): LeadRecord {
 	const previousId = f.id('previousId');
-	const identities = { ...call.identities, anonymousId: previousId ?? call.identities.anonymousId };
+	const email = previousId?.includes('@') === true ? f.email('previousId') : undefined;
+	const anonymousId = email === undefined ? previousId : undefined;
+	const identities = { ...call.identities, ...compact({ anonymousId: anonymousId ?? call.identities.anonymousId }) };
 	return {
 		kind: 'identity',
 		name: 'alias',
 		...call,
 		identities,
-		...compact({ formerly: previousId === undefined ? undefined : { customerId: previousId } }),
+		...compact({ formerly: previousId === undefined ? undefined : compact({ email, customerId: previousId }) }),
 	};
 }
 

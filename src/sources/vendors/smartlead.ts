@@ -39,7 +39,7 @@ export const smartlead: Source = {
 	topics: describeActivities({
 		...EVENTS,
 		[REPLY]: ['replied', 'unsubscribed'],
-		[CATEGORY]: [undefined, 'heldForUnsubscribe'],
+		[CATEGORY]: ['interested', 'heldForUnsubscribe', undefined],
 	}),
 	identifiedBy: ['to_email', 'lead_email', 'sl_lead_email'],
 	signs: ['event_type'],
@@ -74,6 +74,7 @@ function activityOf(topic: string, row: Fields): ActivityReport['activity'] {
 		return activityOfMailReply(row.text('reply_body', 'reply_message.text', 'reply_message.html', 'preview_text'));
 	if (topic === CATEGORY) {
 		const category = row.text('lead_category.new_name', 'lead_category', 'category') ?? '';
+		if (/^(?:interested|meeting request)/i.test(category)) return 'interested';
 		return /do not contact|unsubscribe/i.test(category) ? 'heldForUnsubscribe' : undefined;
 	}
 	return ownEntry(EVENTS, topic);

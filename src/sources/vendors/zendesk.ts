@@ -62,6 +62,9 @@ function readTicket({ body }: Payload, options: ReadOptions): Reading {
 		'customer.email',
 		'detail.requester.email',
 		'detail.via.source.from.address',
+		'requester_email',
+		'customer_email',
+		'email',
 	);
 	const phone = fields.phone('ticket.requester.phone', 'ticket.requester_phone', 'detail.requester.phone');
 	const customerId = fields.id('ticket.requester.id', 'ticket.requester_id', 'detail.requester_id');

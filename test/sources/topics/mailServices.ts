@@ -280,7 +280,17 @@ const MANDRILL = [
 		who: MIA,
 		of: (topic) =>
 			mandrill({ event: topic, msg: { _id: 'md2', ts: mandrillEvent.ts, email: MIA, sender: 'shop@shop.test' } }),
-		becomes: { delivered: DELIVERED, inbound: NOTHING },
+		becomes: { delivered: DELIVERED },
+	}),
+	...tableOf({
+		source: 'mandrill',
+		who: MIA,
+		of: (topic) =>
+			mandrill({
+				event: topic,
+				msg: { from_email: MIA, email: 'shop@shop.test', subject: 'Hi', text: 'Take me off your list' },
+			}),
+		becomes: { inbound: UNSUBSCRIBED },
 	}),
 	...tableOf({
 		source: 'mandrill',

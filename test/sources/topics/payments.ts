@@ -78,6 +78,12 @@ const STRIPE: TopicRow[] = [
 	}),
 	...tableOf({
 		source: 'stripe',
+		who: RUI,
+		of: (type) => vary(fixture('stripe', 'charge.succeeded'), { type }),
+		becomes: { 'charge.captured': ORDERED },
+	}),
+	...tableOf({
+		source: 'stripe',
 		who: 'stripe:payment_intent:pi_Rui1',
 		of: (type) => stripe(type, { ...refund, amount: 2000, currency: 'eur', reason: 'requested_by_customer' }),
 		becomes: {

@@ -132,6 +132,17 @@ const wix = (kind: string, entity: object) => ({
 	createdEvent: { entity: { id: 'w9', createdDate: '2026-10-05T09:30:00Z', ...entity } },
 });
 
+const webflow = (triggerType: string, status: string) => ({
+	triggerType,
+	payload: {
+		orderId: 'fc7',
+		status,
+		acceptedOn: '2026-03-05T10:00:00.000Z',
+		customerPaid: { unit: 'GBP', value: 4999, string: '£49.99' },
+		customerInfo: { fullName: 'Uma', email: UMA },
+	},
+});
+
 export const SHOPS: readonly TopicRow[] = [
 	...WOO,
 	...RECHARGE,
@@ -195,5 +206,20 @@ export const SHOPS: readonly TopicRow[] = [
 			submitter: { visitorId: 'wv1' },
 		}),
 		becomes: ['event form_submitted', 'consent granted'],
+	}),
+	one('webflow', 'ecomm_new_order', {
+		who: UMA,
+		item: webflow('ecomm_new_order', 'unfulfilled'),
+		becomes: ['event order_completed', 'outcome purchase 4999 GBP'],
+	}),
+	one('webflow', 'ecomm_order_changed', {
+		who: UMA,
+		item: webflow('ecomm_order_changed', 'refunded'),
+		becomes: [
+			'event order_completed',
+			'outcome purchase 4999 GBP',
+			'event order_refunded',
+			'outcome refunded 4999 GBP',
+		],
 	}),
 ];

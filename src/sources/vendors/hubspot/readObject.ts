@@ -68,7 +68,7 @@ function readContactRow(fields: Fields, properties: Fields): LeadRecord[] {
 		source: 'hubspot',
 		topic: 'contact',
 		identities: {
-			email: properties.email('email'),
+			email: properties.email('email') ?? readProfile(fields),
 			phone: properties
 				.inCountry(properties.text('hs_country_region_code', 'country'))
 				.phone('mobilephone', 'phone', 'hs_calculated_phone_number'),
@@ -97,6 +97,15 @@ function readContactRow(fields: Fields, properties: Fields): LeadRecord[] {
 	if (outcome !== undefined && outcome !== 'won')
 		records.push({ ...common, kind: 'outcome', name: outcome, id: `hubspot:contact:${contactId ?? ''}:${outcome}` });
 	return [...records, ...listRefusals(properties, common)];
+}
+
+/** As v1 has it beside the properties, or where they were left out. */
+function readProfile(fields: Fields): string | undefined {
+	return fields
+		.list('identity-profiles')
+		.flatMap((profile) => profile.list('identities'))
+		.find((identity) => identity.text('type') === 'EMAIL')
+		?.email('value');
 }
 
 /** `502:1700000000;503:…`: the contacts this one has absorbed. */

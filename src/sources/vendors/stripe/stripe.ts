@@ -29,9 +29,10 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 		read: (event) => readPurchase(event, ['amount_received', 'amount']),
 	},
 	'charge.succeeded': {
-		becomes: 'event order_completed and outcome purchase',
-		read: (event) => readPurchase(event, ['amount']),
+		becomes: 'event order_completed and outcome purchase; payment_authorized while it is held and not taken',
+		read: readCharge,
 	},
+	'charge.captured': { becomes: 'the same as charge.succeeded', read: readCharge },
 	'invoice.paid': {
 		becomes: 'event order_completed and outcome purchase',
 		read: readInvoice,
@@ -107,6 +108,12 @@ const READERS: Readonly<Record<string, { becomes: string; read: (event: StripeEv
 		read: (event) => [happened(event, 'subscription_cancelled')],
 	},
 };
+
+/** Money that is only held may never be taken. */
+function readCharge(event: StripeEvent): LeadRecord[] {
+	if (event.object.flag('captured') === false) return [happened(event, 'payment_authorized')];
+	return readPurchase(event, event.type === 'charge.captured' ? ['amount_captured', 'amount'] : ['amount']);
+}
 
 /**
  * Stripe Trigger (signatures checked) or a Webhook.
