@@ -105,6 +105,8 @@ export const hints = {
 			kinds === '' ? 'Nothing new was recorded.' : `Recorded: ${kinds}.`,
 			...(repeats > 0 ? [`${countOf(repeats, 'statement')} on record already.`] : []),
 		].join(' '),
+	contacts: (recorded: number, contacts: number) =>
+		`${countOf(recorded, 'contact')} recorded${recorded < contacts ? `, ${contacts - recorded} on record already: the same message ID, or without one the same person at the same time, counts once` : ''}.`,
 	notListed: (people: number) =>
 		`${countOf(people, 'person was', 'people were')} not on the list for this reason, so nothing changes for them. Check shows what stops a message.`,
 	daysUnreadable: (people: number) =>

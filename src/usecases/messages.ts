@@ -79,7 +79,7 @@ export const MESSAGES = {
 	unknownLead: (leadId: string) =>
 		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same credential and workspace.`,
 	unknownPerson: (kinds: readonly string[]) =>
-		`No lead with this ${kinds.join(' or ')} is on record in this workspace. Record an event first, with Score Lead.`,
+		`No lead with this ${kinds.join(' or ')} is on record in this workspace. Record an event first, with Score Lead. What is kept of an address alone, Export shows.`,
 	nobodyNamed: 'The item has no email, phone or customer ID, and no lead ID. Place this node after Score Lead.',
 	noSuchConflict: (id: string) =>
 		`No conflict "${id}" is waiting for a decision. List Conflicts shows the open ones with their IDs.`,
