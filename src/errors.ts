@@ -93,8 +93,7 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
 		case 'invalid_value':
 			return `it must be one of ${issue.values.join(', ')}`;
 		case 'invalid_type':
-			if (!NUMBERS.has(issue.expected) || isWritten(issue)) return issue.message;
-			return `it must be a ${issue.expected === 'number' ? '' : 'whole '}number`;
+			return isWritten(issue) ? issue.message : `it must be ${TYPES[issue.expected] ?? 'something else'}`;
 		case 'too_big':
 			return isWritten(issue) ? issue.message : `it must be at most ${issue.maximum}`;
 		case 'too_small':
@@ -106,7 +105,16 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
 	}
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
+/** What a type is called by people. */
+const TYPES: Readonly<Record<string, string>> = {
+	number: 'a number',
+	int: 'a whole number',
+	string: 'a text',
+	boolean: 'true or false',
+	array: 'a list',
+	object: 'a group of fields',
+	record: 'a group of fields',
+};
 
 /** Whether the schema has words of its own for this. */
 function isWritten({ message }: { message: string }): boolean {

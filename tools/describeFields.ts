@@ -36,9 +36,15 @@ function partsOf(option: INodePropertyOptions | INodeProperties | INodePropertyC
 
 function describeShown({ displayOptions }: INodeProperties): string {
 	const { show = {}, hide = {} } = displayOptions ?? {};
+	// Within a collection a name begins with a slash where it is a field of the node.
+	const nameOf = (path: string) => path.replace('/', '');
 	const conditions = [
-		...Object.entries(show).map(([name, values]) => `${name}: ${(values ?? []).map(describeCondition).join(', ')}`),
-		...Object.entries(hide).map(([name, values]) => `${name}: not ${(values ?? []).map(describeCondition).join(', ')}`),
+		...Object.entries(show).map(
+			([path, values]) => `${nameOf(path)}: ${(values ?? []).map(describeCondition).join(', ')}`,
+		),
+		...Object.entries(hide).map(
+			([path, values]) => `${nameOf(path)}: not ${(values ?? []).map(describeCondition).join(', ')}`,
+		),
 	];
 	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
 }

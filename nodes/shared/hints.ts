@@ -74,8 +74,8 @@ export const hints = {
 			'Next: Lead Model › Train, then Score Lead › Score Everyone.',
 		].join(' '),
 	/** What is left out is left out of the list of opt-outs too. */
-	itemsUnusable: (unusable: number, items: number, first: string) =>
-		`${unusable} of ${items} items could not be used, so nothing they say counts, an opt-out neither. The first of them: ${first}`,
+	itemsUnusable: (unusable: number, items: number, { place, message }: { place: number; message: string }) =>
+		`${unusable} of ${items} items could not be used, so nothing they say counts, an opt-out neither. The first of them, item ${place}: ${message}`,
 	note: (count: number, leads: number, note: string) => (leads === 1 ? note : `${count} of ${leads}: ${note}`),
 	unknownModel: (model: string) =>
 		`The model "${model}" has no version in use, so the shipped points were used. Train or edit it in Lead Model under this Model Name, then promote a version.`,
@@ -105,6 +105,12 @@ export const hints = {
 			kinds === '' ? 'Nothing new was recorded.' : `Recorded: ${kinds}.`,
 			...(repeats > 0 ? [`${countOf(repeats, 'statement')} on record already.`] : []),
 		].join(' '),
+	contacts: (recorded: number, contacts: number) =>
+		`${countOf(recorded, 'contact')} recorded${recorded < contacts ? `, ${contacts - recorded} on record already: the same message ID, or without one the same person at the same time, counts once` : ''}.`,
+	notListed: (people: number) =>
+		`${countOf(people, 'person was', 'people were')} not on the list for this reason, so nothing changes for them. Check shows what stops a message.`,
+	daysUnreadable: (people: number) =>
+		`"For Days" was no number for ${countOf(people, 'person', 'people')}, so they stay suppressed until somebody releases them.`,
 	outcomes: (recorded: number, outcomes: number) =>
 		`${countOf(recorded, 'outcome')} recorded${recorded < outcomes ? `, ${outcomes - recorded} on record already` : ''}.`,
 	forecast: (allowed: number, people: number) => `${allowed} of ${people} can be contacted now.`,

@@ -7,8 +7,8 @@ export const messages = {
 		'The item has no lead and no email, phone or customer ID. Place this node after Score Lead, and let every step between them keep its fields, such as Edit Fields with Include Other Input Fields.',
 	emptyItem:
 		'The item is empty, so it names nobody. Check that the step before this one passes its data on (with Always Output Data off), or set "Person" to By Email.',
-	personMissing:
-		'"Email, Phone or ID" is empty for this item. Enter an email, a phone number or an ID, or set "Person" to From the Item.',
+	personMissing: (given: unknown) =>
+		`"Email, Phone or ID" is ${given !== null && typeof given === 'object' ? 'a list' : 'empty'} for this item. Enter one email, phone number or ID, or set "Person" to From the Item.`,
 	personUnusable: (way: string) =>
 		`"Email, Phone or ID" holds no usable ${way === 'phone' ? 'phone number. Enter it with its country code' : 'email address. Check it'}.`,
 	noLeadOnItem: 'The item has no lead. Place this node after Score Lead.',
@@ -32,14 +32,16 @@ export const messages = {
 					? `, ${minValue} or more`
 					: ` from ${minValue} to ${maxValue}`;
 		const isText = typeof given === 'string' && given.trim() !== '';
+		const hasComma = isText && !isWhole && /^\s*[+-]?\d+,\d+\s*$/.test(given);
 		const is =
 			given === undefined || given === null || given === ''
 				? 'empty'
 				: isText
 					? `"${given.slice(0, 50)}"`
 					: String(given);
-		return `"${label}" must be a ${isWhole ? 'whole ' : ''}number${range}. It is ${is}.${isText ? ' Write decimals with a point, as in 2.5.' : ''}`;
+		return `"${label}" must be a ${isWhole ? 'whole ' : ''}number${range}. It is ${is}.${hasComma ? ' Write decimals with a point, as in 2.5.' : ''}`;
 	},
+	item: (itemIndex: number, items: number) => (items > 1 ? `Item ${itemIndex + 1} of ${items}. ` : ''),
 	unusable: (label: string, because: string) => `${label} can't be used: ${because}.`,
 
 	credentialUnusable: (credential: string, because: string) =>
@@ -68,7 +70,7 @@ export const messages = {
 		`The platform did not take the batch: ${because}. It comes again with the next run of Sync Audience.`,
 	fieldEmpty: (label: string) => `"${label}" is empty. Fill it in, or check the expression.`,
 	optionEmpty: (label: string) => `"${label}" is empty for this item. Check the expression, or remove the option.`,
-	ofTier: (label: string, tier: string) => `${label} of ${tier}`,
+	ofRow: (label: string, row: string) => `${label} of ${row}`,
 	lastTierThreshold: (name: string, minScore: number) =>
 		`The last tier receives everyone else, so "${name}" can't start at ${minScore}. Set its "Minimum Score" to 0, or add a tier for everyone else below it.`,
 	tierAboveScores: (name: string, minScore: number) =>
@@ -126,7 +128,8 @@ export const messages = {
 export const NEXT_STEPS: Readonly<Record<ErrorCode, string>> = {
 	'identity-missing':
 		'Every item needs an email, a phone number or a customer ID. Let the steps before pass it on; where its field has an unusual name, enter that name here.',
-	'payload-unrecognised': 'Set "Source" to the app that sent the data, or to Map Fields.',
+	'payload-unrecognised':
+		'Look at what the step before hands on, or set "Source" to the app that sent the data, or to Map Fields.',
 	'payload-ambiguous': 'Set "Source" to the app that sent the data.',
 	'payload-incomplete': 'Check that the step before hands on everything the trigger received.',
 	'field-invalid':

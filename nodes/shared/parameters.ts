@@ -147,19 +147,24 @@ function holdsExpression(value: unknown): boolean {
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-export function toNumber({ name, displayName, typeOptions = {} }: INodeProperties, value: unknown): number {
-	const { minValue = -Infinity, maxValue = Infinity, numberPrecision } = typeOptions;
+export function toNumber(field: INodeProperties, value: unknown): number {
+	const number = asNumber(field, value);
+	if (number !== undefined) return number;
+	const message = messages.notANumber(field.displayName, value, limitsOf(field));
+	throw new EngineError('configuration-invalid', message, { field: field.name });
+}
+
+/** Undefined where it is no number, or beyond the limits of its field. */
+export function asNumber(field: INodeProperties, value: unknown): number | undefined {
+	const { minValue, maxValue, isWhole } = limitsOf(field);
 	const number = typeof value === 'string' && NUMBER.test(value.trim()) ? Number(value) : value;
-	const isWhole = numberPrecision === 0;
-	if (typeof number === 'number' && number >= minValue && number <= maxValue && !(isWhole && number % 1 !== 0))
-		return number;
-	throw new EngineError(
-		'configuration-invalid',
-		messages.notANumber(displayName, value, { minValue, maxValue, isWhole }),
-		{
-			field: name,
-		},
-	);
+	if (typeof number !== 'number' || !(number >= minValue && number <= maxValue)) return undefined;
+	return isWhole && number % 1 !== 0 ? undefined : number;
+}
+
+function limitsOf({ typeOptions = {} }: INodeProperties) {
+	const { minValue = -Infinity, maxValue = Infinity, numberPrecision } = typeOptions;
+	return { minValue, maxValue, isWhole: numberPrecision === 0 };
 }
 
 function lettersOf(value: unknown): string {

@@ -72,5 +72,5 @@ function readValue({ json }: INodeExecutionData, itemIndex: number, parameters: 
 	const reference = parameters.field('personValue', itemIndex);
 	const value = typeof reference === 'string' ? (readPath(json, reference) ?? reference) : reference?.value;
 	if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number') return String(value).trim();
-	throw new EngineError('identity-missing', messages.personMissing, { field: 'personValue' });
+	throw new EngineError('identity-missing', messages.personMissing(value), { field: 'personValue' });
 }

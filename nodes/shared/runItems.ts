@@ -69,15 +69,18 @@ function throwFirst(context: IExecuteFunctions, answers: readonly Result<unknown
 	const cause = codes.findIndex((code) => code !== undefined && code !== 'batch-refused');
 	const itemIndex = cause === -1 ? codes.indexOf('batch-refused') : cause;
 	const answer = answers[itemIndex];
-	if (answer?.ok === false) throw toNodeError(context.getNode(), answer.error, itemIndex);
+	if (answer?.ok === false) throw toNodeError(context.getNode(), answer.error, itemIndex, answers.length);
 }
 
 /** Under *Continue*, one item among many that was left out is seen by nobody who doesn't look for it. */
 function hintAtErrors(context: IExecuteFunctions, answers: readonly Result<unknown>[]): void {
-	const errors = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
+	const errors = answers.flatMap((answer, itemIndex) => (answer.ok ? [] : [{ itemIndex, ...answer }]));
 	const [first] = errors;
 	if (first === undefined || answers.length === 1) return;
-	const message = hints.itemsUnusable(errors.length, answers.length, hideAddresses(first.message));
+	const message = hints.itemsUnusable(errors.length, answers.length, {
+		place: first.itemIndex + 1,
+		message: hideAddresses(first.error.message),
+	});
 	context.addExecutionHints({ message, location: 'outputPane', type: 'warning' });
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compact } from '../compact';
-import { EngineError } from '../errors';
+import { describeIssue, EngineError } from '../errors';
 import { facetNeeds } from '../features/facetNeeds';
 import { FEATURE_CATALOG_VERSION } from '../features/feature';
 import { audienceSchema } from '../lead/lead';
@@ -93,7 +93,7 @@ export function parseScorecard(input: unknown): Scorecard {
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const field = issue?.path.join('.') ?? '';
-	const message = (issue && describeUnknownKeys(issue, named)) ?? issue?.message ?? 'unreadable';
+	const message = issue === undefined ? 'unreadable' : (describeUnknownKeys(issue, named) ?? describeIssue(issue));
 	throw new EngineError(
 		'configuration-invalid',
 		`The scorecard can't be used: ${field || 'all of it'}: ${message}.`,

@@ -32,6 +32,10 @@ const MAPPED = 'mapFields';
 /** Where the deal stands in for an ID while an item without anybody in it is read. */
 const LINK_FIELD = '$deal';
 
+/** Where the chosen outcome stands in for what happened while an item that doesn't say it is read. */
+const CHOSEN_FIELD = '$outcome';
+const CHOSEN_EVENT = 'outcome_chosen';
+
 const OUTCOME_ID_FIELDS = ['outcome_id', 'outcomeId'];
 /** One deal has one outcome of a kind, however often it is reported. */
 const SALES_DEAL_FIELDS = ['deal_id', 'dealId', 'opportunity_id', 'opportunityId'];
@@ -103,24 +107,30 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 	if (reading.test) return reading;
 	const chosen = options.outcome === undefined ? undefined : toOutcomeName(options.outcome);
 	if (chosen === undefined && reading.records.some(({ kind }) => kind === 'outcome')) return reading;
-	const base =
-		reading.records.find(({ kind }) => kind === 'outcome') ??
-		reading.records.find(({ kind }) => kind === 'event') ??
-		reading.records[0];
+	const happened =
+		reading.records.find(({ kind }) => kind === 'outcome') ?? reading.records.find(({ kind }) => kind === 'event');
+	const asChosen =
+		chosen === undefined || happened !== undefined || reading.source !== MAPPED ? undefined : readChosen(item, options);
+	const base = happened ?? reading.records[0] ?? asChosen?.records[0];
 	const name =
 		chosen ??
 		(base?.kind === 'event' && saysOutcome(base, reading) ? ownEntry(OUTCOMES, base.name) : undefined) ??
 		(reading.source === MAPPED ? field?.name : undefined);
 	if (base === undefined || name === undefined) return reading;
 	// An event that only says what the outcome says is not something the lead did besides; an order is.
+	// Nor is the order that somebody chose to call refunded another one.
+	const isTakenBack = chosen !== undefined && reading.source === MAPPED && ownEntry(REVERSED, chosen) !== undefined;
 	const others = reading.records.filter(
 		({ kind, name: happened }) =>
 			kind !== 'outcome' &&
 			kind !== 'identity' &&
-			(kind !== 'event' || ownEntry(OUTCOMES, happened) === undefined || happened.startsWith('order_')),
+			(kind !== 'event' ||
+				ownEntry(OUTCOMES, happened) === undefined ||
+				(happened.startsWith('order_') && !isTakenBack)),
 	);
-	const notes = new Set(reading.notes);
-	const outcome = toOutcome(base, name, item, options);
+	const notes = new Set((asChosen ?? reading).notes);
+	const money = asChosen?.records.find(({ kind }) => kind === 'event') ?? base;
+	const outcome = toOutcome(base, { name, money }, item, options);
 	const isFree = chosen !== undefined && outcome.amountMinor === 0;
 	if (!isFree && !isUsable(outcome, item, notes)) return { ...reading, records: others, notes: [...notes] };
 	return withoutIdleNote({
@@ -128,6 +138,18 @@ export function readOutcome(item: unknown, options: ReadOutcomeOptions = {}): Pa
 		records: [...others, ...orderOf(outcome, others), ...optOutOf(outcome, others), outcome],
 		notes: [...notes],
 	});
+}
+
+/** The same item as if it said that something happened: only then are its amount and its time looked for. */
+function readChosen(item: unknown, options: ReadPayloadOptions): PayloadReading {
+	const body = readPath(item, 'body');
+	const isPosted = body !== null && typeof body === 'object';
+	return readKnown(
+		isPosted
+			? { ...(item as object), body: { ...body, [CHOSEN_FIELD]: CHOSEN_EVENT } }
+			: { ...(item as object), [CHOSEN_FIELD]: CHOSEN_EVENT },
+		{ ...options, mapping: { ...options.mapping, event: CHOSEN_FIELD } },
+	);
 }
 
 /** An item that names nobody is found by the deal, order or invoice that it is about. */
@@ -240,13 +262,13 @@ function soldIn(word: string): string | undefined {
 
 function toOutcome(
 	base: LeadRecord,
-	name: string,
+	{ name, money: holder }: { name: string; money: LeadRecord },
 	item: unknown,
 	{ reverses, mapping }: ReadOutcomeOptions,
 ): OutcomeRecord {
 	const { source, topic, identities, links, occurredAt, traits, unauthenticated } = base;
 	const money: Pick<EventRecord, 'amountMinor' | 'currency' | 'category'> =
-		base.kind === 'event' || base.kind === 'outcome' ? base : {};
+		holder.kind === 'event' || holder.kind === 'outcome' ? holder : {};
 	const deal = mapping?.id === undefined ? readId(item, [...OUTCOME_ID_FIELDS, ...DEAL_FIELDS]) : undefined;
 	const about = readId(item, DEAL_FIELDS);
 	const taken =

@@ -72,14 +72,14 @@ export const MESSAGES = {
 		'This workspace stores hashes only, so its suppression list cannot be exported with addresses. Use List instead.',
 	cannotHashAgain:
 		'This workspace has a hashing secret, so it keeps no email address or phone number in clear, and an ad platform finds nobody by our hashes. Sync audiences from a workspace without a hashing secret.',
-	noAddressForChannel: (channel: string) =>
-		`The item has no address for the channel ${channel}, and no lead of it has one. Add an email or phone number.`,
+	noAddressForChannel: (channel: string, kind: 'email' | 'phone' = 'email') =>
+		`The item has no ${kind === 'phone' ? 'phone number' : 'email address'}, which the channel ${channel} needs, and its lead has none either. Add one, or choose another channel.`,
 
 	otherAddress: 'The item is of its lead.id. The email in it is another one, so nobody was found by it.',
 	unknownLead: (leadId: string) =>
 		`No lead "${leadId}" is on record in this workspace. Place this node after Score Lead, with the same credential and workspace.`,
 	unknownPerson: (kinds: readonly string[]) =>
-		`No lead with this ${kinds.join(' or ')} is on record in this workspace. Record an event first, with Score Lead.`,
+		`No lead with this ${kinds.join(' or ')} is on record in this workspace. Record an event first, with Score Lead. What is kept of an address alone, Export shows.`,
 	nobodyNamed: 'The item has no email, phone or customer ID, and no lead ID. Place this node after Score Lead.',
 	noSuchConflict: (id: string) =>
 		`No conflict "${id}" is waiting for a decision. List Conflicts shows the open ones with their IDs.`,

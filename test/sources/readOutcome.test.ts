@@ -42,6 +42,33 @@ describe('reading an outcome', () => {
 		]);
 	});
 
+	it.each(['won', 'purchase', 'refunded', 'demo_booked'])(
+		'takes the amount and the time along where %s is chosen by hand, from a row or a webhook',
+		(outcome) => {
+			const row = { email: 'ada@shop.example', amount: '1,200.00', currency: 'EUR', date: '2026-05-04' };
+			const found = { name: outcome, amountMinor: 120_000, currency: 'EUR', occurredAt: Date.UTC(2026, 4, 4) };
+			expect(outcomesOf(row, { outcome })).toMatchObject([found]);
+			expect(outcomesOf({ headers: {}, body: row }, { outcome })).toMatchObject([found]);
+		},
+	);
+
+	it('takes the amount from the field that is mapped, where the outcome is chosen by hand', () => {
+		const mapping = { email: 'kunde', amount: 'betrag', currency: 'geld' };
+		const row = { kunde: 'ada@shop.example', betrag: 300, geld: 'EUR' };
+		expect(outcomesOf(row, { outcome: 'won', source: 'mapFields', mapping })).toMatchObject([
+			{ name: 'won', amountMinor: 30_000, currency: 'EUR' },
+		]);
+	});
+
+	it('makes no order of the one that somebody calls refunded', () => {
+		for (const amount of [20, -20]) {
+			const row = { email: 'ada@shop.example', order_id: 'o-7', amount, currency: 'EUR' };
+			expect(readOutcome(row, { outcome: 'refunded' }).records).toMatchObject([
+				{ kind: 'outcome', name: 'refunded', reverses: 'mapFields:purchase:o-7' },
+			]);
+		}
+	});
+
 	it('gives the same deal the same id, however often it is reported', () => {
 		const item = { email: 'ada@shop.example', outcome: 'won', deal_id: 77 };
 		expect(outcomesOf({ ...item, note: 'again' })).toMatchObject(outcomesOf(item).map(({ id }) => ({ id })));

@@ -50,6 +50,7 @@ describe.each(STEPS)('$type', ({ type, good, bad, outputs: count, errorOutput, m
 		const { error } = await run();
 		expect(error?.message).toMatch(means);
 		expect((error as unknown as { context: IDataObject }).context.itemIndex).toBe(1);
+		expect((error as unknown as IDataObject).description).toMatch(/^Item 2 of 3\. /);
 	});
 
 	it('with "Continue" answers every item, the failed one where nothing good comes of it', async () => {
@@ -57,6 +58,7 @@ describe.each(STEPS)('$type', ({ type, good, bad, outputs: count, errorOutput, m
 		expect(error).toBeUndefined();
 		const told = hints.find((hint) => hint.startsWith('1 of 3 items could not be used, so nothing they say counts'));
 		expect(told).toMatch(means);
+		expect(told).toContain('The first of them, item 2: ');
 		expect(outputs).toHaveLength(count);
 		expect(outputs.flat()).toHaveLength(3);
 		const failed = outputs[errorOutput]?.filter(({ json }) => 'error' in json) ?? [];

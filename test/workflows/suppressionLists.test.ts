@@ -367,6 +367,48 @@ describe('Forecast', () => {
 	});
 });
 
+describe('What is recorded by hand', () => {
+	const ada = person('ada@shop.example');
+	const bo = person('bo@shop.example');
+
+	it('is summed up after the run, and what was known already', async () => {
+		const consent = { consent: 'granted', channel: 'email', options: { occurredAt: 'body.given' } };
+		const given = [ada, bo].map(({ json }) => ({
+			json: { body: { ...(json.body as IDataObject), given: '2026-03-01' } },
+		}));
+		expect((await run('recordConsent', given, consent)).hints).toContain('Recorded: granted (email) 2.');
+		expect((await run('recordConsent', given, consent)).hints.join()).toMatch(
+			/Nothing new .* 2 statements on record already/,
+		);
+		const suppressed = await run('suppress', [ada, bo], { reason: 'opt_out', channel: 'sms', days: 30 });
+		expect(suppressed.hints).toContain('Recorded: Opted Out (sms) 2.');
+		expect((await run('suppress', [ada])).hints).toEqual(['Recorded: Put on the List 1.']);
+	});
+
+	it('says of a release whom it changes nothing for', async () => {
+		await run('suppress', [ada], { reason: 'opt_out' });
+		const wrong = await run('release', [ada], { reason: 'support_case' });
+		expect(wrong.hints.join()).toContain('1 person was not on the list for this reason');
+		expect(answersOf(wrong, 'suppression')).toMatchObject([{ wasListed: false }]);
+		const right = await run('release', [ada], { reason: 'opt_out' });
+		expect(right.hints).toEqual(['Recorded: no longer Opted Out 1.']);
+		expect(answersOf(right, 'suppression')).toMatchObject([{ wasListed: true }]);
+	});
+
+	it.each(['={{ "thirty" }}', '={{ undefined }}', -3])('says of For Days %j that it holds for good', async (days) => {
+		const step = await run('suppress', [ada, bo], { reason: 'opt_out', days });
+		expect(step.hints.join()).toContain('"For Days" was no number for 2 people');
+		expect(answersOf(step, 'suppression')[0]).not.toHaveProperty('until');
+		shop.at('2027-03-10T18:00:00Z');
+		expect(codesOf(await run('check', [ada]))).toContain('opt_out');
+	});
+
+	it('names the address that a channel needs', async () => {
+		const { error } = await run('recordConsent', [ada], { consent: 'granted', channel: 'sms' });
+		expect(error?.message).toMatch(/^The item has no phone number, which the channel sms needs/);
+	});
+});
+
 describe('Release', () => {
 	it.each(['soft_bounce', 'erased', 'dispute'])('knows %s', async (reason) => {
 		expect((await run('release', [person('ada@shop.example')], { reason })).error).toBeUndefined();

@@ -46,7 +46,7 @@ async function takePanels(): Promise<void> {
 
 async function openPanel(page: Page, workflow: string, name: string): Promise<void> {
 	await page.goto(`${workflow}/${encodeURIComponent(toId(name))}`);
-	await page.getByTestId('node-parameters').first().waitFor({ timeout: 30_000 });
+	await page.getByTestId('node-parameters').first().waitFor({ timeout: 120_000 });
 	await page.waitForTimeout(800); // lists load, the panel slides in
 }
 

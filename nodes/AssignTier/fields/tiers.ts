@@ -41,8 +41,8 @@ const HIGHEST_SCORE = 100;
 export function refuseIdleThresholds(parameters: Parameters): void {
 	const rows = readTierRows(parameters);
 	for (const { name, minScore, capacityPerDay = 0 } of rows) {
-		toNumber({ ...minScoreField, displayName: messages.ofTier(minScoreField.displayName, name) }, minScore);
-		toNumber({ ...capacityColumn, displayName: messages.ofTier(capacityColumn.displayName, name) }, capacityPerDay);
+		toNumber({ ...minScoreField, displayName: messages.ofRow(minScoreField.displayName, name) }, minScore);
+		toNumber({ ...capacityColumn, displayName: messages.ofRow(capacityColumn.displayName, name) }, capacityPerDay);
 	}
 	const last = rows.at(-1);
 	if (last !== undefined && last.minScore > 0) throw unusable(messages.lastTierThreshold(last.name, last.minScore));

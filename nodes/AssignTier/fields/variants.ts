@@ -1,7 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { variantPlanSchema, type VariantPlan } from '../../../src/index';
-import type { Parameters } from '../../shared/parameters';
+import { messages } from '../../shared/messages';
+import { toNumber, type Parameters } from '../../shared/parameters';
 import { parseSettings } from '../../shared/parseSettings';
+
+const shareColumn: INodeProperties = {
+	displayName: 'Share',
+	name: 'weight',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 1,
+	description: 'Against the shares of the other variants of the tier: 1 and 1 are halves, 3 and 1 are 75 % and 25 %',
+};
+
+const delayColumn: INodeProperties = {
+	displayName: 'Send After (Hours)',
+	name: 'delayHours',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description:
+		'To compare times: tier.sendAt says when to send. Put a Wait node that waits until then behind the output.',
+};
 
 export const variantsField: INodeProperties = {
 	displayName: 'Variants',
@@ -33,24 +53,8 @@ export const variantsField: INodeProperties = {
 					placeholder: 'e.g. Discount',
 					description: 'The first variant of a tier is the one that the others are compared with',
 				},
-				{
-					displayName: 'Share',
-					name: 'weight',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 1,
-					description:
-						'Against the shares of the other variants of the tier: 1 and 1 are halves, 3 and 1 are 75 % and 25 %',
-				},
-				{
-					displayName: 'Send After (Hours)',
-					name: 'delayHours',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 0,
-					description:
-						'To compare times: tier.sendAt says when to send. Put a Wait node that waits until then behind the output.',
-				},
+				shareColumn,
+				delayColumn,
 			],
 		},
 	],
@@ -92,11 +96,23 @@ export function readVariants(parameters: Parameters): VariantPlan | undefined {
 	const rows = readVariantRows(parameters);
 	if (rows.length === 0) return undefined;
 	const plan = {
-		rows: rows.map(({ tier = 'A', name = '', weight = 1, delayHours = 0 }) => ({ tier, name, weight, delayHours })),
+		rows: rows.map(readRow),
 		windowDays: parameters.numberOption(variantWindowOption, 0) ?? 14,
 		smallestLift: (parameters.numberOption(variantLiftOption, 0) ?? 30) / 100,
 	};
 	return parseSettings(variantPlanSchema, plan, (setting) => `"${LABELS[setting] ?? 'Variants'}"`);
+}
+
+/** What an expression gives that has no value is refused: as the default it would change the shares, and nobody would know. */
+function readRow(row: VariantRow): VariantPlan['rows'][number] {
+	const { tier = 'A', name = '', weight, delayHours } = { weight: 1, delayHours: 0, ...row };
+	const ofRow = (column: INodeProperties) => ({ ...column, displayName: messages.ofRow(column.displayName, name) });
+	return {
+		tier,
+		name,
+		weight: toNumber(ofRow(shareColumn), weight),
+		delayHours: toNumber(ofRow(delayColumn), delayHours),
+	};
 }
 
 const LABELS: Readonly<Record<string, string>> = {

@@ -290,11 +290,11 @@ export const pointRowsField: INodeProperties = {
 interface WrittenRow extends WrittenCondition {
 	signal?: unknown;
 	change?: string;
-	points?: number;
+	points?: unknown;
 	per?: string;
 	values?: string;
-	days?: number;
-	from?: number;
+	days?: unknown;
+	from?: unknown;
 	by?: string;
 	also?: unknown;
 	limits?: Record<string, unknown>;
@@ -306,23 +306,44 @@ export function readPointRows(parameters: Parameters): unknown[] {
 }
 
 function readRow(row: WrittenRow): unknown {
-	const { signal, change = 'set', points, per, values = '', days = 7, from = 0, by, also, limits = {} } = row;
+	const {
+		signal,
+		change = 'set',
+		points,
+		per,
+		values = '',
+		days,
+		from,
+		by,
+		also,
+		limits = {},
+	} = { days: 7, from: 0, ...row };
 	return compact({
 		signal: String(chosenValue(signal) ?? ''),
 		change,
-		points: change === 'set' ? points : undefined,
+		points: change === 'set' && 'points' in row ? given(points) : undefined,
 		per,
 		values: per === 'values' ? splitTexts(values) : undefined,
-		number: per === 'upToDays' ? days : per === 'from' || per === 'since' || per === 'overdue' ? from : undefined,
+		number:
+			per === 'upToDays'
+				? given(days)
+				: per === 'from' || per === 'since' || per === 'overdue'
+					? given(from)
+					: undefined,
 		by,
 		also,
 		// With 0 there is nothing to set.
 		...Object.fromEntries(
-			Object.entries(limits).flatMap(([name, given]) => {
-				const limit = chosenValue(given);
+			Object.entries(limits).flatMap(([name, written]) => {
+				const limit = given(chosenValue(written));
 				return limit === 0 || limit === '' ? [] : [[name, limit]];
 			}),
 		),
 		where: readOnlyWhen(row),
 	});
+}
+
+/** What an expression gives that has no value is refused, not left as it is: nobody would know. */
+function given(value: unknown): unknown {
+	return value ?? null;
 }

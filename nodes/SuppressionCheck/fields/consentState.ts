@@ -29,6 +29,11 @@ export function whenByHand(field: INodeProperties): INodeProperties {
 	return { ...field, displayOptions: { show: { ...field.displayOptions?.show, consent: [...STATES] } } };
 }
 
+/** The same of an entry of *Options*. */
+export function optionByHand(option: INodeProperties): INodeProperties {
+	return { ...option, displayOptions: { show: { '/consent': [...STATES] } } };
+}
+
 export const CONSENT: Choice<ConsentStatement['state'] | typeof FROM_PAYLOAD> = {
 	name: 'consent',
 	label: 'Consent',

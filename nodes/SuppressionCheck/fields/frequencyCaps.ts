@@ -1,10 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EngineError } from '../../../src/index';
 import { messages } from '../../shared/messages';
-import type { Parameters } from '../../shared/parameters';
+import { toNumber, type Parameters } from '../../shared/parameters';
 import { CHANNEL_OPTIONS } from './channel';
 
 const DAY_MS = 86_400_000;
+
+const maximumColumn: INodeProperties = {
+	displayName: 'Maximum Messages',
+	name: 'max',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 3,
+	description: 'Maximum number of messages in this period',
+};
+
+const daysColumn: INodeProperties = {
+	displayName: 'Per Days',
+	name: 'days',
+	type: 'number',
+	typeOptions: { minValue: 0.01 },
+	default: 1,
+	description: 'Length of the rolling period, in days',
+};
 
 export const frequencyCapsField: INodeProperties = {
 	displayName: 'Frequency Caps',
@@ -37,22 +55,8 @@ export const frequencyCapsField: INodeProperties = {
 					],
 					default: 'any',
 				},
-				{
-					displayName: 'Maximum Messages',
-					name: 'max',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 3,
-					description: 'Maximum number of messages in this period',
-				},
-				{
-					displayName: 'Per Days',
-					name: 'days',
-					type: 'number',
-					typeOptions: { minValue: 0.01 },
-					default: 1,
-					description: 'Length of the rolling period, in days',
-				},
+				maximumColumn,
+				daysColumn,
 			],
 		},
 	],
@@ -76,8 +80,8 @@ interface Cap {
 export function readFrequencyCaps(parameters: Parameters, itemIndex: number) {
 	return readCaps(parameters, itemIndex).map(({ channel, max, days }) => ({
 		channel,
-		max,
-		perMs: Math.round(days * DAY_MS),
+		max: toNumber(maximumColumn, max),
+		perMs: Math.round(toNumber(daysColumn, days) * DAY_MS),
 	}));
 }
 

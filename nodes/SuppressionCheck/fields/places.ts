@@ -14,4 +14,9 @@ const placesField: INodeProperties = {
 	description: `Adds the stricter hours, holidays, caps and consent rules of these places for people who are, or may be, there. Default: none. Collected on ${READ_ON}; this is no legal advice. Confirm the rules with a lawyer.`,
 };
 
-export const placesOption: RuleOption = { property: placesField, setting: 'places', toRule: (places) => places };
+export const placesOption: RuleOption = { property: placesField, setting: 'places', toRule: toPlaces };
+
+/** An expression may give a text, separated with commas. */
+function toPlaces(given: unknown): unknown {
+	return typeof given === 'string' ? given.split(',').map((place) => place.trim()) : given;
+}

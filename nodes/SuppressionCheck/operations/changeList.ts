@@ -2,11 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { compact, toIsoTime, type SuppressionChange, type SuppressionChanged } from '../../../src/index';
 import { mapResult, writeReadable } from '../../shared/answerReadable';
 import { clock } from '../../shared/clock';
-import type { Parameters } from '../../shared/parameters';
+import { hints } from '../../shared/hints';
+import { asNumber, type Parameters } from '../../shared/parameters';
 import type { Batch } from '../../shared/operation';
 import { CHANNEL_OR_ALL } from '../fields/channel';
+import { daysField } from '../fields/days';
 import { readPerson } from '../../shared/person';
 import { readReason, readReleasedReason } from '../fields/reason';
+import { describeKind, describeSuppression, hintAtKinds } from './hintAtStatements';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +23,25 @@ export async function changeList(batch: Batch, action: 'suppress' | 'release') {
 		}),
 		async (changes, options) => await batch.engine.changeSuppressions(changes, options),
 	);
+	const changed = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+	const unlisted = changed.filter(({ wasListed }) => wasListed === false).length;
+	const unread = answers.filter(
+		(answer, index) => answer.ok && readDays(batch.parameters, index, action) === undefined,
+	).length;
+	hintAtKinds(
+		batch,
+		changed.map(({ code, channel, recorded }) => ({
+			kind: describeKind(describeSuppression(code, action), channel),
+			recorded,
+		})),
+		[...(unlisted > 0 ? [hints.notListed(unlisted)] : []), ...(unread > 0 ? [hints.daysUnreadable(unread)] : [])],
+	);
 	return answers.map((answer) => mapResult(answer, (changed) => [{ add: { suppression: changeToJson(changed) } }]));
+}
+
+/** Until when, in days; 0 for good, and undefined where that can't be read, which is for good as well. */
+function readDays(parameters: Parameters, itemIndex: number, action: 'suppress' | 'release'): number | undefined {
+	return action === 'release' ? 0 : asNumber(daysField, parameters.read<unknown>(daysField.name, itemIndex, 0));
 }
 
 function readChange(
@@ -29,7 +50,7 @@ function readChange(
 	action: 'suppress' | 'release',
 ): Omit<SuppressionChange, 'who'> {
 	const channel = parameters.choose(CHANNEL_OR_ALL, itemIndex);
-	const days = action === 'suppress' ? parameters.read('days', itemIndex, 0) : 0;
+	const days = readDays(parameters, itemIndex, action) ?? 0;
 	const note = parameters.text('note', itemIndex);
 	return compact({
 		action,
@@ -50,6 +71,7 @@ function changeToJson({
 	until,
 	addresses,
 	recorded,
+	wasListed,
 }: SuppressionChanged): IDataObject {
 	return compact({
 		action,
@@ -60,5 +82,6 @@ function changeToJson({
 		leadId,
 		addresses,
 		recorded,
+		wasListed,
 	});
 }

@@ -10,30 +10,47 @@ interface Run {
 }
 
 /** Says once per run how many statements of which kind were new, and what was known already. */
-export function hintAtStatements({ context }: Batch, { readings, answers, isMeant }: Run): void {
+export function hintAtStatements(batch: Batch, { readings, answers, isMeant }: Run): void {
 	const told = answers
 		.flatMap((answer) => (answer.ok ? answer.value : []))
 		.flatMap(({ records }) => records.filter(({ record }) => isMeant(record)));
-	const fresh = told.filter(({ recorded }) => recorded);
-	const message = [
-		hints.statements(countKinds(fresh.map(({ record }) => record)), told.length - fresh.length),
-		...describeNotes(readings.map(({ notes }) => notes)),
-	].join(' ');
+	hintAtKinds(
+		batch,
+		told.map(({ record, recorded }) => ({ kind: describeRecord(record), recorded })),
+		describeNotes(readings.map(({ notes }) => notes)),
+	);
+}
+
+/** The same of statements that people make by hand. */
+export function hintAtKinds(
+	{ context }: Batch,
+	statements: readonly { kind: string; recorded: boolean }[],
+	notes: readonly string[] = [],
+): void {
+	const fresh = statements.filter(({ recorded }) => recorded).map(({ kind }) => kind);
+	const message = [hints.statements(countKinds(fresh), statements.length - fresh.length), ...notes].join(' ');
 	context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 }
 
-function describeSuppression({ name, action }: Extract<LeadRecord, { kind: 'suppression' }>): string {
-	return `${action === 'release' ? 'no longer ' : ''}${findReason(name).label}`;
+function describeRecord(record: LeadRecord): string {
+	return describeKind(
+		record.kind === 'suppression' ? describeSuppression(record.name, record.action) : record.name,
+		'channel' in record ? record.channel : undefined,
+	);
+}
+
+export function describeKind(kind: string, channel: string | undefined): string {
+	return channel === undefined ? kind : `${kind} (${channel})`;
+}
+
+export function describeSuppression(code: string, action: 'suppress' | 'release'): string {
+	return `${action === 'release' ? 'no longer ' : ''}${findReason(code).label}`;
 }
 
 /** `granted (email) 4, Opted Out (sms) 1`, the most frequent first. */
-function countKinds(records: readonly LeadRecord[]): string {
+function countKinds(kinds: readonly string[]): string {
 	const counts = new Map<string, number>();
-	for (const record of records) {
-		const kind = record.kind === 'suppression' ? describeSuppression(record) : record.name;
-		const channels = 'channel' in record && record.channel !== undefined ? ` (${record.channel})` : '';
-		counts.set(kind + channels, (counts.get(kind + channels) ?? 0) + 1);
-	}
+	for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return [...counts]
 		.sort((a, b) => b[1] - a[1])
 		.map(([kind, count]) => `${kind} ${count}`)

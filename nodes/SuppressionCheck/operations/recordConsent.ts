@@ -16,9 +16,10 @@ import { optionsField } from '../../shared/optionsField';
 import type { Parameters } from '../../shared/parameters';
 import { field, sourceOptions } from '../../shared/sourceFields';
 import { CHANNEL, channelField } from '../fields/channel';
-import { CONSENT, consentStateField, whenByHand } from '../fields/consentState';
+import { CONSENT, consentStateField, optionByHand, whenByHand } from '../fields/consentState';
 import { personFields, readPerson } from '../../shared/person';
 import { readText, readTime, type Place } from '../fields/reference';
+import { describeKind, hintAtKinds } from './hintAtStatements';
 import { recordFromPayload } from './recordFromPayload';
 
 const DAY_MS = 86_400_000;
@@ -43,12 +44,14 @@ const sourceOption: INodeProperties = {
 
 const consentOptions = optionsField([
 	...sourceOptions,
-	field('Expires Field', 'expiresAt', 'consent.expires_at'),
 	expiresAfterOption,
-	field('Form Field', 'form', 'form.name'),
-	sourceOption,
-	field('When Field', 'occurredAt', 'consent.given_at'),
-	field('Wording Field', 'wording', 'consent.text'),
+	...[
+		field('Expires Field', 'expiresAt', 'consent.expires_at'),
+		field('Form Field', 'form', 'form.name'),
+		sourceOption,
+		field('When Field', 'occurredAt', 'consent.given_at'),
+		field('Wording Field', 'wording', 'consent.text'),
+	].map(optionByHand),
 ]);
 
 export const recordConsent: NodeOperation = {
@@ -73,6 +76,11 @@ async function recordByHand(batch: Batch) {
 		batch,
 		(item, itemIndex) => readStatement(item, itemIndex, batch.parameters),
 		async (statements, options) => await batch.engine.recordConsents(statements, options),
+	);
+	const consents = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+	hintAtKinds(
+		batch,
+		consents.map(({ state, channel, recorded }) => ({ kind: describeKind(state, channel), recorded })),
 	);
 	return answers.map((answer) => mapResult(answer, (consent) => [{ add: { consent: consentToJson(consent) } }]));
 }

@@ -58,6 +58,9 @@ export const recordContact: NodeOperation = {
 			},
 			async (requests, options) => await batch.engine.recordContacts(requests, options),
 		);
+		const contacts = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+		const message = hints.contacts(contacts.filter(({ recorded }) => recorded).length, contacts.length);
+		batch.context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 		hintAtHeldBack(batch, heldBack.size);
 		await hintAtRefusers(batch, unchecked);
 		return answers.map((answer) =>

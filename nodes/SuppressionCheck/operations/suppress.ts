@@ -1,23 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { messages } from '../../shared/messages';
 import type { NodeOperation } from '../../shared/nodeOperation';
 import { optionsField } from '../../shared/optionsField';
 import { sourceOptions } from '../../shared/sourceFields';
 import { channelsField } from '../fields/channel';
+import { daysField } from '../fields/days';
 import { noteField } from '../fields/note';
 import { personFields } from '../../shared/person';
 import { isFromPayload, reasonField, unlessFromPayload } from '../fields/reason';
 import { changeList } from './changeList';
 import { recordFromPayload } from './recordFromPayload';
-
-const daysField: INodeProperties = {
-	displayName: 'For Days',
-	name: 'days',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 0,
-	description: 'Number of days until the suppression expires. 0 means until released.',
-};
 
 export const suppress: NodeOperation = {
 	name: 'Suppress',

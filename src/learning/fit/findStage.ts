@@ -22,11 +22,25 @@ export function findStage(
 	positives: number,
 ): { stage: Stage; because: string } {
 	const share = varianceShare(rules, covariance, encodeTable(rules, fit.thinOut(TYPICAL_ROWS)));
-	const found = `${positives} leads reached the target; the range of a typical lead's chance is ${Math.round(100 * Math.sqrt(share))} % as wide as before training`;
+	const found = `${positives} leads reached the target; ${describeRange(Math.sqrt(share))}`;
 	if (positives >= LEARNED_OUTCOMES && share <= LEARNED_VARIANCE_SHARE)
 		return { stage: 'learned', because: `${found}.` };
 	const wanted = Math.max(LEARNED_OUTCOMES, Math.ceil((positives * share) / LEARNED_VARIANCE_SHARE));
-	return { stage: 'learning', because: `${found}; about ${wanted - positives} more that do and it counts as learned.` };
+	return {
+		stage: 'learning',
+		because: `${found}; about ${roughly(wanted - positives)} more that do and it counts as learned.`,
+	};
+}
+
+function describeRange(ratio: number): string {
+	return ratio > 1
+		? `outcomes leave a typical lead's chance less sure than the points took it to be, its range ${ratio.toFixed(1)} times as wide`
+		: `the range of a typical lead's chance is ${Math.round(100 * ratio)} % as wide as before training`;
+}
+
+/** To two figures: 16,000, not 16,037. */
+function roughly(count: number): string {
+	return Number(count.toPrecision(2)).toLocaleString('en-US');
 }
 
 /** Mean variance of the log-odds of leads now / with the marketer's points alone. */

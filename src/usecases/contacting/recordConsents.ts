@@ -131,5 +131,7 @@ function toStored(
 
 function cannotPlace(who: LeadReference, channel: Channel): EngineError {
 	if ('leadId' in who) return unknownLead(who.leadId);
-	return new EngineError('identity-missing', MESSAGES.noAddressForChannel(channel), { field: 'lead.id' });
+	return new EngineError('identity-missing', MESSAGES.noAddressForChannel(channel, addressKindOf(channel)), {
+		field: 'lead.id',
+	});
 }

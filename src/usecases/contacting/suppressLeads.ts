@@ -35,6 +35,8 @@ export interface SuppressionChanged {
 	/** How many of the person's addresses it was written for. */
 	addresses: number;
 	recorded: boolean;
+	/** Of a release: whether anything of this reason was on the list. */
+	wasListed?: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ async function changeSlice(
 	const known = changes.map((_, index) => [...new Set([...(named[index] ?? []), ...addressKeysOf(leads[index])])]);
 	const listed = await readLastReceived(transaction, known.flat(), keyring);
 	const refused = await readErasedRefusals(transaction, keyring, changes, known);
+	const isListed = await readListed(transaction, keyring, changes, known);
 	const entries: StoredSuppression[] = [];
 	const answers = changes.map((change, index): Result<SuppressionChanged> => {
 		const lead = leads[index];
@@ -94,7 +97,8 @@ async function changeSlice(
 				);
 			}
 		}
-		return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true }));
+		const wasListed = action === 'release' ? isListed(keys, code) : undefined;
+		return succeed(compact({ ...kept, leadId: lead?.id, at, addresses: keys.length, recorded: true, wasListed }));
 	});
 	await transaction.appendSuppressions(entries);
 	return answers;
@@ -116,6 +120,23 @@ async function readErasedRefusals(
 	if (keys.length === 0) return new Map();
 	const refusals = await transaction.readConsents(keys.map(keyring.erasedKeyOf));
 	return new Map(keys.map((key, index) => [key, new Set((refusals[index] ?? []).map(({ state }) => state))]));
+}
+
+/** Whether a reason was ever listed under one of the keys, as far as somebody is released from it now. */
+async function readListed(
+	transaction: StoreTransaction,
+	keyring: Keyring,
+	changes: readonly SuppressionChange[],
+	known: readonly (readonly string[])[],
+): Promise<(keys: readonly string[], code: string) => boolean> {
+	const withErased = (keys: readonly string[]) => [...keys, ...keys.map(keyring.erasedKeyOf)];
+	const released = changes.flatMap(({ action }, index) => (action === 'release' ? (known[index] ?? []) : []));
+	const keys = withErased(released);
+	const entries = keys.length === 0 ? [] : (await transaction.readSuppressions(keys)).flat();
+	const listed = new Set(
+		entries.filter(({ action }) => action === 'suppress').map(({ key, code }) => `${code}|${key}`),
+	);
+	return (asked, code) => withErased(asked).some((key) => listed.has(`${code}|${key}`));
 }
 
 function addressKeysOf(lead: StoredLead | undefined): string[] {

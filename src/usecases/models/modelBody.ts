@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { EngineError } from '../../errors';
+import { describeIssue, EngineError } from '../../errors';
 import { AUDIENCES, type Audience } from '../../lead/lead';
 import { driftReferenceSchema } from '../../learning/judge/driftReference';
 import type { LearningReport } from '../../learning/learnScorecard';
@@ -67,7 +67,7 @@ export async function parseModelBody(text: string): Promise<ModelBody> {
 		const [issue] = body.error.issues;
 		throw new EngineError(
 			'model-unknown',
-			`The model can't be read: ${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'unreadable'}.`,
+			`The model can't be read: ${issue?.path.join('.') || 'all of it'}: ${issue === undefined ? 'unreadable' : describeIssue(issue)}.`,
 			{ cause: body.error },
 		);
 	}

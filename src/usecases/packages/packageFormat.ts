@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { EngineError } from '../../errors';
+import { describeIssue, EngineError } from '../../errors';
 import { CHANNELS } from '../../lead/channel';
 import { containsAddress } from '../../lead/containsAddress';
 import { AUDIENCES, type Audience } from '../../lead/lead';
@@ -71,7 +71,9 @@ export async function readPackage(json: unknown): Promise<Package> {
 	const parsed = packageSchema.safeParse(json);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw invalid(PACKAGES.unreadable(issue?.path.join('.') ?? '', issue?.message ?? 'unreadable'));
+		throw invalid(
+			PACKAGES.unreadable(issue?.path.join('.') ?? '', issue === undefined ? 'unreadable' : describeIssue(issue)),
+		);
 	}
 	const address = findAddress(parsed.data);
 	if (address !== undefined) throw invalid(PACKAGES.holdsAddress(address));

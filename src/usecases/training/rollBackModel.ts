@@ -62,7 +62,7 @@ async function keepOwnPoints(context: EngineContext, transaction: StoreTransacti
 		nothingBefore(champion.name, 'your own points');
 	const cards = Object.entries(champion.rules).map(([audience, card]) => [audience, withoutFoundTerms(card)]);
 	const rules = Object.fromEntries(cards) as Record<Audience, Scorecard>;
-	const body: ModelBody = { shopKind: champion.shopKind, scorecards: rules, rules: rules, training: {} };
+	const body: ModelBody = { shopKind: champion.shopKind, scorecards: rules, rules, training: {} };
 	await trackFacets(context, transaction, body);
 	return await keepBody(transaction, {
 		name: champion.name,
