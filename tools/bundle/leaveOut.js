@@ -3,6 +3,8 @@ const { dirname, join } = require('node:path');
 const ts = require('typescript');
 const { keepAsked } = require('./keepAsked');
 
+const OUR_FOLDERS = ['src', 'nodes', 'credentials'];
+
 const LEFT_OUT = [
 	// What d3's scales carry along and our charts don't ask for: colours, and how numbers and dates are written.
 	/\/(?:d3-color|d3-format|d3-time|d3-time-format)\/dist\/[\w-]+\.mjs$/,
@@ -35,9 +37,9 @@ exports.leaveOut = {
 			contents: numbersAlone(readFileSync(path, 'utf8')),
 			loader: 'js',
 		}));
-		const matrices = lessOfMatrices();
-		build.onLoad({ filter: /\/ml-matrix\/src\/\w+\.js$/ }, ({ path }) => ({
-			contents: matrices.get(path) ?? readFileSync(path, 'utf8'),
+		const less = new Map([...lessOfMatrices(), ...lessOfTimes()]);
+		build.onLoad({ filter: /\/(?:ml-matrix|luxon)\/src\/.*\.js$/ }, ({ path }) => ({
+			contents: less.get(path) ?? readFileSync(path, 'utf8'),
 			loader: 'js',
 		}));
 	},
@@ -59,6 +61,21 @@ function lessOfMatrices() {
 	const holders = [...readdirSync(logistic).map((file) => join(logistic, file)), 'src/learning/fit/plainLogistic.ts'];
 	const texts = (paths) => paths.map((path) => readFileSync(path, 'utf8'));
 	return keepAsked(new Map(files.map((path) => [path, readFileSync(path, 'utf8')])), texts(holders));
+}
+
+/** Times are held by the files of ours that import luxon. */
+function lessOfTimes() {
+	const folder = join(dirname(require.resolve('luxon')), '../../src');
+	const files = listFiles(folder).filter((path) => !LEFT_OUT.some((filter) => filter.test(path)));
+	const ours = OUR_FOLDERS.flatMap((root) => listFiles(root)).map((path) => readFileSync(path, 'utf8'));
+	const holders = ours.filter((text) => text.includes("from 'luxon'"));
+	return keepAsked(new Map(files.map((path) => [path, readFileSync(path, 'utf8')])), holders);
+}
+
+function listFiles(folder) {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** Of `export function name`, `export const name`, `export default` and `export { here as name }`. */
@@ -99,7 +116,7 @@ function writeStub(names) {
  */
 function leaveOutMethods(path) {
 	const beside = dirname(path);
-	const folders = ['src', 'nodes', 'credentials', beside, join(beside, '../core')];
+	const folders = [...OUR_FOLDERS, beside, join(beside, '../core')];
 	const asked = new Set(
 		folders.flatMap((folder) =>
 			readdirSync(folder, { recursive: true })
@@ -111,7 +128,10 @@ function leaveOutMethods(path) {
 				),
 		),
 	);
-	let text = readFileSync(path, 'utf8');
+	// Of a namespace that another module hands on esbuild takes all, and with it some forty functions nobody calls.
+	let text = readFileSync(path, 'utf8')
+		.replace('import { util } from "../core/index.js"', "import * as util from '../core/util.js'")
+		.replaceAll('core.util.', 'util.');
 	const methods = [];
 	const visit = (node) => {
 		if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && !asked.has(node.name.text)) methods.push(node);

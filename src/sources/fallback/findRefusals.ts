@@ -94,8 +94,8 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 	// A bot that the person has blocked, as Telegram says it.
 	if (key === 'status' && value === 'kicked' && scope.parent?.key === 'my_chat_member')
 		return toRefusal({ code: 'opt_out' }, scope, { key, name: 'blocked', reason: value, by: 'name' });
-	// `tags: [{ name: 'do-not-contact' }]`, `segment: { name: 'Unsubscribed' }`
-	if (CALLED.test(key) && holdsTags(scope.key) && (scope.element || !isTakenOff(scope)))
+	// `tags: [{ name: 'do-not-contact' }]`, `segment: { name: 'Unsubscribed' }`; what JSON:API lists is anything's.
+	if (CALLED.test(key) && holdsTags(scope.key) && (scope.element || !(isListed(scope) || isTakenOff(scope))))
 		return readName({ key: 'tag', value }, scope);
 	// `name: 'phone.unsubscribe'`
 	const isNamed =
@@ -132,6 +132,11 @@ function readName({ key, value }: Leaf, scope: Scope): Refusal | undefined {
 /** `call_dispositions: { title: 'Do not call again' }` */
 function isOfCall(key: string, scope: Scope): boolean {
 	return key === 'title' && /(?:^|_)(?:dispositions?|outcomes?|wrap_?ups?)$/.test(scope.key);
+}
+
+/** `included: [{ type: 'metric', attributes: { name } }]` */
+function isListed({ key, parent }: Scope): boolean {
+	return key === 'attributes' && parent?.element === true;
 }
 
 /** `{ action: 'removed', segment: { name } }` */

@@ -7,6 +7,7 @@ import type { LeadRecord } from '../../lead/record';
 import type { Vocabulary } from '../../lead/vocabulary';
 import { contentHash } from '../reading/contentHash';
 import { toOptOut } from '../reading/toOptOut';
+import { addressOf } from '../reading/mailActivity';
 import type { Payload, Reading, ReadOptions } from '../source';
 import { findConsents } from './findConsents';
 import { bestOf, listAddresses } from './findPeople';
@@ -70,12 +71,12 @@ function addressStops({ body }: Payload, answered: readonly LeadRecord[]): LeadR
 	);
 	if (nameless.length === 0 || (Array.isArray(body) && body.length > 1)) return [];
 	const found = bestIn(surveyPayload(body));
-	if (addressesOf({ identities: found }).length === 0) return [];
-	return nameless.map((record) => ({
-		...record,
-		id: `${record.id}:address`,
-		identities: { ...record.identities, ...found },
-	}));
+	return nameless.flatMap((record) => {
+		const way = 'channel' in record ? record.channel : undefined;
+		const reached = way === undefined ? found : compact(addressOf(found, way));
+		if (addressesOf({ identities: reached }).length === 0) return [];
+		return [{ ...record, id: `${record.id}:address`, identities: { ...record.identities, ...reached } }];
+	});
 }
 
 /** A box that somebody left empty, under a field of the shop's own: `meta_data`, `metadata`, `note_attributes`. */
