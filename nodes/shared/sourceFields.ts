@@ -101,6 +101,6 @@ export const sourceOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether data whose sender nobody checked may also lift suppressions, grant consent to whoever refused it, or reverse purchases and won deals. It can always suppress. A Webhook node checks no signature, also not that of Twilio, Shopify or Klaviyo: set its Authentication to Header Auth before you turn this on.',
+			'Whether data whose sender nobody checked may also lift suppressions, or grant consent to whoever refused it. It can always suppress. A Webhook node checks no signature, also not that of Twilio, Shopify or Klaviyo: set its Authentication to Header Auth before you turn this on.',
 	},
 ];

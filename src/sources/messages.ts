@@ -6,7 +6,7 @@ export const messages = {
 	returnedToNobody: (): string =>
 		'A mail server reports that a message came back, but the address it was sent to is not in this data. Let the trigger hand on the whole mail (Gmail: Simplify off; IMAP: Format Resolved).',
 	unverifiedLeftOut: (count: number): string =>
-		`${count} left out (release or reversed purchase): the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.`,
+		`${count} left out (a release from a list): the sender is not verified. Turn on Trust Unverified Senders if the URL of the webhook is secret.`,
 	mailOfWriter: (): string =>
 		'Read as a mail from whoever wrote it. If it is one that is still to be sent, set "Source" to Map Fields and the email to its recipient.',
 	anyOfSeveral: (vendor: string, recipients: number): string =>

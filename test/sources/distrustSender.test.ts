@@ -13,17 +13,17 @@ const STOPS: LeadRecord[] = [
 ];
 const YES: LeadRecord = { ...common, kind: 'consent', name: 'granted', channel: 'email' };
 const TAKES_BACK: LeadRecord[] = [
-	{ ...common, kind: 'suppression', name: 'opt_out', action: 'release' },
 	{ ...common, kind: 'outcome', name: 'reopened', reverses: '2' },
 	{ ...common, kind: 'outcome', name: 'refunded', reverses: '2' },
 ];
-const reading = { topic: 't', records: [...STOPS, YES, ...TAKES_BACK], notes: ['one'] };
+const RELEASE: LeadRecord = { ...common, kind: 'suppression', name: 'opt_out', action: 'release' };
+const reading = { topic: 't', records: [...STOPS, YES, ...TAKES_BACK, RELEASE], notes: ['one'] };
 
 describe('a sender nobody checks', () => {
-	it('may stop messages and take no stop back, and its yes is kept as a doubted one', () => {
+	it('may stop messages, take back a purchase and nobody off a list, and its yes is kept as a doubted one', () => {
 		const { records, notes } = distrustSender(reading, {});
-		expect(records).toEqual([...STOPS, YES].map((record) => ({ ...record, unauthenticated: true })));
-		expect(notes).toEqual(['one', expect.stringMatching(/^3 left out/)]);
+		expect(records).toEqual([...STOPS, YES, ...TAKES_BACK].map((record) => ({ ...record, unauthenticated: true })));
+		expect(notes).toEqual(['one', expect.stringMatching(/^1 left out/)]);
 	});
 
 	it('is believed where the user trusts it', () =>

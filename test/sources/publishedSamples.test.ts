@@ -96,6 +96,7 @@ const MEANINGS: Readonly<Record<keyof typeof samples, readonly string[]>> = {
 		'event order_completed: customer 7, prestashop:order:41, prestashop:cart:90',
 		'outcome purchase: customer 7, prestashop:order:41, prestashop:cart:90',
 		'event order_cancelled: customer 8, prestashop:order:42, prestashop:cart:91',
+		'outcome refunded reverses prestashop:order:42: customer 8, prestashop:order:42, prestashop:cart:91',
 	],
 	'prestashop customers': [
 		'identity identify: leo@prestashop-p.example, customer 7',

@@ -5,12 +5,12 @@ import type { Payload, ReadOptions, Reading } from '../source';
 /**
  * For sources whose sender nobody checks: whoever knows the address of the workflow can post to it. What such a sender
  * says may stop messages (an unsubscribe, a bounce, a purchase, a deal won: leaving out a real one would let a message
- * through to a buyer). It takes no stop away: a release and the taking back of a purchase are left out unless the user
- * trusts the sender. A yes stops nothing from standing, so it is kept with everybody else's doubted yes (0016).
+ * through to a buyer). It takes nobody off a list: a release is left out unless the user trusts the sender. A yes is kept
+ * with everybody else's doubted yes, and so is money that went back, which lifts no refusal (0016).
  */
 export function distrustSender(reading: Reading, { trustUnauthenticated }: ReadOptions): Reading {
 	if (trustUnauthenticated) return reading;
-	const kept = reading.records.filter((record) => !takesStopAway(record));
+	const kept = reading.records.filter((record) => !isRelease(record));
 	const left = reading.records.length - kept.length;
 	return {
 		...reading,
@@ -43,7 +43,6 @@ export function distrustWebhook(payload: Payload, reading: Reading, options: Rea
 	return payload.item === payload.body ? reading : distrustSender(reading, options);
 }
 
-function takesStopAway(record: LeadRecord): boolean {
-	if (record.kind === 'suppression') return record.action === 'release';
-	return record.kind === 'outcome' && record.reverses !== undefined;
+function isRelease(record: LeadRecord): boolean {
+	return record.kind === 'suppression' && record.action === 'release';
 }

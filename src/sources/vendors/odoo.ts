@@ -12,7 +12,6 @@ import type { Payload, Reading, ReadOptions, Recognition, Source } from '../sour
  * - A link to another record is its ID, or `[id, "name"]`; something empty is `false`.
  * - `user_id` and `email_cc` are the company's own people.
  * - A row says how things stand: an opportunity is won at probability 100 (or `won_status`), lost once archived at 0.
- * - Nobody signs these posts, so a cancelled order takes its purchase back only where the sender is trusted.
  */
 export const odoo: Source = {
 	name: 'odoo',
@@ -28,7 +27,7 @@ export const odoo: Source = {
 		{
 			topic: 'sale.order',
 			becomes:
-				'by state: event quote_created; order_completed and outcome purchase; order_cancelled and, from a trusted sender, outcome refunded',
+				'by state: event quote_created; order_completed and outcome purchase; order_cancelled and outcome refunded',
 		},
 		{ topic: 'others', becomes: 'nothing' },
 	],

@@ -18,8 +18,7 @@ import { toNotification } from './settledDeal';
  * - Won and lost are transitions of `status`: any later edit of a won deal repeats the status and must not count again.
  *   Reopening takes back the outcome it had; `won_time` or `lost_time` tells one winning from the next.
  * - Deals carry a person's ID and no address; a person's own notification brings the email for that ID.
- * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on. So a deal
- *   won counts, which only stops messages, and its reopening, which lets them through, only where the sender is trusted.
+ * - Without basic authentication the trigger checks nobody, and the payload does not show whether it was on.
  */
 export const pipedrive: Source = {
 	name: 'pipedrive',
@@ -29,7 +28,7 @@ export const pipedrive: Source = {
 		{
 			topic: 'deal added, updated (v1); create, change (v2)',
 			becomes:
-				'event deal_created, deal_stage_changed or deal_updated; outcome won or lost where the status changed, and, from a trusted sender, reopened',
+				'event deal_created, deal_stage_changed or deal_updated; outcome won, lost or reopened where the status changed',
 		},
 		{
 			topic: 'person added, updated (v1); create, change (v2)',
