@@ -39,7 +39,7 @@ export async function signInToEditor(browser: Browser, url: string, colorScheme:
 
 /** Opens a workflow on the canvas, whole, without the tips that n8n lays over it. */
 export async function openWorkflow(page: Page, url: string, workflowId: string): Promise<void> {
-	await goWithin(page, `${url}/workflow/${workflowId}`);
+	await goToWorkflow(page, `${url}/workflow/${workflowId}`);
 	await page.getByTestId('canvas-node').first().waitFor();
 	await page.addLocatorHandler(page.getByTestId('suggested-actions-close'), async (close) => await close.click());
 	await page.getByTestId('zoom-to-fit').click();
@@ -47,10 +47,10 @@ export async function openWorkflow(page: Page, url: string, workflowId: string):
 	await page.waitForTimeout(1500); // the zoom is animated and icons arrive one by one
 }
 
-/** Goes to another page of the open editor as its links do: starting the editor again takes a processor five seconds. */
-async function goWithin(page: Page, url: string): Promise<void> {
-	if (page.url() === url) {
-		await page.reload();
+/** From one workflow to another without starting the editor again, which takes a processor five seconds. */
+async function goToWorkflow(page: Page, url: string): Promise<void> {
+	if (!page.url().includes('/workflow/') || page.url() === url) {
+		await page.goto(url);
 		return;
 	}
 	const former = await page.getByTestId('canvas-node').elementHandles();
