@@ -16,17 +16,19 @@ type Rows = Map<string, Map<string, unknown>>;
 
 /** `{ email_1, newsletter_1, email_2, newsletter_2 }`, `{ emails: [a, b], subscribed: [true, false] }`. */
 export function findBesideRows(value: object): BesideRows {
-	const rows: Rows = new Map();
+	let rows: Rows | undefined;
 	const taken = new Set<string>();
 	for (const name of Object.keys(value)) {
-		const field = (value as Record<string, unknown>)[name];
-		for (const cell of cellsOf(name, field)) {
+		const cells = cellsOf(name, (value as Record<string, unknown>)[name]);
+		if (cells.length === 0) continue;
+		rows ??= new Map();
+		for (const cell of cells) {
 			const row = rows.get(cell.row) ?? new Map<string, unknown>();
 			rows.set(cell.row, row.set(cell.name, cell.value));
 			if (!isAddress(cell.value)) taken.add(name);
 		}
 	}
-	if (rows.size < 2) return NONE;
+	if (rows === undefined || rows.size < 2) return NONE;
 	const isPersons = (row: Map<string, unknown>) => row.size > 1 && [...row.values()].some(isAddress);
 	return [...rows.values()].every(isPersons)
 		? { rows: [...rows.values()].map((row) => Object.fromEntries(row)), taken }
