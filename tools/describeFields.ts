@@ -38,14 +38,11 @@ function describeShown({ displayOptions }: INodeProperties): string {
 	const { show = {}, hide = {} } = displayOptions ?? {};
 	// Within a collection a name begins with a slash where it is a field of the node.
 	const nameOf = (path: string) => path.replace('/', '');
-	const conditions = [
-		...Object.entries(show).map(
-			([path, values]) => `${nameOf(path)}: ${(values ?? []).map(describeCondition).join(', ')}`,
-		),
-		...Object.entries(hide).map(
-			([path, values]) => `${nameOf(path)}: not ${(values ?? []).map(describeCondition).join(', ')}`,
-		),
-	];
+	const list = (of: typeof show, not: string) =>
+		Object.entries(of).map(
+			([path, values]) => `${nameOf(path)}: ${not}${(values ?? []).map(describeCondition).join(', ')}`,
+		);
+	const conditions = [...list(show, ''), ...list(hide, 'not ')];
 	return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`;
 }
 

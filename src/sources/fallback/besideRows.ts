@@ -64,6 +64,7 @@ function listColumn(name: string, column: readonly unknown[]): readonly Cell[] {
 	return column.map((value, at) => ({ row: `${column.length}: ${at}`, name, value }));
 }
 
-function isAddress(value: unknown): boolean {
+/** An email, or a number with its country. */
+export function isAddress(value: unknown): boolean {
 	return typeof value === 'string' && value.length <= 320 && ADDRESS.test(value);
 }

@@ -1,6 +1,7 @@
 import { byName } from '../../lead/byName';
 import type { Channel } from '../../lead/channel';
 import { isOfATrade, readConsentBox } from '../reading/readConsentBox';
+import { isAddress } from './besideRows';
 import { BOX_NAMES, CONSENT_STATES } from './answerNames';
 import { channelsOf, NO_CHANNEL } from './channelNames';
 import { answerIn, isRefusing, saysPlainNo, SAYS_NOT, stateOf } from './consentStates';
@@ -73,7 +74,7 @@ export function findConsents(root: Scope): FoundConsent[] {
 function channelsCrossed({ leaves }: Scope): readonly Channel[] {
 	const ways = leaves.filter(({ key, value }) => WAY.test(key) && typeof value !== 'number');
 	if (ways.length < 2 || !ways.every(({ value }) => toAnswer(value) !== undefined)) return [];
-	if (!leaves.some(({ value }) => /^[^\s@]{1,64}@[^\s@]{1,250}$|^\+\d{8,15}$/.test(String(value)))) return [];
+	if (!leaves.some(({ value }) => isAddress(value))) return [];
 	return ways.flatMap(({ key, value }) => (toAnswer(value) === false ? (namedChannels(key) ?? []) : []));
 }
 

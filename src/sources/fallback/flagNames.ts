@@ -57,10 +57,13 @@ function trim(tokens: readonly string[]): readonly string[] {
 	return /^(?:no|(?:.+_)?do_not)$/.test(rest.join('_')) ? tokens.slice(start, end + 1) : rest;
 }
 
+/** `cf_newsletter`, `x_studio_newsletter`: a field that a shop added of its own. */
+export const OWN_PREFIX = /^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})/;
+
 /** `doNotUseEmail`, `blackListMobile`, `unsubscribetime`, `Why did you unsubscribe?` */
 function respell(key: string): string {
 	return key
-		.replace(/^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})/, '')
+		.replace(OWN_PREFIX, '')
 		.replace(RUN_ON_TIME, '$1_$2')
 		.replace(/^why_(?:did|are|have|do)_you_(?=unsub|opt_?)/, 'reason_')
 		.replace(/(?<=do_not_)(?:use|allow|send)_(?!mm)/, '')

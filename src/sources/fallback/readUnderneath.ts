@@ -12,6 +12,7 @@ import type { Payload, Reading, ReadOptions } from '../source';
 import { findConsents } from './findConsents';
 import { bestOf, listAddresses } from './findPeople';
 import { findRefusals } from './findRefusals';
+import { OWN_PREFIX } from './flagNames';
 import { flagOf, matchRefusal } from './matchRefusal';
 import { isInList, placeRefusals, type PlacedRefusal } from './placeRefusals';
 import type { Refusal } from './refusal';
@@ -112,7 +113,7 @@ const FORM_TRIGGER = 'formTrigger';
 const ADDED =
 	/^(?:meta_?data|note_attributes|(?:custom_?)?(?:fields?|attribute|properties)|custom_?(?:fields?|attributes|data)_\w+|(?:custom_?)?attributes|custom(?:_id|_?data)?|category_preferences|extra_?fields|questions_and_answers|answers|(?:user_fields_)?responses|field_data|traits|set|merges|merge_fields|user_properties|hidden)$/;
 /** `cf_newsletter`, `x_studio_newsletter`, a column `Newsletter opt-in`: a field of the shop's own beside the vendor's. */
-const OWN_FIELD = /^(?:cf|x|x_studio)_(?!studio_)(?=\w{4})|^(?=\S+ )/;
+const OWN_FIELD = new RegExp(`${OWN_PREFIX.source}|^(?=\\S+ )`);
 const DEEPEST_ADDED = 5;
 
 /** `contact[fields][newsletter]`, `data[merges][CONSENT]` */
